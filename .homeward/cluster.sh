@@ -40,6 +40,8 @@ log_error_verbosity = terse
 log_min_error_statement = panic
 timezone = 'UTC'
 log_timezone = 'UTC'
+shared_buffers = 256MB
+random_page_cost = 1.1
 jit = off
 SETTINGS
 }
@@ -52,6 +54,15 @@ start_server() {
 }
 
 stop_server() { as_server "$PGBIN/pg_ctl" -D "$1" -w -t 120 -m "${2:-fast}" stop >/dev/null; }
+
+# The processes that work in a server's folder. A pid file alone proves nothing after a crash.
+server_processes() { { find /proc -maxdepth 2 -name cwd -lname "$1" 2>/dev/null || true; } | cut -d/ -f3; }
+
+server_running() {
+    local pid
+    pid=$(as_server head -n 1 "$1/postmaster.pid" 2>/dev/null) || return 1
+    [[ -n $pid && $(readlink "/proc/$pid/cwd" 2>/dev/null) == "$1" ]]
+}
 
 # superuser PORT PASSWORD DATABASE: runs the SQL on standard input, so that no password shows in a process list.
 superuser() {
