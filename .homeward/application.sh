@@ -4,16 +4,17 @@
 
 # One name for the present state of everything that goes into the build.
 stamp() {
-    (cd "$HERE" && find pom.xml src/main src/generated db reports package*.json tsconfig.json types.d.ts vite.config.ts \
-        -type f -not -path 'src/main/frontend/generated/*' -not -path 'src/main/bundles/*' \
-        -not -path src/main/frontend/index.html -print0 2>/dev/null |
+    (cd "$HERE" && find . -type f \( -path './src/main/*' -o -path './src/generated/*' -o -path './db/*' -o -path './reports/*' \
+        -o -path ./pom.xml -o -path './package*.json' -o -path './*.ts' -o -path ./tsconfig.json \) \
+        -not -path './src/main/frontend/generated/*' -not -path './src/main/bundles/*' \
+        -not -path ./src/main/frontend/index.html -not -path ./vite.generated.ts -print0 |
         sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
 }
 
 # One build at a time in this checkout.
 lock_checkout() {
     exec 7<"$HERE/.homeward"
-    flock -n 7 && return
+    flock -n 7 && return 0
     say "Waiting for another build in this checkout to finish"
     flock 7
 }
@@ -102,11 +103,14 @@ application_running() {
 # healthy PORT: whether the application there says that it is up.
 healthy() {
     local answer
-    answer=$(
-        exec 3<>"/dev/tcp/127.0.0.1/$1" &&
-            printf 'GET /actuator/health HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3 && timeout 5 cat <&3
-    ) 2>/dev/null || return 1
+    answer=$(ask_health "$1" 2>/dev/null) || return 1
     [[ $answer == *'"status":"UP"'* ]]
+}
+
+ask_health() {
+    exec 3<>"/dev/tcp/127.0.0.1/$1"
+    printf 'GET /actuator/health HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+    timeout 5 cat <&3
 }
 
 # Starts the application in a session of its own; Ctrl-C reaches it only through this script.

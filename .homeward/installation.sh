@@ -50,7 +50,7 @@ use_installation() {
 # lock_installation [-n]: waits for, or with -n gives way to, another command that starts or stops something.
 lock_installation() {
     exec 9<"$INSTALLATION"
-    flock -n 9 && return
+    flock -n 9 && return 0
     [[ ${1:-} != -n ]] || return 1
     say "Waiting for another ./homeward command to finish"
     flock 9
@@ -129,7 +129,7 @@ start_private_cluster() {
     for attempt in 1 2 3; do
         port=$(free_port "$(cat "$INSTALLATION/port")")
         echo "$port" >"$INSTALLATION/port"
-        start_server "$folder" "$port" && return
+        start_server "$folder" "$port" && return 0
     done
     fail_with_log "$folder/server.log" "The private database did not start."
 }

@@ -31,7 +31,7 @@ find_java() {
     for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "${on_path%/bin/java}" /opt/*jdk* "${HOME:-}"/.sdkman/candidates/java/*; do
         if (($(java_release "$home") + 0 >= 25)); then
             export JAVA_HOME=$home
-            return
+            return 0
         fi
     done
     fail "No JDK 25 or newer was found (a JDK, not only a JRE)." \
@@ -45,7 +45,7 @@ find_maven() {
         "${HOME:-}"/.sdkman/candidates/maven/current/bin/mvn; do
         if [[ -x $candidate ]]; then
             MVN=$candidate
-            return
+            return 0
         fi
     done
     install_packages maven
@@ -58,7 +58,7 @@ find_postgres() {
     for version in ${1:-15 16 17 18}; do
         if has_postgis "$version"; then
             PGBIN=/usr/lib/postgresql/$version/bin
-            return
+            return 0
         fi
     done
     version=${1:-15}
@@ -104,9 +104,9 @@ find_node() {
     own=$HOME/.vaadin/node-v$version
     if [[ -x $own/bin/npm ]]; then
         PATH=$own/bin:$PATH
-        return
+        return 0
     fi
-    (($(major node) >= 24 && $(major npm) >= 11)) && return
+    (($(major node) >= 24 && $(major npm) >= 11)) && return 0
     [[ $(uname -m) != aarch64 ]] || architecture=arm64
     command -v npm >/dev/null || install_packages npm
     say "Installing Node $version for the frontend build in $own"
