@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** The front door; starts the house, nothing else. */
 @SpringBootApplication
 @StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles/house.css")
 public class Homeward implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
