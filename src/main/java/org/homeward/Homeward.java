@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 /** The front door; starts the house, nothing else. Without a command it serves the screens. */
 @SpringBootApplication
 @StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles/house.css")
 public class Homeward implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
