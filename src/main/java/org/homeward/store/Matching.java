@@ -1,7 +1,9 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.TOLD;
 import static org.jooq.impl.DSL.exists;
@@ -19,6 +21,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
 import org.homeward.store.db.homeward.tables.Episode;
+import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.Told;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -50,6 +53,18 @@ public final class Matching {
     /** Episodes by the day on which the child came back; open episodes are not among them. */
     public static Condition endedIn(DisclosureFilter filter, Episode episode) {
         return during(filter.period(), episode.ENDED_ON).and(ofEpisode(filter, episode));
+    }
+
+    /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
+    public static Condition of(Viewer viewer, DisclosureFilter filter, Interview interview) {
+        return byProviders(filter.providers(), interview.PROVIDER_ID)
+                .and(namingFactors(viewer, filter.factors(), interview.ID))
+                .and(exists(selectOne()
+                        .from(INTERVIEW_EPISODE)
+                        .join(EPISODE)
+                        .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                        .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
+                        .and(startedIn(filter.withProviders(Set.of()), EPISODE))));
     }
 
     private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {

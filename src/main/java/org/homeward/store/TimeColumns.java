@@ -20,7 +20,6 @@ public record TimeColumns(
     }
 
     public RecordedTime get(Record row) {
-        return new RecordedTime(
-                row.get(earliest).toInstant(), row.get(latest).toInstant(), row.get(precision));
+        return new RecordedTime(row.get(earliest).toInstant(), row.get(latest).toInstant(), row.get(precision));
     }
 }
