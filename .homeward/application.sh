@@ -85,12 +85,12 @@ prepare() {
     echo "$mark" >"$INSTALLATION/prepared"
 }
 
-# When a process began, which tells it from a later one with the same number.
+# When a living process began, which tells it from a later one with the same number.
 began() {
     local fields
     fields=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
     read -ra fields <<<"${fields##*) }"
-    echo "${fields[19]}"
+    [[ ${fields[0]} == Z ]] || echo "${fields[19]}"
 }
 
 # Reads who is serving this installation into SERVING, PORT and PROGRAM; fails if nobody is.
