@@ -1,0 +1,42 @@
+package org.homeward.access;
+
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.SmallNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is here to do, and so what may reach them. */
+public enum Role {
+    ANALYST(Audience.PARTNERSHIP, true),
+    BOARD(Audience.PARTNERSHIP, false),
+    POLICE(Audience.POLICE, true),
+    INTERVIEWER(Audience.CHILDRENS_SERVICES, true),
+    GOVERNANCE(null, false),
+    ADMIN(null, false);
+
+    private final @Nullable Audience audience;
+    private final boolean seesRecords;
+
+    Role(@Nullable Audience audience, boolean seesRecords) {
+        this.audience = audience;
+        this.seesRecords = seesRecords;
+    }
+
+    /** The audience whose statements may reach this role; null where none may. */
+    public @Nullable Audience audience() {
+        return audience;
+    }
+
+    /** Whether this role may open lists of children, statements and single points, and not only counts. */
+    public boolean seesRecords() {
+        return seesRecords;
+    }
+
+    /** A board reads counts by published area over whole past months, and none under five. */
+    public boolean isUnderDisclosureControl() {
+        return this == BOARD;
+    }
+
+    public SmallNumbers smallNumbers() {
+        return isUnderDisclosureControl() ? SmallNumbers.UNDER_FIVE_HIDDEN : SmallNumbers.ALL_SHOWN;
+    }
+}

@@ -1,0 +1,43 @@
+package org.homeward.access;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.SmallNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is looking: the first parameter of every query. What they may see follows from the role; where, from the districts.
+ *
+ * @param name the user name, or {@code system:…} for a job of the house itself
+ * @param districts codes of the districts in scope; empty means the whole partnership
+ * @param provider the code of the interview provider whose records alone are in scope; null means any
+ * @param purpose why an account is being opened; null for counts
+ */
+public record Viewer(
+        String name,
+        Role role,
+        Set<String> districts,
+        @Nullable String provider,
+        @Nullable Purpose purpose) implements Serializable {
+
+    public Viewer {
+        districts = Set.copyOf(districts);
+    }
+
+    public static Viewer of(String name, Role role) {
+        return new Viewer(name, role, Set.of(), null, null);
+    }
+
+    public Viewer forPurpose(Purpose stated) {
+        return new Viewer(name, role, districts, provider, stated);
+    }
+
+    public @Nullable Audience audience() {
+        return role.audience();
+    }
+
+    public SmallNumbers smallNumbers() {
+        return role.smallNumbers();
+    }
+}

@@ -1,0 +1,8 @@
+package org.homeward.disclosure;
+
+/** Where an action stands. */
+public enum ActionOutcome {
+    OPEN,
+    DONE,
+    NOT_DONE
+}

@@ -1,0 +1,9 @@
+package org.homeward.disclosure;
+
+/** Levels of published areas. */
+public enum AreaKind {
+    COUNTY,
+    DISTRICT,
+    WARD,
+    ELSEWHERE
+}

@@ -1,0 +1,46 @@
+package org.homeward.disclosure;
+
+import java.util.OptionalInt;
+
+/**
+ * A number of children, episodes, interviews or statements that knows whether it may be shown. A hidden count carries no
+ * number at all: what is not there cannot leak into a tooltip, a bar height or a file.
+ */
+public sealed interface Count {
+
+    Count ZERO = new Shown(0);
+
+    static Count of(int number) {
+        return new Shown(number);
+    }
+
+    static Count tooSmall() {
+        return Hidden.TOO_SMALL;
+    }
+
+    static Count complement() {
+        return Hidden.COMPLEMENT;
+    }
+
+    default OptionalInt number() {
+        return this instanceof Shown(int n) ? OptionalInt.of(n) : OptionalInt.empty();
+    }
+
+    default boolean isShown() {
+        return this instanceof Shown;
+    }
+
+    record Shown(int value) implements Count {
+        public Shown {
+            if (value < 0) {
+                throw new IllegalArgumentException("A count is never negative: " + value);
+            }
+        }
+    }
+
+    /** Why a count is not shown: it is small itself, or it would give away one that is. */
+    enum Hidden implements Count {
+        TOO_SMALL,
+        COMPLEMENT
+    }
+}

@@ -1,0 +1,84 @@
+package org.homeward.disclosure;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reader asked to see; immutable, and passed untouched from the address to SQL. An empty set does not filter.
+ *
+ * @param period dates of going missing (places, people, factors, trends) or of return (coverage)
+ * @param districts codes of districts where the child went missing from
+ * @param providers codes of interview providers
+ * @param ages bands of age when the episode began
+ * @param care at home or in care
+ * @param factors {@code side.code}, such as {@code push.bullying}: the same interview named this factor
+ * @param risks police risk levels
+ * @param categories place categories; only rooms that count places use it
+ * @param known the change number as known at which everything is read; empty reads the latest
+ */
+public record DisclosureFilter(
+        Period period,
+        Set<String> districts,
+        Set<String> providers,
+        Set<AgeBand> ages,
+        Set<Care> care,
+        Set<String> factors,
+        Set<Risk> risks,
+        Set<String> categories,
+        @Nullable Long known) {
+
+    public DisclosureFilter {
+        districts = Set.copyOf(districts);
+        providers = Set.copyOf(providers);
+        ages = Set.copyOf(ages);
+        care = Set.copyOf(care);
+        factors = Set.copyOf(factors);
+        risks = Set.copyOf(risks);
+        categories = Set.copyOf(categories);
+    }
+
+    public static DisclosureFilter of(Period period) {
+        return new DisclosureFilter(period, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
+    }
+
+    public Optional<Long> knownAt() {
+        return Optional.ofNullable(known);
+    }
+
+    public DisclosureFilter withPeriod(Period changed) {
+        return new DisclosureFilter(changed, districts, providers, ages, care, factors, risks, categories, known);
+    }
+
+    public DisclosureFilter withDistricts(Set<String> changed) {
+        return new DisclosureFilter(period, changed, providers, ages, care, factors, risks, categories, known);
+    }
+
+    public DisclosureFilter withProviders(Set<String> changed) {
+        return new DisclosureFilter(period, districts, changed, ages, care, factors, risks, categories, known);
+    }
+
+    public DisclosureFilter withAges(Set<AgeBand> changed) {
+        return new DisclosureFilter(period, districts, providers, changed, care, factors, risks, categories, known);
+    }
+
+    public DisclosureFilter withCare(Set<Care> changed) {
+        return new DisclosureFilter(period, districts, providers, ages, changed, factors, risks, categories, known);
+    }
+
+    public DisclosureFilter withFactors(Set<String> changed) {
+        return new DisclosureFilter(period, districts, providers, ages, care, changed, risks, categories, known);
+    }
+
+    public DisclosureFilter withRisks(Set<Risk> changed) {
+        return new DisclosureFilter(period, districts, providers, ages, care, factors, changed, categories, known);
+    }
+
+    public DisclosureFilter withCategories(Set<String> changed) {
+        return new DisclosureFilter(period, districts, providers, ages, care, factors, risks, changed, known);
+    }
+
+    public DisclosureFilter withKnown(@Nullable Long change) {
+        return new DisclosureFilter(period, districts, providers, ages, care, factors, risks, categories, change);
+    }
+}

@@ -1,0 +1,51 @@
+package org.homeward.disclosure;
+
+/**
+ * A cell of a pointy-top hexagon lattice over the British National Grid: {@code size_m} metres from flat to flat, in axial
+ * coordinates with the origin of the grid as the centre of cell (0, 0). Centre: east {@code size * (q + r / 2)}, north
+ * {@code size * sqrt(3) / 2 * r}. The id packs q and r into one integer, so that counting by cell is grouping by an integer.
+ *
+ * @see <a href="https://www.redblobgames.com/grids/hexagons/">Red Blob Games, Hexagonal Grids</a> for the rounding
+ */
+public record HexagonCell(int size_m, int q, int r) {
+
+    /** The sizes that are computed when a place is stored, smallest first. */
+    public static final int SMALLEST_M = 500;
+
+    private static final double ROW = Math.sqrt(3) / 2;
+
+    public static HexagonCell at(Coordinate point, int size_m) {
+        double r = point.northing_m() / (size_m * ROW);
+        double q = point.easting_m() / size_m - r / 2;
+        return rounded(size_m, q, r);
+    }
+
+    public static HexagonCell of(long id, int size_m) {
+        return new HexagonCell(size_m, (int) (id >> 32), (int) id);
+    }
+
+    public long id() {
+        return ((long) q << 32) | (r & 0xffff_ffffL);
+    }
+
+    public Coordinate centre() {
+        return new Coordinate(size_m * (q + r / 2.0), size_m * ROW * r);
+    }
+
+    /** Cube rounding: the coordinate that was rounded furthest is put right from the other two. */
+    private static HexagonCell rounded(int size_m, double q, double r) {
+        double s = -q - r;
+        long rq = Math.round(q);
+        long rr = Math.round(r);
+        long rs = Math.round(s);
+        double dq = Math.abs(rq - q);
+        double dr = Math.abs(rr - r);
+        double ds = Math.abs(rs - s);
+        if (dq > dr && dq > ds) {
+            rq = -rr - rs;
+        } else if (dr > ds) {
+            rr = -rq - rs;
+        }
+        return new HexagonCell(size_m, Math.toIntExact(rq), Math.toIntExact(rr));
+    }
+}

@@ -1,0 +1,11 @@
+package org.homeward.disclosure;
+
+import java.util.UUID;
+
+/** The random id of one interview: safe in an address, because it says nothing and is never shown or printed. */
+public record InterviewId(UUID value) {
+
+    public static InterviewId random() {
+        return new InterviewId(UUID.randomUUID());
+    }
+}

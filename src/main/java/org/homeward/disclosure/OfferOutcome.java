@@ -1,0 +1,11 @@
+package org.homeward.disclosure;
+
+/** What came of one attempt to offer an interview. */
+public enum OfferOutcome {
+    ACCEPTED,
+    DECLINED_BY_CHILD,
+    DECLINED_BY_CARER,
+    NO_ANSWER,
+    MISSING_AGAIN,
+    NOT_RECORDED
+}

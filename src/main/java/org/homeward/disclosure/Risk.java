@@ -1,0 +1,12 @@
+package org.homeward.disclosure;
+
+/** Police risk level as recorded; ABSENT is the category in use before it became no apparent risk. */
+public enum Risk {
+    ABSENT,
+    NO_APPARENT,
+    VERY_LOW,
+    LOW,
+    MEDIUM,
+    HIGH,
+    NOT_RECORDED
+}

@@ -1,0 +1,11 @@
+package org.homeward.disclosure;
+
+import java.util.UUID;
+
+/** The random id of one statement: safe in an address, because it says nothing and is never shown or printed. */
+public record StatementId(UUID value) {
+
+    public static StatementId random() {
+        return new StatementId(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,109 @@
+package org.homeward.store;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Period;
+import org.homeward.store.db.homeward.tables.Episode;
+import org.homeward.store.db.homeward.tables.Told;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * What the reader asked for, as a condition. The number and the list behind it use the same one. A filter by factor looks
+ * only at statements that the viewer may see, or it would tell what they may not.
+ */
+public final class Matching {
+
+    private Matching() {}
+
+    /** Statements by the day on which the child went missing. */
+    public static Condition of(Viewer viewer, DisclosureFilter filter, Told told) {
+        return during(filter.period(), told.STARTED_ON)
+                .and(inDistricts(filter.districts(), told.DISTRICT_ID))
+                .and(byProviders(filter.providers(), told.PROVIDER_ID))
+                .and(ofAges(filter.ages(), told.AGE_AT_EPISODE))
+                .and(filter.care().isEmpty() ? noCondition() : told.CARE.in(filter.care()))
+                .and(filter.risks().isEmpty() ? noCondition() : told.RISK.in(filter.risks()))
+                .and(namingFactors(viewer, filter.factors(), told.INTERVIEW_ID));
+    }
+
+    /** Episodes by the day on which the child went missing. */
+    public static Condition startedIn(DisclosureFilter filter, Episode episode) {
+        return during(filter.period(), episode.STARTED_ON).and(ofEpisode(filter, episode));
+    }
+
+    /** Episodes by the day on which the child came back; open episodes are not among them. */
+    public static Condition endedIn(DisclosureFilter filter, Episode episode) {
+        return during(filter.period(), episode.ENDED_ON).and(ofEpisode(filter, episode));
+    }
+
+    private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {
+        return inDistricts(filter.districts(), episode.DISTRICT_ID)
+                .and(byProviders(filter.providers(), episode.PROVIDER_ID))
+                .and(ofAges(filter.ages(), episode.AGE_AT_EPISODE))
+                .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
+                .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()));
+    }
+
+    private static Condition during(Period period, Field<java.time.LocalDate> day) {
+        return day.between(period.from(), period.to());
+    }
+
+    private static Condition inDistricts(Set<String> codes, Field<Integer> district) {
+        return codes.isEmpty()
+                ? noCondition()
+                : district.in(select(AREA.ID).from(AREA).where(AREA.CODE.in(codes)));
+    }
+
+    private static Condition byProviders(Set<String> codes, Field<Integer> provider) {
+        return codes.isEmpty()
+                ? noCondition()
+                : provider.in(select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.in(codes)));
+    }
+
+    private static Condition ofAges(Set<AgeBand> bands, Field<Short> age) {
+        return bands.stream()
+                .map(band -> age.between((short) band.from(), (short) band.to()))
+                .reduce(Condition::or)
+                .orElse(noCondition());
+    }
+
+    private static Condition namingFactors(Viewer viewer, Set<String> factors, Field<Long> interview) {
+        if (factors.isEmpty()) {
+            return noCondition();
+        }
+        Told other = TOLD.as("naming");
+        Condition named = factors.stream().map(Matching::factor).reduce(falseCondition(), Condition::or);
+        return exists(selectOne()
+                .from(other)
+                .join(FACTOR)
+                .on(FACTOR.STATEMENT_ID.eq(other.STATEMENT_ID))
+                .where(other.INTERVIEW_ID.eq(interview))
+                .and(Visibility.of(viewer, other))
+                .and(named));
+    }
+
+    private static Condition factor(String sideAndCode) {
+        int dot = sideAndCode.indexOf('.');
+        String side = sideAndCode.substring(0, Math.max(dot, 0)).toUpperCase(Locale.ROOT);
+        Set<String> sides = Set.of(FactorSide.values()).stream().map(Enum::name).collect(Collectors.toSet());
+        return sides.contains(side)
+                ? FACTOR.SIDE.eq(FactorSide.valueOf(side)).and(FACTOR.CODE.eq(sideAndCode.substring(dot + 1)))
+                : falseCondition();
+    }
+}

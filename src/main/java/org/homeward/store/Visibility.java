@@ -1,0 +1,59 @@
+package org.homeward.store;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.Audience;
+import org.homeward.store.db.homeward.tables.Episode;
+import org.homeward.store.db.homeward.tables.Told;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * What a viewer may see, as a condition on each kind of row. A statement whose handling does not allow the viewer's audience
+ * is in no query, no count and no sheet; a role without an audience sees none at all.
+ */
+public final class Visibility {
+
+    private Visibility() {}
+
+    public static Condition of(Viewer viewer, Told told) {
+        return allowed(viewer.audience(), told)
+                .and(inDistricts(viewer, told.DISTRICT_ID))
+                .and(ofProvider(viewer, told.PROVIDER_ID));
+    }
+
+    public static Condition of(Viewer viewer, Episode episode) {
+        if (viewer.audience() == null) {
+            return falseCondition();
+        }
+        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, episode.PROVIDER_ID));
+    }
+
+    private static Condition allowed(@org.jspecify.annotations.Nullable Audience audience, Told told) {
+        return switch (audience) {
+            case null -> falseCondition();
+            case POLICE -> told.FOR_POLICE.isTrue();
+            case CHILDRENS_SERVICES -> told.FOR_CHILDRENS_SERVICES.isTrue();
+            case PARTNERSHIP -> told.FOR_PARTNERSHIP.isTrue();
+            case CARERS -> told.FOR_CARERS.isTrue().and(told.CONCERNS_CARER.isFalse());
+        };
+    }
+
+    private static Condition inDistricts(Viewer viewer, Field<Integer> district) {
+        return viewer.districts().isEmpty()
+                ? trueCondition()
+                : district.in(select(AREA.ID).from(AREA).where(AREA.CODE.in(viewer.districts())));
+    }
+
+    private static Condition ofProvider(Viewer viewer, Field<Integer> provider) {
+        return viewer.provider() == null
+                ? noCondition()
+                : provider.in(select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.eq(viewer.provider())));
+    }
+}
