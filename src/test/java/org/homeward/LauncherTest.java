@@ -36,7 +36,9 @@ class LauncherTest {
 
     @AfterEach
     void leaveNothingRunning() throws Exception {
-        launcher.run(Launcher.self(), "stop");
+        for (String user : List.of(Launcher.ordinary(), Launcher.self())) {
+            launcher.run(user, "stop");
+        }
     }
 
     static Stream<String> users() {
@@ -79,9 +81,11 @@ class LauncherTest {
         Path young = pretendJdk("25.0.1");
         String find = "find_java; echo \"found $JAVA_HOME\"";
 
-        assertThat(launcher.shell(Launcher.self(), "JAVA_HOME=" + young + "; " + find).text())
+        assertThat(launcher.shell(Launcher.self(), "JAVA_HOME=" + young + "; " + find)
+                        .text())
                 .contains("found " + young);
-        assertThat(launcher.shell(Launcher.self(), "JAVA_HOME=" + old + "; " + find).text())
+        assertThat(launcher.shell(Launcher.self(), "JAVA_HOME=" + old + "; " + find)
+                        .text())
                 .contains("found /")
                 .doesNotContain(old.toString());
     }
@@ -101,7 +105,8 @@ class LauncherTest {
         String pretend = "choose_installation sample; echo \"$$ SINCE 8080 /program\" >\"$INSTALLATION/running\"; "
                 + "application_running && echo running || echo not running";
 
-        assertThat(launcher.shell(Launcher.self(), pretend.replace("SINCE", "1")).text())
+        assertThat(launcher.shell(Launcher.self(), pretend.replace("SINCE", "1"))
+                        .text())
                 .contains("not running");
         assertThat(launcher.shell(Launcher.self(), pretend.replace("SINCE", "$(began $$)"))
                         .text())
@@ -118,8 +123,9 @@ class LauncherTest {
 
     @Test
     void a_given_database_needs_both_of_its_roles() throws Exception {
-        Ended refused =
-                launcher.shell(Launcher.self(), "HOMEWARD_DB_URL=jdbc:postgresql://db/homeward; HOMEWARD_DB_USER=app; "
+        Ended refused = launcher.shell(
+                Launcher.self(),
+                "HOMEWARD_DB_URL=jdbc:postgresql://db/homeward; HOMEWARD_DB_USER=app; "
                         + "HOMEWARD_DB_PASSWORD=x; choose_installation ''; open_database");
 
         assertThat(refused.code()).isEqualTo(1);
@@ -174,13 +180,16 @@ class LauncherTest {
     @ParameterizedTest
     @MethodSource("users")
     void the_private_database_comes_back_with_its_rows_after_its_server_was_killed(String user) throws Exception {
-        String kept = "ask() { PGPASSWORD=$(secret homeward_owner) \"$PGBIN/psql\" -h 127.0.0.1 -U homeward_owner -d homeward"
-                + " -p \"$(cat \"$INSTALLATION/port\")\" -XAtc \"$1\"; }; ";
+        String kept =
+                "ask() { PGPASSWORD=$(secret homeward_owner) \"$PGBIN/psql\" -h 127.0.0.1 -U homeward_owner -d homeward"
+                        + " -p \"$(cat \"$INSTALLATION/port\")\" -XAtc \"$1\"; }; ";
         Ended written = launcher.shell(user, OPEN + kept + """
                 ask "create table kept as select 'still here'::text as word" >/dev/null
                 kill -KILL "$(as_server head -n 1 "$INSTALLATION/cluster/postmaster.pid")"; OPENED=''""");
-        Ended read = launcher.shell(user, OPEN + kept + "ask 'select word from kept'; close_database; "
-                + "server_running \"$INSTALLATION/cluster\" || echo stopped");
+        Ended read = launcher.shell(
+                user,
+                OPEN + kept + "ask 'select word from kept'; close_database; "
+                        + "server_running \"$INSTALLATION/cluster\" || echo stopped");
 
         assertThat(written.code()).as(written.text()).isZero();
         assertThat(read.text().lines()).contains("still here", "stopped");
@@ -198,11 +207,13 @@ class LauncherTest {
     }
 
     private Path pretendJdk(String version) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("jdk-" + version + "/bin"));
+        Path home = folder.resolve("jdk-" + version);
+        Path bin = Files.createDirectories(home.resolve("bin"));
         for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(bin.resolve(program), "#!/bin/sh\necho 'openjdk version \"" + version + "\"'\n");
+            Path file =
+                    Files.writeString(bin.resolve(program), "#!/bin/sh\necho 'openjdk version \"" + version + "\"'\n");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        return bin.getParent();
+        return home;
     }
 }

@@ -49,7 +49,8 @@ public final class Launcher {
     }
 
     public Ended run(String user, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", folder.resolve("homeward").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", folder.resolve("homeward").toString()));
         Stream.of(arguments).filter(argument -> !argument.isEmpty()).forEach(command::add);
         return end(user, command);
     }
