@@ -4,9 +4,14 @@ import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.BASEMAP_FEATURE;
 import static org.homeward.store.db.homeward.Tables.NAMED_PLACE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +23,8 @@ import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.GridBox;
 import org.homeward.store.PostGis;
 import org.homeward.store.Sight;
+import org.homeward.store.db.homeward.tables.BasemapFeature;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -57,14 +64,45 @@ public class GeographyQueries {
         });
     }
 
-    /** Everything on the drawn map, in the order in which it was stored. */
+    /**
+     * Everything on the drawn map, in the order in which it was stored. A label that stands in water or off the land comes
+     * as layer {@code water_label}.
+     */
     public List<MapFeature> basemap(Viewer viewer) {
+        Field<String> layer = when(BASEMAP_FEATURE.LAYER.eq("label").and(standsInWater()), inline("water_label"))
+                .otherwise(BASEMAP_FEATURE.LAYER);
         return sight.read(
                 viewer,
                 Reading.reference("reference", "drawn map"),
-                dsl -> dsl.select(BASEMAP_FEATURE.LAYER, BASEMAP_FEATURE.NAME, PostGis.geoJson(BASEMAP_FEATURE.GEOM))
+                dsl -> dsl.select(layer, BASEMAP_FEATURE.NAME, PostGis.geoJson(BASEMAP_FEATURE.GEOM))
                         .from(BASEMAP_FEATURE)
                         .orderBy(BASEMAP_FEATURE.ID)
+                        .fetch(mapping(MapFeature::new)));
+    }
+
+    private static Condition standsInWater() {
+        BasemapFeature ground = BASEMAP_FEATURE.as("ground");
+        return exists(selectOne()
+                        .from(ground)
+                        .where(PostGis.intersects(ground.GEOM, BASEMAP_FEATURE.GEOM))
+                        .and(ground.LAYER.eq("water")))
+                .or(notExists(selectOne()
+                        .from(ground)
+                        .where(PostGis.intersects(ground.GEOM, BASEMAP_FEATURE.GEOM))
+                        .and(ground.LAYER.eq("land"))));
+    }
+
+    /** Names printed on the public map, as points to draw. */
+    public List<MapFeature> placeLabels(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "place labels"),
+                dsl -> dsl.select(
+                                inline("place"),
+                                NAMED_PLACE.NAME,
+                                PostGis.geoJson(PostGis.point(NAMED_PLACE.EASTING, NAMED_PLACE.NORTHING)))
+                        .from(NAMED_PLACE)
+                        .orderBy(NAMED_PLACE.NAME, NAMED_PLACE.ID)
                         .fetch(mapping(MapFeature::new)));
     }
 

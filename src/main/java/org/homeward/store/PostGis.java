@@ -35,6 +35,12 @@ public final class PostGis {
         return geoJson(field("ST_SimplifyPreserveTopology({0}, {1})", GEOMETRY, shape, inline(tolerance_m)));
     }
 
+    /** A point of the national grid. */
+    public static Field<Geometry> point(Field<Double> easting, Field<Double> northing) {
+        return field(
+                "ST_SetSRID(ST_MakePoint({0}, {1}), {2})", GEOMETRY, easting, northing, inline(NATIONAL_GRID));
+    }
+
     /** Longitude in degrees of a point that lies in the shape for certain, for its name to stand on. */
     public static Field<Double> labelLongitude(Field<Geometry> shape) {
         return field("ST_X({0})", Double.class, inDegrees(inside(shape)));
@@ -56,6 +62,10 @@ public final class PostGis {
     /** Whether a shape in degrees lies in the box or touches it. */
     public static Condition inBox(Field<Geometry> shapeInDegrees, DegreeBox box) {
         return condition("{0} && {1}", shapeInDegrees, envelope(box));
+    }
+
+    public static Condition intersects(Field<Geometry> one, Field<Geometry> other) {
+        return condition("ST_Intersects({0}, {1})", one, other);
     }
 
     /** The box around a box of degrees on the national grid; its edges are cut in ten first, because they bend. */
