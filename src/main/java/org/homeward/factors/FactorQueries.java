@@ -59,13 +59,13 @@ public class FactorQueries {
      * of the list that is about the care itself (step 6 of the practice guide). Small numbers are hidden whoever asks, because
      * the sheet leaves the house. The children heard are the same as for the reader's own figures.
      */
-    public Factors forCarers(Viewer viewer, DisclosureFilter filter) {
+    public Factors forCarers(Viewer viewer, DisclosureFilter filter, Split split) {
         Condition forCarers =
                 TOLD.FOR_CARERS.isTrue().and(TOLD.CONCERNS_CARER.isFalse()).and(FACTOR_CODE.ABOUT_CARE.isFalse());
         return sight.read(
                 viewer,
-                Reading.counts("factors", "for carers", filter),
-                dsl -> counted(dsl, viewer, filter, Split.CARE, forCarers, SmallNumbers.UNDER_FIVE_HIDDEN));
+                Reading.counts("factors", "for carers, by " + split, filter),
+                dsl -> counted(dsl, viewer, filter, split, forCarers, SmallNumbers.UNDER_FIVE_HIDDEN));
     }
 
     private static Factors counted(
