@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Audience;
 import org.homeward.store.db.homeward.tables.Episode;
+import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.Told;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -33,6 +34,14 @@ public final class Visibility {
             return falseCondition();
         }
         return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, episode.PROVIDER_ID));
+    }
+
+    /** Who was heard about what: the interview says by whom, the episode says where. */
+    public static Condition of(Viewer viewer, Interview interview, Episode episode) {
+        if (viewer.audience() == null) {
+            return falseCondition();
+        }
+        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, interview.PROVIDER_ID));
     }
 
     private static Condition allowed(@org.jspecify.annotations.Nullable Audience audience, Told told) {
