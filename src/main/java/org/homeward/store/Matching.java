@@ -1,7 +1,9 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.TOLD;
 import static org.jooq.impl.DSL.exists;
@@ -22,7 +24,10 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.store.db.homeward.tables.Episode;
+<<<<<<< HEAD
 import org.homeward.store.db.homeward.tables.Place;
+=======
+>>>>>>> people
 import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.Told;
 import org.jooq.Condition;
@@ -68,6 +73,7 @@ public final class Matching {
         return during(filter.period(), episode.ENDED_ON).and(ofEpisode(filter, episode));
     }
 
+<<<<<<< HEAD
     /** Interviews about episodes, by the day on which the child went missing. */
     public static Condition startedIn(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
         return during(filter.period(), episode.STARTED_ON).and(heard(viewer, filter, interview, episode));
@@ -90,6 +96,18 @@ public final class Matching {
                 .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
                 .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()))
                 .and(namingFactors(viewer, filter.factors(), interview.ID));
+=======
+    /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
+    public static Condition of(Viewer viewer, DisclosureFilter filter, Interview interview) {
+        return byProviders(filter.providers(), interview.PROVIDER_ID)
+                .and(namingFactors(viewer, filter.factors(), interview.ID))
+                .and(exists(selectOne()
+                        .from(INTERVIEW_EPISODE)
+                        .join(EPISODE)
+                        .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                        .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
+                        .and(startedIn(filter.withProviders(Set.of()), EPISODE))));
+>>>>>>> people
     }
 
     private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {
