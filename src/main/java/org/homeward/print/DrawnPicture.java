@@ -5,9 +5,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.UUID;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import net.sf.jasperreports.renderers.Renderable;
 
-/** A picture as the report engine knows it. */
-final class DrawnPicture implements Graphics2DRenderable {
+/** A picture as the report engine knows it; pages stay in memory, so it is never serialised. */
+@SuppressWarnings("serial")
+final class DrawnPicture implements Renderable, Graphics2DRenderable {
 
     private final String id = UUID.randomUUID().toString();
     private final Picture picture;

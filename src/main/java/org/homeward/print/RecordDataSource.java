@@ -41,8 +41,8 @@ final class RecordDataSource implements JRDataSource {
         Object value = read(field.getName());
         return switch (value) {
             case null -> null;
-            case Count count when "short".equals(field.getPropertiesMap().getProperty(WORDS)) ->
-                wording.shortCount(count);
+            case Count count
+            when "short".equals(field.getPropertiesMap().getProperty(WORDS)) -> wording.shortCount(count);
             case Count count -> wording.count(count);
             case String text -> plain.of(text);
             case Picture picture when Renderable.class.equals(field.getValueClass()) -> new DrawnPicture(picture);

@@ -68,13 +68,17 @@ public class SheetPrinter {
                 "title", plain.of(sheet.heading().title()),
                 "sentence", plain.of(sheet.heading().sentence()),
                 "period", wording.period(printing.period()),
-                "data-date", wording.say("paper.data-to", wording.moment(printing.data().on())),
-                "data-version", wording.say("paper.data-version", printing.data().version()),
+                "data-date",
+                        wording.say(
+                                "paper.data-to", wording.moment(printing.data().on())),
+                "data-version",
+                        wording.say("paper.data-version", printing.data().version()),
                 "filters", plain.of(wording.say("paper.filters", printing.filters())),
-                "printed", plain.of(wording.say(
-                        "paper.printed-for",
-                        printing.requester().name(),
-                        wording.moment(printing.requester().at()))));
+                "printed",
+                        plain.of(wording.say(
+                                "paper.printed-for",
+                                printing.requester().name(),
+                                wording.moment(printing.requester().at()))));
     }
 
     private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {

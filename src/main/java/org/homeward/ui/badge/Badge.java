@@ -75,8 +75,8 @@ public final class Badge extends Composite<Span> {
                     ? hoursWord
                     : getTranslation("ui.badge.minutes").replace("{0}", Long.toString(length.toMinutes()));
         }
-        String daysWord = getTranslation(days == 1 ? "ui.badge.day" : "ui.badge.days")
-                .replace("{0}", Long.toString(days));
+        String daysWord =
+                getTranslation(days == 1 ? "ui.badge.day" : "ui.badge.days").replace("{0}", Long.toString(days));
         return hours == 0 ? daysWord : daysWord + " " + hoursWord;
     }
 }

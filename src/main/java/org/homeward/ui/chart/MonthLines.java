@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param marks meetings and policy changes
  */
 public record MonthLines(
-        List<String> months, List<Series> series, boolean lastUnfinished, @Nullable Band band, List<DateMark> marks)
-        implements ChartPicture {
+        List<String> months,
+        List<Series> series,
+        boolean lastUnfinished,
+        @Nullable Band band,
+        List<DateMark> marks) implements ChartPicture {
 
     public MonthLines {
         months = List.copyOf(months);

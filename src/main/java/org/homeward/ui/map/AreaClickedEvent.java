@@ -10,10 +10,7 @@ public final class AreaClickedEvent extends ComponentEvent<LeafletMap> {
 
     private final String code;
 
-    public AreaClickedEvent(
-            LeafletMap source,
-            boolean fromClient,
-            @EventData("event.detail.code") String code) {
+    public AreaClickedEvent(LeafletMap source, boolean fromClient, @EventData("event.detail.code") String code) {
         super(source, fromClient);
         this.code = code;
     }

@@ -10,10 +10,7 @@ public final class PointClickedEvent extends ComponentEvent<LeafletMap> {
 
     private final String id;
 
-    public PointClickedEvent(
-            LeafletMap source,
-            boolean fromClient,
-            @EventData("event.detail.id") String id) {
+    public PointClickedEvent(LeafletMap source, boolean fromClient, @EventData("event.detail.id") String id) {
         super(source, fromClient);
         this.id = id;
     }

@@ -41,7 +41,8 @@ final class Drawer extends Composite<Nav> {
     }
 
     private Div foot(Occupant occupant, Runnable signOut) {
-        Span initial = new Span(occupant.name().isEmpty() ? "" : occupant.name().substring(0, 1).toUpperCase(java.util.Locale.UK));
+        Span initial = new Span(
+                occupant.name().isEmpty() ? "" : occupant.name().substring(0, 1).toUpperCase(java.util.Locale.UK));
         initial.addClassName("initial");
         initial.getElement().setAttribute("aria-hidden", "true");
         Span name = new Span(occupant.name());
@@ -49,7 +50,8 @@ final class Drawer extends Composite<Nav> {
         agency.addClassName("agency");
         Div who = new Div(name, agency);
         who.addClassName("who");
-        Div foot = new Div(initial, who, new GlyphButton(getTranslation("ui.shell.sign-out"), new Glyph("log-out"), signOut));
+        Div foot = new Div(
+                initial, who, new GlyphButton(getTranslation("ui.shell.sign-out"), new Glyph("log-out"), signOut));
         foot.addClassName("hw-occupant");
         return foot;
     }

@@ -14,7 +14,8 @@ final class PocketBar extends Composite<Nav> {
     private final List<RoomLink> links;
 
     PocketBar(List<Room> rooms, List<String> keys, Runnable more) {
-        List<Room> chosen = rooms.stream().filter(room -> keys.contains(room.key())).toList();
+        List<Room> chosen =
+                rooms.stream().filter(room -> keys.contains(room.key())).toList();
         links = (chosen.isEmpty() ? rooms : chosen)
                 .stream().limit(PLACES_BESIDE_MORE).map(RoomLink::inPocket).toList();
         NativeButton button = new NativeButton("", click -> more.run());

@@ -53,16 +53,13 @@ public final class SignInPanel extends Composite<Div> {
     }
 
     private NativeButton sampleButton(SampleSignIn sample) {
-        NativeButton button = new NativeButton("", click -> getElement()
-                .executeJs(
-                        """
+        NativeButton button =
+                new NativeButton("", click -> getElement().executeJs("""
                         const named = (name) => this.querySelector(`[name=${name}]`);
                         named('username').value = $0;
                         named('password').value = $1;
                         this.querySelector('vaadin-login-form-wrapper vaadin-button').click();
-                        """,
-                        sample.user(),
-                        sample.password()));
+                        """, sample.user(), sample.password()));
         button.add(new Span(sample.job()));
         button.getElement().insertChild(0, com.vaadin.flow.dom.Element.createText(sample.user()));
         return button;
