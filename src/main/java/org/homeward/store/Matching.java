@@ -18,7 +18,9 @@ import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.PlaceRole;
 import org.homeward.store.db.homeward.tables.Episode;
+import org.homeward.store.db.homeward.tables.Place;
 import org.homeward.store.db.homeward.tables.Told;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -40,6 +42,16 @@ public final class Matching {
                 .and(filter.care().isEmpty() ? noCondition() : told.CARE.in(filter.care()))
                 .and(filter.risks().isEmpty() ? noCondition() : told.RISK.in(filter.risks()))
                 .and(namingFactors(viewer, filter.factors(), told.INTERVIEW_ID));
+    }
+
+    /**
+     * Places that children named, of the categories asked for. Where a child set out from is never among them: that is
+     * nearly always a home or a placement, and those are not for a map.
+     */
+    public static Condition of(DisclosureFilter filter, Place place) {
+        return place.ROLE
+                .ne(PlaceRole.WENT_FROM)
+                .and(filter.categories().isEmpty() ? noCondition() : place.CATEGORY.in(filter.categories()));
     }
 
     /** Episodes by the day on which the child went missing. */

@@ -39,8 +39,11 @@ class NameplateConfiguration {
         DataVersion latest = reference.latest(viewer);
         String asAt = latest.change() == 0
                 ? words.getTranslation("users.no-data", locale)
-                : words.getTranslation("users.data-to", locale, DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
-                        .format(latest.at().atZone(LONDON)));
+                : words.getTranslation(
+                        "users.data-to",
+                        locale,
+                        DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
+                                .format(latest.at().atZone(LONDON)));
         return new Doorplate(
                 new Marking(marking, words.getTranslation("users.marking", locale), asAt),
                 new Occupant(viewer.name(), words.getTranslation("words.Role." + viewer.role(), locale)),
