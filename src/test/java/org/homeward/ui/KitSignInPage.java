@@ -16,11 +16,12 @@ import org.homeward.ui.shell.SignInPanel;
 class KitSignInPage extends Composite<Div> {
 
     KitSignInPage() {
-        getContent().add(new SignInPanel("kit-sign-in", "Eldermere Safeguarding Children Partnership", "OFFICIAL-SENSITIVE")
-                .samples(List.of(
-                        new SampleSignIn("analyst", "sample", "Places, trends, factors"),
-                        new SampleSignIn("board", "sample", "Counts by area"),
-                        new SampleSignIn("police", "sample", "People of concern"),
-                        new SampleSignIn("interviewer", "sample", "Accounts and imports"))));
+        getContent()
+                .add(new SignInPanel("kit-sign-in", "Eldermere Safeguarding Children Partnership", "OFFICIAL-SENSITIVE")
+                        .samples(List.of(
+                                new SampleSignIn("analyst", "sample", "Places, trends, factors"),
+                                new SampleSignIn("board", "sample", "Counts by area"),
+                                new SampleSignIn("police", "sample", "People of concern"),
+                                new SampleSignIn("interviewer", "sample", "Accounts and imports"))));
     }
 }
