@@ -18,8 +18,8 @@ record Town(String name, String kind, Coordinate centre, double radius_m, Geomet
         List<Town> drawn = new ArrayList<>();
         for (NamedCsvRecord row : Settings.rows("towns.csv")) {
             String name = row.getField("name");
-            Coordinate centre =
-                    Ground.at(Double.parseDouble(row.getField("east_km")), Double.parseDouble(row.getField("north_km")));
+            Coordinate centre = Ground.at(
+                    Double.parseDouble(row.getField("east_km")), Double.parseDouble(row.getField("north_km")));
             double radius_m = Double.parseDouble(row.getField("radius_km")) * 1000;
             double uneven = radius_m > 1000 ? 0.3 : 0.24;
             Geometry outline = Blob.around(centre, radius_m, uneven, dice.named("town " + name));
