@@ -37,8 +37,7 @@ public final class PostGis {
 
     /** A point of the national grid. */
     public static Field<Geometry> point(Field<Double> easting, Field<Double> northing) {
-        return field(
-                "ST_SetSRID(ST_MakePoint({0}, {1}), {2})", GEOMETRY, easting, northing, inline(NATIONAL_GRID));
+        return field("ST_SetSRID(ST_MakePoint({0}, {1}), {2})", GEOMETRY, easting, northing, inline(NATIONAL_GRID));
     }
 
     /** Longitude in degrees of a point that lies in the shape for certain, for its name to stand on. */
@@ -103,7 +102,8 @@ public final class PostGis {
         return field("ST_PointOnSurface({0})", GEOMETRY, shape);
     }
 
-    private static Field<Geometry> inDegrees(Field<Geometry> shape) {
+    /** A shape of the national grid in degrees. */
+    public static Field<Geometry> inDegrees(Field<Geometry> shape) {
         return field("ST_Transform({0}, {1})", GEOMETRY, shape, inline(WGS_84));
     }
 
