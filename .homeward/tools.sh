@@ -39,8 +39,10 @@ find_java() {
         "Otherwise unpack a JDK 25 and name its folder:   JAVA_HOME=/path/to/jdk-25 ./homeward $COMMAND"
 }
 
+# Maven itself runs on the JDK that was found; its older libraries would fill the screen with warnings there.
 find_maven() {
     local candidate
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
     for candidate in "$(command -v mvn || true)" "${MAVEN_HOME:-}/bin/mvn" /usr/share/maven/bin/mvn /opt/*maven*/bin/mvn \
         "${HOME:-}"/.sdkman/candidates/maven/current/bin/mvn; do
         if [[ -x $candidate ]]; then
