@@ -24,11 +24,8 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.store.db.homeward.tables.Episode;
-<<<<<<< HEAD
-import org.homeward.store.db.homeward.tables.Place;
-=======
->>>>>>> people
 import org.homeward.store.db.homeward.tables.Interview;
+import org.homeward.store.db.homeward.tables.Place;
 import org.homeward.store.db.homeward.tables.Told;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -73,7 +70,6 @@ public final class Matching {
         return during(filter.period(), episode.ENDED_ON).and(ofEpisode(filter, episode));
     }
 
-<<<<<<< HEAD
     /** Interviews about episodes, by the day on which the child went missing. */
     public static Condition startedIn(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
         return during(filter.period(), episode.STARTED_ON).and(heard(viewer, filter, interview, episode));
@@ -96,7 +92,8 @@ public final class Matching {
                 .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
                 .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()))
                 .and(namingFactors(viewer, filter.factors(), interview.ID));
-=======
+    }
+
     /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
     public static Condition of(Viewer viewer, DisclosureFilter filter, Interview interview) {
         return byProviders(filter.providers(), interview.PROVIDER_ID)
@@ -107,7 +104,6 @@ public final class Matching {
                         .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                         .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
                         .and(startedIn(filter.withProviders(Set.of()), EPISODE))));
->>>>>>> people
     }
 
     private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {

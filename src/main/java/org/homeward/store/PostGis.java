@@ -37,8 +37,7 @@ public final class PostGis {
 
     /** A point of the national grid. */
     public static Field<Geometry> point(Field<Double> easting, Field<Double> northing) {
-        return field(
-                "ST_SetSRID(ST_MakePoint({0}, {1}), {2})", GEOMETRY, easting, northing, inline(NATIONAL_GRID));
+        return field("ST_SetSRID(ST_MakePoint({0}, {1}), {2})", GEOMETRY, easting, northing, inline(NATIONAL_GRID));
     }
 
     /** Longitude in degrees of a point that lies in the shape for certain, for its name to stand on. */

@@ -43,11 +43,14 @@ class SightTest {
 
     @Test
     void a_reading_cannot_write() {
-        assertThatThrownBy(() -> sight.read(POLICE, A_COUNT, dsl -> dsl.insertInto(AGENCY)
-                        .set(AGENCY.CODE, "X")
-                        .set(AGENCY.NAME, "x")
-                        .set(AGENCY.KIND, "OTHER")
-                        .execute()))
+        assertThatThrownBy(() -> sight.read(
+                        POLICE,
+                        A_COUNT,
+                        dsl -> dsl.insertInto(AGENCY)
+                                .set(AGENCY.CODE, "X")
+                                .set(AGENCY.NAME, "x")
+                                .set(AGENCY.KIND, "OTHER")
+                                .execute()))
                 .hasMessageContaining("read-only transaction");
     }
 
@@ -59,10 +62,13 @@ class SightTest {
 
         assertThat(records).hasSize(3);
         assertThat(audited()).isEqualTo(before + 1);
-        var row = sight.read(POLICE, A_COUNT, dsl -> dsl.selectFrom(AUDIT)
-                .orderBy(AUDIT.NUMBER.desc())
-                .limit(1)
-                .fetchSingle());
+        var row = sight.read(
+                POLICE,
+                A_COUNT,
+                dsl -> dsl.selectFrom(AUDIT)
+                        .orderBy(AUDIT.NUMBER.desc())
+                        .limit(1)
+                        .fetchSingle());
         assertThat(row.getUserName()).isEqualTo("pc");
         assertThat(row.getPurpose()).isEqualTo("INVESTIGATION");
         assertThat(row.getWhat()).isEqualTo("account");
@@ -112,11 +118,14 @@ class SightTest {
         try (var pool = Executors.newFixedThreadPool(4)) {
             pool.invokeAll(writers);
         }
-        List<Long> numbers = sight.read(POLICE, A_COUNT, dsl -> dsl.select(CHANGE.NUMBER)
-                .from(CHANGE)
-                .where(CHANGE.NUMBER.gt(before))
-                .orderBy(CHANGE.NUMBER)
-                .fetch(CHANGE.NUMBER));
+        List<Long> numbers = sight.read(
+                POLICE,
+                A_COUNT,
+                dsl -> dsl.select(CHANGE.NUMBER)
+                        .from(CHANGE)
+                        .where(CHANGE.NUMBER.gt(before))
+                        .orderBy(CHANGE.NUMBER)
+                        .fetch(CHANGE.NUMBER));
         assertThat(numbers).hasSize(30);
         assertThat(numbers.getFirst()).isEqualTo(before + 1);
         assertThat(numbers.getLast()).isEqualTo(before + 30);
@@ -125,21 +134,28 @@ class SightTest {
     @Test
     void the_viewer_of_one_transaction_is_gone_in_the_next() {
         sight.read(POLICE, A_COUNT, dsl -> 1);
-        String left = sight.read(Viewer.of("other", Role.BOARD), A_COUNT, dsl -> dsl.select(
-                        DSL.field("current_setting('homeward.viewer', true)", String.class))
-                .fetchSingle()
-                .value1());
+        String left = sight.read(
+                Viewer.of("other", Role.BOARD),
+                A_COUNT,
+                dsl -> dsl.select(DSL.field("current_setting('homeward.viewer', true)", String.class))
+                        .fetchSingle()
+                        .value1());
         assertThat(left).isEqualTo("other");
     }
 
     @Test
     void a_recorded_row_can_only_be_superseded_and_only_once() {
-        assertThatThrownBy(() -> sight.write(POLICE, "overwriting", (dsl, change) -> dsl.update(STAFF_CONFLICT)
-                        .set(STAFF_CONFLICT.USER_NAME, "someone")
-                        .execute()))
+        assertThatThrownBy(() -> sight.write(
+                        POLICE,
+                        "overwriting",
+                        (dsl, change) -> dsl.update(STAFF_CONFLICT)
+                                .set(STAFF_CONFLICT.USER_NAME, "someone")
+                                .execute()))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> sight.write(
-                        POLICE, "deleting", (dsl, change) -> dsl.deleteFrom(STAFF_CONFLICT).execute()))
+                        POLICE,
+                        "deleting",
+                        (dsl, change) -> dsl.deleteFrom(STAFF_CONFLICT).execute()))
                 .hasMessageContaining("permission denied");
     }
 
@@ -158,9 +174,12 @@ class SightTest {
     }
 
     private long latest() {
-        return sight.read(POLICE, A_COUNT, dsl -> dsl.select(DSL.coalesce(DSL.max(CHANGE.NUMBER), 0L))
-                .from(CHANGE)
-                .fetchSingle()
-                .value1());
+        return sight.read(
+                POLICE,
+                A_COUNT,
+                dsl -> dsl.select(DSL.coalesce(DSL.max(CHANGE.NUMBER), 0L))
+                        .from(CHANGE)
+                        .fetchSingle()
+                        .value1());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,8 @@ class TranslationsTest {
 
     @Test
     void every_text_that_is_asked_for_exists() {
-        Set<String> missing = found(ASKED).stream().filter(key -> !keys.contains(key)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> missing =
+                found(ASKED).stream().filter(key -> !keys.contains(key)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }
 
@@ -87,7 +87,8 @@ class TranslationsTest {
     private static String sources() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 all.append(Files.readString(file)).append('\n');
             }
             return all.toString();

@@ -39,8 +39,12 @@ record CellsReply(
                 "EPSG:27700 axial",
                 cells.stream().map(cell -> cell.cell().q()).toList(),
                 cells.stream().map(cell -> cell.cell().r()).toList(),
-                cells.stream().<@Nullable Integer>map(cell -> number(cell.children())).toList(),
-                cells.stream().<@Nullable Integer>map(cell -> number(cell.episodes())).toList(),
+                cells.stream()
+                        .<@Nullable Integer>map(cell -> number(cell.children()))
+                        .toList(),
+                cells.stream()
+                        .<@Nullable Integer>map(cell -> number(cell.episodes()))
+                        .toList(),
                 cells.stream()
                         .map(cell -> cell.restsOnOneChild() ? RESTS_ON_ONE_CHILD : 0)
                         .toList(),

@@ -12,7 +12,8 @@ record FeatureCollection<P>(String type, List<Feature<P>> features) {
         return new FeatureCollection<>("FeatureCollection", features);
     }
 
-    record Feature<P>(String type, P properties, @JsonRawValue String geometry) {
+    record Feature<P>(
+            String type, P properties, @JsonRawValue String geometry) {
         static <P> Feature<P> of(P properties, String geometry) {
             return new Feature<>("Feature", properties, geometry);
         }

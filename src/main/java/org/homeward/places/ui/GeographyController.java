@@ -37,8 +37,26 @@ class GeographyController {
 
     /** The layers as the map component calls them. */
     private static final Map<String, String> LAYERS = Map.of(
-            "land", "land", "built", "built", "water", "water", "park", "park", "road", "minor-road", "main_road",
-            "main-road", "railway", "rail", "label", "town", "water_label", "water-name", "place", "place");
+            "land",
+            "land",
+            "built",
+            "built",
+            "water",
+            "water",
+            "park",
+            "park",
+            "road",
+            "minor-road",
+            "main_road",
+            "main-road",
+            "railway",
+            "rail",
+            "label",
+            "town",
+            "water_label",
+            "water-name",
+            "place",
+            "place");
 
     private static final Set<AreaKind> OUTLINED = Set.of(AreaKind.WARD, AreaKind.DISTRICT);
 
@@ -68,8 +86,12 @@ class GeographyController {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
         Viewer viewer = current.get();
-        return kept("basemap/" + layer, viewer, () -> FeatureCollection.of(
-                drawn(viewer).filter(feature -> feature.properties().layer().equals(layer)).toList()));
+        return kept(
+                "basemap/" + layer,
+                viewer,
+                () -> FeatureCollection.of(drawn(viewer)
+                        .filter(feature -> feature.properties().layer().equals(layer))
+                        .toList()));
     }
 
     /** @param kind {@code ward} or {@code district} */
@@ -82,13 +104,20 @@ class GeographyController {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
         Viewer viewer = current.get();
-        return kept("areas/" + kind, viewer, () -> FeatureCollection.of(geography.areas(viewer, outlined.get()).stream()
-                .map(area -> Feature.of(
-                        new FeatureCollection.Area(
-                                area.code(), area.name(), null, null, null,
-                                List.of(area.label_lon(), area.label_lat())),
-                        area.geoJson()))
-                .toList()));
+        return kept(
+                "areas/" + kind,
+                viewer,
+                () -> FeatureCollection.of(geography.areas(viewer, outlined.get()).stream()
+                        .map(area -> Feature.of(
+                                new FeatureCollection.Area(
+                                        area.code(),
+                                        area.name(),
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(area.label_lon(), area.label_lat())),
+                                area.geoJson()))
+                        .toList()));
     }
 
     private Stream<Feature<Drawn>> drawn(Viewer viewer) {
@@ -97,8 +126,7 @@ class GeographyController {
     }
 
     private static Feature<Drawn> feature(MapFeature drawn) {
-        return Feature.of(
-                new Drawn(LAYERS.getOrDefault(drawn.layer(), drawn.layer()), drawn.name()), drawn.geoJson());
+        return Feature.of(new Drawn(LAYERS.getOrDefault(drawn.layer(), drawn.layer()), drawn.name()), drawn.geoJson());
     }
 
     private ResponseEntity<byte[]> kept(String what, Viewer viewer, Supplier<FeatureCollection<?>> making) {
