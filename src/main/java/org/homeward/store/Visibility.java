@@ -42,6 +42,14 @@ public final class Visibility {
         return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, episode.PROVIDER_ID));
     }
 
+    /** Who was heard about what: the interview says by whom, the episode says where. */
+    public static Condition of(Viewer viewer, Interview interview, Episode episode) {
+        if (viewer.audience() == null) {
+            return falseCondition();
+        }
+        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, interview.PROVIDER_ID));
+    }
+
     /** Interviews of the viewer's provider that cover an episode in the viewer's districts. */
     public static Condition of(Viewer viewer, Interview interview) {
         if (viewer.audience() == null) {
