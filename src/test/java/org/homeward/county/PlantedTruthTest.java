@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,43 +14,53 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlantedTruthTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
+    private static final CountyPlan EVERY = CountyPlan.withEveryTruth(20_26, AS_OF);
     private static final Geography LAND = County.land();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Findings planted;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Findings ofAnotherYear;
+
+    @BeforeAll
+    static void draw() {
+        planted = findings(EVERY);
+        ofAnotherYear = findings(CountyPlan.withEveryTruth(7, LocalDate.of(2025, 3, 31)));
+    }
 
     @ParameterizedTest
     @EnumSource
     void aTruthShowsOnlyWhereItIsPlanted(PlantedTruth truth) {
-        CountyPlan all = CountyPlan.withEveryTruth(20_26, AS_OF);
-        assertThat(findings(all).show(truth)).as("planted").isTrue();
-        assertThat(findings(all.without(truth)).show(truth)).as("not planted").isFalse();
+        assertThat(planted.show(truth)).as("planted").isTrue();
+        assertThat(findings(EVERY.without(truth)).show(truth)).as("not planted").isFalse();
     }
 
     @ParameterizedTest
     @EnumSource
     void everyTruthShowsWithAnotherSeedAndDate(PlantedTruth truth) {
-        CountyPlan plan = CountyPlan.withEveryTruth(7, LocalDate.of(2025, 3, 31));
-        assertThat(findings(plan).show(truth)).isTrue();
+        assertThat(ofAnotherYear.show(truth)).isTrue();
     }
 
     @Test
     void eachTruthIsFoundOnceAndWhereItWasPlanted() {
-        Findings findings = findings(CountyPlan.withEveryTruth(20_26, AS_OF));
-        assertThat(findings.emergedCells()).hasSize(1);
-        assertThat(findings.fadedCells()).hasSize(1);
-        assertThat(findings.singleChildCells()).hasSize(1);
-        assertThat(findings.adultsUnderSeveralNames()).hasSize(1);
-        assertThat(findings.districtsOfferingUnderAThird()).containsExactly("E07999003");
-        assertThat(findings.providersWithGaps()).containsExactly("TIDEWAY");
-        assertThat(findings.figures().kept())
+        assertThat(planted.emergedCells()).hasSize(1);
+        assertThat(planted.fadedCells()).hasSize(1);
+        assertThat(planted.singleChildCells()).hasSize(1);
+        assertThat(planted.adultsUnderSeveralNames()).hasSize(1);
+        assertThat(planted.districtsOfferingUnderAThird()).containsExactly("E07999003");
+        assertThat(planted.providersWithGaps()).containsExactly("TIDEWAY");
+        assertThat(planted.figures().kept())
                 .singleElement()
                 .extracting(Figures.KeptFigure::words)
                 .isEqualTo(County.CONFIDENTIAL_WORDS);
     }
 
-    private Findings findings(CountyPlan plan) {
+    private static Findings findings(CountyPlan plan) {
         County.on(LAND, plan).writeTo(folder);
         return new Findings(new CountyFiles(folder.resolve("disclosures"), plan.asOf()).figures());
     }
