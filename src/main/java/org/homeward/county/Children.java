@@ -4,22 +4,27 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** About six hundred children: most go missing once or twice, a few very often. */
 final class Children {
 
     static final int HOW_MANY = 600;
+    private static final double EPISODES = 4300;
 
     private final CountyPlan plan;
     private final Addresses addresses;
     private final Identities identities;
+    private final double scale;
     private final List<Placement> houses = new ArrayList<>();
 
     private Children(CountyPlan plan, Addresses addresses) {
         this.plan = plan;
         this.addresses = addresses;
         this.identities = new Identities(plan.seed());
+        double all = IntStream.rangeClosed(1, HOW_MANY).mapToDouble(this::restlessness).sum();
+        this.scale = EPISODES / (all * 1.3);
     }
 
     static List<Child> draw(CountyPlan plan, Addresses addresses, Sheet sheet) {
@@ -39,8 +44,7 @@ final class Children {
         @Nullable Child sibling = younger ? before.getLast() : null;
         Home home = sibling == null ? addresses.home(town(dice), dice) : sibling.home();
         @Nullable Placement placement = dice.chance(0.3) ? placement(home, dice) : null;
-        double median = placement == null ? 2.5 : 5.2;
-        int times = (int) Math.min(66, 1 + dice.skewed(median, 1.17));
+        int times = (int) Math.clamp(Math.round(restlessness(number) * scale * (placement == null ? 1 : 2)), 1, 66);
         LocalDate middle = plan.firstDay().plusDays(dice.between(-15, days() + 30));
         int half = 30 + times * dice.between(9, 22);
         LocalDate from = later(plan.firstDay(), middle.minusDays(half));
@@ -57,6 +61,11 @@ final class Children {
                 times,
                 from,
                 to);
+    }
+
+    /** How often, compared with others: half of all children hardly ever, a few again and again. */
+    private double restlessness(int number) {
+        return Math.min(40, new Dice(plan.seed(), "restless " + number).skewed(2.5, 1.2));
     }
 
     private int days() {

@@ -62,6 +62,9 @@ final class Telling {
         if (adult != null && planted.namesAdult(account.interview)) {
             speakers.people().adultWithCar(account, adult, planted.calledIn(account.interview));
         }
+        if (planted.speaksOfTheQuay(account.interview)) {
+            speakers.places().tellNamed(account, PlaceChoice.EMERGED);
+        }
         if (planted.isConfidential(account.interview)) {
             confidential(account);
         }

@@ -52,16 +52,16 @@ final class Findings {
         };
     }
 
-    /** Nine children or more in the last window, and four times what the two years before would have led to expect. */
+    /** Nine children or more in the last window, and five times what the two years before would have led to expect. */
     Set<Long> emergedCells() {
-        return cells().filter(cell -> children(cell, 0) >= 9 && children(cell, 0) >= 4 * meanChildren(cell, 1, 8))
+        return cells().filter(cell -> children(cell, 0) >= 9 && children(cell, 0) >= 5 * meanChildren(cell, 1, 8))
                 .boxed()
                 .collect(toSet());
     }
 
-    /** Six children or more in the mean window from half a year to two years back, and at most two in each window since. */
+    /** Six children or more in the mean window from half a year to two years back, and at most one in each window since. */
     Set<Long> fadedCells() {
-        return cells().filter(cell -> meanChildren(cell, 3, 8) >= 6 && children(cell, 0) <= 2 && children(cell, 1) <= 2)
+        return cells().filter(cell -> meanChildren(cell, 3, 8) >= 6 && children(cell, 0) <= 1 && children(cell, 1) <= 1)
                 .boxed()
                 .collect(toSet());
     }
