@@ -2,16 +2,59 @@ package org.homeward;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.homeward.command.Command;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
 
-/** The front door; starts the house, nothing else. */
+/** The front door; starts the house, nothing else. Without a command it serves the screens. */
 @SpringBootApplication
 @StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles/house.css")
 public class Homeward implements AppShellConfigurator {
 
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "styles/mark.svg", "any");
+    }
+
     public static void main(String[] arguments) {
-        SpringApplication.run(Homeward.class, arguments);
+        if (arguments.length == 0 || arguments[0].equals("serve")) {
+            SpringApplication.run(Homeward.class);
+        } else {
+            System.exit(run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length)));
+        }
+    }
+
+    /** Runs one command in this JVM, without a web server, whether the product runs or not. */
+    private static int run(String name, List<String> arguments) {
+        try (var house = new SpringApplicationBuilder(Homeward.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.main.lazy-initialization=true")
+                .run()) {
+            return house.getBeansOfType(Command.class).values().stream()
+                    .filter(command -> command.name().equals(name))
+                    .findAny()
+                    .map(command -> command.run(arguments, System.out))
+                    .orElseGet(() -> unknown(name));
+        }
+    }
+
+    private static int unknown(String name) {
+        System.err.println("There is no command '" + name + "'.");
+        return 64;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/London"));
     }
 }

@@ -1,5 +1,6 @@
 package org.homeward.access;
 
+import java.io.Serializable;
 import java.util.Set;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.SmallNumbers;
@@ -18,7 +19,7 @@ public record Viewer(
         Role role,
         Set<String> districts,
         @Nullable String provider,
-        @Nullable Purpose purpose) {
+        @Nullable Purpose purpose) implements Serializable {
 
     public Viewer {
         districts = Set.copyOf(districts);

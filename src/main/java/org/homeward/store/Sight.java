@@ -32,7 +32,7 @@ public class Sight {
 
     private final DataSource dataSource;
 
-    Sight(DataSource dataSource) {
+    public Sight(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

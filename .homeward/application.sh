@@ -1,0 +1,146 @@
+# shellcheck shell=bash
+# The Java application: built when its sources changed, unpacked beside the data, run from there. Sourced by ./homeward.
+# A build, even a clean one, never touches the program that is running.
+
+# One name for the present state of everything that goes into the build.
+stamp() {
+    (cd "$HERE" && find . -type f \( -path './src/main/*' -o -path './src/generated/*' -o -path './db/*' -o -path './reports/*' \
+        -o -path ./pom.xml -o -path './package*.json' -o -path './*.ts' -o -path ./tsconfig.json \) \
+        -not -path './src/main/frontend/generated/*' -not -path './src/main/bundles/*' \
+        -not -path ./src/main/frontend/index.html -not -path ./vite.generated.ts -print0 |
+        sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
+}
+
+# One build at a time in this checkout.
+lock_checkout() {
+    exec 7<"$HERE/.homeward"
+    flock -n 7 && return 0
+    say "Waiting for another build in this checkout to finish"
+    flock 7
+}
+
+# Sets PROGRAM to the folder of a program that is built from the present sources.
+build() {
+    local log=$DATA/app/build.log parts=(fonts maven npm)
+    find_java
+    PROGRAM=$DATA/app/$(stamp)
+    [[ ! -e $PROGRAM/homeward.jar ]] || return 0
+    [[ $KIND == given ]] || parts+=(postgres)
+    require "${parts[@]}"
+    lock_checkout
+    use_node
+    say "Building Homeward (the first time this fetches its libraries and takes some minutes)"
+    (cd "$HERE" && "$MVN" -B package -Dmaven.test.skip=true -Dspotless.check.skip) 2>&1 | tee "$log" | show_stages ||
+        fail_with_log "$log" "The build failed. What is wrong stands above in the lines marked ERROR."
+    PROGRAM=$DATA/app/$(stamp)
+    unpack "$HERE/target/homeward.jar" "$PROGRAM"
+    exec 7<&-
+}
+
+show_stages() {
+    local line fetched=0
+    while IFS= read -r line; do
+        case $line in
+            *'Downloaded from '*) ((++fetched % 200)) || say "  fetched $fetched files" ;;
+            *' --- '*'(default-compile)'*) say "  compiling" ;;
+            *' --- '*':build-frontend '*) say "  building the screens" ;;
+            *' --- '*':repackage '*) say "  packing" ;;
+        esac
+    done
+}
+
+# Unpacked, the program starts faster than from its jar. Programs that nothing runs any more are removed.
+unpack() {
+    local old
+    rm -rf "$2.new"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1" extract --destination "$2.new" >/dev/null ||
+        fail "The program could not be unpacked into $2.new."
+    rm -rf "$2"
+    mv "$2.new" "$2"
+    for old in "$DATA"/app/*/; do
+        old=${old%/}
+        [[ $old == "$2" ]] || grep -qs "$old" "$DATA"/*/running || rm -rf "$old"
+    done
+}
+
+# java_command COMMAND [ARGUMENT...]: sets RUN to the command line of the program.
+java_command() {
+    RUN=("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+        -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "$PROGRAM/homeward.jar" "$@")
+}
+
+# Gives an empty sample database its county, once for each new program. Every command migrates first by itself.
+prepare() {
+    local log=$INSTALLATION/log/load-sample.log
+    [[ $KIND == sample && $(cat "$INSTALLATION/prepared" 2>/dev/null) != "$PROGRAM" ]] || return 0
+    say "Bringing the database up to date, and loading the sample county if it is empty"
+    java_command load-sample
+    "${RUN[@]}" >"$log" 2>&1 || fail_with_log "$log" "The sample county could not be loaded."
+    echo "$PROGRAM" >"$INSTALLATION/prepared"
+}
+
+# When a living process began, which tells it from a later one with the same number.
+began() {
+    local fields
+    fields=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
+    read -ra fields <<<"${fields##*) }"
+    [[ ${fields[0]} == Z ]] || echo "${fields[19]}"
+}
+
+# Reads who is serving this installation into SERVING, PORT and PROGRAM; fails if nobody is.
+application_running() {
+    local since
+    read -r SERVING since PORT PROGRAM 2>/dev/null <"$INSTALLATION/running" || return 1
+    [[ -n $since && $(began "$SERVING") == "$since" ]]
+}
+
+# healthy PORT: whether the application there says that it is up.
+healthy() {
+    local answer
+    answer=$(ask_health "$1" 2>/dev/null) || return 1
+    [[ $answer == *'"status":"UP"'* ]]
+}
+
+ask_health() {
+    exec 3<>"/dev/tcp/127.0.0.1/$1"
+    printf 'GET /actuator/health HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+    timeout 5 cat <&3
+}
+
+# Starts the application in a session of its own; Ctrl-C reaches it only through this script.
+launch() {
+    local log=$INSTALLATION/log/homeward.log
+    export HOMEWARD_PORT=$PORT HOMEWARD_MANAGEMENT_PORT VAADIN_USAGE_STATS_ENABLED=false
+    HOMEWARD_MANAGEMENT_PORT=$(free_port $((PORT < 65000 ? PORT + 1 : 20000)))
+    [[ ! -e $log ]] || mv "$log" "$log.before"
+    say "Starting the application"
+    java_command serve
+    (cd "$INSTALLATION/files" && umask 077 && exec setsid "${RUN[@]}" </dev/null >"$log" 2>&1 7<&- 9<&-) &
+    LAUNCHED=$!
+    echo "$LAUNCHED $(began "$LAUNCHED") $PORT $PROGRAM" >"$INSTALLATION/running"
+    exec 8<&-
+    wait_until_healthy "$LAUNCHED" "$log"
+}
+
+wait_until_healthy() {
+    local second
+    for second in {1..180}; do
+        ! healthy "$PORT" || return 0
+        [[ -n $(began "$1") ]] || fail_with_log "$2" "The application stopped while it was starting."
+        ((second % 15)) || say "  still starting"
+        sleep 1
+    done
+    fail_with_log "$2" "The application does not answer on port $PORT."
+}
+
+# end_application PID: politely, then not.
+end_application() {
+    local second
+    kill -TERM "$1" 2>/dev/null || true
+    for second in {1..45}; do
+        [[ -n $(began "$1") ]] || break
+        ((second < 45)) || kill -KILL "$1" 2>/dev/null || true
+        sleep 1
+    done
+    rm -f "$INSTALLATION/running"
+}

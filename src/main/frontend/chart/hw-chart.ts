@@ -1,0 +1,111 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { LegacyGridContainLabel } from 'echarts/features';
+import { SVGRenderer } from 'echarts/renderers';
+import { watchTheme } from '../map/palette.js';
+import { barsOption } from './bars.js';
+import { monthLinesOption, smallMultiplesOption } from './lines.js';
+import { readLook, type Look } from './look.js';
+import type { Picture, Words } from './picture.js';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer, LegacyGridContainLabel]);
+
+const PER_BAR = 30;
+
+class ChartElement extends HTMLElement {
+  private readonly plot = document.createElement('div');
+  private readonly words: Words = { hidden: '', soFar: '' };
+  private drawn: Picture | null = null;
+  private named = '';
+  private chart: EChartsType | null = null;
+  private scheduled = false;
+  private resize: ResizeObserver | null = null;
+  private unwatch: (() => void) | null = null;
+
+  set picture(value: Picture) { this.drawn = value; this.schedule(); }
+  set sentence(value: string) { this.named = value; this.schedule(); }
+  set hiddenWord(value: string) { this.words.hidden = value; this.schedule(); }
+  set soFarWord(value: string) { this.words.soFar = value; this.schedule(); }
+
+  connectedCallback(): void {
+    this.plot.className = 'plot';
+    this.plot.setAttribute('role', 'img');
+    this.append(this.plot);
+    this.resize = new ResizeObserver(() => this.resized());
+    this.resize.observe(this.plot);
+    this.unwatch = watchTheme(() => this.schedule());
+    document.fonts?.ready.then(() => this.schedule());
+    this.schedule();
+  }
+
+  disconnectedCallback(): void {
+    this.resize?.disconnect();
+    this.unwatch?.();
+    this.chart?.dispose();
+    this.chart = null;
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    requestAnimationFrame(() => {
+      this.scheduled = false;
+      if (this.isConnected && this.drawn && this.plot.clientWidth) this.paint(this.drawn);
+    });
+  }
+
+  private resized(): void {
+    if (this.chart) this.chart.resize();
+    this.schedule();
+  }
+
+  private paint(picture: Picture): void {
+    this.fit(picture);
+    if (!this.chart) {
+      this.chart = init(this.plot, null, { renderer: 'svg' });
+      this.chart.on('click', (at) => this.clicked(at.seriesName ?? '', at.dataIndex ?? 0, at.name));
+    }
+    const look = readLook(this);
+    this.chart.resize();
+    this.chart.setOption({ ...this.shared(look), ...this.option(picture, look) }, true);
+    this.plot.setAttribute('aria-label', this.named);
+  }
+
+  private option(picture: Picture, look: Look): EChartsCoreOption {
+    switch (picture.kind) {
+      case 'Bars': return barsOption(picture.categories, [picture.series], look, this.words);
+      case 'GroupedBars': return barsOption(picture.categories, picture.series, look, this.words);
+      case 'MonthLines': return monthLinesOption(picture, look, this.words);
+      case 'SmallMultiples': return smallMultiplesOption(picture, look, this.words, this.plot.clientWidth);
+    }
+  }
+
+  /* Tooltips are drawn as text, never as markup, and say the table's words; a suppressed value has none. */
+  private shared(look: Look): EChartsCoreOption {
+    return {
+      animation: false,
+      textStyle: { fontFamily: look.font, color: look.body },
+      aria: { enabled: true, label: { enabled: true, description: this.named }, decal: { show: look.patterns } },
+      tooltip: {
+        trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: look.surface, borderColor: look.control, borderWidth: 1, padding: [6, 10],
+        textStyle: { color: look.body, fontFamily: look.font, fontSize: 13 },
+        formatter: (at: { data?: { words?: string } }) => at.data?.words ?? '',
+      },
+    };
+  }
+
+  /* Bars keep their thickness: the plot grows with the number of bars. */
+  private fit(picture: Picture): void {
+    const bars = picture.kind === 'Bars' ? picture.categories.length * PER_BAR + 12 : picture.kind === 'GroupedBars' ? picture.categories.length * (picture.series.length * 15 + 14) + 40 : 0;
+    if (bars) this.plot.style.blockSize = `${bars}px`;
+  }
+
+  private clicked(series: string, index: number, name: string): void {
+    if (!this.drawn || name === 'hidden') return;
+    const names = this.drawn.kind === 'Bars' ? [this.drawn.series.name] : (this.drawn.kind === 'SmallMultiples' ? this.drawn.groups : this.drawn.series).map((one) => one.name);
+    this.dispatchEvent(new CustomEvent('value-click', { detail: { series: names.indexOf(series), index } }));
+  }
+}
+
+customElements.define('hw-chart', ChartElement);

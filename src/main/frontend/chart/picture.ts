@@ -1,0 +1,13 @@
+/* The records of org.homeward.ui.chart as they arrive. */
+export type Tone = 'OURS' | 'SECOND' | 'THIRD' | 'PUSH' | 'PULL' | 'FORCED' | 'UNKNOWN';
+export interface Value { number: number | null; words: string }
+export interface Series { name: string; tone: Tone; values: Value[] }
+export interface Bars { kind: 'Bars'; categories: string[]; series: Series }
+export interface GroupedBars { kind: 'GroupedBars'; categories: string[]; series: Series[] }
+export interface Band { lower: number[]; upper: number[]; centre: number[] }
+export interface MonthLines {
+  kind: 'MonthLines'; months: string[]; series: Series[]; lastUnfinished: boolean; band: Band | null; marks: { month: string; words: string }[];
+}
+export interface SmallMultiples { kind: 'SmallMultiples'; months: string[]; groups: Series[]; lastUnfinished: boolean }
+export type Picture = Bars | GroupedBars | MonthLines | SmallMultiples;
+export interface Words { hidden: string; soFar: string }

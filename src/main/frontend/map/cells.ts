@@ -1,0 +1,154 @@
+/* Hexagon counts as SVG: fill by class, the count as text, a hollow dot where it is too small to show. */
+import L from 'leaflet';
+import { asText } from './areas.js';
+import { centreLatLon, corners } from './lattice.js';
+import type { Palette } from './palette.js';
+
+export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string }
+export interface CellId { q: number; r: number }
+export interface CellReply {
+  size: number; q: number[]; r: number[]; n: (number | null)[]; m: (number | null)[]; s?: number[];
+  shown: number; vague: number; unmapped: number;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SHARE = 0.93;
+
+function draw<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Record<string, string | number>): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, tag);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
+  return element;
+}
+
+export class Cells {
+  private readonly renderer: L.SVG;
+  private readonly tooltip = L.tooltip({ direction: 'top', offset: [0, -8] });
+  private reply: CellReply | null = null;
+  private focused = '';
+
+  constructor(private readonly map: L.Map, private readonly clicked: (cell: CellId) => void) {
+    this.renderer = L.svg({ pane: 'cells', padding: 0.4 });
+    this.renderer.addTo(map);
+  }
+
+  show(reply: CellReply | null): void {
+    this.reply = reply;
+  }
+
+  paint(colour: Palette, source: CellSource | null, selected: CellId | null): void {
+    const root = this.renderer.getPane()?.querySelector('svg > g');
+    if (!root) return;
+    const hadFocus = root.contains(document.activeElement);
+    root.replaceChildren();
+    this.tooltip.remove();
+    const reply = this.reply;
+    if (!reply || !source) return;
+    for (let i = 0; i < reply.q.length; i++) {
+      root.append(this.cell(reply, i, colour, source));
+    }
+    if (selected) root.append(...this.ring(selected, reply.size, colour));
+    const first = root.querySelector<SVGElement>(`[data-cell="${this.focused}"]`) ?? root.querySelector<SVGElement>('.cell');
+    first?.setAttribute('tabindex', '0');
+    if (hadFocus) first?.focus();
+  }
+
+  private cell(reply: CellReply, i: number, colour: Palette, source: CellSource): SVGElement {
+    const [q, r, n] = [reply.q[i]!, reply.r[i]!, reply.n[i]];
+    const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
+    const words = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? ''));
+    const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': words, 'data-cell': `${q},${r}` });
+    if (n == null) {
+      group.append(
+        draw('circle', { class: 'focus', cx: at.x, cy: at.y, r: 12, fill: 'transparent', stroke: 'none' }),
+        draw('circle', { cx: at.x, cy: at.y, r: 3.4, fill: colour('land'), stroke: colour('dot'), 'stroke-width': 1.3 }),
+      );
+    } else {
+      this.hexagon(group, reply, i, n, colour, source);
+    }
+    this.listen(group, { q, r }, words, at);
+    return group;
+  }
+
+  private hexagon(group: SVGElement, reply: CellReply, i: number, n: number, colour: Palette, source: CellSource): void {
+    const [q, r] = [reply.q[i]!, reply.r[i]!];
+    const step = Math.max(1, source.breaks.filter((least) => n >= least).length);
+    const full = this.points(q, r, reply.size, SHARE);
+    const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
+    const width = Math.abs(this.map.latLngToLayerPoint(corners(q, r, reply.size, 1)[0]!).x - at.x) * 2;
+    group.append(draw('polygon', { class: 'focus', points: full, fill: colour(`children-${step}`), 'fill-opacity': colour('cell-opacity'), stroke: colour(`on-children-${step}`), 'stroke-opacity': 0.25, 'stroke-width': 1 }));
+    const sure = reply.s?.[i] ?? 0;
+    if (sure === 1 || sure === 2) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': sure === 2 ? 3 : 2 }));
+    if (sure === 2) group.append(draw('polygon', { points: this.points(q, r, reply.size, SHARE * 0.86), fill: 'none', stroke: colour('ink'), 'stroke-width': 1 }));
+    if (sure === 3) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.6, 'stroke-dasharray': '4 3' }));
+    if (width >= 18) {
+      const text = draw('text', { x: at.x, y: at.y + 1, fill: colour(`on-children-${step}`) });
+      text.textContent = String(n);
+      group.append(text);
+    }
+  }
+
+  /* Drawn last, so that no neighbour covers it. */
+  private ring(selected: CellId, size: number, colour: Palette): SVGElement[] {
+    const ring = { fill: 'none', 'stroke-linejoin': 'round', 'pointer-events': 'none', points: this.points(selected.q, selected.r, size, 1.1) };
+    return [draw('polygon', { ...ring, stroke: colour('land'), 'stroke-width': 7 }), draw('polygon', { ...ring, stroke: colour('selected'), 'stroke-width': 4 })];
+  }
+
+  private points(q: number, r: number, size: number, share: number): string {
+    return corners(q, r, size, share)
+      .map((corner) => this.map.latLngToLayerPoint(corner))
+      .map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`)
+      .join(' ');
+  }
+
+  private listen(group: SVGElement, cell: CellId, words: string, at: L.Point): void {
+    const tell = () => this.tooltip.setLatLng(this.map.layerPointToLatLng(at)).setContent(asText(words)).addTo(this.map);
+    group.addEventListener('pointerenter', tell);
+    group.addEventListener('pointerleave', () => this.tooltip.remove());
+    group.addEventListener('focus', () => {
+      this.focused = `${cell.q},${cell.r}`;
+      if (group.matches(':focus-visible')) tell();
+    });
+    group.addEventListener('blur', () => this.tooltip.remove());
+    group.addEventListener('click', (event) => {
+      event.stopPropagation();
+      this.clicked(cell);
+    });
+    group.addEventListener('keydown', (event) => this.key(event as KeyboardEvent, group, cell));
+  }
+
+  /* Enter opens; arrows go to the nearest cell on that side. */
+  private key(event: KeyboardEvent, group: SVGElement, cell: CellId): void {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.clicked(cell);
+      return;
+    }
+    const side = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
+    if (!side) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = nearest(group, side as [number, number]);
+    if (!next) return;
+    group.setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    next.focus();
+  }
+}
+
+function nearest(from: SVGElement, [sx, sy]: [number, number]): SVGElement | null {
+  const middle = (element: Element) => {
+    const box = element.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  const [x, y] = middle(from);
+  let best: SVGElement | null = null;
+  let least = Infinity;
+  for (const other of from.parentElement!.querySelectorAll<SVGElement>('.cell')) {
+    const [ox, oy] = middle(other);
+    const along = (ox - x) * sx + (oy - y) * sy;
+    const across = Math.abs((ox - x) * sy) + Math.abs((oy - y) * sx);
+    if (other === from || along < 4 || across > along * 1.8) continue;
+    if (along + across < least) [least, best] = [along + across, other];
+  }
+  return best;
+}

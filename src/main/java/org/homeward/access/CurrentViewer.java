@@ -1,0 +1,22 @@
+package org.homeward.access;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The viewer who is signed in to this request. */
+@Component
+public class CurrentViewer {
+
+    /** @throws IllegalStateException outside a signed-in request */
+    public Viewer get() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
+    }
+
+    public Optional<Viewer> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.viewer())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package org.homeward.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A viewer with a password, as Spring Security knows them; the hash is forgotten once it has been checked. */
+public final class SignedIn implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Viewer viewer;
+    private final boolean enabled;
+    private @Nullable String passwordHash;
+
+    public SignedIn(Viewer viewer, String passwordHash, boolean enabled) {
+        this.viewer = viewer;
+        this.passwordHash = passwordHash;
+        this.enabled = enabled;
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role().name()));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return viewer.name();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}

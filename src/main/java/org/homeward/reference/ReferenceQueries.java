@@ -1,0 +1,87 @@
+package org.homeward.reference;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.jooq.Records.mapping;
+
+import java.time.Instant;
+import java.util.List;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.store.Sight;
+import org.springframework.stereotype.Component;
+
+/** Reads the public lists. Nothing here is about a child. */
+@Component
+public class ReferenceQueries {
+
+    private final Sight sight;
+
+    ReferenceQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Districts of the latest vintage, by name; only those in the viewer's scope. */
+    public List<Choice> districts(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "districts"),
+                dsl -> dsl.select(AREA.CODE, AREA.NAME)
+                        .from(AREA)
+                        .where(AREA.KIND.eq(AreaKind.DISTRICT))
+                        .and(
+                                viewer.districts().isEmpty()
+                                        ? org.jooq.impl.DSL.noCondition()
+                                        : AREA.CODE.in(viewer.districts()))
+                        .orderBy(AREA.NAME)
+                        .fetch(mapping(Choice::new)));
+    }
+
+    public List<Choice> providers(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "providers"),
+                dsl -> dsl.select(PROVIDER.CODE, PROVIDER.NAME)
+                        .from(PROVIDER)
+                        .orderBy(PROVIDER.NAME)
+                        .fetch(mapping(Choice::new)));
+    }
+
+    public List<Choice> factors(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "factors"),
+                dsl -> dsl.select(FACTOR_CODE.CODE, FACTOR_CODE.NAME)
+                        .from(FACTOR_CODE)
+                        .orderBy(FACTOR_CODE.POSITION)
+                        .fetch(mapping(Choice::new)));
+    }
+
+    public List<Choice> categories(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "categories"),
+                dsl -> dsl.select(PLACE_CATEGORY.CODE, PLACE_CATEGORY.NAME)
+                        .from(PLACE_CATEGORY)
+                        .orderBy(PLACE_CATEGORY.POSITION)
+                        .fetch(mapping(Choice::new)));
+    }
+
+    /** The latest change, or number 0 at the epoch where nothing was ever stored. */
+    public DataVersion latest(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "latest change"),
+                dsl -> dsl.select(CHANGE.NUMBER, CHANGE.MADE_AT)
+                        .from(CHANGE)
+                        .orderBy(CHANGE.NUMBER.desc())
+                        .limit(1)
+                        .fetchOptional(row ->
+                                new DataVersion(row.value1(), row.value2().toInstant()))
+                        .orElse(new DataVersion(0, Instant.EPOCH)));
+    }
+}

@@ -1,0 +1,30 @@
+package org.homeward.ui.badge;
+
+/** What a badge can say by itself. The tone is the colour; the glyph or the border says the same without colour. */
+public enum BadgeKind {
+    AGREED("good", "check", "ui.badge.agreed"),
+    AGREED_IN_PART("soon", "circle-dot", "ui.badge.agreed-in-part"),
+    KEPT_CONFIDENTIAL("kept", "lock", "ui.badge.kept-confidential"),
+    NOT_ASKED("dashed", "circle-question-mark", "ui.badge.not-asked"),
+    OVERRIDDEN("solid", "route", "ui.badge.overridden"),
+    SAID_BY_CHILD("plain", "", "ui.badge.said-by-child"),
+    OBSERVED("plain", "", "ui.badge.observed"),
+    PROFESSIONAL_OPINION("plain", "", "ui.badge.professional-opinion"),
+    THIRD_PARTY("plain", "", "ui.badge.third-party"),
+    NEW("soon", "", "ui.badge.new"),
+    INTENSIFYING("soon", "", "ui.badge.intensifying"),
+    MOVED_HERE("soon", "", "ui.badge.moved-here"),
+    PERSISTENT("ours", "", "ui.badge.persistent"),
+    FADED("plain", "", "ui.badge.faded"),
+    RESTS_ON_ONE_CHILD("dashed", "", "ui.badge.rests-on-one-child");
+
+    final String tone;
+    final String glyph;
+    final String key;
+
+    BadgeKind(String tone, String glyph, String key) {
+        this.tone = tone;
+        this.glyph = glyph;
+        this.key = key;
+    }
+}

@@ -1,0 +1,136 @@
+package org.homeward.ui.filter;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Risk;
+
+/**
+ * The filter as an address and back: {@code ?from=2025-01&to=2025-06&area=E07999001&factor=push.bullying}. What cannot be
+ * read falls back to the default and is named in a note, so that a bad link never shows the wrong figures in silence.
+ */
+public final class FilterUrl {
+
+    /** What was read from an address, and the parameters that could not be. */
+    public record FromAddress(DisclosureFilter filter, List<String> notUnderstood) {}
+
+    private FilterUrl() {}
+
+    /** @param standard the period when the address names none */
+    public static FromAddress read(Map<String, List<String>> parameters, Period standard) {
+        List<String> notUnderstood = new ArrayList<>();
+        Period period = period(parameters, standard, notUnderstood);
+        return new FromAddress(
+                new DisclosureFilter(
+                        period,
+                        codes(parameters, "area"),
+                        codes(parameters, "provider"),
+                        constants(parameters, "age", AgeBand::valueOf, notUnderstood),
+                        constants(parameters, "care", Care::valueOf, notUnderstood),
+                        codes(parameters, "factor"),
+                        constants(parameters, "risk", Risk::valueOf, notUnderstood),
+                        codes(parameters, "category"),
+                        null),
+                List.copyOf(notUnderstood));
+    }
+
+    public static QueryParameters write(DisclosureFilter filter, Period standard) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (!filter.period().equals(standard)) {
+            parameters.put("from", List.of(filter.period().from().toString()));
+            parameters.put("to", List.of(filter.period().to().toString()));
+        }
+        put(parameters, "area", filter.districts());
+        put(parameters, "provider", filter.providers());
+        put(parameters, "age", words(filter.ages()));
+        put(parameters, "care", words(filter.care()));
+        put(parameters, "factor", filter.factors());
+        put(parameters, "risk", words(filter.risks()));
+        put(parameters, "category", filter.categories());
+        return new QueryParameters(parameters);
+    }
+
+    private static Period period(Map<String, List<String>> parameters, Period standard, List<String> notUnderstood) {
+        LocalDate from = day(parameters, "from", standard.from(), false, notUnderstood);
+        LocalDate to = day(parameters, "to", standard.to(), true, notUnderstood);
+        if (to.isBefore(from)) {
+            notUnderstood.add("from, to");
+            return standard;
+        }
+        return new Period(from, to);
+    }
+
+    /** A day, or a month that stands for its first or its last day. */
+    private static LocalDate day(
+            Map<String, List<String>> parameters,
+            String name,
+            LocalDate standard,
+            boolean last,
+            List<String> notUnderstood) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.isEmpty()) {
+            return standard;
+        }
+        try {
+            String value = values.getFirst();
+            if (value.length() > 7) {
+                return LocalDate.parse(value);
+            }
+            YearMonth month = YearMonth.parse(value);
+            return last ? month.atEndOfMonth() : month.atDay(1);
+        } catch (DateTimeException unreadable) {
+            notUnderstood.add(name);
+            return standard;
+        }
+    }
+
+    private static Set<String> codes(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(code -> code.matches("[A-Za-z0-9._-]{1,40}"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(
+            Map<String, List<String>> parameters,
+            String name,
+            Function<String, E> valueOf,
+            List<String> notUnderstood) {
+        Set<E> found = new LinkedHashSet<>();
+        for (String word : parameters.getOrDefault(name, List.of())) {
+            try {
+                found.add(valueOf.apply(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+            } catch (IllegalArgumentException unknown) {
+                notUnderstood.add(name);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> words(Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .sorted()
+                .toList();
+    }
+
+    private static void put(Map<String, List<String>> parameters, String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            parameters.put(name, values.stream().sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.homeward.ui.funnel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.List;
+import org.homeward.ui.count.Figure;
+
+/** Bars from one left edge on one scale. A hidden step is a stub of one fixed width, so its length tells nothing. */
+public final class Funnel extends Composite<OrderedList> {
+
+    public Funnel(List<FunnelStep> steps) {
+        getContent().addClassName("hw-funnel");
+        long longest = steps.stream()
+                .map(FunnelStep::count)
+                .flatMap(count -> count.shown().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
+        steps.forEach(step -> getContent().add(row(step, Math.max(longest, 1))));
+    }
+
+    private ListItem row(FunnelStep step, long longest) {
+        ListItem row = new ListItem();
+        if (step.part()) {
+            row.addClassName("part");
+        }
+        row.add(words("step", step.name()), bar(step.count(), longest));
+        if (step.count().isHidden()) {
+            row.add(words("hidden-count", step.count().text(this::getTranslation)));
+        } else {
+            row.add(words("count", step.count().text(this::getTranslation)), words("share", step.share()));
+        }
+        row.add(words("lost", step.lost()));
+        return row;
+    }
+
+    private static Component bar(Figure count, long longest) {
+        if (count.isHidden()) {
+            return words("hidden-bar", "");
+        }
+        ProgressBar bar = new ProgressBar(0, longest, count.shown().orElse(0L));
+        // The count beside it says the same; a progress role would be read as a running job.
+        bar.getElement().setAttribute("role", "presentation");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        return bar;
+    }
+
+    private static Span words(String className, String text) {
+        Span span = new Span(text);
+        span.addClassName(className);
+        return span;
+    }
+}

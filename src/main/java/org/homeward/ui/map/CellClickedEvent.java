@@ -1,0 +1,27 @@
+package org.homeward.ui.map;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+
+/** A cell was clicked, or Enter was pressed on it. */
+@DomEvent("cell-click")
+public final class CellClickedEvent extends ComponentEvent<LeafletMap> {
+
+    private final int q;
+    private final int r;
+
+    public CellClickedEvent(
+            LeafletMap source,
+            boolean fromClient,
+            @EventData("event.detail.q") int q,
+            @EventData("event.detail.r") int r) {
+        super(source, fromClient);
+        this.q = q;
+        this.r = r;
+    }
+
+    public CellId cell() {
+        return new CellId(q, r);
+    }
+}

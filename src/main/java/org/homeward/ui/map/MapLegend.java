@@ -1,0 +1,66 @@
+package org.homeward.ui.map;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** Always on: measure, ramp, marks, and how much is drawn. It folds to its head where the map is narrow. */
+public final class MapLegend extends Composite<NativeDetails> implements HasStyle {
+
+    private final Div notes = new Div();
+
+    /** A legend for a ramp whose classes are named from the least up. */
+    public MapLegend(String measure, Ramp ramp, List<String> classes, List<LegendMark> marks) {
+        Span head = new Span(measure);
+        head.addClassName("measure");
+        getContent().setSummary(head);
+        getContent().setOpen(true);
+        getContent().addClassName("hw-legend");
+        notes.addClassName("notes");
+        Div body = new Div(ramp(ramp, classes), marks(marks), notes);
+        getContent().setContent(body);
+    }
+
+    /** How much is drawn, vague or not mapped: "221 of 286 place statements drawn". */
+    public void setNote(String words) {
+        notes.setText(words);
+    }
+
+    /** Stands below the picture instead of over it. */
+    public MapLegend below() {
+        getContent().addClassName("below");
+        return this;
+    }
+
+    private static UnorderedList ramp(Ramp ramp, List<String> classes) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("hw-ramp", ramp.cssName());
+        classes.forEach(name -> list.add(new ListItem(new Swatch(), new Span(name))));
+        return list;
+    }
+
+    private static UnorderedList marks(List<LegendMark> marks) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("hw-marks");
+        marks.forEach(mark -> {
+            ListItem item = new ListItem(new Swatch(), new Span(mark.words()));
+            item.addClassName(mark.mark().className);
+            list.add(item);
+        });
+        return list;
+    }
+
+    /** A patch of colour or a mark, drawn by the style sheet. */
+    @com.vaadin.flow.component.Tag("i")
+    private static final class Swatch extends com.vaadin.flow.component.Component {
+
+        private Swatch() {
+            getElement().setAttribute("aria-hidden", "true");
+        }
+    }
+}

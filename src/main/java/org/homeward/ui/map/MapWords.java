@@ -1,0 +1,4 @@
+package org.homeward.ui.map;
+
+/** The words on the map itself. */
+public record MapWords(String label, String zoomIn, String zoomOut, String source, String failed) {}

@@ -1,0 +1,73 @@
+package org.homeward.ui.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.GlyphButton;
+
+/** The rooms with their questions, and at the foot who is signed in. */
+final class Drawer extends Composite<Nav> {
+
+    private final List<RoomLink> links = new ArrayList<>();
+
+    Drawer(List<Room> rooms, Occupant occupant, Runnable signOut) {
+        getContent().addClassName("hw-drawer");
+        getContent().setAriaLabel(getTranslation("ui.shell.rooms"));
+        getContent().add(new Brand(), list(rooms, false), list(rooms, true), foot(occupant, signOut));
+    }
+
+    void mark(String address) {
+        links.forEach(link -> link.mark(address));
+    }
+
+    private UnorderedList list(List<Room> rooms, boolean second) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("hw-rooms");
+        list.setClassName("second-group", second);
+        rooms.stream().filter(room -> room.secondGroup() == second).forEach(room -> {
+            RoomLink link = RoomLink.inDrawer(room);
+            links.add(link);
+            list.add(new ListItem(link));
+        });
+        list.setVisible(list.getComponentCount() > 0);
+        return list;
+    }
+
+    private Div foot(Occupant occupant, Runnable signOut) {
+        Span initial = new Span(
+                occupant.name().isEmpty() ? "" : occupant.name().substring(0, 1).toUpperCase(java.util.Locale.UK));
+        initial.addClassName("initial");
+        initial.getElement().setAttribute("aria-hidden", "true");
+        Span name = new Span(occupant.name());
+        Span agency = new Span(occupant.agency());
+        agency.addClassName("agency");
+        Div who = new Div(name, agency);
+        who.addClassName("who");
+        Div foot = new Div(
+                initial, who, new GlyphButton(getTranslation("ui.shell.sign-out"), new Glyph("log-out"), signOut));
+        foot.addClassName("hw-occupant");
+        return foot;
+    }
+
+    /** The mark, a lit doorway, and the name; both lead to the first room. */
+    private static final class Brand extends Composite<Anchor> {
+
+        private Brand() {
+            Span mark = new Span();
+            mark.addClassName("hw-mark");
+            Span word = new Span(getTranslation("ui.house"));
+            word.addClassName("word");
+            getContent().setHref(".");
+            getContent().addClassName("hw-brand");
+            getContent().getElement().setAttribute("aria-label", getTranslation("ui.house"));
+            getContent().add(mark, word);
+        }
+    }
+}

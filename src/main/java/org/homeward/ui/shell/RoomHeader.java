@@ -1,0 +1,58 @@
+package org.homeward.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.GlyphButton;
+
+/** The title row (room, question, tools, one action) and the filter bar beneath it. */
+final class RoomHeader extends Composite<Header> {
+
+    private final Div tools = new Div();
+    private final Div action = new Div();
+    private final Div filters = new Div();
+
+    RoomHeader(String title, String question) {
+        Span words = new Span(question);
+        words.addClassName("question");
+        Div name = new Div(new H1(title), words);
+        name.addClassName("hw-title");
+        tools.addClassName("hw-tools");
+        tools.add(blank(), new ThemeSwitch(), help());
+        action.addClassName("hw-action");
+        Div row = new Div(name, tools, action);
+        row.addClassName("hw-title-row");
+        filters.addClassName("hw-filter-row");
+        getContent().addClassName("hw-head");
+        getContent().add(row, filters);
+    }
+
+    void action(Component... parts) {
+        action.add(parts);
+    }
+
+    void filters(Component... parts) {
+        filters.add(parts);
+    }
+
+    /** A search field stands before the tools; the key {@code /} goes to it. */
+    void search(Component field) {
+        field.getElement().setAttribute("data-key", "/");
+        tools.addComponentAsFirst(field);
+    }
+
+    private GlyphButton blank() {
+        return new GlyphButton(getTranslation("ui.shell.blank"), new Glyph("eye-off"), () -> {}).onKey("b");
+    }
+
+    private GlyphButton help() {
+        GlyphButton button = new GlyphButton(
+                getTranslation("ui.keys"), new Glyph("circle-question-mark"), () -> new KeyHelp().open());
+        button.addClassName("quiet");
+        return button.onKey("?");
+    }
+}

@@ -1,0 +1,57 @@
+package org.homeward.ui.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import org.homeward.ui.icon.Glyph;
+
+/** A link to one room; in the drawer with its question beneath, in the bottom bar with its name only. */
+final class RoomLink extends Composite<Anchor> {
+
+    private final Room room;
+
+    private RoomLink(Room room) {
+        this.room = room;
+        String path = room.path().startsWith("/") ? room.path().substring(1) : room.path();
+        getContent().setHref(path.isEmpty() ? "." : path);
+        getContent().setRouterIgnore(false);
+        getElement().setAttribute("router-link", true);
+        getContent().add(new Glyph(room.icon()));
+    }
+
+    static RoomLink inDrawer(Room room) {
+        RoomLink link = new RoomLink(room);
+        Span words = new Span(part("name", room.heading(link)), part("question", room.question(link)));
+        words.addClassName("words");
+        String both = room.heading(link) + ", " + room.question(link);
+        link.getContent().addClassName("hw-room");
+        link.getContent().add(words);
+        link.getContent().setTitle(both);
+        link.getContent().getElement().setAttribute("aria-label", both);
+        link.getContent().getElement().setAttribute("data-letter", room.letter(link));
+        return link;
+    }
+
+    static RoomLink inPocket(Room room) {
+        RoomLink link = new RoomLink(room);
+        link.getContent().add(new Span(room.heading(link)));
+        return link;
+    }
+
+    /** Shows whether the reader stands in this room. */
+    void mark(String address) {
+        if (room.holds(address)) {
+            getElement().setAttribute("highlight", true);
+            getElement().setAttribute("aria-current", "page");
+        } else {
+            getElement().removeAttribute("highlight");
+            getElement().removeAttribute("aria-current");
+        }
+    }
+
+    private static Span part(String className, String words) {
+        Span span = new Span(words);
+        span.addClassName(className);
+        return span;
+    }
+}

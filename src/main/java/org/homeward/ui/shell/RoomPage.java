@@ -1,0 +1,121 @@
+package org.homeward.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.Sentence;
+
+/**
+ * The page every room stands in, top to bottom: title row, filter bar, leading sentence with "How this is counted",
+ * picture, table twin, notes. A view composes it and fills the slots.
+ */
+public final class RoomPage extends Composite<Div> {
+
+    private final RoomHeader header;
+    private final Div body = new Div();
+    private final Div leading = slot("hw-leading");
+    private final Div picture = slot("hw-picture");
+    private final Div twin = slot("hw-twin");
+    private final Div notes = slot("hw-notes");
+    private final Aside side = new Aside();
+
+    /** A page with any title, for instance a child's reference. */
+    public RoomPage(String title, String question) {
+        header = new RoomHeader(title, question);
+        side.addClassName("hw-side");
+        side.setVisible(false);
+        leading.setVisible(false);
+        body.addClassName("hw-body");
+        body.add(leading, picture, twin, notes, side);
+        getContent().addClassName("hw-page");
+        getContent().add(header, body);
+    }
+
+    /** The page of a room, its words under {@code key.heading} and {@code key.question}. */
+    public static RoomPage of(String key) {
+        Div speaker = new Div();
+        return new RoomPage(speaker.getTranslation(key + ".heading"), speaker.getTranslation(key + ".question"));
+    }
+
+    /** Only the panes scroll, never the page: for a room with a map and its list. */
+    public RoomPage panes() {
+        getContent().addClassName("panes");
+        return this;
+    }
+
+    /** At most one action beside the tools, for instance Print. */
+    public RoomPage action(Component... parts) {
+        header.action(parts);
+        return this;
+    }
+
+    /** The filter bar; at its right end the denominator now. */
+    public RoomPage filters(Component... parts) {
+        header.filters(parts);
+        return this;
+    }
+
+    public RoomPage search(Component field) {
+        header.search(field);
+        return this;
+    }
+
+    /** The finding, in one sentence from the same records as the picture. */
+    public RoomPage leading(Sentence sentence, HowCounted counted) {
+        Paragraph words = new Paragraph();
+        words.add(sentence.parts());
+        leading.removeAll();
+        leading.add(words, counted);
+        leading.setVisible(true);
+        return this;
+    }
+
+    public RoomPage picture(Component... parts) {
+        return fill(picture, parts);
+    }
+
+    public RoomPage twin(Component... parts) {
+        return fill(twin, parts);
+    }
+
+    public RoomPage notes(String... lines) {
+        notes.removeAll();
+        for (String line : lines) {
+            Paragraph note = new Paragraph(line);
+            note.addClassName("hw-note");
+            notes.add(note);
+        }
+        return this;
+    }
+
+    /** The side panel, 362 wide; without parts it closes. */
+    public RoomPage side(Component... parts) {
+        side.removeAll();
+        side.add(parts);
+        side.setVisible(parts.length > 0);
+        return this;
+    }
+
+    /** Further cards between picture and notes. */
+    public RoomPage with(Component... parts) {
+        for (Component part : parts) {
+            body.addComponentAtIndex(body.indexOf(notes), part);
+        }
+        return this;
+    }
+
+    private RoomPage fill(Div slot, Component... parts) {
+        slot.removeAll();
+        slot.add(parts);
+        return this;
+    }
+
+    private static Div slot(String className) {
+        Div slot = new Div();
+        slot.addClassName(className);
+        return slot;
+    }
+}

@@ -1,0 +1,98 @@
+package org.homeward.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import java.util.List;
+
+/** The sign-in page: a town at night with one lit doorway, and a form that says what this service holds. */
+@JsModule("./shell/theme.ts")
+public final class SignInPanel extends Composite<Div> {
+
+    private final LoginForm form = new LoginForm();
+    private final Div desk = new Div();
+
+    /** A panel that posts to {@code action} and names the partnership whose house it is. */
+    public SignInPanel(String action, String partnership, String marking) {
+        form.setAction(action);
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(words());
+        Paragraph promise = new Paragraph(getTranslation("ui.sign-in.promise"));
+        promise.addClassName("promise");
+        Div mark = new Div(marking);
+        mark.addClassName("marking");
+        desk.addClassName("desk");
+        desk.add(brand(), form, promise, mark);
+        getContent().addClassName("hw-sign-in");
+        getContent().add(night(partnership), desk);
+    }
+
+    /** Says that user and password did not match. */
+    public SignInPanel failed(boolean failed) {
+        form.setError(failed);
+        return this;
+    }
+
+    /** Lists the sample users; pressing one signs in. */
+    public SignInPanel samples(List<SampleSignIn> samples) {
+        UnorderedList list = new UnorderedList();
+        samples.forEach(sample -> list.add(new ListItem(sampleButton(sample))));
+        Div box = new Div(new H2(getTranslation("ui.sign-in.samples")), list);
+        box.addClassName("samples");
+        desk.addComponentAtIndex(2, box);
+        return this;
+    }
+
+    private NativeButton sampleButton(SampleSignIn sample) {
+        NativeButton button =
+                new NativeButton("", click -> getElement().executeJs("""
+                        const named = (name) => this.querySelector(`[name=${name}]`);
+                        named('username').value = $0;
+                        named('password').value = $1;
+                        this.querySelector('vaadin-login-form vaadin-button[slot=submit]').click();
+                        """, sample.user(), sample.password()));
+        button.add(new Span(sample.job()));
+        button.getElement().insertChild(0, com.vaadin.flow.dom.Element.createText(sample.user()));
+        return button;
+    }
+
+    private Component night(String partnership) {
+        Div line = new Div(getTranslation("ui.sign-in.line"));
+        line.addClassName("line");
+        Div whose = new Div(partnership);
+        whose.addClassName("partnership");
+        Div night = new Div(line, whose);
+        night.addClassName("night");
+        return night;
+    }
+
+    private Component brand() {
+        Span mark = new Span();
+        mark.addClassName("hw-mark");
+        Div brand = new Div(mark, new Span(getTranslation("ui.house")));
+        brand.addClassName("hw-brand");
+        return brand;
+    }
+
+    private LoginI18n words() {
+        LoginI18n words = LoginI18n.createDefault();
+        words.getForm().setTitle(getTranslation("ui.sign-in"));
+        words.getForm().setUsername(getTranslation("ui.sign-in.user"));
+        words.getForm().setPassword(getTranslation("ui.sign-in.password"));
+        words.getForm().setSubmit(getTranslation("ui.sign-in.submit"));
+        words.getErrorMessage().setTitle(getTranslation("ui.sign-in.failed"));
+        words.getErrorMessage().setMessage(getTranslation("ui.sign-in.failed.words"));
+        words.getErrorMessage().setUsername(getTranslation("ui.sign-in.user-missing"));
+        words.getErrorMessage().setPassword(getTranslation("ui.sign-in.password-missing"));
+        return words;
+    }
+}

@@ -1,0 +1,3 @@
+/** One figure with its denominator. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.ui.tile;

@@ -1,0 +1,47 @@
+package org.homeward.users;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The six sample users. They exist only in a private cluster that is marked as sample. */
+@Component
+public class SampleUsers {
+
+    /** Printed by the launcher and on the sign-in page of a sample installation. */
+    public static final String PASSWORD = "eldermere";
+
+    public record SampleUser(
+            String name, Role role, @Nullable String provider) {}
+
+    public static final List<SampleUser> ALL = List.of(
+            new SampleUser("analyst", Role.ANALYST, null),
+            new SampleUser("board", Role.BOARD, null),
+            new SampleUser("police", Role.POLICE, null),
+            new SampleUser("interviewer", Role.INTERVIEWER, "LANTERN"),
+            new SampleUser("governance", Role.GOVERNANCE, null),
+            new SampleUser("admin", Role.ADMIN, null));
+
+    private static final Viewer SETUP = Viewer.of("system:setup", Role.ADMIN);
+
+    private final UserLedger ledger;
+    private final PasswordEncoder encoder;
+
+    SampleUsers(UserLedger ledger, PasswordEncoder encoder) {
+        this.ledger = ledger;
+        this.encoder = encoder;
+    }
+
+    public void create(LocalDate asOf) {
+        ledger.markInstallation(SETUP, true, asOf);
+        for (SampleUser user : ALL) {
+            ledger.create(
+                    SETUP,
+                    new UserLedger.NewUser(user.name(), encoder.encode(PASSWORD), user.role(), user.provider(), true));
+        }
+    }
+}

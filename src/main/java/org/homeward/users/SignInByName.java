@@ -1,0 +1,26 @@
+package org.homeward.users;
+
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** How Spring Security finds a user; the same answer for a name that does not exist and one that does. */
+@Component
+class SignInByName implements UserDetailsService {
+
+    private static final Viewer DOOR = Viewer.of("system:door", Role.ADMIN);
+
+    private final UserQueries users;
+
+    SignInByName(UserQueries users) {
+        this.users = users;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String name) {
+        return users.findSignIn(DOOR, name).orElseThrow(() -> new UsernameNotFoundException("No such user."));
+    }
+}

@@ -1,0 +1,3 @@
+/** The cellar, tried on a real database. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.store;

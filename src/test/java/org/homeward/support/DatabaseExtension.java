@@ -1,0 +1,40 @@
+package org.homeward.support;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Migrates one template a JVM, clones it for each test class, and drops both at the end. */
+final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(DatabaseExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        databaseOf(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestDatabase.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return databaseOf(context);
+    }
+
+    /** A nested class finds the database of the class around it, because a store asks its parents first. */
+    private static TestDatabase databaseOf(ExtensionContext context) {
+        TemplateDatabase template = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        TemplateDatabase.class,
+                        key -> TemplateDatabase.migrated(TestCluster.fromEnvironment()),
+                        TemplateDatabase.class);
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(TestDatabase.class, key -> template.copy(), TestDatabase.class);
+    }
+}

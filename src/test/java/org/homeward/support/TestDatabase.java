@@ -1,0 +1,81 @@
+package org.homeward.support;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.homeward.store.Sight;
+
+/** A migrated database that belongs to one test class. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final TestCluster cluster;
+    private final String name;
+    private final HikariDataSource app;
+    private final Sight sight;
+
+    TestDatabase(TestCluster cluster, String name) {
+        this.cluster = cluster;
+        this.name = name;
+        this.app = new HikariDataSource(pool(cluster, name));
+        this.sight = new Sight(app);
+    }
+
+    /** The one gate, as the application role. */
+    public Sight sight() {
+        return sight;
+    }
+
+    /** What the application is given: it owns nothing. */
+    public DataSource app() {
+        return app;
+    }
+
+    /** To look at what was stored, or to try what the application may not; the caller closes it. */
+    public Connection asOwner() throws SQLException {
+        return cluster.asOwner(name);
+    }
+
+    /** To do what even the owner may not; the caller closes it. */
+    public Connection asSuperuser() throws SQLException {
+        return cluster.asSuperuser(name);
+    }
+
+    public String url() {
+        return cluster.url(name);
+    }
+
+    public String appUser() {
+        return TestCluster.APP;
+    }
+
+    public String appPassword() {
+        return cluster.appPassword();
+    }
+
+    public String ownerUser() {
+        return TestCluster.OWNER;
+    }
+
+    public String ownerPassword() {
+        return cluster.ownerPassword();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        cluster.run("postgres", "drop database if exists " + name + " with (force)");
+    }
+
+    private static HikariConfig pool(TestCluster cluster, String name) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(cluster.url(name));
+        config.setUsername(TestCluster.APP);
+        config.setPassword(cluster.appPassword());
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(0);
+        config.setPoolName(name);
+        return config;
+    }
+}
