@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.homeward.access.CurrentViewer;
@@ -11,6 +12,7 @@ import org.homeward.access.Role;
 
 /** The hall: sends each reader on to the room of their own. */
 @Route("")
+@PageTitle("Homeward")
 @PermitAll
 class HomeView extends Composite<Div> implements BeforeEnterObserver {
 

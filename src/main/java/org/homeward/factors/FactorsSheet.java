@@ -1,0 +1,121 @@
+package org.homeward.factors;
+
+import java.util.List;
+import java.util.Locale;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.print.ChartPainter;
+import org.homeward.print.Picture;
+import org.homeward.print.Printable;
+import org.homeward.print.Printing;
+import org.homeward.print.Sheet;
+import org.homeward.print.Wording;
+
+/**
+ * What pushed children away, what pulled them, and who was forced or lured, by theme and factor; distinct children first,
+ * then by where they lived and how old they were. The version for carers says so; what concerns the carer is left out by
+ * the query that read the lines, as a reader's audience is, and not by this sheet.
+ *
+ * @param children distinct children whose interviews were read; never the sum of the lines
+ * @param lines in the order of printing: by side, then by theme
+ */
+public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) implements Printable {
+
+    public FactorsSheet {
+        lines = List.copyOf(lines);
+    }
+
+    /** One factor on one side. */
+    public record Line(FactorSide side, String theme, String factor, Count children, ByCare byCare, ByAge byAge) {}
+
+    public record ByCare(Count home, Count care) {}
+
+    public record ByAge(Count under10, Count from10to12, Count from13to15, Count from16to17) {}
+
+    @Override
+    public Sheet on(Printing printing, Wording wording) {
+        String title = wording.say(forCarers ? "factors.paper.title-carers" : "factors.paper.title");
+        var heading = new Sheet.Heading(wording.say("factors.paper.question"), title, sentence(wording));
+        return Sheet.of("factors", heading, printing)
+                .withRows("rows", rows(wording))
+                .withText("version", forCarers ? wording.say("factors.paper.for-carers") : "")
+                .withText("hidden", anyHidden() ? wording.say("paper.hidden.note") : "")
+                .withText("counted", wording.say("factors.paper.how-counted"));
+    }
+
+    private String sentence(Wording wording) {
+        if (lines.isEmpty()) {
+            return wording.say("factors.paper.nothing");
+        }
+        return lines.stream()
+                .filter(line -> line.children().isShown())
+                .max(java.util.Comparator.comparingInt(
+                        line -> line.children().number().orElse(0)))
+                .map(most -> wording.say(
+                        "factors.paper.sentence",
+                        wording.count(children),
+                        most.factor(),
+                        wording.count(most.children()),
+                        wording.say("factors.paper.as." + name(most.side()))))
+                .orElseGet(() -> wording.say("factors.paper.sentence-hidden"));
+    }
+
+    private boolean anyHidden() {
+        return lines.stream()
+                .anyMatch(line -> !line.children().isShown()
+                        || !line.byCare().home().isShown()
+                        || !line.byCare().care().isShown()
+                        || !line.byAge().under10().isShown()
+                        || !line.byAge().from10to12().isShown()
+                        || !line.byAge().from13to15().isShown()
+                        || !line.byAge().from16to17().isShown());
+    }
+
+    record Row(
+            String side,
+            String theme,
+            String factor,
+            Picture bar,
+            Count children,
+            Count home,
+            Count care,
+            Count under10,
+            Count from10to12,
+            Count from13to15,
+            Count from16to17) {}
+
+    private List<Row> rows(Wording wording) {
+        int most = lines.stream()
+                .mapToInt(line -> line.children().number().orElse(0))
+                .max()
+                .orElse(0);
+        return lines.stream().map(line -> row(line, Count.of(most), wording)).toList();
+    }
+
+    private static Row row(Line line, Count most, Wording wording) {
+        return new Row(
+                wording.say("factors.paper.side." + name(line.side())),
+                line.theme(),
+                line.factor(),
+                new ChartPainter(line.children(), most, fill(line.side())),
+                line.children(),
+                line.byCare().home(),
+                line.byCare().care(),
+                line.byAge().under10(),
+                line.byAge().from10to12(),
+                line.byAge().from13to15(),
+                line.byAge().from16to17());
+    }
+
+    private static ChartPainter.Fill fill(FactorSide side) {
+        return switch (side) {
+            case PUSH -> ChartPainter.Fill.PUSH;
+            case PULL -> ChartPainter.Fill.PULL;
+            case FORCED -> ChartPainter.Fill.FORCED;
+        };
+    }
+
+    private static String name(FactorSide side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,124 @@
+package org.homeward.people;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.print.Printable;
+import org.homeward.print.Printing;
+import org.homeward.print.Sheet;
+import org.homeward.print.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements about one person of concern or one place, in order of interview, for the police: each with its reference,
+ * the interview's date, who says so and the child's reference. Only a child's own words stand in serif and quotation marks.
+ *
+ * @param subject what the statements are about, as it may be printed, such as "person P-031"
+ * @param lines what the reader's audience may see; nothing here or on the sheet tells whether there is more
+ */
+public record ChronologySheet(String subject, List<Line> lines) implements Printable {
+
+    public ChronologySheet {
+        lines = List.copyOf(lines);
+    }
+
+    /** One statement. */
+    public record Line(
+            String reference,
+            Interview interview,
+            String words,
+            @Nullable Where where,
+            Handling handling,
+            @Nullable String grading) {}
+
+    /** @param heldOn null where the date is not recorded */
+    public record Interview(@Nullable LocalDate heldOn, SaidBy saidBy, String child) {}
+
+    public record Where(String place, @Nullable PlaceRole role) {}
+
+    public record Handling(ChildView childView, Set<Audience> audiences, boolean overridden) {
+        public Handling {
+            audiences = Set.copyOf(audiences);
+        }
+    }
+
+    @Override
+    public Sheet on(Printing printing, Wording wording) {
+        var heading = new Sheet.Heading(
+                wording.say("people.paper.question"), wording.say("people.paper.title", subject), sentence(wording));
+        return Sheet.of("chronology", heading, printing)
+                .withRows("rows", lines.stream().map(line -> row(line, wording)).toList())
+                .withText("counted", wording.say("people.paper.how-counted"))
+                .withText("withheld", wording.say("people.paper.withheld"));
+    }
+
+    private String sentence(Wording wording) {
+        long children =
+                lines.stream().map(line -> line.interview().child()).distinct().count();
+        return lines.isEmpty()
+                ? wording.say("people.paper.nothing")
+                : wording.say("people.paper.sentence", lines.size(), children);
+    }
+
+    record Row(
+            String reference,
+            String heldOn,
+            String saidBy,
+            String child,
+            @Nullable String voice,
+            @Nullable String words,
+            @Nullable String place,
+            @Nullable String role,
+            String handling,
+            String audiences,
+            String grading) {}
+
+    private static Row row(Line line, Wording wording) {
+        boolean own = line.interview().saidBy() == SaidBy.CHILD;
+        Where where = line.where();
+        LocalDate heldOn = line.interview().heldOn();
+        return new Row(
+                line.reference(),
+                heldOn == null ? wording.say("people.paper.no-date") : wording.date(heldOn),
+                wording.say("people.paper.said." + key(line.interview().saidBy())),
+                line.interview().child(),
+                own ? "“" + line.words() + "”" : null,
+                own ? null : line.words(),
+                where == null ? null : where.place(),
+                where == null || where.role() == null ? null : wording.say("people.paper.role." + key(where.role())),
+                handling(line.handling(), wording),
+                audiences(line.handling().audiences(), wording),
+                line.grading() == null ? "–" : line.grading());
+    }
+
+    private static String handling(Handling handling, Wording wording) {
+        return wording.say("people.paper.view." + (handling.overridden() ? "overridden" : key(handling.childView())));
+    }
+
+    /** Those it may reach, then those it may not, in words. */
+    private static String audiences(Set<Audience> allowed, Wording wording) {
+        String may = named(allowed, wording);
+        Set<Audience> not = Arrays.stream(Audience.values())
+                .filter(audience -> !allowed.contains(audience))
+                .collect(Collectors.toSet());
+        return not.isEmpty() ? may : wording.say("people.paper.not-for", may, named(not, wording));
+    }
+
+    private static String named(Set<Audience> audiences, Wording wording) {
+        return audiences.stream()
+                .sorted()
+                .map(audience -> wording.say("people.paper.audience." + key(audience)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String key(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,139 @@
+package org.homeward.places;
+
+import java.util.List;
+import java.util.Objects;
+import org.homeward.disclosure.Count;
+import org.homeward.print.MapDrawing;
+import org.homeward.print.MapPainter;
+import org.homeward.print.Printable;
+import org.homeward.print.Printing;
+import org.homeward.print.Shade;
+import org.homeward.print.Sheet;
+import org.homeward.print.Wording;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Where children said they were: a map drawn on the server and the table of its areas, from the same counts as the screen.
+ * Distinct children first. Without hexagons the areas themselves are shaded.
+ *
+ * @param children distinct children who named any place; never the sum of the areas, since a child may name several
+ * @param hexagons empty for a reader who gets counts by area only
+ * @param ground the drawn map
+ */
+public record PlacesSheet(
+        Count children,
+        List<AreaLine> areas,
+        List<MapDrawing.Hexagon> hexagons,
+        List<MapDrawing.Ground> ground,
+        Mapped mapped)
+        implements Printable {
+
+    public PlacesSheet {
+        areas = List.copyOf(areas);
+        hexagons = List.copyOf(hexagons);
+        ground = List.copyOf(ground);
+    }
+
+    /** One area with what was said of places in it. */
+    public record AreaLine(
+            String area,
+            String district,
+            Count children,
+            Count episodes,
+            Count statements,
+            @Nullable Geometry shape) {}
+
+    /**
+     * Statements that name a place.
+     *
+     * @param drawn those exact enough for the map
+     * @param vague known to an area or a town only
+     * @param notMapped those that could not be placed
+     */
+    public record Mapped(Count drawn, Count vague, Count notMapped) {}
+
+    @Override
+    public Sheet on(Printing printing, Wording wording) {
+        var heading = new Sheet.Heading(
+                wording.say("places.paper.question"), wording.say("places.paper.title"), sentence(wording));
+        return Sheet.of("places-by-area", heading, printing)
+                .withRows("rows", areas)
+                .withDrawing("map", map(wording), wording.say("places.paper.map-in-words"))
+                .withText("not-mapped", notMapped(wording))
+                .withText("hidden", anyHidden() ? wording.say("paper.hidden.note") : "")
+                .withText("counted", wording.say("places.paper.how-counted"));
+    }
+
+    private String sentence(Wording wording) {
+        if (children.equals(Count.ZERO) || areas.isEmpty()) {
+            return wording.say("places.paper.nothing");
+        }
+        AreaLine first = areas.getFirst();
+        return first.children().isShown()
+                ? wording.say(
+                        "places.paper.sentence",
+                        wording.count(children),
+                        areas.size(),
+                        first.area(),
+                        wording.count(first.children()))
+                : wording.say("places.paper.sentence-hidden");
+    }
+
+    private String notMapped(Wording wording) {
+        return wording.say(
+                "places.paper.not-mapped",
+                wording.count(mapped.drawn()),
+                wording.count(mapped.vague()),
+                wording.count(mapped.notMapped()));
+    }
+
+    private boolean anyHidden() {
+        return areas.stream()
+                .anyMatch(line -> !line.children().isShown()
+                        || !line.episodes().isShown()
+                        || !line.statements().isShown());
+    }
+
+    private MapPainter map(Wording wording) {
+        List<Geometry> land = ground.stream()
+                .filter(feature -> feature.layer() == MapDrawing.Layer.LAND)
+                .map(MapDrawing.Ground::shape)
+                .toList();
+        List<Geometry> outlines =
+                areas.stream().map(AreaLine::shape).filter(Objects::nonNull).toList();
+        var view = MapDrawing.around(land.isEmpty() ? outlines : land);
+        return new MapPainter(new MapDrawing(view, ground, shaded(wording), hexagons, key(wording)));
+    }
+
+    private List<MapDrawing.Area> shaded(Wording wording) {
+        return hexagons.isEmpty()
+                ? areas.stream()
+                        .filter(line -> line.shape() != null)
+                        .map(line -> area(line, Objects.requireNonNull(line.shape()), wording))
+                        .toList()
+                : List.of();
+    }
+
+    private static MapDrawing.Area area(AreaLine line, Geometry shape, Wording wording) {
+        return new MapDrawing.Area(
+                shape, line.area(), wording.shortCount(line.children()), Shade.ofChildren(line.children()));
+    }
+
+    private MapDrawing.Key key(Wording wording) {
+        boolean cells = !hexagons.isEmpty();
+        var few = new MapDrawing.Mark(
+                cells ? MapDrawing.Sign.DOT : MapDrawing.Sign.HATCH,
+                wording.say(cells ? "places.paper.few-cell" : "places.paper.few-area"));
+        String title = cells
+                ? wording.say(
+                        "places.paper.per-cell",
+                        wording.number(hexagons.getFirst().size_m()))
+                : wording.say("places.paper.per-area");
+        return new MapDrawing.Key(
+                title,
+                new MapDrawing.Ramp(Shade.Palette.CHILDREN, List.of("5", "6–7", "8–9", "10–12", "13+")),
+                List.of(few),
+                wording.say("places.paper.absence"));
+    }
+}

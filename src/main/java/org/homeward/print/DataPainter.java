@@ -1,0 +1,133 @@
+package org.homeward.print;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.homeward.disclosure.Count;
+import org.locationtech.jts.geom.Point;
+
+/** Draws what was counted: shaded areas with their values, hexagons with their numbers. */
+final class DataPainter {
+
+    private static final Color HATCH = new Color(0x6d7a7e);
+    private static final Color UNSHADED = new Color(0xf1f1ef);
+    private static final Color HEXAGON_EDGE = new Color(0x9a7d52);
+    private static final Color NUMBER = new Color(0x1b1206);
+    private static final double DRAWN = 0.93;
+    private static final int FEWEST = 5;
+
+    private final Graphics2D pen;
+    private final MapScale scale;
+    private final Written written = new Written();
+
+    DataPainter(Graphics2D pen, MapScale scale) {
+        this.pen = pen;
+        this.scale = scale;
+    }
+
+    void paint(MapDrawing drawing) {
+        drawing.areas().forEach(this::shade);
+        drawing.hexagons().forEach(this::hexagon);
+        drawing.areas().forEach(this::write);
+        GroundPainter.names(pen, scale, drawing.ground(), written);
+    }
+
+    private void shade(MapDrawing.Area area) {
+        Shape shape = scale.shape(area.shape());
+        Shade shade = area.shade();
+        pen.setColor(shade.isFilled() ? new Color(shade.palette().rgb(shade.step())) : UNSHADED);
+        pen.fill(shape);
+        if (shade.hatched() || !shade.isFilled()) {
+            Ink.hatch(pen, shape, HATCH, 0.7);
+        }
+        pen.setColor(shade.isFilled() && !shade.hatched() ? Color.WHITE : HATCH);
+        pen.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.draw(shape);
+    }
+
+    private void write(MapDrawing.Area area) {
+        Point middle = area.shape().getInteriorPoint();
+        Point centroid = area.shape().getCentroid();
+        Point at = area.shape().contains(centroid) ? centroid : middle;
+        Point2D place = scale.point(at.getX(), at.getY());
+        boolean onDark = area.shade().isDark() && !area.shade().hatched();
+        line(area.name(), Ink.strong(7.8), place.getX(), place.getY() - 1, onDark);
+        line(area.value(), Ink.plain(8), place.getX(), place.getY() + 8.5, onDark);
+    }
+
+    private void line(String text, Font font, double x, double baseline, boolean onDark) {
+        if (text.isBlank()) {
+            return;
+        }
+        double width = Ink.width(pen, text, font);
+        Rectangle2D frame = scale.frame();
+        double centre = Math.clamp(x, frame.getMinX() + width / 2 + 2, frame.getMaxX() - width / 2 - 2);
+        written.take(new Rectangle2D.Double(centre - width / 2, baseline - 8, width, 11));
+        pen.setColor(onDark ? Color.WHITE : Ink.BLACK);
+        if (onDark) {
+            Ink.write(pen, text, font, centre, baseline, 0.5);
+        } else {
+            Ink.halo(pen, text, font, centre, baseline, 0.5);
+        }
+    }
+
+    private void hexagon(MapDrawing.Hexagon cell) {
+        Point2D centre = scale.point(cell.centre().easting_m(), cell.centre().northing_m());
+        switch (cell.children()) {
+            case Count.Shown(int n) when n == 0 -> {}
+            case Count.Shown(int n) when n >= FEWEST -> counted(cell, centre, n);
+            default -> dot(pen, centre);
+        }
+    }
+
+    private void counted(MapDrawing.Hexagon cell, Point2D centre, int children) {
+        Shade shade = Shade.ofChildren(cell.children());
+        Shape shape = outline(centre, scale.points(cell.size_m()) / 2 * DRAWN);
+        var opaque = pen.getComposite();
+        pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.92f));
+        pen.setColor(new Color(shade.palette().rgb(shade.step())));
+        pen.fill(shape);
+        pen.setComposite(opaque);
+        pen.setColor(HEXAGON_EDGE);
+        pen.setStroke(new BasicStroke(0.6f));
+        pen.draw(shape);
+        double size = Math.clamp(scale.points(cell.size_m()) * 0.36, 5, 11);
+        pen.setColor(shade.isDark() ? Color.WHITE : NUMBER);
+        Ink.write(pen, String.valueOf(children), Ink.strong(size), centre.getX(), centre.getY() + size * 0.35, 0.5);
+        written.take(shape.getBounds2D());
+    }
+
+    static void dot(Graphics2D pen, Point2D centre) {
+        Shape ring = new Ellipse2D.Double(centre.getX() - 1.8, centre.getY() - 1.8, 3.6, 3.6);
+        pen.setColor(Ink.PAPER);
+        pen.fill(ring);
+        pen.setColor(Ink.GREY);
+        pen.setStroke(new BasicStroke(0.7f));
+        pen.draw(ring);
+    }
+
+    /** Pointy top; {@code inner} is half of the distance from flat to flat. */
+    private static Shape outline(Point2D centre, double inner) {
+        double radius = inner * 2 / Math.sqrt(3);
+        Path2D path = new Path2D.Double();
+        for (int corner = 0; corner < 6; corner++) {
+            double angle = Math.toRadians(60 * corner + 30.0);
+            double x = centre.getX() + radius * Math.cos(angle);
+            double y = centre.getY() + radius * Math.sin(angle);
+            if (corner == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
+        return path;
+    }
+}

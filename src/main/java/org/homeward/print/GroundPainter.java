@@ -1,0 +1,129 @@
+package org.homeward.print;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.locationtech.jts.geom.Point;
+
+/** Draws the quiet ground of a map: nothing on it is as dark as the data. */
+final class GroundPainter {
+
+    private static final Color SEA = new Color(0xe4eaed);
+    private static final Color SHORE = new Color(0xb9c4c9);
+    private static final Color LAND = Color.WHITE;
+    private static final Color BUILT = new Color(0xf1f1ef);
+    private static final Color PARK = new Color(0xecf0e8);
+    private static final Color ROAD = new Color(0xe2e1dd);
+    private static final Color CASING = new Color(0xcfcdc8);
+    private static final Color RAIL = new Color(0x9d9d9a);
+    private static final Color BOUNDARY = new Color(0x8b8b88);
+    private static final Color PLACE_NAME = new Color(0x565d60);
+    private static final Color WATER_NAME = new Color(0x5d7079);
+
+    private final Graphics2D pen;
+    private final MapScale scale;
+
+    GroundPainter(Graphics2D pen, MapScale scale) {
+        this.pen = pen;
+        this.scale = scale;
+    }
+
+    /** @param sea whether everything that is not land is painted as sea */
+    void paint(MapDrawing drawing, boolean sea) {
+        if (sea) {
+            pen.setColor(SEA);
+            pen.fill(scale.frame());
+        }
+        for (MapDrawing.Layer layer : MapDrawing.Layer.values()) {
+            List<MapDrawing.Ground> features = drawing.ground().stream()
+                    .filter(feature -> feature.layer() == layer)
+                    .toList();
+            features.stream().map(feature -> scale.shape(feature.shape())).forEach(shape -> under(layer, shape));
+            features.forEach(feature -> over(layer, feature));
+        }
+    }
+
+    private void under(MapDrawing.Layer layer, Shape shape) {
+        switch (layer) {
+            case LAND, WATER -> line(shape, SHORE, 1.4f);
+            case MAIN_ROAD -> line(shape, CASING, 3f);
+            default -> {}
+        }
+    }
+
+    private void over(MapDrawing.Layer layer, MapDrawing.Ground feature) {
+        Shape shape = scale.shape(feature.shape());
+        switch (layer) {
+            case LAND -> fill(shape, LAND);
+            case BUILT -> fill(shape, BUILT);
+            case PARK -> fill(shape, PARK);
+            case WATER -> water(feature, shape);
+            case ROAD -> line(shape, ROAD, 0.8f);
+            case MAIN_ROAD -> line(shape, Color.WHITE, 1.9f);
+            case RAILWAY -> railway(shape);
+            case BOUNDARY -> dashed(shape);
+            case LABEL -> {}
+        }
+    }
+
+    private void water(MapDrawing.Ground feature, Shape shape) {
+        if (feature.shape().getDimension() == 2) {
+            fill(shape, SEA);
+        } else {
+            line(shape, SEA, 2.4f);
+        }
+    }
+
+    private void railway(Shape shape) {
+        line(shape, RAIL, 1.3f);
+        pen.setStroke(new BasicStroke(0.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0));
+        pen.setColor(Color.WHITE);
+        pen.draw(shape);
+    }
+
+    private void dashed(Shape shape) {
+        pen.setStroke(new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 2.4f}, 0));
+        pen.setColor(BOUNDARY);
+        pen.draw(shape);
+    }
+
+    private void fill(Shape shape, Color colour) {
+        pen.setColor(colour);
+        pen.fill(shape);
+    }
+
+    private void line(Shape shape, Color colour, float width) {
+        pen.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.setColor(colour);
+        pen.draw(shape);
+    }
+
+    /** Names of towns upright, of waters in italic; drawn above the data, and only where nothing else is written. */
+    static void names(Graphics2D pen, MapScale scale, List<MapDrawing.Ground> ground, Written written) {
+        for (MapDrawing.Ground feature : ground) {
+            if (feature.layer() != MapDrawing.Layer.LABEL || feature.name().isBlank()) {
+                continue;
+            }
+            Point middle = feature.shape().getInteriorPoint();
+            Point2D at = scale.point(middle.getX(), middle.getY());
+            boolean water = isWater(feature.name());
+            var font = water ? Ink.italic(10) : Ink.plain(7.5);
+            double width = Ink.width(pen, feature.name(), font);
+            Rectangle2D box = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - 8, width, 11);
+            if (scale.frame().contains(box) && written.isFree(box)) {
+                written.take(box);
+                pen.setColor(water ? WATER_NAME : PLACE_NAME);
+                Ink.halo(pen, feature.name(), font, at.getX(), at.getY(), 0.5);
+            }
+        }
+    }
+
+    private static boolean isWater(String name) {
+        return List.of("Bay", "River", "Sea", "Water", "Mere", "Lake").stream()
+                .anyMatch(word -> List.of(name.split(" ")).contains(word));
+    }
+}

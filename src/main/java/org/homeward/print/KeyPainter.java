@@ -1,0 +1,81 @@
+package org.homeward.print;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws the frame of a map and, below its line, the legend: measure and ramp, signs, what is not drawn. */
+final class KeyPainter {
+
+    private static final double STEP = 36;
+
+    private final Graphics2D pen;
+    private final Rectangle2D frame;
+    private final double top;
+
+    KeyPainter(Graphics2D pen, Rectangle2D frame, double top) {
+        this.pen = pen;
+        this.frame = frame;
+        this.top = top;
+    }
+
+    void paint(MapDrawing.Key key) {
+        pen.setColor(Ink.BLACK);
+        pen.setStroke(new BasicStroke(1f));
+        pen.draw(new Line2D.Double(frame.getX(), top, frame.getMaxX(), top));
+        pen.draw(new Rectangle2D.Double(
+                frame.getX() + 0.5, frame.getY() + 0.5, frame.getWidth() - 1, frame.getHeight() - 1));
+        Ink.write(pen, key.title(), Ink.strong(8), frame.getX() + 10, top + 14, 0);
+        ramp(key.ramp());
+        marks(key);
+    }
+
+    private void ramp(MapDrawing.Ramp ramp) {
+        for (int step = 0; step < ramp.classes().size(); step++) {
+            double x = frame.getX() + 10 + step * STEP;
+            Rectangle2D swatch = new Rectangle2D.Double(x, top + 20, STEP - 2, 8);
+            pen.setColor(new Color(ramp.palette().rgb(step)));
+            pen.fill(swatch);
+            pen.setColor(Ink.LINE);
+            pen.setStroke(new BasicStroke(0.4f));
+            pen.draw(swatch);
+            pen.setColor(Ink.GREY);
+            Ink.write(pen, ramp.classes().get(step), Ink.plain(8), x + STEP / 2 - 1, top + 40, 0.5);
+        }
+    }
+
+    private void marks(MapDrawing.Key key) {
+        double x = frame.getX() + 26 + key.ramp().classes().size() * STEP;
+        double y = top + 11;
+        for (MapDrawing.Mark mark : key.marks()) {
+            sign(mark.sign(), new Point2D.Double(x + 6, y));
+            pen.setColor(Ink.BLACK);
+            Ink.write(pen, mark.meaning(), Ink.plain(8), x + 18, y + 3, 0);
+            y += 13;
+        }
+        pen.setColor(Ink.GREY);
+        Ink.write(pen, key.note(), Ink.plain(8), x, Math.max(y + 3, top + 40), 0);
+    }
+
+    private void sign(MapDrawing.Sign sign, Point2D at) {
+        Rectangle2D box = new Rectangle2D.Double(at.getX() - 6, at.getY() - 4, 12, 8);
+        switch (sign) {
+            case DOT -> DataPainter.dot(pen, at);
+            case HATCH -> {
+                Ink.hatch(pen, box, Ink.GREY, 0.7);
+                pen.setColor(Ink.GREY);
+                pen.setStroke(new BasicStroke(0.5f));
+                pen.draw(box);
+            }
+            case BOUNDARY -> {
+                pen.setColor(new Color(0x8b8b88));
+                pen.setStroke(
+                        new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 2}, 0));
+                pen.draw(new Line2D.Double(at.getX() - 7, at.getY(), at.getX() + 7, at.getY()));
+            }
+        }
+    }
+}

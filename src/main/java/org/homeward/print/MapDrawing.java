@@ -1,0 +1,75 @@
+package org.homeward.print;
+
+import java.util.List;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.Count;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What stands on a printed map; every shape on the British National Grid. Painted from the ground up: ground, areas,
+ * hexagons, names.
+ *
+ * @param view the part of the country to show; widened to the shape of the frame
+ * @param key the legend below the map; none leaves out frame, north and scale as well, for a small map whose areas carry
+ *     their values
+ */
+public record MapDrawing(
+        Envelope view,
+        List<Ground> ground,
+        List<Area> areas,
+        List<Hexagon> hexagons,
+        @Nullable Key key) {
+
+    public MapDrawing {
+        ground = List.copyOf(ground);
+        areas = List.copyOf(areas);
+        hexagons = List.copyOf(hexagons);
+    }
+
+    /** Just large enough for these shapes. */
+    public static Envelope around(List<? extends Geometry> shapes) {
+        Envelope view = new Envelope();
+        shapes.forEach(shape -> view.expandToInclude(shape.getEnvelopeInternal()));
+        view.expandBy(view.getWidth() * 0.02, view.getHeight() * 0.02);
+        return view;
+    }
+
+    /** One feature of the drawn map; a label is a name at a point, or along the middle of a shape. */
+    public record Ground(Layer layer, String name, Geometry shape) {}
+
+    /** From the bottom up. */
+    public enum Layer {
+        LAND,
+        BUILT,
+        PARK,
+        WATER,
+        ROAD,
+        MAIN_ROAD,
+        RAILWAY,
+        BOUNDARY,
+        LABEL
+    }
+
+    /** An area shaded by its value, which is also written in it. */
+    public record Area(Geometry shape, String name, String value, Shade shade) {}
+
+    /** A cell of the lattice with the distinct children in it; under five it is a dot without a number, zero is nothing. */
+    public record Hexagon(Coordinate centre, int size_m, Count children) {}
+
+    /** @param note what is not drawn, in words */
+    public record Key(String title, Ramp ramp, List<Mark> marks, String note) {}
+
+    /** The steps of a palette with their classes, lightest first. */
+    public record Ramp(Shade.Palette palette, List<String> classes) {}
+
+    /** A sign of the map and what it means. */
+    public record Mark(Sign sign, String meaning) {}
+
+    public enum Sign {
+        DOT,
+        HATCH,
+        BOUNDARY
+    }
+}

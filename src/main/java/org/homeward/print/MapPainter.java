@@ -1,0 +1,80 @@
+package org.homeward.print;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * Draws a map for paper on the server, in the paper palette. Pure: shapes and counts in, lines out; it knows no room, reads
+ * no data and draws the same map from the same drawing.
+ */
+public final class MapPainter implements Picture {
+
+    private static final double KEY_HEIGHT = 50;
+
+    private final MapDrawing drawing;
+
+    public MapPainter(MapDrawing drawing) {
+        this.drawing = drawing;
+    }
+
+    @Override
+    public void paint(Graphics2D pen, Rectangle2D frame) {
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        MapDrawing.Key key = drawing.key();
+        double keyHeight = key == null ? 0 : KEY_HEIGHT;
+        Rectangle2D map =
+                new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight() - keyHeight);
+        MapScale scale = new MapScale(drawing.view(), map);
+        Shape before = pen.getClip();
+        pen.clip(map);
+        new GroundPainter(pen, scale).paint(drawing, key != null);
+        new DataPainter(pen, scale).paint(drawing);
+        if (key != null) {
+            north(pen, map);
+            bar(pen, scale);
+        }
+        pen.setClip(before);
+        if (key != null) {
+            new KeyPainter(pen, frame, map.getMaxY()).paint(key);
+        }
+    }
+
+    private static void north(Graphics2D pen, Rectangle2D map) {
+        double x = map.getMaxX() - 16;
+        double top = map.getY() + 9;
+        Path2D arrow = new Path2D.Double();
+        arrow.moveTo(x, top);
+        arrow.lineTo(x + 4.6, top + 16);
+        arrow.lineTo(x, top + 12.6);
+        arrow.lineTo(x - 4.6, top + 16);
+        arrow.closePath();
+        pen.setColor(Ink.BLACK);
+        pen.fill(arrow);
+        Ink.halo(pen, "N", Ink.strong(7.5), x, top + 25, 0.5);
+    }
+
+    private static void bar(Graphics2D pen, MapScale scale) {
+        Rectangle2D map = scale.frame();
+        int metres = scale.barLength_m();
+        double length = scale.points(metres);
+        Point2D start = new Point2D.Double(map.getX() + 14, map.getMaxY() - 22);
+        pen.setColor(Ink.PAPER);
+        pen.fill(new Rectangle2D.Double(map.getX() + 8, map.getMaxY() - 30, Math.max(length + 12, 40), 25));
+        Path2D bar = new Path2D.Double();
+        bar.moveTo(start.getX(), start.getY() - 3);
+        bar.lineTo(start.getX(), start.getY() + 1);
+        bar.lineTo(start.getX() + length, start.getY() + 1);
+        bar.lineTo(start.getX() + length, start.getY() - 3);
+        pen.setColor(Ink.BLACK);
+        pen.setStroke(new BasicStroke(1f));
+        pen.draw(bar);
+        String words = metres >= 1000 ? metres / 1000 + " km" : metres + " m";
+        Ink.write(pen, words, Ink.plain(8), start.getX(), start.getY() + 12, 0);
+    }
+}

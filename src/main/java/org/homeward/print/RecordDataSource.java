@@ -1,0 +1,76 @@
+package org.homeward.print;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.renderers.Renderable;
+import org.homeward.disclosure.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the components of Java records by name. A count is printed as its number or as the reason why it is hidden; a
+ * field with the property {@code homeward.words = short} takes the one word for narrow columns.
+ */
+final class RecordDataSource implements JRDataSource {
+
+    private static final String WORDS = "homeward.words";
+
+    private final Iterator<? extends Record> rows;
+    private final Wording wording;
+    private final PlainText plain;
+    private @Nullable Record row;
+
+    RecordDataSource(List<? extends Record> rows, Wording wording, PlainText plain) {
+        this.rows = rows.iterator();
+        this.wording = wording;
+        this.plain = plain;
+    }
+
+    @Override
+    public boolean next() {
+        row = rows.hasNext() ? rows.next() : null;
+        return row != null;
+    }
+
+    @Override
+    public @Nullable Object getFieldValue(JRField field) throws JRException {
+        Object value = read(field.getName());
+        return switch (value) {
+            case null -> null;
+            case Count count
+            when "short".equals(field.getPropertiesMap().getProperty(WORDS)) -> wording.shortCount(count);
+            case Count count -> wording.count(count);
+            case String text -> plain.of(text);
+            case Picture picture when Renderable.class.equals(field.getValueClass()) -> new DrawnPicture(picture);
+            default -> fitting(field, value);
+        };
+    }
+
+    private static Object fitting(JRField field, Object value) throws JRException {
+        if (!field.getValueClass().isInstance(value)) {
+            throw new JRException("The field " + field.getName() + " asks for " + field.getValueClassName() + ".");
+        }
+        return value;
+    }
+
+    private @Nullable Object read(String name) throws JRException {
+        if (row == null) {
+            throw new JRException("There is no row to read " + name + " from.");
+        }
+        RecordComponent component = Arrays.stream(row.getClass().getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new JRException("The rows have no " + name + "."));
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(row);
+        } catch (ReflectiveOperationException unreadable) {
+            throw new JRException("The row's " + name + " could not be read.", unreadable);
+        }
+    }
+}

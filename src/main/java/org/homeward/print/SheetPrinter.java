@@ -1,0 +1,110 @@
+package org.homeward.print;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills a sheet's compiled template and makes a tagged PDF of it. A template sees only what the sheet holds: no connection,
+ * no file, no address, no script. Pages are kept in memory, so that no temporary file ever holds an account.
+ */
+@Component
+public class SheetPrinter {
+
+    private final Templates templates = new Templates();
+    private final PlainText plain = new PlainText();
+
+    /** @throws SheetNotPrinted if the template is missing, or asks for what the sheet does not hold */
+    public byte[] print(Sheet sheet, Wording wording) {
+        try {
+            return export(fill(templates.compiled(sheet.folder()), sheet, wording));
+        } catch (JRException failed) {
+            throw new SheetNotPrinted(sheet.folder(), failed);
+        }
+    }
+
+    JasperPrint fill(JasperReport template, Sheet sheet, Wording wording) throws JRException {
+        Map<String, Object> values = new HashMap<>(head(sheet, wording));
+        sheet.parts().forEach((name, part) -> {
+            switch (part) {
+                case Sheet.Text(String text) -> values.put(name, plain.of(text));
+                case Sheet.Rows(List<? extends Record> rows) -> values.put(name, read(rows, wording));
+                case Sheet.Drawing(Picture picture, String description) -> {
+                    values.put(name, new DrawnPicture(picture));
+                    values.put(name + "-in-words", plain.of(description));
+                }
+            }
+        });
+        requireAll(template, values);
+        values.put(JRParameter.REPORT_LOCALE, wording.locale());
+        values.put(JRParameter.REPORT_RESOURCE_BUNDLE, wording.bundle());
+        return sheet.parts().get("rows") instanceof Sheet.Rows(List<? extends Record> rows)
+                ? JasperFillManager.fillReport(template, values, read(rows, wording))
+                : JasperFillManager.fillReport(template, values, new JREmptyDataSource());
+    }
+
+    private RecordDataSource read(List<? extends Record> rows, Wording wording) {
+        return new RecordDataSource(rows, wording, plain);
+    }
+
+    private Map<String, Object> head(Sheet sheet, Wording wording) {
+        Printing printing = sheet.printing();
+        return Map.of(
+                "mark", new DrawnPicture(new DoorwayMark()),
+                "marking", plain.of(printing.marking()),
+                "question", plain.of(sheet.heading().question()),
+                "title", plain.of(sheet.heading().title()),
+                "sentence", plain.of(sheet.heading().sentence()),
+                "period", wording.period(printing.period()),
+                "data-date",
+                        wording.say(
+                                "paper.data-to", wording.moment(printing.data().on())),
+                "data-version",
+                        wording.say("paper.data-version", printing.data().version()),
+                "filters", plain.of(wording.say("paper.filters", printing.filters())),
+                "printed",
+                        plain.of(wording.say(
+                                "paper.printed-for",
+                                printing.requester().name(),
+                                wording.moment(printing.requester().at()))));
+    }
+
+    private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {
+        for (JRParameter asked : template.getParameters()) {
+            if (!asked.isSystemDefined() && !values.containsKey(asked.getName())) {
+                throw new JRException("The sheet holds no " + asked.getName() + ".");
+            }
+        }
+    }
+
+    /** The title in the file's properties is the kind of sheet alone: a title on the page may name a subject. */
+    byte[] export(JasperPrint pages) throws JRException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
+        settings.setTagged(true);
+        settings.setTagLanguage("en-GB");
+        settings.setMetadataTitle("Homeward: " + pages.getName());
+        settings.setMetadataCreator("Homeward");
+        settings.setMetadataAuthor("Homeward");
+        settings.setDisplayMetadataTitle(true);
+        settings.setCompressed(true);
+        JRPdfExporter exporter = new JRPdfExporter();
+        exporter.setExporterInput(new SimpleExporterInput(pages));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
+        exporter.setConfiguration(settings);
+        exporter.exportReport();
+        return pdf.toByteArray();
+    }
+}
