@@ -33,7 +33,7 @@ final class Basemap {
         parks.forEach(park -> map.add(new MapFeature("park", park.name(), Ground.without(park.shape(), wet))));
         map.addAll(water);
         Geometry dry = Ground.without(land, wet);
-        map.addAll(Routes.lanes(towns, dry, dice));
+        map.add(Routes.lanes(towns, dry, dice));
         towns.forEach(town -> map.addAll(Streets.of(town, dice)));
         map.addAll(Routes.drawn("main_road", 300, land));
         map.addAll(Routes.drawn("railway", 250, land));

@@ -39,9 +39,12 @@ final class Children {
         @Nullable Child sibling = younger ? before.getLast() : null;
         Home home = sibling == null ? addresses.home(town(dice), dice) : sibling.home();
         @Nullable Placement placement = dice.chance(0.3) ? placement(home, dice) : null;
-        int times = (int) Math.min(64, 1 + dice.skewed(placement == null ? 2.0 : 4.2, placement == null ? 1.2 : 1.15));
-        LocalDate from = plan.firstDay().plusDays(dice.between(0, spanLeft(times)));
-        LocalDate to = min(plan.asOf(), from.plusDays(60L + times * dice.between(14, 40)));
+        double median = placement == null ? 2.5 : 5.2;
+        int times = (int) Math.min(66, 1 + dice.skewed(median, 1.17));
+        LocalDate middle = plan.firstDay().plusDays(dice.between(-15, days() + 30));
+        int half = 30 + times * dice.between(9, 22);
+        LocalDate from = later(plan.firstDay(), middle.minusDays(half));
+        LocalDate to = earlier(plan.asOf(), middle.plusDays(half));
         LocalDate born = to.minusDays(dice.between(11 * 365, 18 * 365 - 20));
         String sex = dice.oneOf("FEMALE*53 MALE*44 OTHER*2 NOT_RECORDED*1");
         return new Child(
@@ -56,14 +59,16 @@ final class Children {
                 to);
     }
 
-    /** Early enough that a child who goes missing often has time to. */
-    private int spanLeft(int times) {
-        int days = (int) ChronoUnit.DAYS.between(plan.firstDay(), plan.asOf());
-        return Math.max(0, days - 20 - times * 13);
+    private int days() {
+        return (int) ChronoUnit.DAYS.between(plan.firstDay(), plan.asOf());
     }
 
-    private static LocalDate min(LocalDate one, LocalDate other) {
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Town town(Dice dice) {

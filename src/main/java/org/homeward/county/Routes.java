@@ -5,7 +5,6 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** What runs across country: main roads, railways, and the lanes between villages. */
 final class Routes {
@@ -23,24 +22,23 @@ final class Routes {
     }
 
     /** Two settlements are joined when no third lies nearer to both (a relative neighbourhood graph). */
-    static List<MapFeature> lanes(List<Town> towns, Geometry dry, Dice dice) {
-        List<MapFeature> drawn = new ArrayList<>();
+    static MapFeature lanes(List<Town> towns, Geometry dry, Dice dice) {
+        List<Geometry> lanes = new ArrayList<>();
         for (int i = 0; i < towns.size(); i++) {
             for (int k = i + 1; k < towns.size(); k++) {
                 Coordinate from = towns.get(i).centre();
                 Coordinate to = towns.get(k).centre();
                 if (joined(from, to, towns)) {
-                    List<Coordinate> course = Curve.through(
-                            Curve.rough(List.of(from, to), 0.12, 1600, dice.named("lane " + i + " " + k)), 350);
-                    LineString lane = Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
-                    Geometry onLand = Ground.within(lane, dry);
-                    if (!onLand.isEmpty()) {
-                        drawn.add(new MapFeature("road", null, onLand));
-                    }
+                    lanes.add(lane(from, to, dice.named("lane " + i + " " + k)));
                 }
             }
         }
-        return drawn;
+        return new MapFeature("road", null, Ground.within(Ground.SHAPES.buildGeometry(lanes), dry));
+    }
+
+    private static Geometry lane(Coordinate from, Coordinate to, Dice dice) {
+        List<Coordinate> course = Curve.through(Curve.rough(List.of(from, to), 0.12, 1600, dice), 350);
+        return Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
     }
 
     private static boolean joined(Coordinate from, Coordinate to, List<Town> towns) {
@@ -51,9 +49,5 @@ final class Routes {
                         .noneMatch(other -> other != from
                                 && other != to
                                 && Math.max(other.distance(from), other.distance(to)) < apart * 0.93);
-    }
-
-    static Coordinate nearestOn(Geometry shape, Coordinate point) {
-        return DistanceOp.nearestPoints(shape, Ground.SHAPES.createPoint(point))[0];
     }
 }

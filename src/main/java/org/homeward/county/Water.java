@@ -21,7 +21,8 @@ final class Water {
     }
 
     private static Geometry river(Sketch sketch, Dice dice) {
-        List<Coordinate> course = Curve.rough(Curve.through(sketch.points(), 220), 0.06, 90, dice.named(sketch.name()));
+        List<Coordinate> course =
+                Curve.rough(Curve.through(sketch.points(), 260), 0.06, 130, dice.named(sketch.name()));
         LineString line = Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
         boolean tidal = sketch.name().startsWith("River");
         double mouth_m = sketch.name().equals("River Elder") ? 190 : 75;
