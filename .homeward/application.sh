@@ -21,14 +21,14 @@ lock_checkout() {
 
 # Sets PROGRAM to the folder of a program that is built from the present sources.
 build() {
-    local log=$DATA/app/build.log
+    local log=$DATA/app/build.log parts=(fonts maven npm)
     find_java
-    find_fonts
     PROGRAM=$DATA/app/$(stamp)
     [[ ! -e $PROGRAM/homeward.jar ]] || return 0
+    [[ $KIND == given ]] || parts+=(postgres)
+    require "${parts[@]}"
     lock_checkout
-    find_maven
-    find_node
+    use_node
     say "Building Homeward (the first time this fetches its libraries and takes some minutes)"
     (cd "$HERE" && "$MVN" -B package -Dmaven.test.skip=true -Dspotless.check.skip) 2>&1 | tee "$log" | show_stages ||
         fail_with_log "$log" "The build failed. What is wrong stands above in the lines marked ERROR."
@@ -69,28 +69,22 @@ java_command() {
         -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "$PROGRAM/homeward.jar" "$@")
 }
 
-# Migrates, and gives an empty sample database its county, once for each new program.
+# Gives an empty sample database its county, once for each new program. Every command migrates first by itself.
 prepare() {
-    local mark log=$INSTALLATION/log/prepare.log
-    mark="$PROGRAM $HOMEWARD_DB_URL"
-    [[ $(cat "$INSTALLATION/prepared" 2>/dev/null) != "$mark" ]] || return 0
-    say "Bringing the database up to date"
-    java_command migrate
-    "${RUN[@]}" >"$log" 2>&1 || fail_with_log "$log" "The database could not be brought up to date."
-    if [[ $KIND == sample ]]; then
-        say "Loading the sample county, unless it is there"
-        java_command load-sample
-        "${RUN[@]}" >"$log" 2>&1 || fail_with_log "$log" "The sample county could not be loaded."
-    fi
-    echo "$mark" >"$INSTALLATION/prepared"
+    local log=$INSTALLATION/log/load-sample.log
+    [[ $KIND == sample && $(cat "$INSTALLATION/prepared" 2>/dev/null) != "$PROGRAM" ]] || return 0
+    say "Bringing the database up to date, and loading the sample county if it is empty"
+    java_command load-sample
+    "${RUN[@]}" >"$log" 2>&1 || fail_with_log "$log" "The sample county could not be loaded."
+    echo "$PROGRAM" >"$INSTALLATION/prepared"
 }
 
-# When a process began, which tells it from a later one with the same number.
+# When a living process began, which tells it from a later one with the same number.
 began() {
     local fields
     fields=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
     read -ra fields <<<"${fields##*) }"
-    echo "${fields[19]}"
+    [[ ${fields[0]} == Z ]] || echo "${fields[19]}"
 }
 
 # Reads who is serving this installation into SERVING, PORT and PROGRAM; fails if nobody is.

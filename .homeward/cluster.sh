@@ -66,7 +66,8 @@ server_running() {
 
 # superuser PORT PASSWORD DATABASE: runs the SQL on standard input, so that no password shows in a process list.
 superuser() {
-    PGPASSWORD=$2 PGCONNECT_TIMEOUT=10 "$PGBIN/psql" -h 127.0.0.1 -p "$1" -U postgres -d "$3" -q -X -v ON_ERROR_STOP=1
+    PGPASSWORD=$2 PGOPTIONS='-c client_min_messages=warning' PGCONNECT_TIMEOUT=10 \
+        "$PGBIN/psql" -h 127.0.0.1 -p "$1" -U postgres -d "$3" -q -X -v ON_ERROR_STOP=1
 }
 
 # create_roles PORT SUPERUSER_PASSWORD OWNER_PASSWORD APP_PASSWORD: the owner migrates; the application owns nothing.
@@ -80,7 +81,6 @@ SQL
 # A cluster for one run of the tests: fast, not durable, gone at the end.
 throw_away_cluster() {
     local attempt
-    find_postgres
     THROW_AWAY=$(mktemp -d /tmp/homeward-test.XXXXXX)
     chmod 755 "$THROW_AWAY"
     say "Starting a throw-away database"
@@ -98,6 +98,16 @@ throw_away_cluster() {
     export HOMEWARD_TEST_DB_PORT
     create_roles "$HOMEWARD_TEST_DB_PORT" "$HOMEWARD_TEST_SUPERPASSWORD" \
         "$HOMEWARD_TEST_OWNER_PASSWORD" "$HOMEWARD_TEST_APP_PASSWORD"
+}
+
+# migrated_database NAME: a database in the throw-away cluster with every migration in it.
+migrated_database() {
+    local way=("$HOMEWARD_TEST_DB_PORT" "$HOMEWARD_TEST_SUPERPASSWORD")
+    superuser "${way[@]}" postgres <<<"CREATE DATABASE $1 OWNER homeward_owner;"
+    {
+        echo "CREATE EXTENSION postgis; SET ROLE homeward_owner; SET search_path = homeward, public;"
+        cat "$HERE"/db/migration/V*.sql "$HERE"/db/migration/R*.sql | sed 's/\${app}/homeward_app/g'
+    } | superuser "${way[@]}" "$1"
 }
 
 remove_throw_away_cluster() {

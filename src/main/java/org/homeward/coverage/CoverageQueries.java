@@ -16,9 +16,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -79,9 +77,6 @@ public class CoverageQueries {
         });
     }
 
-    private record Row(
-            String group, int returned, int offered, int accepted, int done, int in72h, int perhaps, int children) {}
-
     private static Coverage counted(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Field<String> group) {
         CommonTableExpression<?> reached = reached(viewer, filter, group);
         Field<String> by = field(name("reached", "grouped"), String.class);
@@ -90,7 +85,7 @@ public class CoverageQueries {
         Field<Boolean> done = is("done");
         Field<Boolean> in72h = is("in_72h");
         Field<Boolean> perhaps = is("perhaps_in_72h");
-        List<Row> rows = dsl.with(reached)
+        List<CoverageNumbers> rows = dsl.with(reached)
                 .select(
                         coalesce(by, inline("")),
                         count(),
@@ -103,7 +98,7 @@ public class CoverageQueries {
                 .from(reached)
                 .groupBy(DSL.rollup(by))
                 .orderBy(by.asc().nullsFirst())
-                .fetch(org.jooq.Records.mapping(Row::new));
+                .fetch(org.jooq.Records.mapping(CoverageNumbers::new));
         return protectedFor(viewer.smallNumbers(), rows);
     }
 
@@ -159,53 +154,10 @@ public class CoverageQueries {
         return field(name("reached", column), Boolean.class);
     }
 
-    private static Coverage protectedFor(SmallNumbers small, List<Row> rows) {
-        if (rows.isEmpty()) {
-            return Coverage.NOTHING;
-        }
-        List<Row> parts = rows.subList(1, rows.size());
-        return new Coverage(whole(small, rows.getFirst(), parts), groups(small, parts));
-    }
-
-    private static CoverageCount whole(SmallNumbers small, Row all, List<Row> parts) {
-        return new CoverageCount(
-                "",
-                total(small, parts, Row::returned),
-                total(small, parts, Row::offered),
-                total(small, parts, Row::accepted),
-                total(small, parts, Row::done),
-                total(small, parts, Row::in72h),
-                total(small, parts, Row::perhaps),
-                small.one(all.children()));
-    }
-
-    private static List<CoverageCount> groups(SmallNumbers small, List<Row> parts) {
-        List<Count> returned = column(small, parts, Row::returned);
-        List<Count> offered = column(small, parts, Row::offered);
-        List<Count> accepted = column(small, parts, Row::accepted);
-        List<Count> done = column(small, parts, Row::done);
-        List<Count> in72h = column(small, parts, Row::in72h);
-        List<Count> perhaps = column(small, parts, Row::perhaps);
-        List<CoverageCount> groups = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            groups.add(new CoverageCount(
-                    parts.get(i).group(),
-                    returned.get(i),
-                    offered.get(i),
-                    accepted.get(i),
-                    done.get(i),
-                    in72h.get(i),
-                    perhaps.get(i),
-                    small.one(parts.get(i).children())));
-        }
-        return List.copyOf(groups);
-    }
-
-    private static List<Count> column(SmallNumbers small, List<Row> rows, ToIntFunction<Row> number) {
-        return small.parts(rows.stream().map(number::applyAsInt).toList());
-    }
-
-    private static Count total(SmallNumbers small, List<Row> rows, ToIntFunction<Row> number) {
-        return small.total(rows.stream().map(number::applyAsInt).toList());
+    /** The rollup gives the whole first, then the groups by name. */
+    private static Coverage protectedFor(SmallNumbers small, List<CoverageNumbers> rows) {
+        return rows.isEmpty()
+                ? Coverage.NOTHING
+                : new CoverageProtection(small, rows.getFirst(), rows.subList(1, rows.size())).protectedCounts();
     }
 }

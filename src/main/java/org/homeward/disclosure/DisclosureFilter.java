@@ -78,7 +78,7 @@ public record DisclosureFilter(
         return new DisclosureFilter(period, districts, providers, ages, care, factors, risks, changed, known);
     }
 
-    public DisclosureFilter asKnownAt(long change) {
+    public DisclosureFilter withKnown(@Nullable Long change) {
         return new DisclosureFilter(period, districts, providers, ages, care, factors, risks, categories, change);
     }
 }

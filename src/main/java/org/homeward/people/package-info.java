@@ -1,3 +1,3 @@
-/** Who: the people of concern that children named, with what was said of them. */
+/** Who: persons of concern that children name; never the friends who are children themselves. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.people;

@@ -1,15 +1,22 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Audience;
 import org.homeward.store.db.homeward.tables.Episode;
+import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.Told;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -33,6 +40,43 @@ public final class Visibility {
             return falseCondition();
         }
         return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, episode.PROVIDER_ID));
+    }
+
+    /** Who was heard about what: the interview says by whom, the episode says where. */
+    public static Condition of(Viewer viewer, Interview interview, Episode episode) {
+        if (viewer.audience() == null) {
+            return falseCondition();
+        }
+        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, interview.PROVIDER_ID));
+    }
+
+    /** Interviews of the viewer's provider that cover an episode in the viewer's districts. */
+    public static Condition of(Viewer viewer, Interview interview) {
+        if (viewer.audience() == null) {
+            return falseCondition();
+        }
+        return ofProvider(viewer, interview.PROVIDER_ID)
+                .and(exists(selectOne()
+                        .from(INTERVIEW_EPISODE)
+                        .join(EPISODE)
+                        .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                        .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
+                        .and(inDistricts(viewer, EPISODE.DISTRICT_ID))));
+    }
+
+    /**
+     * Records of single children, and not only counts: for roles that may open them, and never for a member of staff who is
+     * recorded as too close to the child. Such a conflict holds from the moment it is recorded, whatever change is asked for.
+     */
+    public static Condition ofRecords(Viewer viewer, Field<Long> child) {
+        if (!viewer.role().seesRecords()) {
+            return falseCondition();
+        }
+        return notExists(selectOne()
+                .from(STAFF_CONFLICT)
+                .where(STAFF_CONFLICT.CHILD_ID.eq(child))
+                .and(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
+                .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull()));
     }
 
     private static Condition allowed(@org.jspecify.annotations.Nullable Audience audience, Told told) {

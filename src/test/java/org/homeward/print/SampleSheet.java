@@ -42,7 +42,8 @@ record SampleSheet(Path file) {
     }
 
     Path expected() {
-        String name = file.getFileName().toString().replace("sample", "expected").replace(".json", ".png");
+        String name =
+                file.getFileName().toString().replace("sample", "expected").replace(".json", ".png");
         return file.resolveSibling(name);
     }
 

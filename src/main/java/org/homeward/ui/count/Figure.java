@@ -3,6 +3,7 @@ package org.homeward.ui.count;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.homeward.disclosure.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,19 @@ public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
         return new Figure(value, null);
     }
 
+    /** What may be shown of a count; why it is hidden decides the words. */
+    public static Figure of(Count count) {
+        return switch (count) {
+            case Count.Shown(int number) -> of(number);
+            case Count.Hidden hidden -> hidden == Count.Hidden.TOO_SMALL ? tooFew() : hiddenWith("");
+        };
+    }
+
     public static Figure tooFew() {
         return new Figure(null, null);
     }
 
-    /** Hidden only because it would unmask its neighbour, for instance {@code Oxholme}. */
+    /** Hidden only because it would unmask its neighbour, for instance {@code Oxholme}; empty if it is not named. */
     public static Figure hiddenWith(String neighbour) {
         return new Figure(null, neighbour);
     }
@@ -37,8 +46,11 @@ public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
         if (value != null) {
             return String.format(Locale.UK, "%,d", value);
         }
-        return hiddenWith == null
-                ? translate.apply("ui.figure.too-few")
+        if (hiddenWith == null) {
+            return translate.apply("ui.figure.too-few");
+        }
+        return hiddenWith.isEmpty()
+                ? translate.apply("ui.figure.hidden-complement")
                 : translate.apply("ui.figure.hidden-with").replace("{0}", hiddenWith);
     }
 }

@@ -1,0 +1,93 @@
+package org.homeward.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.SmallNumbers;
+
+/**
+ * Protects the numbers of coverage for one viewer. Each step holds the next, so a number also gives away the loss before it:
+ * where 1 to 4 were lost on the way to a step, that step is hidden too. In each column the groups are the parts of the whole,
+ * so a lone hidden group takes the smallest other one with it.
+ */
+final class CoverageProtection {
+
+    private final SmallNumbers small;
+    private final CoverageNumbers whole;
+    private final List<CoverageNumbers> groups;
+
+    CoverageProtection(SmallNumbers small, CoverageNumbers whole, List<CoverageNumbers> groups) {
+        this.small = small;
+        this.whole = whole;
+        this.groups = List.copyOf(groups);
+    }
+
+    private record Column(ToIntFunction<CoverageNumbers> number, List<ToIntFunction<CoverageNumbers>> losses) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(CoverageNumbers::returned, List.of()),
+            new Column(CoverageNumbers::offered, List.of(CoverageNumbers::notOffered)),
+            new Column(CoverageNumbers::accepted, List.of(CoverageNumbers::notAccepted)),
+            new Column(CoverageNumbers::done, List.of(CoverageNumbers::notDone)),
+            new Column(CoverageNumbers::in72h, List.of()),
+            new Column(CoverageNumbers::perhaps, List.of(CoverageNumbers::later, CoverageNumbers::onlyPerhaps)),
+            new Column(CoverageNumbers::children, List.of()));
+
+    Coverage protectedCounts() {
+        List<List<Count>> byColumn = COLUMNS.stream().map(this::groupsOf).toList();
+        List<CoverageCount> shown = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            int row = i;
+            shown.add(count(
+                    groups.get(i).group(),
+                    byColumn.stream().map(column -> column.get(row)).toList()));
+        }
+        return new Coverage(count("", COLUMNS.stream().map(this::wholeOf).toList()), shown);
+    }
+
+    private List<Count> groupsOf(Column column) {
+        List<Count> counts = new ArrayList<>(
+                groups.stream().map(row -> alone(column, row)).toList());
+        if (counts.stream().filter(count -> !count.isShown()).count() == 1) {
+            int smallest = -1;
+            for (int i = 0; i < counts.size(); i++) {
+                int number = column.number().applyAsInt(groups.get(i));
+                if (counts.get(i).isShown()
+                        && number > 0
+                        && (smallest < 0 || number < column.number().applyAsInt(groups.get(smallest)))) {
+                    smallest = i;
+                }
+            }
+            if (smallest >= 0) {
+                counts.set(smallest, Count.complement());
+            }
+        }
+        return counts;
+    }
+
+    private Count wholeOf(Column column) {
+        long hidden =
+                groupsOf(column).stream().filter(count -> !count.isShown()).count();
+        return hidden == 1 ? Count.complement() : alone(column, whole);
+    }
+
+    private Count alone(Column column, CoverageNumbers row) {
+        Count own = small.one(column.number().applyAsInt(row));
+        boolean givesAway = column.losses().stream()
+                .anyMatch(loss -> !small.one(loss.applyAsInt(row)).isShown());
+        return own.isShown() && givesAway ? Count.complement() : own;
+    }
+
+    private static CoverageCount count(String group, List<Count> counts) {
+        return new CoverageCount(
+                group,
+                counts.get(0),
+                counts.get(1),
+                counts.get(2),
+                counts.get(3),
+                counts.get(4),
+                counts.get(5),
+                counts.get(6));
+    }
+}

@@ -1,0 +1,15 @@
+package org.homeward.disclosure;
+
+/** A box on the British National Grid (EPSG:27700), in metres. */
+public record GridBox(double west_m, double south_m, double east_m, double north_m) {
+
+    /** Whether any part of the cell may lie in the box. */
+    public boolean touches(HexagonCell cell) {
+        Coordinate centre = cell.centre();
+        int reach_m = cell.size_m();
+        return centre.easting_m() >= west_m - reach_m
+                && centre.easting_m() <= east_m + reach_m
+                && centre.northing_m() >= south_m - reach_m
+                && centre.northing_m() <= north_m + reach_m;
+    }
+}

@@ -1,0 +1,31 @@
+package org.homeward.disclosure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A time as it was recorded: an interval, because a date is not a midnight. The two ends are the same where the minute is known.
+ *
+ * @param latest the end of the interval; exclusive where the precision is coarser than a minute
+ */
+public record RecordedTime(Instant earliest, Instant latest, TimePrecision precision) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    public RecordedTime {
+        if (latest.isBefore(earliest)) {
+            throw new IllegalArgumentException("A time ends before it begins.");
+        }
+    }
+
+    /** The day in Europe/London on which it began. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(earliest, LONDON);
+    }
+
+    /** Elapsed hours until {@code later}, across clock changes; a range where either time is not known to the minute. */
+    public Elapsed until(RecordedTime later) {
+        return Elapsed.between(this, later);
+    }
+}

@@ -1,0 +1,121 @@
+package org.homeward.factors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.SmallNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counts before they are protected. Factors are multi-select, so they are no parts of a total, and each small one is hidden
+ * by itself; the groups of one factor are parts of it, so a lone hidden group takes another with it. What hangs on a hidden
+ * number of children (its episodes, interviews and statements) is hidden with it.
+ */
+record FactorCounts(Split split, List<Reason> list, List<HeardRow> heard, List<NamedRow> named) {
+
+    /** @param group null for the whole */
+    record HeardRow(@Nullable String group, int children) {}
+
+    /**
+     * @param group null for the whole
+     * @param theme null for any factor
+     * @param code null for any factor, or any of the theme
+     */
+    record NamedRow(
+            @Nullable String group,
+            @Nullable String theme,
+            @Nullable String code,
+            FactorSide side,
+            int children,
+            int byChild,
+            int episodes,
+            int interviews,
+            int statements) {
+
+        static NamedRow none(FactorSide side) {
+            return new NamedRow(null, null, null, side, 0, 0, 0, 0, 0);
+        }
+    }
+
+    private record Key(
+            String group, @Nullable String theme, @Nullable String code, FactorSide side) {}
+
+    Factors protectedBy(SmallNumbers small) {
+        List<String> groups = split.inOrder(heard.stream().map(HeardRow::group).filter(Objects::nonNull));
+        Map<Key, NamedRow> rows = new HashMap<>();
+        named.forEach(row -> rows.put(
+                new Key(Objects.requireNonNullElse(row.group(), ""), row.theme(), row.code(), row.side()), row));
+        List<FactorShare> shares = new ArrayList<>();
+        for (Reason reason : reasons()) {
+            for (FactorSide side : FactorSide.values()) {
+                shares.addAll(sharesOf(reason, side, groups, rows, small));
+            }
+        }
+        return new Factors(protectedHeard(groups, small), shares);
+    }
+
+    /** Any factor, then the themes in the order of the list, then the factors. */
+    private List<Reason> reasons() {
+        Stream<Reason> themes = list.stream()
+                .map(reason -> Objects.requireNonNull(reason.theme()))
+                .distinct()
+                .map(Reason::any);
+        return Stream.of(Stream.of(Reason.ANY), themes, list.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private List<Heard> protectedHeard(List<String> groups, SmallNumbers small) {
+        Map<String, Integer> numbers = new HashMap<>();
+        heard.forEach(row -> numbers.put(Objects.requireNonNullElse(row.group(), ""), row.children()));
+        List<Count> parts = small.parts(groups.stream().map(numbers::get).toList());
+        List<Heard> shown = new ArrayList<>();
+        shown.add(new Heard("", small.one(numbers.getOrDefault("", 0))));
+        for (int i = 0; i < groups.size(); i++) {
+            shown.add(new Heard(groups.get(i), parts.get(i)));
+        }
+        return shown;
+    }
+
+    private static List<FactorShare> sharesOf(
+            Reason reason, FactorSide side, List<String> groups, Map<Key, NamedRow> rows, SmallNumbers small) {
+        String theme = reason.theme() == null ? null : reason.theme().name();
+        List<NamedRow> found = Stream.concat(Stream.of(""), groups.stream())
+                .map(group -> rows.getOrDefault(new Key(group, theme, reason.code(), side), NamedRow.none(side)))
+                .toList();
+        List<Count> parts =
+                small.parts(found.stream().skip(1).map(NamedRow::children).toList());
+        List<FactorShare> shares = new ArrayList<>();
+        shares.add(
+                share("", reason, found.getFirst(), small.one(found.getFirst().children()), small));
+        for (int i = 0; i < groups.size(); i++) {
+            shares.add(share(groups.get(i), reason, found.get(i + 1), parts.get(i), small));
+        }
+        return shares;
+    }
+
+    private static FactorShare share(String group, Reason reason, NamedRow row, Count children, SmallNumbers small) {
+        if (!children.isShown()) {
+            return new FactorShare(group, reason, row.side(), children, children, children, children, children);
+        }
+        return new FactorShare(
+                group,
+                reason,
+                row.side(),
+                children,
+                saidByChild(row, small),
+                Count.of(row.episodes()),
+                Count.of(row.interviews()),
+                Count.of(row.statements()));
+    }
+
+    /** Hidden too where the rest, the children for whom only adults said it, is small. */
+    private static Count saidByChild(NamedRow row, SmallNumbers small) {
+        return small.one(row.children() - row.byChild()).isShown() ? small.one(row.byChild()) : Count.complement();
+    }
+}

@@ -1,0 +1,199 @@
+package org.homeward.factors;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupingSets;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.rollup;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.disclosure.SmallNumbers;
+import org.homeward.store.Matching;
+import org.homeward.store.Sight;
+import org.homeward.store.Visibility;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Counts why children went missing. Every method counts as {@link FactorShare} says. */
+@Component
+public class FactorQueries {
+
+    private final Sight sight;
+
+    FactorQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Each factor and theme for all children in the filter, and again for each age band, home or care, or district. */
+    public Factors bySplit(Viewer viewer, DisclosureFilter filter, Split split) {
+        return sight.read(
+                viewer,
+                Reading.counts("factors", "by " + split, filter),
+                dsl -> counted(dsl, viewer, filter, split, noCondition(), viewer.smallNumbers()));
+    }
+
+    /**
+     * What carers may read: only statements that the child let go to carers and that do not concern the carer, and no factor
+     * of the list that is about the care itself (step 6 of the practice guide). Small numbers are hidden whoever asks, because
+     * the sheet leaves the house. The children heard are the same as for the reader's own figures.
+     */
+    public Factors forCarers(Viewer viewer, DisclosureFilter filter, Split split) {
+        Condition forCarers =
+                TOLD.FOR_CARERS.isTrue().and(TOLD.CONCERNS_CARER.isFalse()).and(FACTOR_CODE.ABOUT_CARE.isFalse());
+        return sight.read(
+                viewer,
+                Reading.counts("factors", "for carers, by " + split, filter),
+                dsl -> counted(dsl, viewer, filter, split, forCarers, SmallNumbers.UNDER_FIVE_HIDDEN));
+    }
+
+    private static Factors counted(
+            DSLContext dsl,
+            Viewer viewer,
+            DisclosureFilter filter,
+            Split split,
+            Condition allowed,
+            SmallNumbers small) {
+        List<Reason> list = dsl.select(FACTOR_CODE.THEME, FACTOR_CODE.CODE, FACTOR_CODE.NAME)
+                .from(FACTOR_CODE)
+                .where(allowed.equals(noCondition()) ? noCondition() : FACTOR_CODE.ABOUT_CARE.isFalse())
+                .orderBy(FACTOR_CODE.POSITION)
+                .fetch(row -> new Reason(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
+        return new FactorCounts(
+                        split, list, heard(dsl, viewer, filter, split), named(dsl, viewer, filter, split, allowed))
+                .protectedBy(small);
+    }
+
+    /** Distinct children heard, for the whole (a null group) and for each group. */
+    private static List<FactorCounts.HeardRow> heard(
+            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Split split) {
+        var asked = select(
+                        group(split, AREA.NAME, EPISODE.CARE, EPISODE.AGE_AT_EPISODE)
+                                .as("grouped"),
+                        INTERVIEW.CHILD_ID)
+                .from(INTERVIEW)
+                .join(INTERVIEW_EPISODE)
+                .on(INTERVIEW_EPISODE.INTERVIEW_ID.eq(INTERVIEW.ID))
+                .join(EPISODE)
+                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                .join(AREA)
+                .on(AREA.ID.eq(EPISODE.DISTRICT_ID))
+                .where(INTERVIEW.COMPLETED)
+                .and(Visibility.of(viewer, INTERVIEW, EPISODE))
+                .and(Matching.startedIn(viewer, filter, INTERVIEW, EPISODE));
+        // A child may tell of an episode that the interview was not about; whoever is counted above stands below the
+        // line too.
+        var told = select(
+                        group(split, AREA.NAME, TOLD.CARE, TOLD.AGE_AT_EPISODE).as("grouped"), TOLD.CHILD_ID)
+                .from(TOLD)
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(TOLD.INTERVIEW_ID))
+                .join(AREA)
+                .on(AREA.ID.eq(TOLD.DISTRICT_ID))
+                .where(INTERVIEW.COMPLETED)
+                .and(Visibility.of(viewer, TOLD))
+                .and(Matching.of(viewer, filter, TOLD));
+        var heard = name("heard").as(asked.union(told));
+        Field<String> by = field(name("heard", "grouped"), String.class);
+        return dsl.with(heard)
+                .select(by, countDistinct(field(name("heard", "child_id"))))
+                .from(heard)
+                .groupBy(rollup(by))
+                .fetch(mapping(FactorCounts.HeardRow::new));
+    }
+
+    /** Each side of any factor (no theme), of each theme (no code) and of each factor; for the whole and for each group. */
+    private static List<FactorCounts.NamedRow> named(
+            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Split split, Condition allowed) {
+        CommonTableExpression<?> named = statements(viewer, filter, split, allowed);
+        Field<String> by = field(name("named", "grouped"), String.class);
+        Field<String> theme = field(name("named", "theme"), String.class);
+        Field<String> code = field(name("named", "code"), String.class);
+        Field<FactorSide> side = field(name("named", "side"), FACTOR.SIDE.getDataType());
+        Field<?> child = field(name("named", "child_id"));
+        return dsl.with(named)
+                .select(
+                        by,
+                        theme,
+                        code,
+                        side,
+                        countDistinct(child),
+                        countDistinct(child).filterWhere(field(name("named", "by_child"), Boolean.class)),
+                        countDistinct(field(name("named", "episode_id"))),
+                        countDistinct(field(name("named", "interview_id"))),
+                        countDistinct(field(name("named", "statement_id"))))
+                .from(named)
+                .groupBy(groupingSets(
+                        List.of(side),
+                        List.of(theme, side),
+                        List.of(theme, code, side),
+                        List.of(by, side),
+                        List.of(by, theme, side),
+                        List.of(by, theme, code, side)))
+                .fetch(mapping(FactorCounts.NamedRow::new));
+    }
+
+    private static CommonTableExpression<?> statements(
+            Viewer viewer, DisclosureFilter filter, Split split, Condition allowed) {
+        return name("named")
+                .as(select(
+                                group(split, AREA.NAME, TOLD.CARE, TOLD.AGE_AT_EPISODE)
+                                        .as("grouped"),
+                                FACTOR_CODE.THEME,
+                                FACTOR_CODE.CODE,
+                                FACTOR.SIDE,
+                                TOLD.CHILD_ID,
+                                TOLD.EPISODE_ID,
+                                TOLD.INTERVIEW_ID,
+                                TOLD.STATEMENT_ID,
+                                field(TOLD.SAID_BY.eq(SaidBy.CHILD)).as("by_child"))
+                        .from(TOLD)
+                        .join(FACTOR)
+                        .on(FACTOR.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                        .join(FACTOR_CODE)
+                        .on(FACTOR_CODE.CODE.eq(FACTOR.CODE))
+                        .join(INTERVIEW)
+                        .on(INTERVIEW.ID.eq(TOLD.INTERVIEW_ID))
+                        .join(AREA)
+                        .on(AREA.ID.eq(TOLD.DISTRICT_ID))
+                        .where(INTERVIEW.COMPLETED)
+                        .and(Visibility.of(viewer, TOLD))
+                        .and(Matching.of(viewer, filter, TOLD))
+                        .and(allowed));
+    }
+
+    private static Field<String> group(Split split, Field<String> district, Field<Care> care, Field<Short> age) {
+        return switch (split) {
+            case DISTRICT -> district;
+            case CARE -> care.cast(String.class);
+            case AGE -> {
+                var bands = DSL.case_().when(age.isNull(), inline(Split.NOT_RECORDED));
+                for (AgeBand band : AgeBand.values()) {
+                    bands = bands.when(age.between((short) band.from(), (short) band.to()), inline(band.name()));
+                }
+                yield bands.otherwise(inline(Split.NOT_RECORDED));
+            }
+        };
+    }
+}

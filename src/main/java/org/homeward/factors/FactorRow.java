@@ -1,0 +1,28 @@
+package org.homeward.factors;
+
+import java.util.stream.Stream;
+import org.homeward.disclosure.Count;
+
+/** One factor, or one theme, with its three sides next to each other. */
+public record FactorRow(Reason reason, FactorShare push, FactorShare pull, FactorShare forced) {
+
+    boolean isOfFactor() {
+        return reason.isFactor();
+    }
+
+    /** Whether nobody named it on any side. */
+    public boolean isNothing() {
+        return sides().allMatch(share -> share.children().equals(Count.ZERO));
+    }
+
+    /** The largest number that may be shown; rows are ordered by it, so that order tells nothing that is hidden. */
+    public int largestShown() {
+        return sides().mapToInt(share -> share.children().number().orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    private Stream<FactorShare> sides() {
+        return Stream.of(push, pull, forced);
+    }
+}

@@ -1,0 +1,77 @@
+package org.homeward.factors;
+
+import java.util.List;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.FactorSide;
+
+/**
+ * Who was heard and which factors were named, as a whole and by group, protected together for one viewer.
+ *
+ * @param heard the whole first, then each group
+ * @param shares any factor, each theme and each factor of the list, for every side and group, named or not
+ */
+public record Factors(List<Heard> heard, List<FactorShare> shares) {
+
+    public Factors {
+        heard = List.copyOf(heard);
+        shares = List.copyOf(shares);
+    }
+
+    public Count heardInAll() {
+        return heard.getFirst().children();
+    }
+
+    public List<Heard> groups() {
+        return heard.subList(1, heard.size());
+    }
+
+    public boolean isNothing() {
+        return heardInAll().equals(Count.ZERO);
+    }
+
+    /** Children for whom any factor was named on this side. */
+    public FactorShare any(FactorSide side) {
+        return share("", Reason.ANY, side);
+    }
+
+    public FactorShare share(String group, Reason reason, FactorSide side) {
+        return shares.stream()
+                .filter(share -> share.group().equals(group) && share.reason().equals(reason) && share.side() == side)
+                .findAny()
+                .orElseGet(() -> FactorShare.none(group, reason, side));
+    }
+
+    /** The factors of one side in the whole, most children first; hidden ones last, in the order of the list. */
+    public List<FactorShare> mostNamed(FactorSide side) {
+        return shares.stream()
+                .filter(share -> share.group().isEmpty() && share.reason().isFactor() && share.side() == side)
+                .sorted(java.util.Comparator.comparingInt(
+                        (FactorShare share) -> -share.children().number().orElse(0)))
+                .toList();
+    }
+
+    /** One row a factor with its three sides, most children first. */
+    public List<FactorRow> rows() {
+        return rows(FactorRow::isOfFactor);
+    }
+
+    /** One row a theme with its three sides, most children first. */
+    public List<FactorRow> themes() {
+        return rows(row -> row.reason().isTheme());
+    }
+
+    private List<FactorRow> rows(java.util.function.Predicate<FactorRow> wanted) {
+        return shares.stream()
+                .filter(share -> share.group().isEmpty())
+                .map(FactorShare::reason)
+                .distinct()
+                .map(reason -> new FactorRow(
+                        reason,
+                        share("", reason, FactorSide.PUSH),
+                        share("", reason, FactorSide.PULL),
+                        share("", reason, FactorSide.FORCED)))
+                .filter(wanted)
+                .sorted(java.util.Comparator.comparingInt(row -> -row.largestShown()))
+                .toList();
+    }
+}

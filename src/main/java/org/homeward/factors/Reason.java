@@ -1,0 +1,27 @@
+package org.homeward.factors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One factor of the list, a whole theme of them, or any factor at all.
+ *
+ * @param theme null where any factor counts
+ * @param code null where the whole theme counts
+ * @param name the factor's name in the list; "" for a theme, which the screens name themselves
+ */
+public record Reason(@Nullable FactorTheme theme, @Nullable String code, String name) {
+
+    static final Reason ANY = new Reason(null, null, "");
+
+    static Reason any(FactorTheme theme) {
+        return new Reason(theme, null, "");
+    }
+
+    public boolean isFactor() {
+        return code != null;
+    }
+
+    public boolean isTheme() {
+        return theme != null && code == null;
+    }
+}

@@ -1,0 +1,72 @@
+package org.homeward.governance;
+
+import static org.homeward.store.db.homeward.Tables.AUDIT;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.countDistinct;
+
+import java.util.List;
+import org.homeward.access.Reading;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.store.Sight;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Reads the audit, for the governance role only; any other viewer is given nothing. */
+@Component
+public class AuditQueries {
+
+    /** Which entries: of one user or of all, and only those that opened a single record or all. */
+    public record Which(String user, boolean openedOnly) {
+
+        public static final Which ALL = new Which("", false);
+    }
+
+    /** How many looks, by how many people. */
+    public record Looks(int looks, int people) {}
+
+    private final Sight sight;
+
+    AuditQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** The newest entries first, at most {@code limit}. To read the audit is a look by itself, and is appended to it. */
+    public List<Look> list(Viewer viewer, Which which, int limit) {
+        return sight.read(
+                viewer,
+                new Reading("governance", "audit", which.toString(), null, true),
+                dsl -> dsl.selectFrom(AUDIT)
+                        .where(matching(viewer, which))
+                        .orderBy(AUDIT.NUMBER.desc())
+                        .limit(limit)
+                        .fetch(row -> new Look(
+                                row.getNumber(),
+                                row.getAt().toInstant(),
+                                row.getUserName(),
+                                Role.valueOf(row.getRole()),
+                                row.getPurpose(),
+                                row.getRoom(),
+                                row.getWhat(),
+                                row.getRows(),
+                                row.getKnown())));
+    }
+
+    /** Unit: an entry; people are distinct user names. */
+    public Looks count(Viewer viewer, Which which) {
+        return sight.read(
+                viewer,
+                new Reading("governance", "audit count", which.toString(), null, false),
+                dsl -> dsl.select(DSL.count(), countDistinct(AUDIT.USER_NAME))
+                        .from(AUDIT)
+                        .where(matching(viewer, which))
+                        .fetchSingle(org.jooq.Records.mapping(Looks::new)));
+    }
+
+    private static Condition matching(Viewer viewer, Which which) {
+        return condition(viewer.role() == Role.GOVERNANCE)
+                .and(which.user().isBlank() ? DSL.noCondition() : AUDIT.USER_NAME.eq(which.user()))
+                .and(which.openedOnly() ? AUDIT.PURPOSE.isNotNull() : DSL.noCondition());
+    }
+}

@@ -1,0 +1,23 @@
+package org.homeward.governance;
+
+import java.time.Instant;
+import org.homeward.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the audit. It says ids and codes, never a child's words.
+ *
+ * @param purpose code of why; null where none is asked
+ * @param rows how many records were handed over
+ * @param known the change number as known at which they were read
+ */
+public record Look(
+        long number,
+        Instant at,
+        String user,
+        Role role,
+        @Nullable String purpose,
+        String room,
+        String what,
+        int rows,
+        long known) {}

@@ -1,0 +1,184 @@
+package org.homeward.interviews;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.homeward.disclosure.ActionOutcome;
+import org.homeward.disclosure.Answer;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.EpisodeKind;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.HarmAnswer;
+import org.homeward.disclosure.OfferMethod;
+import org.homeward.disclosure.OfferOutcome;
+import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.PrecisionTier;
+import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.Risk;
+import org.homeward.disclosure.Sex;
+import org.homeward.disclosure.Statement;
+import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.YesNo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child's chronology, as far as the viewer may read it; each list is oldest first. It carries a child's words, so it
+ * exists only after the reading was audited. It carries no name: see {@link ChildIdentity}.
+ *
+ * @param reference as shown and printed, {@code C-0098}
+ * @param linked references of siblings and of children placed together who count once with this child
+ */
+public record Account(
+        ChildId id,
+        String reference,
+        Sex sex,
+        List<String> linked,
+        List<Episode> episodes,
+        List<Interview> interviews,
+        List<Action> actions,
+        List<Look> looks) {
+
+    public Account {
+        linked = List.copyOf(linked);
+        episodes = List.copyOf(episodes);
+        interviews = List.copyOf(interviews);
+        actions = List.copyOf(actions);
+        looks = List.copyOf(looks);
+    }
+
+    /** Only the reference: this is what a log or a failed assertion would show. */
+    @Override
+    public String toString() {
+        return "Account[" + reference + "]";
+    }
+
+    /**
+     * One time missing, or away without authorisation.
+     *
+     * @param placement what kind of placement the child was missing from; null at home, and where the placement is confidential
+     * @param ended null while the child has not come back
+     * @param foundBy code of who found the child; null where that was not written down
+     */
+    public record Episode(
+            EpisodeKind kind,
+            RecordedTime started,
+            @Nullable RecordedTime ended,
+            @Nullable Short age,
+            Care care,
+            String district,
+            @Nullable String placement,
+            boolean confidentialPlacement,
+            Risk risk,
+            @Nullable String foundBy,
+            List<Offer> offers) {
+
+        public Episode {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /**
+     * One contact made to offer an interview.
+     *
+     * @param attempt counted over the offers of the episode in the order in which they were made, from 1
+     * @param declineReason code of the reason; null unless it was declined
+     */
+    public record Offer(
+            int attempt,
+            RecordedTime made,
+            OfferMethod method,
+            OfferOutcome outcome,
+            @Nullable String declineReason) {}
+
+    /**
+     * One conversation.
+     *
+     * @param covers the days on which the covered episodes began
+     * @param afterReturn elapsed hours from the latest return it covers; null while the child had not come back
+     * @param heldWhere code of where it was held
+     * @param independence code of who the interviewer stood apart from
+     * @param agreed what was agreed with the child; null unless the viewer is of the service that agreed it
+     * @param topics what was asked; a topic without an entry was not asked
+     */
+    public record Interview(
+            RecordedTime held,
+            String provider,
+            List<LocalDate> covers,
+            @Nullable Elapsed afterReturn,
+            String heldWhere,
+            YesNo seenAlone,
+            YesNo sameWorker,
+            String independence,
+            boolean completed,
+            HarmAnswer harm,
+            @Nullable String agreed,
+            Map<Topic, Answer> topics,
+            List<Told> statements,
+            List<Sharing> sharing,
+            List<Feedback> feedback) {
+
+        public Interview {
+            covers = List.copyOf(covers);
+            topics = Map.copyOf(topics);
+            statements = List.copyOf(statements);
+            sharing = List.copyOf(sharing);
+            feedback = List.copyOf(feedback);
+        }
+
+        /** How many of the seven topics were asked; "not explored" is not asked. */
+        public long asked() {
+            return topics.values().stream()
+                    .filter(answer -> answer != Answer.NOT_EXPLORED)
+                    .count();
+        }
+
+        @Override
+        public String toString() {
+            return "Interview[" + statements.size() + " statements]";
+        }
+    }
+
+    /** One statement, and what it is about in codes. */
+    public record Told(
+            Statement statement,
+            @Nullable Place place,
+            List<String> persons,
+            List<Factor> factors,
+            List<String> harms) {
+
+        public Told {
+            persons = List.copyOf(persons);
+            factors = List.copyOf(factors);
+            harms = List.copyOf(harms);
+        }
+    }
+
+    /** A place in the child's words, and how exactly it is known. */
+    public record Place(String words, PrecisionTier precision, PlaceRole role) {}
+
+    public record Factor(FactorSide side, String name) {}
+
+    /** What was passed on; {@code statement} is the reference of one that the viewer may see, or null for the whole. */
+    public record Sharing(
+            LocalDate on,
+            String agency,
+            String purpose,
+            String outcome,
+            @Nullable String statement) {}
+
+    public record Feedback(LocalDate on, String toWhom, boolean spoken, boolean inWriting) {}
+
+    /** What is to be done; {@code what} is null unless the viewer is of the service that wrote it. */
+    public record Action(
+            String kind,
+            String agency,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            ActionOutcome outcome,
+            @Nullable String what) {}
+
+    /** An earlier opening of this account: as what, why and when; never by whom. */
+    public record Look(LocalDate on, String role, @Nullable String purpose) {}
+}

@@ -1,0 +1,121 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.homeward.Tables.AUDIT;
+import static org.homeward.store.db.homeward.Tables.CHILD;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.CHILD_LINK;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.store.Sight;
+import org.homeward.store.Visibility;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Opens one child's account, for a stated purpose only. */
+@Component
+public class AccountQueries {
+
+    private static final String ROOM = "interviews";
+    private static final String ACCOUNT = "account";
+    private static final int LATEST_LOOKS = 5;
+
+    private final Sight sight;
+
+    AccountQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /**
+     * The chronology of one child: every episode, offer, interview, statement and action that the viewer may read, appended
+     * to the audit with the purpose before it is handed over. A child out of the viewer's reach and one who does not exist are
+     * answered alike, with nothing.
+     *
+     * @throws IllegalStateException if the viewer has not said why
+     */
+    public Optional<Account> open(Viewer viewer, ChildId child) {
+        requirePurpose(viewer);
+        return sight.read(
+                viewer,
+                Reading.record(ROOM, ACCOUNT, child.value().toString()),
+                dsl -> dsl.select(CHILD_KEY.ID, CHILD_KEY.REFERENCE, CHILD.SEX)
+                        .from(CHILD_KEY)
+                        .join(CHILD)
+                        .on(CHILD.ID.eq(CHILD_KEY.ID))
+                        .where(reachable(viewer, child))
+                        .fetchOptional(row -> new Account(
+                                child,
+                                row.get(CHILD_KEY.REFERENCE),
+                                row.get(CHILD.SEX),
+                                linked(dsl, viewer, row.get(CHILD_KEY.ID)),
+                                EpisodeQueries.episodes(viewer, dsl, row.get(CHILD_KEY.ID)),
+                                HeldInterviewQueries.interviews(viewer, dsl, row.get(CHILD_KEY.ID)),
+                                WhatWasDoneQueries.actions(viewer, dsl, row.get(CHILD_KEY.ID)),
+                                looks(dsl, child))));
+    }
+
+    static void requirePurpose(Viewer viewer) {
+        if (viewer.purpose() == null) {
+            throw new IllegalStateException("An account is opened for a stated purpose only.");
+        }
+    }
+
+    /** A child with an episode or an interview that the viewer may see, and no conflict between the two of them. */
+    static Condition reachable(Viewer viewer, ChildId child) {
+        return CHILD_KEY.PUBLIC_ID.eq(child.value()).and(reachable(viewer));
+    }
+
+    private static Condition reachable(Viewer viewer) {
+        Condition episode = exists(selectOne()
+                .from(EPISODE)
+                .where(EPISODE.CHILD_ID.eq(CHILD_KEY.ID))
+                .and(Visibility.of(viewer, EPISODE)));
+        Condition interview = exists(selectOne()
+                .from(INTERVIEW)
+                .where(INTERVIEW.CHILD_ID.eq(CHILD_KEY.ID))
+                .and(Visibility.of(viewer, INTERVIEW)));
+        return Visibility.ofRecords(viewer, CHILD_KEY.ID).and(episode.or(interview));
+    }
+
+    private static List<String> linked(DSLContext dsl, Viewer viewer, Long child) {
+        Condition either = CHILD_LINK
+                .CHILD_ID
+                .eq(child)
+                .and(CHILD_LINK.OTHER_CHILD_ID.eq(CHILD_KEY.ID))
+                .or(CHILD_LINK.OTHER_CHILD_ID.eq(child).and(CHILD_LINK.CHILD_ID.eq(CHILD_KEY.ID)));
+        return dsl.selectDistinct(CHILD_KEY.REFERENCE)
+                .from(CHILD_KEY)
+                .join(CHILD_LINK)
+                .on(either)
+                .where(reachable(viewer))
+                .orderBy(CHILD_KEY.REFERENCE)
+                .fetch(CHILD_KEY.REFERENCE);
+    }
+
+    /** Earlier openings that found something; the present one is appended only after this was read. */
+    private static List<Account.Look> looks(DSLContext dsl, ChildId child) {
+        return dsl.select(AUDIT.AT, AUDIT.ROLE, AUDIT.PURPOSE)
+                .from(AUDIT)
+                .where(AUDIT.ROOM.eq(ROOM))
+                .and(AUDIT.WHAT.eq(ACCOUNT))
+                .and(AUDIT.FILTER.eq(child.value().toString()))
+                .and(AUDIT.ROWS.gt(0))
+                .orderBy(AUDIT.NUMBER.desc())
+                .limit(LATEST_LOOKS)
+                .fetch(row -> new Account.Look(
+                        row.value1()
+                                .atZoneSameInstant(ZoneId.of("Europe/London"))
+                                .toLocalDate(),
+                        row.value2(),
+                        row.value3()));
+    }
+}

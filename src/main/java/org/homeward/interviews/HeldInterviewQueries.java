@@ -1,0 +1,129 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.sealed_.Tables.INTERVIEW_WORDS;
+import static org.jooq.impl.DSL.select;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.Answer;
+import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.Topic;
+import org.homeward.store.Known;
+import org.homeward.store.TimeColumns;
+import org.homeward.store.Visibility;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** Reads the interviews of one account: what was asked, and what was told as far as the viewer may read it. */
+final class HeldInterviewQueries {
+
+    private static final TimeColumns ENDED =
+            new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
+
+    /** A covered episode, as far as an interview needs it. */
+    private record Covered(LocalDate began, Optional<RecordedTime> ended) {}
+
+    /** Everything that hangs on the interviews of one child, by interview. */
+    private record Parts(
+            Map<Long, List<Covered>> covered,
+            Map<Long, Map<Topic, Answer>> topics,
+            Map<Long, List<Account.Told>> statements,
+            Map<Long, List<Account.Sharing>> sharing,
+            Map<Long, List<Account.Feedback>> feedback) {}
+
+    private HeldInterviewQueries() {}
+
+    static List<Account.Interview> interviews(Viewer viewer, DSLContext dsl, Long child) {
+        Condition visible = INTERVIEW.CHILD_ID.eq(child).and(Visibility.of(viewer, INTERVIEW));
+        Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
+        Parts parts = new Parts(
+                covered(dsl, ids),
+                topics(dsl, ids),
+                ToldQueries.statements(viewer, dsl, child),
+                WhatWasDoneQueries.sharing(viewer, dsl, ids),
+                WhatWasDoneQueries.feedback(viewer, dsl, ids));
+        return dsl.select(
+                        INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
+                .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
+                .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
+                .select(INTERVIEW.HARM_ANSWER, INTERVIEW_WORDS.AGREED)
+                .from(INTERVIEW)
+                .join(PROVIDER)
+                .on(PROVIDER.ID.eq(INTERVIEW.PROVIDER_ID))
+                .leftJoin(INTERVIEW_WORDS)
+                .on(INTERVIEW_WORDS.INTERVIEW_ID.eq(INTERVIEW.ID))
+                .and(Known.in(INTERVIEW_WORDS))
+                .and(wroteIt(viewer))
+                .where(visible)
+                .orderBy(INTERVIEW.HELD_AT, INTERVIEW.ID)
+                .fetch(row -> interview(row, parts));
+    }
+
+    /** Words that carry no handling of their own stay with the service that wrote them down. */
+    static Condition wroteIt(Viewer viewer) {
+        return org.jooq.impl.DSL.condition(viewer.role() == Role.INTERVIEWER);
+    }
+
+    private static Account.Interview interview(Record row, Parts parts) {
+        Long id = row.get(INTERVIEW.ID);
+        RecordedTime held = InterviewQueries.HELD.get(row);
+        List<Covered> covered = parts.covered().getOrDefault(id, List.of());
+        return new Account.Interview(
+                held,
+                row.get(PROVIDER.NAME),
+                covered.stream().map(Covered::began).toList(),
+                afterReturn(covered, held).orElse(null),
+                row.get(INTERVIEW.HELD_WHERE),
+                row.get(INTERVIEW.SEEN_ALONE),
+                row.get(INTERVIEW.SAME_WORKER),
+                row.get(INTERVIEW.INDEPENDENCE),
+                row.get(INTERVIEW.COMPLETED),
+                row.get(INTERVIEW.HARM_ANSWER),
+                row.get(INTERVIEW_WORDS.AGREED),
+                parts.topics().getOrDefault(id, Map.of()),
+                parts.statements().getOrDefault(id, List.of()),
+                parts.sharing().getOrDefault(id, List.of()),
+                parts.feedback().getOrDefault(id, List.of()));
+    }
+
+    private static Optional<Elapsed> afterReturn(List<Covered> covered, RecordedTime held) {
+        return covered.isEmpty() ? Optional.empty() : covered.getLast().ended().map(ended -> ended.until(held));
+    }
+
+    private static Map<Long, List<Covered>> covered(DSLContext dsl, Select<Record1<Long>> interviews) {
+        return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, EPISODE.STARTED_ON)
+                .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
+                .from(INTERVIEW_EPISODE)
+                .join(EPISODE)
+                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                .where(INTERVIEW_EPISODE.INTERVIEW_ID.in(interviews))
+                .orderBy(EPISODE.STARTED_AT)
+                .fetchGroups(
+                        INTERVIEW_EPISODE.INTERVIEW_ID,
+                        row -> new Covered(row.get(EPISODE.STARTED_ON), Optional.ofNullable(ENDED.find(row))));
+    }
+
+    private static Map<Long, Map<Topic, Answer>> topics(DSLContext dsl, Select<Record1<Long>> interviews) {
+        Map<Long, Map<Topic, Answer>> topics = new java.util.HashMap<>();
+        dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC, INTERVIEW_TOPIC.ANSWER)
+                .from(INTERVIEW_TOPIC)
+                .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
+                .forEach(row -> topics.computeIfAbsent(row.value1(), id -> new EnumMap<>(Topic.class))
+                        .put(row.value2(), row.value3()));
+        return topics;
+    }
+}

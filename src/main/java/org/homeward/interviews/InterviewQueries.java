@@ -1,0 +1,155 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectCount;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.InterviewId;
+import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.YesNo;
+import org.homeward.store.Matching;
+import org.homeward.store.Sight;
+import org.homeward.store.TimeColumns;
+import org.homeward.store.Visibility;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Lists interviews. Unit: an interview, whether it covers one episode or several. */
+@Component
+public class InterviewQueries {
+
+    static final TimeColumns HELD = new TimeColumns(INTERVIEW.HELD_AT, INTERVIEW.HELD_LATEST, INTERVIEW.HELD_PRECISION);
+    private static final TimeColumns ENDED =
+            new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
+
+    /** What an interview covers: one episode, as far as the list needs it. */
+    private record Covered(LocalDate began, String district, Optional<RecordedTime> ended) {}
+
+    private final Sight sight;
+
+    InterviewQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /**
+     * Interviews that cover an episode matching the filter, newest first, at most {@code limit}; appended to the audit.
+     * Statements that the viewer may not see are not in their number.
+     */
+    public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, int limit) {
+        return sight.read(viewer, Reading.records("interviews", "list", filter), dsl -> {
+            Condition matching = matching(viewer, filter);
+            List<Long> ids = newest(dsl, matching, limit);
+            return rows(dsl, viewer, ids, covered(dsl, ids));
+        });
+    }
+
+    /** Everything that {@link #list} would give without its limit, in numbers. */
+    public InterviewsCount count(Viewer viewer, DisclosureFilter filter) {
+        return sight.read(
+                viewer,
+                Reading.counts("interviews", "count", filter),
+                dsl -> dsl.select(
+                                DSL.count(),
+                                countDistinct(INTERVIEW.CHILD_ID),
+                                DSL.count().filterWhere(INTERVIEW.SEEN_ALONE.eq(YesNo.YES)))
+                        .from(INTERVIEW)
+                        .where(matching(viewer, filter))
+                        .fetchSingle(org.jooq.Records.mapping(InterviewsCount::new)));
+    }
+
+    private static Condition matching(Viewer viewer, DisclosureFilter filter) {
+        return Visibility.of(viewer, INTERVIEW)
+                .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))
+                .and(Matching.of(viewer, filter, INTERVIEW));
+    }
+
+    private static List<Long> newest(DSLContext dsl, Condition matching, int limit) {
+        return dsl.select(INTERVIEW.ID)
+                .from(INTERVIEW)
+                .where(matching)
+                .orderBy(INTERVIEW.HELD_AT.desc(), INTERVIEW.ID.desc())
+                .limit(limit)
+                .fetch(INTERVIEW.ID);
+    }
+
+    private static Map<Long, List<Covered>> covered(DSLContext dsl, List<Long> interviews) {
+        return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, EPISODE.STARTED_ON, AREA.NAME)
+                .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
+                .from(INTERVIEW_EPISODE)
+                .join(EPISODE)
+                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                .join(AREA)
+                .on(AREA.ID.eq(EPISODE.DISTRICT_ID))
+                .where(INTERVIEW_EPISODE.INTERVIEW_ID.in(interviews))
+                .orderBy(EPISODE.STARTED_AT)
+                .fetchGroups(
+                        INTERVIEW_EPISODE.INTERVIEW_ID,
+                        row -> new Covered(
+                                row.get(EPISODE.STARTED_ON), row.get(AREA.NAME), Optional.ofNullable(ENDED.find(row))));
+    }
+
+    private static List<InterviewRow> rows(
+            DSLContext dsl, Viewer viewer, List<Long> ids, Map<Long, List<Covered>> covered) {
+        Field<Integer> statements = field(selectCount()
+                .from(TOLD)
+                .where(TOLD.INTERVIEW_ID.eq(INTERVIEW.ID))
+                .and(Visibility.of(viewer, TOLD)));
+        return dsl.select(
+                        INTERVIEW.ID, INTERVIEW_KEY.PUBLIC_ID, CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE, PROVIDER.NAME)
+                .select(HELD.earliest(), HELD.latest(), HELD.precision())
+                .select(INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.COMPLETED, statements)
+                .from(INTERVIEW)
+                .join(INTERVIEW_KEY)
+                .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
+                .join(CHILD_KEY)
+                .on(CHILD_KEY.ID.eq(INTERVIEW.CHILD_ID))
+                .join(PROVIDER)
+                .on(PROVIDER.ID.eq(INTERVIEW.PROVIDER_ID))
+                .where(INTERVIEW.ID.in(ids))
+                .orderBy(INTERVIEW.HELD_AT.desc(), INTERVIEW.ID.desc())
+                .fetch(row -> row(row, covered.getOrDefault(row.get(INTERVIEW.ID), List.of()), row.get(statements)));
+    }
+
+    private static InterviewRow row(Record row, List<Covered> covered, int statements) {
+        RecordedTime held = HELD.get(row);
+        return new InterviewRow(
+                new InterviewId(row.get(INTERVIEW_KEY.PUBLIC_ID)),
+                new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
+                row.get(CHILD_KEY.REFERENCE),
+                held,
+                row.get(PROVIDER.NAME),
+                covered.stream().map(Covered::began).toList(),
+                covered.stream().map(Covered::district).distinct().sorted().toList(),
+                afterReturn(covered, held).orElse(null),
+                row.get(INTERVIEW.HELD_WHERE),
+                row.get(INTERVIEW.SEEN_ALONE),
+                row.get(INTERVIEW.COMPLETED),
+                statements);
+    }
+
+    /** From the return of the last covered episode; an open one means that the child had not come back. */
+    private static Optional<Elapsed> afterReturn(List<Covered> covered, RecordedTime held) {
+        return covered.isEmpty() ? Optional.empty() : covered.getLast().ended().map(ended -> ended.until(held));
+    }
+}

@@ -1,0 +1,40 @@
+package org.homeward.interviews;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.InterviewId;
+import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.YesNo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the list of interviews: who was heard, when and how; never what was said.
+ *
+ * @param covers the days on which the covered episodes began, earliest first
+ * @param districts where those episodes began, each once, by name
+ * @param afterReturn elapsed hours from the latest return it covers; bounds where only dates are known; null while the child
+ *     had not come back
+ * @param heldWhere code of where it was held
+ * @param statements statements of this interview that the viewer may see
+ */
+public record InterviewRow(
+        InterviewId id,
+        ChildId child,
+        String childReference,
+        RecordedTime held,
+        String provider,
+        List<LocalDate> covers,
+        List<String> districts,
+        @Nullable Elapsed afterReturn,
+        String heldWhere,
+        YesNo seenAlone,
+        boolean completed,
+        int statements) {
+
+    public InterviewRow {
+        covers = List.copyOf(covers);
+        districts = List.copyOf(districts);
+    }
+}

@@ -1,0 +1,88 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.HARM;
+import static org.homeward.store.db.homeward.Tables.HARM_CODE;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
+import static org.homeward.store.db.homeward.Tables.PLACE;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.homeward.store.db.sealed_.Tables.PLACE_WORDS;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.Viewer;
+import org.homeward.store.Known;
+import org.homeward.store.StatementColumns;
+import org.homeward.store.Visibility;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was told in one account: statements with their words, and the codes they were given. */
+final class ToldQueries {
+
+    private static final Field<List<String>> PERSONS = multiset(select(PERSON_KEY.REFERENCE)
+                    .from(PERSON_MENTION)
+                    .join(PERSON_KEY)
+                    .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+                    .where(PERSON_MENTION.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                    .orderBy(PERSON_KEY.REFERENCE))
+            .as("persons")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private static final Field<List<Account.Factor>> FACTORS = multiset(select(FACTOR.SIDE, FACTOR_CODE.NAME)
+                    .from(FACTOR)
+                    .join(FACTOR_CODE)
+                    .on(FACTOR_CODE.CODE.eq(FACTOR.CODE))
+                    .where(FACTOR.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                    .orderBy(FACTOR.SIDE, FACTOR_CODE.POSITION))
+            .as("factors")
+            .convertFrom(rows -> rows.map(row -> new Account.Factor(row.value1(), row.value2())));
+
+    private static final Field<List<String>> HARMS = multiset(select(HARM_CODE.NAME)
+                    .from(HARM)
+                    .join(HARM_CODE)
+                    .on(HARM_CODE.CODE.eq(HARM.CODE))
+                    .where(HARM.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                    .orderBy(HARM_CODE.POSITION))
+            .as("harms")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private ToldQueries() {}
+
+    /** Statements that the viewer may see, by interview, in the order of their references. */
+    static Map<Long, List<Account.Told>> statements(Viewer viewer, DSLContext dsl, Long child) {
+        return dsl.select(StatementColumns.ALL)
+                .select(TOLD.INTERVIEW_ID, PERSONS, FACTORS, HARMS)
+                .select(PLACE_WORDS.ORIGINAL_WORDS, PLACE.PRECISION, PLACE.ROLE)
+                .from(StatementColumns.told())
+                .leftJoin(PLACE)
+                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .leftJoin(PLACE_WORDS)
+                .on(PLACE_WORDS.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
+                .and(Known.in(PLACE_WORDS))
+                .where(TOLD.CHILD_ID.eq(child))
+                .and(Visibility.of(viewer, TOLD))
+                .orderBy(STATEMENT_KEY.REFERENCE)
+                .fetchGroups(
+                        TOLD.INTERVIEW_ID,
+                        row -> new Account.Told(
+                                StatementColumns.statement(row),
+                                place(row),
+                                row.get(PERSONS),
+                                row.get(FACTORS),
+                                row.get(HARMS)));
+    }
+
+    private static Account.@Nullable Place place(Record row) {
+        return row.get(PLACE_WORDS.ORIGINAL_WORDS) == null
+                ? null
+                : new Account.Place(row.get(PLACE_WORDS.ORIGINAL_WORDS), row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
+    }
+}

@@ -1,0 +1,39 @@
+package org.homeward.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.Sex;
+
+/**
+ * How often a person of concern was named. Unit: a child; a child who names the same person in several interviews counts
+ * once. Statements that the viewer may not see are in no column.
+ *
+ * @param reference as shown and printed, {@code P-031}; names are read only when the person is opened
+ * @param ageBand as children described it, {@code 25-34} or {@code NOT_KNOWN}
+ * @param children distinct children who named the person
+ * @param interviews interviews in which the person was named
+ * @param statements statements that name the person
+ * @param first the day of the first of those interviews
+ * @param last the day of the last of those interviews
+ * @param districts where those children were missing from, most children first
+ * @param wards wards of the places that the same children named in the same interviews for the same episodes, most first
+ */
+public record PersonCount(
+        PersonId id,
+        String reference,
+        String ageBand,
+        Sex sex,
+        int children,
+        int interviews,
+        int statements,
+        LocalDate first,
+        LocalDate last,
+        List<AreaCount> districts,
+        List<AreaCount> wards) {
+
+    public PersonCount {
+        districts = List.copyOf(districts);
+        wards = List.copyOf(wards);
+    }
+}

@@ -1,0 +1,194 @@
+package org.homeward.people;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.PERSON;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
+import static org.homeward.store.db.homeward.Tables.PLACE;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.homeward.store.db.sealed_.Tables.MENTION_WORDS;
+import static org.homeward.store.db.sealed_.Tables.PERSON_WORDS;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.PersonId;
+import org.homeward.store.Known;
+import org.homeward.store.Matching;
+import org.homeward.store.Sight;
+import org.homeward.store.Visibility;
+import org.homeward.store.db.homeward.tables.Told;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Result;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts and opens persons of concern, as {@link PersonCount} says. Friends who are children are companions: a class of their
+ * own, which is never read here.
+ */
+@Component
+public class PersonQueries {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Field<Integer> CHILDREN = countDistinct(TOLD.CHILD_ID);
+    private static final Field<Integer> INTERVIEWS = countDistinct(TOLD.INTERVIEW_ID);
+
+    private final Sight sight;
+
+    PersonQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /**
+     * Everybody named in the statements that match, most distinct children first. No names: what somebody is called is read
+     * only by {@link #open}.
+     */
+    public PeopleCount count(Viewer viewer, DisclosureFilter filter) {
+        return sight.read(viewer, Reading.counts("people", "persons of concern", filter), dsl -> {
+            Condition told = matching(viewer, filter);
+            Map<Long, List<AreaCount>> districts = byPerson(districts(dsl, told));
+            Map<Long, List<AreaCount>> wards = byPerson(wards(dsl, viewer, told));
+            return new PeopleCount(persons(dsl, told, districts, wards), children(dsl, told));
+        });
+    }
+
+    /**
+     * One person of concern, with the names that children use; empty where nobody whom the viewer may hear names the person
+     * under this filter, and for an id that does not exist.
+     */
+    public Optional<PersonOpened> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
+        return sight.read(viewer, Reading.records("people", "person " + id.value(), filter), dsl -> {
+            Condition told = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
+            List<PersonOpened.Called> called = called(dsl, told);
+            return called.isEmpty() ? Optional.empty() : register(dsl, id, called);
+        });
+    }
+
+    static Condition matching(Viewer viewer, DisclosureFilter filter) {
+        return Visibility.of(viewer, TOLD)
+                .and(Visibility.ofRecords(viewer, TOLD.CHILD_ID))
+                .and(Matching.of(viewer, filter, TOLD));
+    }
+
+    private static List<PersonCount> persons(
+            DSLContext dsl, Condition told, Map<Long, List<AreaCount>> districts, Map<Long, List<AreaCount>> wards) {
+        Field<OffsetDateTime> first = min(TOLD.HELD_AT);
+        Field<OffsetDateTime> last = max(TOLD.HELD_AT);
+        Field<Integer> statements = countDistinct(TOLD.STATEMENT_ID);
+        return dsl.select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
+                .select(CHILDREN, INTERVIEWS, statements, first, last)
+                .from(PERSON_MENTION)
+                .join(TOLD)
+                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(PERSON_KEY)
+                .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(PERSON_MENTION.PERSON_ID))
+                .where(told)
+                .groupBy(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
+                .orderBy(CHILDREN.desc(), INTERVIEWS.desc(), last.desc(), PERSON_KEY.REFERENCE)
+                .fetch(row -> new PersonCount(
+                        new PersonId(row.get(PERSON_KEY.PUBLIC_ID)),
+                        row.get(PERSON_KEY.REFERENCE),
+                        row.get(PERSON.AGE_BAND),
+                        row.get(PERSON.SEX),
+                        row.get(CHILDREN),
+                        row.get(INTERVIEWS),
+                        row.get(statements),
+                        day(row.get(first)),
+                        day(row.get(last)),
+                        districts.getOrDefault(row.get(PERSON_KEY.ID), List.of()),
+                        wards.getOrDefault(row.get(PERSON_KEY.ID), List.of())));
+    }
+
+    private static int children(DSLContext dsl, Condition told) {
+        return dsl.select(CHILDREN)
+                .from(PERSON_MENTION)
+                .join(TOLD)
+                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .where(told)
+                .fetchSingle(CHILDREN);
+    }
+
+    private static Result<Record3<Long, String, Integer>> districts(DSLContext dsl, Condition told) {
+        return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
+                .from(PERSON_MENTION)
+                .join(TOLD)
+                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(AREA)
+                .on(AREA.ID.eq(TOLD.DISTRICT_ID))
+                .where(told)
+                .groupBy(PERSON_MENTION.PERSON_ID, AREA.NAME)
+                .orderBy(CHILDREN.desc(), AREA.NAME)
+                .fetch();
+    }
+
+    /** A place is counted only from a statement that the viewer may see itself. */
+    private static Result<Record3<Long, String, Integer>> wards(DSLContext dsl, Viewer viewer, Condition told) {
+        Told beside = TOLD.as("beside");
+        return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
+                .from(PERSON_MENTION)
+                .join(TOLD)
+                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(beside)
+                .on(beside.INTERVIEW_ID.eq(TOLD.INTERVIEW_ID))
+                .and(beside.EPISODE_ID.eq(TOLD.EPISODE_ID))
+                .and(Visibility.of(viewer, beside))
+                .join(PLACE)
+                .on(PLACE.STATEMENT_ID.eq(beside.STATEMENT_ID))
+                .join(AREA)
+                .on(AREA.ID.eq(PLACE.WARD_ID))
+                .where(told)
+                .groupBy(PERSON_MENTION.PERSON_ID, AREA.NAME)
+                .orderBy(CHILDREN.desc(), AREA.NAME)
+                .fetch();
+    }
+
+    private static Map<Long, List<AreaCount>> byPerson(Result<Record3<Long, String, Integer>> rows) {
+        return rows.intoGroups(row -> row.value1(), row -> new AreaCount(row.value2(), row.value3()));
+    }
+
+    private static List<PersonOpened.Called> called(DSLContext dsl, Condition told) {
+        return dsl.select(MENTION_WORDS.CALLED, CHILDREN)
+                .from(PERSON_MENTION)
+                .join(TOLD)
+                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(PERSON_KEY)
+                .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+                .join(MENTION_WORDS)
+                .on(MENTION_WORDS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .and(MENTION_WORDS.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
+                .and(Known.in(MENTION_WORDS))
+                .where(told)
+                .groupBy(MENTION_WORDS.CALLED)
+                .orderBy(CHILDREN.desc(), MENTION_WORDS.CALLED)
+                .fetch(mapping(PersonOpened.Called::new));
+    }
+
+    private static Optional<PersonOpened> register(DSLContext dsl, PersonId id, List<PersonOpened.Called> called) {
+        return dsl.select(PERSON_KEY.REFERENCE, PERSON_WORDS.NAME, PERSON_WORDS.DESCRIPTION)
+                .from(PERSON_KEY)
+                .leftJoin(PERSON_WORDS)
+                .on(PERSON_WORDS.PERSON_ID.eq(PERSON_KEY.ID))
+                .and(Known.in(PERSON_WORDS))
+                .where(PERSON_KEY.PUBLIC_ID.eq(id.value()))
+                .fetchOptional(row -> new PersonOpened(row.value1(), row.value2(), row.value3(), called));
+    }
+
+    private static LocalDate day(OffsetDateTime instant) {
+        return instant.atZoneSameInstant(LONDON).toLocalDate();
+    }
+}

@@ -1,0 +1,60 @@
+package org.homeward.places;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.reference.ReferenceQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the cells counted last. Panning a map asks the same question again and again; nothing stored can alter a count as
+ * known at a change, so a kept one never goes stale.
+ */
+@Component
+public class CellCache {
+
+    private static final int MOST_KEPT = 64;
+
+    private final PlaceQueries places;
+    private final ReferenceQueries reference;
+    private final Map<Question, PlaceCells> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, PlaceCells> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    CellCache(PlaceQueries places, ReferenceQueries reference) {
+        this.places = places;
+        this.reference = reference;
+    }
+
+    /** The same as {@link PlaceQueries#countByCell}, as known at the filter's change or at the latest. */
+    public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
+        DisclosureFilter settled = filter.known() == null
+                ? filter.withKnown(reference.latest(viewer).change())
+                : filter;
+        Question question = new Question(viewer.role(), viewer.districts(), viewer.provider(), settled, size);
+        synchronized (kept) {
+            PlaceCells found = kept.get(question);
+            if (found != null) {
+                return found;
+            }
+        }
+        PlaceCells counted = places.countByCell(viewer, settled, size);
+        synchronized (kept) {
+            kept.put(question, counted);
+        }
+        return counted;
+    }
+
+    /** What a viewer may see follows from the first three alone; two viewers who agree in them may share a count. */
+    private record Question(
+            Role role, Set<String> districts, @Nullable String provider, DisclosureFilter filter, CellSize size) {}
+}

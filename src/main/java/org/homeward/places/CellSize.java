@@ -1,0 +1,46 @@
+package org.homeward.places;
+
+/** The sizes of hexagons that are stored with every place, from flat to flat. */
+public enum CellSize {
+    M500(500, 12),
+    M1000(1000, 11),
+    M2000(2000, 10),
+    M4000(4000, 0);
+
+    private final int size_m;
+    private final int fromZoom;
+
+    CellSize(int size_m, int fromZoom) {
+        this.size_m = size_m;
+        this.fromZoom = fromZoom;
+    }
+
+    public int size_m() {
+        return size_m;
+    }
+
+    /** The zoom at which a map shows cells of this size and their numbers can be read. */
+    public int fromZoom() {
+        return fromZoom;
+    }
+
+    /** @throws IllegalArgumentException for a size that is not stored */
+    public static CellSize of(int size_m) {
+        for (CellSize size : values()) {
+            if (size.size_m == size_m) {
+                return size;
+            }
+        }
+        throw new IllegalArgumentException("Cells are stored of 500, 1000, 2000 and 4000 m, not of " + size_m + " m.");
+    }
+
+    /** The finest size that can be read at a zoom of a map in a browser. */
+    public static CellSize atZoom(int zoom) {
+        for (CellSize size : values()) {
+            if (zoom >= size.fromZoom) {
+                return size;
+            }
+        }
+        return M4000;
+    }
+}

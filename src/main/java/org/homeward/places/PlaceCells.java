@@ -1,0 +1,40 @@
+package org.homeward.places;
+
+import java.util.List;
+import java.util.Optional;
+import org.homeward.disclosure.GridBox;
+import org.homeward.disclosure.HexagonCell;
+
+/**
+ * Every cell of one size in which a place was named.
+ *
+ * @param cells most children first; of equals, the one with more episodes; hidden cells last, by their id
+ * @param mapped how much of what was named could be drawn
+ */
+public record PlaceCells(CellSize size, List<CellCount> cells, Mapped mapped) {
+
+    public PlaceCells {
+        cells = List.copyOf(cells);
+    }
+
+    /** Cells with a number, in the order of the list beside the map. */
+    public List<CellCount> shown() {
+        return cells.stream().filter(cell -> !cell.isHidden()).toList();
+    }
+
+    public long hidden() {
+        return cells.stream().filter(CellCount::isHidden).count();
+    }
+
+    public Optional<CellCount> find(HexagonCell wanted) {
+        return cells.stream().filter(cell -> cell.cell().equals(wanted)).findAny();
+    }
+
+    /** The cells that lie in the box, at most {@code limit}; each keeps the whole of its count, also at the edge. */
+    public List<CellCount> within(GridBox box, int limit) {
+        return cells.stream()
+                .filter(cell -> box.touches(cell.cell()))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.homeward.places;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.PrecisionTier;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.disclosure.StatementId;
+
+/**
+ * One statement behind a count, without its words and without the child.
+ *
+ * @param reference the number it is quoted by
+ * @param heldOn the day of the interview; the first day it may have been where only a month is known
+ * @param category what kind of place, in words
+ * @param childView what the child agreed to
+ * @param audiences whom it may reach
+ */
+public record PlaceStatement(
+        StatementId id,
+        String reference,
+        LocalDate heldOn,
+        SaidBy saidBy,
+        String category,
+        PlaceRole role,
+        PrecisionTier precision,
+        ChildView childView,
+        Set<Audience> audiences) {
+
+    public PlaceStatement {
+        audiences = Set.copyOf(audiences);
+    }
+}

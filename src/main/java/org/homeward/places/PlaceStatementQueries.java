@@ -1,0 +1,180 @@
+package org.homeward.places;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.PLACE;
+import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.select;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.SmallNumbers;
+import org.homeward.disclosure.StatementId;
+import org.homeward.store.PostGis;
+import org.homeward.store.Sight;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the statements behind the counts of {@link PlaceQueries}, by the same condition: a number and its list cannot
+ * disagree. Only for roles that may see records; every reading is audited before it is handed over.
+ */
+@Component
+public class PlaceStatementQueries {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Kinds of places where somebody's child lives: counted in cells, never drawn as a point. */
+    private static final List<String> HOMES = List.of("family_home", "friend_home");
+
+    private final Sight sight;
+
+    PlaceStatementQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /**
+     * The statements counted in one cell or area, newest interview first. Empty for a role that sees totals only, and for a
+     * cell under five distinct children, whose number nobody is shown.
+     */
+    public List<PlaceStatement> behind(Viewer viewer, DisclosureFilter filter, Spot spot) {
+        if (!viewer.role().seesRecords()) {
+            return List.of();
+        }
+        Condition counted =
+                PlaceQueries.named(viewer, filter).and(PlaceQueries.drawn()).and(at(spot));
+        return sight.read(
+                viewer,
+                Reading.records("places", "statements behind a count", filter),
+                dsl -> spot instanceof Spot.Cell && isSmall(dsl, counted) ? List.of() : listed(dsl, counted));
+    }
+
+    /**
+     * Single places in the box, only where there are at most {@code limit} of them: empty means "too many to draw one by one"
+     * as well as none. Family homes and friends' homes are left out.
+     */
+    public List<PlacePoint> points(Viewer viewer, DisclosureFilter filter, DegreeBox box, int limit) {
+        if (!viewer.role().seesRecords()) {
+            return List.of();
+        }
+        Condition inView = PlaceQueries.named(viewer, filter)
+                .and(PlaceQueries.drawn())
+                .and(PLACE.CATEGORY.notIn(HOMES))
+                .and(PostGis.inBox(PLACE.GEOM_4326, box));
+        return sight.read(viewer, Reading.records("places", "single places on the map", filter), dsl -> {
+            List<PlacePoint> points = dsl.select(
+                            STATEMENT_KEY.PUBLIC_ID,
+                            PostGis.latitude(PLACE.GEOM_4326),
+                            PostGis.longitude(PLACE.GEOM_4326),
+                            PLACE_CATEGORY.NAME,
+                            PLACE.ROLE,
+                            PLACE.PRECISION,
+                            TOLD.STARTED_ON)
+                    .from(TOLD)
+                    .join(PLACE)
+                    .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                    .join(STATEMENT_KEY)
+                    .on(STATEMENT_KEY.ID.eq(TOLD.STATEMENT_ID))
+                    .join(PLACE_CATEGORY)
+                    .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
+                    .where(inView)
+                    .orderBy(STATEMENT_KEY.ID)
+                    .limit(limit + 1)
+                    .fetch(row -> new PlacePoint(
+                            new StatementId(row.value1()),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5(),
+                            row.value6(),
+                            YearMonth.from(row.value7())));
+            return points.size() > limit ? List.of() : points;
+        });
+    }
+
+    private static boolean isSmall(DSLContext dsl, Condition counted) {
+        int children = dsl.select(countDistinct(TOLD.CHILD_ID))
+                .from(TOLD)
+                .join(PLACE)
+                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .where(counted)
+                .fetchSingle()
+                .value1();
+        return !SmallNumbers.UNDER_FIVE_HIDDEN.one(children).isShown();
+    }
+
+    private static List<PlaceStatement> listed(DSLContext dsl, Condition counted) {
+        return dsl.select(
+                        STATEMENT_KEY.PUBLIC_ID,
+                        STATEMENT_KEY.REFERENCE,
+                        TOLD.HELD_AT,
+                        TOLD.SAID_BY,
+                        PLACE_CATEGORY.NAME,
+                        PLACE.ROLE,
+                        PLACE.PRECISION,
+                        TOLD.CHILD_VIEW,
+                        TOLD.FOR_POLICE,
+                        TOLD.FOR_CHILDRENS_SERVICES,
+                        TOLD.FOR_PARTNERSHIP,
+                        TOLD.FOR_CARERS)
+                .from(TOLD)
+                .join(PLACE)
+                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .join(STATEMENT_KEY)
+                .on(STATEMENT_KEY.ID.eq(TOLD.STATEMENT_ID))
+                .join(PLACE_CATEGORY)
+                .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
+                .where(counted)
+                .orderBy(TOLD.HELD_AT.desc(), STATEMENT_KEY.ID.desc())
+                .fetch(row -> new PlaceStatement(
+                        new StatementId(row.value1()),
+                        row.value2(),
+                        row.value3().atZoneSameInstant(LONDON).toLocalDate(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        audiences(row)));
+    }
+
+    private static Set<Audience> audiences(Record row) {
+        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+        if (row.get(TOLD.FOR_POLICE)) {
+            audiences.add(Audience.POLICE);
+        }
+        if (row.get(TOLD.FOR_CHILDRENS_SERVICES)) {
+            audiences.add(Audience.CHILDRENS_SERVICES);
+        }
+        if (row.get(TOLD.FOR_PARTNERSHIP)) {
+            audiences.add(Audience.PARTNERSHIP);
+        }
+        if (row.get(TOLD.FOR_CARERS)) {
+            audiences.add(Audience.CARERS);
+        }
+        return audiences;
+    }
+
+    private static Condition at(Spot spot) {
+        return switch (spot) {
+            case Spot.Cell(HexagonCell cell) ->
+                PlaceQueries.column(CellSize.of(cell.size_m())).eq(cell.id());
+            case Spot.Area(AreaKind kind, String code) ->
+                PlaceQueries.area(kind).in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(code)));
+        };
+    }
+}

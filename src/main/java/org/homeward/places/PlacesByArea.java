@@ -1,0 +1,69 @@
+package org.homeward.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.SmallNumbers;
+
+/**
+ * Places by area, protected together for one viewer.
+ *
+ * @param whole everything that was named, drawn or not
+ * @param areas most children first, then by name; hidden counts stand last, in the order of their names
+ * @param mapped how much of it could be drawn
+ */
+public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapped) {
+
+    public PlacesByArea {
+        areas = List.copyOf(areas);
+    }
+
+    public boolean isNothing() {
+        return whole.children().equals(Count.ZERO);
+    }
+
+    /** An area before it is protected. */
+    record Part(String code, String name, String within, Tally tally) {}
+
+    /**
+     * Hides what is small. A row stands or falls with its children: where they are hidden, so is everything else in the row,
+     * because five statements of two children are still two children.
+     */
+    static PlacesByArea of(SmallNumbers small, Tally whole, List<Part> parts, Mapped mapped) {
+        List<Integer> numbers =
+                parts.stream().map(part -> part.tally().children()).toList();
+        List<Count> children = small.parts(numbers);
+        List<PlaceCount> areas = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            areas.add(row(parts.get(i), children.get(i)));
+        }
+        areas.sort(java.util.Comparator.comparingInt(PlacesByArea::shownChildren)
+                .reversed()
+                .thenComparing(PlaceCount::name)
+                .thenComparing(PlaceCount::code));
+        return new PlacesByArea(row(new Part("", "", "", whole), total(small, numbers, whole)), areas, mapped);
+    }
+
+    /** A child may be in several areas, so the whole is counted by itself; it is hidden where the parts ask for it. */
+    private static Count total(SmallNumbers small, List<Integer> parts, Tally whole) {
+        boolean givesAway = small.total(parts).equals(Count.complement());
+        return givesAway ? Count.complement() : small.one(whole.children());
+    }
+
+    private static PlaceCount row(Part part, Count children) {
+        Tally tally = part.tally();
+        boolean shown = children.isShown();
+        return new PlaceCount(
+                part.code(),
+                part.name(),
+                part.within(),
+                children,
+                shown ? Count.of(tally.episodes()) : children,
+                shown ? Count.of(tally.statements()) : children,
+                shown && tally.restsOnOneChild());
+    }
+
+    private static int shownChildren(PlaceCount count) {
+        return count.children().number().orElse(-1);
+    }
+}

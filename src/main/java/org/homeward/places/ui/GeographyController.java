@@ -1,0 +1,148 @@
+package org.homeward.places.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.places.ui.FeatureCollection.Drawn;
+import org.homeward.places.ui.FeatureCollection.Feature;
+import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.MapFeature;
+import org.homeward.reference.ReferenceQueries;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The drawn map and the outlines of areas, served by the house itself. Public geography: a browser may keep it, and the house
+ * keeps it written out until something is stored.
+ */
+@RestController
+@ConditionalOnWebApplication
+class GeographyController {
+
+    /** The layers as the map component calls them. */
+    private static final Map<String, String> LAYERS = Map.of(
+            "land",
+            "land",
+            "built",
+            "built",
+            "water",
+            "water",
+            "park",
+            "park",
+            "road",
+            "minor-road",
+            "main_road",
+            "main-road",
+            "railway",
+            "rail",
+            "label",
+            "town",
+            "water_label",
+            "water-name",
+            "place",
+            "place");
+
+    private static final Set<AreaKind> OUTLINED = Set.of(AreaKind.WARD, AreaKind.DISTRICT);
+
+    private final CurrentViewer current;
+    private final GeographyQueries geography;
+    private final ReferenceQueries reference;
+    private final JsonMapper json;
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
+
+    GeographyController(
+            CurrentViewer current, GeographyQueries geography, ReferenceQueries reference, JsonMapper json) {
+        this.current = current;
+        this.geography = geography;
+        this.reference = reference;
+        this.json = json;
+    }
+
+    @GetMapping("/map/basemap")
+    ResponseEntity<byte[]> basemap() {
+        Viewer viewer = current.get();
+        return kept("basemap", viewer, () -> FeatureCollection.of(drawn(viewer).toList()));
+    }
+
+    @GetMapping("/map/basemap/{layer}")
+    ResponseEntity<byte[]> layer(@PathVariable("layer") String layer) {
+        if (!LAYERS.containsValue(layer)) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
+        Viewer viewer = current.get();
+        return kept(
+                "basemap/" + layer,
+                viewer,
+                () -> FeatureCollection.of(drawn(viewer)
+                        .filter(feature -> feature.properties().layer().equals(layer))
+                        .toList()));
+    }
+
+    /** @param kind {@code ward} or {@code district} */
+    @GetMapping("/map/areas/{kind}")
+    ResponseEntity<byte[]> areas(@PathVariable("kind") String kind) {
+        Optional<AreaKind> outlined = OUTLINED.stream()
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findAny();
+        if (outlined.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
+        Viewer viewer = current.get();
+        return kept(
+                "areas/" + kind,
+                viewer,
+                () -> FeatureCollection.of(geography.areas(viewer, outlined.get()).stream()
+                        .map(area -> Feature.of(
+                                new FeatureCollection.Area(
+                                        area.code(),
+                                        area.name(),
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(area.label_lon(), area.label_lat())),
+                                area.geoJson()))
+                        .toList()));
+    }
+
+    private Stream<Feature<Drawn>> drawn(Viewer viewer) {
+        return Stream.concat(geography.basemap(viewer).stream(), geography.placeLabels(viewer).stream())
+                .map(GeographyController::feature);
+    }
+
+    private static Feature<Drawn> feature(MapFeature drawn) {
+        return Feature.of(new Drawn(LAYERS.getOrDefault(drawn.layer(), drawn.layer()), drawn.name()), drawn.geoJson());
+    }
+
+    private ResponseEntity<byte[]> kept(String what, Viewer viewer, Supplier<FeatureCollection<?>> making) {
+        long change = reference.latest(viewer).change();
+        Written found = written.get(what);
+        if (found == null || found.change() != change) {
+            found = new Written(change, json.writeValueAsBytes(making.get()));
+            written.put(what, found);
+        }
+        // A weak tag: the server would not compress what carries a strong one.
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .eTag("W/\"" + change + "\"")
+                .body(found.bytes());
+    }
+
+    private record Written(long change, byte[] bytes) {}
+}

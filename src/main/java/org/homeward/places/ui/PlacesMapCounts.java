@@ -1,0 +1,80 @@
+package org.homeward.places.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.GridBox;
+import org.homeward.places.BlindSpotQueries;
+import org.homeward.places.CellCache;
+import org.homeward.places.CellSize;
+import org.homeward.places.PlaceCells;
+import org.homeward.places.PlaceQueries;
+import org.homeward.places.PlacesByArea;
+import org.homeward.reference.AreaShape;
+import org.homeward.reference.DataVersion;
+import org.homeward.reference.DegreePoint;
+import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.ReferenceQueries;
+import org.springframework.stereotype.Component;
+
+/** Everything a map of places is drawn from. */
+@Component
+class PlacesMapCounts {
+
+    private final CellCache cells;
+    private final PlaceQueries places;
+    private final BlindSpotQueries blindSpots;
+    private final GeographyQueries geography;
+    private final ReferenceQueries reference;
+
+    PlacesMapCounts(
+            CellCache cells,
+            PlaceQueries places,
+            BlindSpotQueries blindSpots,
+            GeographyQueries geography,
+            ReferenceQueries reference) {
+        this.cells = cells;
+        this.places = places;
+        this.blindSpots = blindSpots;
+        this.geography = geography;
+        this.reference = reference;
+    }
+
+    PlaceCells cells(Viewer viewer, DisclosureFilter filter, CellSize size) {
+        return cells.countByCell(viewer, filter, size);
+    }
+
+    PlacesByArea byWard(Viewer viewer, DisclosureFilter filter) {
+        return places.countByArea(viewer, filter, AreaKind.WARD);
+    }
+
+    Set<String> blindWards(Viewer viewer, DisclosureFilter filter) {
+        return blindSpots.wards(viewer, filter);
+    }
+
+    List<AreaShape> shapes(Viewer viewer, AreaKind kind) {
+        return geography.areas(viewer, kind);
+    }
+
+    GridBox onNationalGrid(Viewer viewer, DegreeBox box) {
+        return geography.onNationalGrid(viewer, box);
+    }
+
+    /** The box around the county, to open a map on. */
+    Optional<DegreeBox> extent(Viewer viewer) {
+        return geography.extent(viewer);
+    }
+
+    DegreePoint inDegrees(Viewer viewer, Coordinate point) {
+        return geography.inDegrees(viewer, point);
+    }
+
+    DataVersion latest(Viewer viewer) {
+        return reference.latest(viewer);
+    }
+}

@@ -1,0 +1,158 @@
+package org.homeward.reference;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.BASEMAP_FEATURE;
+import static org.homeward.store.db.homeward.Tables.NAMED_PLACE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.GridBox;
+import org.homeward.store.PostGis;
+import org.homeward.store.Sight;
+import org.homeward.store.db.homeward.tables.BasemapFeature;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+
+/** Reads the public geography: areas, and the drawn map. Nothing here is about a child. */
+@Component
+public class GeographyQueries {
+
+    private static final int OUTLINE_TOLERANCE_M = 10;
+
+    private final Sight sight;
+
+    GeographyQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Areas of one kind in the latest vintage of each, by name; corners closer than 10 m are left out. */
+    public List<AreaShape> areas(Viewer viewer, AreaKind kind) {
+        return sight.read(viewer, Reading.reference("reference", "outlines"), dsl -> {
+            var latest = select(AREA.CODE, AREA.NAME, AREA.GEOM)
+                    .distinctOn(AREA.CODE)
+                    .from(AREA)
+                    .where(AREA.KIND.eq(kind))
+                    .and(AREA.GEOM.isNotNull())
+                    .orderBy(AREA.CODE, AREA.VINTAGE.desc())
+                    .asTable("latest");
+            Field<Geometry> shape = latest.field(AREA.GEOM);
+            return dsl.select(
+                            latest.field(AREA.CODE),
+                            latest.field(AREA.NAME),
+                            PostGis.geoJson(shape, OUTLINE_TOLERANCE_M),
+                            PostGis.labelLongitude(shape),
+                            PostGis.labelLatitude(shape))
+                    .from(latest)
+                    .orderBy(latest.field(AREA.NAME), latest.field(AREA.CODE))
+                    .fetch(mapping(AreaShape::new));
+        });
+    }
+
+    /**
+     * Everything on the drawn map, in the order in which it was stored. A label that stands in water or off the land comes
+     * as layer {@code water_label}.
+     */
+    public List<MapFeature> basemap(Viewer viewer) {
+        Field<String> layer = when(BASEMAP_FEATURE.LAYER.eq("label").and(standsInWater()), inline("water_label"))
+                .otherwise(BASEMAP_FEATURE.LAYER);
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "drawn map"),
+                dsl -> dsl.select(layer, BASEMAP_FEATURE.NAME, PostGis.geoJson(BASEMAP_FEATURE.GEOM))
+                        .from(BASEMAP_FEATURE)
+                        .orderBy(BASEMAP_FEATURE.ID)
+                        .fetch(mapping(MapFeature::new)));
+    }
+
+    private static Condition standsInWater() {
+        BasemapFeature ground = BASEMAP_FEATURE.as("ground");
+        return exists(selectOne()
+                        .from(ground)
+                        .where(PostGis.intersects(ground.GEOM, BASEMAP_FEATURE.GEOM))
+                        .and(ground.LAYER.eq("water")))
+                .or(notExists(selectOne()
+                        .from(ground)
+                        .where(PostGis.intersects(ground.GEOM, BASEMAP_FEATURE.GEOM))
+                        .and(ground.LAYER.eq("land"))));
+    }
+
+    /** Names printed on the public map, as points to draw. */
+    public List<MapFeature> placeLabels(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "place labels"),
+                dsl -> dsl.select(
+                                inline("place"),
+                                NAMED_PLACE.NAME,
+                                PostGis.geoJson(PostGis.point(NAMED_PLACE.EASTING, NAMED_PLACE.NORTHING)))
+                        .from(NAMED_PLACE)
+                        .orderBy(NAMED_PLACE.NAME, NAMED_PLACE.ID)
+                        .fetch(mapping(MapFeature::new)));
+    }
+
+    /** Names printed on the public map. */
+    public List<NamedPlace> namedPlaces(Viewer viewer) {
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "named places"),
+                dsl -> dsl.select(NAMED_PLACE.NAME, NAMED_PLACE.EASTING, NAMED_PLACE.NORTHING)
+                        .from(NAMED_PLACE)
+                        .orderBy(NAMED_PLACE.NAME, NAMED_PLACE.ID)
+                        .fetch(mapping((words, easting, northing) ->
+                                new NamedPlace(words, new Coordinate(easting, northing)))));
+    }
+
+    /** The box around all districts in degrees; empty before any boundary was stored. */
+    public Optional<DegreeBox> extent(Viewer viewer) {
+        return sight.read(viewer, Reading.reference("reference", "extent"), dsl -> {
+            var all = select(PostGis.extent(AREA.GEOM).as("box"))
+                    .from(AREA)
+                    .where(AREA.KIND.eq(AreaKind.DISTRICT))
+                    .asTable("whole");
+            Field<Geometry> box = field(name("whole", "box"), PostGis.GEOMETRY);
+            return dsl.select(PostGis.west(box), PostGis.south(box), PostGis.east(box), PostGis.north(box))
+                    .from(all)
+                    .where(box.isNotNull())
+                    .fetchOptional(mapping(DegreeBox::new));
+        });
+    }
+
+    /** The box on the national grid that holds the whole of {@code degrees}. */
+    public GridBox onNationalGrid(Viewer viewer, DegreeBox degrees) {
+        return sight.read(viewer, Reading.reference("reference", "box"), dsl -> {
+            var moved = select(PostGis.onNationalGrid(degrees).as("box")).asTable("moved");
+            Field<Geometry> box = field(name("moved", "box"), PostGis.GEOMETRY);
+            return dsl.select(PostGis.west(box), PostGis.south(box), PostGis.east(box), PostGis.north(box))
+                    .from(moved)
+                    .fetchSingle(mapping(GridBox::new));
+        });
+    }
+
+    /** A point of the national grid in degrees. */
+    public DegreePoint inDegrees(Viewer viewer, Coordinate point) {
+        Field<Geometry> moved =
+                PostGis.inDegrees(PostGis.point(DSL.val(point.easting_m()), DSL.val(point.northing_m())));
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "point"),
+                dsl -> dsl.select(PostGis.latitude(moved), PostGis.longitude(moved))
+                        .fetchSingle(mapping(DegreePoint::new)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.homeward.reference.ui;
+
+import com.vaadin.flow.router.Location;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.reference.DataVersion;
+import org.homeward.reference.ReferenceQueries;
+import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.filter.FilterUrl;
+import org.springframework.stereotype.Component;
+
+/** Where a room learns who asks, what they may ask, and how fresh the answer is. */
+@Component
+public class ReaderDesk {
+
+    private static final int MONTHS = 12;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final CurrentViewer current;
+    private final ReaderChoices choices;
+    private final ReferenceQueries reference;
+    private final Clock clock;
+
+    ReaderDesk(CurrentViewer current, ReaderChoices choices, ReferenceQueries reference, Clock clock) {
+        this.current = current;
+        this.choices = choices;
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the address. A reader under disclosure control is held to whole past months, districts, and home or care, whatever
+     * the address says: finer questions asked one after another would give a single child away.
+     */
+    public Asked asked(Location address) {
+        Viewer viewer = current.get();
+        LocalDate today = LocalDate.now(clock);
+        boolean lattice = viewer.role().isUnderDisclosureControl();
+        Period standard = lattice ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
+        var read = FilterUrl.read(address.getQueryParameters().getParameters(), standard);
+        if (!lattice) {
+            return new Asked(viewer, read.filter(), standard, read.notUnderstood());
+        }
+        DisclosureFilter held = onLattice(read.filter(), today);
+        List<String> left = new ArrayList<>(read.notUnderstood());
+        FilterUrl.write(read.filter(), standard).getParameters().keySet().stream()
+                .filter(name -> Set.of("provider", "age", "factor", "risk", "category").contains(name))
+                .forEach(left::add);
+        return new Asked(viewer, held, standard, left);
+    }
+
+    private static DisclosureFilter onLattice(DisclosureFilter filter, LocalDate today) {
+        return DisclosureFilter.of(filter.period().inWholePastMonths(today))
+                .withDistricts(filter.districts())
+                .withCare(filter.care())
+                .withKnown(filter.known());
+    }
+
+    /** The bar above a room; {@code go} is told the filter that the reader asks for. */
+    public FilterBar bar(Asked asked, List<Part> parts, Locale locale, Consumer<DisclosureFilter> go) {
+        FilterBar bar = new FilterBar(choices.of(asked.viewer(), locale), parts, clock, go);
+        bar.show(asked.filter(), asked.standard());
+        return bar;
+    }
+
+    /** The date of the data, as it stands in every explanation of a figure. */
+    public String dataDate(Asked asked, Locale locale) {
+        DataVersion latest = reference.latest(asked.viewer());
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(latest.at().atZone(LONDON));
+    }
+}

@@ -1,0 +1,95 @@
+package org.homeward.store;
+
+import static org.homeward.store.db.homeward.Tables.STATEMENT;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.Grading;
+import org.homeward.disclosure.Handling;
+import org.homeward.disclosure.Statement;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement with its words, for every room that may read one. It starts from {@code told}, so that {@link Visibility} and
+ * {@link Matching} apply to what is read exactly as to what is counted.
+ */
+public final class StatementColumns {
+
+    public static final List<SelectFieldOrAsterisk> ALL = List.of(
+            STATEMENT_KEY.REFERENCE,
+            TOLD.KIND,
+            TOLD.SAID_BY,
+            STATEMENT_WORDS.WORDS,
+            STATEMENT_WORDS.VERBATIM,
+            TOLD.CHILD_VIEW,
+            TOLD.FOR_POLICE,
+            TOLD.FOR_CHILDRENS_SERVICES,
+            TOLD.FOR_PARTNERSHIP,
+            TOLD.FOR_CARERS,
+            TOLD.CONCERNS_CARER,
+            TOLD.OVERRIDDEN,
+            STATEMENT.GRADING_SCHEME,
+            STATEMENT.GRADE_SOURCE,
+            STATEMENT.GRADE_ASSESSMENT,
+            STATEMENT.GRADE_HANDLING);
+
+    private StatementColumns() {}
+
+    public static Table<?> told() {
+        return TOLD.join(STATEMENT)
+                .on(STATEMENT.ID.eq(TOLD.STATEMENT_ID))
+                .join(STATEMENT_KEY)
+                .on(STATEMENT_KEY.ID.eq(TOLD.STATEMENT_ID))
+                .join(STATEMENT_WORDS)
+                .on(STATEMENT_WORDS.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .and(Known.in(STATEMENT_WORDS));
+    }
+
+    public static Statement statement(Record row) {
+        return new Statement(
+                row.get(STATEMENT_KEY.REFERENCE),
+                row.get(TOLD.KIND),
+                row.get(TOLD.SAID_BY),
+                row.get(STATEMENT_WORDS.WORDS),
+                row.get(STATEMENT_WORDS.VERBATIM),
+                handling(row),
+                grading(row));
+    }
+
+    private static Handling handling(Record row) {
+        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+        if (row.get(TOLD.FOR_POLICE)) {
+            audiences.add(Audience.POLICE);
+        }
+        if (row.get(TOLD.FOR_CHILDRENS_SERVICES)) {
+            audiences.add(Audience.CHILDRENS_SERVICES);
+        }
+        if (row.get(TOLD.FOR_PARTNERSHIP)) {
+            audiences.add(Audience.PARTNERSHIP);
+        }
+        if (row.get(TOLD.FOR_CARERS)) {
+            audiences.add(Audience.CARERS);
+        }
+        return new Handling(
+                row.get(TOLD.CHILD_VIEW), audiences, row.get(TOLD.CONCERNS_CARER), row.get(TOLD.OVERRIDDEN));
+    }
+
+    private static @Nullable Grading grading(Record row) {
+        String scheme = row.get(STATEMENT.GRADING_SCHEME);
+        return scheme == null
+                ? null
+                : new Grading(
+                        scheme,
+                        row.get(STATEMENT.GRADE_SOURCE),
+                        row.get(STATEMENT.GRADE_ASSESSMENT),
+                        row.get(STATEMENT.GRADE_HANDLING));
+    }
+}

@@ -1,0 +1,166 @@
+package org.homeward.trends;
+
+import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.groupingSets;
+import static org.jooq.impl.DSL.rollup;
+import static org.jooq.impl.DSL.trunc;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Period;
+import org.homeward.store.Matching;
+import org.homeward.store.Sight;
+import org.homeward.store.Visibility;
+import org.homeward.store.db.homeward.Routines;
+import org.homeward.trends.MonthlyCount.Series;
+import org.jooq.DSLContext;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts month by month. Every method counts as {@link MonthlyCount} says. */
+@Component
+public class TrendQueries {
+
+    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
+    private final Sight sight;
+
+    TrendQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** One count for each month that the period touches, in order, without gaps. */
+    public Trend byMonth(Viewer viewer, DisclosureFilter filter) {
+        DisclosureFilter months = filter.withPeriod(wholeMonths(filter.period()));
+        return sight.read(viewer, Reading.counts("trends", "by month", months), dsl -> {
+            MonthlyNumbers numbers = new MonthlyNumbers(monthsOf(months.period()));
+            interviews(dsl, viewer, months, numbers);
+            episodes(dsl, viewer, months, numbers);
+            factors(dsl, viewer, months, numbers);
+            return numbers.protectedBy(viewer.smallNumbers(), monthOfData(dsl));
+        });
+    }
+
+    static Period wholeMonths(Period period) {
+        return new Period(
+                YearMonth.from(period.from()).atDay(1),
+                YearMonth.from(period.to()).atEndOfMonth());
+    }
+
+    private static List<YearMonth> monthsOf(Period period) {
+        YearMonth last = YearMonth.from(period.to());
+        return Stream.iterate(
+                        YearMonth.from(period.from()), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    /** A null month is the whole. */
+    private record Row(@Nullable LocalDate month, int number) {}
+
+    private record EpisodeRow(@Nullable LocalDate month, int episodes, int children) {}
+
+    private record FactorRow(@Nullable LocalDate month, FactorSide side, int children) {}
+
+    private static void interviews(DSLContext dsl, Viewer viewer, DisclosureFilter filter, MonthlyNumbers numbers) {
+        Field<LocalDate> month = trunc(Matching.localDay(INTERVIEW.HELD_AT), DatePart.MONTH);
+        List<Row> rows = dsl.select(month, countDistinct(INTERVIEW.ID))
+                .from(INTERVIEW)
+                .join(INTERVIEW_EPISODE)
+                .on(INTERVIEW_EPISODE.INTERVIEW_ID.eq(INTERVIEW.ID))
+                .join(EPISODE)
+                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                .where(INTERVIEW.COMPLETED)
+                .and(Visibility.of(viewer, INTERVIEW, EPISODE))
+                .and(Matching.heldIn(viewer, filter, INTERVIEW, EPISODE))
+                .groupBy(rollup(month))
+                .fetch(mapping(Row::new));
+        put(numbers, Series.INTERVIEWS, rows);
+    }
+
+    private static void episodes(DSLContext dsl, Viewer viewer, DisclosureFilter filter, MonthlyNumbers numbers) {
+        Field<LocalDate> month = trunc(EPISODE.STARTED_ON, DatePart.MONTH);
+        List<EpisodeRow> rows = dsl.select(month, count(), countDistinct(EPISODE.CHILD_ID))
+                .from(EPISODE)
+                .where(Visibility.of(viewer, EPISODE))
+                .and(Matching.startedIn(filter, EPISODE))
+                .groupBy(rollup(month))
+                .fetch(mapping(EpisodeRow::new));
+        put(
+                numbers,
+                Series.EPISODES,
+                rows.stream().map(row -> new Row(row.month(), row.episodes())).toList());
+        put(
+                numbers,
+                Series.CHILDREN,
+                rows.stream().map(row -> new Row(row.month(), row.children())).toList());
+    }
+
+    private static void factors(DSLContext dsl, Viewer viewer, DisclosureFilter filter, MonthlyNumbers numbers) {
+        Field<LocalDate> month = trunc(TOLD.STARTED_ON, DatePart.MONTH);
+        List<FactorRow> rows = dsl.select(month, FACTOR.SIDE, countDistinct(TOLD.CHILD_ID))
+                .from(TOLD)
+                .join(FACTOR)
+                .on(FACTOR.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(TOLD.INTERVIEW_ID))
+                .where(INTERVIEW.COMPLETED)
+                .and(Visibility.of(viewer, TOLD))
+                .and(Matching.of(viewer, filter, TOLD))
+                .groupBy(groupingSets(List.of(FACTOR.SIDE, month), List.of(FACTOR.SIDE)))
+                .fetch(mapping(FactorRow::new));
+        put(numbers, Series.PUSHED, ofSide(rows, FactorSide.PUSH));
+        put(numbers, Series.PULLED, ofSide(rows, FactorSide.PULL));
+        put(numbers, Series.FORCED, ofSide(rows, FactorSide.FORCED));
+    }
+
+    private static List<Row> ofSide(List<FactorRow> rows, FactorSide side) {
+        return rows.stream()
+                .filter(row -> row.side() == side)
+                .map(row -> new Row(row.month(), row.children()))
+                .toList();
+    }
+
+    private static void put(MonthlyNumbers numbers, Series series, List<Row> rows) {
+        Map<YearMonth, Integer> byMonth = new HashMap<>();
+        int whole = 0;
+        for (Row row : rows) {
+            if (row.month() == null) {
+                whole = row.number();
+            } else {
+                byMonth.put(YearMonth.from(row.month()), row.number());
+            }
+        }
+        numbers.put(series, byMonth, whole);
+    }
+
+    /** The month of the latest change that is read: what happened since then has not been sent yet. */
+    private static YearMonth monthOfData(DSLContext dsl) {
+        return dsl.select(CHANGE.MADE_AT)
+                .from(CHANGE)
+                .where(CHANGE.NUMBER.le(Routines.known()))
+                .orderBy(CHANGE.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(CHANGE.MADE_AT)
+                .map(made -> YearMonth.from(made.atZoneSameInstant(LOCAL)))
+                .orElse(YearMonth.of(9999, 12));
+    }
+}

@@ -1,0 +1,3 @@
+/** When: interviews, episodes and reasons month by month. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.trends;

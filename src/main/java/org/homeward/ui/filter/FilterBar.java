@@ -1,0 +1,131 @@
+package org.homeward.ui.filter;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.ui.filter.FilterChoices.Part;
+
+/**
+ * The one bar above every room: a chip for the period, a chip for each filter in force, and one to add another. It changes
+ * nothing itself: it says which filter the reader asks for, and the room puts that into the address.
+ */
+public class FilterBar extends Composite<Div> {
+
+    private final FilterChoices choices;
+    private final List<Part> parts;
+    private final Clock clock;
+    private final Consumer<DisclosureFilter> asked;
+    private final Div chips = new Div();
+    private final Span denominator = new Span();
+
+    /** @param asked told the filter that the reader asks for; @param parts what this room can be filtered by */
+    public FilterBar(FilterChoices choices, List<Part> parts, Clock clock, Consumer<DisclosureFilter> asked) {
+        this.choices = choices;
+        this.parts = parts.stream().filter(part -> choices.offers(part, parts)).toList();
+        this.clock = clock;
+        this.asked = asked;
+        chips.addClassName("hw-chips");
+        denominator.addClassName("hw-denominator");
+        getContent().addClassName("hw-filter-bar");
+        getContent().getElement().setAttribute("role", "group");
+        getContent().add(chips, denominator);
+    }
+
+    /** Draws the chips anew; {@code standard} is the period that needs no mention in the address. */
+    public void show(DisclosureFilter filter, Period standard) {
+        getContent().getElement().setAttribute("aria-label", getTranslation("filter.bar"));
+        chips.removeAll();
+        chips.add(periodChip(filter, standard));
+        List<FilterPart<?>> waiting = new ArrayList<>();
+        for (Part part : parts) {
+            FilterPart<?> choice = FilterPart.of(part, choices);
+            if (choice.isSet(filter)) {
+                chips.add(setChip(choice, filter));
+            } else {
+                waiting.add(choice);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            chips.add(addChip(waiting, filter));
+        }
+        if (!filter.equals(DisclosureFilter.of(standard).withKnown(filter.known()))) {
+            Button reset =
+                    new Button(getTranslation("filter.reset"), click -> asked.accept(DisclosureFilter.of(standard)));
+            reset.addClassName("hw-chip-reset");
+            chips.add(reset);
+        }
+    }
+
+    /** What is counted now, such as "118 children · 171 episodes". */
+    public void showDenominator(String words) {
+        denominator.setText(words);
+    }
+
+    private Div periodChip(DisclosureFilter filter, Period standard) {
+        Button open = new Button(PeriodWords.of(filter.period(), getLocale()));
+        open.setPrefixComponent(new Span(getTranslation("filter.period")));
+        Div chip = chip(open, !filter.period().equals(standard));
+        PeriodEditor editor = new PeriodEditor(
+                filter.period(), choices.lattice(), clock, period -> asked.accept(filter.withPeriod(period)));
+        chip.add(popover(open, editor, getTranslation("filter.period")));
+        return chip;
+    }
+
+    private Div setChip(FilterPart<?> part, DisclosureFilter filter) {
+        String label = getTranslation(part.labelKey());
+        Button open = new Button(part.words(filter, this::getTranslation));
+        open.setPrefixComponent(new Span(label));
+        Div chip = chip(open, true);
+        chip.add(popover(open, part.editor(filter, asked, this::getTranslation), label));
+        Button remove = new Button("×", click -> asked.accept(part.cleared(filter)));
+        remove.addClassName("hw-chip-remove");
+        remove.setAriaLabel(getTranslation("filter.remove", label));
+        chip.add(remove);
+        return chip;
+    }
+
+    private Div addChip(List<FilterPart<?>> waiting, DisclosureFilter filter) {
+        Button open = new Button(getTranslation("filter.add"));
+        open.addFocusShortcut(Key.KEY_F);
+        Div chip = chip(open, false);
+        chip.addClassName("hw-chip-add");
+        Div menu = new Div();
+        menu.addClassName("hw-filter-parts");
+        for (FilterPart<?> part : waiting) {
+            var details = new com.vaadin.flow.component.details.Details(
+                    getTranslation(part.labelKey()), part.editor(filter, asked, this::getTranslation));
+            menu.add(details);
+        }
+        chip.add(popover(open, menu, getTranslation("filter.add")));
+        return chip;
+    }
+
+    private static Div chip(Button open, boolean set) {
+        Div chip = new Div(open);
+        chip.addClassName("hw-chip");
+        if (set) {
+            chip.addClassName("hw-chip-set");
+        }
+        open.addClassName("hw-chip-open");
+        return chip;
+    }
+
+    private static Popover popover(Button open, com.vaadin.flow.component.Component content, String label) {
+        Popover popover = new Popover(content);
+        popover.setTarget(open);
+        popover.setAriaLabel(label);
+        popover.setModal(false);
+        popover.setAutofocus(true);
+        popover.addClassName("hw-filter-popover");
+        return popover;
+    }
+}

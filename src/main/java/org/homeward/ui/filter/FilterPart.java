@@ -1,0 +1,106 @@
+package org.homeward.ui.filter;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Risk;
+import org.homeward.ui.filter.FilterChoices.Part;
+
+/**
+ * One thing that can be filtered by: how it is read from a filter and put back, and in what words.
+ *
+ * @param values the choices in their order
+ * @param words a choice in words; a constant is given as the key of its translation, a code with its own name
+ */
+record FilterPart<T>(
+        Part part,
+        List<T> values,
+        Function<T, String> words,
+        Function<DisclosureFilter, Set<T>> read,
+        BiFunction<DisclosureFilter, Set<T>, DisclosureFilter> write) {
+
+    static FilterPart<?> of(Part part, FilterChoices choices) {
+        return switch (part) {
+            case AREA -> named(part, choices.districts(), DisclosureFilter::districts, DisclosureFilter::withDistricts);
+            case PROVIDER ->
+                named(part, choices.providers(), DisclosureFilter::providers, DisclosureFilter::withProviders);
+            case CATEGORY ->
+                named(part, choices.categories(), DisclosureFilter::categories, DisclosureFilter::withCategories);
+            case FACTOR -> named(part, choices.factors(), DisclosureFilter::factors, DisclosureFilter::withFactors);
+            case AGE -> constants(part, AgeBand.values(), DisclosureFilter::ages, DisclosureFilter::withAges);
+            case CARE -> constants(part, Care.values(), DisclosureFilter::care, DisclosureFilter::withCare);
+            case RISK -> constants(part, Risk.values(), DisclosureFilter::risks, DisclosureFilter::withRisks);
+        };
+    }
+
+    String labelKey() {
+        return "filter." + part.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    boolean isSet(DisclosureFilter filter) {
+        return !read.apply(filter).isEmpty();
+    }
+
+    DisclosureFilter cleared(DisclosureFilter filter) {
+        return write.apply(filter, Set.of());
+    }
+
+    String words(DisclosureFilter filter, UnaryOperator<String> translate) {
+        Set<T> set = read.apply(filter);
+        String first =
+                set.stream().limit(2).map(value -> inWords(value, translate)).collect(Collectors.joining(", "));
+        return set.size() > 2 ? first + " +" + (set.size() - 2) : first;
+    }
+
+    Component editor(DisclosureFilter filter, Consumer<DisclosureFilter> asked, UnaryOperator<String> translate) {
+        CheckboxGroup<T> boxes = new CheckboxGroup<>();
+        boxes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        boxes.setItems(values);
+        boxes.setItemLabelGenerator(value -> inWords(value, translate));
+        boxes.setValue(read.apply(filter));
+        boxes.setAriaLabel(translate.apply(labelKey()));
+        boxes.addValueChangeListener(change -> asked.accept(write.apply(filter, change.getValue())));
+        return boxes;
+    }
+
+    private String inWords(T value, UnaryOperator<String> translate) {
+        return value instanceof Enum<?> ? translate.apply(words.apply(value)) : words.apply(value);
+    }
+
+    private static FilterPart<String> named(
+            Part part,
+            Map<String, String> names,
+            Function<DisclosureFilter, Set<String>> read,
+            BiFunction<DisclosureFilter, Set<String>, DisclosureFilter> write) {
+        List<String> byName = names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new FilterPart<>(part, byName, code -> names.getOrDefault(code, code), read, write);
+    }
+
+    private static <E extends Enum<E>> FilterPart<E> constants(
+            Part part,
+            E[] values,
+            Function<DisclosureFilter, Set<E>> read,
+            BiFunction<DisclosureFilter, Set<E>, DisclosureFilter> write) {
+        return new FilterPart<>(
+                part,
+                Arrays.asList(values),
+                value -> "words." + value.getDeclaringClass().getSimpleName() + "." + value.name(),
+                read,
+                write);
+    }
+}

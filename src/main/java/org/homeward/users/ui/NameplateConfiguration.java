@@ -1,0 +1,62 @@
+package org.homeward.users.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.reference.DataVersion;
+import org.homeward.reference.ReferenceQueries;
+import org.homeward.ui.shell.Doorplate;
+import org.homeward.ui.shell.Marking;
+import org.homeward.ui.shell.Occupant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+
+/** Tells the shell who is signed in, how the screen is marked and how fresh the data is. */
+@Configuration
+class NameplateConfiguration {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Doorplate doorplate(
+            CurrentViewer current,
+            ReferenceQueries reference,
+            I18NProvider words,
+            @Value("${homeward.marking}") String marking,
+            @Value("${homeward.sample}") boolean sample) {
+        Viewer viewer = current.get();
+        Locale locale = UI.getCurrent() == null ? Locale.UK : UI.getCurrent().getLocale();
+        DataVersion latest = reference.latest(viewer);
+        String asAt = latest.change() == 0
+                ? words.getTranslation("users.no-data", locale)
+                : words.getTranslation(
+                        "users.data-to",
+                        locale,
+                        DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
+                                .format(latest.at().atZone(LONDON)));
+        return new Doorplate(
+                new Marking(marking, words.getTranslation("users.marking", locale), asAt),
+                new Occupant(viewer.name(), words.getTranslation("words.Role." + viewer.role(), locale)),
+                sample,
+                pocket(viewer.role()));
+    }
+
+    /** The four rooms of the bottom bar, most used first for this role. */
+    private static List<String> pocket(Role role) {
+        return switch (role) {
+            case BOARD -> List.of("coverage", "places", "factors", "trends");
+            case POLICE -> List.of("people", "places", "interviews", "coverage");
+            default -> List.of("places", "coverage", "interviews", "factors");
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.homeward.users.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.ui.shell.SampleSignIn;
+import org.homeward.ui.shell.SignInPanel;
+import org.homeward.users.SampleUsers;
+import org.homeward.users.UserQueries;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Signing in. Says nothing about whether a name exists; lists the sample users where the house is a sample. */
+@Route(value = "sign-in", autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Viewer DOOR = Viewer.of("system:door", Role.ADMIN);
+
+    private final SignInPanel panel;
+
+    SignInView(
+            UserQueries users,
+            @Value("${homeward.partnership}") String partnership,
+            @Value("${homeward.marking}") String marking,
+            @Value("${homeward.sample}") boolean sample) {
+        panel = new SignInPanel("sign-in", partnership, marking);
+        if (sample && users.findSampleMark(DOOR).orElse(false)) {
+            panel.samples(SampleUsers.ALL.stream()
+                    .map(user -> new SampleSignIn(
+                            user.name(), SampleUsers.PASSWORD, getTranslation("words.Role." + user.role())))
+                    .toList());
+        }
+        getContent().add(panel);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        panel.failed(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("users.sign-in.title");
+    }
+}

@@ -1,0 +1,219 @@
+package org.homeward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.support.Launcher;
+import org.homeward.support.Launcher.Ended;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The one launcher: what it says, what it finds, and the private database that it keeps, for root and for anyone else. */
+class LauncherTest {
+
+    private static final String OPEN = "choose_installation sample; open_database; ";
+
+    @TempDir
+    Path folder;
+
+    private Launcher launcher;
+
+    @BeforeEach
+    void copyTheLauncher() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        launcher = Launcher.copiedTo(folder);
+    }
+
+    @AfterEach
+    void leaveNothingRunning() throws Exception {
+        for (String user : List.of(Launcher.ordinary(), Launcher.self())) {
+            launcher.run(user, "stop");
+        }
+    }
+
+    static Stream<String> users() {
+        return Launcher.users();
+    }
+
+    @Test
+    void help_names_every_command() throws Exception {
+        Ended help = launcher.run(Launcher.self(), "help");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.text())
+                .contains("start", "stop", "create-admins", "import", "print", "psql", "test", "bench", "generate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "begin",
+                "start --sample-only",
+                "start --port",
+                "start --port 0",
+                "start --port 65536",
+                "start --port eighty",
+                "stop now",
+                "bench"
+            })
+    void a_wrong_word_is_answered_with_the_usage(String words) throws Exception {
+        Ended wrong = launcher.run(Launcher.self(), words.split(" "));
+
+        assertThat(wrong.code()).isEqualTo(64);
+        assertThat(wrong.text()).startsWith("homeward: ").contains("./homeward start [--port N]");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_jdk_that_is_too_old_is_passed_over_and_a_new_one_is_taken() throws Exception {
+        Path old = pretendJdk("17.0.15");
+        Path young = pretendJdk("25.0.1");
+        String find = "find_java; echo \"found $JAVA_HOME\"";
+
+        assertThat(launcher.shell(Launcher.self(), "JAVA_HOME=" + young + "; " + find)
+                        .text())
+                .contains("found " + young);
+        assertThat(launcher.shell(Launcher.self(), "JAVA_HOME=" + old + "; " + find)
+                        .text())
+                .contains("found /")
+                .doesNotContain(old.toString());
+    }
+
+    @Test
+    void without_the_right_to_install_the_command_to_run_is_printed() throws Exception {
+        Ended refused = launcher.shell(Launcher.ordinary(), "install_packages postgresql-15 postgresql-15-postgis-3");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.text())
+                .contains("sudo apt-get update && sudo apt-get install -y --no-install-recommends"
+                        + " postgresql-15 postgresql-15-postgis-3");
+    }
+
+    @Test
+    void a_process_number_alone_is_not_a_running_application() throws Exception {
+        String pretend = "choose_installation sample; echo \"$$ SINCE 8080 /program\" >\"$INSTALLATION/running\"; "
+                + "application_running && echo running || echo not running";
+
+        assertThat(launcher.shell(Launcher.self(), pretend.replace("SINCE", "1"))
+                        .text())
+                .contains("not running");
+        assertThat(launcher.shell(Launcher.self(), pretend.replace("SINCE", "$(began $$)"))
+                        .text())
+                .isEqualToIgnoringWhitespace("running");
+    }
+
+    @Test
+    void a_database_that_is_not_there_cannot_be_opened() throws Exception {
+        Ended refused = launcher.run(Launcher.self(), "psql");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.text()).contains("There is no sample database yet", "./homeward start");
+    }
+
+    @Test
+    void a_given_database_needs_both_of_its_roles() throws Exception {
+        Ended refused = launcher.shell(
+                Launcher.self(),
+                "HOMEWARD_DB_URL=jdbc:postgresql://db/homeward; HOMEWARD_DB_USER=app; "
+                        + "HOMEWARD_DB_PASSWORD=x; choose_installation ''; open_database");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.text()).contains("HOMEWARD_DB_OWNER_USER is not");
+        assertThat(folder.resolve("data/given/cluster")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("users")
+    void the_private_database_is_durable_on_loopback_and_asks_for_a_password(String user) throws Exception {
+        Ended shown = launcher.shell(user, OPEN + """
+                ask() { PGPASSWORD=$(secret "$1") "$PGBIN/psql" -h 127.0.0.1 -p "$(cat "$INSTALLATION/port")" -U "$1" \
+                    -d homeward -XAtc "$2"; }
+                for setting in listen_addresses unix_socket_directories fsync synchronous_commit full_page_writes \
+                    data_checksums server_encoding log_error_verbosity homeward.installation; do
+                    echo "$setting=$(ask homeward_owner "show $setting")"
+                done
+                echo "ways in: $(ask postgres "select string_agg(distinct auth_method, ',') from pg_hba_file_rules")"
+                for role in homeward_owner homeward_app; do
+                    ask postgres "select rolname, rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or
+                        pg_has_role(rolname, 'postgres', 'member') from pg_roles where rolname = '$role'"
+                done
+                echo "app owns: $(ask postgres "select count(*) from pg_shdepend where refobjid = 'homeward_app'::regrole
+                    and deptype = 'o'")"
+                ask homeward_app 'create table mine (a int)' 2>&1 || true
+                echo guess >"$INSTALLATION/secrets/homeward_app"; ask homeward_app 'select 1' 2>&1 || true
+                """);
+
+        assertThat(shown.text().lines())
+                .contains(
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "full_page_writes=on",
+                        "data_checksums=on",
+                        "server_encoding=UTF8",
+                        "log_error_verbosity=terse",
+                        "homeward.installation=sample",
+                        "ways in: scram-sha-256",
+                        "homeward_owner|f",
+                        "homeward_app|f",
+                        "app owns: 0");
+        assertThat(shown.text())
+                .contains("permission denied for schema public", "password authentication failed for user");
+        for (String secret : List.of("postgres", "homeward_owner", "homeward_app")) {
+            assertThat(Files.getPosixFilePermissions(folder.resolve("data/sample/secrets/" + secret)))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("users")
+    void the_private_database_comes_back_with_its_rows_after_its_server_was_killed(String user) throws Exception {
+        String kept =
+                "ask() { PGPASSWORD=$(secret homeward_owner) \"$PGBIN/psql\" -h 127.0.0.1 -U homeward_owner -d homeward"
+                        + " -p \"$(cat \"$INSTALLATION/port\")\" -XAtc \"$1\"; }; ";
+        Ended written = launcher.shell(user, OPEN + kept + """
+                ask "create table kept as select 'still here'::text as word" >/dev/null
+                kill -KILL "$(as_server head -n 1 "$INSTALLATION/cluster/postmaster.pid")"; OPENED=''""");
+        Ended read = launcher.shell(
+                user,
+                OPEN + kept + "ask 'select word from kept'; close_database; "
+                        + "server_running \"$INSTALLATION/cluster\" || echo stopped");
+
+        assertThat(written.code()).as(written.text()).isZero();
+        assertThat(read.text().lines()).contains("still here", "stopped");
+    }
+
+    @Test
+    void the_first_of_two_users_leaves_the_database_to_the_other() throws Exception {
+        Ended both = launcher.shell(Launcher.self(), OPEN + """
+                ("$HERE/homeward" psql --sample -XAtc 'select 1' )
+                server_running "$INSTALLATION/cluster" && echo 'still there'
+                close_database
+                server_running "$INSTALLATION/cluster" || echo 'gone with the last'""");
+
+        assertThat(both.text().lines()).contains("1", "still there", "gone with the last");
+    }
+
+    private Path pretendJdk(String version) throws IOException {
+        Path home = folder.resolve("jdk-" + version);
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        for (String program : List.of("java", "javac")) {
+            Path file =
+                    Files.writeString(bin.resolve(program), "#!/bin/sh\necho 'openjdk version \"" + version + "\"'\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return home;
+    }
+}

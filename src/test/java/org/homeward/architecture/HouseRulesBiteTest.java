@@ -1,0 +1,71 @@
+package org.homeward.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rule that cannot fail is no rule: each must fail on the violation kept for it. */
+class HouseRulesBiteTest {
+
+    private static final Map<String, String> VIOLATIONS = Map.ofEntries(
+            Map.entry("the common language depends on nothing", "SpeaksSql"),
+            Map.entry("SQL only in the cellar, queries and ledgers", "HoldsContext"),
+            Map.entry("only the one gate holds a DSLContext", "HoldsContext"),
+            Map.entry("Vaadin only in ui", "DrawsButtons"),
+            Map.entry("Jasper only in print", "FillsReports"),
+            Map.entry("Leaflet names only in ui.map", "LeafletMapOfPlaces"),
+            Map.entry("the map component knows nothing of Homeward", "KnowsHomeward"),
+            Map.entry("question rooms do not know each other", "LooksIntoPeople"),
+            Map.entry("furniture, cellar, door and press know no room", "KnowsRoom"),
+            Map.entry("no cycles", "LooksIntoPlaces"),
+            Map.entry("the viewer comes first", "PersonQueries"),
+            Map.entry("views are package-private, titled and guarded", "OpenView"),
+            Map.entry("a counting room cannot name a child", "NamesChild"),
+            Map.entry("time comes from a clock", "ReadsTheWall"),
+            Map.entry("no inline styles", "PaintsInline"),
+            Map.entry("no static mutable state", "RemembersForAll"),
+            Map.entry("no field injection", "WaitsForInjection"),
+            Map.entry("names say what a thing is", "FactorHelper"),
+            Map.entry("no interface with a single implementation", "Lonely"),
+            Map.entry("no string-built SQL outside the cellar", "HoldsContext"));
+
+    private final JavaClasses violations = new ClassFileImporter().importPackages("org.homeward.architecture.bites");
+
+    @Test
+    void every_rule_has_a_violation() {
+        assertThat(VIOLATIONS.keySet()).isEqualTo(HouseRules.all().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_rule_fails_on_its_violation() {
+        var rules = HouseRules.all();
+        rules.put("no cycles", HouseRules.noCycles("org.homeward.architecture.bites.(*).."));
+        return rules.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> assertThat(rule.getValue()
+                                        .evaluate(violations)
+                                        .getFailureReport()
+                                        .toString())
+                                .contains(VIOLATIONS.get(rule.getKey()))));
+    }
+
+    @Test
+    void a_package_without_its_sentence_is_found(@TempDir Path root) throws IOException {
+        Path dumb = Files.createDirectories(root.resolve("dumb"));
+        Files.writeString(dumb.resolve("package-info.java"), "@org.jspecify.annotations.NullMarked\npackage dumb;\n");
+        Files.writeString(dumb.resolve("Something.java"), "package dumb;\n");
+
+        assertThat(PackageSentences.missing(root)).containsExactly(dumb);
+    }
+}

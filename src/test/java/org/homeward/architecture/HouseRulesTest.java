@@ -1,0 +1,47 @@
+package org.homeward.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class HouseRulesTest {
+
+    private static final Path MAIN = Path.of("src/main/java");
+
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/store/db/"))
+            .importPackages("org.homeward");
+
+    @TestFactory
+    Stream<DynamicTest> the_house_keeps_every_rule() {
+        return HouseRules.all().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(house)));
+    }
+
+    @Test
+    void every_package_says_in_one_sentence_what_it_is_for_and_is_null_marked() throws IOException {
+        assertThat(PackageSentences.missing(MAIN)).isEmpty();
+    }
+
+    @Test
+    void every_room_of_the_rules_exists_or_is_named_in_the_plan() {
+        List<String> absent = HouseRules.QUESTION_ROOMS.stream()
+                .filter(room -> !Files.isDirectory(MAIN.resolve("org/homeward").resolve(room)))
+                .toList();
+        assertThat(absent)
+                .as("a rule about a room that is not there cannot bite")
+                .isEmpty();
+    }
+}

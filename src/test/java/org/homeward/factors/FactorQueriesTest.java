@@ -1,0 +1,307 @@
+package org.homeward.factors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Period;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class FactorQueriesTest {
+
+    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
+    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
+    private static final DisclosureFilter SPRING =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 31)));
+
+    private final FactorQueries queries;
+    private final TestDatabase database;
+    private World world;
+
+    FactorQueriesTest(TestDatabase database) {
+        this.database = database;
+        this.queries = new FactorQueries(database.sight());
+        this.world = World.empty(database);
+    }
+
+    @BeforeEach
+    void anEmptyWorld() {
+        world = World.empty(database);
+    }
+
+    @Test
+    void nobody_heard_is_nothing_and_every_factor_a_true_zero() {
+        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+
+        assertThat(factors.isNothing()).isTrue();
+        assertThat(factors.groups()).isEmpty();
+        assertThat(factors.rows()).hasSize(20).allMatch(FactorRow::isNothing);
+    }
+
+    @Test
+    void one_child_who_says_it_in_two_interviews_counts_once() {
+        long child = world.child();
+        for (String day : List.of("2025-03-02", "2025-04-02")) {
+            long episode = world.missing(child).began(day + " 20:00").stored();
+            long interview = world.interview(child).about(episode).stored();
+            world.told(interview, episode).push("bullying").stored();
+            world.told(interview, episode).push("bullying").stored();
+        }
+
+        FactorShare bullied = share(queries.bySplit(ANALYST, SPRING, Split.CARE), "", "bullying", FactorSide.PUSH);
+
+        assertThat(bullied.children()).isEqualTo(Count.of(1));
+        assertThat(bullied.episodes()).isEqualTo(Count.of(2));
+        assertThat(bullied.interviews()).isEqualTo(Count.of(2));
+        assertThat(bullied.statements()).isEqualTo(Count.of(4));
+    }
+
+    @Test
+    void one_factor_may_push_and_pull_the_same_child() {
+        heard(world.child(), "bullying")
+                .push("friends")
+                .pull("friends")
+                .forced("threats_debt")
+                .stored();
+
+        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+
+        assertThat(share(factors, "", "friends", FactorSide.PUSH).children()).isEqualTo(Count.of(1));
+        assertThat(share(factors, "", "friends", FactorSide.PULL).children()).isEqualTo(Count.of(1));
+        assertThat(share(factors, "", "friends", FactorSide.FORCED).children()).isEqualTo(Count.ZERO);
+        assertThat(factors.any(FactorSide.FORCED).children()).isEqualTo(Count.of(1));
+        assertThat(factors.heardInAll()).isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void the_denominator_is_the_children_heard_whether_or_not_they_named_a_factor() {
+        heard(world.child(), "bullying").push("bullying").stored();
+        long silent = world.child();
+        long episode = world.missing(silent).stored();
+        world.interview(silent).about(episode).stored();
+        long never = world.child();
+        long unheard = world.missing(never).stored();
+        world.told(world.interview(never).about(unheard).brokenOff().stored(), unheard)
+                .push("bullying")
+                .stored();
+
+        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+
+        assertThat(factors.heardInAll()).isEqualTo(Count.of(2));
+        assertThat(factors.any(FactorSide.PUSH).children()).isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void who_tells_of_an_earlier_episode_is_among_those_heard_about_it() {
+        long child = world.child();
+        long spring = world.missing(child).began("2025-03-05 10:00").stored();
+        long summer = world.missing(child).began("2025-07-05 10:00").stored();
+        world.told(world.interview(child).about(summer).stored(), spring)
+                .pull("party")
+                .stored();
+
+        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+
+        assertThat(share(factors, "", "party", FactorSide.PULL).children()).isEqualTo(Count.of(1));
+        assertThat(factors.heardInAll()).isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void what_only_an_adult_observed_is_told_apart_from_what_the_child_said() {
+        heard(world.child(), "grooming").forced("grooming").observed().stored();
+        heard(world.child(), "grooming").forced("grooming").stored();
+
+        FactorShare lured = share(queries.bySplit(ANALYST, SPRING, Split.CARE), "", "grooming", FactorSide.FORCED);
+
+        assertThat(lured.children()).isEqualTo(Count.of(2));
+        assertThat(lured.saidByChild()).isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void a_tie_keeps_the_order_of_the_list() {
+        heard(world.child(), "").pull("party").push("school_problems").stored();
+        heard(world.child(), "").pull("friends").stored();
+
+        assertThat(queries.bySplit(ANALYST, SPRING, Split.CARE).mostNamed(FactorSide.PULL))
+                .extracting(share -> share.reason().code())
+                .startsWith("friends", "party");
+    }
+
+    @Test
+    void a_child_at_two_ages_is_in_both_bands_and_one_of_unknown_age_in_its_own() {
+        long child = world.child();
+        for (int age : List.of(12, 13)) {
+            long episode = world.missing(child).aged(age).stored();
+            world.told(world.interview(child).about(episode).stored(), episode)
+                    .push("bullying")
+                    .stored();
+        }
+        long unknown = world.child();
+        long episode = world.missing(unknown).aged(null).stored();
+        world.told(world.interview(unknown).about(episode).stored(), episode)
+                .push("bullying")
+                .stored();
+
+        Factors factors = queries.bySplit(ANALYST, SPRING, Split.AGE);
+
+        assertThat(factors.groups()).extracting(Heard::group).containsExactly("AGE_10_12", "AGE_13_15", "NOT_RECORDED");
+        assertThat(share(factors, "", "bullying", FactorSide.PUSH).children()).isEqualTo(Count.of(2));
+        assertThat(share(factors, "AGE_10_12", "bullying", FactorSide.PUSH).children())
+                .isEqualTo(Count.of(1));
+        assertThat(share(factors, "NOT_RECORDED", "bullying", FactorSide.PUSH).children())
+                .isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void a_theme_counts_a_child_once_however_many_of_its_factors_were_named() {
+        heard(world.child(), "").push("family_conflict").push("domestic_abuse").stored();
+
+        assertThat(queries.bySplit(ANALYST, SPRING, Split.CARE)
+                        .share("", Reason.any(FactorTheme.FAMILY), FactorSide.PUSH)
+                        .children())
+                .isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void what_happened_out_of_the_viewers_area_is_not_counted() {
+        heard(world.child(), "Wold").push("bullying").stored();
+        Viewer harbour = new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null);
+
+        assertThat(queries.bySplit(harbour, SPRING, Split.DISTRICT).isNothing()).isTrue();
+        assertThat(queries.bySplit(ANALYST, SPRING, Split.DISTRICT).groups())
+                .extracting(Heard::group)
+                .containsExactly("Wold");
+    }
+
+    @Test
+    void another_providers_interviews_are_not_counted() {
+        long child = world.child();
+        long episode = world.missing(child).stored();
+        world.told(world.interview(child).about(episode).by("tideway").stored(), episode)
+                .push("bullying")
+                .stored();
+        Viewer lantern = new Viewer("ivy", Role.INTERVIEWER, Set.of(), "lantern", null);
+        Viewer tideway = new Viewer("ivy", Role.INTERVIEWER, Set.of(), "tideway", null);
+
+        assertThat(queries.bySplit(lantern, SPRING, Split.CARE).isNothing()).isTrue();
+        assertThat(queries.bySplit(tideway, SPRING, Split.CARE)
+                        .any(FactorSide.PUSH)
+                        .children())
+                .isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void a_statement_kept_confidential_is_in_no_count() {
+        heard(world.child(), "").push("domestic_abuse").keptConfidential().stored();
+
+        for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
+            Factors factors = queries.bySplit(Viewer.of("x", role), SPRING, Split.CARE);
+            assertThat(factors.rows()).as(role.name()).allMatch(FactorRow::isNothing);
+            assertThat(factors.heardInAll()).isEqualTo(Count.of(1));
+        }
+    }
+
+    @Test
+    void a_role_without_an_audience_counts_nothing() {
+        heard(world.child(), "").push("bullying").stored();
+
+        assertThat(queries.bySplit(Viewer.of("gil", Role.GOVERNANCE), SPRING, Split.CARE)
+                        .isNothing())
+                .isTrue();
+    }
+
+    @Test
+    void a_board_sees_no_number_under_five_nor_one_that_gives_it_away() {
+        for (int i = 0; i < 9; i++) {
+            heard(world.child(), "Wold").push("bullying").stored();
+        }
+        for (int i = 0; i < 6; i++) {
+            heard(world.child(), "Fen").push("bullying").stored();
+        }
+        for (int i = 0; i < 3; i++) {
+            heard(world.child(), "Harbour").push("bullying").push("loneliness").stored();
+        }
+
+        Factors factors = queries.bySplit(BOARD, SPRING, Split.DISTRICT);
+
+        assertThat(share(factors, "", "bullying", FactorSide.PUSH).children()).isEqualTo(Count.of(18));
+        assertThat(share(factors, "Wold", "bullying", FactorSide.PUSH).children())
+                .isEqualTo(Count.of(9));
+        assertThat(share(factors, "Fen", "bullying", FactorSide.PUSH).children())
+                .isEqualTo(Count.complement());
+        FactorShare few = share(factors, "Harbour", "bullying", FactorSide.PUSH);
+        assertThat(List.of(few.children(), few.episodes(), few.interviews(), few.statements()))
+                .containsOnly(Count.tooSmall());
+        assertThat(share(factors, "", "loneliness", FactorSide.PUSH).children()).isEqualTo(Count.tooSmall());
+        assertThat(factors.groups())
+                .extracting(Heard::children)
+                .containsExactly(Count.complement(), Count.tooSmall(), Count.of(9));
+    }
+
+    @Test
+    void carers_read_nothing_that_concerns_them() {
+        for (int i = 0; i < 7; i++) {
+            long child = world.child();
+            heard(child, "").pull("party").stored();
+            heard(child, "").push("family_conflict").stored();
+            heard(child, "").push("loneliness").aboutTheCarer().stored();
+            heard(child, "").push("bullying").notForCarers().stored();
+        }
+
+        Factors carers = queries.forCarers(ANALYST, SPRING, Split.CARE);
+
+        assertThat(share(carers, "", "party", FactorSide.PULL).children()).isEqualTo(Count.of(7));
+        assertThat(carers.any(FactorSide.PUSH).children()).isEqualTo(Count.ZERO);
+        assertThat(carers.rows())
+                .noneMatch(row -> "family_conflict".equals(row.reason().code()));
+        assertThat(carers.heardInAll()).isEqualTo(Count.of(7));
+    }
+
+    @Test
+    void carers_see_no_small_number_whoever_prints_it() {
+        heard(world.child(), "").pull("party").stored();
+
+        assertThat(share(queries.forCarers(ANALYST, SPRING, Split.CARE), "", "party", FactorSide.PULL)
+                        .children())
+                .isEqualTo(Count.tooSmall());
+    }
+
+    @Test
+    void as_known_at_an_earlier_change_a_later_interview_is_not_there_yet() {
+        heard(world.child(), "").push("bullying").stored();
+        world.change("2026-11-21T12:00:00Z");
+        heard(world.child(), "").push("bullying").stored();
+
+        assertThat(queries.bySplit(ANALYST, SPRING.withKnown(1L), Split.CARE).heardInAll())
+                .isEqualTo(Count.of(1));
+        assertThat(queries.bySplit(ANALYST, SPRING, Split.CARE).heardInAll()).isEqualTo(Count.of(2));
+    }
+
+    /** A completed interview in the spring, about an episode from the named district if there is one. */
+    private World.Statement heard(long child, String district) {
+        boolean named = Set.of("Wold", "Fen").contains(district);
+        long episode = world.missing(child).from(named ? district : "Harbour").stored();
+        return world.told(world.interview(child).about(episode).stored(), episode);
+    }
+
+    private static FactorShare share(Factors factors, String group, String code, FactorSide side) {
+        return factors.shares().stream()
+                .filter(share -> Optional.ofNullable(share.reason().code()).equals(Optional.of(code))
+                        && share.group().equals(group)
+                        && share.side() == side)
+                .findAny()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,185 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.store.db.homeward.Tables.AGENCY;
+import static org.homeward.store.db.homeward.Tables.AUDIT;
+import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.homeward.access.Purpose;
+import org.homeward.access.Reading;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+
+/** The one gate: read-only when reading, audited before handing over, numbered in commit order when writing. */
+@DatabaseTest
+class SightTest {
+
+    private static final Viewer POLICE = Viewer.of("pc", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+    private static final Reading ONE_RECORD = Reading.record("interviews", "account", "some-id");
+    private static final Reading A_COUNT =
+            Reading.counts("places", "by area", DisclosureFilter.of(Period.yearTo(LocalDate.of(2026, 1, 1))));
+
+    private final TestDatabase database;
+    private final Sight sight;
+
+    SightTest(TestDatabase database) {
+        this.database = database;
+        this.sight = database.sight();
+    }
+
+    @Test
+    void a_reading_cannot_write() {
+        assertThatThrownBy(() -> sight.read(
+                        POLICE,
+                        A_COUNT,
+                        dsl -> dsl.insertInto(AGENCY)
+                                .set(AGENCY.CODE, "X")
+                                .set(AGENCY.NAME, "x")
+                                .set(AGENCY.KIND, "OTHER")
+                                .execute()))
+                .hasMessageContaining("read-only transaction");
+    }
+
+    @Test
+    void a_sensitive_reading_is_in_the_audit_when_the_records_are_handed_over() {
+        int before = audited();
+
+        List<Integer> records = sight.read(POLICE, ONE_RECORD, dsl -> List.of(1, 2, 3));
+
+        assertThat(records).hasSize(3);
+        assertThat(audited()).isEqualTo(before + 1);
+        var row = sight.read(
+                POLICE,
+                A_COUNT,
+                dsl -> dsl.selectFrom(AUDIT)
+                        .orderBy(AUDIT.NUMBER.desc())
+                        .limit(1)
+                        .fetchSingle());
+        assertThat(row.getUserName()).isEqualTo("pc");
+        assertThat(row.getPurpose()).isEqualTo("INVESTIGATION");
+        assertThat(row.getWhat()).isEqualTo("account");
+        assertThat(row.getRows()).isEqualTo(3);
+    }
+
+    @Test
+    void a_count_is_not_audited() {
+        int before = audited();
+        sight.read(POLICE, A_COUNT, dsl -> 1);
+        assertThat(audited()).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_is_handed_over_when_the_audit_cannot_be_written() throws SQLException {
+        try (var owner = database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("revoke insert on homeward.audit from homeward_app");
+            try {
+                assertThatThrownBy(() -> sight.read(POLICE, ONE_RECORD, dsl -> List.of("words")))
+                        .hasMessageContaining("permission denied");
+            } finally {
+                statement.execute("grant insert on homeward.audit to homeward_app");
+            }
+        }
+    }
+
+    @Test
+    void changes_are_numbered_in_commit_order_without_gaps_even_when_some_fail() throws Exception {
+        long before = latest();
+        List<Callable<Long>> writers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            boolean fails = i % 4 == 0;
+            writers.add(() -> {
+                try {
+                    return sight.write(POLICE, "numbering", (dsl, change) -> {
+                        if (fails) {
+                            throw new IllegalStateException("undone");
+                        }
+                        return change;
+                    });
+                } catch (IllegalStateException undone) {
+                    return -1L;
+                }
+            });
+        }
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            pool.invokeAll(writers);
+        }
+        List<Long> numbers = sight.read(
+                POLICE,
+                A_COUNT,
+                dsl -> dsl.select(CHANGE.NUMBER)
+                        .from(CHANGE)
+                        .where(CHANGE.NUMBER.gt(before))
+                        .orderBy(CHANGE.NUMBER)
+                        .fetch(CHANGE.NUMBER));
+        assertThat(numbers).hasSize(30);
+        assertThat(numbers.getFirst()).isEqualTo(before + 1);
+        assertThat(numbers.getLast()).isEqualTo(before + 30);
+    }
+
+    @Test
+    void the_viewer_of_one_transaction_is_gone_in_the_next() {
+        sight.read(POLICE, A_COUNT, dsl -> 1);
+        String left = sight.read(
+                Viewer.of("other", Role.BOARD),
+                A_COUNT,
+                dsl -> dsl.select(DSL.field("current_setting('homeward.viewer', true)", String.class))
+                        .fetchSingle()
+                        .value1());
+        assertThat(left).isEqualTo("other");
+    }
+
+    @Test
+    void a_recorded_row_can_only_be_superseded_and_only_once() {
+        assertThatThrownBy(() -> sight.write(
+                        POLICE,
+                        "overwriting",
+                        (dsl, change) -> dsl.update(STAFF_CONFLICT)
+                                .set(STAFF_CONFLICT.USER_NAME, "someone")
+                                .execute()))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> sight.write(
+                        POLICE,
+                        "deleting",
+                        (dsl, change) -> dsl.deleteFrom(STAFF_CONFLICT).execute()))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void the_application_refuses_to_run_as_owner_or_superuser() throws Exception {
+        new RefuseOwner(database.app()).afterPropertiesSet();
+        for (boolean superuser : new boolean[] {false, true}) {
+            var strong = new StrongDataSource(database, superuser);
+            assertThatThrownBy(() -> new RefuseOwner(strong).afterPropertiesSet())
+                    .hasMessageContaining("refuses to run");
+        }
+    }
+
+    private int audited() {
+        return sight.read(POLICE, A_COUNT, dsl -> dsl.fetchCount(AUDIT));
+    }
+
+    private long latest() {
+        return sight.read(
+                POLICE,
+                A_COUNT,
+                dsl -> dsl.select(DSL.coalesce(DSL.max(CHANGE.NUMBER), 0L))
+                        .from(CHANGE)
+                        .fetchSingle()
+                        .value1());
+    }
+}

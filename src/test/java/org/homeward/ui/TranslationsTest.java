@@ -1,0 +1,99 @@
+package org.homeward.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text that is asked for exists, none stands twice, and none is kept that nobody asks for. */
+class TranslationsTest {
+
+    private static final Path BUNDLE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:getTranslation|translate\\.apply|Counting\\.of|say|words)\\(\\s*\"([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9-]*\\.(?:[A-Za-z0-9_-]+\\.)*)\"\\s*\\+");
+    private static final Pattern SUFFIX = Pattern.compile("\\+\\s*\"((?:\\.[A-Za-z0-9_-]+)+)\"");
+
+    private final String sources = sources();
+    private final Set<String> keys = keys();
+
+    @Test
+    void every_text_that_is_asked_for_exists() {
+        Set<String> missing =
+                found(ASKED).stream().filter(key -> !keys.contains(key)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void no_text_is_kept_that_nobody_asks_for() {
+        Set<String> literals = found(LITERAL);
+        Set<String> prefixes = found(PREFIX);
+        Set<String> suffixes = found(SUFFIX);
+        Set<String> idle = keys.stream()
+                .filter(key -> !literals.contains(key))
+                .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+                .filter(key -> suffixes.stream().noneMatch(key::endsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(idle).isEmpty();
+    }
+
+    @Test
+    void no_key_stands_twice() throws IOException {
+        List<String> lines = Files.readAllLines(BUNDLE).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+        assertThat(lines).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_code_of_the_common_language_has_its_words() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Class<?> type : Codes.shown()) {
+            for (Object constant : type.getEnumConstants()) {
+                String key = "words." + type.getSimpleName() + "." + ((Enum<?>) constant).name();
+                if (!keys.contains(key)) {
+                    missing.add(key);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private Set<String> found(Pattern pattern) {
+        return pattern.matcher(sources).results().map(result -> result.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys() {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(BUNDLE)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+        return properties.stringPropertyNames();
+    }
+
+    private static String sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+            return all.toString();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
