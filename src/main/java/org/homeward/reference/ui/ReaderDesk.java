@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.access.CurrentViewer;
@@ -45,18 +46,24 @@ public class ReaderDesk {
      * the address says: finer questions asked one after another would give a single child away.
      */
     public Asked asked(Location address) {
+        return asked(address.getQueryParameters().getParameters());
+    }
+
+    /** The same for the parameters of a request that a picture of the room makes. */
+    public Asked asked(Map<String, List<String>> parameters) {
         Viewer viewer = current.get();
         LocalDate today = LocalDate.now(clock);
         boolean lattice = viewer.role().isUnderDisclosureControl();
         Period standard = lattice ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
-        var read = FilterUrl.read(address.getQueryParameters().getParameters(), standard);
+        var read = FilterUrl.read(parameters, standard);
         if (!lattice) {
             return new Asked(viewer, read.filter(), standard, read.notUnderstood());
         }
         DisclosureFilter held = onLattice(read.filter(), today);
         List<String> left = new ArrayList<>(read.notUnderstood());
         FilterUrl.write(read.filter(), standard).getParameters().keySet().stream()
-                .filter(name -> Set.of("provider", "age", "factor", "risk", "category").contains(name))
+                .filter(name ->
+                        Set.of("provider", "age", "factor", "risk", "category").contains(name))
                 .forEach(left::add);
         return new Asked(viewer, held, standard, left);
     }
@@ -78,6 +85,7 @@ public class ReaderDesk {
     /** The date of the data, as it stands in every explanation of a figure. */
     public String dataDate(Asked asked, Locale locale) {
         DataVersion latest = reference.latest(asked.viewer());
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(latest.at().atZone(LONDON));
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
+                .format(latest.at().atZone(LONDON));
     }
 }
