@@ -63,15 +63,25 @@ class ImportCommand implements Command {
             out.println("Refused, nothing was stored. " + refused.getMessage());
             return 1;
         } catch (StoreUnavailable unavailable) {
-            out.println("Nothing was stored. " + unavailable.getMessage() + " Start it with ./homeward start and try again.");
+            out.println("Nothing was stored. " + unavailable.getMessage()
+                    + " Start it with ./homeward start and try again.");
             return 1;
         }
     }
 
     private int load(Viewer viewer, FileSet set, PrintStream out) {
-        if (!set.holds("manifest.csv") && set.names().stream().anyMatch(name -> name.endsWith(".geojson") || name.equals("agencies.csv") || name.equals("providers.csv"))) {
+        if (!set.holds("manifest.csv")
+                && set.names().stream()
+                        .anyMatch(name -> name.endsWith(".geojson")
+                                || name.equals("agencies.csv")
+                                || name.equals("providers.csv"))) {
             ReferenceResult stored = reference.load(viewer, set);
-            out.println(stored.isAlreadyHere() ? "Reference set: already here, 0 new." : "Reference set: " + stored.areas() + " areas, " + stored.namedPlaces() + " named places, " + stored.drawings() + " map features, " + stored.agencies() + " agencies, " + stored.providers() + " providers new.");
+            out.println(
+                    stored.isAlreadyHere()
+                            ? "Reference set: already here, 0 new."
+                            : "Reference set: " + stored.areas() + " areas, " + stored.namedPlaces() + " named places, "
+                                    + stored.drawings() + " map features, " + stored.agencies() + " agencies, "
+                                    + stored.providers() + " providers new.");
             return 0;
         }
         ImportResult result = intake.load(viewer, set);
@@ -106,7 +116,9 @@ class ImportCommand implements Command {
 
     /** Loose CSV files are one set together; a folder or a zip is one by itself. */
     private static List<FileSet> sets(List<Path> paths) {
-        List<Path> loose = paths.stream().filter(path -> Files.isRegularFile(path) && isTable(path)).toList();
+        List<Path> loose = paths.stream()
+                .filter(path -> Files.isRegularFile(path) && isTable(path))
+                .toList();
         List<FileSet> sets = new ArrayList<>();
         paths.stream().filter(path -> !loose.contains(path)).map(FileSet::read).forEach(sets::add);
         if (!loose.isEmpty()) {

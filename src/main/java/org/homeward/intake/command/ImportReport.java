@@ -34,7 +34,11 @@ record ImportReport(PrintStream out) {
                 : String.format(Locale.UK, "%,d new, %,d changed.", result.added(), result.changed());
         return result.rejected().isEmpty()
                 ? stored
-                : stored + String.format(Locale.UK, " %,d rows were not taken: send them again when corrected.", result.rejectedRows());
+                : stored
+                        + String.format(
+                                Locale.UK,
+                                " %,d rows were not taken: send them again when corrected.",
+                                result.rejectedRows());
     }
 
     private void print(RejectedRow row) {
