@@ -43,7 +43,10 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
      * @param verbatim false where what a child said was written down in other words: that is never shown as a quotation
      */
     public record Interview(
-            @Nullable LocalDate heldOn, SaidBy saidBy, String child, @Nullable Boolean verbatim) {
+            @Nullable LocalDate heldOn,
+            SaidBy saidBy,
+            String child,
+            @Nullable Boolean verbatim) {
 
         /** Word for word. */
         public Interview(@Nullable LocalDate heldOn, SaidBy saidBy, String child) {

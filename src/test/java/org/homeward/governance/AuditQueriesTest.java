@@ -45,7 +45,8 @@ class AuditQueriesTest {
         look("bob");
         look("ann");
 
-        assertThat(audit.list(GOVERNANCE, Which.ALL, 10).stream().map(Look::user)).containsExactly("ann", "bob", "ann");
+        assertThat(audit.list(GOVERNANCE, Which.ALL, 10).stream().map(Look::user))
+                .containsExactly("ann", "bob", "ann");
         assertThat(audit.list(GOVERNANCE, new Which("bob", false), 10)).hasSize(1);
         assertThat(audit.count(GOVERNANCE, new Which("ann", false))).isEqualTo(new AuditQueries.Looks(2, 1));
         assertThat(audit.list(GOVERNANCE, new Which("ann", true), 10)).isEmpty();

@@ -69,8 +69,9 @@ class AccountQueriesTest {
         assertThat(account.episodes()).singleElement().satisfies(episode -> {
             assertThat(episode.district()).isEqualTo("Harbour");
             assertThat(episode.started().until(episode.ended())).isEqualTo(new Elapsed(14, 14));
-            assertThat(episode.offers()).singleElement().satisfies(offer -> assertThat(offer.attempt())
-                    .isEqualTo(1));
+            assertThat(episode.offers())
+                    .singleElement()
+                    .satisfies(offer -> assertThat(offer.attempt()).isEqualTo(1));
         });
         Account.Interview held = account.interviews().getFirst();
         assertThat(held.afterReturn()).isEqualTo(new Elapsed(53, 53));
@@ -94,7 +95,8 @@ class AccountQueriesTest {
                         .interviewed("2025-05-04")
                         .disclosed(push("bullying")));
 
-        assertThat(interviews.list(INTERVIEWER, ALL, 10).getFirst().afterReturn()).isEqualTo(new Elapsed(24, 72));
+        assertThat(interviews.list(INTERVIEWER, ALL, 10).getFirst().afterReturn())
+                .isEqualTo(new Elapsed(24, 72));
     }
 
     @Test
@@ -105,8 +107,12 @@ class AccountQueriesTest {
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour").on("2025-02-01").disclosed(push("bullying")),
-                aChild().missingFrom("Moor").on("2025-06-01").disclosed(push("friends"), push("bullying").objected())
-                        .missingFrom("Moor").on("2025-04-01").disclosed(push("party")));
+                aChild().missingFrom("Moor")
+                        .on("2025-06-01")
+                        .disclosed(push("friends"), push("bullying").objected())
+                        .missingFrom("Moor")
+                        .on("2025-04-01")
+                        .disclosed(push("party")));
 
         List<InterviewRow> rows = interviews.list(INTERVIEWER, ALL, 10);
         assertThat(rows.stream().map(row -> row.held().day()))
@@ -120,18 +126,25 @@ class AccountQueriesTest {
 
     @Test
     void a_filter_by_factor_never_tells_of_a_statement_the_viewer_may_not_see() {
-        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(push("bullying").objected(), push("friends")));
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").disclosed(push("bullying").objected(), push("friends")));
 
-        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.friends")), 10)).hasSize(1);
-        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.bullying")), 10)).isEmpty();
+        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.friends")), 10))
+                .hasSize(1);
+        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.bullying")), 10))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"ANALYST", "POLICE", "INTERVIEWER"})
+    @EnumSource(
+            value = Role.class,
+            names = {"ANALYST", "POLICE", "INTERVIEWER"})
     void a_statement_kept_confidential_is_in_no_account(Role role) {
         Accounts.store(
                 database,
-                aChild().missingFrom("Harbour").disclosed(push("bullying").objected().saying("unsaid"), push("friends")));
+                aChild().missingFrom("Harbour")
+                        .disclosed(push("bullying").objected().saying("unsaid"), push("friends")));
         Viewer viewer = Viewer.of("anyone", role).forPurpose(Purpose.FOLLOW_UP);
 
         Account account = accounts.open(viewer, onlyChild()).orElseThrow();
@@ -188,7 +201,9 @@ class AccountQueriesTest {
 
     @Test
     void only_an_interviewer_or_a_police_officer_learns_the_name() {
-        Accounts.store(database, aChild().named("Robin", "Example").missingFrom("Harbour").disclosed(push("bullying")));
+        Accounts.store(
+                database,
+                aChild().named("Robin", "Example").missingFrom("Harbour").disclosed(push("bullying")));
         ChildId child = onlyChild();
 
         ChildIdentity identity = identities.find(POLICE, child).orElseThrow();

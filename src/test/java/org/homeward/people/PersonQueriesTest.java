@@ -81,12 +81,22 @@ class PersonQueriesTest {
     void distinct_children_come_first_then_interviews_then_the_latest_date() {
         Accounts.store(
                 database,
-                aChild().missingFrom("Harbour").on("2025-02-01").disclosed(person("two-children", "A"))
-                        .missingFrom("Harbour").on("2025-05-01").disclosed(person("early", "C")),
+                aChild().missingFrom("Harbour")
+                        .on("2025-02-01")
+                        .disclosed(person("two-children", "A"))
+                        .missingFrom("Harbour")
+                        .on("2025-05-01")
+                        .disclosed(person("early", "C")),
                 aChild().missingFrom("Moor").on("2025-02-10").disclosed(person("two-children", "A")),
-                aChild().missingFrom("Moor").on("2025-03-01").disclosed(person("often", "B"))
-                        .missingFrom("Moor").on("2025-04-01").disclosed(person("often", "B"), person("often", "Bee"))
-                        .missingFrom("Moor").on("2025-06-01").disclosed(person("late", "D")));
+                aChild().missingFrom("Moor")
+                        .on("2025-03-01")
+                        .disclosed(person("often", "B"))
+                        .missingFrom("Moor")
+                        .on("2025-04-01")
+                        .disclosed(person("often", "B"), person("often", "Bee"))
+                        .missingFrom("Moor")
+                        .on("2025-06-01")
+                        .disclosed(person("late", "D")));
 
         PeopleCount people = persons.count(ANALYST, ALL);
 
@@ -101,7 +111,9 @@ class PersonQueriesTest {
     void persons_named_by_as_many_children_share_the_first_place() {
         Accounts.store(
                 database,
-                aChild().missingFrom("Harbour").on("2025-02-01").disclosed(person("one", "One"), person("other", "Other")));
+                aChild().missingFrom("Harbour")
+                        .on("2025-02-01")
+                        .disclosed(person("one", "One"), person("other", "Other")));
 
         assertThat(persons.count(ANALYST, ALL).mostNamed()).hasSize(2);
     }
@@ -124,8 +136,12 @@ class PersonQueriesTest {
     void the_list_behind_the_number_has_as_many_statements_oldest_interview_first() {
         Accounts.store(
                 database,
-                aChild().missingFrom("Harbour").on("2025-05-01").disclosed(person("dez", "Dez").saying("later")),
-                aChild().missingFrom("Moor").on("2025-02-01").disclosed(person("dez", "Dezzy").saying("earlier")));
+                aChild().missingFrom("Harbour")
+                        .on("2025-05-01")
+                        .disclosed(person("dez", "Dez").saying("later")),
+                aChild().missingFrom("Moor")
+                        .on("2025-02-01")
+                        .disclosed(person("dez", "Dezzy").saying("earlier")));
         PersonCount counted = persons.count(POLICE, ALL).persons().getFirst();
 
         List<NamedStatement> named = statements.findNaming(POLICE, ALL, counted.id());
@@ -140,7 +156,9 @@ class PersonQueriesTest {
     @EnumSource(Role.class)
     void a_statement_kept_confidential_is_nowhere_for_any_role(Role role) {
         Accounts.store(
-                database, aChild().missingFrom("Harbour").disclosed(person("hidden", "Nobody").objected(), place("Quay")));
+                database,
+                aChild().missingFrom("Harbour")
+                        .disclosed(person("hidden", "Nobody").objected(), place("Quay")));
         Viewer viewer = Viewer.of("anyone", role);
 
         assertThat(persons.count(viewer, ALL).persons()).isEmpty();
@@ -151,7 +169,9 @@ class PersonQueriesTest {
 
     @Test
     void a_statement_reaches_only_the_audiences_it_allows() {
-        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(person("dez", "Dez").onlyFor("POLICE")));
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").disclosed(person("dez", "Dez").onlyFor("POLICE")));
 
         assertThat(persons.count(POLICE, ALL).persons()).hasSize(1);
         assertThat(persons.count(ANALYST, ALL).persons()).isEmpty();
@@ -206,7 +226,10 @@ class PersonQueriesTest {
                         "statement_key,interview_key,kind,said_by,words,child_view,audiences",
                         "s1,i1,PERSON,CHILD,I was with Sam,AGREED,POLICE;CHILDRENS_SERVICES;PARTNERSHIP")
                 .with("companions.csv", "statement_key,called,child_key,relationship", "s1,Sam,c2,FRIEND");
-        assertThat(WayIn.withSmallCounty(database).intake().load(SmallCounty.SENDER, set).rejected())
+        assertThat(WayIn.withSmallCounty(database)
+                        .intake()
+                        .load(SmallCounty.SENDER, set)
+                        .rejected())
                 .isEmpty();
 
         assertThat(persons.count(POLICE, ALL).persons()).isEmpty();
@@ -240,7 +263,11 @@ class PersonQueriesTest {
     }
 
     private String called(PersonCount person) {
-        return persons.open(ANALYST, ALL, person.id()).orElseThrow().called().getFirst().words();
+        return persons.open(ANALYST, ALL, person.id())
+                .orElseThrow()
+                .called()
+                .getFirst()
+                .words();
     }
 
     /** The id of a person whom no viewer is told of. */

@@ -20,7 +20,12 @@ class ImportPreviewTest extends Furnished {
             "lantern-cms",
             List.of(new FileCount("children.csv", 148, 23, 9, 1)),
             List.of(new RejectedRow(
-                    "children.csv", 47, "date_of_birth", "31/11/2011", "There is no 31 November.", "Correct the date.")));
+                    "children.csv",
+                    47,
+                    "date_of_birth",
+                    "31/11/2011",
+                    "There is no 31 November.",
+                    "Correct the date.")));
 
     private int stored;
 
@@ -38,7 +43,12 @@ class ImportPreviewTest extends Furnished {
         String words = words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {})));
 
         assertThat(words)
-                .contains("171 of 181 rows can be stored", "47", "date_of_birth", "31/11/2011", "There is no 31 November.",
+                .contains(
+                        "171 of 181 rows can be stored",
+                        "47",
+                        "date_of_birth",
+                        "31/11/2011",
+                        "There is no 31 November.",
                         "Correct the date.");
     }
 
@@ -51,8 +61,8 @@ class ImportPreviewTest extends Furnished {
 
     @Test
     void nothing_can_be_stored_where_everything_is_already_here() {
-        ImportResult same = new ImportResult(
-                null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of());
+        ImportResult same =
+                new ImportResult(null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of());
 
         shown(new ImportPreview(same, true, () -> stored++, () -> {}));
 
