@@ -46,7 +46,12 @@ public class ReaderDesk {
      * the address says: finer questions asked one after another would give a single child away.
      */
     public Asked asked(Location address) {
-        return asked(current.get(), address.getQueryParameters().getParameters());
+        return asked(address.getQueryParameters().getParameters());
+    }
+
+    /** The same for the parameters of a request that a picture of the room makes. */
+    public Asked asked(Map<String, List<String>> parameters) {
+        return asked(current.get(), parameters);
     }
 
     /** The same for a reader without a browser. */
