@@ -56,7 +56,9 @@ final class Episodes {
     private void leaveSomeOpen() {
         drawn.stream()
                 .filter(episode -> episode.ended() != null && isLast(episode))
-                .sorted(Comparator.comparing((Episode episode) -> episode.started().at()).reversed())
+                .sorted(Comparator.comparing(
+                                (Episode episode) -> episode.started().at())
+                        .reversed())
                 .limit(4)
                 .toList()
                 .forEach(episode -> drawn.set(drawn.indexOf(episode), episode.stillOpen()));

@@ -74,7 +74,8 @@ final class PlaceTelling {
             case "NAMED" ->
                 ToldPlace.named(
                         choice.choose(child, interview.latest().started().day(), dice));
-            case "NEAR" -> near(choice.choose(child, interview.latest().started().day(), dice), dice);
+            case "NEAR" ->
+                near(choice.choose(child, interview.latest().started().day(), dice), dice);
             case "HOUSE" -> ToldPlace.house(addresses.street(town, dice), dice.between(1, 90), dice.oneOf(HOUSES));
             case "STREET" -> ToldPlace.street(addresses.street(town, dice), dice.oneOf(HOUSES));
             case "AREA" -> ToldPlace.area(child.leaves().ward(), dice.oneOf("unknown*4 friend_home*3 park*2 rough*1"));

@@ -53,7 +53,8 @@ record ToldPlace(
     }
 
     static ToldPlace house(Addresses.Street street, int number, String category) {
-        return new ToldPlace("in a house on " + street.name(), "POINT", category, street.at(), number + " " + street.address());
+        return new ToldPlace(
+                "in a house on " + street.name(), "POINT", category, street.at(), number + " " + street.address());
     }
 
     static ToldPlace street(Addresses.Street street, String category) {

@@ -22,9 +22,9 @@ import org.homeward.intake.check.Checker;
 import org.homeward.intake.check.Known;
 import org.homeward.intake.check.SentSet;
 import org.homeward.intake.read.FileSet;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the county writes is what intake reads: every row of every file is accepted. */
 class CountyPassesIntakeTest {
@@ -37,8 +37,7 @@ class CountyPassesIntakeTest {
         CountyPlan plan = CountyPlan.withEveryTruth(seed, asOf);
         County.on(LAND, plan).writeTo(folder);
         Clock clock = Clock.fixed(Story.now(plan).atZone(WallTime.LONDON).toInstant(), WallTime.LONDON);
-        CheckedSet checked =
-                new Checker(clock).check(SentSet.of(FileSet.read(folder.resolve("disclosures"))), known());
+        CheckedSet checked = new Checker(clock).check(SentSet.of(FileSet.read(folder.resolve("disclosures"))), known());
         assertThat(checked.rejected()).isEmpty();
         assertThat(checked.sent().malformed()).isEmpty();
         assertThat(checked.statements().size()).isGreaterThan(17_000);
@@ -81,7 +80,8 @@ class CountyPassesIntakeTest {
 
     private static Set<String> codes(String reference, String table) {
         int start = reference.indexOf("insert into homeward." + table);
-        Matcher code = Pattern.compile("\\('([^']+)',").matcher(reference.substring(start, reference.indexOf(";\n", start)));
+        Matcher code =
+                Pattern.compile("\\('([^']+)',").matcher(reference.substring(start, reference.indexOf(";\n", start)));
         Set<String> codes = new HashSet<>();
         while (code.find()) {
             codes.add(code.group(1));
