@@ -47,8 +47,8 @@ final class CoverageProtection {
     }
 
     private List<Count> groupsOf(Column column) {
-        List<Count> counts = new ArrayList<>(
-                groups.stream().map(row -> alone(column, row)).toList());
+        List<Count> counts =
+                new ArrayList<>(groups.stream().map(row -> alone(column, row)).toList());
         if (counts.stream().filter(count -> !count.isShown()).count() == 1) {
             int smallest = -1;
             for (int i = 0; i < counts.size(); i++) {

@@ -69,7 +69,8 @@ class PaperPromisesTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(catalog.getOpenAction()).isNull();
-            assertThat(catalog.getNames()).isNull();
+            assertThat(catalog.getNames().getJavaScript()).isNull();
+            assertThat(catalog.getNames().getEmbeddedFiles()).isNull();
             return true;
         });
     }
@@ -92,7 +93,9 @@ class PaperPromisesTest {
     private static String properties(PDDocument document) throws IOException {
         String information = document.getDocumentInformation().getCOSObject().toString();
         var metadata = document.getDocumentCatalog().getMetadata();
-        return metadata == null ? information : information + new String(metadata.toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return metadata == null
+                ? information
+                : information + new String(metadata.toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static void collect(PDResources resources, List<String> names) throws IOException {

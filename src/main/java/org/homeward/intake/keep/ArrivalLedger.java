@@ -10,8 +10,8 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.NationalGrid;
-import org.homeward.intake.check.ChildRow;
 import org.homeward.intake.check.CheckedRow;
+import org.homeward.intake.check.ChildRow;
 import org.homeward.intake.check.DetailRow;
 import org.homeward.intake.check.EpisodeRow;
 import org.homeward.intake.check.FollowUpRow;
@@ -178,8 +178,7 @@ final class ArrivalLedger {
 
     private static Point inDegrees(Coordinate at) {
         LongitudeLatitude degrees = NationalGrid.toLongitudeLatitude(at);
-        return WGS84.createPoint(
-                new org.locationtech.jts.geom.Coordinate(degrees.longitude(), degrees.latitude()));
+        return WGS84.createPoint(new org.locationtech.jts.geom.Coordinate(degrees.longitude(), degrees.latitude()));
     }
 
     Arrival mention(DetailRow.Mention row) {

@@ -51,7 +51,9 @@ final class BatchLedger {
                     dsl,
                     fileIds,
                     result.rejected()
-                            .subList(from, Math.min(from + CHUNK, result.rejected().size())));
+                            .subList(
+                                    from,
+                                    Math.min(from + CHUNK, result.rejected().size())));
         }
         return new Recorded(batch.getPublicId(), fileIds);
     }

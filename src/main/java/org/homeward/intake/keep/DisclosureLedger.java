@@ -93,10 +93,16 @@ public class DisclosureLedger {
 
     private static void records(
             DSLContext dsl, CheckedSet set, KeyLedger keys, ArrivalLedger to, Tally tally, List<Plan> plans) {
-        List<Long> children = set.children().stream().map(row -> keys.child(row.childKey())).toList();
-        List<Long> episodes = set.episodes().stream().map(row -> keys.episode(row.episodeKey())).toList();
-        List<Long> persons = set.persons().stream().map(row -> keys.person(row.personKey())).toList();
-        List<Long> statements = set.statements().stream().map(row -> keys.statement(row.statementKey())).toList();
+        List<Long> children =
+                set.children().stream().map(row -> keys.child(row.childKey())).toList();
+        List<Long> episodes = set.episodes().stream()
+                .map(row -> keys.episode(row.episodeKey()))
+                .toList();
+        List<Long> persons =
+                set.persons().stream().map(row -> keys.person(row.personKey())).toList();
+        List<Long> statements = set.statements().stream()
+                .map(row -> keys.statement(row.statementKey()))
+                .toList();
         plans.add(rows(dsl, KeptLedger.CHILDREN, map(set.children(), to::child), children, tally));
         plans.add(links(dsl, set.children(), to, tally));
         plans.add(rows(dsl, KeptLedger.EPISODES, map(set.episodes(), to::episode), episodes, tally));
@@ -127,23 +133,40 @@ public class DisclosureLedger {
         Outcome parts = parts(tally, owners, "interview_id");
         plans.add(rows(dsl, KeptLedger.INTERVIEWS, map(rows, to::interview), owners.keySet(), tally));
         plans.add(KeptLedger.INTERVIEW_EPISODES.compare(
-                dsl, rows.stream().flatMap(row -> to.episodesOf(row).stream()).toList(), owners.keySet(), all -> true, parts));
+                dsl,
+                rows.stream().flatMap(row -> to.episodesOf(row).stream()).toList(),
+                owners.keySet(),
+                all -> true,
+                parts));
         plans.add(KeptLedger.TOPICS.compare(
-                dsl, rows.stream().flatMap(row -> to.topicsOf(row).stream()).toList(), owners.keySet(), all -> true, parts));
+                dsl,
+                rows.stream().flatMap(row -> to.topicsOf(row).stream()).toList(),
+                owners.keySet(),
+                all -> true,
+                parts));
         plans.add(KeptLedger.REFERRALS.compare(
-                dsl, rows.stream().flatMap(row -> to.referralsOf(row).stream()).toList(), owners.keySet(), all -> true, parts));
+                dsl,
+                rows.stream().flatMap(row -> to.referralsOf(row).stream()).toList(),
+                owners.keySet(),
+                all -> true,
+                parts));
     }
 
     private static void details(
             DSLContext dsl, CheckedSet set, KeyLedger keys, ArrivalLedger to, Tally tally, List<Plan> plans) {
         Details details = new Details(dsl, set, keys, tally);
         plans.add(details.plan(Shapes.PLACES, KeptLedger.PLACES, map(set.places(), to::place)));
-        plans.add(details.plan(Shapes.MENTIONS, KeptLedger.MENTIONS, map(set.details(DetailRow.Mention.class), to::mention)));
-        plans.add(details.plan(Shapes.COMPANIONS, KeptLedger.COMPANIONS, map(set.details(DetailRow.Companion.class), to::companion)));
-        plans.add(details.plan(Shapes.VEHICLES, KeptLedger.VEHICLES, map(set.details(DetailRow.Vehicle.class), to::vehicle)));
+        plans.add(details.plan(
+                Shapes.MENTIONS, KeptLedger.MENTIONS, map(set.details(DetailRow.Mention.class), to::mention)));
+        plans.add(details.plan(
+                Shapes.COMPANIONS, KeptLedger.COMPANIONS, map(set.details(DetailRow.Companion.class), to::companion)));
+        plans.add(details.plan(
+                Shapes.VEHICLES, KeptLedger.VEHICLES, map(set.details(DetailRow.Vehicle.class), to::vehicle)));
         plans.add(details.plan(Shapes.PHONES, KeptLedger.PHONES, map(set.details(DetailRow.Phone.class), to::phone)));
-        plans.add(details.plan(Shapes.HANDLES, KeptLedger.HANDLES, map(set.details(DetailRow.Handle.class), to::handle)));
-        plans.add(details.plan(Shapes.FACTORS, KeptLedger.FACTORS, map(set.details(DetailRow.Factor.class), to::factor)));
+        plans.add(
+                details.plan(Shapes.HANDLES, KeptLedger.HANDLES, map(set.details(DetailRow.Handle.class), to::handle)));
+        plans.add(
+                details.plan(Shapes.FACTORS, KeptLedger.FACTORS, map(set.details(DetailRow.Factor.class), to::factor)));
         plans.add(details.plan(Shapes.HARMS, KeptLedger.HARMS, map(set.details(DetailRow.Harm.class), to::harm)));
     }
 
@@ -205,8 +228,8 @@ public class DisclosureLedger {
 
         Plan plan(Shape shape, VersionLedger kept, List<Arrival> arrivals) {
             Set<Object> told = complete(shape);
-            Set<Object> looked = Stream.concat(
-                            told.stream(), arrivals.stream().map(each -> (Object) each.counted().get(kept.scope())))
+            Set<Object> looked = Stream.concat(told.stream(), arrivals.stream().map(each ->
+                            (Object) each.counted().get(kept.scope())))
                     .collect(Collectors.toSet());
             Predicate<Record> ends = standing -> told.contains(standing.get(kept.scope()));
             return kept.compare(dsl, arrivals, looked, ends, new Outcome() {

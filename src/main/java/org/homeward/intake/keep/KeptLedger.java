@@ -9,7 +9,11 @@ import java.util.List;
 final class KeptLedger {
 
     static final VersionLedger CHILDREN = new VersionLedger(
-            CHILD_VERSION, List.of(CHILD_VERSION.ID), CHILD_VERSION.ID, CHILD_IDENTITY, List.of(CHILD_IDENTITY.CHILD_ID));
+            CHILD_VERSION,
+            List.of(CHILD_VERSION.ID),
+            CHILD_VERSION.ID,
+            CHILD_IDENTITY,
+            List.of(CHILD_IDENTITY.CHILD_ID));
     static final VersionLedger CHILD_LINKS = new VersionLedger(
             CHILD_LINK_VERSION,
             List.of(CHILD_LINK_VERSION.CHILD_ID, CHILD_LINK_VERSION.OTHER_CHILD_ID, CHILD_LINK_VERSION.KIND),
@@ -83,11 +87,7 @@ final class KeptLedger {
             COMPANION_WORDS,
             List.of(COMPANION_WORDS.COMPANION_ID));
     static final VersionLedger VEHICLES = new VersionLedger(
-            VEHICLE_VERSION,
-            List.of(),
-            VEHICLE_VERSION.STATEMENT_ID,
-            VEHICLE_WORDS,
-            List.of(VEHICLE_WORDS.VEHICLE_ID));
+            VEHICLE_VERSION, List.of(), VEHICLE_VERSION.STATEMENT_ID, VEHICLE_WORDS, List.of(VEHICLE_WORDS.VEHICLE_ID));
     static final VersionLedger PHONES = new VersionLedger(
             PHONE_VERSION, List.of(), PHONE_VERSION.STATEMENT_ID, PHONE_WORDS, List.of(PHONE_WORDS.PHONE_ID));
     static final VersionLedger HANDLES = new VersionLedger(

@@ -47,17 +47,47 @@ final class KeyLedger {
 
     static KeyLedger assign(DSLContext dsl, long change, CheckedSet set) {
         KeyLedger keys = new KeyLedger(dsl, change, set.sent().sourceSystem());
-        keys.add(dsl, keys.children, CHILD_KEY, "C-%04d", set.children().stream().map(ChildRow::childKey).toList(), Map.of());
+        keys.add(
+                dsl,
+                keys.children,
+                CHILD_KEY,
+                "C-%04d",
+                set.children().stream().map(ChildRow::childKey).toList(),
+                Map.of());
         Map<String, Long> childOfEpisode = new HashMap<>();
         set.episodes().forEach(row -> childOfEpisode.put(row.episodeKey(), keys.child(row.childKey())));
-        keys.add(dsl, keys.episodes, EPISODE_KEY, null, set.episodes().stream().map(EpisodeRow::episodeKey).toList(), Map.of(EPISODE_KEY.CHILD_ID, childOfEpisode));
+        keys.add(
+                dsl,
+                keys.episodes,
+                EPISODE_KEY,
+                null,
+                set.episodes().stream().map(EpisodeRow::episodeKey).toList(),
+                Map.of(EPISODE_KEY.CHILD_ID, childOfEpisode));
         Map<String, Long> childOfInterview = new HashMap<>();
         set.interviews().forEach(row -> childOfInterview.put(row.interviewKey(), keys.child(row.childKey())));
-        keys.add(dsl, keys.interviews, INTERVIEW_KEY, null, set.interviews().stream().map(InterviewRow::interviewKey).toList(), Map.of(INTERVIEW_KEY.CHILD_ID, childOfInterview));
+        keys.add(
+                dsl,
+                keys.interviews,
+                INTERVIEW_KEY,
+                null,
+                set.interviews().stream().map(InterviewRow::interviewKey).toList(),
+                Map.of(INTERVIEW_KEY.CHILD_ID, childOfInterview));
         Map<String, Long> interviewOf = new HashMap<>();
         set.statements().forEach(row -> interviewOf.put(row.statementKey(), keys.interview(row.interviewKey())));
-        keys.add(dsl, keys.statements, STATEMENT_KEY, "S-%05d", set.statements().stream().map(StatementRow::statementKey).toList(), Map.of(STATEMENT_KEY.INTERVIEW_ID, interviewOf));
-        keys.add(dsl, keys.persons, PERSON_KEY, "P-%03d", set.persons().stream().map(PersonRow::personKey).toList(), Map.of());
+        keys.add(
+                dsl,
+                keys.statements,
+                STATEMENT_KEY,
+                "S-%05d",
+                set.statements().stream().map(StatementRow::statementKey).toList(),
+                Map.of(STATEMENT_KEY.INTERVIEW_ID, interviewOf));
+        keys.add(
+                dsl,
+                keys.persons,
+                PERSON_KEY,
+                "P-%03d",
+                set.persons().stream().map(PersonRow::personKey).toList(),
+                Map.of());
         return keys;
     }
 
@@ -126,12 +156,17 @@ final class KeyLedger {
     }
 
     private static void insert(DSLContext dsl, Table<?> table, List<Record> records, Map<String, Long> ids) {
-        List<Field<?>> columns = records.getFirst().fieldStream().filter(field -> records.getFirst().changed(field)).toList();
+        List<Field<?>> columns = records.getFirst()
+                .fieldStream()
+                .filter(field -> records.getFirst().changed(field))
+                .toList();
         Field<String> key = text(table, "source_key");
         Field<Long> id = number(table, "id");
         dsl.insertInto(table)
                 .columns(columns)
-                .valuesOfRecords(records.stream().map(record -> record.into(columns.toArray(Field[]::new))).toList())
+                .valuesOfRecords(records.stream()
+                        .map(record -> record.into(columns.toArray(Field[]::new)))
+                        .toList())
                 .returningResult(key, id)
                 .fetch()
                 .forEach(row -> ids.put(row.value1(), row.value2()));

@@ -84,8 +84,7 @@ final class KnownQueries {
                 .where(EPISODE_KEY.SOURCE_SYSTEM.eq(sourceSystem))
                 .and(version.SUPERSEDED_IN.isNull())
                 .forEach(row -> episodes.put(
-                        row.value1(),
-                        new Known.Episode(row.value2(), row.value3(), row.value4(), row.value5())));
+                        row.value1(), new Known.Episode(row.value2(), row.value3(), row.value4(), row.value5())));
         return episodes;
     }
 

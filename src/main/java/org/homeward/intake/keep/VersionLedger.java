@@ -70,11 +70,7 @@ record VersionLedger(
      * @param complete whether a standing row for which none arrived is no longer told, and so ends
      */
     Plan compare(
-            DSLContext dsl,
-            List<Arrival> arrivals,
-            Collection<?> looked,
-            Predicate<Record> complete,
-            Outcome outcome) {
+            DSLContext dsl, List<Arrival> arrivals, Collection<?> looked, Predicate<Record> complete, Outcome outcome) {
         Map<List<@Nullable Object>, Standing> standing = standing(dsl, looked);
         List<Record> ending = new ArrayList<>();
         List<Arrival> beginning = new ArrayList<>();
@@ -105,7 +101,13 @@ record VersionLedger(
         if (looked.isEmpty()) {
             return standing;
         }
-        var from = words == null ? dsl.select(table.fields()).from(table) : dsl.select(table.fields()).select(words.fields()).from(table).leftJoin(words).on(together());
+        var from = words == null
+                ? dsl.select(table.fields()).from(table)
+                : dsl.select(table.fields())
+                        .select(words.fields())
+                        .from(table)
+                        .leftJoin(words)
+                        .on(together());
         from.where(current(table)).and(within(scope, looked)).forEach(row -> {
             Record counted = row.into(table);
             Record read = words == null ? null : row.into(words);
@@ -162,7 +164,8 @@ record VersionLedger(
         List<@Nullable Object> content = new ArrayList<>();
         boolean generatedId = key.stream().noneMatch(field -> field.getName().equals("id"));
         for (Field<?> field : table.fields()) {
-            if (!PROVENANCE.contains(field.getName()) && !(generatedId && field.getName().equals("id"))) {
+            if (!PROVENANCE.contains(field.getName())
+                    && !(generatedId && field.getName().equals("id"))) {
                 content.add(plain(counted.get(field)));
             }
         }
@@ -193,9 +196,13 @@ record VersionLedger(
         if (kept.hasOwnWords()) {
             kept.insertWithIds(dsl, plan.beginning());
         } else {
-            dsl.batchInsert(plan.beginning().stream().map(Arrival::counted).toList()).execute();
+            dsl.batchInsert(plan.beginning().stream().map(Arrival::counted).toList())
+                    .execute();
         }
-        dsl.batchInsert(plan.beginning().stream().map(Arrival::words).filter(Objects::nonNull).toList())
+        dsl.batchInsert(plan.beginning().stream()
+                        .map(Arrival::words)
+                        .filter(Objects::nonNull)
+                        .toList())
                 .execute();
     }
 
@@ -215,8 +222,7 @@ record VersionLedger(
 
     private void end(DSLContext dsl, long change, List<Record> ending) {
         List<org.jooq.Query> updates = new ArrayList<>();
-        List<Field<?>> which =
-                key.isEmpty() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
+        List<Field<?>> which = key.isEmpty() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
         for (Record each : ending) {
             updates.add(ended(dsl, change, table, which, each, which));
             if (words != null && !hasOwnWords()) {
@@ -230,7 +236,12 @@ record VersionLedger(
 
     @SuppressWarnings("unchecked")
     private static org.jooq.Query ended(
-            DSLContext dsl, long change, Table<?> versions, List<Field<?>> columns, Record standing, List<Field<?>> values) {
+            DSLContext dsl,
+            long change,
+            Table<?> versions,
+            List<Field<?>> columns,
+            Record standing,
+            List<Field<?>> values) {
         Condition which = current(versions);
         for (int i = 0; i < columns.size(); i++) {
             which = which.and(((Field<Object>) columns.get(i)).eq(standing.get((Field<Object>) values.get(i))));
@@ -250,7 +261,9 @@ record VersionLedger(
             Field<?>[] columns = first.fieldStream().filter(first::changed).toArray(Field[]::new);
             List<Long> ids = dsl.insertInto(table)
                     .columns(columns)
-                    .valuesOfRecords(chunk.stream().map(each -> each.counted().into(columns)).toList())
+                    .valuesOfRecords(chunk.stream()
+                            .map(each -> each.counted().into(columns))
+                            .toList())
                     .returningResult(id)
                     .fetch(id);
             for (int i = 0; i < chunk.size(); i++) {

@@ -56,7 +56,8 @@ public class ReaderDesk {
         DisclosureFilter held = onLattice(read.filter(), today);
         List<String> left = new ArrayList<>(read.notUnderstood());
         FilterUrl.write(read.filter(), standard).getParameters().keySet().stream()
-                .filter(name -> Set.of("provider", "age", "factor", "risk", "category").contains(name))
+                .filter(name ->
+                        Set.of("provider", "age", "factor", "risk", "category").contains(name))
                 .forEach(left::add);
         return new Asked(viewer, held, standard, left);
     }
@@ -78,6 +79,7 @@ public class ReaderDesk {
     /** The date of the data, as it stands in every explanation of a figure. */
     public String dataDate(Asked asked, Locale locale) {
         DataVersion latest = reference.latest(asked.viewer());
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(latest.at().atZone(LONDON));
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
+                .format(latest.at().atZone(LONDON));
     }
 }
