@@ -95,17 +95,18 @@ NPM=11.6.2
 
 find_npm() { [[ -x $HOME/.vaadin/node-v$NODE/bin/npm ]] || command -v npm >/dev/null; }
 
-# An npm of any age is enough to fetch the Node that the frontend build needs.
+# An npm of any age can fetch the Node that the frontend build needs; --force, because an old one would refuse a
+# newer npm that its own Node could not run.
 use_node() {
     local own=$HOME/.vaadin/node-v$NODE architecture=x64
     [[ $(uname -m) != aarch64 ]] || architecture=arm64
     if [[ ! -x $own/bin/npm ]]; then
         (($(major node) < 24 || $(major npm) < 11)) || return 0
         say "Installing Node $NODE for the frontend build in $own"
-        npm install --global --no-fund --no-audit --loglevel=error --prefix "$own" \
+        npm install --global --force --no-fund --no-audit --loglevel=error --prefix "$own" \
             "node-linux-$architecture@$NODE" "npm@$NPM" >&2 ||
             fail "Node $NODE could not be installed, for the reason above. When that is put right, run:" \
-                "npm install --global --prefix '$own' node-linux-$architecture@$NODE npm@$NPM"
+                "npm install --global --force --prefix '$own' node-linux-$architecture@$NODE npm@$NPM"
     fi
     PATH=$own/bin:$PATH
 }

@@ -14,7 +14,7 @@ interface MapPoint { id: string; latitude: number; longitude: number; tooltip: s
 interface Settings { view?: View; words?: Words; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; selected?: CellId | null }
 
 const PANES = { ground: 200, areas: 350, cells: 420, points: 450, names: 500 };
-const NARROW = 720;
+const NARROW = 1000;
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /* All properties set in one turn are applied together; calls made before the map stands wait for it. */

@@ -22,6 +22,7 @@ final class Basemap {
         Geometry land =
                 Ground.union(List.of(areas.getFirst().shape(), areas.getLast().shape()));
         map.add(new MapFeature("land", null, land));
+        map.addAll(jetties(land));
         List<MapFeature> water = new ArrayList<>(Water.draw(land, dice));
         List<MapFeature> parks = new ArrayList<>();
         greens(land, water, parks);
@@ -30,15 +31,34 @@ final class Basemap {
                 List.of(wet, Ground.union(parks.stream().map(MapFeature::shape).toList())));
         List<Town> towns = Town.draw(land, open, dice);
         towns.forEach(town -> map.add(new MapFeature("built", town.name(), town.outline())));
+        Countryside countryside = new Countryside(land, towns, wet);
+        List<Coordinate> crossings = new ArrayList<>(countryside.hamlets(dice));
+        crossings.forEach(hamlet ->
+                map.add(new MapFeature("built", null, Blob.around(hamlet, 110, 0.3, dice.named("hamlet " + hamlet)))));
+        towns.forEach(town -> crossings.add(town.centre()));
+        map.addAll(countryside.woods(dice));
         parks.forEach(park -> map.add(new MapFeature("park", park.name(), Ground.without(park.shape(), wet))));
         map.addAll(water);
         Geometry dry = Ground.without(land, wet);
-        map.addAll(Routes.lanes(towns, dry, dice));
+        map.add(Routes.lanes(crossings, dry, dice));
         towns.forEach(town -> map.addAll(Streets.of(town, dice)));
         map.addAll(Routes.drawn("main_road", 300, land));
         map.addAll(Routes.drawn("railway", 250, land));
         map.addAll(Labels.of(towns));
         return new Geography(areas, towns, NamedPlace.all(), List.copyOf(map));
+    }
+
+    /** Moles and piers stand in the sea: drawn, but part of no ward. */
+    private static List<MapFeature> jetties(Geometry land) {
+        List<MapFeature> drawn = new ArrayList<>();
+        for (Sketch sketch : Sketch.of("jetty")) {
+            List<Coordinate> course = Curve.through(sketch.points(), 150);
+            Geometry stones = Ground.SHAPES
+                    .createLineString(course.toArray(Coordinate[]::new))
+                    .buffer(13, 2);
+            drawn.add(new MapFeature("land", sketch.name(), Ground.without(stones, land)));
+        }
+        return drawn;
     }
 
     private void greens(Geometry land, List<MapFeature> water, List<MapFeature> parks) {

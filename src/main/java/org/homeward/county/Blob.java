@@ -10,7 +10,10 @@ final class Blob {
 
     static Polygon around(Coordinate centre, double radius_m, double unevenness, Dice dice) {
         int corners = (int) Math.clamp(radius_m / 28, 14, 90);
-        double[] phase = {dice.between(0, 6.28), dice.between(0, 6.28), dice.between(0, 6.28), dice.between(0, 6.28)};
+        double[] phase = new double[7];
+        for (int wave = 0; wave < phase.length; wave++) {
+            phase[wave] = dice.between(0, 2 * Math.PI);
+        }
         Coordinate[] ring = new Coordinate[corners + 1];
         for (int i = 0; i < corners; i++) {
             double angle = 2 * Math.PI * i / corners;

@@ -4,22 +4,27 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** About six hundred children: most go missing once or twice, a few very often. */
 final class Children {
 
     static final int HOW_MANY = 600;
+    private static final double EPISODES = 4300;
 
     private final CountyPlan plan;
     private final Addresses addresses;
     private final Identities identities;
+    private final double scale;
     private final List<Placement> houses = new ArrayList<>();
 
     private Children(CountyPlan plan, Addresses addresses) {
         this.plan = plan;
         this.addresses = addresses;
         this.identities = new Identities(plan.seed());
+        double all = IntStream.rangeClosed(1, HOW_MANY).mapToDouble(this::restlessness).sum();
+        this.scale = EPISODES / (all * 1.3);
     }
 
     static List<Child> draw(CountyPlan plan, Addresses addresses, Sheet sheet) {
@@ -39,9 +44,11 @@ final class Children {
         @Nullable Child sibling = younger ? before.getLast() : null;
         Home home = sibling == null ? addresses.home(town(dice), dice) : sibling.home();
         @Nullable Placement placement = dice.chance(0.3) ? placement(home, dice) : null;
-        int times = (int) Math.min(64, 1 + dice.skewed(placement == null ? 2.0 : 4.2, placement == null ? 1.2 : 1.15));
-        LocalDate from = plan.firstDay().plusDays(dice.between(0, spanLeft(times)));
-        LocalDate to = min(plan.asOf(), from.plusDays(60L + times * dice.between(14, 40)));
+        int times = (int) Math.clamp(Math.round(restlessness(number) * scale * (placement == null ? 1 : 2)), 1, 66);
+        LocalDate middle = plan.firstDay().plusDays(dice.between(-15, days() + 30));
+        int half = 30 + times * dice.between(9, 22);
+        LocalDate from = later(plan.firstDay(), middle.minusDays(half));
+        LocalDate to = earlier(plan.asOf(), middle.plusDays(half));
         LocalDate born = to.minusDays(dice.between(11 * 365, 18 * 365 - 20));
         String sex = dice.oneOf("FEMALE*53 MALE*44 OTHER*2 NOT_RECORDED*1");
         return new Child(
@@ -56,14 +63,21 @@ final class Children {
                 to);
     }
 
-    /** Early enough that a child who goes missing often has time to. */
-    private int spanLeft(int times) {
-        int days = (int) ChronoUnit.DAYS.between(plan.firstDay(), plan.asOf());
-        return Math.max(0, days - 20 - times * 13);
+    /** How often, compared with others: half of all children hardly ever, a few again and again. */
+    private double restlessness(int number) {
+        return Math.min(40, new Dice(plan.seed(), "restless " + number).skewed(2.5, 1.2));
     }
 
-    private static LocalDate min(LocalDate one, LocalDate other) {
+    private int days() {
+        return (int) ChronoUnit.DAYS.between(plan.firstDay(), plan.asOf());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Town town(Dice dice) {

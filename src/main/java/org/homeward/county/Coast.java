@@ -11,7 +11,7 @@ record Coast(LinearRing shore, Geometry border) {
 
     static Coast draw(Dice dice) {
         List<Coordinate> shore = new ArrayList<>(Curve.rough(
-                Curve.through(Sketch.of("coast").getFirst().points(), 500), 0.07, 140, dice.named("coast")));
+                Curve.through(Sketch.of("coast").getFirst().points(), 1100), 0.11, 120, dice.named("coast")));
         shore.add(shore.getFirst().copy());
         List<Coordinate> border = Curve.rough(
                 Curve.through(Sketch.of("border").getFirst().points(), 1500), 0.11, 260, dice.named("border"));

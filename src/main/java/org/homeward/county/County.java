@@ -14,14 +14,22 @@ public final class County {
     private final CountyPlan plan;
     private final Geography geography;
 
-    private County(CountyPlan plan) {
+    private County(CountyPlan plan, Geography geography) {
         this.plan = plan;
-        // The land does not depend on the seed of the accounts: every plan is about the same county.
-        this.geography = Geography.draw(new Dice(1832, "Eldermere"));
+        this.geography = geography;
     }
 
     public static County draw(CountyPlan plan) {
-        return new County(plan);
+        return on(land(), plan);
+    }
+
+    /** The land does not depend on the seed of the accounts: every plan is about the same county. */
+    static Geography land() {
+        return Geography.draw(new Dice(1832, "Eldermere"));
+    }
+
+    static County on(Geography land, CountyPlan plan) {
+        return new County(plan, land);
     }
 
     /** Writes {@code reference/} and {@code disclosures/} into the folder. */
@@ -32,9 +40,5 @@ public final class County {
         } catch (IOException e) {
             throw new UncheckedIOException("The county could not be written to " + folder, e);
         }
-    }
-
-    Geography geography() {
-        return geography;
     }
 }

@@ -57,6 +57,7 @@ final class EpisodeRows {
 
     private static void care(Row row, @Nullable Placement placement) {
         if (placement == null) {
+            row.set("confidential_placement", false);
             return;
         }
         row.set("placement_type", placement.type())

@@ -37,7 +37,7 @@ final class Episodes {
         @Nullable LocalDateTime busyUntil = null;
         int number = 0;
         for (LocalDateTime start : starts) {
-            if (busyUntil != null && !start.isAfter(busyUntil.plusHours(5)) || start.isAfter(now.minusHours(1))) {
+            if (busyUntil != null && !start.isAfter(busyUntil.plusHours(3)) || start.isAfter(now.minusHours(1))) {
                 continue;
             }
             LocalDateTime back = start.plusMinutes((long) (60 * dice.skewed(child.inCare() ? 7 : 9.5, 1.05)));
@@ -49,7 +49,7 @@ final class Episodes {
     private Episode episode(Child child, int number, LocalDateTime start, LocalDateTime back) {
         String key = child.key() + "-" + number;
         Dice dice = new Dice(plan.seed(), "episode " + key);
-        boolean open = back.isAfter(now) || start.isAfter(now.minusHours(60)) && dice.chance(0.4);
+        boolean open = back.isAfter(now) || start.isAfter(now.minusHours(84)) && dice.chance(0.5);
         WallTime.Precision precision = precision(dice);
         // A child who went and came back on one day is not written down to the day only: nothing would be left of it.
         boolean sameDay = start.toLocalDate().equals(back.toLocalDate());

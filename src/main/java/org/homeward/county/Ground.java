@@ -41,13 +41,13 @@ final class Ground {
     static Geometry union(Iterable<? extends Geometry> shapes) {
         List<Geometry> all = new ArrayList<>();
         shapes.forEach(all::add);
-        return UnaryUnionNG.union(SHAPES.buildGeometry(all), WHOLE_METRES);
+        return UnaryUnionNG.union(SHAPES.buildGeometry(all), WHOLE_METRES).norm();
     }
 
-    /** Strict: what only touches along a line or in a point is not part of the answer. */
+    /** In normal form, so that the same shape is always written the same way. Strict: what only touches along a line or in a point is not part of the answer. */
     private static Geometry overlay(Geometry one, Geometry other, int operation) {
         OverlayNG overlay = new OverlayNG(one, other, WHOLE_METRES, operation);
         overlay.setStrictMode(true);
-        return overlay.getResult();
+        return overlay.getResult().norm();
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.county;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class InterviewRows {
 
     private final Sheet sheet;
     private final Words words;
+    private final Map<Child, String> lastWorker = new HashMap<>();
 
     InterviewRows(Sheet sheet, Words words) {
         this.sheet = sheet;
@@ -34,10 +36,12 @@ final class InterviewRows {
                 .set("carer_feedback_agreed", dice.oneOf("YES*56 NO*24 UNKNOWN*20"))
                 .set("likely_again", dice.oneOf("YES*38 NO*34 UNKNOWN*28"));
         topics(row, account, gaps);
+        @Nullable String before = lastWorker.put(interview.child(), interview.interviewer());
         if (gaps && dice.chance(0.7)) {
             return;
         }
         meeting(row, interview, phone, dice);
+        row.set("same_worker", before == null ? "UNKNOWN" : before.equals(interview.interviewer()) ? "YES" : "NO");
         row.set("agreed", dice.chance(0.7) ? words.say("agreed", Map.of(), dice) : null)
                 .set(
                         "assessment",
@@ -52,7 +56,6 @@ final class InterviewRows {
                 : "NEUTRAL*34 HOME*32 SCHOOL*24 OFFICE*4 OTHER*3 NOT_RECORDED*3";
         row.set("held_where", phone ? "PHONE" : dice.oneOf(where))
                 .set("independence", interview.provider().equals("COUNCIL") ? "RESPONSIBLE_AUTHORITY" : "INDEPENDENT")
-                .set("same_worker", dice.oneOf("YES*48 NO*44 UNKNOWN*8"))
                 .set("seen_alone", dice.oneOf("YES*82 NO*11 UNKNOWN*7"))
                 .set("confidentiality_explained", dice.oneOf("YES*88 NO*5 UNKNOWN*7"))
                 .set("consequences_explained", dice.oneOf("YES*74 NO*12 UNKNOWN*14"))

@@ -118,7 +118,8 @@ final class Offers {
     }
 
     private static LocalDateTime between(LocalDateTime from, LocalDateTime to) {
-        return from.plus(Duration.between(from, to).multipliedBy(3).dividedBy(4));
+        LocalDateTime at = from.plus(Duration.between(from, to).multipliedBy(3).dividedBy(4));
+        return at.withMinute(at.getMinute() / 15 * 15);
     }
 
     private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {

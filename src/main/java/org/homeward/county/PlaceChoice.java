@@ -36,10 +36,10 @@ final class PlaceChoice {
     }
 
     NamedPlace choose(Child child, LocalDate missingOn, Dice dice) {
-        if (child.equals(single) && dice.chance(0.5)) {
+        if (child.equals(single) && dice.chance(0.6)) {
             return named(SINGLE);
         }
-        if (dice.chance(0.3)) {
+        if (dice.chance(0.22)) {
             return dice.pick(favourites.computeIfAbsent(child, this::favourites));
         }
         return dice.weighted(places, place -> weight(place, child, missingOn));
@@ -55,7 +55,7 @@ final class PlaceChoice {
     private List<NamedPlace> favourites(Child child) {
         Dice dice = new Dice(plan.seed(), "favourites " + child.key());
         List<NamedPlace> others =
-                places.stream().filter(place -> !PLANTED.contains(place.name())).toList();
+                places.stream().filter(place -> place.pull() >= 3 && !PLANTED.contains(place.name())).toList();
         return List.of(
                 dice.weighted(others, place -> place.pull() * nearness(place, child)),
                 dice.weighted(others, place -> place.pull() * nearness(place, child)));
@@ -70,7 +70,7 @@ final class PlaceChoice {
             case EMERGED ->
                 plan.has(PlantedTruth.EMERGED_HOT_SPOT)
                                 && missingOn.isAfter(plan.asOf().minusDays(88))
-                        ? 26
+                        ? 4
                         : 0.4;
             case FADED ->
                 !plan.has(PlantedTruth.FADED_HOT_SPOT)

@@ -1,5 +1,6 @@
 package org.homeward.county;
 
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Statements about places, each with its words, how exactly it is known, and what the place was to the child. */
@@ -68,7 +69,7 @@ final class PlaceTelling {
 
     private ToldPlace place(Interview interview, Dice dice) {
         Child child = interview.child();
-        Town town = child.leaves().town();
+        Town town = nearTown(child, dice);
         return switch (dice.oneOf("NAMED*52 NEAR*5 HOUSE*6 STREET*13 AREA*9 TOWN*5 OUT*3 NOWHERE*7")) {
             case "NAMED" ->
                 ToldPlace.named(
@@ -84,6 +85,17 @@ final class PlaceTelling {
             case "OUT" -> outOfArea(dice);
             default -> ToldPlace.nowhere(dice);
         };
+    }
+
+    /** From a village children mostly go to a town. */
+    private Town nearTown(Child child, Dice dice) {
+        Town own = child.leaves().town();
+        List<Town> larger = addresses.geography().towns().stream()
+                .filter(town -> !town.isVillage())
+                .toList();
+        return own.isVillage() && dice.chance(0.85)
+                ? dice.weighted(larger, town -> 1 / (1 + town.centre().distance(own.centre())))
+                : own;
     }
 
     private static ToldPlace outOfArea(Dice dice) {

@@ -2,11 +2,14 @@ package org.homeward.county;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Which interviews carry the planted accounts: the adult whom six children name, and the words kept confidential. */
 final class PlantedAccounts {
@@ -14,11 +17,15 @@ final class PlantedAccounts {
     private static final List<String> CALLED = List.of("Dez", "Dez", "Dezzy", "Dez", "Dezzy", "D-Man");
 
     private final Map<String, String> called = new HashMap<>();
+    private final Set<String> atTheQuay = new HashSet<>();
     private String confidential = "";
 
     PlantedAccounts(CountyPlan plan, List<Interview> interviews) {
         if (plan.has(PlantedTruth.PERSON_UNDER_THREE_NAMES)) {
             plantAdult(plan.asOf(), interviews);
+        }
+        if (plan.has(PlantedTruth.EMERGED_HOT_SPOT)) {
+            plantQuay(plan.asOf(), interviews);
         }
         if (plan.has(PlantedTruth.CONFIDENTIAL_CARER_STATEMENT)) {
             confidential = interviews.stream()
@@ -43,7 +50,7 @@ final class PlantedAccounts {
             }
         }
         List<Child> chosen = new ArrayList<>(recent.keySet());
-        chosen.sort(java.util.Comparator.comparingInt((Child child) -> related(child, recent.keySet()) ? 0 : 1)
+        chosen.sort(Comparator.comparingInt((Child child) -> related(child, recent.keySet()) ? 0 : 1)
                 .thenComparing(Child::key));
         for (int i = 0; i < CALLED.size() && i < chosen.size(); i++) {
             for (Interview interview : recent.getOrDefault(chosen.get(i), List.of())) {
@@ -53,6 +60,26 @@ final class PlantedAccounts {
                 }
             }
         }
+    }
+
+    /** Eleven children at the least speak of the quay; others may, by chance. */
+    private void plantQuay(LocalDate asOf, List<Interview> interviews) {
+        Coordinate quay = Ground.at(30.15, 19.15);
+        Map<Child, Interview> recent = new LinkedHashMap<>();
+        for (Interview interview : interviews) {
+            if (interview.episodes().getFirst().started().day().isAfter(asOf.minusDays(86))) {
+                recent.putIfAbsent(interview.child(), interview);
+            }
+        }
+        recent.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                        entry -> entry.getKey().leaves().at().distance(quay)))
+                .limit(11)
+                .forEach(entry -> atTheQuay.add(entry.getValue().key()));
+    }
+
+    boolean speaksOfTheQuay(Interview interview) {
+        return atTheQuay.contains(interview.key());
     }
 
     private static boolean related(Child child, Set<Child> others) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** What runs across country: main roads, railways, and the lanes between villages. */
 final class Routes {
@@ -22,38 +21,32 @@ final class Routes {
         return drawn;
     }
 
-    /** Two settlements are joined when no third lies nearer to both (a relative neighbourhood graph). */
-    static List<MapFeature> lanes(List<Town> towns, Geometry dry, Dice dice) {
-        List<MapFeature> drawn = new ArrayList<>();
-        for (int i = 0; i < towns.size(); i++) {
-            for (int k = i + 1; k < towns.size(); k++) {
-                Coordinate from = towns.get(i).centre();
-                Coordinate to = towns.get(k).centre();
-                if (joined(from, to, towns)) {
-                    List<Coordinate> course = Curve.through(
-                            Curve.rough(List.of(from, to), 0.12, 1600, dice.named("lane " + i + " " + k)), 350);
-                    LineString lane = Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
-                    Geometry onLand = Ground.within(lane, dry);
-                    if (!onLand.isEmpty()) {
-                        drawn.add(new MapFeature("road", null, onLand));
-                    }
+    /** Two crossings are joined when no third lies nearer to both (a relative neighbourhood graph). */
+    static MapFeature lanes(List<Coordinate> crossings, Geometry dry, Dice dice) {
+        List<Geometry> lanes = new ArrayList<>();
+        for (int i = 0; i < crossings.size(); i++) {
+            for (int k = i + 1; k < crossings.size(); k++) {
+                Coordinate from = crossings.get(i);
+                Coordinate to = crossings.get(k);
+                if (joined(from, to, crossings)) {
+                    lanes.add(lane(from, to, dice.named("lane " + i + " " + k)));
                 }
             }
         }
-        return drawn;
+        return new MapFeature("road", null, Ground.within(Ground.SHAPES.buildGeometry(lanes), dry));
     }
 
-    private static boolean joined(Coordinate from, Coordinate to, List<Town> towns) {
+    private static Geometry lane(Coordinate from, Coordinate to, Dice dice) {
+        List<Coordinate> course = Curve.through(Curve.rough(List.of(from, to), 0.12, 700, dice), 260);
+        return Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
+    }
+
+    private static boolean joined(Coordinate from, Coordinate to, List<Coordinate> crossings) {
         double apart = from.distance(to);
-        return apart < 12_000
-                && towns.stream()
-                        .map(Town::centre)
+        return apart < 9_000
+                && crossings.stream()
                         .noneMatch(other -> other != from
                                 && other != to
-                                && Math.max(other.distance(from), other.distance(to)) < apart * 0.93);
-    }
-
-    static Coordinate nearestOn(Geometry shape, Coordinate point) {
-        return DistanceOp.nearestPoints(shape, Ground.SHAPES.createPoint(point))[0];
+                                && Math.max(other.distance(from), other.distance(to)) < apart * 0.96);
     }
 }

@@ -72,7 +72,7 @@ final class Streets {
         }
         VoronoiDiagramBuilder diagram = new VoronoiDiagramBuilder();
         diagram.setSites(crossroads);
-        return diagram.getDiagram(Ground.SHAPES);
+        return diagram.getDiagram(Ground.SHAPES).norm();
     }
 
     /** Slightly bent parallel lines across the quarter. */

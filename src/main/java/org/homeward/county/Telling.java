@@ -11,12 +11,16 @@ final class Telling {
     private final @Nullable Adult underThreeNames;
     private final Speakers speakers;
     private final Disclosures files;
+    private final InterviewRows interviewRows;
+    private final FollowUps followUps;
 
     Telling(CountyPlan plan, PlantedAccounts planted, Speakers speakers, Disclosures files) {
         this.plan = plan;
         this.planted = planted;
         this.speakers = speakers;
         this.files = files;
+        this.interviewRows = new InterviewRows(files.interviews, speakers.words());
+        this.followUps = new FollowUps(plan, speakers.words(), files);
         this.underThreeNames = plan.has(PlantedTruth.PERSON_UNDER_THREE_NAMES)
                 ? speakers.adults().underThreeNames()
                 : null;
@@ -31,8 +35,8 @@ final class Telling {
         String harm = speakers.others().harm(account, gaps);
         statements(account, gaps);
         planted(account);
-        new InterviewRows(files.interviews, speakers.words()).write(account, harm, gaps);
-        new FollowUps(plan, speakers.words(), files).after(account);
+        interviewRows.write(account, harm, gaps);
+        followUps.after(account);
     }
 
     private void statements(Account account, boolean gaps) {
@@ -44,7 +48,7 @@ final class Telling {
         repeat(Integer.parseInt(dice.oneOf("0*32 1*42 2*26")), account, speakers.people()::tell);
         speakers.factors().tell(account, Integer.parseInt(dice.oneOf(gaps ? "0*3 1*6" : "1*28 2*42 3*30")));
         repeat(Integer.parseInt(dice.oneOf("0*24 1*62 2*14")), account, speakers.others()::travel);
-        repeat(Integer.parseInt(dice.oneOf("0*8 1*40 2*36 3*16")), account, speakers.others()::other);
+        repeat(Integer.parseInt(dice.oneOf("0*4 1*34 2*42 3*20")), account, speakers.others()::other);
     }
 
     private static void repeat(int times, Account account, java.util.function.Consumer<Account> telling) {
@@ -57,6 +61,9 @@ final class Telling {
         Adult adult = underThreeNames;
         if (adult != null && planted.namesAdult(account.interview)) {
             speakers.people().adultWithCar(account, adult, planted.calledIn(account.interview));
+        }
+        if (planted.speaksOfTheQuay(account.interview)) {
+            speakers.places().tellNamed(account, PlaceChoice.EMERGED);
         }
         if (planted.isConfidential(account.interview)) {
             confidential(account);

@@ -78,7 +78,7 @@ final class Wards {
     }
 
     private static Geometry union(Collection<Geometry> tiles) {
-        return CoverageUnion.union(tiles.toArray(Geometry[]::new));
+        return CoverageUnion.union(tiles.toArray(Geometry[]::new)).norm();
     }
 
     private Geometry land() {

@@ -17,11 +17,22 @@ final class Water {
         for (Sketch river : Sketch.of("river")) {
             drawn.add(new MapFeature("water", river.name(), Ground.within(river(river, dice), land)));
         }
+        for (Sketch stream : Sketch.of("stream")) {
+            drawn.add(new MapFeature("water", stream.name(), Ground.within(stream(stream, dice), land)));
+        }
         return drawn;
     }
 
+    private static Geometry stream(Sketch sketch, Dice dice) {
+        List<Coordinate> course = Curve.rough(Curve.through(sketch.points(), 500), 0.09, 180, dice.named(sketch.name()));
+        return Ground.SHAPES
+                .createLineString(course.toArray(Coordinate[]::new))
+                .buffer(9, 1);
+    }
+
     private static Geometry river(Sketch sketch, Dice dice) {
-        List<Coordinate> course = Curve.rough(Curve.through(sketch.points(), 220), 0.06, 90, dice.named(sketch.name()));
+        List<Coordinate> course =
+                Curve.rough(Curve.through(sketch.points(), 260), 0.06, 130, dice.named(sketch.name()));
         LineString line = Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
         boolean tidal = sketch.name().startsWith("River");
         double mouth_m = sketch.name().equals("River Elder") ? 190 : 75;

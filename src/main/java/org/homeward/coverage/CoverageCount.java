@@ -11,9 +11,9 @@ import org.homeward.disclosure.Count;
  * @param offered of those, episodes with at least one recorded offer, or with an interview that was done
  * @param accepted of those, episodes where an offer was accepted, or with an interview that was done
  * @param done of those, episodes covered by a completed interview; one interview may cover several
- * @param in72h of those, episodes whose first interview began within 72 elapsed hours of return for certain; where only a
+ * @param in72h of those done, episodes whose first interview began within 72 elapsed hours of return for certain; where only a
  *     date is known, the latest it can have been decides
- * @param perhapsIn72h of those, episodes whose first interview may have been within 72 hours: only the dates are known
+ * @param perhapsIn72h besides those, episodes whose first interview may have been within 72 hours: only the dates are known
  * @param children distinct children among {@code returned}
  */
 public record CoverageCount(

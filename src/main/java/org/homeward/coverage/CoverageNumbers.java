@@ -17,10 +17,6 @@ record CoverageNumbers(
     }
 
     int later() {
-        return done - perhaps;
-    }
-
-    int onlyPerhaps() {
-        return perhaps - in72h;
+        return done - in72h - perhaps;
     }
 }

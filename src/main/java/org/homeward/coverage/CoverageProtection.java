@@ -31,7 +31,7 @@ final class CoverageProtection {
             new Column(CoverageNumbers::accepted, List.of(CoverageNumbers::notAccepted)),
             new Column(CoverageNumbers::done, List.of(CoverageNumbers::notDone)),
             new Column(CoverageNumbers::in72h, List.of()),
-            new Column(CoverageNumbers::perhaps, List.of(CoverageNumbers::later, CoverageNumbers::onlyPerhaps)),
+            new Column(CoverageNumbers::perhaps, List.of(CoverageNumbers::later)),
             new Column(CoverageNumbers::children, List.of()));
 
     Coverage protectedCounts() {

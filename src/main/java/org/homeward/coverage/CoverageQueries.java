@@ -136,7 +136,8 @@ public class CoverageQueries {
                                 field(done).as("done"),
                                 field(done.and(latest.le(EPISODE.ENDED_AT.plus(HOURS_72))))
                                         .as("in_72h"),
-                                field(done.and(earliest.le(EPISODE.ENDED_LATEST.plus(HOURS_72))))
+                                field(done.and(earliest.le(EPISODE.ENDED_LATEST.plus(HOURS_72)))
+                                                .and(latest.gt(EPISODE.ENDED_AT.plus(HOURS_72))))
                                         .as("perhaps_in_72h"))
                         .from(EPISODE)
                         .join(AREA)

@@ -2,9 +2,18 @@ package org.homeward.factors;
 
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.FactorSide;
 
 /** One factor, or one theme, with its three sides next to each other. */
 public record FactorRow(Reason reason, FactorShare push, FactorShare pull, FactorShare forced) {
+
+    public FactorShare of(FactorSide side) {
+        return switch (side) {
+            case PUSH -> push;
+            case PULL -> pull;
+            case FORCED -> forced;
+        };
+    }
 
     boolean isOfFactor() {
         return reason.isFactor();

@@ -31,7 +31,19 @@ public record Factors(List<Heard> heard, List<FactorShare> shares) {
 
     /** Children for whom any factor was named on this side. */
     public FactorShare any(FactorSide side) {
-        return share("", Reason.ANY, side);
+        return any("", side);
+    }
+
+    public FactorShare any(String group, FactorSide side) {
+        return share(group, Reason.ANY, side);
+    }
+
+    /** Every factor that was named, side by side: push first, then pull, then forced; most children first in each. */
+    public List<FactorShare> named() {
+        return java.util.Arrays.stream(FactorSide.values())
+                .flatMap(side -> mostNamed(side).stream())
+                .filter(share -> !share.children().equals(Count.ZERO))
+                .toList();
     }
 
     public FactorShare share(String group, Reason reason, FactorSide side) {

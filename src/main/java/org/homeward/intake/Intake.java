@@ -23,7 +23,7 @@ public class Intake {
     private final DisclosureLedger ledger;
     private final Checker checker;
 
-    Intake(DisclosureLedger ledger, Clock clock) {
+    public Intake(DisclosureLedger ledger, Clock clock) {
         this.ledger = ledger;
         this.checker = new Checker(clock);
     }

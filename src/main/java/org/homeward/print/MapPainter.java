@@ -31,14 +31,14 @@ public final class MapPainter implements Picture {
         Rectangle2D map =
                 new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight() - keyHeight);
         if (!drawing.view().isNull()) {
-            paint(pen, map);
+            draw(pen, map);
         }
         if (key != null) {
             new KeyPainter(pen, frame, map.getMaxY()).paint(key);
         }
     }
 
-    private void paint(Graphics2D pen, Rectangle2D map) {
+    private void draw(Graphics2D pen, Rectangle2D map) {
         boolean framed = drawing.key() != null;
         MapScale scale = new MapScale(drawing.view(), map);
         Shape before = pen.getClip();

@@ -38,7 +38,7 @@ public class GeographyQueries {
 
     private final Sight sight;
 
-    GeographyQueries(Sight sight) {
+    public GeographyQueries(Sight sight) {
         this.sight = sight;
     }
 

@@ -34,7 +34,7 @@ public final class PaintCounty {
         for (int i = 0; i < 4; i++) {
             view[i] = Double.parseDouble(arguments[i + 1]);
         }
-        Geography geography = Geography.draw(new Dice(1832, "Eldermere"));
+        Geography geography = County.land();
         int width = 1600;
         int height = (int) (width * view[3] / view[2]);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

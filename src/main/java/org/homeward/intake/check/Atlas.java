@@ -73,8 +73,7 @@ public final class Atlas {
     }
 
     /** A point on a shared boundary falls in the ward with the lower code, so that it falls in one only. */
-    @Nullable
-    Area wardAt(Coordinate point) {
+    public @Nullable Area wardAt(Coordinate point) {
         return at(point, AreaKind.WARD);
     }
 

@@ -39,7 +39,7 @@ public class DisclosureLedger {
 
     private final Sight sight;
 
-    DisclosureLedger(Sight sight) {
+    public DisclosureLedger(Sight sight) {
         this.sight = sight;
     }
 

@@ -158,7 +158,7 @@ final class KeyLedger {
     private static void insert(DSLContext dsl, Table<?> table, List<Record> records, Map<String, Long> ids) {
         List<Field<?>> columns = records.getFirst()
                 .fieldStream()
-                .filter(field -> records.getFirst().changed(field))
+                .filter(field -> records.getFirst().touched(field))
                 .toList();
         Field<String> key = text(table, "source_key");
         Field<Long> id = number(table, "id");

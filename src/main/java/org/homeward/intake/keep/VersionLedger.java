@@ -258,7 +258,7 @@ record VersionLedger(
         for (int from = 0; from < arrivals.size(); from += CHUNK) {
             List<Arrival> chunk = arrivals.subList(from, Math.min(from + CHUNK, arrivals.size()));
             Record first = chunk.getFirst().counted();
-            Field<?>[] columns = first.fieldStream().filter(first::changed).toArray(Field[]::new);
+            Field<?>[] columns = first.fieldStream().filter(first::touched).toArray(Field[]::new);
             List<Long> ids = dsl.insertInto(table)
                     .columns(columns)
                     .valuesOfRecords(chunk.stream()

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.access.CurrentViewer;
@@ -45,11 +46,20 @@ public class ReaderDesk {
      * the address says: finer questions asked one after another would give a single child away.
      */
     public Asked asked(Location address) {
-        Viewer viewer = current.get();
+        return asked(address.getQueryParameters().getParameters());
+    }
+
+    /** The same for the parameters of a request that a picture of the room makes. */
+    public Asked asked(Map<String, List<String>> parameters) {
+        return asked(current.get(), parameters);
+    }
+
+    /** The same for a reader without a browser. */
+    public Asked asked(Viewer viewer, Map<String, List<String>> parameters) {
         LocalDate today = LocalDate.now(clock);
         boolean lattice = viewer.role().isUnderDisclosureControl();
         Period standard = lattice ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
-        var read = FilterUrl.read(address.getQueryParameters().getParameters(), standard);
+        var read = FilterUrl.read(parameters, standard);
         if (!lattice) {
             return new Asked(viewer, read.filter(), standard, read.notUnderstood());
         }

@@ -91,6 +91,14 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
+    /** One more note below the others. */
+    public RoomPage also(String line) {
+        Paragraph note = new Paragraph(line);
+        note.addClassName("hw-note");
+        notes.add(note);
+        return this;
+    }
+
     /** The side panel, 362 wide; without parts it closes. */
     public RoomPage side(Component... parts) {
         side.removeAll();

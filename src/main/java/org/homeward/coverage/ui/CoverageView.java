@@ -1,0 +1,113 @@
+package org.homeward.coverage.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.homeward.coverage.Coverage;
+import org.homeward.coverage.CoverageQueries;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.reference.ui.Asked;
+import org.homeward.reference.ui.FilteredPage;
+import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.reference.ui.WhatToDrop;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.shell.Card;
+import org.homeward.ui.table.CountTable;
+import org.homeward.ui.table.ViewSwitch;
+
+/** Was anyone asked: how many of those who came back were offered an interview, had one, and how soon. */
+@Route("coverage")
+@Menu(title = "coverage", order = 6, icon = "ear")
+@RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
+class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<Part> PARTS = List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.RISK);
+
+    private final ReaderDesk desk;
+    private final CoverageQueries queries;
+    private final OfferedMap map;
+    private final CoverageWords words = new CoverageWords(this);
+
+    CoverageView(ReaderDesk desk, CoverageQueries queries, OfferedMap map) {
+        this.desk = desk;
+        this.queries = queries;
+        this.map = map;
+        getContent().addClassName("hw-fill");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("coverage.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Asked asked = desk.asked(event.getLocation());
+        FilteredPage page = new FilteredPage("coverage", desk, asked, PARTS, this::go);
+        getContent().removeAll();
+        getContent().add(page);
+        page.attempt(() -> show(page, asked));
+    }
+
+    private void go(Asked asked, DisclosureFilter filter) {
+        UI.getCurrent().navigate(CoverageView.class, FilterUrl.write(filter, asked.standard()));
+    }
+
+    private void show(FilteredPage page, Asked asked) {
+        Coverage byDistrict = queries.byDistrict(asked.viewer(), asked.filter());
+        Count stillMissing = queries.stillMissing(asked.viewer(), asked.filter());
+        page.room()
+                .leading(
+                        words.finding(byDistrict), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
+        page.denominator(words.say(
+                "coverage.denominator",
+                words.count(byDistrict.whole().returned()),
+                words.count(byDistrict.whole().children()),
+                words.count(stillMissing)));
+        if (byDistrict.isNothing()) {
+            page.nothing(WhatToDrop.best(
+                    asked.filter(),
+                    without ->
+                            queries.byDistrict(asked.viewer(), without).whole().returned()));
+            return;
+        }
+        Div row =
+                new Div(new CoverageSteps(byDistrict.whole(), stillMissing, words).card(), offered(asked, byDistrict));
+        row.addClassName("hw-coverage-top");
+        page.room().picture(row);
+        page.room().twin(tables(asked, byDistrict));
+        page.room().notes(words.say("coverage.note"), words.say("coverage.note.72h"));
+    }
+
+    private Component offered(Asked asked, Coverage byDistrict) {
+        Component drawn = map.of(asked, words);
+        CountTable<?> table = new OfferedTable(words).of(byDistrict);
+        return new Card(words.say("coverage.offered-by-district"))
+                .control(new ViewSwitch("ui.switch.map", drawn, table))
+                .with(drawn, table);
+    }
+
+    private Component tables(Asked asked, Coverage byDistrict) {
+        CoverageTables tables = new CoverageTables(words);
+        Coverage byCare = queries.byCare(asked.viewer(), asked.filter());
+        Div both = new Div(
+                new Card(words.say("coverage.by-district"))
+                        .with(tables.table(
+                                byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")),
+                new Card(words.say("coverage.by-care"))
+                        .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care")));
+        both.addClassName("hw-stack");
+        return both;
+    }
+}

@@ -1,0 +1,69 @@
+package org.homeward.coverage.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.ui.Asked;
+import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.map.AreaSource;
+import org.homeward.ui.map.LeafletMap;
+import org.homeward.ui.map.LegendMark;
+import org.homeward.ui.map.MapLegend;
+import org.homeward.ui.map.MapView;
+import org.homeward.ui.map.MapWords;
+import org.homeward.ui.map.Ramp;
+
+/** The districts, shaded by the share of returns after which an interview was offered. */
+@org.springframework.stereotype.Component
+class OfferedMap {
+
+    private static final double WIDTH_PX = 330;
+    private static final double HEIGHT_PX = 300;
+    private static final double TILE_PX = 256;
+    private static final DegreeBox ENGLAND = new DegreeBox(-6, 50, 2, 56);
+
+    private final GeographyQueries geography;
+
+    OfferedMap(GeographyQueries geography) {
+        this.geography = geography;
+    }
+
+    Component of(Asked asked, CoverageWords words) {
+        LeafletMap map = new LeafletMap(
+                whole(geography.extent(asked.viewer()).orElse(ENGLAND)),
+                new MapWords(
+                        words.say("coverage.offered-by-district"),
+                        words.say("ui.map.zoom-in"),
+                        words.say("ui.map.zoom-out"),
+                        words.say("ui.map.source"),
+                        words.say("ui.map.failed")));
+        map.setBasemap("map/basemap/land");
+        String filter = FilterUrl.write(asked.filter(), asked.standard()).getQueryString();
+        map.setAreas(new AreaSource(OfferedMapController.PATH + "?" + filter, Ramp.COVERAGE, true));
+        Div frame = new Div(map);
+        frame.addClassName("hw-offered-map");
+        MapLegend legend = new MapLegend(
+                        words.say("coverage.map.legend"),
+                        Ramp.COVERAGE,
+                        OfferedShade.NAMES.stream().map(words::say).toList(),
+                        List.of(new LegendMark(LegendMark.Kind.BLIND, words.say("coverage.map.few"))))
+                .below();
+        return new Div(frame, legend);
+    }
+
+    /** As near as the whole county allows. */
+    private static MapView whole(DegreeBox box) {
+        double latitude = (box.south() + box.north()) / 2;
+        double across = log2(360 * WIDTH_PX / TILE_PX / (box.east() - box.west()));
+        double down =
+                log2(360 * HEIGHT_PX * Math.cos(Math.toRadians(latitude)) / TILE_PX / (box.north() - box.south()));
+        int zoom = (int) Math.floor(Math.min(across, down));
+        return new MapView(latitude, (box.west() + box.east()) / 2, zoom, zoom, zoom + 3);
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+}

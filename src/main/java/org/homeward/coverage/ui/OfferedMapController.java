@@ -1,0 +1,90 @@
+package org.homeward.coverage.ui;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeward.coverage.CoverageCount;
+import org.homeward.coverage.CoverageQueries;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.reference.AreaShape;
+import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.ui.Asked;
+import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.ui.count.Share;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The districts with the share offered, for the map; the same counts as the table beside it. */
+@RestController
+@ConditionalOnWebApplication
+class OfferedMapController {
+
+    static final String PATH = "map/coverage/offered";
+
+    private final ReaderDesk desk;
+    private final CoverageQueries coverage;
+    private final GeographyQueries geography;
+
+    OfferedMapController(ReaderDesk desk, CoverageQueries coverage, GeographyQueries geography) {
+        this.desk = desk;
+        this.coverage = coverage;
+        this.geography = geography;
+    }
+
+    @GetMapping("/" + PATH)
+    ResponseEntity<Districts> offered(@RequestParam MultiValueMap<String, String> parameters) {
+        Asked asked = desk.asked(parameters);
+        if (asked.viewer().audience() == null) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        Map<String, CoverageCount> byName = coverage.byDistrict(asked.viewer(), asked.filter()).groups().stream()
+                .collect(Collectors.toMap(CoverageCount::group, Function.identity()));
+        List<District> districts = geography.areas(asked.viewer(), AreaKind.DISTRICT).stream()
+                .map(shape -> district(shape, Optional.ofNullable(byName.get(shape.name()))))
+                .toList();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(new Districts("FeatureCollection", districts));
+    }
+
+    private static District district(AreaShape shape, Optional<CoverageCount> count) {
+        Optional<Share> share = count.map(CoverageWords::offered);
+        OptionalInt level = share.map(OfferedShade::of).orElse(OptionalInt.empty());
+        return new District(
+                "Feature",
+                new Painted(
+                        shape.code(),
+                        shape.name(),
+                        level.isPresent() ? level.getAsInt() : null,
+                        level.orElse(0) == 1 ? Boolean.TRUE : null,
+                        share.map(Share::words).orElse("–"),
+                        List.of(shape.label_lon(), shape.label_lat())),
+                shape.geoJson());
+    }
+
+    record Districts(String type, List<District> features) {}
+
+    record District(
+            String type, Painted properties, @JsonRawValue String geometry) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Painted(
+            String code,
+            String name,
+            @Nullable Integer level,
+            @Nullable Boolean hatched,
+            String value,
+            List<Double> label) {}
+}

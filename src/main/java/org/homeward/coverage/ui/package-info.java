@@ -1,0 +1,3 @@
+/** The room of coverage on screen. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.coverage.ui;

@@ -1,0 +1,99 @@
+package org.homeward.factors.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Arrays;
+import java.util.List;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.factors.FactorShare;
+import org.homeward.factors.Factors;
+import org.homeward.factors.Heard;
+import org.homeward.factors.Split;
+import org.homeward.ui.chart.Chart;
+import org.homeward.ui.chart.GroupedBars;
+import org.homeward.ui.chart.Series;
+import org.homeward.ui.chart.Value;
+import org.homeward.ui.count.Figure;
+import org.homeward.ui.count.Share;
+import org.homeward.ui.shell.Card;
+import org.homeward.ui.table.CountTable;
+import org.homeward.ui.table.ViewSwitch;
+
+/** Push, pull and forced in each group of a split, as shares of the children heard there; and each factor by group. */
+final class SplitCards {
+
+    private final Split split;
+    private final Factors factors;
+    private final FactorsWords words;
+
+    SplitCards(Split split, Factors factors, FactorsWords words) {
+        this.split = split;
+        this.factors = factors;
+        this.words = words;
+    }
+
+    /** One card a split. */
+    Component sides() {
+        Chart chart = new Chart(words.split(split), picture());
+        CountTable<Heard> table = sidesTable();
+        return new Card(words.split(split))
+                .control(new ViewSwitch("ui.switch.chart", chart, table))
+                .with(chart, table)
+                .note(words.say("factors.note.percent"));
+    }
+
+    /** Every factor that was named, with one column a group. */
+    CountTable<FactorShare> factorTable() {
+        CountTable<FactorShare> table = new CountTable<FactorShare>(words.split(split))
+                .rowHead(words.say("factors.column.factor"), share -> words.reason(share.reason()))
+                .text(words.say("factors.column.side"), share -> words.side(share.side()))
+                .figure(words.say("factors.column.children"), share -> Figure.of(share.children()));
+        for (Heard group : factors.groups()) {
+            table.figure(
+                    words.group(split, group.group()),
+                    share -> Figure.of(factors.share(group.group(), share.reason(), share.side())
+                            .children()));
+        }
+        return table.show(factors.named());
+    }
+
+    private GroupedBars picture() {
+        return new GroupedBars(
+                factors.groups().stream()
+                        .map(group -> words.group(split, group.group()))
+                        .toList(),
+                Arrays.stream(FactorSide.values()).map(this::series).toList());
+    }
+
+    private Series series(FactorSide side) {
+        List<Value> values =
+                factors.groups().stream().map(group -> percent(group, side)).toList();
+        return new Series(words.side(side), FactorsWords.tone(side), values);
+    }
+
+    /** A percentage is drawn only where it may be said. */
+    private Value percent(Heard group, FactorSide side) {
+        Share share = new Share(factors.any(group.group(), side).children(), group.children());
+        return share.percent().isPresent()
+                ? Value.of(
+                        share.percent().getAsInt(),
+                        words.say(
+                                "factors.tooltip.percent",
+                                words.group(split, group.group()) + ", " + words.side(side),
+                                share.percent().getAsInt(),
+                                words.count(share.part()),
+                                words.count(share.whole())))
+                : Value.hidden();
+    }
+
+    private CountTable<Heard> sidesTable() {
+        CountTable<Heard> table = new CountTable<Heard>(words.split(split))
+                .rowHead(words.say("factors.column." + split), group -> words.group(split, group.group()))
+                .figure(words.say("factors.column.heard"), group -> Figure.of(group.children()));
+        for (FactorSide side : FactorSide.values()) {
+            table.text(
+                    words.side(side),
+                    group -> words.share(factors.any(group.group(), side).children(), group.children()));
+        }
+        return table.show(factors.groups());
+    }
+}

@@ -1,0 +1,3 @@
+/** The room of factors on screen. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.factors.ui;

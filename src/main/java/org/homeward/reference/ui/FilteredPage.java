@@ -1,0 +1,92 @@
+package org.homeward.reference.ui;
+
+import com.vaadin.flow.component.Composite;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.store.StoreUnavailable;
+import org.homeward.ui.count.Figure;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.shell.RoomPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page of a room that counts under a filter: the bar above, and what to show where nothing can be counted. */
+public final class FilteredPage extends Composite<RoomPage> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilteredPage.class);
+
+    private final String room;
+    private final Asked asked;
+    private final BiConsumer<Asked, DisclosureFilter> go;
+    private final FilterBar bar;
+
+    /** @param go told the filter that the reader asks for, to put it into the address */
+    public FilteredPage(
+            String room, ReaderDesk desk, Asked asked, List<Part> parts, BiConsumer<Asked, DisclosureFilter> go) {
+        this.room = room;
+        this.asked = asked;
+        this.go = go;
+        bar = desk.bar(asked, parts, getLocale(), filter -> go.accept(asked, filter));
+        getContent().filters(bar);
+    }
+
+    @Override
+    protected RoomPage initContent() {
+        return RoomPage.of(room);
+    }
+
+    public RoomPage room() {
+        return getContent();
+    }
+
+    /** What is counted now, at the right end of the bar. */
+    public void denominator(String words) {
+        bar.showDenominator(words);
+    }
+
+    /** Fills the page, or says that it could not be loaded, under a reference that finds the cause in the log. */
+    public void attempt(Runnable filling) {
+        try {
+            filling.run();
+            noteWhatWasNotUnderstood();
+        } catch (StoreUnavailable unavailable) {
+            String reference = HexFormat.of()
+                    .toHexDigits((short) ThreadLocalRandom.current().nextInt())
+                    .toUpperCase(java.util.Locale.ROOT);
+            LOG.error("{} could not be loaded, reference {}", room, reference, unavailable);
+            getContent().picture(EmptyState.couldNotLoad(reference, () -> go.accept(asked, asked.filter())));
+            getContent().twin();
+        }
+    }
+
+    /** Says that nothing matches, and which filter to drop. */
+    public void nothing(Optional<WhatToDrop> drop) {
+        Sentence words = new Sentence(
+                drop.map(best -> getTranslation(room + ".empty.drop", getTranslation(best.labelKey()), words(best)))
+                        .orElseGet(() -> getTranslation(room + ".empty")));
+        EmptyState empty = EmptyState.nothingMatches(words);
+        getContent()
+                .picture(drop.map(best -> empty.with(
+                                getTranslation("filter.remove", getTranslation(best.labelKey())),
+                                () -> go.accept(asked, best.without())))
+                        .orElse(empty));
+        getContent().twin();
+    }
+
+    private String words(WhatToDrop best) {
+        return Figure.of(best.would()).text(key -> getTranslation(key));
+    }
+
+    private void noteWhatWasNotUnderstood() {
+        if (!asked.notUnderstood().isEmpty()) {
+            getContent().also(getTranslation("filter.not-understood", String.join(", ", asked.notUnderstood())));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.homeward.ui.count;
+
+import java.util.OptionalInt;
+import org.homeward.disclosure.Count;
+
+/**
+ * A part of a whole. It has a percentage only where both numbers are shown and the whole is ten or more: a percentage of less
+ * says more than it knows.
+ */
+public record Share(Count part, Count whole) {
+
+    private static final int NEEDS = 10;
+
+    public OptionalInt percent() {
+        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of) && of >= NEEDS
+                ? OptionalInt.of((int) Math.round(100.0 * n / of))
+                : OptionalInt.empty();
+    }
+
+    /** "54%", or a dash. */
+    public String words() {
+        return percent().isPresent() ? percent().getAsInt() + "%" : "–";
+    }
+
+    /** How much of the whole is not in the part, where both are shown. */
+    public OptionalInt rest() {
+        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of)
+                ? OptionalInt.of(of - n)
+                : OptionalInt.empty();
+    }
+}
