@@ -30,7 +30,8 @@ class RoomSheetsTest {
         String text = text(SampleSheet.of("coverage").sheet());
 
         assertThat(text)
-                .contains("Of 412 times a child came back, 331 were offered an interview and 131 were heard within 72 hours.")
+                .contains(
+                        "Of 412 times a child came back, 331 were offered an interview and 131 were heard within 72 hours.")
                 .contains("In Oxholme 27 of 38 were never offered one.")
                 .contains("80%")
                 .contains("331 of 412 ended episodes")
@@ -72,7 +73,8 @@ class RoomSheetsTest {
 
         assertThat(text)
                 .contains("118 children told us where they had been, in 26 areas. Most named Saltmarsh: 23 children.")
-                .contains("221 statements about a place are drawn. Not drawn: 51 known only to an area or a town, 14 that could not be placed.")
+                .contains(
+                        "221 statements about a place are drawn. Not drawn: 51 known only to an area or a town, 14 that could not be placed.")
                 .contains("Sandhill Eldermouth 0 0 0");
     }
 
@@ -85,7 +87,8 @@ class RoomSheetsTest {
                 List.of(),
                 new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
 
-        assertThat(text(nothing.on(printing, Wording.english()))).contains("No child named a place that matches these filters.");
+        assertThat(text(nothing.on(printing, Wording.english())))
+                .contains("No child named a place that matches these filters.");
     }
 
     @Test
@@ -142,7 +145,10 @@ class RoomSheetsTest {
 
         String text = text(new ChronologySheet("person P-001", List.of(line)).on(printing, Wording.english()));
 
-        assertThat(text).contains("One statement, from one child.").contains("not recorded").doesNotContain("; not");
+        assertThat(text)
+                .contains("One statement, from one child.")
+                .contains("not recorded")
+                .doesNotContain("; not");
     }
 
     private static String text(Sheet sheet) {
