@@ -25,7 +25,7 @@ public class Sample {
     private final ReferenceIntake reference;
     private final Intake intake;
 
-    Sample(ReferenceIntake reference, Intake intake) {
+    public Sample(ReferenceIntake reference, Intake intake) {
         this.reference = reference;
         this.intake = intake;
     }
