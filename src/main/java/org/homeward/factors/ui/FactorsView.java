@@ -90,7 +90,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         for (Split each : Split.values()) {
             bySplit.put(each, queries.bySplit(asked.viewer(), asked.filter(), each));
         }
-        Factors chosen = bySplit.getOrDefault(split, bySplit.get(Split.AGE));
+        Factors chosen = java.util.Objects.requireNonNull(bySplit.get(split));
         page.denominator(words.say("factors.denominator", words.count(chosen.heardInAll())));
         if (chosen.isNothing()) {
             page.nothing(WhatToDrop.best(
