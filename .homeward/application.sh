@@ -21,14 +21,14 @@ lock_checkout() {
 
 # Sets PROGRAM to the folder of a program that is built from the present sources.
 build() {
-    local log=$DATA/app/build.log
+    local log=$DATA/app/build.log parts=(fonts maven npm)
     find_java
-    find_fonts
     PROGRAM=$DATA/app/$(stamp)
     [[ ! -e $PROGRAM/homeward.jar ]] || return 0
+    [[ $KIND == given ]] || parts+=(postgres)
+    require "${parts[@]}"
     lock_checkout
-    find_maven
-    find_node
+    use_node
     say "Building Homeward (the first time this fetches its libraries and takes some minutes)"
     (cd "$HERE" && "$MVN" -B package -Dmaven.test.skip=true -Dspotless.check.skip) 2>&1 | tee "$log" | show_stages ||
         fail_with_log "$log" "The build failed. What is wrong stands above in the lines marked ERROR."

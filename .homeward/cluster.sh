@@ -81,7 +81,6 @@ SQL
 # A cluster for one run of the tests: fast, not durable, gone at the end.
 throw_away_cluster() {
     local attempt
-    find_postgres
     THROW_AWAY=$(mktemp -d /tmp/homeward-test.XXXXXX)
     chmod 755 "$THROW_AWAY"
     say "Starting a throw-away database"

@@ -43,8 +43,6 @@ use_installation() {
     DATA=$(cd "$DATA" && pwd -P)
     INSTALLATION=$DATA/$KIND
     install -d -m 700 "$INSTALLATION/secrets" "$INSTALLATION/files" "$INSTALLATION/log"
-    as_server test -x "$INSTALLATION" || fail "The database server's user cannot enter $INSTALLATION." \
-        "Open its parent folders (chmod a+x), or choose another:   HOMEWARD_HOME=/srv/homeward ./homeward $COMMAND"
 }
 
 # lock_installation [-n]: waits for, or with -n gives way to, another command that starts or stops something.
@@ -82,7 +80,10 @@ database_environment() {
 # Joins the users of the database; creates the private cluster on the first use and starts it when it is down.
 open_database() {
     if [[ $KIND != given ]]; then
-        find_postgres "$(as_server cat "$INSTALLATION/cluster/PG_VERSION" 2>/dev/null || true)"
+        POSTGRES=$(cat "$INSTALLATION/cluster/PG_VERSION" 2>/dev/null || true)
+        require fonts postgres
+        as_server test -x "$INSTALLATION" || fail "The database server's user cannot enter $INSTALLATION." \
+            "Open its parent folders (chmod a+x), or choose another:   HOMEWARD_HOME=/srv/homeward ./homeward $COMMAND"
         exec 8<"$INSTALLATION/files"
         flock -s 8
         OPENED=yes

@@ -39,89 +39,82 @@ find_java() {
         "Otherwise unpack a JDK 25 and name its folder:   JAVA_HOME=/path/to/jdk-25 ./homeward $COMMAND"
 }
 
+# require PART...: finds every part. What is missing is installed in one go, or named in one command.
+require() {
+    local part missing=''
+    for part; do "find_$part" || missing+=" $(packages_of "$part")"; done
+    [[ -n $missing ]] || return 0
+    # shellcheck disable=SC2086
+    install_packages $missing
+    for part; do "find_$part" || fail "After its installation there is still no $part."; done
+}
+
+packages_of() {
+    case $1 in
+        postgres) echo "postgresql-${POSTGRES:-15} postgresql-${POSTGRES:-15}-postgis-3" ;;
+        fonts) echo fontconfig fonts-dejavu-core ;;
+        *) echo "$1" ;;
+    esac
+}
+
 # Maven itself runs on the JDK that was found; its older libraries would fill the screen with warnings there.
 find_maven() {
-    local candidate
     export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-    for candidate in "$(command -v mvn || true)" "${MAVEN_HOME:-}/bin/mvn" /usr/share/maven/bin/mvn /opt/*maven*/bin/mvn \
+    for MVN in "$(command -v mvn || true)" "${MAVEN_HOME:-}/bin/mvn" /usr/share/maven/bin/mvn /opt/*maven*/bin/mvn \
         "${HOME:-}"/.sdkman/candidates/maven/current/bin/mvn; do
-        if [[ -x $candidate ]]; then
-            MVN=$candidate
-            return 0
-        fi
+        [[ ! -x $MVN ]] || return 0
     done
-    install_packages maven
-    MVN=mvn
+    return 1
 }
 
-# Sets PGBIN to a PostgreSQL with PostGIS: of the given major version, or the first from 15 on.
+# Sets PGBIN to a PostgreSQL with PostGIS: of the major version $POSTGRES if that is set, or the first from 15 on.
 find_postgres() {
     local version
-    for version in ${1:-15 16 17 18}; do
-        if has_postgis "$version"; then
-            PGBIN=/usr/lib/postgresql/$version/bin
-            return 0
-        fi
+    for version in ${POSTGRES:-15 16 17 18}; do
+        PGBIN=/usr/lib/postgresql/$version/bin
+        [[ ! -x $PGBIN/initdb || ! -e /usr/share/postgresql/$version/extension/postgis.control ]] || return 0
     done
-    version=${1:-15}
-    install_postgres "$version"
-    has_postgis "$version" || fail "PostgreSQL $version with PostGIS is still missing after its installation."
-    PGBIN=/usr/lib/postgresql/$version/bin
+    return 1
 }
 
-has_postgis() {
-    [[ -x /usr/lib/postgresql/$1/bin/initdb && -e /usr/share/postgresql/$1/extension/postgis.control ]]
-}
-
-# Debian would start a cluster of its own beside ours: it is told not to, for this installation only.
-install_postgres() {
-    local settings=/etc/postgresql-common/createcluster.conf
-    if ((EUID == 0)) && [[ ! -x /usr/bin/pg_createcluster ]]; then
-        install_packages postgresql-common
-        sed -i.before-homeward 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$settings"
-    fi
-    install_packages "postgresql-$1" "postgresql-$1-postgis-3"
-    [[ ! -e $settings.before-homeward ]] || mv "$settings.before-homeward" "$settings"
-}
-
-find_fonts() {
-    [[ -e /etc/fonts/fonts.conf && -d /usr/share/fonts/truetype/dejavu ]] || install_packages fontconfig fonts-dejavu-core
-}
+find_fonts() { [[ -e /etc/fonts/fonts.conf && -d /usr/share/fonts/truetype/dejavu ]]; }
 
 find_chromium() {
     local name
+    export HOMEWARD_TEST_CHROMIUM=${HOMEWARD_TEST_CHROMIUM:-}
     for name in chromium chromium-browser google-chrome; do
-        HOMEWARD_TEST_CHROMIUM=${HOMEWARD_TEST_CHROMIUM:-$(command -v $name || true)}
+        [[ -z $HOMEWARD_TEST_CHROMIUM ]] || return 0
+        HOMEWARD_TEST_CHROMIUM=$(command -v $name || true)
     done
-    if [[ -z $HOMEWARD_TEST_CHROMIUM ]]; then
-        install_packages chromium
-        HOMEWARD_TEST_CHROMIUM=/usr/bin/chromium
-    fi
-    export HOMEWARD_TEST_CHROMIUM
+    [[ -n $HOMEWARD_TEST_CHROMIUM ]]
 }
 
 # Vaadin looks for this very version in this very place when the system's Node is too old.
-find_node() {
-    local version=24.17.0 npm=11.6.2 own architecture=x64
-    own=$HOME/.vaadin/node-v$version
-    if [[ -x $own/bin/npm ]]; then
-        PATH=$own/bin:$PATH
-        return 0
-    fi
-    (($(major node) >= 24 && $(major npm) >= 11)) && return 0
+NODE=24.17.0
+NPM=11.6.2
+
+find_npm() { [[ -x $HOME/.vaadin/node-v$NODE/bin/npm ]] || command -v npm >/dev/null; }
+
+# An npm of any age can fetch the Node that the frontend build needs; --force, because an old one would refuse a
+# newer npm that its own Node could not run.
+use_node() {
+    local own=$HOME/.vaadin/node-v$NODE architecture=x64
     [[ $(uname -m) != aarch64 ]] || architecture=arm64
-    command -v npm >/dev/null || install_packages npm
-    say "Installing Node $version for the frontend build in $own"
-    npm install --global --silent --no-fund --no-audit --prefix "$own" "node-linux-$architecture@$version" "npm@$npm" >&2 ||
-        fail "Node $version could not be installed. When the network is there, run:" \
-            "npm install --global --prefix '$own' node-linux-$architecture@$version npm@$npm"
+    if [[ ! -x $own/bin/npm ]]; then
+        (($(major node) < 24 || $(major npm) < 11)) || return 0
+        say "Installing Node $NODE for the frontend build in $own"
+        npm install --global --force --no-fund --no-audit --loglevel=error --prefix "$own" \
+            "node-linux-$architecture@$NODE" "npm@$NPM" >&2 ||
+            fail "Node $NODE could not be installed, for the reason above. When that is put right, run:" \
+                "npm install --global --force --prefix '$own' node-linux-$architecture@$NODE npm@$NPM"
+    fi
     PATH=$own/bin:$PATH
 }
 
 # The major version of an installed program, 0 if there is none.
 major() {
     local version
-    version=$("$1" --version 2>/dev/null || echo 0)
+    version=$("$1" --version 2>/dev/null || echo v0)
     version=${version#v}
     echo "${version%%.*}"
 }
@@ -131,12 +124,22 @@ install_packages() {
         fail "Missing: $*. Run this, then try again:" \
             "${SUDO}apt-get update && ${SUDO}apt-get install -y --no-install-recommends $*"
     fi
-    local log
+    local log settings=/etc/postgresql-common/createcluster.conf
     log=$(mktemp /tmp/homeward-install.XXXXXX)
     say "Installing $*"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$@"; } \
-        >"$log" 2>&1 </dev/null ||
-        fail_with_log "$log" "The packages could not be installed. Put that right, then run:" \
-            "apt-get update && apt-get install -y --no-install-recommends $*"
+    apt_get update
+    # Debian would start a cluster of its own beside ours: it is told not to, for this installation only.
+    if [[ $* == *postgresql-* && ! -x /usr/bin/pg_createcluster ]]; then
+        apt_get install postgresql-common
+        sed -i.before-homeward 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$settings"
+    fi
+    apt_get install "$@"
+    [[ ! -e $settings.before-homeward ]] || mv "$settings.before-homeward" "$settings"
     rm -f "$log"
+}
+
+apt_get() {
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 -y --no-install-recommends "$@" >"$log" 2>&1 </dev/null ||
+        fail_with_log "$log" "The packages could not be installed. Put that right, then run:" \
+            "apt-get update && apt-get install -y --no-install-recommends ${*:2}"
 }

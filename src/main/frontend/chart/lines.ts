@@ -27,7 +27,7 @@ function line(one: Series, picture: Dated, look: Look, words: Words, axis: numbe
     ...shared, symbol: (_: unknown, at: { dataIndex: number }) => (at.dataIndex === last ? 'circle' : 'none'), symbolSize: 7, showAllSymbol: true,
     itemStyle: { color: look.surface, borderColor: colour, borderWidth: 2 }, lineStyle: { color: colour, width: 2, type: 'dashed' },
     data: one.values.map((value, i) => (i >= upTo ? point(value) : '-')),
-    endLabel: { ...end, formatter: `${one.name}\n{soft|${words.soFar}}`, rich: { soft: { color: look.secondary, fontWeight: 400, fontSize: 12 } } },
+    endLabel: { ...end, formatter: `{name|${one.name}}\n{soft|${words.soFar}}`, rich: { name: { color: colour, fontWeight: 600, fontSize: 13, lineHeight: 16 }, soft: { color: look.secondary, fontWeight: 400, fontSize: 12, lineHeight: 15 } } },
   };
   return [finished, unfinished];
 }
@@ -45,8 +45,8 @@ function monthAxis(months: string[], look: Look, grid = 0): object {
   return { type: 'category', data: months, gridIndex: grid, boundaryGap: false, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } }, axisLabel: axisLabel(look) };
 }
 
-function valueAxis(look: Look, grid = 0, labels = true): object {
-  return { type: 'value', min: 0, gridIndex: grid, splitNumber: 4, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: look.line } }, axisLabel: { ...axisLabel(look), show: labels } };
+function valueAxis(look: Look, grid = 0, splits = 4): object {
+  return { type: 'value', min: 0, gridIndex: grid, splitNumber: splits, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: look.line } }, axisLabel: axisLabel(look) };
 }
 
 export function monthLinesOption(picture: MonthLines, look: Look, words: Words): EChartsCoreOption {
@@ -75,7 +75,7 @@ export function smallMultiplesOption(picture: SmallMultiples, look: Look, words:
     title: picture.groups.map((group, i) => ({ text: group.name, left: `${cell[i]!.left + 1}%`, top: `${cell[i]!.top}%`, padding: 0, textStyle: { color: look.header, fontFamily: look.font, fontSize: 13, fontWeight: 600 } })),
     grid: cell.map((at) => ({ left: `${at.left + 1}%`, top: `${at.top + 22 / down}%`, width: `${100 / across - 4}%`, height: `${58 / down}%`, containLabel: true })),
     xAxis: picture.groups.map((_, i) => monthAxis(picture.months, look, i)),
-    yAxis: picture.groups.map((_, i) => ({ ...valueAxis(look, i), max: top })),
+    yAxis: picture.groups.map((_, i) => ({ ...valueAxis(look, i, 2), max: top })),
     series: picture.groups.flatMap((group, i) => line({ ...group, tone: 'OURS' as Tone }, picture, look, words, i, false)),
   };
 }

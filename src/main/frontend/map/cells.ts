@@ -44,14 +44,15 @@ export class Cells {
     const reply = this.reply;
     if (!reply || !source) return;
     for (let i = 0; i < reply.q.length; i++) {
-      root.append(this.cell(reply, i, colour, source, selected));
+      root.append(this.cell(reply, i, colour, source));
     }
+    if (selected) root.append(...this.ring(selected, reply.size, colour));
     const first = root.querySelector<SVGElement>(`[data-cell="${this.focused}"]`) ?? root.querySelector<SVGElement>('.cell');
     first?.setAttribute('tabindex', '0');
     if (hadFocus) first?.focus();
   }
 
-  private cell(reply: CellReply, i: number, colour: Palette, source: CellSource, selected: CellId | null): SVGElement {
+  private cell(reply: CellReply, i: number, colour: Palette, source: CellSource): SVGElement {
     const [q, r, n] = [reply.q[i]!, reply.r[i]!, reply.n[i]];
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
     const words = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? ''));
@@ -63,13 +64,6 @@ export class Cells {
       );
     } else {
       this.hexagon(group, reply, i, n, colour, source);
-    }
-    if (selected && selected.q === q && selected.r === r) {
-      const ring = { fill: 'none', 'stroke-linejoin': 'round', points: this.points(q, r, reply.size, 1.08) };
-      group.prepend(
-        draw('polygon', { ...ring, stroke: colour('land'), 'stroke-width': 8 }),
-        draw('polygon', { ...ring, stroke: colour('selected'), 'stroke-width': 4 }),
-      );
     }
     this.listen(group, { q, r }, words, at);
     return group;
@@ -91,6 +85,12 @@ export class Cells {
       text.textContent = String(n);
       group.append(text);
     }
+  }
+
+  /* Drawn last, so that no neighbour covers it. */
+  private ring(selected: CellId, size: number, colour: Palette): SVGElement[] {
+    const ring = { fill: 'none', 'stroke-linejoin': 'round', 'pointer-events': 'none', points: this.points(selected.q, selected.r, size, 1.1) };
+    return [draw('polygon', { ...ring, stroke: colour('land'), 'stroke-width': 7 }), draw('polygon', { ...ring, stroke: colour('selected'), 'stroke-width': 4 })];
   }
 
   private points(q: number, r: number, size: number, share: number): string {

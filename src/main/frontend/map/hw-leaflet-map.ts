@@ -14,6 +14,7 @@ interface MapPoint { id: string; latitude: number; longitude: number; tooltip: s
 interface Settings { view?: View; words?: Words; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; selected?: CellId | null }
 
 const PANES = { ground: 200, areas: 350, cells: 420, points: 450, names: 500 };
+const NARROW = 1000;
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /* All properties set in one turn are applied together; calls made before the map stands wait for it. */
@@ -135,6 +136,9 @@ class LeafletMapElement extends HTMLElement {
     this.dots = L.layerGroup().addTo(map);
     map.on('zoomend', () => this.repaint());
     map.on('moveend', () => this.moved());
+    // Over a narrow map the legend starts folded to its head.
+    const legend = this.querySelector('details');
+    if (legend && this.clientWidth < NARROW) legend.open = false;
     this.resize = new ResizeObserver(() => map.invalidateSize({ pan: false }));
     this.resize.observe(this);
     this.unwatch = watchTheme(() => {

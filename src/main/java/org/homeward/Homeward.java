@@ -2,6 +2,7 @@ package org.homeward;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -19,6 +20,11 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles/house.css")
 public class Homeward implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "styles/mark.svg", "any");
+    }
 
     public static void main(String[] arguments) {
         if (arguments.length == 0 || arguments[0].equals("serve")) {

@@ -9,16 +9,14 @@ import java.util.Set;
  * @param childView what the child agreed to
  * @param audiences whom it may reach; none means kept confidential
  * @param concernsCarer whether it is about a carer, and so never reaches carers
- * @param overridden whether somebody decided against the child's objection, and is named for it
+ * @param overridden whether somebody decided against the child's view, and is named for it
+ * @param childTold whether the child was told of that decision
  */
-public record Handling(ChildView childView, Set<Audience> audiences, boolean concernsCarer, boolean overridden) {
+public record Handling(
+        ChildView childView, Set<Audience> audiences, boolean concernsCarer, boolean overridden, boolean childTold) {
 
     public Handling {
         audiences = Set.copyOf(audiences);
-    }
-
-    public boolean isKeptConfidential() {
-        return audiences.isEmpty();
     }
 
     /** Those whom it may not reach, in the order of the constants. */

@@ -154,7 +154,9 @@ public class PlaceQueries {
     }
 
     private static Tally whole(DSLContext dsl, Condition named) {
-        return tallies(dsl, named, inline(0)).getOrDefault(0, Tally.NOTHING);
+        // PostgreSQL groups by an expression, but takes a bare number for the position of a column.
+        Field<Integer> everything = coalesce(inline((Integer) null), inline(0));
+        return tallies(dsl, named, everything).getOrDefault(0, Tally.NOTHING);
     }
 
     private static Mapped mapped(DSLContext dsl, SmallNumbers small, Condition named) {

@@ -47,7 +47,11 @@ public final class CompileSheets {
             return;
         }
         Files.createDirectories(result.getParent());
-        JasperCompileManager.compileReportToFile(design(sheet), result.toString());
+        try {
+            JasperCompileManager.compileReportToFile(design(sheet), result.toString());
+        } catch (JRException broken) {
+            throw new JRException("The sheet " + sheet + " does not compile. " + broken.getMessage(), broken);
+        }
     }
 
     /** A sheet's design with the head and foot of the house. */

@@ -44,7 +44,7 @@ final class DataPainter {
         Shade shade = area.shade();
         pen.setColor(shade.isFilled() ? new Color(shade.palette().rgb(shade.step())) : UNSHADED);
         pen.fill(shape);
-        if (shade.hatched() || !shade.isFilled()) {
+        if (shade.hatched()) {
             Ink.hatch(pen, shape, HATCH, 0.7);
         }
         pen.setColor(shade.isFilled() && !shade.hatched() ? Color.WHITE : HATCH);
@@ -57,12 +57,14 @@ final class DataPainter {
         Point centroid = area.shape().getCentroid();
         Point at = area.shape().contains(centroid) ? centroid : middle;
         Point2D place = scale.point(at.getX(), at.getY());
-        boolean onDark = area.shade().isDark() && !area.shade().hatched();
-        line(area.name(), Ink.strong(7.8), place.getX(), place.getY() - 1, onDark);
-        line(area.value(), Ink.plain(8), place.getX(), place.getY() + 8.5, onDark);
+        Shade shade = area.shade();
+        boolean onDark = shade.isDark() && !shade.hatched();
+        boolean bare = shade.isFilled() && !shade.hatched();
+        line(area.name(), Ink.strong(7.8), place.getX(), place.getY() - 1, onDark, bare);
+        line(area.value(), Ink.plain(8), place.getX(), place.getY() + 8.5, onDark, bare);
     }
 
-    private void line(String text, Font font, double x, double baseline, boolean onDark) {
+    private void line(String text, Font font, double x, double baseline, boolean onDark, boolean bare) {
         if (text.isBlank()) {
             return;
         }
@@ -71,7 +73,7 @@ final class DataPainter {
         double centre = Math.clamp(x, frame.getMinX() + width / 2 + 2, frame.getMaxX() - width / 2 - 2);
         written.take(new Rectangle2D.Double(centre - width / 2, baseline - 8, width, 11));
         pen.setColor(onDark ? Color.WHITE : Ink.BLACK);
-        if (onDark) {
+        if (bare) {
             Ink.write(pen, text, font, centre, baseline, 0.5);
         } else {
             Ink.halo(pen, text, font, centre, baseline, 0.5);

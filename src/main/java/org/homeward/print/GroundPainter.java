@@ -2,12 +2,16 @@ package org.homeward.print;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Draws the quiet ground of a map: nothing on it is as dark as the data. */
 final class GroundPainter {
@@ -23,6 +27,11 @@ final class GroundPainter {
     private static final Color BOUNDARY = new Color(0x8b8b88);
     private static final Color PLACE_NAME = new Color(0x565d60);
     private static final Color WATER_NAME = new Color(0x5d7079);
+
+    /** Where a name may stand: at its place, else a little above or below, else to a side. */
+    private static final double[][] BESIDE = {
+        {0, 0}, {0, -1}, {0, 1}, {0, -2}, {0, 2}, {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {0, -3}, {0, 3}
+    };
 
     private final Graphics2D pen;
     private final MapScale scale;
@@ -42,6 +51,9 @@ final class GroundPainter {
             List<MapDrawing.Ground> features = drawing.ground().stream()
                     .filter(feature -> feature.layer() == layer)
                     .toList();
+            if (layer == MapDrawing.Layer.BOUNDARY) {
+                boundaries(features);
+            }
             features.stream().map(feature -> scale.shape(feature.shape())).forEach(shape -> under(layer, shape));
             features.forEach(feature -> over(layer, feature));
         }
@@ -65,8 +77,7 @@ final class GroundPainter {
             case ROAD -> line(shape, ROAD, 0.8f);
             case MAIN_ROAD -> line(shape, Color.WHITE, 1.9f);
             case RAILWAY -> railway(shape);
-            case BOUNDARY -> dashed(shape);
-            case LABEL -> {}
+            case BOUNDARY, LABEL -> {}
         }
     }
 
@@ -83,6 +94,19 @@ final class GroundPainter {
         pen.setStroke(new BasicStroke(0.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0));
         pen.setColor(Color.WHITE);
         pen.draw(shape);
+    }
+
+    /** Drawn as one, so that two neighbours do not dash the line between them twice. */
+    private void boundaries(List<MapDrawing.Ground> features) {
+        List<Geometry> lines = features.stream()
+                .map(MapDrawing.Ground::shape)
+                .map(shape -> shape.getDimension() == 2 ? shape.getBoundary() : shape)
+                .toList();
+        LineMerger merger = new LineMerger();
+        merger.add(lines.isEmpty() ? List.of() : List.of(UnaryUnionOp.union(lines)));
+        for (Object line : merger.getMergedLineStrings()) {
+            dashed(scale.shape((Geometry) line));
+        }
     }
 
     private void dashed(Shape shape) {
@@ -102,22 +126,30 @@ final class GroundPainter {
         pen.draw(shape);
     }
 
-    /** Names of towns upright, of waters in italic; drawn above the data, and only where nothing else is written. */
+    /** Names of towns upright, of waters in italic; drawn above the data, beside it where it is in the way. */
     static void names(Graphics2D pen, MapScale scale, List<MapDrawing.Ground> ground, Written written) {
         for (MapDrawing.Ground feature : ground) {
-            if (feature.layer() != MapDrawing.Layer.LABEL || feature.name().isBlank()) {
-                continue;
+            if (feature.layer() == MapDrawing.Layer.LABEL && !feature.name().isBlank()) {
+                name(pen, scale, feature, written);
             }
-            Point middle = feature.shape().getInteriorPoint();
-            Point2D at = scale.point(middle.getX(), middle.getY());
-            boolean water = isWater(feature.name());
-            var font = water ? Ink.italic(10) : Ink.plain(7.5);
-            double width = Ink.width(pen, feature.name(), font);
-            Rectangle2D box = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - 8, width, 11);
+        }
+    }
+
+    private static void name(Graphics2D pen, MapScale scale, MapDrawing.Ground feature, Written written) {
+        Point middle = feature.shape().getInteriorPoint();
+        Point2D at = scale.point(middle.getX(), middle.getY());
+        boolean water = isWater(feature.name());
+        Font font = water ? Ink.italic(10) : Ink.strong(8);
+        double width = Ink.width(pen, feature.name(), font);
+        for (double[] step : BESIDE) {
+            double x = at.getX() + step[0] * (width / 2 + 14);
+            double y = at.getY() + step[1] * 11;
+            Rectangle2D box = new Rectangle2D.Double(x - width / 2, y - 8, width, 11);
             if (scale.frame().contains(box) && written.isFree(box)) {
                 written.take(box);
                 pen.setColor(water ? WATER_NAME : PLACE_NAME);
-                Ink.halo(pen, feature.name(), font, at.getX(), at.getY(), 0.5);
+                Ink.halo(pen, feature.name(), font, x, y, 0.5);
+                return;
             }
         }
     }

@@ -33,6 +33,7 @@ final class HousePage {
         sheet.setRightMargin(house.getRightMargin());
         sheet.setTopMargin(house.getTopMargin());
         sheet.setBottomMargin(house.getBottomMargin());
+        sheet.setSummaryWithPageHeaderAndFooter(true);
         sheet.setPageHeader(page.fitted(house.getPageHeader()));
         sheet.setPageFooter(page.fitted(house.getPageFooter()));
     }

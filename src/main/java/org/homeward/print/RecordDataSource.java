@@ -41,13 +41,16 @@ final class RecordDataSource implements JRDataSource {
         Object value = read(field.getName());
         return switch (value) {
             case null -> null;
-            case Count count
-            when "short".equals(field.getPropertiesMap().getProperty(WORDS)) -> wording.shortCount(count);
+            case Count count when isNarrow(field) -> wording.shortCount(count);
             case Count count -> wording.count(count);
             case String text -> plain.of(text);
             case Picture picture when Renderable.class.equals(field.getValueClass()) -> new DrawnPicture(picture);
             default -> fitting(field, value);
         };
+    }
+
+    private static boolean isNarrow(JRField field) {
+        return field.hasProperties() && "short".equals(field.getPropertiesMap().getProperty(WORDS));
     }
 
     private static Object fitting(JRField field, Object value) throws JRException {

@@ -4,7 +4,7 @@ import org.homeward.disclosure.Count;
 
 /**
  * How an area or a hexagon is filled: a step of a palette of five, or nothing, and hatched where it must be. The breaks are
- * round and fixed, so that the same colour means the same on every sheet; a hidden count has no step.
+ * round and fixed, so that the same colour means the same on every sheet; a hidden count has no step and is hatched.
  *
  * @param step 0 to 4, lightest first; -1 for no fill
  */
@@ -41,14 +41,14 @@ public record Shade(Palette palette, int step, boolean hatched) {
             int step = step(SHARES, Math.round(100f * n / of));
             return new Shade(Palette.COVERAGE, step, step == 0);
         }
-        return new Shade(Palette.COVERAGE, -1, false);
+        return new Shade(Palette.COVERAGE, -1, true);
     }
 
     /** Distinct children: 5, 6–7, 8–9, 10–12, 13 and more; none below five. */
     public static Shade ofChildren(Count children) {
         return children instanceof Count.Shown(int n) && n >= FEWEST_CHILDREN
                 ? new Shade(Palette.CHILDREN, step(CHILDREN, n), false)
-                : new Shade(Palette.CHILDREN, -1, false);
+                : new Shade(Palette.CHILDREN, -1, !children.isShown());
     }
 
     boolean isFilled() {

@@ -26,6 +26,7 @@ import org.homeward.store.Sight;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ public class GeographyQueries {
 
     private final Sight sight;
 
-    GeographyQueries(Sight sight) {
+    public GeographyQueries(Sight sight) {
         this.sight = sight;
     }
 
@@ -142,5 +143,16 @@ public class GeographyQueries {
                     .from(moved)
                     .fetchSingle(mapping(GridBox::new));
         });
+    }
+
+    /** A point of the national grid in degrees. */
+    public DegreePoint inDegrees(Viewer viewer, Coordinate point) {
+        Field<Geometry> moved =
+                PostGis.inDegrees(PostGis.point(DSL.val(point.easting_m()), DSL.val(point.northing_m())));
+        return sight.read(
+                viewer,
+                Reading.reference("reference", "point"),
+                dsl -> dsl.select(PostGis.latitude(moved), PostGis.longitude(moved))
+                        .fetchSingle(mapping(DegreePoint::new)));
     }
 }

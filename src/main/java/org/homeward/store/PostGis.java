@@ -102,7 +102,8 @@ public final class PostGis {
         return field("ST_PointOnSurface({0})", GEOMETRY, shape);
     }
 
-    private static Field<Geometry> inDegrees(Field<Geometry> shape) {
+    /** A shape of the national grid in degrees. */
+    public static Field<Geometry> inDegrees(Field<Geometry> shape) {
         return field("ST_Transform({0}, {1})", GEOMETRY, shape, inline(WGS_84));
     }
 

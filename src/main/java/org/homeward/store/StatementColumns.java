@@ -36,6 +36,7 @@ public final class StatementColumns {
             TOLD.FOR_CARERS,
             TOLD.CONCERNS_CARER,
             TOLD.OVERRIDDEN,
+            STATEMENT.OVERRIDE_CHILD_TOLD,
             STATEMENT.GRADING_SCHEME,
             STATEMENT.GRADE_SOURCE,
             STATEMENT.GRADE_ASSESSMENT,
@@ -79,7 +80,11 @@ public final class StatementColumns {
             audiences.add(Audience.CARERS);
         }
         return new Handling(
-                row.get(TOLD.CHILD_VIEW), audiences, row.get(TOLD.CONCERNS_CARER), row.get(TOLD.OVERRIDDEN));
+                row.get(TOLD.CHILD_VIEW),
+                audiences,
+                row.get(TOLD.CONCERNS_CARER),
+                row.get(TOLD.OVERRIDDEN),
+                Boolean.TRUE.equals(row.get(STATEMENT.OVERRIDE_CHILD_TOLD)));
     }
 
     private static @Nullable Grading grading(Record row) {

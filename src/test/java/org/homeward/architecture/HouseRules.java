@@ -49,6 +49,7 @@ final class HouseRules {
         rules.put("Vaadin only in ui", only("..ui..", "com.vaadin..", "Homeward", "SecurityConfiguration", "Door"));
         rules.put("Jasper only in print", only("..print..", "net.sf.jasperreports.."));
         rules.put("Leaflet names only in ui.map", leafletNames());
+        rules.put("the map component knows nothing of Homeward", mapStandsAlone());
         rules.put("question rooms do not know each other", roomsApart());
         rules.put("furniture, cellar, door and press know no room", furnitureKnowsNoRoom());
         rules.put("no cycles", noCycles("org.homeward.(*).."));
@@ -123,6 +124,15 @@ final class HouseRules {
                 .should()
                 .haveSimpleNameContaining("LeafletM")
                 .allowEmptyShould(true);
+    }
+
+    private static ArchRule mapStandsAlone() {
+        return classes()
+                .that()
+                .resideInAPackage("..ui.map..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "com.vaadin..", "org.jspecify..", "..ui.map..");
     }
 
     private static ArchRule roomsApart() {

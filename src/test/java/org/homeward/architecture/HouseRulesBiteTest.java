@@ -24,6 +24,7 @@ class HouseRulesBiteTest {
             Map.entry("Vaadin only in ui", "DrawsButtons"),
             Map.entry("Jasper only in print", "FillsReports"),
             Map.entry("Leaflet names only in ui.map", "LeafletMapOfPlaces"),
+            Map.entry("the map component knows nothing of Homeward", "KnowsHomeward"),
             Map.entry("question rooms do not know each other", "LooksIntoPeople"),
             Map.entry("furniture, cellar, door and press know no room", "KnowsRoom"),
             Map.entry("no cycles", "LooksIntoPlaces"),

@@ -43,7 +43,7 @@ class GlossaryTest {
         Set<String> unexplained = new TreeSet<>();
         schema.forEach((table, columns) -> columns.stream()
                 .filter(column -> !glossary.getOrDefault(table, Set.of()).contains(column))
-                .filter(column -> !glossary.get(EVERYWHERE).contains(column))
+                .filter(column -> !glossary.getOrDefault(EVERYWHERE, Set.of()).contains(column))
                 .forEach(column -> unexplained.add(table + "." + column)));
         assertThat(unexplained).isEmpty();
     }

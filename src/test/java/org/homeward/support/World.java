@@ -11,7 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.HexagonCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,8 @@ public final class World {
     /** Everything that earlier tests of the class stored is gone. */
     public static World empty(TestDatabase database) {
         World world = new World(database);
-        world.run("truncate homeward.change, homeward.area, homeward.provider restart identity cascade");
+        world.run(
+                "truncate homeward.change, homeward.area, homeward.provider, homeward.audit restart identity cascade");
         world.change("2026-11-20T12:00:00Z");
         long county = world.insert(
                 "insert into homeward.area (code, name, kind, vintage, geom) values ('E99000001', 'Eldermere', 'COUNTY',"
@@ -138,6 +142,11 @@ public final class World {
 
         public Episode from(String district) {
             columns.put("district_id", districts.get(district));
+            return this;
+        }
+
+        public Episode inWard(String code) {
+            columns.put("ward_id", insert("select id from homeward.area where code = ?", code));
             return this;
         }
 
@@ -260,6 +269,16 @@ public final class World {
             this.episode = episode;
         }
 
+        /** It names a place known to the street; a park where the child stayed, unless it says otherwise. */
+        public Place place(double easting, double northing) {
+            return new Place(this, "STREET", easting, northing);
+        }
+
+        /** It names a place that could not be put on a map exactly, or at all. */
+        public Place place(String precision) {
+            return new Place(this, precision, 500.0, 500.0);
+        }
+
         public Statement push(String code) {
             factors.put(code + ".PUSH", code);
             return this;
@@ -332,6 +351,64 @@ public final class World {
         }
     }
 
+    /** A place named in a statement. */
+    public final class Place {
+
+        private final Statement statement;
+        private final String precision;
+        private final Coordinate at;
+        private String role = "STAYED";
+        private String category = "park";
+
+        private Place(Statement statement, String precision, double easting, double northing) {
+            this.statement = statement;
+            this.precision = precision;
+            this.at = new Coordinate(easting, northing);
+        }
+
+        public Place as(String changed) {
+            role = changed;
+            return this;
+        }
+
+        public Place kind(String changed) {
+            category = changed;
+            return this;
+        }
+
+        public long stored() {
+            long id = statement.stored();
+            boolean mapped = !precision.equals("NOT_MAPPED");
+            boolean drawn = Set.of("POINT", "STREET", "NAMED_PLACE").contains(precision);
+            run(
+                    "insert into homeward.place_version (statement_id, recorded_in, precision, role, category, easting, northing,"
+                            + " geom, geom_4326, cell_500, cell_1000, cell_2000, cell_4000, ward_id, district_id)"
+                            + " select ?, ?, ?, ?, ?, ?::float8, ?::float8, p, st_transform(p, 4326), ?, ?, ?, ?,"
+                            + " (select id from homeward.area where kind = 'WARD' and st_covers(geom, p) limit 1),"
+                            + " (select id from homeward.area where kind = 'DISTRICT' and st_covers(geom, p) limit 1)"
+                            + " from (select case when ? then st_setsrid(st_makepoint(?, ?), 27700) end as p) as point",
+                    id,
+                    change,
+                    precision,
+                    role,
+                    category,
+                    mapped ? at.easting_m() : null,
+                    mapped ? at.northing_m() : null,
+                    drawn ? cell(500) : null,
+                    drawn ? cell(1000) : null,
+                    drawn ? cell(2000) : null,
+                    drawn ? cell(4000) : null,
+                    mapped,
+                    at.easting_m(),
+                    at.northing_m());
+            return id;
+        }
+
+        private Long cell(int size_m) {
+            return HexagonCell.at(at, size_m).id();
+        }
+    }
+
     /** When something happened, as exactly as it is known. */
     private record Span(OffsetDateTime earliest, OffsetDateTime latest, String precision, LocalDate day) {
 
@@ -368,6 +445,27 @@ public final class World {
                         county,
                         easting,
                         easting + 1000));
+    }
+
+    /** A ward from west to east of a district that is there already. */
+    public void ward(String name, String code, String district, int west, int east) {
+        run(
+                "insert into homeward.area (code, name, kind, vintage, parent_id, geom) values (?, ?, 'WARD', '2025-01-01', ?,"
+                        + " st_multi(st_makeenvelope(?, 0, ?, 1000, 27700)))",
+                code,
+                name,
+                districts.get(district),
+                west,
+                east);
+    }
+
+    /** A name on the public map. */
+    public void namedPlace(String name, double easting, double northing) {
+        run(
+                "insert into homeward.named_place (name, kind, easting, northing) values (?, 'street', ?, ?)",
+                name,
+                easting,
+                northing);
     }
 
     private void provider(String code) {

@@ -7,6 +7,7 @@ import org.homeward.ui.shell.Doorplate;
 import org.homeward.ui.shell.Marking;
 import org.homeward.ui.shell.Occupant;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
@@ -16,10 +17,11 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Serves the kit page on loopback without a database, to look at the furniture: {@code /kit} and {@code /kit/map}.
+ * Serves the kit page on loopback without a database, to look at the furniture: {@code /kit} and {@code /kit-map}.
  * Not a configuration class by annotation, so that no test picks it up by scanning.
  */
 @EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "org.homeward")
 public class KitApplication {
 
     public static void main(String[] arguments) {

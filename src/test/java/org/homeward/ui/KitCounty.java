@@ -18,9 +18,9 @@ final class KitCounty {
 
     static RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET("/kit-map/base", request -> json(base()))
-                .GET("/kit-map/areas", request -> json(areas()))
-                .GET("/kit-map/cells", request -> json(cells()))
+                .GET("/kit-county/base", request -> json(base()))
+                .GET("/kit-county/areas", request -> json(areas()))
+                .GET("/kit-county/cells", request -> json(cells()))
                 .build();
     }
 

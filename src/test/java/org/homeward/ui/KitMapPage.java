@@ -28,7 +28,7 @@ import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 
 /** Development only: map, twin and side panel as a room with panes. */
-@Route("kit/map")
+@Route("kit-map")
 @PageTitle("Kit map")
 @Menu(title = "kit-map", order = 2, icon = "map")
 @AnonymousAllowed
@@ -66,10 +66,10 @@ class KitMapPage extends Composite<Div> {
         LeafletMap map = new LeafletMap(
                 new MapView(53.6, 1.6, 13, 9, 17),
                 new MapWords("Map", "Zoom in", "Zoom out", "drawn by Homeward, no outside tiles", "Could not load."));
-        map.setBasemap("kit-map/base");
-        map.setAreas(new AreaSource("kit-map/areas", Ramp.CHILDREN, true));
+        map.setBasemap("kit-county/base");
+        map.setAreas(new AreaSource("kit-county/areas", Ramp.CHILDREN, true));
         map.setCells(new CellSource(
-                "kit-map/cells?question=many", List.of(5, 6, 8, 10, 13), "{n} children", "Fewer than 5, hidden"));
+                "kit-county/cells?question=many", List.of(5, 6, 8, 10, 13), "{n} children", "Fewer than 5, hidden"));
         map.select(new CellId(801, 955));
         MapLegend legend = new MapLegend(
                 "Distinct children per 500 m hexagon",

@@ -127,7 +127,7 @@ class KitPage extends Composite<Div> {
         Chart bars = new Chart("Friends there is the commonest reason.", KitPictures.reasons());
         CountTable<Spot> twin = spots().show(SPOTS);
         return new Component[] {
-            card("Why", new ViewSwitch("ui.switch.chart", bars, twin), bars, twin),
+            switched("Why", bars, twin),
             card("Push, pull, forced", new Chart("Push leads at home.", KitPictures.byGroup())),
             card("By month", new Chart("29% so far; within what chance gives.", KitPictures.byMonth())),
             card("By district", new Chart("Oxholme stays below the others.", KitPictures.byDistrict()))
@@ -145,6 +145,14 @@ class KitPage extends Composite<Div> {
         head.addClassName("hw-card-head");
         Div card = new Div(head);
         card.add(parts);
+        card.addClassName("hw-card");
+        return card;
+    }
+
+    private static Div switched(String title, Component picture, Component twin) {
+        Div head = new Div(new H2(title), new ViewSwitch("ui.switch.chart", picture, twin));
+        head.addClassName("hw-card-head");
+        Div card = new Div(head, picture, twin);
         card.addClassName("hw-card");
         return card;
     }

@@ -1,8 +1,10 @@
 package org.homeward.places.ui;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.places.CellCount;
@@ -38,11 +41,13 @@ class PlacesMapController {
 
     private final CurrentViewer current;
     private final PlacesMapCounts counts;
+    private final I18NProvider words;
     private final Clock clock;
 
-    PlacesMapController(CurrentViewer current, PlacesMapCounts counts, Clock clock) {
+    PlacesMapController(CurrentViewer current, PlacesMapCounts counts, I18NProvider words, Clock clock) {
         this.current = current;
         this.counts = counts;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -90,7 +95,7 @@ class PlacesMapController {
                         shape.name(),
                         blind ? Boolean.TRUE : null,
                         count == null ? null : ChildrenClasses.level(count.children()),
-                        count == null ? null : counts.shortWords(count.children()),
+                        count == null ? null : shortWords(count.children()),
                         List.of(shape.label_lon(), shape.label_lat())),
                 shape.geoJson());
     }
@@ -99,6 +104,13 @@ class PlacesMapController {
         return counts.byWard(viewer, filter).areas().stream()
                 .filter(area -> !area.code().isEmpty())
                 .collect(Collectors.toMap(PlaceCount::code, Function.identity()));
+    }
+
+    /** What is written in an area: its number, or that it is hidden. */
+    private String shortWords(Count count) {
+        return count.number().isPresent()
+                ? Integer.toString(count.number().getAsInt())
+                : words.getTranslation("places.map.hidden", Locale.UK);
     }
 
     private Viewer countingViewer() {

@@ -1,12 +1,11 @@
 package org.homeward.places.ui;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.GridBox;
@@ -17,7 +16,10 @@ import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.reference.AreaShape;
+import org.homeward.reference.DataVersion;
+import org.homeward.reference.DegreePoint;
 import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.ReferenceQueries;
 import org.springframework.stereotype.Component;
 
 /** Everything a map of places is drawn from. */
@@ -28,19 +30,19 @@ class PlacesMapCounts {
     private final PlaceQueries places;
     private final BlindSpotQueries blindSpots;
     private final GeographyQueries geography;
-    private final I18NProvider words;
+    private final ReferenceQueries reference;
 
     PlacesMapCounts(
             CellCache cells,
             PlaceQueries places,
             BlindSpotQueries blindSpots,
             GeographyQueries geography,
-            I18NProvider words) {
+            ReferenceQueries reference) {
         this.cells = cells;
         this.places = places;
         this.blindSpots = blindSpots;
         this.geography = geography;
-        this.words = words;
+        this.reference = reference;
     }
 
     PlaceCells cells(Viewer viewer, DisclosureFilter filter, CellSize size) {
@@ -63,10 +65,16 @@ class PlacesMapCounts {
         return geography.onNationalGrid(viewer, box);
     }
 
-    /** What is written in an area: its number, or that it is hidden. */
-    String shortWords(Count count) {
-        return count.number().isPresent()
-                ? Integer.toString(count.number().getAsInt())
-                : words.getTranslation("places.map.hidden", Locale.UK);
+    /** The box around the county, to open a map on. */
+    Optional<DegreeBox> extent(Viewer viewer) {
+        return geography.extent(viewer);
+    }
+
+    DegreePoint inDegrees(Viewer viewer, Coordinate point) {
+        return geography.inDegrees(viewer, point);
+    }
+
+    DataVersion latest(Viewer viewer) {
+        return reference.latest(viewer);
     }
 }

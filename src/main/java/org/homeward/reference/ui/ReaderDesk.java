@@ -51,7 +51,11 @@ public class ReaderDesk {
 
     /** The same for the parameters of a request that a picture of the room makes. */
     public Asked asked(Map<String, List<String>> parameters) {
-        Viewer viewer = current.get();
+        return asked(current.get(), parameters);
+    }
+
+    /** The same for a reader without a browser. */
+    public Asked asked(Viewer viewer, Map<String, List<String>> parameters) {
         LocalDate today = LocalDate.now(clock);
         boolean lattice = viewer.role().isUnderDisclosureControl();
         Period standard = lattice ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);

@@ -3,7 +3,7 @@ package org.homeward.ui.map;
 /**
  * One line of the legend beside its mark.
  *
- * @param mark {@code hidden}, {@code ring}, {@code blind}, {@code selected} or {@code point}
+ * @param mark {@code hidden}, {@code ring}, {@code dashed}, {@code blind}, {@code selected} or {@code point}
  * @param words what the mark means
  */
 public record LegendMark(Kind mark, String words) {
@@ -12,6 +12,7 @@ public record LegendMark(Kind mark, String words) {
     public enum Kind {
         HIDDEN("hidden"),
         RING("ring"),
+        DASHED("dashed"),
         BLIND("blind"),
         SELECTED("selected"),
         POINT("point");

@@ -58,7 +58,7 @@ public final class SignInPanel extends Composite<Div> {
                         const named = (name) => this.querySelector(`[name=${name}]`);
                         named('username').value = $0;
                         named('password').value = $1;
-                        this.querySelector('vaadin-login-form-wrapper vaadin-button').click();
+                        this.querySelector('vaadin-login-form vaadin-button[slot=submit]').click();
                         """, sample.user(), sample.password()));
         button.add(new Span(sample.job()));
         button.getElement().insertChild(0, com.vaadin.flow.dom.Element.createText(sample.user()));

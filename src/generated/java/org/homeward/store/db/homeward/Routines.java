@@ -4,6 +4,7 @@
 package org.homeward.store.db.homeward;
 
 
+import org.homeward.store.db.homeward.routines.IsPrivateSample;
 import org.homeward.store.db.homeward.routines.Known;
 import org.homeward.store.db.homeward.routines.NextChange;
 import org.jooq.Configuration;
@@ -12,6 +13,21 @@ import org.jooq.Field;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    public static Boolean isPrivateSample(
+          Configuration configuration
+    ) {
+        IsPrivateSample f = new IsPrivateSample();
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    public static Field<Boolean> isPrivateSample() {
+        IsPrivateSample f = new IsPrivateSample();
+
+        return f.asField();
+    }
 
     public static Long known(
           Configuration configuration

@@ -1,0 +1,24 @@
+package org.homeward.county;
+
+import org.jspecify.annotations.Nullable;
+
+/** One time missing, or away with whereabouts known; {@code ended} is open while the child is still missing. */
+record Episode(
+        String key,
+        Child child,
+        boolean missing,
+        WallTime started,
+        @Nullable WallTime ended,
+        String provider) {
+
+    WallTime returned() {
+        if (ended == null) {
+            throw new IllegalStateException("The episode " + key + " is still open.");
+        }
+        return ended;
+    }
+
+    String districtCode() {
+        return child.leaves().districtCode();
+    }
+}

@@ -1,0 +1,54 @@
+package org.homeward.coverage;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.print.Printable;
+import org.homeward.print.desk.CatalogueSheet;
+import org.homeward.reference.PaperMapQueries;
+import org.springframework.stereotype.Component;
+
+/** Offers the coverage sheet: the figures of the screen, for any reader of counts. */
+@Component
+class CoverageSheets implements CatalogueSheet {
+
+    private final CoverageQueries coverage;
+    private final PaperMapQueries maps;
+
+    CoverageSheets(CoverageQueries coverage, PaperMapQueries maps) {
+        this.coverage = coverage;
+        this.maps = maps;
+    }
+
+    @Override
+    public String name() {
+        return "coverage";
+    }
+
+    @Override
+    public String example() {
+        return "care=care";
+    }
+
+    @Override
+    public Set<Role> readers() {
+        return EnumSet.of(Role.ANALYST, Role.BOARD, Role.POLICE, Role.INTERVIEWER);
+    }
+
+    @Override
+    public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        List<CoverageSheet.DistrictShape> shapes = maps.outlines(viewer, AreaKind.DISTRICT).stream()
+                .map(district -> new CoverageSheet.DistrictShape(district.name(), district.shape()))
+                .toList();
+        return new CoverageSheet(
+                coverage.byDistrict(viewer, filter),
+                coverage.byCare(viewer, filter),
+                coverage.stillMissing(viewer, filter),
+                shapes);
+    }
+}

@@ -1,0 +1,108 @@
+package org.homeward.governance.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Viewer;
+import org.homeward.governance.AuditQueries;
+import org.homeward.governance.Look;
+import org.homeward.ui.count.Figure;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.shell.RoomPage;
+import org.homeward.ui.table.CountTable;
+import org.homeward.ui.time.TimeWords;
+
+/** Who looked at what, and why. */
+@Route("governance")
+@Menu(title = "governance", order = 101, icon = "key-round")
+@RolesAllowed("GOVERNANCE")
+class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int PAGE = 100;
+
+    private final CurrentViewer viewer;
+    private final AuditQueries audit;
+    private final RoomPage page = RoomPage.of("governance");
+    private final TextField user = new TextField();
+    private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
+
+    GovernanceView(CurrentViewer viewer, AuditQueries audit) {
+        this.viewer = viewer;
+        this.audit = audit;
+        user.setPlaceholder(getTranslation("governance.user"));
+        user.setAriaLabel(getTranslation("governance.user"));
+        user.setClearButtonVisible(true);
+        user.addValueChangeListener(change -> show(PAGE));
+        opened.addValueChangeListener(change -> show(PAGE));
+        Div filters = new Div(user, opened);
+        filters.addClassName("hw-crumbs");
+        page.filters(filters);
+        page.notes(getTranslation("governance.note"));
+        getContent().addClassName("hw-fill");
+        getContent().add(page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(PAGE);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("governance.heading");
+    }
+
+    private void show(int limit) {
+        Viewer reader = viewer.get();
+        AuditQueries.Which which = new AuditQueries.Which(user.getValue().strip(), opened.getValue());
+        AuditQueries.Looks looks = audit.count(reader, which);
+        page.leading(
+                new Sentence(getTranslation("governance.sentence", looks.looks(), looks.people())),
+                new HowCounted(getTranslation("governance.how-counted")));
+        if (looks.looks() == 0) {
+            page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.empty"))));
+            return;
+        }
+        List<Look> shown = audit.list(reader, which, limit);
+        Div card = new Div(table(shown));
+        card.addClassNames("hw-card", "hw-list");
+        if (shown.size() < looks.looks()) {
+            NativeButton more = new NativeButton(getTranslation("governance.more", PAGE), click -> show(limit + PAGE));
+            more.addClassName("hw-button");
+            card.add(more);
+        }
+        page.twin(card);
+    }
+
+    private CountTable<Look> table(List<Look> looks) {
+        TimeWords times = new TimeWords(getLocale());
+        return new CountTable<Look>(getTranslation("governance.table"))
+                .text(getTranslation("governance.column.at"), look -> times.moment(look.at()))
+                .rowHead(getTranslation("governance.column.user"), Look::user)
+                .text(getTranslation("governance.column.role"), look -> getTranslation("words.Role." + look.role()))
+                .text(getTranslation("governance.column.purpose"), this::why)
+                .text(getTranslation("governance.column.room"), Look::room)
+                .text(getTranslation("governance.column.what"), Look::what)
+                .figure(getTranslation("governance.column.rows"), look -> Figure.of(look.rows()))
+                .figure(getTranslation("governance.column.known"), look -> Figure.of(look.known()))
+                .show(looks);
+    }
+
+    private String why(Look look) {
+        return look.purpose() == null
+                ? getTranslation("governance.no-purpose")
+                : getTranslation("words.Purpose." + look.purpose());
+    }
+}

@@ -1,0 +1,45 @@
+package org.homeward.intake;
+
+import static org.homeward.store.db.homeward.Tables.IMPORT_BATCH;
+import static org.jooq.Records.mapping;
+
+import java.time.Instant;
+import java.util.List;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.store.Sight;
+import org.springframework.stereotype.Component;
+
+/** Reads what was imported before: counts of rows, and nothing of what they say. */
+@Component
+public class BatchQueries {
+
+    /** One file set that was stored: from which system, when and by whom, and what became of its rows. */
+    public record Batch(
+            Instant at, String sourceSystem, String by, int added, int changed, int same, int rejected) {}
+
+    private final Sight sight;
+
+    BatchQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** The latest first, at most {@code limit}. */
+    public List<Batch> list(Viewer viewer, int limit) {
+        return sight.read(
+                viewer,
+                Reading.reference("intake", "batches"),
+                dsl -> dsl.select(
+                                IMPORT_BATCH.IMPORTED_AT.convertFrom(at -> at.toInstant()),
+                                IMPORT_BATCH.SOURCE_SYSTEM,
+                                IMPORT_BATCH.IMPORTED_BY,
+                                IMPORT_BATCH.ROWS_NEW,
+                                IMPORT_BATCH.ROWS_CHANGED,
+                                IMPORT_BATCH.ROWS_SAME,
+                                IMPORT_BATCH.ROWS_REJECTED)
+                        .from(IMPORT_BATCH)
+                        .orderBy(IMPORT_BATCH.ID.desc())
+                        .limit(limit)
+                        .fetch(mapping(Batch::new)));
+    }
+}

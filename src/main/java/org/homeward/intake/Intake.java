@@ -1,0 +1,56 @@
+package org.homeward.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.intake.check.Checker;
+import org.homeward.intake.check.SentSet;
+import org.homeward.intake.keep.DisclosureLedger;
+import org.homeward.intake.keep.ImportResult;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.Refused;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way in for disclosures. A set that cannot be read is refused whole; otherwise each row is checked by itself, sound rows
+ * are stored in one transaction, and the others are told with line, column, value, reason and remedy. The same set twice
+ * changes nothing.
+ */
+@Component
+public class Intake {
+
+    private final DisclosureLedger ledger;
+    private final Checker checker;
+
+    public Intake(DisclosureLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.checker = new Checker(clock);
+    }
+
+    /** @throws Refused if the set cannot be read, or the viewer may not send one; then nothing was stored */
+    public ImportResult load(Viewer viewer, Path folderOrZip) {
+        return load(viewer, FileSet.read(folderOrZip));
+    }
+
+    /** @throws Refused if the set cannot be read, or the viewer may not send one; then nothing was stored */
+    public ImportResult load(Viewer viewer, FileSet files) {
+        mustBeAllowed(viewer);
+        SentSet sent = SentSet.of(files);
+        return ledger.store(viewer, sent, known -> checker.check(sent, known));
+    }
+
+    /** What {@link #load} would do, without doing it. */
+    public ImportResult preview(Viewer viewer, FileSet files) {
+        mustBeAllowed(viewer);
+        SentSet sent = SentSet.of(files);
+        return ledger.preview(viewer, sent, known -> checker.check(sent, known));
+    }
+
+    /** Those who read only, or oversee, send nothing in. */
+    private static void mustBeAllowed(Viewer viewer) {
+        if (viewer.role() == Role.BOARD || viewer.role() == Role.POLICE || viewer.role() == Role.GOVERNANCE) {
+            throw new Refused("Your role may not import. Ask an analyst, an interviewer or an administrator.");
+        }
+    }
+}

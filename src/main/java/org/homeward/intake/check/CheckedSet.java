@@ -1,0 +1,27 @@
+package org.homeward.intake.check;
+
+import java.util.List;
+import org.homeward.intake.read.RejectedRow;
+
+/** What came of checking a set: the rows that may be stored, and what is wrong with the others. */
+public record CheckedSet(
+        SentSet sent,
+        List<ChildRow> children,
+        List<EpisodeRow> episodes,
+        List<OfferRow> offers,
+        List<PersonRow> persons,
+        List<InterviewRow> interviews,
+        List<StatementRow> statements,
+        List<PlaceRow> places,
+        List<DetailRow> details,
+        List<FollowUpRow> followUps,
+        List<RejectedRow> rejected) {
+
+    public <R extends DetailRow> List<R> details(Class<R> kind) {
+        return details.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    public <R extends FollowUpRow> List<R> followUps(Class<R> kind) {
+        return followUps.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.homeward.intake.check;
+
+import java.time.OffsetDateTime;
+import org.homeward.disclosure.OfferMethod;
+import org.homeward.disclosure.OfferOutcome;
+import org.homeward.disclosure.TimePrecision;
+import org.homeward.intake.read.Row;
+import org.jspecify.annotations.Nullable;
+
+/** A sound row of offers.csv. Components are named as the columns that they are stored in. */
+public record OfferRow(
+        Row at,
+        String sourceKey,
+        String episodeKey,
+        OffsetDateTime madeAt,
+        OffsetDateTime madeLatest,
+        TimePrecision madePrecision,
+        OfferMethod method,
+        OfferOutcome outcome,
+        @Nullable String declineReason)
+        implements CheckedRow {}

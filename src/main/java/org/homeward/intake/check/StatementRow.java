@@ -1,0 +1,39 @@
+package org.homeward.intake.check;
+
+import java.time.OffsetDateTime;
+import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.disclosure.StatementKind;
+import org.homeward.intake.read.Row;
+import org.jspecify.annotations.Nullable;
+
+/** A sound row of statements.csv. Components are named as the columns that they are stored in. */
+public record StatementRow(
+        Row at,
+        String statementKey,
+        String interviewKey,
+        String childKey,
+        String episodeKey,
+        StatementKind kind,
+        SaidBy saidBy,
+        ChildView childView,
+        boolean forPolice,
+        boolean forChildrensServices,
+        boolean forPartnership,
+        boolean forCarers,
+        boolean concernsCarer,
+        boolean overridden,
+        @Nullable String overrideBy,
+        @Nullable OffsetDateTime overrideAt,
+        @Nullable Boolean overrideChildTold,
+        @Nullable String gradingScheme,
+        @Nullable String gradingVersion,
+        @Nullable String gradeSource,
+        @Nullable String gradeAssessment,
+        @Nullable String gradeHandling,
+        String words,
+        boolean verbatim,
+        String writtenBy,
+        @Nullable String questionAsked,
+        @Nullable String overrideReason)
+        implements CheckedRow {}

@@ -1,0 +1,277 @@
+package org.homeward.intake.keep;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.homeward.intake.read.Row;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of row is kept in versions: what arrives is compared with what stands, and only what differs is written. The
+ * old version is superseded, never altered. Where it came from (file, line) is no part of the comparison.
+ *
+ * @param key the columns that say which one it is; empty where only the whole content says so
+ * @param scope the column by which the standing rows are looked up
+ * @param words the table of what is read and not counted; null where there is nothing to read
+ * @param wordsKey the columns of {@code words} that hold the key, or the id of the version where it has one of its own
+ */
+record VersionLedger(
+        Table<?> table,
+        List<? extends TableField<?, ?>> key,
+        TableField<?, ?> scope,
+        @Nullable Table<?> words,
+        List<? extends TableField<?, ?>> wordsKey) {
+
+    private static final int CHUNK = 500;
+    private static final Set<String> PROVENANCE =
+            Set.of("recorded_in", "superseded_in", "file_id", "line", "geom", "geom_4326");
+
+    /** One row to be kept, the words that go with it, and where it was read. */
+    record Arrival(Row at, TableRecord<?> counted, @Nullable TableRecord<?> words) {}
+
+    private record Standing(Record counted, @Nullable Record words) {}
+
+    /** What is to be written: versions that end, and versions that begin. */
+    record Plan(VersionLedger kept, List<Record> ending, List<Arrival> beginning) {
+
+        boolean isEmpty() {
+            return ending.isEmpty() && beginning.isEmpty();
+        }
+    }
+
+    /** What became of an arrival, or of a standing row for which none arrived. */
+    interface Outcome {
+        void arrived(Row row, Tally.Fate fate);
+
+        void withdrawn(Record standing);
+    }
+
+    /**
+     * Compares without writing.
+     *
+     * @param looked values of the scope column whose rows are looked at
+     * @param complete whether a standing row for which none arrived is no longer told, and so ends
+     */
+    Plan compare(
+            DSLContext dsl, List<Arrival> arrivals, Collection<?> looked, Predicate<Record> complete, Outcome outcome) {
+        Map<List<@Nullable Object>, Standing> standing = standing(dsl, looked);
+        List<Record> ending = new ArrayList<>();
+        List<Arrival> beginning = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Standing before = standing.remove(identity(arrival.counted(), arrival.words()));
+            if (before == null) {
+                beginning.add(arrival);
+                outcome.arrived(arrival.at(), Tally.Fate.ADDED);
+            } else if (content(arrival.counted(), arrival.words()).equals(content(before.counted(), before.words()))) {
+                outcome.arrived(arrival.at(), Tally.Fate.SAME);
+            } else {
+                ending.add(before.counted());
+                beginning.add(arrival);
+                outcome.arrived(arrival.at(), Tally.Fate.CHANGED);
+            }
+        }
+        for (Standing left : standing.values()) {
+            if (complete.test(left.counted())) {
+                ending.add(left.counted());
+                outcome.withdrawn(left.counted());
+            }
+        }
+        return new Plan(this, ending, beginning);
+    }
+
+    private Map<List<@Nullable Object>, Standing> standing(DSLContext dsl, Collection<?> looked) {
+        Map<List<@Nullable Object>, Standing> standing = new LinkedHashMap<>();
+        if (looked.isEmpty()) {
+            return standing;
+        }
+        var from = words == null
+                ? dsl.select(table.fields()).from(table)
+                : dsl.select(table.fields())
+                        .select(words.fields())
+                        .from(table)
+                        .leftJoin(words)
+                        .on(together());
+        from.where(current(table)).and(within(scope, looked)).forEach(row -> {
+            Record counted = row.into(table);
+            Record read = words == null ? null : row.into(words);
+            standing.put(identity(counted, read), new Standing(counted, read));
+        });
+        return standing;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition within(Field<?> scope, Collection<?> looked) {
+        return scope.getType() == Long.class
+                ? ((Field<Long>) scope).eq(any(looked.toArray(Long[]::new)))
+                : ((Field<String>) scope).eq(any(looked.toArray(String[]::new)));
+    }
+
+    private static Condition current(Table<?> versions) {
+        Field<?> superseded = versions.field("superseded_in");
+        return superseded == null ? noCondition() : superseded.isNull();
+    }
+
+    private Condition together() {
+        Condition joined = words == null ? trueCondition() : current(words);
+        List<Field<?>> own = ownId();
+        for (int i = 0; i < wordsKey.size(); i++) {
+            joined = joined.and(same(wordsKey.get(i), own.get(i)));
+        }
+        return joined;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition same(Field<?> one, Field<?> other) {
+        return ((Field<Object>) one).eq((Field<Object>) other);
+    }
+
+    /** The columns that the words refer to: the key, or the id of the version where the words belong to that alone. */
+    private List<Field<?>> ownId() {
+        return hasOwnWords() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
+    }
+
+    private boolean hasOwnWords() {
+        return words != null && words.field("recorded_in") == null;
+    }
+
+    private List<@Nullable Object> identity(Record counted, @Nullable Record read) {
+        if (key.isEmpty()) {
+            return content(counted, read);
+        }
+        List<@Nullable Object> identity = new ArrayList<>();
+        key.forEach(field -> identity.add(counted.get(field)));
+        return identity;
+    }
+
+    private List<@Nullable Object> content(Record counted, @Nullable Record read) {
+        List<@Nullable Object> content = new ArrayList<>();
+        boolean generatedId = key.stream().noneMatch(field -> field.getName().equals("id"));
+        for (Field<?> field : table.fields()) {
+            if (!PROVENANCE.contains(field.getName())
+                    && !(generatedId && field.getName().equals("id"))) {
+                content.add(plain(counted.get(field)));
+            }
+        }
+        if (words != null) {
+            for (Field<?> field : words.fields()) {
+                if (!PROVENANCE.contains(field.getName()) && !wordsKey.contains(field)) {
+                    content.add(read == null ? null : plain(read.get(field)));
+                }
+            }
+        }
+        return content;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof java.time.OffsetDateTime time ? time.toInstant() : value;
+    }
+
+    /** Writes what {@link #compare} found. Versions end before others begin, so that one only is ever current. */
+    static void write(DSLContext dsl, long change, Plan plan, Map<String, Long> fileIds) {
+        VersionLedger kept = plan.kept();
+        kept.end(dsl, change, plan.ending());
+        for (Arrival arrival : plan.beginning()) {
+            stamp(arrival.counted(), change, arrival.at(), fileIds);
+            if (arrival.words() != null && !kept.hasOwnWords()) {
+                stamp(arrival.words(), change, arrival.at(), fileIds);
+            }
+        }
+        if (kept.hasOwnWords()) {
+            kept.insertWithIds(dsl, plan.beginning());
+        } else {
+            dsl.batchInsert(plan.beginning().stream().map(Arrival::counted).toList())
+                    .execute();
+        }
+        dsl.batchInsert(plan.beginning().stream()
+                        .map(Arrival::words)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .execute();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void stamp(Record record, long change, Row at, Map<String, Long> fileIds) {
+        Map<String, Object> stamps = new HashMap<>();
+        stamps.put("recorded_in", change);
+        stamps.put("file_id", Objects.requireNonNull(fileIds.get(at.file())));
+        stamps.put("line", at.line());
+        stamps.forEach((name, value) -> {
+            Field<Object> field = (Field<Object>) record.field(name);
+            if (field != null) {
+                record.set(field, value);
+            }
+        });
+    }
+
+    private void end(DSLContext dsl, long change, List<Record> ending) {
+        List<org.jooq.Query> updates = new ArrayList<>();
+        List<Field<?>> which = key.isEmpty() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
+        for (Record each : ending) {
+            updates.add(ended(dsl, change, table, which, each, which));
+            if (words != null && !hasOwnWords()) {
+                updates.add(ended(dsl, change, words, List.copyOf(wordsKey), each, which));
+            }
+        }
+        if (!updates.isEmpty()) {
+            dsl.batch(updates).execute();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static org.jooq.Query ended(
+            DSLContext dsl,
+            long change,
+            Table<?> versions,
+            List<Field<?>> columns,
+            Record standing,
+            List<Field<?>> values) {
+        Condition which = current(versions);
+        for (int i = 0; i < columns.size(); i++) {
+            which = which.and(((Field<Object>) columns.get(i)).eq(standing.get((Field<Object>) values.get(i))));
+        }
+        return dsl.update(versions)
+                .set((Field<Long>) Objects.requireNonNull(versions.field("superseded_in")), change)
+                .where(which);
+    }
+
+    /** Rows whose words refer to an id that the database gives. */
+    @SuppressWarnings("unchecked")
+    private void insertWithIds(DSLContext dsl, List<Arrival> arrivals) {
+        Field<Long> id = (Field<Long>) Objects.requireNonNull(table.field("id"));
+        for (int from = 0; from < arrivals.size(); from += CHUNK) {
+            List<Arrival> chunk = arrivals.subList(from, Math.min(from + CHUNK, arrivals.size()));
+            Record first = chunk.getFirst().counted();
+            Field<?>[] columns = first.fieldStream().filter(first::touched).toArray(Field[]::new);
+            List<Long> ids = dsl.insertInto(table)
+                    .columns(columns)
+                    .valuesOfRecords(chunk.stream()
+                            .map(each -> each.counted().into(columns))
+                            .toList())
+                    .returningResult(id)
+                    .fetch(id);
+            for (int i = 0; i < chunk.size(); i++) {
+                TableRecord<?> read = chunk.get(i).words();
+                if (read != null) {
+                    read.set((Field<Long>) wordsKey.getFirst(), ids.get(i));
+                }
+            }
+        }
+    }
+}

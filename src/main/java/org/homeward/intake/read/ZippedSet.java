@@ -1,0 +1,71 @@
+package org.homeward.intake.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A zip, read into memory and never unpacked on disk. What is counted is what comes out, not what the zip says of itself:
+ * a small zip may hold a very large file.
+ */
+final class ZippedSet {
+
+    private ZippedSet() {}
+
+    static FileSet read(Path zip) throws IOException {
+        try (ZipFile opened = new ZipFile(zip.toFile())) {
+            FileSet set = FileSet.empty();
+            long left = FileSet.MOST_BYTES;
+            for (ZipEntry entry : entries(opened)) {
+                byte[] bytes = bytes(opened, entry, left);
+                left -= bytes.length;
+                set = set.with(plainName(entry), bytes);
+            }
+            return set;
+        } catch (ZipException damaged) {
+            throw new Refused(
+                    zip.getFileName()
+                            + " is not a zip that can be opened: damaged, or locked with a password. Send a plain zip or a folder.");
+        }
+    }
+
+    private static List<? extends ZipEntry> entries(ZipFile zip) {
+        List<? extends ZipEntry> entries = zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .peek(ZippedSet::mustStayInside)
+                .filter(entry -> !entry.getName().startsWith("__MACOSX/"))
+                .filter(entry -> FileSet.isTable(plainName(entry)))
+                .limit(FileSet.MOST_FILES + 1L)
+                .toList();
+        return entries;
+    }
+
+    private static void mustStayInside(ZipEntry entry) {
+        String name = entry.getName();
+        if (name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || List.of(name.split("/")).contains("..")) {
+            throw new Refused(
+                    "The zip holds a file whose name leads outside it. Nothing of it was read; make the zip anew.");
+        }
+    }
+
+    private static String plainName(ZipEntry entry) {
+        return entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+    }
+
+    private static byte[] bytes(ZipFile zip, ZipEntry entry, long left) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            byte[] bytes = content.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 16));
+            if (bytes.length > left) {
+                throw new Refused("What the zip holds is larger than 256 MB. Send it in parts.");
+            }
+            return bytes;
+        }
+    }
+}

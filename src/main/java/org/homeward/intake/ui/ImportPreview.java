@@ -1,0 +1,129 @@
+package org.homeward.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.homeward.intake.keep.FileCount;
+import org.homeward.intake.keep.ImportResult;
+import org.homeward.intake.read.RejectedRow;
+import org.homeward.ui.count.Figure;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.table.CountTable;
+
+/** What would become of each row, before anything is stored. */
+final class ImportPreview extends Composite<Div> {
+
+    private static final int ROWS_SHOWN = 200;
+
+    private final ImportResult result;
+
+    /** @param valuesShown whether the reader may see what a row says, and not only where it went wrong */
+    ImportPreview(ImportResult result, boolean valuesShown, Runnable store, Runnable discard) {
+        this.result = result;
+        getContent().addClassName("hw-import");
+        getContent().add(sentence(), bar());
+        if (!result.rejected().isEmpty()) {
+            getContent().add(rejected(valuesShown));
+        }
+        getContent().add(files(), buttons(store, discard));
+    }
+
+    private int stored() {
+        return result.added() + result.changed();
+    }
+
+    private Paragraph sentence() {
+        int all = stored() + result.same() + result.rejectedRows();
+        Paragraph words = new Paragraph();
+        words.add(new Sentence(getTranslation("imports.sentence", stored(), all, result.same(), result.rejectedRows()))
+                .parts());
+        words.addClassName("lead");
+        return words;
+    }
+
+    private Div bar() {
+        Div bar = new Div(
+                part("new", result.added()),
+                part("changed", result.changed()),
+                part("same", result.same()),
+                part("rejected", result.rejectedRows()));
+        bar.addClassName("bar");
+        return bar;
+    }
+
+    private Component part(String kind, int rows) {
+        Span number = new Span(Figure.of(rows).text(this::getTranslation));
+        number.addClassName("number");
+        Div part = new Div(number, new Span(getTranslation("imports.part." + kind)));
+        part.addClassNames("part", kind);
+        part.setClassName("none", rows == 0);
+        return part;
+    }
+
+    private Div rejected(boolean valuesShown) {
+        List<RejectedRow> shown = result.rejected().stream().limit(ROWS_SHOWN).toList();
+        CountTable<RejectedRow> table = new CountTable<RejectedRow>(getTranslation("imports.rejected"))
+                .text(getTranslation("imports.column.file"), RejectedRow::file)
+                .rowHead(getTranslation("imports.column.line"), row -> Integer.toString(row.line()))
+                .text(getTranslation("imports.column.column"), RejectedRow::column);
+        if (valuesShown) {
+            table.part(getTranslation("imports.column.value"), this::value);
+        }
+        table.text(getTranslation("imports.column.why"), RejectedRow::reason)
+                .text(getTranslation("imports.column.what-to-do"), RejectedRow::remedy)
+                .show(shown);
+        Div card = new Div(new H2(getTranslation("imports.rejected.title", result.rejectedRows())), table);
+        if (shown.size() < result.rejected().size()) {
+            card.add(note(getTranslation("imports.rejected.more", result.rejected().size() - shown.size())));
+        }
+        if (!valuesShown) {
+            card.add(note(getTranslation("imports.values-hidden")));
+        }
+        card.addClassName("hw-card");
+        return card;
+    }
+
+    private Component value(RejectedRow row) {
+        Span value = new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : row.value());
+        value.addClassName("wrong");
+        return value;
+    }
+
+    private Div files() {
+        CountTable<FileCount> table = new CountTable<FileCount>(getTranslation("imports.files"))
+                .rowHead(getTranslation("imports.column.file"), FileCount::file)
+                .figure(getTranslation("imports.part.new"), file -> Figure.of(file.added()))
+                .figure(getTranslation("imports.part.changed"), file -> Figure.of(file.changed()))
+                .figure(getTranslation("imports.part.same"), file -> Figure.of(file.same()))
+                .figure(getTranslation("imports.part.rejected"), file -> Figure.of(file.rejected()))
+                .show(result.files());
+        Div card = new Div(new H2(getTranslation("imports.files")), table);
+        card.addClassName("hw-card");
+        return card;
+    }
+
+    /** One primary button with the exact number; none where there is nothing to store. */
+    private Div buttons(Runnable store, Runnable discard) {
+        NativeButton back = new NativeButton(getTranslation("imports.discard"), click -> discard.run());
+        back.addClassName("hw-button");
+        Div buttons = new Div(note(getTranslation("imports.nothing-yet")), back);
+        if (stored() > 0) {
+            NativeButton button = new NativeButton(getTranslation("imports.store", stored()), click -> store.run());
+            button.addClassNames("hw-button", "primary");
+            buttons.add(button);
+        }
+        buttons.addClassName("buttons");
+        return buttons;
+    }
+
+    private static Paragraph note(String words) {
+        Paragraph note = new Paragraph(words);
+        note.addClassName("hw-note");
+        return note;
+    }
+}

@@ -1,0 +1,125 @@
+package org.homeward.intake.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.file.Path;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Role;
+import org.homeward.intake.BatchQueries;
+import org.homeward.intake.Intake;
+import org.homeward.intake.keep.ImportResult;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.Refused;
+import org.homeward.ui.shell.RoomPage;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * Drop a file set, see what would change, store it. An administrator may import, but is shown counts and where rows went
+ * wrong, never what a row says: they have no right to read what children told.
+ */
+@Route("imports")
+@Menu(title = "imports", order = 100, icon = "file-up")
+@RolesAllowed({"ANALYST", "INTERVIEWER", "ADMIN"})
+class ImportsView extends Composite<Div> implements HasDynamicTitle {
+
+    private static final int EARLIER = 10;
+
+    private final CurrentViewer viewer;
+    private final Intake intake;
+    private final BatchQueries batches;
+    private final DropFolder folder;
+    private final RoomPage page = RoomPage.of("imports");
+
+    ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches, @Value("${homeward.home}") Path home) {
+        this.viewer = viewer;
+        this.intake = intake;
+        this.batches = batches;
+        this.folder = new DropFolder(home.resolve("arriving"));
+        getContent().addClassName("hw-fill");
+        getContent().add(page);
+        addDetachListener(leaving -> folder.clear());
+        start();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("imports.heading");
+    }
+
+    private void start() {
+        page.picture(upload());
+        showEarlier();
+    }
+
+    private void showEarlier() {
+        page.twin(new EarlierBatches(batches.list(viewer.get(), EARLIER)));
+    }
+
+    private Div upload() {
+        Upload upload = new Upload(UploadHandler.toFile(
+                (metadata, file) -> {}, metadata -> folder.placeFor(metadata.fileName())));
+        upload.setAcceptedFileExtensions(".zip", ".csv");
+        upload.setI18n(words());
+        upload.addAllFinishedListener(finished -> {
+            upload.clearFileList();
+            look();
+        });
+        Div card = new Div(upload, new Paragraph(getTranslation("imports.format")));
+        card.addClassNames("hw-card", "hw-drop");
+        return card;
+    }
+
+    private UploadI18N words() {
+        UploadI18N words = new UploadI18N();
+        words.setDropFiles(new UploadI18N.DropFiles()
+                .setOne(getTranslation("imports.drop"))
+                .setMany(getTranslation("imports.drop")));
+        words.setAddFiles(new UploadI18N.AddFiles()
+                .setOne(getTranslation("imports.choose"))
+                .setMany(getTranslation("imports.choose")));
+        return words;
+    }
+
+    private void look() {
+        try {
+            FileSet files = folder.take();
+            show(files, intake.preview(viewer.get(), files));
+        } catch (Refused refused) {
+            start();
+            page.picture(refusal(refused), upload());
+        }
+    }
+
+    private void show(FileSet files, ImportResult preview) {
+        boolean valuesShown = viewer.get().role() != Role.ADMIN;
+        page.picture(new ImportPreview(preview, valuesShown, () -> store(files), this::start));
+    }
+
+    private void store(FileSet files) {
+        ImportResult stored = intake.load(viewer.get(), files);
+        start();
+        Div done = new Div(new Span(getTranslation(
+                "imports.stored", stored.added() + stored.changed(), stored.same(), stored.rejectedRows())));
+        done.addClassNames("hw-card", "hw-stored");
+        done.getElement().setAttribute("role", "status");
+        page.picture(done, upload());
+    }
+
+    /** The message says what is wrong and what would be right; nothing was stored. */
+    private Div refusal(Refused refused) {
+        Div card = new Div(
+                new Span(getTranslation("imports.refused")), new Paragraph(refused.getMessage()));
+        card.addClassNames("hw-card", "hw-refused");
+        card.getElement().setAttribute("role", "alert");
+        return card;
+    }
+}

@@ -1,0 +1,77 @@
+package org.homeward.interviews.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import org.homeward.access.Purpose;
+import org.homeward.interviews.Account;
+import org.homeward.ui.badge.Badge;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.shell.RoomPage;
+
+/** The page of one account: who and why, the whole story in one strip, then newest first what happened and what was told. */
+final class AccountPage extends Composite<Div> {
+
+    AccountPage(Account account, Purpose purpose, LocalDate today, NameTag name) {
+        RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.question"));
+        page.action(name);
+        page.filters(
+                crumbs(account), Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
+        page.leading(sentence(account), new HowCounted(getTranslation("interviews.account.how-counted")));
+        page.picture(new StoryStrip(account, today));
+        Div columns = new Div(new Chronology(account), new AccountSide(account, today));
+        columns.addClassName("hw-account");
+        page.twin(columns);
+        getContent().addClassName("hw-fill");
+        getContent().add(page);
+    }
+
+    private String purpose(Purpose purpose) {
+        return getTranslation("words.Purpose." + purpose);
+    }
+
+    private Div crumbs(Account account) {
+        Anchor back = new Anchor("interviews", getTranslation("interviews.heading"));
+        back.addClassName("hw-link");
+        Div crumbs = new Div(back, new Span("›"), new Span(account.reference()));
+        crumbs.addClassName("hw-crumbs");
+        crumbs.add(Badge.plain(who(account)));
+        if (!account.episodes().isEmpty()) {
+            crumbs.add(Badge.plain(from(account.episodes().getLast())));
+        }
+        account.linked().forEach(other -> crumbs.add(Badge.plain(getTranslation("interviews.account.linked", other))));
+        return crumbs;
+    }
+
+    /** Sex, and the age at the latest episode: the date of birth is not read for this. */
+    private String who(Account account) {
+        String sex = getTranslation("words.Sex." + account.sex());
+        return account.episodes().isEmpty() || account.episodes().getLast().age() == null
+                ? sex
+                : getTranslation(
+                        "interviews.account.aged",
+                        sex,
+                        account.episodes().getLast().age());
+    }
+
+    private String from(Account.Episode episode) {
+        return getTranslation(
+                "interviews.account.from",
+                new EpisodeWords(getLocale()).home(episode, this::getTranslation),
+                episode.district());
+    }
+
+    private Sentence sentence(Account account) {
+        long told = account.interviews().stream()
+                .mapToLong(held -> held.statements().size())
+                .sum();
+        return new Sentence(getTranslation(
+                "interviews.account.sentence",
+                account.episodes().size(),
+                account.interviews().size(),
+                told));
+    }
+}

@@ -1,0 +1,134 @@
+package org.homeward.interviews.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Purpose;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.interviews.InterviewQueries;
+import org.homeward.interviews.InterviewRow;
+import org.homeward.interviews.InterviewsCount;
+import org.homeward.reference.ui.ReaderChoices;
+import org.homeward.ui.count.Counting;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.filter.PeriodWords;
+import org.homeward.ui.shell.RoomPage;
+
+/** The interviews that were held; opening a child's account asks why first. */
+@Route("interviews")
+@Menu(title = "interviews", order = 6, icon = "message-square-text")
+@RolesAllowed({"ANALYST", "POLICE", "INTERVIEWER"})
+class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int PAGE = 50;
+    private static final List<Part> PARTS =
+            List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
+
+    private final CurrentViewer viewer;
+    private final InterviewQueries interviews;
+    private final Clock clock;
+    private final RoomPage page = RoomPage.of("interviews");
+    private final FilterBar bar;
+    private DisclosureFilter filter;
+
+    InterviewsView(CurrentViewer viewer, InterviewQueries interviews, ReaderChoices choices, Clock clock) {
+        this.viewer = viewer;
+        this.interviews = interviews;
+        this.clock = clock;
+        this.filter = DisclosureFilter.of(standard());
+        bar = new FilterBar(choices.of(viewer.get(), getLocale()), PARTS, clock, this::go);
+        page.filters(bar);
+        getContent().addClassName("hw-fill");
+        getContent().add(page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        FilterUrl.FromAddress read =
+                FilterUrl.read(event.getLocation().getQueryParameters().getParameters(), standard());
+        filter = read.filter();
+        bar.show(filter, standard());
+        page.notes(
+                read.notUnderstood().isEmpty()
+                        ? getTranslation("interviews.note")
+                        : getTranslation("filter.not-understood", String.join(", ", read.notUnderstood())));
+        show(PAGE);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("interviews.heading");
+    }
+
+    private void show(int limit) {
+        InterviewsCount counted = interviews.count(viewer.get(), filter);
+        bar.showDenominator(getTranslation("interviews.denominator", counted.interviews(), counted.children()));
+        page.leading(
+                new Sentence(getTranslation(
+                        "interviews.sentence", counted.children(), counted.interviews(), counted.seenAlone())),
+                new HowCounted(counting(), PeriodWords.of(filter.period(), getLocale())));
+        if (counted.interviews() == 0) {
+            page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
+            return;
+        }
+        List<InterviewRow> rows = interviews.list(viewer.get(), filter, limit);
+        Div card = new Div(new InterviewTable(rows, this::askWhy));
+        card.addClassNames("hw-card", "hw-list");
+        if (rows.size() < counted.interviews()) {
+            NativeButton more = new NativeButton(
+                    getTranslation("interviews.more", Math.min(PAGE, counted.interviews() - rows.size())),
+                    click -> show(limit + PAGE));
+            more.addClassName("hw-button");
+            card.add(more);
+        }
+        page.twin(card);
+    }
+
+    private void askWhy(InterviewRow row) {
+        PurposeDialog dialog = new PurposeDialog(row.childReference(), purpose -> open(row, purpose), () -> {});
+        dialog.open();
+    }
+
+    private void open(InterviewRow row, Purpose purpose) {
+        getUI().ifPresent(window -> {
+            StatedPurposes.of(window).state(row.child(), purpose);
+            window.navigate(
+                    AccountView.class,
+                    new RouteParameters(AccountView.CHILD, row.child().value().toString()));
+        });
+    }
+
+    private void go(DisclosureFilter asked) {
+        getUI().ifPresent(ui -> ui.navigate(InterviewsView.class, FilterUrl.write(asked, standard())));
+    }
+
+    private Counting counting() {
+        return new Counting(
+                getTranslation("interviews.counting.unit"),
+                getTranslation("interviews.counting.once"),
+                getTranslation("interviews.counting.missing"),
+                getTranslation("interviews.counting.denominator"),
+                "");
+    }
+
+    private Period standard() {
+        return Period.yearTo(LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,165 @@
+package org.homeward.people.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.PersonId;
+import org.homeward.people.PeopleCount;
+import org.homeward.people.PersonCount;
+import org.homeward.reference.ui.ReaderChoices;
+import org.homeward.ui.count.Counting;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.filter.PeriodWords;
+import org.homeward.ui.shell.RoomPage;
+
+/** Who: persons of concern by the number of children naming them; the address says which one is open. */
+@Route("people")
+@Menu(title = "people", order = 2, icon = "network")
+@RolesAllowed({"ANALYST", "POLICE"})
+class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PERSON = "person";
+    private static final List<Part> PARTS =
+            List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
+
+    private final CurrentViewer viewer;
+    private final PersonDesk desk;
+    private final Clock clock;
+    private final RoomPage page = RoomPage.of("people").panes();
+    private final PersonTable table = new PersonTable(this::ask);
+    private final FilterBar bar;
+    private DisclosureFilter filter;
+
+    PeopleView(CurrentViewer viewer, PersonDesk desk, ReaderChoices choices, Clock clock) {
+        this.viewer = viewer;
+        this.desk = desk;
+        this.clock = clock;
+        this.filter = DisclosureFilter.of(standard());
+        bar = new FilterBar(choices.of(viewer.get(), getLocale()), PARTS, clock, asked -> go(asked, Optional.empty()));
+        page.getElement().getClassList().add("hw-people");
+        page.filters(bar);
+        getContent().addClassName("hw-fill");
+        getContent().add(page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> address =
+                event.getLocation().getQueryParameters().getParameters();
+        FilterUrl.FromAddress read = FilterUrl.read(address, standard());
+        filter = read.filter();
+        bar.show(filter, standard());
+        show(read.notUnderstood());
+        open(personIn(address));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.heading");
+    }
+
+    private void show(List<String> notUnderstood) {
+        PeopleCount people = desk.persons().count(viewer.get(), filter);
+        bar.showDenominator(
+                getTranslation("people.denominator", people.persons().size(), people.children()));
+        page.leading(sentence(people), new HowCounted(counting(), PeriodWords.of(filter.period(), getLocale())));
+        page.notes(
+                notUnderstood.isEmpty()
+                        ? getTranslation("people.note")
+                        : getTranslation("filter.not-understood", String.join(", ", notUnderstood)));
+        if (people.persons().isEmpty()) {
+            page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("people.empty"))));
+        } else {
+            page.twin(table.show(people.persons()));
+        }
+    }
+
+    /** An id that is not one, that does not exist, or that nobody named under this filter: all close the panel. */
+    private void open(Optional<PersonId> person) {
+        Viewer reader = viewer.get();
+        table.select(person);
+        page.action();
+        person.flatMap(id -> desk.open(reader, filter, id))
+                .ifPresentOrElse(
+                        opened -> page.side(new PersonPanel(opened, () -> go(filter, Optional.empty()))),
+                        () -> page.side());
+    }
+
+    private void ask(PersonCount person) {
+        go(filter, Optional.of(person.id()));
+    }
+
+    private void go(DisclosureFilter asked, Optional<PersonId> person) {
+        QueryParameters address = FilterUrl.write(asked, standard());
+        getUI().ifPresent(ui -> ui.navigate(
+                PeopleView.class,
+                person.map(id -> address.merging(PERSON, id.value().toString())).orElse(address)));
+    }
+
+    private static Optional<PersonId> personIn(Map<String, List<String>> address) {
+        try {
+            return address.getOrDefault(PERSON, List.of()).stream()
+                    .findFirst()
+                    .map(UUID::fromString)
+                    .map(PersonId::new);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private Sentence sentence(PeopleCount people) {
+        List<PersonCount> most = people.persons().isEmpty() ? List.of() : people.mostNamed();
+        return new Sentence(
+                switch (most.size()) {
+                    case 0 -> getTranslation("people.sentence.none");
+                    case 1 ->
+                        getTranslation(
+                                "people.sentence.one",
+                                people.persons().size(),
+                                people.children(),
+                                most.getFirst().reference(),
+                                most.getFirst().children());
+                    default ->
+                        getTranslation(
+                                "people.sentence.tie",
+                                people.persons().size(),
+                                people.children(),
+                                most.size(),
+                                most.getFirst().children());
+                });
+    }
+
+    private Counting counting() {
+        return new Counting(
+                getTranslation("people.counting.unit"),
+                getTranslation("people.counting.once"),
+                getTranslation("people.counting.missing"),
+                getTranslation("people.counting.denominator"),
+                "");
+    }
+
+    private Period standard() {
+        return Period.yearTo(LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,83 @@
+package org.homeward.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.homeward.people.NamedStatement;
+import org.homeward.people.PersonOpened;
+import org.homeward.ui.badge.Badge;
+import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.GlyphButton;
+import org.homeward.ui.statement.StatementCard;
+import org.homeward.ui.time.TimeWords;
+
+/** One person of concern: what children call them, and every statement that names them. */
+final class PersonPanel extends Composite<Div> {
+
+    private final TimeWords times = new TimeWords(getLocale());
+
+    PersonPanel(OpenedPerson opened, Runnable close) {
+        PersonOpened person = opened.person();
+        getContent().addClassName("hw-person");
+        getContent().add(top(close), name(person));
+        if (person.called().size() > 1) {
+            getContent().add(line(getTranslation("people.panel.also", others(person.called()))));
+        }
+        if (person.description() != null) {
+            getContent().add(line(person.description()));
+        }
+        if (person.name() != null) {
+            getContent().add(line(getTranslation("people.panel.register", person.name())));
+        }
+        getContent()
+                .add(new H3(getTranslation(
+                        "people.panel.statements", opened.statements().size(), opened.children())));
+        opened.statements().forEach(told -> getContent().add(card(told)));
+    }
+
+    private Div top(Runnable close) {
+        GlyphButton button = new GlyphButton(getTranslation("people.panel.close"), new Glyph("x"), close);
+        Div top = new Div(Badge.concern(getTranslation("people.panel.badge")), button);
+        top.addClassName("top");
+        return top;
+    }
+
+    /** The name that most children use, and the reference. */
+    private H2 name(PersonOpened person) {
+        Span reference = new Span(person.reference());
+        reference.addClassName("hw-secondary");
+        H2 name = new H2(new Span("“" + person.called().getFirst().words() + "” "), reference);
+        return name;
+    }
+
+    private String others(List<PersonOpened.Called> called) {
+        return called.stream()
+                .skip(1)
+                .map(name -> getTranslation("people.panel.called", name.words(), name.children()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Component card(NamedStatement told) {
+        Anchor account = new Anchor(
+                "interviews/" + told.child().value(), getTranslation("people.panel.account", told.childReference()));
+        account.addClassName("hw-link");
+        Div when = new Div(new Span(times.moment(told.interviewed())), account);
+        when.addClassName("when");
+        String kind = getTranslation("words.StatementKind." + told.statement().kind());
+        String called = told.named().isEmpty() ? "" : getTranslation("people.panel.called-here", told.named());
+        return new StatementCard(told.statement(), kind, called).under(when);
+    }
+
+    private static Paragraph line(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassName("hw-secondary");
+        return line;
+    }
+}

@@ -1,0 +1,108 @@
+package org.homeward.places.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Period;
+import org.homeward.places.CellSize;
+import org.homeward.places.Spot;
+import org.homeward.ui.filter.FilterUrl;
+
+/**
+ * The whole state of the room as an address: the filter, what is picked ({@code spot=cell.500.799.957} or
+ * {@code spot=ward.E05999001}) and where the map stands ({@code at=53.61234,1.60123,13}).
+ *
+ * @param notUnderstood the parameters that could not be read
+ */
+record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapPlace> at, List<String> notUnderstood) {
+
+    /** A period that nobody asks for, so that every other one is written out. */
+    private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+
+    private static final Pattern CELL = Pattern.compile("cell\\.(500|1000|2000|4000)\\.(-?\\d{1,6})\\.(-?\\d{1,6})");
+    private static final Pattern WARD = Pattern.compile("ward\\.([A-Z]\\d{8})");
+
+    PlacesAddress {
+        notUnderstood = List.copyOf(notUnderstood);
+    }
+
+    static PlacesAddress read(QueryParameters query, Period standard) {
+        FilterUrl.FromAddress filter = FilterUrl.read(query.getParameters(), standard);
+        List<String> notUnderstood = new ArrayList<>(filter.notUnderstood());
+        Optional<Spot> spot = query.getSingleParameter("spot").flatMap(PlacesAddress::spot);
+        if (spot.isEmpty() && query.getSingleParameter("spot").isPresent()) {
+            notUnderstood.add("spot");
+        }
+        Optional<MapPlace> at = query.getSingleParameter("at").flatMap(MapPlace::read);
+        if (at.isEmpty() && query.getSingleParameter("at").isPresent()) {
+            notUnderstood.add("at");
+        }
+        return new PlacesAddress(filter.filter(), spot, at, notUnderstood);
+    }
+
+    QueryParameters write(Period standard) {
+        Map<String, List<String>> words =
+                new HashMap<>(FilterUrl.write(filter, standard).getParameters());
+        spot.ifPresent(picked -> words.put("spot", List.of(text(picked))));
+        at.ifPresent(place -> words.put("at", List.of(place.text())));
+        return new QueryParameters(words);
+    }
+
+    PlacesAddress withFilter(DisclosureFilter changed) {
+        return new PlacesAddress(changed, Optional.empty(), at, List.of());
+    }
+
+    /** The same with the filter that this reader may ask. */
+    PlacesAddress withChecked(DisclosureFilter allowed) {
+        return new PlacesAddress(allowed, spot, at, notUnderstood);
+    }
+
+    /** The whole filter as the map is asked for it: the period is always said, and the change where it is known. */
+    static QueryParameters forMap(DisclosureFilter filter, long change) {
+        Map<String, List<String>> words =
+                new HashMap<>(FilterUrl.write(filter, NO_PERIOD).getParameters());
+        words.put("known", List.of(Long.toString(change)));
+        return new QueryParameters(words);
+    }
+
+    PlacesAddress withSpot(Optional<Spot> picked) {
+        return new PlacesAddress(filter, picked, at, notUnderstood);
+    }
+
+    PlacesAddress withAt(MapPlace place) {
+        return new PlacesAddress(filter, spot, Optional.of(place), notUnderstood);
+    }
+
+    /** The size of cells that the map shows, and so the list. */
+    CellSize size() {
+        return at.map(place -> CellSize.atZoom(place.zoom())).orElse(CellSize.M500);
+    }
+
+    private static Optional<Spot> spot(String text) {
+        Matcher cell = CELL.matcher(text);
+        if (cell.matches()) {
+            return Optional.of(new Spot.Cell(new HexagonCell(
+                    Integer.parseInt(cell.group(1)),
+                    Integer.parseInt(cell.group(2)),
+                    Integer.parseInt(cell.group(3)))));
+        }
+        Matcher ward = WARD.matcher(text);
+        return ward.matches() ? Optional.of(new Spot.Area(AreaKind.WARD, ward.group(1))) : Optional.empty();
+    }
+
+    private static String text(Spot spot) {
+        return switch (spot) {
+            case Spot.Cell(HexagonCell(int size_m, int q, int r)) -> "cell." + size_m + "." + q + "." + r;
+            case Spot.Area(AreaKind kind, String code) -> "ward." + code;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.homeward.places.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.places.CellSize;
+import org.homeward.places.PlacePoint;
+import org.homeward.places.Spot;
+import org.homeward.ui.map.AreaSource;
+import org.homeward.ui.map.CellId;
+import org.homeward.ui.map.CellSource;
+import org.homeward.ui.map.LeafletMap;
+import org.homeward.ui.map.LegendMark;
+import org.homeward.ui.map.MapLegend;
+import org.homeward.ui.map.MapPoint;
+import org.homeward.ui.map.MapView;
+import org.homeward.ui.map.MapWords;
+import org.homeward.ui.map.Ramp;
+import org.homeward.ui.map.ViewMovedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The map of the room, with its legend. Cells for those who may see them, shaded wards for the others. */
+final class PlacesMap extends Composite<Div> {
+
+    private static final int READABLE_ZOOM = 13;
+
+    private final LeafletMap map;
+    private final boolean cells;
+    private CellSize size = CellSize.M500;
+    private int zoom;
+    private @Nullable MapLegend legend;
+
+    /** @param cells whether this reader gets cells, or areas only */
+    PlacesMap(MapPlace start, boolean cells) {
+        this.cells = cells;
+        this.zoom = start.zoom();
+        map = new LeafletMap(
+                new MapView(start.latitude(), start.longitude(), start.zoom(), MapPlace.MIN_ZOOM, MapPlace.MAX_ZOOM),
+                new MapWords(
+                        getTranslation("places.map.label"),
+                        getTranslation("ui.map.zoom-in"),
+                        getTranslation("ui.map.zoom-out"),
+                        getTranslation("ui.map.source"),
+                        getTranslation("ui.map.failed")));
+        map.addViewMovedListener(moved -> zoom = moved.zoom());
+        getContent().addClassName("hw-places-map");
+        getContent().add(map);
+    }
+
+    void onPick(Consumer<Spot> picked) {
+        map.addCellClickListener(click -> picked.accept(new Spot.Cell(
+                new HexagonCell(size.size_m(), click.cell().q(), click.cell().r()))));
+        if (!cells) {
+            map.addAreaClickListener(click -> picked.accept(new Spot.Area(AreaKind.WARD, click.code())));
+        }
+    }
+
+    void onMove(Consumer<ViewMovedEvent> moved) {
+        map.addViewMovedListener(moved::accept);
+    }
+
+    /**
+     * Asks for the counts of a filter.
+     *
+     * @param filter as an address, with the change as known at which page and map are read
+     */
+    void ask(QueryParameters filter, long change, CellSize shown, String note) {
+        map.setBasemap("map/basemap?v=" + change);
+        map.setAreas(new AreaSource(
+                "map/places/areas?shaded=" + !cells + "&" + filter.getQueryString(), Ramp.CHILDREN, true));
+        map.setCells(
+                cells
+                        ? new CellSource(
+                                "map/places/cells?" + filter.getQueryString(),
+                                ChildrenClasses.BREAKS,
+                                getTranslation("places.map.tooltip"),
+                                getTranslation("places.map.tooltip-hidden"))
+                        : null);
+        size = shown;
+        explain(note);
+    }
+
+    /** The legend names the size of the cells, so it is drawn anew when that changes. */
+    private void explain(String note) {
+        if (legend != null) {
+            legend.getElement().removeFromParent();
+        }
+        String measure =
+                cells ? getTranslation("places.map.per-cell", size.size_m()) : getTranslation("places.map.per-ward");
+        MapLegend drawn = new MapLegend(measure, Ramp.CHILDREN, ChildrenClasses.NAMES, marks());
+        drawn.setNote(note);
+        map.setLegend(drawn);
+        legend = drawn;
+    }
+
+    private List<LegendMark> marks() {
+        List<LegendMark> marks = new ArrayList<>();
+        if (cells) {
+            marks.add(new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
+            marks.add(new LegendMark(LegendMark.Kind.DASHED, getTranslation("ui.badge.rests-on-one-child")));
+        }
+        marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.blind")));
+        return marks;
+    }
+
+    /** Draws the ring around what is picked, or takes it away; the map stays where it is. */
+    void mark(Optional<Spot> spot) {
+        map.select(
+                spot.orElse(null) instanceof Spot.Cell(HexagonCell cell) && cell.size_m() == size.size_m()
+                        ? new CellId(cell.q(), cell.r())
+                        : null);
+    }
+
+    /** Goes to a cell, near enough to read the streets where the size of cells allows it. */
+    void flyTo(HexagonCell cell) {
+        int near = size == CellSize.M500 ? Math.max(zoom, READABLE_ZOOM) : zoom;
+        map.flyToCell(new CellId(cell.q(), cell.r()), cell.size_m(), near);
+    }
+
+    void flyTo(double latitude, double longitude) {
+        map.flyTo(latitude, longitude, zoom);
+    }
+
+    void showPoints(List<PlacePoint> points) {
+        map.setPoints(points.stream().map(this::point).toList());
+    }
+
+    private MapPoint point(PlacePoint point) {
+        String words = getTranslation(
+                "places.point",
+                point.category(),
+                getTranslation("words.PlaceRole." + point.role()),
+                getTranslation("words.PrecisionTier." + point.precision()),
+                point.month().toString());
+        return new MapPoint(
+                point.statement().value().toString(), point.latitude(), point.longitude(), point.category(), words);
+    }
+}

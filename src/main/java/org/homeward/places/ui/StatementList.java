@@ -1,0 +1,74 @@
+package org.homeward.places.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.homeward.disclosure.ChildView;
+import org.homeward.places.PlaceStatement;
+import org.homeward.ui.badge.Badge;
+import org.homeward.ui.badge.BadgeKind;
+import org.homeward.ui.empty.EmptyState;
+
+/** The statements behind one count: reference, date, who says so, what the place was, and how it may be handled. */
+final class StatementList extends Composite<Div> {
+
+    private static final int MOST = 100;
+
+    StatementList(List<PlaceStatement> statements) {
+        getContent().addClassName("hw-statements");
+        if (statements.isEmpty()) {
+            getContent().add(EmptyState.hidden());
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        statements.stream().limit(MOST).forEach(statement -> list.add(item(statement)));
+        getContent().add(list);
+        if (statements.size() > MOST) {
+            Paragraph more = new Paragraph(getTranslation("places.statements.more", MOST, statements.size()));
+            more.addClassName("hw-note");
+            getContent().add(more);
+        }
+    }
+
+    private ListItem item(PlaceStatement statement) {
+        Span reference = new Span(statement.reference());
+        reference.addClassName("reference");
+        Span day = new Span(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(statement.heldOn()));
+        day.addClassName("day");
+        Div head = new Div(reference, day);
+        head.addClassName("head");
+        Div what = new Div(getTranslation(
+                "places.statements.what",
+                statement.category(),
+                getTranslation("words.PlaceRole." + statement.role()),
+                getTranslation("words.SaidBy." + statement.saidBy())));
+        return new ListItem(head, what, handling(statement));
+    }
+
+    private Div handling(PlaceStatement statement) {
+        String audiences = statement.audiences().stream()
+                .sorted()
+                .map(audience -> getTranslation("words.Audience." + audience))
+                .collect(Collectors.joining(", "));
+        Span reaches = new Span(audiences);
+        reaches.addClassName("hw-note");
+        return new Div(new Badge(badge(statement.childView())), reaches);
+    }
+
+    private static BadgeKind badge(ChildView view) {
+        return switch (view) {
+            case AGREED -> BadgeKind.AGREED;
+            case AGREED_IN_PART -> BadgeKind.AGREED_IN_PART;
+            case NOT_ASKED -> BadgeKind.NOT_ASKED;
+            // An objection that reaches anybody was overridden; without that it would not be here.
+            case OBJECTED -> BadgeKind.OVERRIDDEN;
+        };
+    }
+}

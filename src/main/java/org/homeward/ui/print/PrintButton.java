@@ -1,0 +1,28 @@
+package org.homeward.ui.print;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import org.homeward.ui.icon.Glyph;
+
+/** Print: a download that is made when it is asked for, under a name that says nothing about a child. */
+public final class PrintButton extends Composite<Anchor> {
+
+    /** @param fileName such as {@code homeward-coverage.pdf} @param pdf called at each click, with the reader's rights of then */
+    public PrintButton(String fileName, Supplier<byte[]> pdf) {
+        DownloadHandler download = DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = pdf.get();
+            event.getResponse().setHeader("Cache-Control", "no-store");
+            return new DownloadResponse(new ByteArrayInputStream(bytes), fileName, "application/pdf", bytes.length);
+        });
+        getContent().setHref(download);
+        getContent().setDownload(true);
+        getContent().setRouterIgnore(true);
+        getContent().addClassName("hw-print");
+        getContent().add(new Glyph("printer"), new Span(getTranslation("ui.print")));
+    }
+}

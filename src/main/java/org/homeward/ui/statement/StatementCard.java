@@ -1,0 +1,90 @@
+package org.homeward.ui.statement;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.disclosure.Statement;
+import org.homeward.disclosure.StatementKind;
+import org.homeward.ui.badge.Badge;
+import org.homeward.ui.icon.Glyph;
+
+/**
+ * A statement: its kind, who says so, its reference, the words, and how it may be used. Only what a child said, word for
+ * word, stands in the serif with quotation marks and the lamp rule.
+ */
+public final class StatementCard extends Composite<Article> {
+
+    /** @param about what it is about in codes, such as the place and how exactly it is known; left out where blank */
+    public StatementCard(Statement statement, String kind, String... about) {
+        getContent().addClassName("hw-statement");
+        getContent().add(head(statement, kind), words(statement));
+        for (String line : about) {
+            if (!line.isBlank()) {
+                Div detail = new Div(line);
+                detail.addClassName("about");
+                getContent().add(detail);
+            }
+        }
+        getContent().add(foot(statement));
+    }
+
+    /** A line above the words, for instance when it was told and by which child. */
+    public StatementCard under(Component line) {
+        getContent().addComponentAsFirst(line);
+        return this;
+    }
+
+    private Div head(Statement statement, String kind) {
+        Span name = span("kind", kind);
+        Span said = span("said", getTranslation("words.SaidBy." + statement.saidBy()));
+        Div head = new Div(new Glyph(glyph(statement.kind())), name, said, span("reference", statement.reference()));
+        head.addClassName("head");
+        return head;
+    }
+
+    private Component words(Statement statement) {
+        if (statement.saidBy() == SaidBy.CHILD && statement.verbatim()) {
+            Quotation quotation = new Quotation();
+            quotation.setText("“" + statement.words() + "”");
+            quotation.addClassName("hw-voice");
+            return quotation;
+        }
+        Paragraph words = new Paragraph(statement.words());
+        words.addClassName("words");
+        if (statement.saidBy() != SaidBy.CHILD) {
+            return words;
+        }
+        Div reported = new Div(words, span("about", getTranslation("statement.not-verbatim")));
+        return reported;
+    }
+
+    private Div foot(Statement statement) {
+        Div foot = new Div(new HandlingWords(statement.handling()));
+        foot.addClassName("foot");
+        if (statement.grading() != null) {
+            foot.add(Badge.plain(statement.grading().words()));
+        }
+        return foot;
+    }
+
+    private static String glyph(StatementKind kind) {
+        return switch (kind) {
+            case PLACE -> "map-pin";
+            case PERSON -> "user";
+            case FACTOR -> "git-fork";
+            case HARM -> "hand";
+            case TRAVEL -> "route";
+            case OTHER -> "message-square-text";
+        };
+    }
+
+    private static Span span(String className, String words) {
+        Span span = new Span(words);
+        span.addClassName(className);
+        return span;
+    }
+}

@@ -1,0 +1,171 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.SmallCounty.SENDER;
+
+import java.sql.SQLException;
+import org.homeward.intake.keep.ImportResult;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.WayIn;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class IntakeTest {
+
+    private final TestDatabase database;
+    private final Intake intake;
+
+    IntakeTest(TestDatabase database) {
+        this.database = database;
+        this.intake = WayIn.withSmallCounty(database).intake();
+    }
+
+    @Test
+    void a_sound_set_is_stored_whole() throws SQLException {
+        SoundSet sound = new SoundSet("whole");
+        ImportResult result = intake.load(SENDER, sound.files());
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.added()).isEqualTo(sound.rows());
+        assertThat(result.batch()).isNotNull();
+        assertThat(
+                        one(
+                                "select count(*) from homeward.interview_episode v join homeward.interview_key k on k.id = v.interview_id where source_system = 'whole'"))
+                .isEqualTo("2");
+        assertThat(
+                        one(
+                                "select words from sealed.statement_words w join homeward.statement_key k on k.id = w.statement_id where source_system = 'whole' and source_key = 'S1'"))
+                .isEqualTo("We were at the \"old\" pier, all night");
+        assertThat(
+                        one(
+                                "select a.name || ' ' || p.cell_500 || ' ' || (p.geom is not null) from homeward.place p join homeward.area a on a.id = p.ward_id join homeward.statement_key k on k.id = p.statement_id where source_system = 'whole'"))
+                .isEqualTo("Station "
+                        + org.homeward.disclosure.HexagonCell.at(
+                                        new org.homeward.disclosure.Coordinate(503700, 805000), 500)
+                                .id()
+                        + " true");
+        assertThat(one("select b.set_sha256 || b.rows_new from homeward.import_batch b where source_system = 'whole'"))
+                .isEqualTo(sound.files().sha256() + sound.rows());
+        assertThat(
+                        one(
+                                "select v.line || f.name from homeward.statement v join homeward.import_file f on f.id = v.file_id join homeward.statement_key k on k.id = v.id where k.source_system = 'whole' and k.source_key = 'S2'"))
+                .isEqualTo("3statements.csv");
+        assertThat(
+                        one(
+                                "select string_agg(coalesce(ethnicity_code, '-') || ethnicity_source, ',' order by k.source_key) from homeward.child c join homeward.child_key k on k.id = c.id where k.source_system = 'whole'"))
+                .isEqualTo("WBRIWBRI,-W1");
+    }
+
+    @Test
+    void the_same_set_twice_changes_nothing_and_takes_no_number() throws SQLException {
+        SoundSet sound = new SoundSet("twice");
+        intake.load(SENDER, sound.files());
+        String change = one("select max(number) from homeward.change");
+        ImportResult again = intake.load(SENDER, sound.files());
+
+        assertThat(again.isAlreadyHere()).isTrue();
+        assertThat(again.added()).isZero();
+        assertThat(again.same()).isEqualTo(sound.rows());
+        assertThat(again.batch()).isNull();
+        assertThat(one("select max(number) from homeward.change")).isEqualTo(change);
+        assertThat(one("select count(*) from homeward.import_batch where source_system = 'twice'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void only_a_changed_row_takes_a_new_version_and_the_old_one_is_kept() throws SQLException {
+        intake.load(SENDER, new SoundSet("changed").files());
+        ImportResult result = intake.load(
+                SENDER,
+                new SoundSet("changed")
+                        .line("statements.csv", 3, "S2,I1,factor,child,They always argue,yes,objected,none,yes")
+                        .files());
+
+        assertThat(result.changed()).isEqualTo(1);
+        assertThat(result.added()).isZero();
+        assertThat(
+                        one(
+                                "select count(*) from homeward.statement_version v join homeward.statement_key k on k.id = v.id where k.source_system = 'changed'"))
+                .isEqualTo("4");
+        assertThat(
+                        one(
+                                "select count(*) from homeward.statement v join homeward.statement_key k on k.id = v.id where k.source_system = 'changed'"))
+                .isEqualTo("3");
+        assertThat(
+                        one(
+                                "select string_agg(words, '|' order by w.recorded_in) from sealed.statement_words w join homeward.statement_key k on k.id = w.statement_id where k.source_system = 'changed' and source_key = 'S2'"))
+                .isEqualTo("They argue|They always argue");
+        assertThat(
+                        one(
+                                "select count(*) from homeward.place_version v join homeward.statement_key k on k.id = v.statement_id where k.source_system = 'changed'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_factor_or_a_name_that_is_no_longer_sent_ends() throws SQLException {
+        intake.load(SENDER, new SoundSet("withdrawn").files());
+        ImportResult result = intake.load(
+                SENDER,
+                new SoundSet("withdrawn")
+                        .drop("factors.csv", 3)
+                        .line("companions.csv", 2, "S3,Benjy,K2,sibling")
+                        .files());
+
+        assertThat(result.changed()).isEqualTo(2);
+        assertThat(
+                        one(
+                                "select string_agg(side, ',') from homeward.factor f join homeward.statement_key k on k.id = f.statement_id where source_system = 'withdrawn'"))
+                .isEqualTo("PUSH");
+        assertThat(
+                        one(
+                                "select string_agg(called, ',') from homeward.companion c join sealed.companion_words w on w.companion_id = c.id join homeward.statement_key k on k.id = c.statement_id where source_system = 'withdrawn'"))
+                .isEqualTo("Benjy");
+    }
+
+    @Test
+    void a_look_stores_nothing() throws SQLException {
+        ImportResult result = intake.preview(SENDER, new SoundSet("looked-at").files());
+
+        assertThat(result.added()).isEqualTo(new SoundSet("looked-at").rows());
+        assertThat(one("select count(*) from homeward.child_key where source_system = 'looked-at'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void rejected_rows_are_kept_with_what_they_said_sealed() throws SQLException {
+        SoundSet spoiled = new SoundSet("spoiled").line("harms.csv", 2, "S3,bitten");
+        ImportResult first = intake.load(SENDER, spoiled.files());
+
+        assertThat(first.rejectedRows()).isEqualTo(1);
+        assertThat(
+                        one(
+                                "select f.name || r.line || r.column_name || v.value from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id join sealed.rejected_value v on v.rejected_row_id = r.id where b.source_system = 'spoiled'"))
+                .isEqualTo("harms.csv2codebitten");
+        assertThat(intake.load(SENDER, spoiled.files()).batch()).isNull();
+        assertThat(one("select count(*) from homeward.import_batch where source_system = 'spoiled'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void references_count_on_in_the_order_of_the_file() throws SQLException {
+        intake.load(SENDER, new SoundSet("order").files());
+        assertThat(
+                        one(
+                                "select max(case source_key when 'K2' then substring(reference, 3)::int end) - max(case source_key when 'K1' then substring(reference, 3)::int end) from homeward.child_key where source_system = 'order'"))
+                .isEqualTo("1");
+        assertThat(
+                        one(
+                                "select reference ~ '^S-[0-9]{5}$' from homeward.statement_key where source_system = 'order' and source_key = 'S1'"))
+                .isEqualTo("t");
+    }
+
+    private String one(String query) throws SQLException {
+        try (var owner = database.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package org.homeward.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Period;
+import org.homeward.reference.GeographyQueries;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class PlaceQueriesTest {
+
+    private static final DisclosureFilter YEAR =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
+    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
+    private static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
+
+    private final TestDatabase database;
+    private final PlaceQueries places;
+    private final PlaceStatementQueries statements;
+    private World world;
+
+    PlaceQueriesTest(TestDatabase database) {
+        this.database = database;
+        this.places = new PlaceQueries(database.sight(), new GeographyQueries(database.sight()));
+        this.statements = new PlaceStatementQueries(database.sight());
+        this.world = World.empty(database);
+    }
+
+    @BeforeEach
+    void a_county_of_two_wards() {
+        world = World.empty(database);
+        world.ward("Quay", "E05000001", "Harbour", 0, 1000);
+        world.ward("Hill", "E05000002", "Wold", 1000, 2000);
+        world.namedPlace("Station Approach", 250, 430);
+    }
+
+    @Test
+    void nothing_was_named() {
+        PlacesByArea wards = places.countByArea(ANALYST, YEAR, AreaKind.WARD);
+
+        assertThat(wards.isNothing()).isTrue();
+        assertThat(wards.areas()).isEmpty();
+        assertThat(wards.mapped().all()).isEqualTo(Count.ZERO);
+        assertThat(places.countByCell(ANALYST, YEAR, CellSize.M500).cells()).isEmpty();
+    }
+
+    @Test
+    void a_child_who_names_a_place_in_two_episodes_is_one_child_two_episodes_and_three_statements() {
+        long child = world.child();
+        long first = world.missing(child).stored();
+        long second = world.missing(child).began("2025-05-01").stored();
+        long interview = world.interview(child).about(first, second).stored();
+        world.told(interview, first).place(250, 430).stored();
+        world.told(interview, second).place(250, 430).stored();
+        world.told(interview, second).place(260, 440).stored();
+
+        PlaceCount quay =
+                places.countByArea(ANALYST, YEAR, AreaKind.WARD).areas().getFirst();
+
+        assertThat(quay.name()).isEqualTo("Quay");
+        assertThat(quay.within()).isEqualTo("Harbour");
+        assertThat(quay.children()).isEqualTo(Count.of(1));
+        assertThat(quay.episodes()).isEqualTo(Count.of(2));
+        assertThat(quay.statements()).isEqualTo(Count.of(3));
+        assertThat(quay.restsOnOneChild()).isTrue();
+    }
+
+    @Test
+    void of_two_areas_with_as_many_children_the_first_by_name_comes_first() {
+        named(3, 250, 430);
+        named(3, 1250, 430);
+
+        assertThat(places.countByArea(ANALYST, YEAR, AreaKind.WARD).areas())
+                .extracting(PlaceCount::name)
+                .containsExactly("Hill", "Quay");
+        assertThat(places.countByArea(ANALYST, YEAR, AreaKind.DISTRICT).areas())
+                .extracting(PlaceCount::name)
+                .containsExactly("Harbour", "Wold");
+    }
+
+    @Test
+    void vague_places_are_in_no_cell_and_no_area_and_are_counted_beside_them() {
+        named(5, 250, 430);
+        for (String precision : List.of("AREA", "TOWN_ONLY", "TOWN_ONLY", "NOT_MAPPED")) {
+            said().place(precision).stored();
+        }
+
+        PlacesByArea wards = places.countByArea(ANALYST, YEAR, AreaKind.WARD);
+
+        assertThat(wards.mapped()).isEqualTo(new Mapped(Count.of(9), Count.of(5), Count.of(3), Count.of(1)));
+        assertThat(wards.whole().children()).isEqualTo(Count.of(9));
+        assertThat(wards.areas()).extracting(PlaceCount::statements).containsExactly(Count.of(5));
+        assertThat(places.countByCell(ANALYST, YEAR, CellSize.M500).cells())
+                .singleElement()
+                .extracting(CellCount::statements)
+                .isEqualTo(Count.of(5));
+    }
+
+    @Test
+    void where_a_child_set_out_from_is_never_counted() {
+        said().place(250, 430).as("WENT_FROM").stored();
+
+        assertThat(places.countByArea(ANALYST, YEAR, AreaKind.WARD).isNothing()).isTrue();
+        assertThat(places.countByCell(ANALYST, YEAR, CellSize.M500).cells()).isEmpty();
+    }
+
+    @Test
+    void a_confidential_statement_is_in_no_count_and_no_list() {
+        named(5, 250, 430);
+        said().keptConfidential().place(250, 430).stored();
+
+        CellCount cell = only(ANALYST);
+
+        assertThat(cell.children()).isEqualTo(Count.of(5));
+        assertThat(statements.behind(ANALYST, YEAR, new Spot.Cell(QUAY_CELL))).hasSize(5);
+    }
+
+    @Test
+    void what_was_told_of_children_outside_the_viewers_districts_is_not_counted() {
+        named(5, 250, 430);
+        Viewer wold = new Viewer("wo", Role.ANALYST, Set.of("E99000012"), null, null);
+
+        assertThat(places.countByArea(wold, YEAR, AreaKind.WARD).isNothing()).isTrue();
+        assertThat(places.countByCell(wold, YEAR, CellSize.M500).cells()).isEmpty();
+    }
+
+    @Test
+    void a_cell_under_five_children_carries_no_number_for_anybody() {
+        named(4, 250, 430);
+
+        for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
+            Viewer viewer = Viewer.of("v", role);
+            CellCount cell = only(viewer);
+            assertThat(cell.isHidden()).isTrue();
+            assertThat(cell.statements()).isEqualTo(Count.tooSmall());
+            assertThat(cell.near()).isEmpty();
+            assertThat(statements.behind(viewer, YEAR, new Spot.Cell(QUAY_CELL)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_board_gets_no_cells_and_no_area_under_five_children() {
+        named(7, 250, 430);
+        named(6, 1250, 430);
+        named(2, 2250, 430);
+
+        PlacesByArea wards = places.countByArea(BOARD, YEAR, AreaKind.WARD);
+
+        assertThat(places.countByCell(BOARD, YEAR, CellSize.M500).cells()).isEmpty();
+        assertThat(wards.areas().getFirst().children()).isEqualTo(Count.of(7));
+        assertThat(wards.areas().stream().filter(PlaceCount::isHidden))
+                .as("the small one, and another that hides it")
+                .hasSize(2)
+                .allSatisfy(area -> assertThat(area.statements().isShown()).isFalse());
+        assertThat(statements.behind(BOARD, YEAR, new Spot.Area(AreaKind.WARD, "E05000001")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_count_that_rests_on_one_child_says_so() {
+        named(5, 250, 430);
+        long child = world.child();
+        for (int i = 0; i < 6; i++) {
+            long episode =
+                    world.missing(child).began("2025-0" + (i + 1) + "-10").stored();
+            long interview = world.interview(child).about(episode).stored();
+            world.told(interview, episode).place(250, 430).stored();
+        }
+
+        assertThat(only(ANALYST).restsOnOneChild()).isTrue();
+        assertThat(only(ANALYST).episodes()).isEqualTo(Count.of(11));
+    }
+
+    @Test
+    void half_of_the_episodes_is_not_more_than_half() {
+        named(4, 250, 430);
+        long child = world.child();
+        for (int i = 0; i < 4; i++) {
+            long episode =
+                    world.missing(child).began("2025-0" + (i + 1) + "-10").stored();
+            long interview = world.interview(child).about(episode).stored();
+            world.told(interview, episode).place(250, 430).stored();
+        }
+
+        assertThat(only(ANALYST).restsOnOneChild()).isFalse();
+    }
+
+    @Test
+    void a_number_and_the_list_behind_it_agree_in_every_cell_and_every_area() {
+        named(5, 250, 430);
+        named(6, 1250, 430);
+        named(8, 1900, 700);
+        for (CellSize size : CellSize.values()) {
+            for (CellCount cell : places.countByCell(ANALYST, YEAR, size).shown()) {
+                assertThat(statements.behind(ANALYST, YEAR, new Spot.Cell(cell.cell())))
+                        .hasSize(cell.statements().number().orElseThrow());
+            }
+        }
+        for (PlaceCount area : places.countByArea(ANALYST, YEAR, AreaKind.WARD).areas()) {
+            assertThat(statements.behind(ANALYST, YEAR, new Spot.Area(AreaKind.WARD, area.code())))
+                    .hasSize(area.statements().number().orElseThrow());
+        }
+    }
+
+    @Test
+    void cells_of_every_size_hold_the_same_statements() {
+        named(5, 250, 430);
+        named(6, 1250, 430);
+        named(8, 1900, 700);
+
+        for (CellSize size : CellSize.values()) {
+            assertThat(places.countByCell(ANALYST, YEAR, size).cells().stream()
+                            .mapToInt(cell -> cell.statements().number().orElseThrow())
+                            .sum())
+                    .isEqualTo(19);
+        }
+    }
+
+    @Test
+    void a_figure_as_known_at_a_change_does_not_alter_afterwards() {
+        named(5, 250, 430);
+        world.change("2026-11-21T12:00:00Z");
+        named(3, 250, 430);
+
+        assertThat(only(ANALYST).children()).isEqualTo(Count.of(8));
+        assertThat(places.countByCell(ANALYST, YEAR.withKnown(1L), CellSize.M500)
+                        .shown()
+                        .getFirst()
+                        .children())
+                .isEqualTo(Count.of(5));
+    }
+
+    @Test
+    void a_cell_is_found_by_the_public_name_that_stands_in_it_or_nearest_to_it() {
+        named(5, 250, 430);
+        named(5, 1250, 430);
+
+        List<CellCount> cells = places.countByCell(ANALYST, YEAR, CellSize.M500).shown();
+
+        assertThat(cells)
+                .extracting(cell -> cell.near().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        new NearestName("Station Approach", NearestName.Side.AT),
+                        new NearestName("Station Approach", NearestName.Side.EAST));
+        assertThat(cells).extracting(CellCount::ward).containsExactlyInAnyOrder("Quay", "Hill");
+    }
+
+    @Test
+    void only_the_category_asked_for_is_counted() {
+        named(5, 250, 430);
+        said().place(250, 430).kind("takeaway").stored();
+
+        assertThat(places.countByArea(ANALYST, YEAR.withCategories(Set.of("takeaway")), AreaKind.WARD)
+                        .whole()
+                        .statements())
+                .isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void single_points_are_given_only_where_few_are_in_view_and_never_a_home() {
+        DegreeBox here = new DegreeBox(-8, 49, -7, 50.5);
+        named(3, 250, 430);
+        said().place(250, 430).kind("friend_home").stored();
+
+        assertThat(statements.points(ANALYST, YEAR, here, 60)).hasSize(3);
+        assertThat(statements.points(ANALYST, YEAR, here, 2)).isEmpty();
+        assertThat(statements.points(BOARD, YEAR, here, 60)).isEmpty();
+        assertThat(statements.points(ANALYST, YEAR, new DegreeBox(1, 1, 2, 2), 60))
+                .isEmpty();
+    }
+
+    private CellCount only(Viewer viewer) {
+        List<CellCount> cells = places.countByCell(viewer, YEAR, CellSize.M500).cells();
+        assertThat(cells).hasSize(1);
+        return cells.getFirst();
+    }
+
+    private void named(int children, double easting, double northing) {
+        for (int i = 0; i < children; i++) {
+            said().place(easting, northing).stored();
+        }
+    }
+
+    /** A statement by a child of its own. */
+    private World.Statement said() {
+        long child = world.child();
+        long episode = world.missing(child).stored();
+        return world.told(world.interview(child).about(episode).stored(), episode);
+    }
+}

@@ -1,0 +1,3 @@
+/** Whether places are counted as they say they are. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.places;

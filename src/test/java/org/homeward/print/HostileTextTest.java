@@ -1,0 +1,98 @@
+package org.homeward.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.people.ChronologySheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever somebody typed is printed as text: not as markup, not as a formula, not as an address. */
+class HostileTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>bold</b> <i>x</i>",
+                "<style isBold=\"true\">styled</style>",
+                "${1+1} $P{marking} $F{words} $R{paper.page}",
+                "#{7*7} {{7*7}} %s {0} ''{1}''",
+                "=cmd|' /C calc'!A0",
+                "<img src=\"file:///etc/passwd\"/>",
+                "javascript:alert(1) http://example.org/a"
+            })
+    void standsOnPaperAsItWasTyped(String words) {
+        assertThat(printed(words, SaidBy.OBSERVED).text()).contains(words);
+        assertThat(printed(words, SaidBy.CHILD).text()).contains("“" + words + "”");
+    }
+
+    @Test
+    void aSignThatTurnsTheTextAroundIsShown() {
+        assertThat(printed("he said \u202Eabc", SaidBy.CHILD).text()).contains("he said [U+202E]abc");
+    }
+
+    @Test
+    void tenThousandCharactersAreAllPrinted() {
+        String words = IntStream.range(0, 1430).mapToObj("w%05d"::formatted).collect(Collectors.joining(" "));
+        assertThat(words.length()).isGreaterThan(10_000);
+
+        PrintedPages pages = printed(words, SaidBy.CHILD);
+
+        String text = pages.text();
+        assertThat(pages.texts()).hasSizeGreaterThan(1);
+        assertThat(IntStream.range(0, 1430)
+                        .mapToObj("w%05d"::formatted)
+                        .filter(word -> text.split(word, -1).length != 2))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnbrokenWordOfTenThousandLettersIsAllPrinted() {
+        String text = printed("m".repeat(10_000), SaidBy.OBSERVED).text();
+
+        long letters = text.chars().filter(letter -> letter == 'm').count();
+        long elsewhere = printed("", SaidBy.OBSERVED).text().chars().filter(letter -> letter == 'm').count();
+        int pages = printed("m".repeat(10_000), SaidBy.OBSERVED).texts().size();
+        assertThat(letters).isGreaterThanOrEqualTo(10_000 + elsewhere).isLessThan(10_000 + elsewhere * (pages + 1L));
+    }
+
+    @Test
+    void aHostileTitleFilterOrNameIsTextAsWell() {
+        Printing usual = SampleSheet.of("chronology").sheet().printing();
+        Printing printing = new Printing(
+                usual.marking(),
+                usual.period(),
+                "<b>all</b> ${x} {0}",
+                usual.data(),
+                new Printing.Requester("O’Neill {1} <i>", usual.requester().at()));
+        Sheet sheet = new ChronologySheet("place <b>A</b> {0} ${y}", List.of()).on(printing, Wording.english());
+
+        String text = new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text();
+
+        assertThat(text).contains("Filters: <b>all</b> ${x} {0}");
+        assertThat(text).contains("Printed for O’Neill {1} <i>, 20 Nov 2026");
+        assertThat(text).contains("Statements about place <b>A</b> {0} ${y}");
+        assertThat(text).contains("No statements match these filters.");
+    }
+
+    private static PrintedPages printed(String words, SaidBy saidBy) {
+        var line = new ChronologySheet.Line(
+                "S-0001",
+                new ChronologySheet.Interview(LocalDate.of(2026, 10, 3), saidBy, "C-0001"),
+                words,
+                null,
+                new ChronologySheet.Handling(ChildView.AGREED, Set.of(Audience.POLICE), false),
+                null);
+        Printing printing = SampleSheet.of("chronology").sheet().printing();
+        Sheet sheet = new ChronologySheet("person P-001", List.of(line)).on(printing, Wording.english());
+        return new PrintedPages(new SheetPrinter().print(sheet, Wording.english()));
+    }
+}

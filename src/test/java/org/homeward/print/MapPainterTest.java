@@ -1,0 +1,118 @@
+package org.homeward.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.Count;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Envelope;
+
+class MapPainterTest {
+
+    private static final Envelope VIEW = new Envelope(640_000, 650_000, 500_000, 510_000);
+
+    @ParameterizedTest
+    @CsvSource({"5, e9e4da", "6, cfc4ae", "7, cfc4ae", "8, a8967a", "10, 766345", "12, 766345", "13, 3d3020", "99, 3d3020"})
+    void aHexagonTakesTheColourOfItsClass(int children, String colour) {
+        Shade shade = Shade.ofChildren(Count.of(children));
+
+        assertThat(Integer.toHexString(shade.palette().rgb(shade.step()))).isEqualTo(colour);
+    }
+
+    @Test
+    void fewerThanFiveIsADotThatLooksTheSameForEveryNumber() {
+        BufferedImage hidden = drawn(Count.tooSmall());
+
+        assertThat(PictureDifference.between(hidden, drawn(Count.of(1))).pixels()).isZero();
+        assertThat(PictureDifference.between(hidden, drawn(Count.of(4))).pixels()).isZero();
+        assertThat(PictureDifference.between(hidden, drawn(Count.complement())).pixels()).isZero();
+        assertThat(PictureDifference.between(hidden, drawn(Count.of(5))).pixels()).isPositive();
+    }
+
+    @Test
+    void noChildrenAreNotDrawn() {
+        assertThat(PictureDifference.between(empty(), drawn(Count.ZERO)).pixels()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, 0, true", "33, 1, false", "49, 1, false", "50, 2, false", "70, 3, false", "85, 4, false", "88, 4, false"})
+    void aShareTakesTheColourOfItsFixedBreak(int offered, int step, boolean hatched) {
+        Shade shade = Shade.ofShare(Count.of(offered), Count.of(100));
+
+        assertThat(shade.step()).isEqualTo(step);
+        assertThat(shade.hatched()).isEqualTo(hatched);
+    }
+
+    @Test
+    void aHiddenShareHasNoColour() {
+        assertThat(Shade.ofShare(Count.tooSmall(), Count.of(38)).isFilled()).isFalse();
+        assertThat(Shade.ofShare(Count.of(5), Count.of(9)).isFilled()).isFalse();
+        assertThat(Shade.ofChildren(Count.complement()).isFilled()).isFalse();
+        assertThat(Shade.ofChildren(Count.complement()).hatched()).isTrue();
+        assertThat(Shade.ofChildren(Count.ZERO).hatched()).isFalse();
+    }
+
+    @Test
+    void theScaleBarIsARoundDistance() {
+        assertThat(new MapScale(VIEW, new Rectangle2D.Double(0, 0, 500, 500)).barLength_m()).isEqualTo(1000);
+        assertThat(new MapScale(new Envelope(0, 3000, 0, 3000), new Rectangle2D.Double(0, 0, 500, 500)).barLength_m())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void northIsUpAndEastIsRight() {
+        MapScale scale = new MapScale(VIEW, new Rectangle2D.Double(0, 0, 500, 500));
+
+        assertThat(scale.point(640_000, 510_000).getX()).isEqualTo(0);
+        assertThat(scale.point(640_000, 510_000).getY()).isEqualTo(0);
+        assertThat(scale.point(650_000, 500_000).getX()).isEqualTo(500);
+        assertThat(scale.points(1000)).isEqualTo(50);
+    }
+
+    @Test
+    void aBarIsAsLongAsItsCountAndAHiddenCountHasNone() {
+        assertThat(inked(new ChartPainter(Count.of(50), Count.of(100), ChartPainter.Fill.SOLID))).isBetween(49, 51);
+        assertThat(inked(new ChartPainter(Count.of(100), Count.of(100), ChartPainter.Fill.PULL))).isBetween(99, 101);
+        assertThat(inked(new ChartPainter(Count.tooSmall(), Count.of(100), ChartPainter.Fill.PUSH))).isZero();
+        assertThat(inked(new ChartPainter(Count.ZERO, Count.ZERO, ChartPainter.Fill.FORCED))).isZero();
+    }
+
+    private static BufferedImage drawn(Count children) {
+        return paint(List.of(new MapDrawing.Hexagon(new Coordinate(645_000, 505_000), 2000, children)));
+    }
+
+    private static BufferedImage empty() {
+        return paint(List.of());
+    }
+
+    private static BufferedImage paint(List<MapDrawing.Hexagon> hexagons) {
+        return image(new MapPainter(new MapDrawing(VIEW, List.of(), List.of(), hexagons, null)), 100);
+    }
+
+    /** Columns of pixels with any colour in the middle row. */
+    private static int inked(Picture picture) {
+        BufferedImage image = image(picture, 10);
+        int inked = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            inked += image.getRGB(x, 5) == Color.WHITE.getRGB() ? 0 : 1;
+        }
+        return inked;
+    }
+
+    private static BufferedImage image(Picture picture, int height) {
+        BufferedImage image = new BufferedImage(100, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 100, height);
+        picture.paint(pen, new Rectangle2D.Double(0, 0, 100, height));
+        pen.dispose();
+        return image;
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of figures and sentences. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.ui.count;

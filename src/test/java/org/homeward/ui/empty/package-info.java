@@ -1,0 +1,3 @@
+/** Tests of the four empties. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.ui.empty;

@@ -1,0 +1,39 @@
+package org.homeward.ui.funnel;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.List;
+import org.homeward.ui.Furnished;
+import org.homeward.ui.count.Figure;
+import org.junit.jupiter.api.Test;
+
+class FunnelTest extends Furnished {
+
+    private static FunnelStep step(String name, Figure count) {
+        return new FunnelStep(name, count, "", "", false);
+    }
+
+    @Test
+    void allBarsShareTheScaleOfTheLongest() {
+        Funnel funnel = shown(new Funnel(List.of(step("Returned", Figure.of(412)), step("Offered", Figure.of(331)))));
+        assertThat(_find(funnel, ProgressBar.class))
+                .extracting(ProgressBar::getMax)
+                .containsOnly(412.0);
+    }
+
+    @Test
+    void aHiddenStepHasNoBarWhoseLengthCouldTell() {
+        Funnel funnel = shown(new Funnel(List.of(step("Returned", Figure.of(40)), step("Told", Figure.tooFew()))));
+        assertThat(_get(funnel, ProgressBar.class).getValue()).isEqualTo(40.0);
+        assertThat(words(funnel)).contains("fewer than 5, hidden");
+    }
+
+    @Test
+    void nothingAtAllStillDraws() {
+        assertThat(words(shown(new Funnel(List.of(step("Returned", Figure.of(0)))))))
+                .contains("Returned", "0");
+    }
+}

@@ -1,0 +1,67 @@
+package org.homeward.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.ComponentUtil;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.ui.Furnished;
+import org.junit.jupiter.api.Test;
+
+class LeafletMapTest extends Furnished {
+
+    private static final MapWords WORDS = new MapWords("Map", "in", "out", "own drawing", "failed");
+
+    private static LeafletMap map() {
+        return shown(new LeafletMap(new MapView(53.6, 1.6, 12, 9, 17), WORDS));
+    }
+
+    @Test
+    void aSourceTravelsAsOneRecord() {
+        LeafletMap map = map();
+        CellSource source = new CellSource("map/cells?question=many", List.of(5, 6, 8, 10, 13), "{n}", "hidden");
+        map.setCells(source);
+        assertThat(map.getElement().getPropertyBean("cells", CellSource.class)).isEqualTo(source);
+    }
+
+    @Test
+    void aSourceTakenAwayIsSentAsNothing() {
+        LeafletMap map = map();
+        map.select(new CellId(3, 4));
+        map.select(null);
+        assertThat(map.getElement().getProperty("selected")).isNull();
+    }
+
+    @Test
+    void aClickedCellComesBackAsItsId() {
+        LeafletMap map = map();
+        List<CellId> clicked = new ArrayList<>();
+        map.addCellClickListener(click -> clicked.add(click.cell()));
+        ComponentUtil.fireEvent(map, new CellClickedEvent(map, true, 799, 957));
+        assertThat(clicked).containsExactly(new CellId(799, 957));
+    }
+
+    @Test
+    void fourClassesAreRefused() {
+        assertThatThrownBy(() -> new CellSource("x", List.of(1, 2, 3, 4), "", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not 4");
+    }
+
+    @Test
+    void aViewOutsideItsOwnZoomsIsRefused() {
+        assertThatThrownBy(() -> new MapView(53, 1, 20, 9, 17)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theLegendSaysRampMarksAndHowMuchIsDrawn() {
+        MapLegend legend = shown(new MapLegend(
+                "Distinct children",
+                Ramp.CHILDREN,
+                List.of("5", "6–7", "8–9", "10–12", "13+"),
+                List.of(new LegendMark(LegendMark.Kind.HIDDEN, "Fewer than 5"))));
+        legend.setNote("221 of 286 drawn");
+        assertThat(words(legend)).contains("Distinct children", "10–12", "Fewer than 5", "221 of 286 drawn");
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the map component. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.ui.map;

@@ -1,0 +1,85 @@
+package org.homeward.ui.table;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.ui.Furnished;
+import org.homeward.ui.count.Figure;
+import org.junit.jupiter.api.Test;
+
+class CountTableTest extends Furnished {
+
+    private record Ward(String name, Figure children, Figure episodes) {}
+
+    private static final Ward HARBOUR = new Ward("Harbour", Figure.of(1204), Figure.of(14));
+    private static final Ward PRIORY = new Ward("Priory", Figure.tooFew(), Figure.tooFew());
+    private static final Ward CLIFF = new Ward("Cliff End", Figure.of(6), Figure.hiddenWith("Priory"));
+
+    private final List<Ward> opened = new ArrayList<>();
+
+    private CountTable<Ward> table(List<Ward> wards) {
+        return shown(new CountTable<Ward>("Wards")
+                .rowHead("Ward", Ward::name)
+                .figure("Children", Ward::children)
+                .figure("Episodes", Ward::episodes)
+                .onOpen(opened::add)
+                .show(wards));
+    }
+
+    private static List<NativeTableRow> rows(CountTable<Ward> table) {
+        return _find(
+                table,
+                NativeTableRow.class,
+                spec -> spec.withPredicate(row -> row.getElement().hasAttribute("tabindex")));
+    }
+
+    @Test
+    void aFigureIsWrittenWithItsThousands() {
+        assertThat(words(table(List.of(HARBOUR)))).contains("1,204");
+    }
+
+    @Test
+    void twoNeighboursHiddenForTheSameReasonShareOneCell() {
+        List<NativeTableCell> cells = _find(table(List.of(PRIORY)), NativeTableCell.class);
+        assertThat(cells).hasSize(1);
+        assertThat(cells.getFirst().getColspan()).isEqualTo(2);
+        assertThat(cells.getFirst().getText()).isEqualTo("fewer than 5, hidden");
+    }
+
+    @Test
+    void aFigureHiddenForItsNeighbourNamesTheNeighbour() {
+        assertThat(words(table(List.of(CLIFF)))).contains("6", "hidden with Priory");
+    }
+
+    @Test
+    void aRowOpensAndIsMarked() {
+        CountTable<Ward> table = table(List.of(HARBOUR, CLIFF));
+        NativeTableRow second = rows(table).get(1);
+        _click(second);
+        assertThat(opened).containsExactly(CLIFF);
+        assertThat(second.getClassNames()).contains("selected");
+        assertThat(second.getElement().getAttribute("aria-current")).isEqualTo("true");
+    }
+
+    @Test
+    void onlyTheFirstRowIsReachedByTab() {
+        assertThat(rows(table(List.of(HARBOUR, CLIFF))))
+                .extracting(row -> row.getElement().getAttribute("tabindex"))
+                .containsExactly("0", "-1");
+    }
+
+    @Test
+    void theSelectionSurvivesANewReplyThatStillHoldsIt() {
+        CountTable<Ward> table = table(List.of(HARBOUR, CLIFF));
+        table.select(CLIFF);
+        table.show(List.of(CLIFF, HARBOUR));
+        assertThat(rows(table).getFirst().getClassNames()).contains("selected");
+        table.show(List.of(HARBOUR));
+        assertThat(rows(table).getFirst().getClassNames()).doesNotContain("selected");
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the table twin. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.ui.table;

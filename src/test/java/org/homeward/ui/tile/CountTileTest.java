@@ -1,0 +1,24 @@
+package org.homeward.ui.tile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.homeward.ui.Furnished;
+import org.homeward.ui.count.Figure;
+import org.junit.jupiter.api.Test;
+
+class CountTileTest extends Furnished {
+
+    @Test
+    void numberDenominatorAndUnitStandTogether() {
+        CountTile tile = CountTile.share("Interviewed within 72 hours", 32, "131 of 412", "of episodes that ended");
+        assertThat(words(shown(tile))).contains("32%", "131 of 412", "of episodes that ended");
+    }
+
+    @Test
+    void aHiddenFigureShowsNoDenominatorToReckonWith() {
+        CountTile tile = new CountTile("Interviews", Figure.tooFew(), "interviews").outOf("of 31");
+        assertThat(words(shown(tile)))
+                .contains("fewer than 5", "hidden to protect children")
+                .doesNotContain("31");
+    }
+}

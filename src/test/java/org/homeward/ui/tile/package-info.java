@@ -1,0 +1,3 @@
+/** Tests of the figure tile. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.ui.tile;
