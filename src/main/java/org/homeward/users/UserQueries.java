@@ -16,6 +16,7 @@ import org.homeward.access.Role;
 import org.homeward.access.SignedIn;
 import org.homeward.access.Viewer;
 import org.homeward.store.Sight;
+import org.homeward.store.db.homeward.Routines;
 import org.springframework.stereotype.Component;
 
 /** Reads users. Passwords leave only as hashes, and only towards the sign-in. */
@@ -31,6 +32,7 @@ public class UserQueries {
         this.sight = sight;
     }
 
+    /** A sample user may sign in only to a private sample. */
     public Optional<SignedIn> findSignIn(Viewer viewer, String name) {
         return sight.read(
                 viewer,
@@ -46,7 +48,9 @@ public class UserQueries {
                                                 .join(AREA)
                                                 .on(AREA.ID.eq(USER_AREA.AREA_ID))
                                                 .where(USER_AREA.USER_NAME.eq(APP_USER.NAME)))
-                                        .convertFrom(codes -> codes.map(row -> row.value1())))
+                                        .convertFrom(codes -> codes.map(row -> row.value1())),
+                        APP_USER.SAMPLE,
+                        Routines.isPrivateSample())
                         .from(APP_USER)
                         .leftJoin(PROVIDER)
                         .on(PROVIDER.ID.eq(APP_USER.PROVIDER_ID))
@@ -59,7 +63,7 @@ public class UserQueries {
                                         row.value5(),
                                         null),
                                 row.value3(),
-                                !row.value4())));
+                                !row.value4() && (!row.value7() || row.value8()))));
     }
 
     public List<User> list(Viewer viewer) {
@@ -70,6 +74,13 @@ public class UserQueries {
                         .from(APP_USER)
                         .orderBy(APP_USER.NAME)
                         .fetch(row -> new User(row.value1(), Role.valueOf(row.value2()), row.value3(), row.value4())));
+    }
+
+    /** Whether this database is a cluster that the launcher made for a sample, reached on loopback. */
+    public boolean isPrivateSample(Viewer viewer) {
+        return sight.read(viewer, Reading.reference("users", "private sample"), dsl -> dsl.select(Routines.isPrivateSample())
+                .fetchSingle()
+                .value1());
     }
 
     /** Whether the database says that this installation holds sample data; empty before anything was set up. */
