@@ -23,7 +23,9 @@ final class Children {
         this.plan = plan;
         this.addresses = addresses;
         this.identities = new Identities(plan.seed());
-        double all = IntStream.rangeClosed(1, HOW_MANY).mapToDouble(this::restlessness).sum();
+        double all = IntStream.rangeClosed(1, HOW_MANY)
+                .mapToDouble(this::restlessness)
+                .sum();
         this.scale = EPISODES / (all * 1.3);
     }
 

@@ -18,6 +18,10 @@ record Episode(
         return ended;
     }
 
+    Episode stillOpen() {
+        return new Episode(key, child, missing, started, null, provider);
+    }
+
     String districtCode() {
         return child.leaves().districtCode();
     }

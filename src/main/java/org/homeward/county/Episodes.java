@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Episodes {
     static List<Episode> draw(CountyPlan plan, List<Child> children) {
         Episodes episodes = new Episodes(plan);
         children.forEach(episodes::of);
+        episodes.leaveSomeOpen();
         return List.copyOf(episodes.drawn);
     }
 
@@ -37,19 +39,42 @@ final class Episodes {
         @Nullable LocalDateTime busyUntil = null;
         int number = 0;
         for (LocalDateTime start : starts) {
-            if (busyUntil != null && !start.isAfter(busyUntil.plusHours(3)) || start.isAfter(now.minusHours(1))) {
+            boolean stillAway = busyUntil != null && !start.isAfter(busyUntil.plusHours(3));
+            if (stillAway || start.isAfter(now.minusHours(1))) {
                 continue;
             }
             LocalDateTime back = start.plusMinutes((long) (60 * dice.skewed(child.inCare() ? 7 : 9.5, 1.05)));
-            drawn.add(episode(child, ++number, start, back));
+            Episode episode = episode(child, ++number, start, back);
+            drawn.add(episode);
+            if (episode.ended() == null) {
+                return;
+            }
             busyUntil = back;
         }
+    }
+
+    /** On any morning some children are still missing: those who left last. */
+    private void leaveSomeOpen() {
+        drawn.stream()
+                .filter(episode -> episode.ended() != null && isLast(episode))
+                .sorted(Comparator.comparing(
+                                (Episode episode) -> episode.started().at())
+                        .reversed())
+                .limit(4)
+                .toList()
+                .forEach(episode -> drawn.set(drawn.indexOf(episode), episode.stillOpen()));
+    }
+
+    private boolean isLast(Episode episode) {
+        int next = drawn.indexOf(episode) + 1;
+        return next == drawn.size() || !drawn.get(next).child().equals(episode.child());
     }
 
     private Episode episode(Child child, int number, LocalDateTime start, LocalDateTime back) {
         String key = child.key() + "-" + number;
         Dice dice = new Dice(plan.seed(), "episode " + key);
-        boolean open = back.isAfter(now) || start.isAfter(now.minusHours(84)) && dice.chance(0.5);
+        boolean recent = start.isAfter(now.minusHours(84));
+        boolean open = back.isAfter(now) || (recent && dice.chance(0.3));
         WallTime.Precision precision = precision(dice);
         // A child who went and came back on one day is not written down to the day only: nothing would be left of it.
         boolean sameDay = start.toLocalDate().equals(back.toLocalDate());

@@ -36,7 +36,7 @@ record Families(List<Child> children) {
 
     List<Child> siblings(Child child) {
         return children.stream()
-                .filter(other -> other != child && other.home() == child.home())
+                .filter(other -> !other.equals(child) && other.home().equals(child.home()))
                 .toList();
     }
 
@@ -47,13 +47,13 @@ record Families(List<Child> children) {
             return List.of();
         }
         return children.stream()
-                .filter(other -> other != child && lives(other, placement.where()) && overlap(child, other))
+                .filter(other -> !other.equals(child) && lives(other, placement.where()) && overlap(child, other))
                 .toList();
     }
 
     private static boolean lives(Child child, Home where) {
         Placement placement = child.placement();
-        return placement != null && placement.where() == where;
+        return placement != null && placement.where().equals(where);
     }
 
     private static boolean overlap(Child one, Child other) {

@@ -145,7 +145,7 @@ final class PersonTelling {
     /** The friend's own record, where one child of that name lives in the same town. */
     private @Nullable String known(String called, Child child) {
         return children.stream()
-                .filter(other -> other != child
+                .filter(other -> !other.equals(child)
                         && other.calledName().equals(called)
                         && other.home().town().equals(child.home().town()))
                 .map(Child::key)

@@ -54,8 +54,9 @@ final class PlaceChoice {
 
     private List<NamedPlace> favourites(Child child) {
         Dice dice = new Dice(plan.seed(), "favourites " + child.key());
-        List<NamedPlace> others =
-                places.stream().filter(place -> place.pull() >= 3 && !PLANTED.contains(place.name())).toList();
+        List<NamedPlace> others = places.stream()
+                .filter(place -> place.pull() >= 3 && !PLANTED.contains(place.name()))
+                .toList();
         return List.of(
                 dice.weighted(others, place -> place.pull() * nearness(place, child)),
                 dice.weighted(others, place -> place.pull() * nearness(place, child)));

@@ -75,8 +75,7 @@ final class PlaceTelling {
                 ToldPlace.named(
                         choice.choose(child, interview.latest().started().day(), dice));
             case "NEAR" ->
-                ToldPlace.point(
-                        choice.choose(child, interview.latest().started().day(), dice), dice);
+                near(choice.choose(child, interview.latest().started().day(), dice), dice);
             case "HOUSE" -> ToldPlace.house(addresses.street(town, dice), dice.between(1, 90), dice.oneOf(HOUSES));
             case "STREET" -> ToldPlace.street(addresses.street(town, dice), dice.oneOf(HOUSES));
             case "AREA" -> ToldPlace.area(child.leaves().ward(), dice.oneOf("unknown*4 friend_home*3 park*2 rough*1"));
@@ -85,6 +84,13 @@ final class PlaceTelling {
             case "OUT" -> outOfArea(dice);
             default -> ToldPlace.nowhere(dice);
         };
+    }
+
+    /** A few paces away, unless that would be in the sea. */
+    private ToldPlace near(NamedPlace place, Dice dice) {
+        ToldPlace near = ToldPlace.point(place, dice);
+        Coordinate at = near.at();
+        return at != null && addresses.geography().wardAt(at).isPresent() ? near : ToldPlace.named(place);
     }
 
     /** From a village children mostly go to a town. */

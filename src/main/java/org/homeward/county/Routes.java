@@ -45,8 +45,8 @@ final class Routes {
         double apart = from.distance(to);
         return apart < 9_000
                 && crossings.stream()
-                        .noneMatch(other -> other != from
-                                && other != to
+                        .noneMatch(other -> !other.equals(from)
+                                && !other.equals(to)
                                 && Math.max(other.distance(from), other.distance(to)) < apart * 0.96);
     }
 }

@@ -31,7 +31,7 @@ record Speakers(
     /** A child of the same town, most often one of the same few. */
     String friend(Child child, Dice dice) {
         List<Child> near = children.stream()
-                .filter(other -> other != child
+                .filter(other -> !other.equals(child)
                         && other.home().town().equals(child.home().town())
                         && Math.abs(other.born().getYear() - child.born().getYear()) <= 2)
                 .toList();

@@ -53,8 +53,8 @@ record ToldPlace(
     }
 
     static ToldPlace house(Addresses.Street street, int number, String category) {
-        Coordinate at = Ground.rounded(street.at().x + number % 40, street.at().y - number % 31);
-        return new ToldPlace("in a house on " + street.name(), "POINT", category, at, number + " " + street.address());
+        return new ToldPlace(
+                "in a house on " + street.name(), "POINT", category, street.at(), number + " " + street.address());
     }
 
     static ToldPlace street(Addresses.Street street, String category) {

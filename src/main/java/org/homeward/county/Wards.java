@@ -110,7 +110,7 @@ final class Wards {
 
     private void addEdge(Coordinate one, Coordinate other, Map<String, Geometry> edges) {
         Coordinate from = one.compareTo(other) < 0 ? one : other;
-        Coordinate to = from == one ? other : one;
+        Coordinate to = one.compareTo(other) < 0 ? other : one;
         edges.computeIfAbsent(from + " " + to, name -> {
             List<Coordinate> drawn = Curve.rough(List.of(from, to), 0.1, 300, dice.named(name));
             return Ground.SHAPES.createLineString(drawn.toArray(Coordinate[]::new));

@@ -24,10 +24,9 @@ final class Water {
     }
 
     private static Geometry stream(Sketch sketch, Dice dice) {
-        List<Coordinate> course = Curve.rough(Curve.through(sketch.points(), 500), 0.09, 180, dice.named(sketch.name()));
-        return Ground.SHAPES
-                .createLineString(course.toArray(Coordinate[]::new))
-                .buffer(9, 1);
+        List<Coordinate> course =
+                Curve.rough(Curve.through(sketch.points(), 500), 0.09, 180, dice.named(sketch.name()));
+        return Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new)).buffer(9, 1);
     }
 
     private static Geometry river(Sketch sketch, Dice dice) {

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 public class BatchQueries {
 
     /** One file set that was stored: from which system, when and by whom, and what became of its rows. */
-    public record Batch(
-            Instant at, String sourceSystem, String by, int added, int changed, int same, int rejected) {}
+    public record Batch(Instant at, String sourceSystem, String by, int added, int changed, int same, int rejected) {}
 
     private final Sight sight;
 

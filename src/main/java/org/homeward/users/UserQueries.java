@@ -49,8 +49,8 @@ public class UserQueries {
                                                 .on(AREA.ID.eq(USER_AREA.AREA_ID))
                                                 .where(USER_AREA.USER_NAME.eq(APP_USER.NAME)))
                                         .convertFrom(codes -> codes.map(row -> row.value1())),
-                        APP_USER.SAMPLE,
-                        Routines.isPrivateSample())
+                                APP_USER.SAMPLE,
+                                Routines.isPrivateSample())
                         .from(APP_USER)
                         .leftJoin(PROVIDER)
                         .on(PROVIDER.ID.eq(APP_USER.PROVIDER_ID))
@@ -78,9 +78,10 @@ public class UserQueries {
 
     /** Whether this database is a cluster that the launcher made for a sample, reached on loopback. */
     public boolean isPrivateSample(Viewer viewer) {
-        return sight.read(viewer, Reading.reference("users", "private sample"), dsl -> dsl.select(Routines.isPrivateSample())
-                .fetchSingle()
-                .value1());
+        return sight.read(
+                viewer,
+                Reading.reference("users", "private sample"),
+                dsl -> dsl.select(Routines.isPrivateSample()).fetchSingle().value1());
     }
 
     /** Whether the database says that this installation holds sample data; empty before anything was set up. */

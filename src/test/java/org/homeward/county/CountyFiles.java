@@ -88,7 +88,8 @@ record CountyFiles(Path disclosures, LocalDate asOf) {
         return rows("mentions").stream()
                 .map(mention -> {
                     String key = mention.getField("statement_key");
-                    NamedCsvRecord interview = row(interviews, row(statements, key).getField("interview_key"));
+                    NamedCsvRecord interview =
+                            row(interviews, row(statements, key).getField("interview_key"));
                     return new Figures.AdultFigure(
                             mention.getField("person_key"),
                             interview.getField("child_key"),

@@ -73,7 +73,8 @@ class CountyFilesTest {
     @Test
     void anotherSeedGivesOtherAccountsOfTheSameLand(@TempDir Path other) throws IOException {
         County.on(LAND, new CountyPlan(99, PLAN.asOf(), PLAN.planted())).writeTo(other);
-        assertThat(Files.mismatch(folder.resolve("disclosures/statements.csv"), other.resolve("disclosures/statements.csv")))
+        assertThat(Files.mismatch(
+                        folder.resolve("disclosures/statements.csv"), other.resolve("disclosures/statements.csv")))
                 .isNotEqualTo(-1);
         assertThat(Files.mismatch(folder.resolve("reference/areas.geojson"), other.resolve("reference/areas.geojson")))
                 .isEqualTo(-1);
@@ -112,7 +113,8 @@ class CountyFilesTest {
         allIn("offers", "method", OfferMethod.values());
         allIn("offers", "outcome", OfferOutcome.values());
         allIn("interviews", "harm", HarmAnswer.values());
-        for (String topic : List.of("missing_before", "away_before", "hurt", "exploitation", "crime_or_drugs", "risky_people")) {
+        for (String topic :
+                List.of("missing_before", "away_before", "hurt", "exploitation", "crime_or_drugs", "risky_people")) {
             allIn("interviews", topic, Answer.values());
         }
         allIn("statements", "kind", StatementKind.values());
@@ -128,8 +130,12 @@ class CountyFilesTest {
     void codesAreThoseOfTheReferenceTables() throws IOException {
         String reference = Files.readString(Path.of("db/migration/V002__reference.sql"));
         for (String[] column : new String[][] {
-            {"factors", "code"}, {"harms", "code"}, {"places", "category"}, {"episodes", "placement_type"},
-            {"episodes", "found_at"}, {"children", "ethnicity"}
+            {"factors", "code"},
+            {"harms", "code"},
+            {"places", "category"},
+            {"episodes", "placement_type"},
+            {"episodes", "found_at"},
+            {"children", "ethnicity"}
         }) {
             for (String code : values(column[0], column[1])) {
                 assertThat(reference).as(column[0]).contains("('" + code + "',");
@@ -210,8 +216,12 @@ class CountyFilesTest {
         for (NamedCsvRecord interview : files.rows("interviews")) {
             String[] covered = interview.getField("episode_keys").split(";");
             NamedCsvRecord last = episodes.get(covered[covered.length - 1]);
-            if (last != null && last.getField("ended").length() == 16 && interview.getField("held").length() == 16) {
-                double waited = Duration.between(moment(last.getField("ended"), false), moment(interview.getField("held"), false))
+            if (last != null
+                    && last.getField("ended").length() == 16
+                    && interview.getField("held").length() == 16) {
+                double waited = Duration.between(
+                                        moment(last.getField("ended"), false),
+                                        moment(interview.getField("held"), false))
                                 .toMinutes()
                         / 60.0;
                 assertThat(waited).as(interview.getField("interview_key")).isPositive();
@@ -225,13 +235,17 @@ class CountyFilesTest {
     @Test
     void thereIsSomethingOfEverythingThatRealDataHas() {
         assertThat(files.rows("episodes")).anyMatch(row -> row.getField("ended").isEmpty());
-        assertThat(files.rows("episodes")).anyMatch(row -> row.getField("started").length() == 10);
-        assertThat(files.rows("episodes")).anyMatch(row -> row.getField("confidential_placement").equals("yes"));
+        assertThat(files.rows("episodes"))
+                .anyMatch(row -> row.getField("started").length() == 10);
+        assertThat(files.rows("episodes"))
+                .anyMatch(row -> row.getField("confidential_placement").equals("yes"));
         assertThat(files.rows("episodes"))
                 .noneMatch(row -> row.getField("confidential_placement").equals("yes")
                         && !row.getField("ward").isEmpty());
-        assertThat(files.rows("interviews")).anyMatch(row -> row.getField("episode_keys").contains(";"));
-        assertThat(values("interviews", "episode_keys").size()).isLessThan(files.rows("interviews").size());
+        assertThat(files.rows("interviews"))
+                .anyMatch(row -> row.getField("episode_keys").contains(";"));
+        assertThat(values("interviews", "episode_keys").size())
+                .isLessThan(files.rows("interviews").size());
         assertThat(values("offers", "decline_reason")).hasSizeGreaterThan(5);
         assertThat(values("places", "precision")).hasSize(PrecisionTier.values().length);
         assertThat(values("phones", "number")).allMatch(number -> number.matches("07700 900\\d{3}"));
@@ -246,7 +260,9 @@ class CountyFilesTest {
     }
 
     private void allIn(String file, String column, Enum<?>[] allowed) {
-        assertThat(Stream.of(allowed).map(Enum::name).toList()).as(file + " " + column).containsAll(values(file, column));
+        assertThat(Stream.of(allowed).map(Enum::name).toList())
+                .as(file + " " + column)
+                .containsAll(values(file, column));
     }
 
     /** The moment as written; where only the day or the hour is, its beginning or its end. */

@@ -136,7 +136,9 @@ final class Findings {
     }
 
     int children(long cell, int windowsBack) {
-        return byWindow.getOrDefault(windowsBack, Map.of()).getOrDefault(cell, Set.of()).size();
+        return byWindow.getOrDefault(windowsBack, Map.of())
+                .getOrDefault(cell, Set.of())
+                .size();
     }
 
     private double meanChildren(long cell, int from, int to) {

@@ -72,8 +72,10 @@ class GeographyTest {
 
     @Test
     void codesLookLikePublishedOnesButAreNotAllocated() {
-        assertThat(LAND.areas()).extracting(Area::code).doesNotHaveDuplicates().allMatch(code -> code.matches(
-                "E10000999|E0[57]999\\d{3}"));
+        assertThat(LAND.areas())
+                .extracting(Area::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("E10000999|E0[57]999\\d{3}"));
     }
 
     /** The mainland's eastmost point is Lowestoft Ness, easting 655 km, but at northing 293 km; here the coast lies west of 545 km. */
@@ -98,8 +100,7 @@ class GeographyTest {
     @Test
     void theMapHasEveryLayer() {
         assertThat(LAND.map().stream().map(MapFeature::layer).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(
-                        "land", "built", "water", "park", "road", "main_road", "railway", "label");
+                .containsExactlyInAnyOrder("land", "built", "water", "park", "road", "main_road", "railway", "label");
         assertThat(LAND.map()).noneMatch(feature -> feature.shape().isEmpty());
     }
 

@@ -59,7 +59,11 @@ class HostileTextTest {
         String text = printed("m".repeat(10_000), SaidBy.OBSERVED).text();
 
         long letters = text.chars().filter(letter -> letter == 'm').count();
-        long elsewhere = printed("", SaidBy.OBSERVED).text().chars().filter(letter -> letter == 'm').count();
+        long elsewhere = printed("", SaidBy.OBSERVED)
+                .text()
+                .chars()
+                .filter(letter -> letter == 'm')
+                .count();
         int pages = printed("m".repeat(10_000), SaidBy.OBSERVED).texts().size();
         assertThat(letters).isGreaterThanOrEqualTo(10_000 + elsewhere).isLessThan(10_000 + elsewhere * (pages + 1L));
     }

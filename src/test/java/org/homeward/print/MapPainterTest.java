@@ -19,7 +19,16 @@ class MapPainterTest {
     private static final Envelope VIEW = new Envelope(640_000, 650_000, 500_000, 510_000);
 
     @ParameterizedTest
-    @CsvSource({"5, e9e4da", "6, cfc4ae", "7, cfc4ae", "8, a8967a", "10, 766345", "12, 766345", "13, 3d3020", "99, 3d3020"})
+    @CsvSource({
+        "5, e9e4da",
+        "6, cfc4ae",
+        "7, cfc4ae",
+        "8, a8967a",
+        "10, 766345",
+        "12, 766345",
+        "13, 3d3020",
+        "99, 3d3020"
+    })
     void aHexagonTakesTheColourOfItsClass(int children, String colour) {
         Shade shade = Shade.ofChildren(Count.of(children));
 
@@ -30,19 +39,32 @@ class MapPainterTest {
     void fewerThanFiveIsADotThatLooksTheSameForEveryNumber() {
         BufferedImage hidden = drawn(Count.tooSmall());
 
-        assertThat(PictureDifference.between(hidden, drawn(Count.of(1))).pixels()).isZero();
-        assertThat(PictureDifference.between(hidden, drawn(Count.of(4))).pixels()).isZero();
-        assertThat(PictureDifference.between(hidden, drawn(Count.complement())).pixels()).isZero();
-        assertThat(PictureDifference.between(hidden, drawn(Count.of(5))).pixels()).isPositive();
+        assertThat(PictureDifference.between(hidden, drawn(Count.of(1))).pixels())
+                .isZero();
+        assertThat(PictureDifference.between(hidden, drawn(Count.of(4))).pixels())
+                .isZero();
+        assertThat(PictureDifference.between(hidden, drawn(Count.complement())).pixels())
+                .isZero();
+        assertThat(PictureDifference.between(hidden, drawn(Count.of(5))).pixels())
+                .isPositive();
     }
 
     @Test
     void noChildrenAreNotDrawn() {
-        assertThat(PictureDifference.between(empty(), drawn(Count.ZERO)).pixels()).isZero();
+        assertThat(PictureDifference.between(empty(), drawn(Count.ZERO)).pixels())
+                .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({"32, 0, true", "33, 1, false", "49, 1, false", "50, 2, false", "70, 3, false", "85, 4, false", "88, 4, false"})
+    @CsvSource({
+        "32, 0, true",
+        "33, 1, false",
+        "49, 1, false",
+        "50, 2, false",
+        "70, 3, false",
+        "85, 4, false",
+        "88, 4, false"
+    })
     void aShareTakesTheColourOfItsFixedBreak(int offered, int step, boolean hatched) {
         Shade shade = Shade.ofShare(Count.of(offered), Count.of(100));
 
@@ -61,7 +83,8 @@ class MapPainterTest {
 
     @Test
     void theScaleBarIsARoundDistance() {
-        assertThat(new MapScale(VIEW, new Rectangle2D.Double(0, 0, 500, 500)).barLength_m()).isEqualTo(1000);
+        assertThat(new MapScale(VIEW, new Rectangle2D.Double(0, 0, 500, 500)).barLength_m())
+                .isEqualTo(1000);
         assertThat(new MapScale(new Envelope(0, 3000, 0, 3000), new Rectangle2D.Double(0, 0, 500, 500)).barLength_m())
                 .isEqualTo(500);
     }
@@ -78,10 +101,14 @@ class MapPainterTest {
 
     @Test
     void aBarIsAsLongAsItsCountAndAHiddenCountHasNone() {
-        assertThat(inked(new ChartPainter(Count.of(50), Count.of(100), ChartPainter.Fill.SOLID))).isBetween(49, 51);
-        assertThat(inked(new ChartPainter(Count.of(100), Count.of(100), ChartPainter.Fill.PULL))).isBetween(99, 101);
-        assertThat(inked(new ChartPainter(Count.tooSmall(), Count.of(100), ChartPainter.Fill.PUSH))).isZero();
-        assertThat(inked(new ChartPainter(Count.ZERO, Count.ZERO, ChartPainter.Fill.FORCED))).isZero();
+        assertThat(inked(new ChartPainter(Count.of(50), Count.of(100), ChartPainter.Fill.SOLID)))
+                .isBetween(49, 51);
+        assertThat(inked(new ChartPainter(Count.of(100), Count.of(100), ChartPainter.Fill.PULL)))
+                .isBetween(99, 101);
+        assertThat(inked(new ChartPainter(Count.tooSmall(), Count.of(100), ChartPainter.Fill.PUSH)))
+                .isZero();
+        assertThat(inked(new ChartPainter(Count.ZERO, Count.ZERO, ChartPainter.Fill.FORCED)))
+                .isZero();
     }
 
     private static BufferedImage drawn(Count children) {

@@ -28,7 +28,8 @@ class MovedElementTest {
 
     @Test
     void anUnchangedSheetIsDrawnTheSameTwice() throws JRException {
-        assertThat(PictureDifference.between(drawn(unchanged()), drawn(unchanged())).isTolerated())
+        assertThat(PictureDifference.between(drawn(unchanged()), drawn(unchanged()))
+                        .isTolerated())
                 .isTrue();
     }
 

@@ -92,7 +92,9 @@ class PaperPromisesTest {
     private static String properties(PDDocument document) throws IOException {
         String information = document.getDocumentInformation().getCOSObject().toString();
         var metadata = document.getDocumentCatalog().getMetadata();
-        return metadata == null ? information : information + new String(metadata.toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return metadata == null
+                ? information
+                : information + new String(metadata.toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static void collect(PDResources resources, List<String> names) throws IOException {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RecordDataSourceTest {
 
-    private record Line(String area, Count children, @Nullable String note, boolean whole) {}
+    private record Line(
+            String area, Count children, @Nullable String note, boolean whole) {}
 
     @Test
     void readsEachRowByTheNamesOfItsComponents() throws JRException {

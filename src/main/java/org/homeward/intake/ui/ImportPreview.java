@@ -79,7 +79,8 @@ final class ImportPreview extends Composite<Div> {
                 .show(shown);
         Div card = new Div(new H2(getTranslation("imports.rejected.title", result.rejectedRows())), table);
         if (shown.size() < result.rejected().size()) {
-            card.add(note(getTranslation("imports.rejected.more", result.rejected().size() - shown.size())));
+            card.add(note(
+                    getTranslation("imports.rejected.more", result.rejected().size() - shown.size())));
         }
         if (!valuesShown) {
             card.add(note(getTranslation("imports.values-hidden")));

@@ -65,8 +65,8 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Div upload() {
-        Upload upload = new Upload(UploadHandler.toFile(
-                (metadata, file) -> {}, metadata -> folder.placeFor(metadata.fileName())));
+        Upload upload = new Upload(
+                UploadHandler.toFile((metadata, file) -> {}, metadata -> folder.placeFor(metadata.fileName())));
         upload.setAcceptedFileExtensions(".zip", ".csv");
         upload.setI18n(words());
         upload.addAllFinishedListener(finished -> {
@@ -116,8 +116,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     /** The message says what is wrong and what would be right; nothing was stored. */
     private Div refusal(Refused refused) {
-        Div card = new Div(
-                new Span(getTranslation("imports.refused")), new Paragraph(refused.getMessage()));
+        Div card = new Div(new Span(getTranslation("imports.refused")), new Paragraph(refused.getMessage()));
         card.addClassNames("hw-card", "hw-refused");
         card.getElement().setAttribute("role", "alert");
         return card;
