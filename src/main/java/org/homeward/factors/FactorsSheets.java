@@ -45,8 +45,7 @@ class FactorsSheets {
         @Override
         public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
             FactorLines read = reading.apply(new Asking(viewer, filter));
-            return new FactorsSheet(
-                    read.byCare().heardInAll(), read.lines(Wording.in(Locale.UK)), forCarers);
+            return new FactorsSheet(read.byCare().heardInAll(), read.lines(Wording.in(Locale.UK)), forCarers);
         }
     }
 

@@ -45,7 +45,10 @@ class CoverageQueriesTest {
 
     @Test
     void an_episode_for_which_no_interview_was_required_is_in_no_column() {
-        world.missing(world.child()).back("2025-03-02 10:00").interviewNotRequired().stored();
+        world.missing(world.child())
+                .back("2025-03-02 10:00")
+                .interviewNotRequired()
+                .stored();
 
         assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
     }
@@ -66,8 +69,14 @@ class CoverageQueriesTest {
     @Test
     void one_interview_may_cover_two_episodes_and_be_in_time_for_the_later_only() {
         long child = world.child();
-        long first = world.missing(child).began("2025-03-01 18:00").back("2025-03-02 10:00").stored();
-        long second = world.missing(child).began("2025-03-07 18:00").back("2025-03-08 10:00").stored();
+        long first = world.missing(child)
+                .began("2025-03-01 18:00")
+                .back("2025-03-02 10:00")
+                .stored();
+        long second = world.missing(child)
+                .began("2025-03-07 18:00")
+                .back("2025-03-08 10:00")
+                .stored();
         world.interview(child).about(first, second).held("2025-03-10 10:00").stored();
 
         assertThat(all()).isEqualTo(new CoverageCount("", n(2), n(2), n(2), n(2), n(1), n(0), n(1)));
@@ -151,12 +160,18 @@ class CoverageQueriesTest {
     void a_board_cannot_subtract_a_step_from_the_one_before() {
         returned("Fen", 10);
         for (int i = 0; i < 18; i++) {
-            long episode = world.missing(world.child()).from("Fen").back("2025-03-02 10:00").stored();
+            long episode = world.missing(world.child())
+                    .from("Fen")
+                    .back("2025-03-02 10:00")
+                    .stored();
             world.offered(episode, "NO_ANSWER");
         }
         returned("Wold", 2);
         for (int i = 0; i < 12; i++) {
-            long episode = world.missing(world.child()).from("Wold").back("2025-03-02 10:00").stored();
+            long episode = world.missing(world.child())
+                    .from("Wold")
+                    .back("2025-03-02 10:00")
+                    .stored();
             world.offered(episode, "NO_ANSWER");
         }
 

@@ -43,7 +43,12 @@ class TrendQueriesTest {
     void an_episode_stands_in_the_month_it_began_and_its_interview_in_the_month_it_was_held() {
         long child = world.child();
         long episode = world.missing(child).began("2025-01-30 22:00").stored();
-        world.told(world.interview(child).about(episode).held("2025-02-02 10:00").stored(), episode)
+        world.told(
+                        world.interview(child)
+                                .about(episode)
+                                .held("2025-02-02 10:00")
+                                .stored(),
+                        episode)
                 .push("bullying")
                 .stored();
 
@@ -76,7 +81,8 @@ class TrendQueriesTest {
         long second = world.missing(child).began("2025-01-15 22:00").stored();
         world.interview(child).about(first, second).held("2025-01-20 10:00").stored();
 
-        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).whole(Series.INTERVIEWS)).isEqualTo(n(1));
+        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).whole(Series.INTERVIEWS))
+                .isEqualTo(n(1));
     }
 
     @Test
@@ -146,13 +152,19 @@ class TrendQueriesTest {
                 .push("domestic_abuse")
                 .keptConfidential()
                 .stored();
-        world.told(world.interview(child).about(wold).held("2025-01-08 10:00").brokenOff().stored(), wold)
+        world.told(
+                        world.interview(child)
+                                .about(wold)
+                                .held("2025-01-08 10:00")
+                                .brokenOff()
+                                .stored(),
+                        wold)
                 .pull("party")
                 .stored();
 
         Trend whole = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
-        Trend harbour = queries.byMonth(
-                new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null), JANUARY_TO_APRIL);
+        Trend harbour =
+                queries.byMonth(new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null), JANUARY_TO_APRIL);
 
         assertThat(whole.whole(Series.INTERVIEWS)).isEqualTo(n(1));
         assertThat(whole.whole(Series.PUSHED)).isEqualTo(Count.ZERO);
