@@ -91,11 +91,16 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                             queries.byDistrict(asked.viewer(), without).whole().returned()));
             return;
         }
-        Div row =
-                new Div(new CoverageSteps(byDistrict.whole(), stillMissing, words).card(), offered(asked, byDistrict));
+        CoverageTables tables = new CoverageTables(words);
+        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, words).card(), byCare(asked, tables));
+        left.addClassName("hw-stack");
+        Div row = new Div(left, offered(asked, byDistrict));
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
-        page.room().twin(tables(asked, byDistrict));
+        page.room()
+                .twin(new Card(words.say("coverage.by-district"))
+                        .with(tables.table(
+                                byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")));
         page.room().notes(words.say("coverage.note"), words.say("coverage.note.72h"));
     }
 
@@ -107,16 +112,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .with(drawn, table);
     }
 
-    private Component tables(Asked asked, Coverage byDistrict) {
-        CoverageTables tables = new CoverageTables(words);
+    private Component byCare(Asked asked, CoverageTables tables) {
         Coverage byCare = queries.byCare(asked.viewer(), asked.filter());
-        Div both = new Div(
-                new Card(words.say("coverage.by-district"))
-                        .with(tables.table(
-                                byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")),
-                new Card(words.say("coverage.by-care"))
-                        .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care")));
-        both.addClassName("hw-stack");
-        return both;
+        return new Card(words.say("coverage.by-care"))
+                .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"));
     }
 }
