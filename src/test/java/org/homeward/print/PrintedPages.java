@@ -14,7 +14,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A PDF as it is seen and as it is read. */
-record PrintedPages(byte[] pdf) {
+public record PrintedPages(byte[] pdf) {
 
     private static final int DPI = 80;
     private static final int GAP = 8;
@@ -45,7 +45,7 @@ record PrintedPages(byte[] pdf) {
     }
 
     /** All the text in one line, so that a line break does not matter. */
-    String text() {
+    public String text() {
         return String.join(" ", texts()).replaceAll("\\s+", " ");
     }
 
