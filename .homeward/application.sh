@@ -2,13 +2,14 @@
 # The Java application: built when its sources changed, unpacked beside the data, run from there. Sourced by ./homeward.
 # A build, even a clean one, never touches the program that is running.
 
-# One name for the present state of everything that goes into the build.
+# One name for the present state of everything that goes into the build; what a build leaves behind does not count.
 stamp() {
-    (cd "$HERE" && find . -type f \( -path './src/main/*' -o -path './src/generated/*' -o -path './db/*' -o -path './reports/*' \
-        -o -path ./pom.xml -o -path './package*.json' -o -path './*.ts' -o -path ./tsconfig.json \) \
-        -not -path './src/main/frontend/generated/*' -not -path './src/main/bundles/*' \
-        -not -path ./src/main/frontend/index.html -not -path ./vite.generated.ts -print0 |
-        sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
+    (cd "$HERE" && {
+        find src/main src/generated db reports -type f \
+            -not -path src/main/frontend/index.html -not -path 'src/main/frontend/generated/*' -not -path 'src/main/bundles/*'
+        find . -maxdepth 1 -type f \( -name pom.xml -o -name 'package*.json' -o -name 'ts*.json' -o -name '*.ts' \) \
+            -not -name vite.generated.ts
+    } | sort | xargs -d '\n' sha256sum | sha256sum | cut -c1-16)
 }
 
 # One build at a time in this checkout.

@@ -3,15 +3,20 @@ package org.homeward;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.i18n.DefaultI18NProvider;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.homeward.command.Command;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
@@ -26,6 +31,12 @@ public class Homeward implements AppShellConfigurator {
         settings.addFavIcon("icon", "styles/mark.svg", "any");
     }
 
+    private static final String[] WITHOUT_SCREENS = {
+        "spring.main.lazy-initialization=true",
+        "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+    };
+
     public static void main(String[] arguments) {
         if (arguments.length == 0 || arguments[0].equals("serve")) {
             SpringApplication.run(Homeward.class);
@@ -38,7 +49,7 @@ public class Homeward implements AppShellConfigurator {
     private static int run(String name, List<String> arguments) {
         try (var house = new SpringApplicationBuilder(Homeward.class)
                 .web(WebApplicationType.NONE)
-                .properties("spring.main.lazy-initialization=true")
+                .properties(WITHOUT_SCREENS)
                 .run()) {
             return house.getBeansOfType(Command.class).values().stream()
                     .filter(command -> command.name().equals(name))
@@ -51,6 +62,18 @@ public class Homeward implements AppShellConfigurator {
     private static int unknown(String name) {
         System.err.println("There is no command '" + name + "'.");
         return 64;
+    }
+
+    /** A command makes only what it needs, but it always migrates first. */
+    @Bean
+    static LazyInitializationExcludeFilter alwaysMigrated() {
+        return LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class);
+    }
+
+    /** The words of the house, for screens, sheets and commands alike. */
+    @Bean
+    I18NProvider words() {
+        return new DefaultI18NProvider(List.of(Locale.UK));
     }
 
     @Bean

@@ -101,6 +101,21 @@ class LauncherTest {
     }
 
     @Test
+    void only_a_change_of_what_goes_into_the_program_asks_for_a_new_build() throws Exception {
+        Ended stamps = launcher.shell(Launcher.self(), """
+                cd "$HERE" && mkdir -p src/main/frontend/generated src/generated db reports src/test target && echo 1 >pom.xml
+                stamp
+                echo 2 >src/test/a; echo 2 >target/b; echo 2 >src/main/frontend/generated/c; stamp
+                echo 2 >db/d; stamp
+                echo 2 >pom.xml; stamp""");
+
+        List<String> names = stamps.text().lines().toList();
+        assertThat(names).as(stamps.text()).hasSize(4).allMatch(name -> name.matches("[0-9a-f]{16}"));
+        assertThat(names.get(1)).isEqualTo(names.get(0));
+        assertThat(names.subList(1, 4)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_process_number_alone_is_not_a_running_application() throws Exception {
         String pretend = "choose_installation sample; echo \"$$ SINCE 8080 /program\" >\"$INSTALLATION/running\"; "
                 + "application_running && echo running || echo not running";

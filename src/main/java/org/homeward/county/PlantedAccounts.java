@@ -83,7 +83,8 @@ final class PlantedAccounts {
     }
 
     private static boolean related(Child child, Set<Child> others) {
-        return others.stream().anyMatch(other -> !other.equals(child) && other.home().equals(child.home()));
+        return others.stream()
+                .anyMatch(other -> !other.equals(child) && other.home().equals(child.home()));
     }
 
     boolean namesAdult(Interview interview) {

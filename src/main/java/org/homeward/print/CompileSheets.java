@@ -67,8 +67,9 @@ public final class CompileSheets {
             return false;
         }
         var made = Files.getLastModifiedTime(result);
-        for (Path source : List.of(sheet, reports.resolve("house.jrxml"))) {
-            if (Files.getLastModifiedTime(source).compareTo(made) >= 0) {
+        Path compiler = compiled.resolveSibling("org/homeward/print/HousePage.class");
+        for (Path source : List.of(sheet, reports.resolve("house.jrxml"), compiler)) {
+            if (Files.exists(source) && Files.getLastModifiedTime(source).compareTo(made) >= 0) {
                 return false;
             }
         }

@@ -11,6 +11,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.homeward.disclosure.Count;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /** Draws what was counted: shaded areas with their values, hexagons with their numbers. */
@@ -53,15 +55,18 @@ final class DataPainter {
     }
 
     private void write(MapDrawing.Area area) {
-        Point middle = area.shape().getInteriorPoint();
-        Point centroid = area.shape().getCentroid();
-        Point at = area.shape().contains(centroid) ? centroid : middle;
+        Point at = widest(area.shape());
         Point2D place = scale.point(at.getX(), at.getY());
         Shade shade = area.shade();
         boolean onDark = shade.isDark() && !shade.hatched();
         boolean bare = shade.isFilled() && !shade.hatched();
         line(area.name(), Ink.strong(7.8), place.getX(), place.getY() - 1, onDark, bare);
         line(area.value(), Ink.plain(8), place.getX(), place.getY() + 8.5, onDark, bare);
+    }
+
+    /** The middle of the largest circle that fits, where a name stands best. */
+    private static Point widest(Geometry shape) {
+        return new MaximumInscribedCircle(shape, Math.sqrt(shape.getArea()) / 50).getCenter();
     }
 
     private void line(String text, Font font, double x, double baseline, boolean onDark, boolean bare) {
@@ -85,7 +90,10 @@ final class DataPainter {
         switch (cell.children()) {
             case Count.Shown(int n) when n == 0 -> {}
             case Count.Shown(int n) when n >= FEWEST -> counted(cell, centre, n);
-            default -> dot(pen, centre);
+            default -> {
+                dot(pen, centre);
+                written.take(new Rectangle2D.Double(centre.getX() - 2, centre.getY() - 2, 4, 4));
+            }
         }
     }
 

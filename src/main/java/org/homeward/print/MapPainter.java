@@ -30,19 +30,26 @@ public final class MapPainter implements Picture {
         double keyHeight = key == null ? 0 : KEY_HEIGHT;
         Rectangle2D map =
                 new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight() - keyHeight);
+        if (!drawing.view().isNull()) {
+            draw(pen, map);
+        }
+        if (key != null) {
+            new KeyPainter(pen, frame, map.getMaxY()).paint(key);
+        }
+    }
+
+    private void draw(Graphics2D pen, Rectangle2D map) {
+        boolean framed = drawing.key() != null;
         MapScale scale = new MapScale(drawing.view(), map);
         Shape before = pen.getClip();
         pen.clip(map);
-        new GroundPainter(pen, scale).paint(drawing, key != null);
+        new GroundPainter(pen, scale).paint(drawing, framed);
         new DataPainter(pen, scale).paint(drawing);
-        if (key != null) {
+        if (framed) {
             north(pen, map);
             bar(pen, scale);
         }
         pen.setClip(before);
-        if (key != null) {
-            new KeyPainter(pen, frame, map.getMaxY()).paint(key);
-        }
     }
 
     private static void north(Graphics2D pen, Rectangle2D map) {

@@ -6,10 +6,12 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Refuses to run as superuser, as owner of a table, or past row-level security: such a role could undo every promise. */
 @Component
+@Lazy(false)
 class RefuseOwner implements InitializingBean {
 
     private final DataSource dataSource;

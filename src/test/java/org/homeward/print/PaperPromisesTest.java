@@ -69,7 +69,8 @@ class PaperPromisesTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(catalog.getOpenAction()).isNull();
-            assertThat(catalog.getNames()).isNull();
+            assertThat(catalog.getNames().getJavaScript()).isNull();
+            assertThat(catalog.getNames().getEmbeddedFiles()).isNull();
             return true;
         });
     }

@@ -11,10 +11,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.print.desk.PrintDesk;
 import org.homeward.reference.ui.Asked;
 import org.homeward.reference.ui.FilteredPage;
 import org.homeward.reference.ui.ReaderDesk;
@@ -22,6 +24,7 @@ import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
@@ -37,10 +40,12 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final ReaderDesk desk;
     private final CoverageQueries queries;
     private final OfferedMap map;
+    private final PrintDesk printer;
     private final CoverageWords words = new CoverageWords(this);
 
-    CoverageView(ReaderDesk desk, CoverageQueries queries, OfferedMap map) {
+    CoverageView(ReaderDesk desk, CoverageQueries queries, OfferedMap map, PrintDesk printer) {
         this.desk = desk;
+        this.printer = printer;
         this.queries = queries;
         this.map = map;
         getContent().addClassName("hw-fill");
@@ -57,6 +62,10 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         FilteredPage page = new FilteredPage("coverage", desk, asked, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);
+        page.room()
+                .action(new PrintButton(
+                        "homeward-coverage.pdf",
+                        () -> printer.print(asked.viewer(), "coverage", asked.filter(), Map.of(), getLocale())));
         page.attempt(() -> show(page, asked));
     }
 
@@ -82,11 +91,16 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                             queries.byDistrict(asked.viewer(), without).whole().returned()));
             return;
         }
-        Div row =
-                new Div(new CoverageSteps(byDistrict.whole(), stillMissing, words).card(), offered(asked, byDistrict));
+        CoverageTables tables = new CoverageTables(words);
+        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, words).card(), byCare(asked, tables));
+        left.addClassName("hw-stack");
+        Div row = new Div(left, offered(asked, byDistrict));
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
-        page.room().twin(tables(asked, byDistrict));
+        page.room()
+                .twin(new Card(words.say("coverage.by-district"))
+                        .with(tables.table(
+                                byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")));
         page.room().notes(words.say("coverage.note"), words.say("coverage.note.72h"));
     }
 
@@ -98,16 +112,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .with(drawn, table);
     }
 
-    private Component tables(Asked asked, Coverage byDistrict) {
-        CoverageTables tables = new CoverageTables(words);
+    private Component byCare(Asked asked, CoverageTables tables) {
         Coverage byCare = queries.byCare(asked.viewer(), asked.filter());
-        Div both = new Div(
-                new Card(words.say("coverage.by-district"))
-                        .with(tables.table(
-                                byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")),
-                new Card(words.say("coverage.by-care"))
-                        .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care")));
-        both.addClassName("hw-stack");
-        return both;
+        return new Card(words.say("coverage.by-care"))
+                .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"));
     }
 }

@@ -9,7 +9,6 @@ import org.homeward.reference.ui.Asked;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.map.AreaSource;
 import org.homeward.ui.map.LeafletMap;
-import org.homeward.ui.map.LegendMark;
 import org.homeward.ui.map.MapLegend;
 import org.homeward.ui.map.MapView;
 import org.homeward.ui.map.MapWords;
@@ -48,7 +47,7 @@ class OfferedMap {
                         words.say("coverage.map.legend"),
                         Ramp.COVERAGE,
                         OfferedShade.NAMES.stream().map(words::say).toList(),
-                        List.of(new LegendMark(LegendMark.Kind.BLIND, words.say("coverage.map.few"))))
+                        List.of())
                 .below();
         return new Div(frame, legend);
     }

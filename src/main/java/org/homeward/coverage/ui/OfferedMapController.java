@@ -67,7 +67,7 @@ class OfferedMapController {
                 new Painted(
                         shape.code(),
                         shape.name(),
-                        level.isPresent() ? level.getAsInt() : null,
+                        level.orElse(1) > 1 ? level.getAsInt() : null,
                         level.orElse(0) == 1 ? Boolean.TRUE : null,
                         share.map(Share::words).orElse("–"),
                         List.of(shape.label_lon(), shape.label_lat())),

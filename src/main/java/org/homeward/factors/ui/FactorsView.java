@@ -18,6 +18,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Factors;
 import org.homeward.factors.Split;
+import org.homeward.print.desk.PrintDesk;
 import org.homeward.reference.ui.Asked;
 import org.homeward.reference.ui.FilteredPage;
 import org.homeward.reference.ui.ReaderDesk;
@@ -25,6 +26,7 @@ import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
 
 /** Why: what pushed children away, what pulled them, and who was forced or lured; the address says by what it is split. */
@@ -39,11 +41,13 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final ReaderDesk desk;
     private final FactorQueries queries;
+    private final PrintDesk printer;
     private final FactorsWords words = new FactorsWords(this);
     private Split split = Split.AGE;
 
-    FactorsView(ReaderDesk desk, FactorQueries queries) {
+    FactorsView(ReaderDesk desk, FactorQueries queries, PrintDesk printer) {
         this.desk = desk;
+        this.printer = printer;
         this.queries = queries;
         getContent().addClassName("hw-fill");
     }
@@ -60,7 +64,15 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         FilteredPage page = new FilteredPage("factors", desk, asked, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);
+        page.room().action(print(asked, "factors"), print(asked, "factors-for-carers"));
         page.attempt(() -> show(page, asked));
+    }
+
+    private PrintButton print(Asked asked, String sheet) {
+        return new PrintButton(
+                "homeward-" + sheet + ".pdf",
+                words.say("factors.print." + sheet),
+                () -> printer.print(asked.viewer(), sheet, asked.filter(), Map.of(), getLocale()));
     }
 
     private static Split splitIn(Map<String, List<String>> address) {

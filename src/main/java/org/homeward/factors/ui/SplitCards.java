@@ -58,16 +58,23 @@ final class SplitCards {
 
     private GroupedBars picture() {
         return new GroupedBars(
-                factors.groups().stream()
-                        .map(group -> words.group(split, group.group()))
-                        .toList(),
+                drawn().stream().map(group -> words.group(split, group.group())).toList(),
                 Arrays.stream(FactorSide.values()).map(this::series).toList());
     }
 
     private Series series(FactorSide side) {
-        List<Value> values =
-                factors.groups().stream().map(group -> percent(group, side)).toList();
+        List<Value> values = drawn().stream().map(group -> percent(group, side)).toList();
         return new Series(words.side(side), FactorsWords.tone(side), values);
+    }
+
+    /** Groups too few for a percentage stand in the table only; hidden ones are drawn as hidden. */
+    private List<Heard> drawn() {
+        return factors.groups().stream()
+                .filter(group -> !group.children().isShown()
+                        || new Share(group.children(), group.children())
+                                .percent()
+                                .isPresent())
+                .toList();
     }
 
     /** A percentage is drawn only where it may be said. */

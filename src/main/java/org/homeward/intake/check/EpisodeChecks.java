@@ -87,7 +87,7 @@ final class EpisodeChecks {
                 ended == null ? null : ended.latest(),
                 ended == null ? null : ended.precision(),
                 ended == null ? null : ended.on(),
-                cells.isSound() ? age(child, started) : null,
+                cells.isSound() ? shortly(age(child, started)) : null,
                 cells.code("missing_from", Care.class, null),
                 district == null ? 0 : district.id(),
                 ward == null ? null : Integer.valueOf(ward.id()),
@@ -116,6 +116,11 @@ final class EpisodeChecks {
                 ? null
                 : Integer.valueOf(
                         Period.between(child.dateOfBirth(), started.on()).getYears());
+    }
+
+    /** Ages out of range are rejected before they are stored. */
+    private static @Nullable Short shortly(@Nullable Integer age) {
+        return age == null ? null : Short.valueOf(age.shortValue());
     }
 
     private void checkTimes(Cells cells, String childKey, Moment started, @Nullable Moment ended) {

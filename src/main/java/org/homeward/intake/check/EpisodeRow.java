@@ -24,7 +24,7 @@ public record EpisodeRow(
         @Nullable OffsetDateTime endedLatest,
         @Nullable TimePrecision endedPrecision,
         @Nullable LocalDate endedOn,
-        @Nullable Integer ageAtEpisode,
+        @Nullable Short ageAtEpisode,
         Care care,
         int districtId,
         @Nullable Integer wardId,

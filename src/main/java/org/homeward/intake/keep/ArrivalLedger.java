@@ -3,8 +3,12 @@ package org.homeward.intake.keep;
 import static org.homeward.store.db.homeward.Tables.*;
 import static org.homeward.store.db.sealed_.Tables.*;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
@@ -22,8 +26,10 @@ import org.homeward.intake.check.PlaceRow;
 import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.keep.VersionLedger.Arrival;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jooq.tools.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -36,6 +42,7 @@ final class ArrivalLedger {
     private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
     private final KeyLedger keys;
+    private final Map<Table<?>, List<Match>> matches = new HashMap<>();
 
     ArrivalLedger(KeyLedger keys) {
         this.keys = keys;
@@ -257,19 +264,33 @@ final class ArrivalLedger {
         return new Arrival(row.at(), counted, null);
     }
 
-    private static <R extends TableRecord<R>> R filled(Table<R> table, CheckedRow row) {
+    private <R extends TableRecord<R>> R filled(Table<R> table, CheckedRow row) {
         R record = table.newRecord();
-        record.from(row, columns(table, row));
+        matches.computeIfAbsent(table, each -> matches(each, row.getClass())).forEach(match -> match.copy(row, record));
         return record;
     }
 
     /** Only columns that the row has; the others keep the default of the database. */
-    private static Field<?>[] columns(Table<?> table, CheckedRow row) {
-        List<String> components = java.util.Arrays.stream(row.getClass().getRecordComponents())
-                .map(java.lang.reflect.RecordComponent::getName)
-                .toList();
-        return table.fieldStream()
-                .filter(field -> components.contains(org.jooq.tools.StringUtils.toCamelCaseLC(field.getName())))
-                .toArray(Field[]::new);
+    @SuppressWarnings("unchecked")
+    private static List<Match> matches(Table<?> table, Class<?> row) {
+        List<Match> found = new ArrayList<>();
+        for (RecordComponent component : row.getRecordComponents()) {
+            table.fieldStream()
+                    .filter(field -> StringUtils.toCamelCaseLC(field.getName()).equals(component.getName()))
+                    .forEach(field -> found.add(new Match((Field<Object>) field, component.getAccessor())));
+        }
+        return found;
+    }
+
+    /** A component and the column of the same name. */
+    private record Match(Field<Object> column, Method component) {
+
+        void copy(CheckedRow row, Record to) {
+            try {
+                to.set(column, component.invoke(row));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("A row cannot be read by its own components.", impossible);
+            }
+        }
     }
 }

@@ -14,6 +14,11 @@ public final class PrintButton extends Composite<Anchor> {
 
     /** @param fileName such as {@code homeward-coverage.pdf} @param pdf called at each click, with the reader's rights of then */
     public PrintButton(String fileName, Supplier<byte[]> pdf) {
+        this(fileName, "", pdf);
+    }
+
+    /** @param words on the button; empty for the plain word, where a room prints one sheet only */
+    public PrintButton(String fileName, String words, Supplier<byte[]> pdf) {
         DownloadHandler download = DownloadHandler.fromInputStream(event -> {
             byte[] bytes = pdf.get();
             event.getResponse().setHeader("Cache-Control", "no-store");
@@ -23,6 +28,6 @@ public final class PrintButton extends Composite<Anchor> {
         getContent().setDownload(true);
         getContent().setRouterIgnore(true);
         getContent().addClassName("hw-print");
-        getContent().add(new Glyph("printer"), new Span(getTranslation("ui.print")));
+        getContent().add(new Glyph("printer"), new Span(words.isEmpty() ? getTranslation("ui.print") : words));
     }
 }

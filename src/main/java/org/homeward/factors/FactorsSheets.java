@@ -1,0 +1,64 @@
+package org.homeward.factors;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.print.Printable;
+import org.homeward.print.Wording;
+import org.homeward.print.desk.CatalogueSheet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Offers the sheet of factors, and its version for carers. */
+@Configuration
+class FactorsSheets {
+
+    @Bean
+    CatalogueSheet factorsSheet(FactorQueries queries) {
+        return new Offered("factors", false, asked -> asked.by(queries::bySplit));
+    }
+
+    @Bean
+    CatalogueSheet factorsForCarersSheet(FactorQueries queries) {
+        return new Offered("factors-for-carers", true, asked -> asked.by(queries::forCarers));
+    }
+
+    private record Offered(String name, boolean forCarers, Function<Asking, FactorLines> reading)
+            implements CatalogueSheet {
+
+        @Override
+        public String example() {
+            return "care=care";
+        }
+
+        @Override
+        public Set<Role> readers() {
+            return EnumSet.of(Role.ANALYST, Role.BOARD, Role.POLICE, Role.INTERVIEWER);
+        }
+
+        @Override
+        public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
+            FactorLines read = reading.apply(new Asking(viewer, filter));
+            return new FactorsSheet(read.byCare().heardInAll(), read.lines(Wording.in(Locale.UK)), forCarers);
+        }
+    }
+
+    private record Asking(Viewer viewer, DisclosureFilter filter) {
+
+        FactorLines by(Splitting splitting) {
+            return new FactorLines(
+                    splitting.split(viewer, filter, Split.CARE), splitting.split(viewer, filter, Split.AGE));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Splitting {
+        Factors split(Viewer viewer, DisclosureFilter filter, Split split);
+    }
+}

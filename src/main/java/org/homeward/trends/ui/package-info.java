@@ -1,0 +1,3 @@
+/** The room of trends on screen. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.trends.ui;

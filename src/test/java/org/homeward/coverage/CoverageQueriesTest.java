@@ -1,0 +1,218 @@
+package org.homeward.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class CoverageQueriesTest {
+
+    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
+    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
+    private static final DisclosureFilter SPRING =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 31)));
+
+    private final CoverageQueries queries;
+    private final World world;
+
+    CoverageQueriesTest(TestDatabase database) {
+        this.queries = new CoverageQueries(database.sight());
+        this.world = World.empty(database);
+    }
+
+    @Test
+    void nobody_back_is_nothing() {
+        assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
+    }
+
+    @Test
+    void an_open_episode_is_in_no_column_and_said_apart() {
+        world.missing(world.child()).began("2025-03-01 18:00").stored();
+
+        assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
+        assertThat(queries.stillMissing(ANALYST, SPRING)).isEqualTo(n(1));
+    }
+
+    @Test
+    void an_episode_for_which_no_interview_was_required_is_in_no_column() {
+        world.missing(world.child())
+                .back("2025-03-02 10:00")
+                .interviewNotRequired()
+                .stored();
+
+        assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
+    }
+
+    @Test
+    void each_step_holds_the_next_and_several_offers_are_one() {
+        long declined = world.missing(world.child()).back("2025-03-02 10:00").stored();
+        world.offered(declined, "NO_ANSWER");
+        world.offered(declined, "DECLINED_BY_CHILD");
+        world.missing(world.child()).back("2025-03-02 10:00").stored();
+        long accepted = world.missing(world.child()).back("2025-03-02 10:00").stored();
+        world.offered(accepted, "ACCEPTED");
+        heard("2025-03-02 10:00", "2025-03-04 10:00");
+
+        assertThat(all()).isEqualTo(new CoverageCount("", n(4), n(3), n(2), n(1), n(1), n(0), n(4)));
+    }
+
+    @Test
+    void one_interview_may_cover_two_episodes_and_be_in_time_for_the_later_only() {
+        long child = world.child();
+        long first = world.missing(child)
+                .began("2025-03-01 18:00")
+                .back("2025-03-02 10:00")
+                .stored();
+        long second = world.missing(child)
+                .began("2025-03-07 18:00")
+                .back("2025-03-08 10:00")
+                .stored();
+        world.interview(child).about(first, second).held("2025-03-10 10:00").stored();
+
+        assertThat(all()).isEqualTo(new CoverageCount("", n(2), n(2), n(2), n(2), n(1), n(0), n(1)));
+    }
+
+    @Test
+    void seventy_two_hours_to_the_minute_are_in_time_and_one_minute_more_is_not() {
+        heard("2025-03-02 10:00", "2025-03-05 10:00");
+        heard("2025-03-02 10:00", "2025-03-05 10:01");
+
+        assertThat(all().in72h()).isEqualTo(n(1));
+        assertThat(all().perhapsIn72h()).isEqualTo(Count.ZERO);
+    }
+
+    @Test
+    void hours_are_elapsed_hours_when_the_clocks_change() {
+        // The clocks went forward on 30 March 2025: from 10:00 on the 28th to 11:00 on the 31st are 72 hours.
+        heard("2025-03-28 10:00", "2025-03-31 11:00");
+        heard("2025-03-28 10:00", "2025-03-31 11:01");
+
+        assertThat(all().in72h()).isEqualTo(n(1));
+    }
+
+    @Test
+    void where_only_a_date_is_known_the_bounds_are_counted_and_never_a_point() {
+        heard("2025-03-02", "2025-03-04");
+        heard("2025-03-02", "2025-03-05");
+        heard("2025-03-02", "2025-03-06 00:01");
+
+        assertThat(all().in72h()).as("at the latest by midnight of the 4th").isEqualTo(n(1));
+        assertThat(all().perhapsIn72h()).as("the 5th, unless it was late").isEqualTo(n(1));
+        assertThat(all().done()).isEqualTo(n(3));
+    }
+
+    @Test
+    void an_interview_that_was_broken_off_is_not_done() {
+        long child = world.child();
+        long episode = world.missing(child).back("2025-03-02 10:00").stored();
+        world.interview(child).about(episode).brokenOff().stored();
+
+        assertThat(all().done()).isEqualTo(Count.ZERO);
+    }
+
+    @Test
+    void home_and_care_are_told_apart_and_make_the_whole() {
+        world.missing(world.child()).back("2025-03-02 10:00").inCare().stored();
+        world.missing(world.child()).back("2025-03-02 10:00").stored();
+
+        Coverage byCare = queries.byCare(ANALYST, SPRING);
+
+        assertThat(byCare.groups()).extracting(CoverageCount::group).containsExactly("CARE", "HOME");
+        assertThat(byCare.whole().returned()).isEqualTo(n(2));
+    }
+
+    @Test
+    void what_is_out_of_the_viewers_area_is_not_counted() {
+        world.missing(world.child()).from("Wold").back("2025-03-02 10:00").stored();
+
+        Viewer harbour = new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null);
+
+        assertThat(queries.byDistrict(harbour, SPRING).isNothing()).isTrue();
+        assertThat(queries.byDistrict(Viewer.of("gil", Role.GOVERNANCE), SPRING).isNothing())
+                .isTrue();
+    }
+
+    @Test
+    void a_board_sees_no_small_number_nor_its_complement() {
+        returned("Harbour", 3);
+        returned("Wold", 8);
+        returned("Fen", 12);
+
+        Coverage coverage = queries.byDistrict(BOARD, SPRING);
+
+        assertThat(coverage.groups())
+                .extracting(CoverageCount::returned)
+                .containsExactly(n(12), Count.tooSmall(), Count.complement());
+        assertThat(coverage.whole().returned()).isEqualTo(n(23));
+    }
+
+    @Test
+    void a_board_cannot_subtract_a_step_from_the_one_before() {
+        returned("Fen", 10);
+        for (int i = 0; i < 18; i++) {
+            long episode = world.missing(world.child())
+                    .from("Fen")
+                    .back("2025-03-02 10:00")
+                    .stored();
+            world.offered(episode, "NO_ANSWER");
+        }
+        returned("Wold", 2);
+        for (int i = 0; i < 12; i++) {
+            long episode = world.missing(world.child())
+                    .from("Wold")
+                    .back("2025-03-02 10:00")
+                    .stored();
+            world.offered(episode, "NO_ANSWER");
+        }
+
+        Coverage coverage = queries.byDistrict(BOARD, SPRING);
+
+        assertThat(coverage.groups()).extracting(CoverageCount::returned).containsExactly(n(28), n(14));
+        assertThat(coverage.groups())
+                .as("2 in Wold were not offered one, so neither district says how many were")
+                .extracting(CoverageCount::offered)
+                .containsExactly(Count.complement(), Count.complement());
+        assertThat(coverage.whole().offered()).isEqualTo(n(30));
+    }
+
+    @Test
+    void as_known_at_an_earlier_change_a_later_return_is_not_there_yet() {
+        world.missing(world.child()).back("2025-03-02 10:00").stored();
+        world.change("2026-11-21T12:00:00Z");
+        world.missing(world.child()).back("2025-03-03 10:00").stored();
+
+        assertThat(queries.byDistrict(ANALYST, SPRING.withKnown(1L)).whole().returned())
+                .isEqualTo(n(1));
+        assertThat(all().returned()).isEqualTo(n(2));
+    }
+
+    private CoverageCount all() {
+        return queries.byDistrict(ANALYST, SPRING).whole();
+    }
+
+    private void returned(String district, int times) {
+        for (int i = 0; i < times; i++) {
+            world.missing(world.child()).from(district).back("2025-03-02 10:00").stored();
+        }
+    }
+
+    private void heard(String back, String held) {
+        long child = world.child();
+        long episode = world.missing(child).back(back).stored();
+        world.interview(child).about(episode).held(held).stored();
+    }
+
+    private static Count n(int number) {
+        return Count.of(number);
+    }
+}

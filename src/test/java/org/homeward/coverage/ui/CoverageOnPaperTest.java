@@ -1,0 +1,120 @@
+package org.homeward.coverage.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.coverage.CoverageQueries;
+import org.homeward.coverage.CoverageSheet;
+import org.homeward.coverage.OpenCoverage;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.print.PrintedPages;
+import org.homeward.print.Printing;
+import org.homeward.print.SheetPrinter;
+import org.homeward.print.Wording;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.reference.OpenReference;
+import org.homeward.reference.ui.SeatedReader;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.homeward.ui.Furnished;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+@DatabaseTest
+class CoverageOnPaperTest extends Furnished {
+
+    private static final Period YEAR = new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31));
+    /** The columns that the sheet has too: all but the last. */
+    private static final int PRINTED_COLUMNS = 7;
+
+    private final TestDatabase database;
+    private final World world;
+
+    CoverageOnPaperTest(TestDatabase database) {
+        this.database = database;
+        this.world = World.empty(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ANALYST", "BOARD"})
+    void the_sheet_holds_every_row_of_the_screens_table_by_district(Role role) {
+        for (int i = 0; i < 23; i++) {
+            long child = world.child();
+            long episode =
+                    world.missing(child).from("Wold").back("2026-03-02 10:00").stored();
+            if (i < 11) {
+                world.interview(child).about(episode).held("2026-03-03 10:00").stored();
+            }
+        }
+        for (int i = 0; i < 17; i++) {
+            world.missing(world.child()).from("Fen").back("2026-03-02 10:00").stored();
+        }
+        Viewer viewer = Viewer.of("ann", role);
+
+        List<String> rows = screenRows(viewer);
+
+        assertThat(rows).hasSize(3).anyMatch(row -> row.startsWith("Wold 23 11 48%"));
+        assertThat(paper(viewer)).contains(rows);
+    }
+
+    private List<String> screenRows(Viewer viewer) {
+        CoverageView view = new CoverageView(
+                SeatedReader.desk(database, viewer),
+                OpenCoverage.queries(database),
+                new OfferedMap(OpenReference.geography(database)),
+                mock(PrintDesk.class));
+        view.beforeEnter(SeatedReader.going("coverage?from=2025-11&to=2026-10"));
+        shown(view);
+        NativeTable byDistrict = _find(NativeTable.class).stream()
+                .filter(table -> table.getCaptionText().equals("By district"))
+                .findAny()
+                .orElseThrow();
+        return byDistrict
+                .getBody()
+                .getChildren()
+                .map(row -> cells((NativeTableRow) row))
+                .toList();
+    }
+
+    private static String cells(NativeTableRow row) {
+        Stream<Component> printed = row.getChildren().limit(PRINTED_COLUMNS);
+        return String.join(" ", printed.map(Furnished::words).toList());
+    }
+
+    private String paper(Viewer viewer) {
+        CoverageQueries queries = OpenCoverage.queries(database);
+        DisclosureFilter filter = DisclosureFilter.of(YEAR);
+        var shape = new GeometryFactory().toGeometry(new Envelope(0, 1000, 0, 1000));
+        var sheet = new CoverageSheet(
+                queries.byDistrict(viewer, filter),
+                queries.byCare(viewer, filter),
+                queries.stillMissing(viewer, filter),
+                List.of(new CoverageSheet.DistrictShape("Wold", shape)));
+        ZonedDateTime noon = ZonedDateTime.of(2026, 11, 20, 12, 0, 0, 0, ZoneId.of("Europe/London"));
+        Printing printing = new Printing(
+                "OFFICIAL-SENSITIVE",
+                YEAR,
+                "none",
+                new Printing.DataState(1, noon),
+                new Printing.Requester("ann", noon));
+        Wording wording = Wording.english();
+        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, wording), wording)).text();
+    }
+}

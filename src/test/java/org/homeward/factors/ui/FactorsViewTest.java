@@ -1,0 +1,85 @@
+package org.homeward.factors.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.factors.OpenFactors;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.reference.ui.SeatedReader;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.homeward.ui.Furnished;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class FactorsViewTest extends Furnished {
+
+    private final TestDatabase database;
+    private final World world;
+
+    FactorsViewTest(TestDatabase database) {
+        this.database = database;
+        this.world = World.empty(database);
+    }
+
+    @Test
+    void the_sentence_names_the_commonest_push_and_pull_out_of_those_heard() {
+        told(3).push("bullying").pull("party").stored();
+        told(3).push("bullying").stored();
+        told(3).forced("grooming").stored();
+
+        assertThat(screen(Role.ANALYST, "factors"))
+                .contains("Bullying pushed 2 of the 3 children who were heard.")
+                .contains("Party, alcohol or drugs pulled 1.")
+                .contains("1 were forced or lured.")
+                .contains("3 children heard");
+    }
+
+    @Test
+    void the_address_says_by_what_each_factor_is_split() {
+        told(3).push("bullying").stored();
+
+        assertThat(screen(Role.ANALYST, "factors?by=district")).contains("Harbour");
+        assertThat(screen(Role.ANALYST, "factors?by=nonsense")).contains("By age");
+    }
+
+    @Test
+    void a_board_reads_words_where_a_number_would_tell_on_a_child() {
+        for (int i = 0; i < 7; i++) {
+            told(3).pull("friends").stored();
+        }
+        told(3).forced("grooming").stored();
+
+        assertThat(screen(Role.BOARD, "factors"))
+                .contains("Friends there pulled 7 of the 8 children who were heard.")
+                .contains("fewer than 5")
+                .doesNotContain("1 were forced");
+    }
+
+    @Test
+    void what_was_kept_confidential_is_nowhere() {
+        told(3).push("domestic_abuse").keptConfidential().stored();
+
+        assertThat(screen(Role.ANALYST, "factors")).contains("1 children heard").doesNotContain("Domestic abuse");
+    }
+
+    private World.Statement told(int month) {
+        long child = world.child();
+        long episode =
+                world.missing(child).began("2026-0" + month + "-02 20:00").stored();
+        return world.told(
+                world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
+    }
+
+    private String screen(Role role, String address) {
+        FactorsView view = new FactorsView(
+                SeatedReader.desk(database, Viewer.of("ann", role)),
+                OpenFactors.queries(database),
+                mock(PrintDesk.class));
+        view.beforeEnter(SeatedReader.going(address));
+        return words(shown(view));
+    }
+}

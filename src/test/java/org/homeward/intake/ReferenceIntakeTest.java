@@ -1,0 +1,63 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.support.SmallCounty.SENDER;
+
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.Refused;
+import org.homeward.intake.reference.ReferenceIntake;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.WayIn;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class ReferenceIntakeTest {
+
+    private final ReferenceIntake reference;
+
+    ReferenceIntakeTest(TestDatabase database) {
+        this.reference = WayIn.to(database).reference();
+    }
+
+    @Test
+    void the_same_set_twice_is_already_here() {
+        reference.load(SENDER, SmallCounty.reference());
+        assertThat(reference.load(SENDER, SmallCounty.reference()).isAlreadyHere())
+                .isTrue();
+    }
+
+    @Test
+    void a_boundary_that_crosses_itself_is_refused_with_the_place_where() {
+        refused("""
+                {"type":"Feature","properties":{"code":"E10990009","name":"Bow","kind":"COUNTY","vintage":"2025-05-01"},
+                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,100],[100,0],[0,100],[0,0]]]}}""", "feature 1 (E10990009) has a shape");
+    }
+
+    @Test
+    void a_ward_without_its_district_is_refused() {
+        refused("""
+                {"type":"Feature","properties":{"code":"E05990009","name":"Lost","kind":"WARD","vintage":"2025-05-01","parent":"E07999999"},
+                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,0],[100,100],[0,100],[0,0]]]}}""", "lies in E07999999, which is not known");
+    }
+
+    @Test
+    void what_is_not_geojson_is_refused() {
+        assertThatThrownBy(() -> reference.load(SENDER, FileSet.empty().with("areas.geojson", "{\"type\":")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("areas.geojson is not JSON");
+    }
+
+    private void refused(String feature, String because) {
+        FileSet set = FileSet.empty()
+                .with(
+                        "areas.geojson",
+                        "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:27700\"}},\"features\":["
+                                + feature + "]}");
+        assertThatThrownBy(() -> reference.load(SENDER, set))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(because);
+    }
+}

@@ -1,0 +1,171 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.support.SmallCounty.SENDER;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.RejectedRow;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.WayIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong is told with file, line, column and reason; each row spoils one line of a sound set. */
+@DatabaseTest
+class RejectionsTest {
+
+    private final Intake intake;
+
+    RejectionsTest(TestDatabase database) {
+        this.intake = WayIn.withSmallCounty(database).intake();
+    }
+
+    @ParameterizedTest(name = "{0} line {1}: {4}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            children.csv | 3 | K1,Ben,Example,01/09/2012,male,W1, | child_key | The same key is already on line 2.
+            children.csv | 3 | K2,,Example,01/09/2012,male,W1, | given_name | This must not be empty.
+            children.csv | 3 | K2,Ben,Example,01/09/2012,boy,W1, | sex | Not one of female, male, other, not recorded.
+            children.csv | 3 | K2,Ben,Example,01/09/2012,male,WBRR, | ethnicity | This code is not known. Did you mean WBRI?
+            children.csv | 3 | K2,Ben,Example,09/2012,male,W1, | date_of_birth | The day is missing.
+            children.csv | 3 | K2,Ben,Example,01/09/2012,male,W1,K9 | siblings | This child is not known. Did you mean K1?
+            episodes.csv | 2 | E1,K1,missing,31/11/2025 22:40,,home,E07990001,,medium, | started | There is no 31 November.
+            episodes.csv | 2 | E1,K1,missing,29/02/2025 22:40,,home,E07990001,,medium, | started | There is no 29 February in 2025.
+            episodes.csv | 2 | E1,K1,missing,30/03/2025 01:30,,home,E07990001,,medium, | started | The clocks went forward: this time did not exist on that night.
+            episodes.csv | 2 | E1,K1,missing,yesterday,,home,E07990001,,medium, | started | This is not a date or a time.
+            episodes.csv | 2 | E1,K1,missing,02/03/2027 22:40,,home,E07990001,,medium, | started | This is in the future.
+            episodes.csv | 2 | E1,K1,missing,02/03/2025 22:40,02/03/2025 21:55,home,E07990001,,medium, | ended | The child is back before leaving.
+            episodes.csv | 2 | E1,K1,missing,02/03/2009 22:40,02/03/2009 23:55,home,E07990001,,medium, | started | The child was born after this episode began.
+            episodes.csv | 4 | E3,K3,missing,02/03/2025,,home,E07990001,,medium, | child_key | This child is not known. Did you mean K1?
+            episodes.csv | 2 | E1,K1,missing,02/03/2025 22:40,03/03/2025 06:10,home,E07990009,,medium, | district | This area code is not known. Did you mean E07990001?
+            episodes.csv | 2 | E1,K1,missing,02/03/2025 22:40,03/03/2025 06:10,home,E07990001,E05990003,medium, | ward | This ward lies in another district.
+            episodes.csv | 3 | E2,K1,missing,02/03/2025 23:40,,home,E07990001,,high,lantern | started | Two episodes for one child at the same time: it overlaps line 2.
+            offers.csv | 2 | O1,E1,03/03/2025 09:00,email,accepted, | method | Not one of phone, letter, text, visit, other, not recorded.
+            offers.csv | 2 | O1,E1,03/03/2025 09:00,phone,accepted,busy | decline_reason | A reason for declining, but the offer was not declined.
+            interviews.csv | 2 | I1,K1,E1;E3,lantern,A. Worker,12/05/2025 10:00,told,, | episode_keys | An episode of another child.
+            interviews.csv | 2 | I1,K1,E1;E2,lanten,A. Worker,12/03/2025 10:00,told,, | provider | Not one of beacon, lantern. Did you mean LANTERN?
+            statements.csv | 3 | S2,I1,factor,child,They argue,yes,objected,police,no | audiences | The child objected, and nobody is named who decided otherwise.
+            statements.csv | 3 | S2,I1,factor,child,They argue,yes,agreed,police;carers,yes | audiences | It concerns the carer, so it must not reach carers.
+            statements.csv | 3 | S2,I1,factor,child,They argue,yes,,police,no | child_view | Not asked is not the same as agreed. Held back until someone says.
+            places.csv | 2 | S1,the pier,point,stayed,waterfront,805000,503700,, | easting | Easting and northing are swapped.
+            places.csv | 2 | S1,the pier,point,stayed,waterfront,,,-0.2,57.1 | latitude | Latitude and longitude are swapped.
+            places.csv | 2 | S1,the pier,point,stayed,waterfront,530000,180000,, | easting | This is outside the county.
+            places.csv | 2 | S1,the pier,point,stayed,out of area,9530000,180000,, | easting | This is outside the United Kingdom.
+            places.csv | 2 | S1,the pier,street,stayed,waterfront,,,, | precision | The coordinate is missing.
+            places.csv | 2 | S1,the pier,point,stayed,waterfront,503700,,, | northing | Half a coordinate: northing is missing.
+            factors.csv | 3 | S2,family_conflict,push | code | The same is already on line 2.
+            factors.csv | 3 | S2,family_conflit,pull | code | This code is not known. Did you mean FAMILY_CONFLICT?
+            actions.csv | 2 | A1,I1,cs,tell child,20/03/2025,,done,Ring Ada | done | Done, but not when.
+            harms.csv | 2 | S3,assault,extra | `` | The row has 3 cells; the header has 2 columns.
+            """)
+    void a_wrong_row_is_told_with_line_column_and_reason(
+            String file, int line, String row, String column, String reason) {
+        List<RejectedRow> rejected = intake.preview(
+                        SENDER, new SoundSet("wrong").line(file, line, row).files())
+                .rejected();
+
+        RejectedRow first = rejected.stream()
+                .filter(each -> each.file().equals(file) && each.line() == line)
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.column()).isEqualTo(column == null ? "" : column);
+        assertThat(sorted(first.reason())).isEqualTo(sorted(reason));
+        assertThat(first.remedy()).isNotBlank();
+    }
+
+    /** Lists of codes come in no particular order. */
+    private static List<String> sorted(String reason) {
+        return List.of(reason.toLowerCase(Locale.ROOT).split("[ ,.]+")).stream()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void what_hangs_on_a_rejected_row_is_rejected_with_it_and_says_so() {
+        var result = intake.preview(
+                SENDER,
+                new SoundSet("chain")
+                        .line("interviews.csv", 2, "I1,K1,E1,nobody,A. Worker,12/03/2025,told,,")
+                        .files());
+
+        assertThat(result.rejected())
+                .filteredOn(each -> each.file().equals("statements.csv") && each.line() == 3)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.reason()).isEqualTo("Its interview was rejected at line 2.");
+                    assertThat(each.remedy()).isEqualTo("Correct that row first.");
+                });
+        assertThat(result.rejected())
+                .filteredOn(each -> each.file().equals("factors.csv"))
+                .extracting(RejectedRow::reason)
+                .containsOnly("Its statement was rejected at line 3.");
+        assertThat(result.files())
+                .filteredOn(each -> each.file().equals("children.csv"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.added()).isEqualTo(2));
+    }
+
+    @Test
+    void an_episode_overlaps_one_that_was_stored_before() {
+        intake.load(SENDER, new SoundSet("before").files());
+        var result = intake.preview(
+                SENDER,
+                new SoundSet("before")
+                        .line("episodes.csv", 2, "E9,K1,missing,10/03/2025 21:00,,home,E07990001,,high,lantern")
+                        .drop("episodes.csv", 3)
+                        .files());
+        assertThat(result.rejected())
+                .extracting(RejectedRow::reason)
+                .contains("Two episodes for one child at the same time: it overlaps one stored before.");
+    }
+
+    @Test
+    void a_set_that_cannot_be_read_is_refused_whole() {
+        FileSet sound = new SoundSet("refused").files();
+        refused(FileSet.empty().with("children.csv", "child_key"), "lacks manifest.csv");
+        refused(sound.with("child.csv", "child_key"), "The format has no file child.csv. Leave it out.");
+        refused(manifest().with("children.csv", "child_key,given_name", "K1,Ada"), "lacks the column family_name");
+        refused(
+                manifest().with("children.csv", "child_key,given_name,familyname", "K1,Ada,E"),
+                "Did you mean \"family_name\"?");
+        refused(manifest().with("children.csv", "child_key,given_name,family_name", "K1,\"Ada,E"), "not proper CSV");
+        refused(manifest().with("children.csv", new byte[0]), "children.csv is empty");
+        refused(
+                manifest()
+                        .with(
+                                "children.csv",
+                                "child_key,given_name,family_name\nK1,Zo\u00eb,E\n"
+                                        .getBytes(StandardCharsets.ISO_8859_1)),
+                "is not UTF-8: line 2 holds the byte 0xEB");
+        refused(
+                FileSet.empty()
+                        .with("manifest.csv", "format,source_system,sent_at", "homeward-9,x,2026-01-14T06:00:00Z"),
+                "says format \"homeward-9\"");
+    }
+
+    @Test
+    void those_who_only_read_may_not_import() {
+        assertThatThrownBy(() -> intake.load(Viewer.of("b", Role.BOARD), new SoundSet("role").files()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("may not import");
+    }
+
+    private void refused(FileSet files, String because) {
+        assertThatThrownBy(() -> intake.load(SENDER, files))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(because);
+    }
+
+    private static FileSet manifest() {
+        return FileSet.empty()
+                .with("manifest.csv", "format,source_system,sent_at", "homeward-1,x,2026-01-14T06:00:00Z");
+    }
+}

@@ -1,0 +1,182 @@
+package org.homeward.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.homeward.coverage.Coverage;
+import org.homeward.coverage.CoverageCount;
+import org.homeward.coverage.CoverageSheet;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.factors.FactorsSheet;
+import org.homeward.people.ChronologySheet;
+import org.homeward.places.PlacesSheet;
+import org.junit.jupiter.api.Test;
+
+/** What each room's sheet says, read from the printed page. */
+class RoomSheetsTest {
+
+    private final Printing printing = SampleSheet.of("coverage").sheet().printing();
+
+    @Test
+    void coverageSaysHowManyOfHowManyAndWhereFewestWereAsked() {
+        String text = text(SampleSheet.of("coverage").sheet());
+
+        assertThat(text)
+                .contains(
+                        "Of 412 times a child came back, 331 were offered an interview and 131 were heard within 72 hours.")
+                .contains("In Oxholme 27 of 38 were never offered one.")
+                .contains("80%")
+                .contains("331 of 412 ended episodes")
+                .contains("Eldermouth 148 131 89% 99 90 58");
+    }
+
+    @Test
+    void coverageSaysInWordsWhatItHides() {
+        String text = text(SampleSheet.of("coverage").sheet());
+
+        assertThat(text)
+                .contains("Oxholme 38 11 29% 5 fewer than 5, hidden")
+                .contains("Wold and Fen 24 13 54% 7 hidden with others")
+                .contains("Numbers from 1 to 4 are hidden");
+    }
+
+    @Test
+    void coverageGivesNoShareThatTellsAHiddenNumber() {
+        Count few = Count.tooSmall();
+        CoverageCount all = new CoverageCount("", Count.of(9), few, few, few, few, few, few);
+        Coverage small = new Coverage(all, List.of());
+
+        String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Wording.english()));
+
+        assertThat(text).contains("fewer than 5, hidden").doesNotContain("%").contains("Too few children came back");
+    }
+
+    @Test
+    void coverageOfNothingSaysSo() {
+        String text = text(new CoverageSheet(Coverage.NOTHING, Coverage.NOTHING, Count.ZERO, List.of())
+                .on(printing, Wording.english()));
+
+        assertThat(text).contains("No episode ended in this period.");
+    }
+
+    @Test
+    void placesCountWhatIsDrawnAndWhatIsNot() {
+        String text = text(SampleSheet.of("places-by-area").sheet());
+
+        assertThat(text)
+                .contains("118 children told us where they had been, in 26 areas. Most named Saltmarsh: 23 children.")
+                .contains(
+                        "221 statements about a place are drawn. Not drawn: 51 known only to an area or a town, 14 that could not be placed.")
+                .contains("Sandhill Eldermouth 0 0 0");
+    }
+
+    @Test
+    void placesOfNobodySayThatNothingMatches() {
+        var nothing = new PlacesSheet(
+                Count.ZERO,
+                List.of(),
+                List.of(),
+                List.of(),
+                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
+
+        assertThat(text(nothing.on(printing, Wording.english())))
+                .contains("No child named a place that matches these filters.");
+    }
+
+    @Test
+    void factorsForCarersSaySoAndTheOthersDoNot() {
+        String carers = text(new SampleSheet(SampleSheet.REPORTS.resolve("factors/sample-carers.json")).sheet());
+        String others = text(SampleSheet.of("factors").sheet());
+
+        assertThat(carers).contains("Version for carers. What concerns a carer is not in it.");
+        assertThat(carers).doesNotContain("Conflict at home");
+        assertThat(others).doesNotContain("Version for carers").contains("Conflict at home 46 38 8 0 7 25 14");
+    }
+
+    @Test
+    void factorsOfNobodySayThatNothingMatches() {
+        String text = text(new FactorsSheet(Count.ZERO, List.of(), false).on(printing, Wording.english()));
+
+        assertThat(text).contains("No factor was named that matches these filters.");
+    }
+
+    @Test
+    void onlyTheChildsOwnWordsAreInSerif() {
+        String serif = inSerif(SampleSheet.of("chronology").sheet());
+
+        assertThat(serif)
+                .contains("“D-Man told my friend to wait by the crane.”")
+                .contains("Words in this typeface are the child’s own")
+                .doesNotContain("Carer reports")
+                .doesNotContain("became quiet")
+                .doesNotContain("the worker thinks")
+                .doesNotContain("S-2144");
+    }
+
+    @Test
+    void theChronologyNamesEachStatementItsDateItsChildAndItsAudience() {
+        String text = text(SampleSheet.of("chronology").sheet());
+
+        assertThat(text)
+                .contains("8 statements, from 5 children.")
+                .contains("S-2144 3 Oct 2026 said by the child C-0412")
+                .contains("Overridden")
+                .contains("police; not children’s services")
+                .contains("2 B C");
+    }
+
+    @Test
+    void oneStatementIsOne() {
+        var line = new ChronologySheet.Line(
+                "S-0001",
+                new ChronologySheet.Interview(null, SaidBy.CHILD, "C-0001"),
+                "Words.",
+                null,
+                new ChronologySheet.Handling(ChildView.AGREED, Set.of(Audience.values()), false),
+                null);
+
+        String text = text(new ChronologySheet("person P-001", List.of(line)).on(printing, Wording.english()));
+
+        assertThat(text)
+                .contains("One statement, from one child.")
+                .contains("not recorded")
+                .doesNotContain("; not");
+    }
+
+    private static String text(Sheet sheet) {
+        return new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text();
+    }
+
+    private static String inSerif(Sheet sheet) {
+        return new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).read(document -> {
+            SerifReader reader = new SerifReader();
+            reader.getText(document);
+            return String.join(" ", reader.words);
+        });
+    }
+
+    private static final class SerifReader extends PDFTextStripper {
+
+        private final List<String> words = new ArrayList<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> letters) throws IOException {
+            StringBuilder serif = new StringBuilder();
+            letters.stream()
+                    .filter(letter -> letter.getFont().getName().contains("SourceSerif4"))
+                    .forEach(letter -> serif.append(letter.getUnicode()));
+            if (!serif.isEmpty()) {
+                words.add(serif.toString());
+            }
+            super.writeString(text, letters);
+        }
+    }
+}

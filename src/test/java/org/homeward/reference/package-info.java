@@ -1,0 +1,3 @@
+/** The public lists, opened for tests. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.reference;

@@ -1,0 +1,3 @@
+/** A reader at the desk, for tests of rooms. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.reference.ui;

@@ -1,0 +1,3 @@
+/** The room of trends, looked at without a browser. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.trends.ui;
