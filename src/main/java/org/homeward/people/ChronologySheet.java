@@ -38,8 +38,31 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
             Handling handling,
             @Nullable String grading) {}
 
-    /** @param heldOn null where the date is not recorded */
-    public record Interview(@Nullable LocalDate heldOn, SaidBy saidBy, String child) {}
+    /**
+     * @param heldOn null where the date is not recorded
+     * @param verbatim false where what a child said was written down in other words: that is never shown as a quotation
+     */
+    public record Interview(
+            @Nullable LocalDate heldOn,
+            SaidBy saidBy,
+            String child,
+            @Nullable Boolean verbatim) {
+
+        /** Word for word. */
+        public Interview(@Nullable LocalDate heldOn, SaidBy saidBy, String child) {
+            this(heldOn, saidBy, child, true);
+        }
+
+        boolean isQuotation() {
+            return saidBy == SaidBy.CHILD && !Boolean.FALSE.equals(verbatim);
+        }
+
+        String wordingKey() {
+            return saidBy == SaidBy.CHILD && !isQuotation()
+                    ? "people.paper.said.reported"
+                    : "people.paper.said." + key(saidBy);
+        }
+    }
 
     public record Where(String place, @Nullable PlaceRole role) {}
 
@@ -81,13 +104,13 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
             String grading) {}
 
     private static Row row(Line line, Wording wording) {
-        boolean own = line.interview().saidBy() == SaidBy.CHILD;
+        boolean own = line.interview().isQuotation();
         Where where = line.where();
         LocalDate heldOn = line.interview().heldOn();
         return new Row(
                 line.reference(),
                 heldOn == null ? wording.say("people.paper.no-date") : wording.date(heldOn),
-                wording.say("people.paper.said." + key(line.interview().saidBy())),
+                wording.say(line.interview().wordingKey()),
                 line.interview().child(),
                 own ? "“" + line.words() + "”" : null,
                 own ? null : line.words(),

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.Optional;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
@@ -90,6 +91,19 @@ public class NamedStatementQueries {
                         viewer,
                         filter,
                         PLACE.WARD_ID.in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(ward)))));
+    }
+
+    /** The name of a ward of the latest vintage. */
+    public Optional<String> findWard(Viewer viewer, String code) {
+        return sight.read(
+                viewer,
+                Reading.reference("people", "ward"),
+                dsl -> dsl.select(AREA.NAME)
+                        .from(AREA)
+                        .where(AREA.CODE.eq(code))
+                        .orderBy(AREA.VINTAGE.desc())
+                        .limit(1)
+                        .fetchOptional(AREA.NAME));
     }
 
     private static List<NamedStatement> inPlace(

@@ -62,6 +62,19 @@ public final class TestDatabase implements AutoCloseable {
         return cluster.ownerPassword();
     }
 
+    /** Everything that earlier tests of the class stored is gone; the lists that come with the migrations stay. */
+    public void forgetEverything() {
+        cluster.run(
+                name,
+                "truncate homeward.change, homeward.area, homeward.agency, homeward.provider, homeward.audit,"
+                        + " homeward.app_user, homeward.installation restart identity cascade");
+    }
+
+    /** As the owner of everything, for what no fixture says. */
+    public void run(String command) {
+        cluster.run(name, command);
+    }
+
     @Override
     public void close() {
         app.close();

@@ -1,6 +1,7 @@
 package org.homeward.people.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -8,10 +9,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,11 +102,18 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void open(Optional<PersonId> person) {
         Viewer reader = viewer.get();
         table.select(person);
-        page.action();
-        person.flatMap(id -> desk.open(reader, filter, id))
-                .ifPresentOrElse(
-                        opened -> page.side(new PersonPanel(opened, () -> go(filter, Optional.empty()))),
-                        () -> page.side());
+        person.flatMap(id -> desk.open(reader, filter, id).map(opened -> panel(id, opened)))
+                .ifPresentOrElse(page::side, page::side);
+    }
+
+    private PersonPanel panel(PersonId id, OpenedPerson opened) {
+        DisclosureFilter shown = filter;
+        Viewer reader = viewer.get();
+        Locale locale = getLocale();
+        Anchor print = new Anchor(
+                DownloadHandler.fromInputStream(download -> desk.chronology(reader, shown, id, locale)),
+                getTranslation("people.print"));
+        return new PersonPanel(opened, print, () -> go(shown, Optional.empty()));
     }
 
     private void ask(PersonCount person) {

@@ -1,5 +1,10 @@
 package org.homeward.people.ui;
 
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -7,6 +12,7 @@ import org.homeward.disclosure.PersonId;
 import org.homeward.people.NamedStatementQueries;
 import org.homeward.people.PersonOpened;
 import org.homeward.people.PersonQueries;
+import org.homeward.print.desk.PrintDesk;
 import org.springframework.stereotype.Component;
 
 /** What the room reads: the count, and one person with the statements that name them. */
@@ -16,9 +22,23 @@ class PersonDesk {
     private final PersonQueries persons;
     private final NamedStatementQueries statements;
 
-    PersonDesk(PersonQueries persons, NamedStatementQueries statements) {
+    private final PrintDesk printing;
+
+    PersonDesk(PersonQueries persons, NamedStatementQueries statements, PrintDesk printing) {
         this.persons = persons;
         this.statements = statements;
+        this.printing = printing;
+    }
+
+    /** The same statements on paper; the file's name says nothing of whom it is about. */
+    DownloadResponse chronology(Viewer viewer, DisclosureFilter filter, PersonId id, Locale locale) {
+        byte[] pdf = printing.print(
+                viewer,
+                "chronology",
+                filter,
+                Map.of(PeopleView.PERSON, List.of(id.value().toString())),
+                locale);
+        return new DownloadResponse(new ByteArrayInputStream(pdf), "chronology.pdf", "application/pdf", pdf.length);
     }
 
     PersonQueries persons() {

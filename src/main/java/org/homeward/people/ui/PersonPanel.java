@@ -23,7 +23,7 @@ final class PersonPanel extends Composite<Div> {
 
     private final TimeWords times = new TimeWords(getLocale());
 
-    PersonPanel(OpenedPerson opened, Runnable close) {
+    PersonPanel(OpenedPerson opened, Anchor print, Runnable close) {
         PersonOpened person = opened.person();
         getContent().addClassName("hw-person");
         getContent().add(top(close), name(person));
@@ -36,6 +36,8 @@ final class PersonPanel extends Composite<Div> {
         if (person.name() != null) {
             getContent().add(line(getTranslation("people.panel.register", person.name())));
         }
+        print.addClassName("hw-button");
+        getContent().add(print);
         getContent()
                 .add(new H3(getTranslation(
                         "people.panel.statements", opened.statements().size(), opened.children())));

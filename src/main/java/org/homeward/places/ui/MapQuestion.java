@@ -1,34 +1,23 @@
 package org.homeward.places.ui;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Period;
-import org.homeward.ui.filter.FilterUrl;
-import org.springframework.util.MultiValueMap;
+import org.homeward.reference.ui.Asked;
+import org.jspecify.annotations.Nullable;
 
-/** Which filter a map's address means. Unlike a page, a map is given nothing by default: a wrong word is refused. */
+/** What a map's address asks. Unlike a page, a map is given nothing by default: a wrong word is refused. */
 final class MapQuestion {
 
     private MapQuestion() {}
 
-    static DisclosureFilter filter(Viewer viewer, MultiValueMap<String, String> parameters, LocalDate today) {
-        Map<String, List<String>> words = parameters;
-        FilterUrl.FromAddress read = FilterUrl.read(words, Period.yearTo(today));
-        if (!read.notUnderstood().isEmpty()) {
+    static DisclosureFilter filter(Asked asked, Map<String, List<String>> parameters) {
+        if (!asked.notUnderstood().isEmpty()) {
             throw MapRequestRefused.notUnderstood(
-                    "Not understood: " + String.join(", ", read.notUnderstood()) + ". Dates are written 2025-01-31.");
+                    "Not understood: " + String.join(", ", asked.notUnderstood()) + ". Dates are written 2025-01-31.");
         }
-        return controlled(viewer, read.filter(), today).withKnown(known(parameters.getFirst("known")));
-    }
-
-    /** A reader under disclosure control asks for whole past months, whatever the address says. */
-    static DisclosureFilter controlled(Viewer viewer, DisclosureFilter filter, LocalDate today) {
-        return viewer.role().isUnderDisclosureControl()
-                ? filter.withPeriod(filter.period().inWholePastMonths(today))
-                : filter;
+        List<String> known = parameters.getOrDefault("known", List.of());
+        return asked.filter().withKnown(known.isEmpty() ? null : known(known.getFirst()));
     }
 
     static int zoom(String text) {
@@ -38,10 +27,7 @@ final class MapQuestion {
         return Integer.parseInt(text);
     }
 
-    private static @org.jspecify.annotations.Nullable Long known(@org.jspecify.annotations.Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    private static @Nullable Long known(String text) {
         if (!text.matches("\\d{1,18}")) {
             throw MapRequestRefused.notUnderstood("A change is asked for by its number.");
         }

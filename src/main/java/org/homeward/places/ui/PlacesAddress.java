@@ -15,6 +15,7 @@ import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.places.CellSize;
 import org.homeward.places.Spot;
+import org.homeward.reference.ui.Asked;
 import org.homeward.ui.filter.FilterUrl;
 
 /**
@@ -35,9 +36,9 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
         notUnderstood = List.copyOf(notUnderstood);
     }
 
-    static PlacesAddress read(QueryParameters query, Period standard) {
-        FilterUrl.FromAddress filter = FilterUrl.read(query.getParameters(), standard);
-        List<String> notUnderstood = new ArrayList<>(filter.notUnderstood());
+    /** @param asked the filter as this reader may ask it */
+    static PlacesAddress read(Asked asked, QueryParameters query) {
+        List<String> notUnderstood = new ArrayList<>(asked.notUnderstood());
         Optional<Spot> spot = query.getSingleParameter("spot").flatMap(PlacesAddress::spot);
         if (spot.isEmpty() && query.getSingleParameter("spot").isPresent()) {
             notUnderstood.add("spot");
@@ -46,7 +47,7 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
         if (at.isEmpty() && query.getSingleParameter("at").isPresent()) {
             notUnderstood.add("at");
         }
-        return new PlacesAddress(filter.filter(), spot, at, notUnderstood);
+        return new PlacesAddress(asked.filter(), spot, at, notUnderstood);
     }
 
     QueryParameters write(Period standard) {
@@ -59,11 +60,6 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
 
     PlacesAddress withFilter(DisclosureFilter changed) {
         return new PlacesAddress(changed, Optional.empty(), at, List.of());
-    }
-
-    /** The same with the filter that this reader may ask. */
-    PlacesAddress withChecked(DisclosureFilter allowed) {
-        return new PlacesAddress(allowed, spot, at, notUnderstood);
     }
 
     /** The whole filter as the map is asked for it: the period is always said, and the change where it is known. */

@@ -1,15 +1,12 @@
 package org.homeward.places.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
@@ -20,6 +17,8 @@ import org.homeward.places.CellSize;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.reference.AreaShape;
+import org.homeward.reference.ui.Asked;
+import org.homeward.reference.ui.ReaderDesk;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -39,16 +38,14 @@ class PlacesMapController {
 
     private static final int MOST_CELLS = 5_000;
 
-    private final CurrentViewer current;
+    private final ReaderDesk desk;
     private final PlacesMapCounts counts;
     private final I18NProvider words;
-    private final Clock clock;
 
-    PlacesMapController(CurrentViewer current, PlacesMapCounts counts, I18NProvider words, Clock clock) {
-        this.current = current;
+    PlacesMapController(ReaderDesk desk, PlacesMapCounts counts, I18NProvider words) {
+        this.desk = desk;
         this.counts = counts;
         this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping("/map/places/cells")
@@ -56,12 +53,13 @@ class PlacesMapController {
             @RequestParam("bbox") String bbox,
             @RequestParam("zoom") String zoom,
             @RequestParam MultiValueMap<String, String> parameters) {
-        Viewer viewer = countingViewer();
+        Asked asked = asked(parameters);
+        Viewer viewer = asked.viewer();
         if (viewer.role().isUnderDisclosureControl()) {
             throw MapRequestRefused.notForThisRole();
         }
         CellSize size = CellSize.atZoom(MapQuestion.zoom(zoom));
-        PlaceCells cells = counts.cells(viewer, filter(viewer, parameters), size);
+        PlaceCells cells = counts.cells(viewer, MapQuestion.filter(asked, parameters), size);
         List<CellCount> inView = cells.within(counts.onNationalGrid(viewer, box(bbox)), MOST_CELLS);
         return unkept(CellsReply.of(size, inView, cells.mapped()));
     }
@@ -71,8 +69,9 @@ class PlacesMapController {
     ResponseEntity<FeatureCollection<FeatureCollection.Area>> areas(
             @RequestParam(name = "shaded", defaultValue = "false") boolean shaded,
             @RequestParam MultiValueMap<String, String> parameters) {
-        Viewer viewer = countingViewer();
-        DisclosureFilter filter = filter(viewer, parameters);
+        Asked asked = asked(parameters);
+        Viewer viewer = asked.viewer();
+        DisclosureFilter filter = MapQuestion.filter(asked, parameters);
         Set<String> blind = counts.blindWards(viewer, filter);
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
         return unkept(FeatureCollection.of(counts.shapes(viewer, AreaKind.WARD).stream()
@@ -113,16 +112,12 @@ class PlacesMapController {
                 : words.getTranslation("places.map.hidden", Locale.UK);
     }
 
-    private Viewer countingViewer() {
-        Viewer viewer = current.get();
-        if (viewer.audience() == null) {
+    private Asked asked(MultiValueMap<String, String> parameters) {
+        Asked asked = desk.asked(parameters);
+        if (asked.viewer().audience() == null) {
             throw MapRequestRefused.notForThisRole();
         }
-        return viewer;
-    }
-
-    private DisclosureFilter filter(Viewer viewer, MultiValueMap<String, String> parameters) {
-        return MapQuestion.filter(viewer, parameters, LocalDate.now(clock));
+        return asked;
     }
 
     private static DegreeBox box(String text) {

@@ -9,6 +9,7 @@ import org.homeward.places.NearestName;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlacesByArea;
+import org.homeward.ui.count.Counting;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Sentence;
 
@@ -63,6 +64,15 @@ final class PlacesWords {
                         number(whole.children()),
                         number(whole.episodes()),
                         number(whole.statements()));
+    }
+
+    Counting counting() {
+        return new Counting(
+                say("places.counting.unit"),
+                say("places.counting.once"),
+                say("places.counting.missing"),
+                say("places.counting.denominator"),
+                say("places.counting.source"));
     }
 
     String drawn(Mapped mapped) {

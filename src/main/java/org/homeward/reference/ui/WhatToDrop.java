@@ -36,7 +36,8 @@ public record WhatToDrop(String labelKey, DisclosureFilter without, Count would)
                 new Droppable("filter.age", filter -> filter.withAges(Set.of())),
                 new Droppable("filter.provider", filter -> filter.withProviders(Set.of())),
                 new Droppable("filter.factor", filter -> filter.withFactors(Set.of())),
-                new Droppable("filter.risk", filter -> filter.withRisks(Set.of())));
+                new Droppable("filter.risk", filter -> filter.withRisks(Set.of())),
+                new Droppable("filter.category", filter -> filter.withCategories(Set.of())));
     }
 
     private record Droppable(String labelKey, UnaryOperator<DisclosureFilter> without) {}

@@ -1,0 +1,71 @@
+package org.homeward.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.homeward.access.Reading;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.governance.AuditQueries.Which;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DatabaseTest
+class AuditQueriesTest {
+
+    private static final Viewer GOVERNANCE = Viewer.of("gov", Role.GOVERNANCE);
+
+    private final TestDatabase database;
+    private final AuditQueries audit;
+
+    AuditQueriesTest(TestDatabase database) {
+        this.database = database;
+        this.audit = new AuditQueries(database.sight());
+    }
+
+    @BeforeEach
+    void nobody_has_looked() {
+        database.forgetEverything();
+    }
+
+    @Test
+    void nothing_is_listed_before_anybody_looked_and_to_look_is_a_look() {
+        assertThat(audit.list(GOVERNANCE, Which.ALL, 10)).isEmpty();
+        assertThat(audit.list(GOVERNANCE, Which.ALL, 10))
+                .singleElement()
+                .satisfies(look -> assertThat(look.room()).isEqualTo("governance"));
+    }
+
+    @Test
+    void looks_are_listed_newest_first_and_can_be_of_one_user() {
+        look("ann");
+        look("bob");
+        look("ann");
+
+        assertThat(audit.list(GOVERNANCE, Which.ALL, 10).stream().map(Look::user))
+                .containsExactly("ann", "bob", "ann");
+        assertThat(audit.list(GOVERNANCE, new Which("bob", false), 10)).hasSize(1);
+        assertThat(audit.count(GOVERNANCE, new Which("ann", false))).isEqualTo(new AuditQueries.Looks(2, 1));
+        assertThat(audit.list(GOVERNANCE, new Which("ann", true), 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "GOVERNANCE")
+    void no_other_role_reads_the_audit(Role role) {
+        look("ann");
+
+        assertThat(audit.list(Viewer.of("x", role), Which.ALL, 10)).isEmpty();
+        assertThat(audit.count(Viewer.of("x", role), Which.ALL).looks()).isZero();
+    }
+
+    private void look(String user) {
+        database.sight()
+                .read(
+                        Viewer.of(user, Role.POLICE),
+                        Reading.record("interviews", "account", "an id"),
+                        dsl -> java.util.Optional.of("a record"));
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the room Governance. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.governance;

@@ -1,0 +1,71 @@
+package org.homeward.intake.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import org.homeward.intake.keep.FileCount;
+import org.homeward.intake.keep.ImportResult;
+import org.homeward.intake.read.RejectedRow;
+import org.homeward.ui.Furnished;
+import org.junit.jupiter.api.Test;
+
+class ImportPreviewTest extends Furnished {
+
+    private static final ImportResult MIXED = new ImportResult(
+            null,
+            "lantern-cms",
+            List.of(new FileCount("children.csv", 148, 23, 9, 1)),
+            List.of(new RejectedRow(
+                    "children.csv",
+                    47,
+                    "date_of_birth",
+                    "31/11/2011",
+                    "There is no 31 November.",
+                    "Correct the date.")));
+
+    private int stored;
+
+    @Test
+    void one_button_stores_exactly_the_rows_it_names() {
+        shown(new ImportPreview(MIXED, true, () -> stored++, () -> {}));
+
+        _click(_get(NativeButton.class, spec -> spec.withText("Store 171 rows")));
+
+        assertThat(stored).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_that_needs_a_person_says_where_what_why_and_what_to_do() {
+        String words = words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {})));
+
+        assertThat(words)
+                .contains(
+                        "171 of 181 rows can be stored",
+                        "47",
+                        "date_of_birth",
+                        "31/11/2011",
+                        "There is no 31 November.",
+                        "Correct the date.");
+    }
+
+    @Test
+    void whoever_may_not_read_values_is_shown_none() {
+        String words = words(shown(new ImportPreview(MIXED, false, () -> {}, () -> {})));
+
+        assertThat(words).contains("date_of_birth", "There is no 31 November.").doesNotContain("31/11/2011");
+    }
+
+    @Test
+    void nothing_can_be_stored_where_everything_is_already_here() {
+        ImportResult same =
+                new ImportResult(null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of());
+
+        shown(new ImportPreview(same, true, () -> stored++, () -> {}));
+
+        _assertNone(NativeButton.class, spec -> spec.withClasses("primary"));
+    }
+}

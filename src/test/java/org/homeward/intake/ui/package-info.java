@@ -1,0 +1,3 @@
+/** Tests of the Imports screen. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.intake.ui;

@@ -1,0 +1,239 @@
+package org.homeward.interviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Told.person;
+import static org.homeward.support.Told.place;
+import static org.homeward.support.Told.push;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.Period;
+import org.homeward.support.Accounts;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DatabaseTest
+class AccountQueriesTest {
+
+    private static final Viewer INTERVIEWER =
+            new Viewer("ivy", Role.INTERVIEWER, Set.of(), "lantern", Purpose.FOLLOW_UP);
+    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+    private static final DisclosureFilter ALL =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+
+    private final TestDatabase database;
+    private final AccountQueries accounts;
+    private final IdentityQueries identities;
+    private final InterviewQueries interviews;
+
+    AccountQueriesTest(TestDatabase database) {
+        this.database = database;
+        this.accounts = new AccountQueries(database.sight());
+        this.identities = new IdentityQueries(database.sight());
+        this.interviews = new InterviewQueries(database.sight());
+    }
+
+    @BeforeEach
+    void an_empty_county() {
+        database.forgetEverything();
+    }
+
+    @Test
+    void an_account_tells_episodes_offers_interviews_and_what_was_told() {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour")
+                        .on("2025-03-01 20:00")
+                        .returned("2025-03-02 10:00")
+                        .interviewed("2025-03-04 15:30")
+                        .disclosed(place("Quay").saying("by the quay"), person("dez", "Dez"), push("bullying")));
+
+        Account account = accounts.open(INTERVIEWER, onlyChild()).orElseThrow();
+
+        assertThat(account.episodes()).singleElement().satisfies(episode -> {
+            assertThat(episode.district()).isEqualTo("Harbour");
+            assertThat(episode.started().until(episode.ended())).isEqualTo(new Elapsed(14, 14));
+            assertThat(episode.offers())
+                    .singleElement()
+                    .satisfies(offer -> assertThat(offer.attempt()).isEqualTo(1));
+        });
+        Account.Interview held = account.interviews().getFirst();
+        assertThat(held.afterReturn()).isEqualTo(new Elapsed(53, 53));
+        assertThat(held.covers()).containsExactly(LocalDate.of(2025, 3, 1));
+        assertThat(held.statements()).hasSize(3);
+        assertThat(held.statements().getFirst().statement().words()).isEqualTo("by the quay");
+        assertThat(held.statements().getFirst().place()).isNotNull();
+        assertThat(held.statements().get(1).persons()).hasSize(1);
+        assertThat(held.statements().get(2).factors())
+                .singleElement()
+                .satisfies(factor -> assertThat(factor.name()).isEqualTo("Bullying"));
+    }
+
+    @Test
+    void where_only_dates_are_known_the_hours_have_bounds() {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour")
+                        .on("2025-05-01")
+                        .returned("2025-05-02")
+                        .interviewed("2025-05-04")
+                        .disclosed(push("bullying")));
+
+        assertThat(interviews.list(INTERVIEWER, ALL, 10).getFirst().afterReturn())
+                .isEqualTo(new Elapsed(24, 72));
+    }
+
+    @Test
+    void the_list_is_empty_where_nobody_was_heard_and_newest_first_otherwise() {
+        assertThat(interviews.list(INTERVIEWER, ALL, 10)).isEmpty();
+        assertThat(interviews.count(INTERVIEWER, ALL)).isEqualTo(new InterviewsCount(0, 0, 0));
+
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").on("2025-02-01").disclosed(push("bullying")),
+                aChild().missingFrom("Moor")
+                        .on("2025-06-01")
+                        .disclosed(push("friends"), push("bullying").objected())
+                        .missingFrom("Moor")
+                        .on("2025-04-01")
+                        .disclosed(push("party")));
+
+        List<InterviewRow> rows = interviews.list(INTERVIEWER, ALL, 10);
+        assertThat(rows.stream().map(row -> row.held().day()))
+                .containsExactly(LocalDate.of(2025, 6, 3), LocalDate.of(2025, 4, 3), LocalDate.of(2025, 2, 3));
+        assertThat(rows.getFirst().statements()).isEqualTo(1);
+        assertThat(rows.getFirst().districts()).containsExactly("Moor");
+        assertThat(interviews.count(INTERVIEWER, ALL).interviews()).isEqualTo(3);
+        assertThat(interviews.count(INTERVIEWER, ALL).children()).isEqualTo(2);
+        assertThat(interviews.list(INTERVIEWER, ALL, 2)).hasSize(2);
+    }
+
+    @Test
+    void a_filter_by_factor_never_tells_of_a_statement_the_viewer_may_not_see() {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").disclosed(push("bullying").objected(), push("friends")));
+
+        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.friends")), 10))
+                .hasSize(1);
+        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.bullying")), 10))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ANALYST", "POLICE", "INTERVIEWER"})
+    void a_statement_kept_confidential_is_in_no_account(Role role) {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour")
+                        .disclosed(push("bullying").objected().saying("unsaid"), push("friends")));
+        Viewer viewer = Viewer.of("anyone", role).forPurpose(Purpose.FOLLOW_UP);
+
+        Account account = accounts.open(viewer, onlyChild()).orElseThrow();
+
+        assertThat(account.interviews().getFirst().statements())
+                .singleElement()
+                .satisfies(told -> assertThat(told.statement().words()).isNotEqualTo("unsaid"));
+    }
+
+    @Test
+    void out_of_area_out_of_provider_in_conflict_and_absent_are_answered_alike() {
+        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(push("bullying")));
+        ChildId child = onlyChild();
+        Viewer elsewhere = new Viewer("far", Role.POLICE, Set.of(SmallCounty.MOOR), null, Purpose.INVESTIGATION);
+        Viewer other = new Viewer("bea", Role.INTERVIEWER, Set.of(), "beacon", Purpose.FOLLOW_UP);
+        database.run("insert into homeward.staff_conflict select 'pol', id, recorded_in from homeward.child_key");
+
+        assertThat(accounts.open(elsewhere, child)).isEmpty();
+        assertThat(accounts.open(other, child)).isEmpty();
+        assertThat(accounts.open(POLICE, child)).isEmpty();
+        assertThat(accounts.open(INTERVIEWER, ChildId.random())).isEmpty();
+        assertThat(identities.find(elsewhere, child)).isEmpty();
+        assertThat(identities.find(POLICE, child)).isEmpty();
+        assertThat(interviews.list(elsewhere, ALL, 10)).isEmpty();
+        assertThat(interviews.list(other, ALL, 10)).isEmpty();
+        assertThat(interviews.list(POLICE, ALL, 10)).isEmpty();
+    }
+
+    @Test
+    void without_a_purpose_nothing_is_opened() {
+        assertThatThrownBy(() -> accounts.open(Viewer.of("pol", Role.POLICE), ChildId.random()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> identities.find(Viewer.of("pol", Role.POLICE), ChildId.random()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void opening_is_audited_with_its_purpose_before_anything_is_handed_over() throws SQLException {
+        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(push("bullying")));
+        ChildId child = onlyChild();
+        database.run("revoke insert on homeward.audit from homeward_app");
+        try {
+            assertThatThrownBy(() -> accounts.open(POLICE, child)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> identities.find(POLICE, child)).isInstanceOf(RuntimeException.class);
+        } finally {
+            database.run("grant insert on homeward.audit to homeward_app");
+        }
+
+        accounts.open(POLICE, child).orElseThrow();
+
+        assertThat(audited("account")).containsExactly("pol POLICE INVESTIGATION " + child.value() + " 1");
+        assertThat(accounts.open(POLICE, child).orElseThrow().looks()).hasSize(1);
+    }
+
+    @Test
+    void only_an_interviewer_or_a_police_officer_learns_the_name() {
+        Accounts.store(
+                database,
+                aChild().named("Robin", "Example").missingFrom("Harbour").disclosed(push("bullying")));
+        ChildId child = onlyChild();
+
+        ChildIdentity identity = identities.find(POLICE, child).orElseThrow();
+
+        assertThat(identity.name().givenName()).isEqualTo("Robin");
+        assertThat(identity.toString()).doesNotContain("Robin").doesNotContain("2011");
+        assertThat(identities.find(INTERVIEWER, child)).isPresent();
+        assertThat(identities.find(Viewer.of("ana", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY), child))
+                .isEmpty();
+    }
+
+    private ChildId onlyChild() {
+        return interviews
+                .list(Viewer.of("fixture", Role.INTERVIEWER), ALL, 1)
+                .getFirst()
+                .child();
+    }
+
+    private List<String> audited(String what) throws SQLException {
+        List<String> rows = new java.util.ArrayList<>();
+        try (Connection owner = database.asOwner();
+                var statement = owner.prepareStatement(
+                        "select user_name || ' ' || role || ' ' || purpose || ' ' || filter || ' ' || rows from homeward.audit"
+                                + " where room = 'interviews' and what = ? order by number")) {
+            statement.setString(1, what);
+            var found = statement.executeQuery();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+}

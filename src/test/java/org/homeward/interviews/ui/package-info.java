@@ -1,0 +1,3 @@
+/** Tests of the screens of the room Interviews. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.interviews.ui;

@@ -1,0 +1,3 @@
+/** Tests of the room People. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.people;

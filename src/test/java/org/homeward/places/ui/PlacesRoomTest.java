@@ -1,0 +1,192 @@
+package org.homeward.places.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.print.PrintedPages;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+@DatabaseTest
+class PlacesRoomTest {
+
+    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
+    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
+    private static final String YEAR = "from=2025-01&to=2025-12";
+    private static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
+
+    private final TestDatabase database;
+    private final WholeRoom room;
+    private World world;
+
+    PlacesRoomTest(TestDatabase database) {
+        this.database = database;
+        this.room = new WholeRoom(database);
+        this.world = World.empty(database);
+    }
+
+    @BeforeEach
+    void open() {
+        MockVaadin.setup();
+        UI.getCurrent().setLocale(Locale.UK);
+        world = World.empty(database);
+        world.ward("Quay", "E05000001", "Harbour", 0, 1000);
+        world.ward("Hill", "E05000002", "Wold", 1000, 2000);
+        world.namedPlace("Station Approach", 250, 430);
+        named(7, 250, 430);
+        named(6, 1250, 430);
+        named(2, 1990, 990);
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+        room.close();
+    }
+
+    @Test
+    void an_analyst_reads_the_finding_and_the_same_counts_in_the_list() {
+        String page = pageOf(ANALYST, YEAR);
+
+        assertThat(page)
+                .contains("15 children named places in 15 statements.", "Most named Station Approach: 7 children.")
+                .contains("Station Approach Quay 7 7 7")
+                .contains("1 hexagon with fewer than 5 children is not listed.")
+                .contains("15 children · 15 episodes · 15 place statements");
+    }
+
+    @Test
+    void a_picked_hexagon_stands_in_the_address_and_opens_its_panel() {
+        String page = pageOf(ANALYST, YEAR + "&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r());
+
+        assertThat(page).contains("Hexagon of 500 m", "Open 7 statements");
+    }
+
+    @Test
+    void a_board_reads_wards_and_never_a_hexagon() {
+        String page = pageOf(BOARD, YEAR);
+
+        assertThat(page).doesNotContain("hexagon to", "Station Approach").contains("Hill Wold 8", "Quay Harbour 7");
+    }
+
+    @Test
+    void nothing_matches_and_the_page_says_what_to_drop() {
+        String page = pageOf(ANALYST, YEAR + "&category=school");
+
+        assertThat(page).contains("No child named a place.", "Remove Kind of place and 15 would");
+    }
+
+    @Test
+    void a_map_is_answered_with_cells_that_nobody_may_keep() {
+        var reply = room.seenBy(ANALYST).map().cells("-8,49.5,-7,50", "13", asked(YEAR));
+
+        assertThat(reply.getHeaders().getCacheControl()).contains("no-store").contains("private");
+        assertThat(java.util.Objects.requireNonNull(reply.getBody()).n()).containsExactly(7, 6, null);
+        assertThat(reply.getBody().shown()).isEqualTo(15);
+    }
+
+    @Test
+    void a_map_is_given_only_what_lies_in_its_box() {
+        var reply = room.seenBy(ANALYST).map().cells("1,52,1.1,52.1", "13", asked(YEAR));
+
+        assertThat(java.util.Objects.requireNonNull(reply.getBody()).q()).isEmpty();
+    }
+
+    @Test
+    void a_board_is_refused_cells_and_given_shaded_wards() {
+        PlacesMapController map = room.seenBy(BOARD).map();
+
+        assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", asked(YEAR)))
+                .isInstanceOfSatisfying(MapRequestRefused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(HttpStatus.FORBIDDEN));
+        var wards = java.util.Objects.requireNonNull(map.areas(true, asked(YEAR)).getBody());
+        assertThat(wards.features())
+                .extracting(ward -> ward.properties().name() + " " + ward.properties().value())
+                .containsExactly("Hill 8", "Quay 7");
+    }
+
+    @Test
+    void a_map_that_asks_wrongly_is_told_what_would_be_right() {
+        PlacesMapController map = room.seenBy(ANALYST).map();
+        for (String box : List.of("", "1,2,3", "a,b,c,d", "2,0,1,1", "-500,0,1,1")) {
+            assertThatThrownBy(() -> map.cells(box, "13", asked(YEAR)))
+                    .isInstanceOfSatisfying(MapRequestRefused.class, refused -> assertThat(refused.status())
+                            .isEqualTo(HttpStatus.BAD_REQUEST))
+                    .hasMessageMatching(".*(west|degrees).*");
+        }
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "near", asked(YEAR))).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "13", asked("from=yesterday"))).hasMessageContaining("from");
+    }
+
+    @Test
+    void paper_says_what_the_screen_says() {
+        for (Viewer viewer : List.of(ANALYST, BOARD)) {
+            String page = pageOf(viewer, YEAR);
+            String paper = new PrintedPages(room.bean(PrintDesk.class)
+                    .print(
+                            viewer,
+                            "places-by-area",
+                            room.bean(ReaderDesk.class)
+                                    .asked(viewer, asked(YEAR))
+                                    .filter(),
+                            Map.of(),
+                            Locale.UK))
+                    .text();
+            assertThat(paper).contains("Hill", "Wold", "Quay", "Harbour");
+            Stream.of("Hill Wold 8 8 8", "Quay Harbour 7 7 7").forEach(row -> assertThat(paper)
+                    .as("for %s", viewer.role())
+                    .contains(row));
+            if (viewer == BOARD) {
+                assertThat(page).contains("Hill Wold 8 8 8", "Quay Harbour 7 7 7");
+            }
+        }
+    }
+
+    private String pageOf(Viewer viewer, String query) {
+        PlacesView view = room.seenBy(viewer).view();
+        UI.getCurrent().add(view);
+        BeforeEnterEvent event = mock(BeforeEnterEvent.class);
+        when(event.getLocation()).thenReturn(new Location("places?" + query));
+        view.beforeEnter(event);
+        return WordsOf.everything(view);
+    }
+
+    private static MultiValueMap<String, String> asked(String query) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        Stream.of(query.split("&")).forEach(pair -> parameters.add(pair.split("=")[0], pair.split("=")[1]));
+        return parameters;
+    }
+
+    private void named(int children, double easting, double northing) {
+        for (int i = 0; i < children; i++) {
+            long child = world.child();
+            long episode = world.missing(child).stored();
+            world.told(world.interview(child).about(episode).stored(), episode)
+                    .place(easting, northing)
+                    .stored();
+        }
+    }
+}
