@@ -55,12 +55,16 @@ class ChronologyTest {
     void the_paper_says_what_the_screen_says_and_nothing_kept_confidential() throws IOException {
         Accounts.store(
                 database,
-                aChild().missingFrom("Harbour").on("2025-05-01").disclosed(person("dez", "Dez").saying("He waits outside.")),
+                aChild().missingFrom("Harbour")
+                        .on("2025-05-01")
+                        .disclosed(person("dez", "Dez").saying("He waits outside.")),
                 aChild().missingFrom("Moor")
                         .on("2025-02-01")
                         .disclosed(
                                 person("dez", "Dezzy").saying("He has a silver car."),
-                                person("dez", "Dezzy").saying("never to be told").objected()));
+                                person("dez", "Dezzy")
+                                        .saying("never to be told")
+                                        .objected()));
         PersonCount dez = persons.count(POLICE, ALL).persons().getFirst();
         List<NamedStatement> screen = statements.findNaming(POLICE, ALL, dez.id());
 
@@ -80,9 +84,11 @@ class ChronologyTest {
 
     @Test
     void an_id_of_nobody_and_no_id_at_all_print_the_same_empty_sheet() {
-        Printable nobody = chronologies.read(POLICE, ALL, Map.of("person", List.of("c0ffee00-0000-4000-8000-000000000000")));
+        Printable nobody =
+                chronologies.read(POLICE, ALL, Map.of("person", List.of("c0ffee00-0000-4000-8000-000000000000")));
 
-        assertThat(chronologies.read(POLICE, ALL, Map.of("person", List.of("nonsense")))).isEqualTo(nobody);
+        assertThat(chronologies.read(POLICE, ALL, Map.of("person", List.of("nonsense"))))
+                .isEqualTo(nobody);
         assertThat(chronologies.read(POLICE, ALL, Map.of())).isEqualTo(nobody);
     }
 
