@@ -16,13 +16,17 @@ final class CountyExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TestDatabase.class || type == House.class;
+        return type == TestDatabase.class || type == House.class || type == Chromium.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (parameter.getParameter().getType() == House.class) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == House.class) {
             return kept(context.getRoot(), "house", House.class, () -> House.over(county(context).copyAsSample()));
+        }
+        if (type == Chromium.class) {
+            return kept(context.getRoot(), "chromium", Chromium.class, Chromium::new);
         }
         return parameter.isAnnotated(WithoutTruths.class)
                 ? kept(ofClass(context), "without truths", TestDatabase.class, () -> countyWithoutTruths(context)
