@@ -1,0 +1,83 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.homeward.support.Chromium;
+import org.homeward.support.CountyTest;
+import org.homeward.support.House;
+import org.junit.jupiter.api.Test;
+
+/** A board asks whether anyone was asked: totals over whole past months, and no number so small that it names a child. */
+@CountyTest
+class BoardStoryTest {
+
+    private static final Pattern HIDDEN = Pattern.compile("fewer than 5, hidden|hidden to protect another figure");
+
+    @Test
+    void a_board_reads_totals_over_whole_months_and_prints_them(House house, Chromium chromium) {
+        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+            assertThat(board.room()).isEqualTo("coverage");
+            assertThat(board.period()).isEqualTo("Jun 2025 – May 2026");
+            board.looks();
+
+            List<String> oxholme = board.row("Oxholme");
+            assertThat(board.prints())
+                    .contains("OFFICIAL-SENSITIVE", "board")
+                    .containsPattern("Oxholme\\s+" + String.join("\\s+", oxholme.subList(1, 3)));
+        }
+    }
+
+    @Test
+    void a_board_that_asks_for_days_is_answered_for_whole_months(House house, Chromium chromium) {
+        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+            board.goesTo("coverage?from=2026-03-10&to=2026-03-20&provider=LANTERN").looks();
+
+            assertThat(board.period()).isEqualTo("Mar 2026");
+            assertThat(board.text()).contains("Part of this link was not understood and was left out: provider.");
+        }
+    }
+
+    @Test
+    void what_is_too_small_stands_there_in_words(House house, Chromium chromium) {
+        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+            board.goesTo("coverage?from=2026-05&to=2026-05&care=care").looks();
+
+            assertThat(board.text()).containsPattern(HIDDEN);
+            assertThat(figures(board)).allMatch(number -> number == 0 || number >= 5);
+            assertThat(board.prints()).containsPattern("fewer than 5|hidden");
+        }
+    }
+
+    @Test
+    void a_board_sees_wards_and_no_hexagon(House house, Chromium chromium) {
+        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+            board.goesTo("places").looks();
+
+            assertThat(board.requests()).anyMatch(url -> url.contains("/map/places/areas?shaded=true"));
+            assertThat(board.requests()).noneMatch(url -> url.contains("/map/places/cells"));
+            assertThat(board.page().locator("hw-leaflet-map g.cell").count()).isZero();
+            board.rows().first().click();
+            assertThat(board.settle().panel()).contains("Your role sees totals only").doesNotContainPattern("[SC]-\\d+");
+            board.looks();
+        }
+    }
+
+    @Test
+    void a_board_walks_through_its_rooms(House house, Chromium chromium) {
+        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+            board.goesTo("factors").looks().goesTo("trends").looks();
+            assertThat(List.of("people", "interviews", "imports", "governance", "administration"))
+                    .allSatisfy(room -> assertThat(board.isRefused(room)).isTrue());
+        }
+    }
+
+    /** Every number in the figures of the tables. */
+    private static List<Integer> figures(Reader board) {
+        return board.page().locator("td.figure").allInnerTexts().stream()
+                .filter(text -> text.matches("[\\d,]+"))
+                .map(text -> Integer.parseInt(text.replace(",", "")))
+                .toList();
+    }
+}

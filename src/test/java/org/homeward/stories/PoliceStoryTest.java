@@ -1,0 +1,66 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.homeward.support.Chromium;
+import org.homeward.support.CountyTest;
+import org.homeward.support.House;
+import org.junit.jupiter.api.Test;
+
+/** The police ask who: they open the person whom most children name, read what was said, and take it along as a chronology. */
+@CountyTest
+class PoliceStoryTest {
+
+    private static final Pattern STATEMENT = Pattern.compile("S-\\d+");
+
+    @Test
+    void the_police_find_a_person_and_print_what_children_said(House house, Chromium chromium) {
+        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+            assertThat(police.room()).isEqualTo("people");
+            police.looks();
+            List<String> most = police.rows().first().locator("th, td").allInnerTexts();
+
+            police.rows().first().click();
+            police.settle().looks();
+            assertThat(police.panel()).contains("Person of concern", most.getFirst(), " by " + most.get(2) + " children");
+
+            List<String> statements = STATEMENT.matcher(police.panel()).results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
+            assertThat(statements).hasSize(Integer.parseInt(most.get(4)));
+            assertThat(police.address()).contains("person=").doesNotContain(most.getFirst());
+            assertThat(police.prints())
+                    .contains("OFFICIAL-SENSITIVE", "police", most.getFirst())
+                    .contains(statements);
+        }
+    }
+
+    @Test
+    void an_account_asks_the_police_why(House house, Chromium chromium) {
+        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+            police.rows().first().click();
+            police.settle();
+            police.page().getByText(Pattern.compile("Account of C-\\d+")).first().click();
+            police.settle().looks();
+            assertThat(police.text()).doesNotContainPattern(STATEMENT);
+
+            police.statesWhy("Investigation").looks();
+            assertThat(police.text()).contains("Purpose: Investigation · recorded");
+        }
+    }
+
+    @Test
+    void the_police_walk_through_their_rooms(House house, Chromium chromium) {
+        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+            for (String room : List.of("places", "factors", "trends", "coverage", "interviews")) {
+                police.goesTo(room).looks();
+            }
+            assertThat(List.of("imports", "governance", "administration"))
+                    .allSatisfy(room -> assertThat(police.isRefused(room)).isTrue());
+        }
+    }
+}
