@@ -32,7 +32,10 @@ public final class CountTable<R> extends Composite<Div> {
     /** A table with the caption that screen readers say and the page shows only when asked. */
     public CountTable(String caption) {
         getContent().addClassName("hw-table-frame");
-        getContent().getElement().setAttribute("tabindex", "-1");
+        // What scrolls must be reached by keys; where rows open, they are what is reached.
+        getContent().getElement().setAttribute("tabindex", "0");
+        getContent().getElement().setAttribute("role", "region");
+        getContent().getElement().setAttribute("aria-label", caption);
         table.addClassNames("hw-table", "rows");
         table.setCaptionText(caption);
         table.getCaption().addClassName("hw-sr");
@@ -62,6 +65,7 @@ public final class CountTable<R> extends Composite<Div> {
     /** Rows can be opened: by click, or by Enter on the row that has the focus. */
     public CountTable<R> onOpen(Consumer<R> opening) {
         open = opening;
+        getContent().getElement().setAttribute("tabindex", "-1");
         return this;
     }
 
