@@ -4,28 +4,31 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
 import net.sf.jasperreports.renderers.Renderable;
 import org.homeward.disclosure.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the components of Java records by name. A count is printed as its number or as the reason why it is hidden; a
- * field with the property {@code homeward.words = short} takes the one word for narrow columns.
+ * field with the property {@code homeward.words = short} takes the one word for narrow columns. A table that does not fit on
+ * what is left of a page is read again from its beginning on the next one.
  */
-final class RecordDataSource implements JRDataSource {
+final class RecordDataSource implements JRRewindableDataSource {
 
     private static final String WORDS = "homeward.words";
 
-    private final Iterator<? extends Record> rows;
+    private final List<? extends Record> all;
     private final Wording wording;
     private final PlainText plain;
+    private Iterator<? extends Record> rows;
     private @Nullable Record row;
 
     RecordDataSource(List<? extends Record> rows, Wording wording, PlainText plain) {
-        this.rows = rows.iterator();
+        this.all = List.copyOf(rows);
+        this.rows = all.iterator();
         this.wording = wording;
         this.plain = plain;
     }
@@ -34,6 +37,12 @@ final class RecordDataSource implements JRDataSource {
     public boolean next() {
         row = rows.hasNext() ? rows.next() : null;
         return row != null;
+    }
+
+    @Override
+    public void moveFirst() {
+        rows = all.iterator();
+        row = null;
     }
 
     @Override

@@ -29,6 +29,18 @@ class RecordDataSourceTest {
     }
 
     @Test
+    void readsFromTheBeginningAgainWhereATableMovesToTheNextPage() throws JRException {
+        RecordDataSource rows = rows(line("Harbour", Count.ZERO), line("Station", Count.ZERO));
+        rows.next();
+        rows.next();
+
+        rows.moveFirst();
+
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getFieldValue(text("area"))).isEqualTo("Harbour");
+    }
+
+    @Test
     void saysWhyACountIsHidden() throws JRException {
         RecordDataSource rows = rows(line("Harbour", Count.tooSmall()), line("Station", Count.complement()));
 

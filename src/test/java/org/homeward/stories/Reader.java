@@ -126,7 +126,9 @@ final class Reader implements AutoCloseable {
         presses("Add filter");
         Locator menu = page.locator("vaadin-popover-overlay, vaadin-popover").filter(opened(part));
         menu.locator("vaadin-details-summary").filter(opened(part)).first().click();
-        menu.getByLabel(choice).first().check();
+        menu.getByLabel(choice, new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
         settle();
         return this;
     }
