@@ -49,6 +49,11 @@ public final class FilterUrl {
                 List.copyOf(notUnderstood));
     }
 
+    /** The parameters of an address as it is written: {@code from=2025-01&area=E07999001}. */
+    public static Map<String, List<String>> parameters(String address) {
+        return QueryParameters.fromString(address).getParameters();
+    }
+
     public static QueryParameters write(DisclosureFilter filter, Period standard) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (!filter.period().equals(standard)) {
