@@ -28,13 +28,16 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     /** A nested class finds the database of the class around it, because a store asks its parents first. */
     private static TestDatabase databaseOf(ExtensionContext context) {
-        TemplateDatabase template = context.getRoot()
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(TestDatabase.class, key -> template(context).copy(), TestDatabase.class);
+    }
+
+    static TemplateDatabase template(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
                         TemplateDatabase.class,
                         key -> TemplateDatabase.migrated(TestCluster.fromEnvironment()),
                         TemplateDatabase.class);
-        return context.getStore(NAMESPACE)
-                .computeIfAbsent(TestDatabase.class, key -> template.copy(), TestDatabase.class);
     }
 }

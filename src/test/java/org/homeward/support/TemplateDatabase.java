@@ -3,6 +3,7 @@ package org.homeward.support;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 
 /** A database migrated once and then only copied. Its name is random, because several test runs may share a cluster. */
@@ -40,6 +41,27 @@ final class TemplateDatabase implements AutoCloseable {
                 "create database " + copy + " owner " + TestCluster.OWNER + " template " + name
                         + " strategy file_copy");
         return new TestDatabase(cluster, copy);
+    }
+
+    /** A copy that counts as a private sample: settings of a database are not copied with it. */
+    TestDatabase copyAsSample() {
+        TestDatabase copy = copy();
+        copy.markAsSample();
+        return copy;
+    }
+
+    /** Another template: what is in this one and what is filled in. */
+    TemplateDatabase filled(Consumer<TestDatabase> filling) {
+        TemplateDatabase filled = new TemplateDatabase(cluster);
+        cluster.run(
+                "postgres",
+                "create database " + filled.name + " owner " + TestCluster.OWNER + " template " + name
+                        + " strategy file_copy");
+        TestDatabase inside = new TestDatabase(cluster, filled.name);
+        inside.markAsSample();
+        filling.accept(inside);
+        inside.leave();
+        return filled;
     }
 
     @Override

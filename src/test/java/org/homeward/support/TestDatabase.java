@@ -75,9 +75,19 @@ public final class TestDatabase implements AutoCloseable {
         cluster.run(name, command);
     }
 
+    /** What the launcher's superuser says of a private sample; it holds from the next connection on. */
+    void markAsSample() {
+        cluster.run("postgres", "alter database " + name + " set homeward.installation = 'sample'");
+    }
+
+    /** Closes what is open and leaves the database where it is, to be copied: nobody may be connected to a template. */
+    void leave() {
+        app.close();
+    }
+
     @Override
     public void close() {
-        app.close();
+        leave();
         cluster.run("postgres", "drop database if exists " + name + " with (force)");
     }
 

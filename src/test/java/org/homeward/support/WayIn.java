@@ -1,5 +1,6 @@
 package org.homeward.support;
 
+import java.time.Clock;
 import org.homeward.intake.Intake;
 import org.homeward.intake.keep.DisclosureLedger;
 import org.homeward.intake.reference.ReferenceIntake;
@@ -9,8 +10,13 @@ import org.homeward.intake.reference.ReferenceLedger;
 public record WayIn(Intake intake, ReferenceIntake reference) {
 
     public static WayIn to(TestDatabase database) {
+        return to(database, SmallCounty.CLOCK);
+    }
+
+    /** For what is sent on another day than that of the small county. */
+    public static WayIn to(TestDatabase database, Clock clock) {
         return new WayIn(
-                new Intake(new DisclosureLedger(database.sight()), SmallCounty.CLOCK),
+                new Intake(new DisclosureLedger(database.sight()), clock),
                 new ReferenceIntake(new ReferenceLedger(database.sight())));
     }
 

@@ -1,0 +1,187 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.support.Chromium;
+import org.homeward.support.House;
+import org.homeward.users.SampleUsers;
+
+/**
+ * Somebody at a screen: a browser window of their own that notes every request and every complaint, and a hand to press what
+ * is there. What holds on every page is looked at by {@link #look}.
+ */
+final class Reader implements AutoCloseable {
+
+    private static final Pattern CHILD_REFERENCE = Pattern.compile("\\bC-\\d+");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private final House house;
+    private final BrowserContext window;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> strangers = new CopyOnWriteArrayList<>();
+
+    private Reader(House house, BrowserContext window) {
+        this.house = house;
+        this.window = window;
+        this.page = window.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onRequest(request -> noteStranger(request.url()));
+        page.onPageError(error -> complaints.add("page: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+    }
+
+    /** Opens a window, and signs in by typing. */
+    static Reader signsIn(House house, Chromium chromium, String user) {
+        Reader reader = new Reader(house, chromium.open());
+        reader.page.navigate(house.url() + "/");
+        reader.page.locator("vaadin-login-form input[name=username]").fill(user);
+        reader.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
+        reader.page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        reader.page.locator("main h1").waitFor();
+        reader.settle();
+        return reader;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to an address of the house. */
+    Reader goesTo(String path) {
+        page.navigate(house.url() + "/" + path);
+        page.locator(".hw-content h1").waitFor();
+        settle();
+        return this;
+    }
+
+    /** The room in whose door the reader stands. */
+    String room() {
+        return URI.create(page.url()).getPath().substring(1);
+    }
+
+    String address() {
+        return page.url().substring(house.url().length() + 1);
+    }
+
+    String text() {
+        return page.locator(".hw-house").innerText();
+    }
+
+    Locator rows() {
+        return page.locator(".hw-content table.rows tbody tr");
+    }
+
+    Reader presses(String button) {
+        page.getByRole(AriaRole.BUTTON, named(button)).first().click();
+        settle();
+        return this;
+    }
+
+    Reader presses(Pattern button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        settle();
+        return this;
+    }
+
+    /** Adds a filter from the bar. */
+    Reader adds(String part, String choice) {
+        presses("Add filter");
+        Locator menu = page.locator("vaadin-popover-overlay, vaadin-popover").filter(opened(part));
+        menu.locator("vaadin-details-summary").filter(opened(part)).first().click();
+        menu.getByLabel(choice).first().check();
+        settle();
+        return this;
+    }
+
+    private static Locator.FilterOptions opened(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    /** What the side panel says. */
+    String panel() {
+        return page.locator("aside.hw-side").innerText();
+    }
+
+    /** Presses what prints and reads the sheet that comes down. */
+    String prints() {
+        Download sheet = page.waitForDownload(
+                () -> page.locator("a.hw-print, a.hw-button[href*=dynamic]").first().click());
+        assertThat(sheet.suggestedFilename()).matches("[a-z-]+\\.pdf");
+        try (InputStream pdf = sheet.createReadStream();
+                var document = Loader.loadPDF(pdf.readAllBytes())) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Waits until the house has answered and the map stands still. */
+    Reader settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
+                + ".every(client => !client.isActive || !client.isActive())");
+        return this;
+    }
+
+    /** What holds on every page, whoever reads it and wherever they are. */
+    Reader looks() {
+        settle();
+        assertThat(page.getByText("Sample data. The county of Eldermere").isVisible())
+                .as("the sample banner on %s", address())
+                .isTrue();
+        assertThat(page.url() + " " + page.title())
+                .as("address and title")
+                .doesNotContainPattern(CHILD_REFERENCE);
+        assertThat(strangers).as("requests to another host").isEmpty();
+        assertThat(complaints).as("complaints of the browser on %s", address()).isEmpty();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(violation -> SERIOUS.contains(violation.getImpact()))
+                                .flatMap(violation -> violation.getNodes().stream()
+                                        .map(node -> violation.getId() + ": " + node.getHtml() + " "
+                                                + node.getFailureSummary())))
+                .as("serious violations on %s", address())
+                .isEmpty();
+        return this;
+    }
+
+    private void noteStranger(String url) {
+        URI asked = URI.create(url.split("[?#]")[0]);
+        if (asked.getHost() != null && !asked.getHost().equals("localhost")) {
+            strangers.add(url);
+        }
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}

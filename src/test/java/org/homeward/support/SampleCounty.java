@@ -1,0 +1,38 @@
+package org.homeward.support;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.homeward.county.CountyPlan;
+import org.homeward.intake.Sample;
+import org.homeward.users.OpenUsers;
+
+/** The fictional county as every test of the whole house finds it: the same on whatever day the tests run. */
+public final class SampleCounty {
+
+    public static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+    /** Noon of the as-of date. */
+    public static final Clock CLOCK = Clock.fixed(
+            AS_OF.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/London")).toInstant(), ZoneId.of("Europe/London"));
+
+    private static final long SEED = 2026;
+
+    private SampleCounty() {}
+
+    static void load(TestDatabase database) {
+        load(database, CountyPlan.withEveryTruth(SEED, AS_OF));
+    }
+
+    static void loadWithoutTruths(TestDatabase database) {
+        load(database, new CountyPlan(SEED, AS_OF, Set.of()));
+    }
+
+    private static void load(TestDatabase database, CountyPlan plan) {
+        WayIn way = WayIn.to(database, CLOCK);
+        new Sample(way.reference(), way.intake()).load(plan);
+        OpenUsers.samples(database).create(AS_OF);
+    }
+}

@@ -1,0 +1,3 @@
+/** Who may sign in. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.users;
