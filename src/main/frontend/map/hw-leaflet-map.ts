@@ -63,7 +63,11 @@ class LeafletMapElement extends HTMLElement {
   }
 
   flyTo(latitude: number, longitude: number, zoom: number): void {
-    this.whenStanding((map) => map.setView([latitude, longitude], zoom, { animate: !still(), duration: 0.2 } as L.ZoomPanOptions));
+    this.whenStanding((map) => {
+      // A panel that opened in the same turn has made the map narrower; its middle is the new one.
+      map.invalidateSize({ pan: false });
+      map.setView([latitude, longitude], zoom, { animate: !still(), duration: 0.2 } as L.ZoomPanOptions);
+    });
   }
 
   flyToCell(q: number, r: number, size: number, zoom: number): void {

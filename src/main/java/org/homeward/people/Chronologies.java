@@ -13,6 +13,7 @@ import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.Statement;
+import org.homeward.disclosure.StatementKind;
 import org.homeward.print.Printable;
 import org.homeward.print.Wording;
 import org.homeward.print.desk.CatalogueSheet;
@@ -102,7 +103,9 @@ class Chronologies implements CatalogueSheet {
                 new ChronologySheet.Interview(
                         told.interviewed().day(), statement.saidBy(), told.childReference(), statement.verbatim()),
                 statement.words(),
-                told.named().isEmpty() ? null : new ChronologySheet.Where(told.named(), null),
+                told.statement().kind() != StatementKind.PLACE || told.named().isEmpty()
+                        ? null
+                        : new ChronologySheet.Where(told.named(), null),
                 new ChronologySheet.Handling(
                         statement.handling().childView(),
                         statement.handling().audiences(),

@@ -93,20 +93,6 @@ public class GeographyQueries {
                         .and(ground.LAYER.eq("land"))));
     }
 
-    /** Names printed on the public map, as points to draw. */
-    public List<MapFeature> placeLabels(Viewer viewer) {
-        return sight.read(
-                viewer,
-                Reading.reference("reference", "place labels"),
-                dsl -> dsl.select(
-                                inline("place"),
-                                NAMED_PLACE.NAME,
-                                PostGis.geoJson(PostGis.point(NAMED_PLACE.EASTING, NAMED_PLACE.NORTHING)))
-                        .from(NAMED_PLACE)
-                        .orderBy(NAMED_PLACE.NAME, NAMED_PLACE.ID)
-                        .fetch(mapping(MapFeature::new)));
-    }
-
     /** Names printed on the public map. */
     public List<NamedPlace> namedPlaces(Viewer viewer) {
         return sight.read(

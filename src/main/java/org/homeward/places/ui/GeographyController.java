@@ -54,9 +54,7 @@ class GeographyController {
             "label",
             "town",
             "water_label",
-            "water-name",
-            "place",
-            "place");
+            "water-name");
 
     private static final Set<AreaKind> OUTLINED = Set.of(AreaKind.WARD, AreaKind.DISTRICT);
 
@@ -121,8 +119,7 @@ class GeographyController {
     }
 
     private Stream<Feature<Drawn>> drawn(Viewer viewer) {
-        return Stream.concat(geography.basemap(viewer).stream(), geography.placeLabels(viewer).stream())
-                .map(GeographyController::feature);
+        return geography.basemap(viewer).stream().map(GeographyController::feature);
     }
 
     private static Feature<Drawn> feature(MapFeature drawn) {

@@ -99,8 +99,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PlacesByArea byWard = counts.byWard(asked.viewer(), asked.filter().withKnown(data.change()));
         areas = byWard;
         page.denominator(words.denominator(byWard.whole()));
-        page.room().action(new PrintButton("homeward-places.pdf", () -> printer.print(
-                asked.viewer(), "places-by-area", asked.filter(), Map.of(), getLocale())));
+        page.room()
+                .action(new PrintButton(
+                        "homeward-places.pdf",
+                        () -> printer.print(asked.viewer(), "places-by-area", asked.filter(), Map.of(), getLocale())));
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(words.say("places.finding.nothing")), howCounted());
             page.nothing(WhatToDrop.best(
@@ -183,10 +185,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void pick(Spot spot, boolean fly) {
         address = address.withSpot(Optional.of(spot));
+        show(address.spot());
         if (fly && map != null && spot instanceof Spot.Cell(var cell)) {
             map.flyTo(cell);
         }
-        show(address.spot());
         remember();
     }
 
@@ -230,7 +232,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** Keeps the address in step without asking the server again. */
     private void remember() {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("places", address.write(asked.standard())));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("places", address.write(asked.standard())));
     }
 
     private HowCounted howCounted() {

@@ -35,9 +35,16 @@ class CellsReplyTest {
     @Test
     void a_hidden_cell_has_no_number_and_no_mark() {
         CellCount hidden = new CellCount(
-                new HexagonCell(500, 3, -2), Count.tooSmall(), Count.tooSmall(), Count.tooSmall(), false, Optional.empty(), "");
+                new HexagonCell(500, 3, -2),
+                Count.tooSmall(),
+                Count.tooSmall(),
+                Count.tooSmall(),
+                false,
+                Optional.empty(),
+                "");
 
-        String json = new JsonMapper().writeValueAsString(CellsReply.of(CellSize.M500, java.util.List.of(hidden), MAPPED));
+        String json =
+                new JsonMapper().writeValueAsString(CellsReply.of(CellSize.M500, java.util.List.of(hidden), MAPPED));
 
         assertThat(json).contains("\"q\":[3]", "\"r\":[-2]", "\"n\":[null]", "\"m\":[null]", "\"s\":[0]");
     }

@@ -120,11 +120,14 @@ class PlacesRoomTest {
         PlacesMapController map = room.seenBy(BOARD).map();
 
         assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", asked(YEAR)))
-                .isInstanceOfSatisfying(MapRequestRefused.class, refused -> assertThat(refused.status())
-                        .isEqualTo(HttpStatus.FORBIDDEN));
-        var wards = java.util.Objects.requireNonNull(map.areas(true, asked(YEAR)).getBody());
+                .isInstanceOfSatisfying(
+                        MapRequestRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
+        var wards =
+                java.util.Objects.requireNonNull(map.areas(true, asked(YEAR)).getBody());
         assertThat(wards.features())
-                .extracting(ward -> ward.properties().name() + " " + ward.properties().value())
+                .extracting(ward ->
+                        ward.properties().name() + " " + ward.properties().value())
                 .containsExactly("Hill 8", "Quay 7");
     }
 
@@ -133,12 +136,14 @@ class PlacesRoomTest {
         PlacesMapController map = room.seenBy(ANALYST).map();
         for (String box : List.of("", "1,2,3", "a,b,c,d", "2,0,1,1", "-500,0,1,1")) {
             assertThatThrownBy(() -> map.cells(box, "13", asked(YEAR)))
-                    .isInstanceOfSatisfying(MapRequestRefused.class, refused -> assertThat(refused.status())
-                            .isEqualTo(HttpStatus.BAD_REQUEST))
+                    .isInstanceOfSatisfying(
+                            MapRequestRefused.class,
+                            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST))
                     .hasMessageMatching(".*(west|degrees).*");
         }
         assertThatThrownBy(() -> map.cells("0,0,1,1", "near", asked(YEAR))).hasMessageContaining("whole number");
-        assertThatThrownBy(() -> map.cells("0,0,1,1", "13", asked("from=yesterday"))).hasMessageContaining("from");
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "13", asked("from=yesterday")))
+                .hasMessageContaining("from");
     }
 
     @Test
@@ -146,19 +151,19 @@ class PlacesRoomTest {
         for (Viewer viewer : List.of(ANALYST, BOARD)) {
             String page = pageOf(viewer, YEAR);
             String paper = new PrintedPages(room.bean(PrintDesk.class)
-                    .print(
-                            viewer,
-                            "places-by-area",
-                            room.bean(ReaderDesk.class)
-                                    .asked(viewer, asked(YEAR))
-                                    .filter(),
-                            Map.of(),
-                            Locale.UK))
+                            .print(
+                                    viewer,
+                                    "places-by-area",
+                                    room.bean(ReaderDesk.class)
+                                            .asked(viewer, asked(YEAR))
+                                            .filter(),
+                                    Map.of(),
+                                    Locale.UK))
                     .text();
             assertThat(paper).contains("Hill", "Wold", "Quay", "Harbour");
-            Stream.of("Hill Wold 8 8 8", "Quay Harbour 7 7 7").forEach(row -> assertThat(paper)
-                    .as("for %s", viewer.role())
-                    .contains(row));
+            Stream.of("Hill Wold 8 8 8", "Quay Harbour 7 7 7")
+                    .forEach(
+                            row -> assertThat(paper).as("for %s", viewer.role()).contains(row));
             if (viewer == BOARD) {
                 assertThat(page).contains("Hill Wold 8 8 8", "Quay Harbour 7 7 7");
             }

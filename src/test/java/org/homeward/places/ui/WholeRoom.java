@@ -31,10 +31,11 @@ final class WholeRoom implements AutoCloseable {
     WholeRoom(TestDatabase database) {
         house.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("homeward.marking", "OFFICIAL", "homeward.sample", "true")));
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("homeward.marking", "OFFICIAL", "homeward.sample", "true")));
         house.registerBean(Sight.class, database::sight);
-        house.registerBean(Clock.class, () ->
-                Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London")));
+        house.registerBean(
+                Clock.class, () -> Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London")));
         house.registerBean(I18NProvider.class, () -> new DefaultI18NProvider(List.of(Locale.UK)));
         house.registerBean(CurrentViewer.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(house);
@@ -57,7 +58,10 @@ final class WholeRoom implements AutoCloseable {
 
     PlacesView view() {
         return new PlacesView(
-                bean(ReaderDesk.class), bean(PlacesMapCounts.class), bean(PlaceStatementQueries.class), bean(PrintDesk.class));
+                bean(ReaderDesk.class),
+                bean(PlacesMapCounts.class),
+                bean(PlaceStatementQueries.class),
+                bean(PrintDesk.class));
     }
 
     <T> T bean(Class<T> type) {

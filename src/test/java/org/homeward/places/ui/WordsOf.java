@@ -11,7 +11,11 @@ final class WordsOf {
     static String everything(Component page) {
         StringBuilder words = new StringBuilder();
         collect(page.getElement(), words);
-        return words.toString().replaceAll("\\s+", " ").replace(" .", ".").replace(" :", ":").strip();
+        return words.toString()
+                .replaceAll("\\s+", " ")
+                .replace(" .", ".")
+                .replace(" :", ":")
+                .strip();
     }
 
     private static void collect(Element element, StringBuilder words) {

@@ -1,0 +1,109 @@
+package org.homeward.factors.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.factors.OpenFactors;
+import org.homeward.print.Printable;
+import org.homeward.print.PrintedPages;
+import org.homeward.print.Printing;
+import org.homeward.print.SheetPrinter;
+import org.homeward.print.Wording;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.reference.ui.SeatedReader;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.homeward.ui.Furnished;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class FactorsOnPaperTest extends Furnished {
+
+    private static final Period YEAR = new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31));
+    private static final Viewer ANALYST = Viewer.of("ann", Role.ANALYST);
+
+    private final TestDatabase database;
+    private final World world;
+
+    FactorsOnPaperTest(TestDatabase database) {
+        this.database = database;
+        this.world = World.empty(database);
+    }
+
+    @Test
+    void the_sheet_holds_every_factor_of_the_screens_table_with_its_children_at_home_and_in_care() {
+        for (int i = 0; i < 13; i++) {
+            told(i < 8).push("bullying").pull("friends").stored();
+        }
+        told(true).forced("grooming").stored();
+
+        List<String> rows = screenRows();
+        String paper = paper(OpenFactors.sheet(database, ANALYST, DisclosureFilter.of(YEAR)));
+
+        assertThat(rows).containsExactlyInAnyOrder("Bullying 13 5 8", "Friends there 13 5 8", "Groomed or lured 1 0 1");
+        assertThat(paper).contains(rows);
+    }
+
+    @Test
+    void the_version_for_carers_does_not_hold_what_concerns_them() {
+        for (int i = 0; i < 9; i++) {
+            told(true).pull("friends").push("family_conflict").stored();
+            told(true).push("loneliness").aboutTheCarer().stored();
+        }
+
+        assertThat(paper(OpenFactors.sheetForCarers(database, ANALYST, DisclosureFilter.of(YEAR))))
+                .contains("Friends there 9")
+                .doesNotContain("Conflict at home")
+                .doesNotContain("Loneliness");
+    }
+
+    private World.Statement told(boolean inCare) {
+        long child = world.child();
+        World.Episode missing = world.missing(child).began("2026-03-02 20:00");
+        long episode = (inCare ? missing.inCare() : missing).stored();
+        return world.told(
+                world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
+    }
+
+    /** Factor, children, at home, in care. */
+    private List<String> screenRows() {
+        FactorsView view = new FactorsView(
+                SeatedReader.desk(database, ANALYST), OpenFactors.queries(database), mock(PrintDesk.class));
+        view.beforeEnter(SeatedReader.going("factors?from=2025-11&to=2026-10&by=care"));
+        shown(view);
+        NativeTable table = _find(NativeTable.class).getLast();
+        return table.getBody()
+                .getChildren()
+                .map(row -> cells((NativeTableRow) row))
+                .toList();
+    }
+
+    private static String cells(NativeTableRow row) {
+        List<String> cells = row.getChildren().map(Furnished::words).toList();
+        return cells.getFirst() + " " + String.join(" ", cells.subList(2, cells.size()));
+    }
+
+    private static String paper(Printable sheet) {
+        ZonedDateTime noon = ZonedDateTime.of(2026, 11, 20, 12, 0, 0, 0, ZoneId.of("Europe/London"));
+        Printing printing = new Printing(
+                "OFFICIAL-SENSITIVE",
+                YEAR,
+                "none",
+                new Printing.DataState(1, noon),
+                new Printing.Requester("ann", noon));
+        Wording wording = Wording.english();
+        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, wording), wording)).text();
+    }
+}

@@ -1,0 +1,129 @@
+package org.homeward.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Told.person;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.print.Printable;
+import org.homeward.print.Printing;
+import org.homeward.print.SheetPrinter;
+import org.homeward.print.Wording;
+import org.homeward.support.Accounts;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class ChronologyTest {
+
+    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE);
+    private static final DisclosureFilter ALL =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+
+    private final TestDatabase database;
+    private final PersonQueries persons;
+    private final NamedStatementQueries statements;
+    private final Chronologies chronologies;
+
+    ChronologyTest(TestDatabase database) {
+        this.database = database;
+        this.persons = new PersonQueries(database.sight());
+        this.statements = new NamedStatementQueries(database.sight());
+        this.chronologies = new Chronologies(persons, statements);
+    }
+
+    @BeforeEach
+    void an_empty_county() {
+        database.forgetEverything();
+    }
+
+    @Test
+    void the_paper_says_what_the_screen_says_and_nothing_kept_confidential() throws IOException {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour")
+                        .on("2025-05-01")
+                        .disclosed(person("dez", "Dez").saying("He waits outside.")),
+                aChild().missingFrom("Moor")
+                        .on("2025-02-01")
+                        .disclosed(
+                                person("dez", "Dezzy").saying("He has a silver car."),
+                                person("dez", "Dezzy")
+                                        .saying("never to be told")
+                                        .objected()));
+        PersonCount dez = persons.count(POLICE, ALL).persons().getFirst();
+        List<NamedStatement> screen = statements.findNaming(POLICE, ALL, dez.id());
+
+        String paper = text(chronologies.read(
+                POLICE, ALL, Map.of("person", List.of(dez.id().value().toString()))));
+
+        assertThat(screen).hasSize(2);
+        assertThat(paper).contains("person " + dez.reference()).doesNotContain("never to be told");
+        for (NamedStatement told : screen) {
+            assertThat(paper)
+                    .contains(told.statement().reference())
+                    .contains(told.childReference())
+                    .contains(told.statement().words())
+                    .contains(Wording.english().date(told.interviewed().day()));
+        }
+    }
+
+    @Test
+    void an_id_of_nobody_and_no_id_at_all_print_the_same_empty_sheet() {
+        Printable nobody =
+                chronologies.read(POLICE, ALL, Map.of("person", List.of("c0ffee00-0000-4000-8000-000000000000")));
+
+        assertThat(chronologies.read(POLICE, ALL, Map.of("person", List.of("nonsense"))))
+                .isEqualTo(nobody);
+        assertThat(chronologies.read(POLICE, ALL, Map.of())).isEqualTo(nobody);
+    }
+
+    @Test
+    void a_ward_is_printed_by_its_name() {
+        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(org.homeward.support.Told.place("Quay")));
+
+        assertThat(chronologies.read(POLICE, ALL, Map.of("ward", List.of(SmallCounty.QUAY))))
+                .isInstanceOfSatisfying(ChronologySheet.class, sheet -> {
+                    assertThat(sheet.subject()).isEqualTo("places in Quay");
+                    assertThat(sheet.lines()).hasSize(1);
+                });
+    }
+
+    @Test
+    void what_was_written_down_in_other_words_is_no_quotation() {
+        assertThat(new ChronologySheet.Interview(null, org.homeward.disclosure.SaidBy.CHILD, "C-0001", false)
+                        .isQuotation())
+                .isFalse();
+        assertThat(new ChronologySheet.Interview(null, org.homeward.disclosure.SaidBy.CHILD, "C-0001", true)
+                        .isQuotation())
+                .isTrue();
+    }
+
+    private static String text(Printable printable) throws IOException {
+        ZonedDateTime noon = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, ZoneId.of("Europe/London"));
+        Printing printing = new Printing(
+                "OFFICIAL-SENSITIVE",
+                ALL.period(),
+                "all",
+                new Printing.DataState(2, noon),
+                new Printing.Requester("pol", noon));
+        byte[] pdf = new SheetPrinter().print(printable.on(printing, Wording.english()), Wording.english());
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
