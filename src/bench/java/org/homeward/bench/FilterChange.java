@@ -38,6 +38,7 @@ record FilterChange(String name, DisclosureFilter filter, String episode) {
     }
 
     String during() {
-        return "between date '" + filter.period().from() + "' and date '" + filter.period().to() + "'";
+        return "between date '" + filter.period().from() + "' and date '"
+                + filter.period().to() + "'";
     }
 }

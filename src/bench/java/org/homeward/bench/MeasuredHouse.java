@@ -39,10 +39,14 @@ final class MeasuredHouse implements AutoCloseable {
         asSuperuser(address + "postgres", "create database " + name + " owner homeward_owner");
         asSuperuser(address + name, "create extension postgis");
         MeasuredHouse house = new MeasuredHouse(start(Map.of(
-                "spring.datasource.url", address + name,
-                "spring.datasource.password", variable("HOMEWARD_TEST_APP_PASSWORD"),
-                "spring.flyway.url", address + name,
-                "spring.flyway.password", variable("HOMEWARD_TEST_OWNER_PASSWORD"))));
+                "spring.datasource.url",
+                address + name,
+                "spring.datasource.password",
+                variable("HOMEWARD_TEST_APP_PASSWORD"),
+                "spring.flyway.url",
+                address + name,
+                "spring.flyway.password",
+                variable("HOMEWARD_TEST_OWNER_PASSWORD"))));
         house.bean(LoadSampleCommand.class).load(CountyPlan.withEveryTruth(SEED, house.today()));
         // The throw-away cluster has no autovacuum, which a lasting one has.
         asSuperuser(address + name, "vacuum analyze");

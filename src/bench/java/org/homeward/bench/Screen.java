@@ -22,7 +22,8 @@ record Screen(String name, BiFunction<Viewer, DisclosureFilter, Map<String, Inte
             join homeward.interview_version i on i.id = s.interview_id and i.superseded_in is null
             """;
 
-    static final String ASKED = " where s.superseded_in is null and s.for_partnership and e.started_on {during} and {episode} ";
+    static final String ASKED =
+            " where s.superseded_in is null and s.for_partnership and e.started_on {during} and {episode} ";
 
     /** Counts by name; what is zero or hidden is left out on both sides. */
     static final class Counts {

@@ -26,14 +26,7 @@ record Screens(MeasuredHouse house) {
 
     List<Screen> all() {
         return List.of(
-                placesByArea(),
-                placesByCell(),
-                placesList(),
-                factors(),
-                trends(),
-                people(),
-                coverage(),
-                interviews());
+                placesByArea(), placesByCell(), placesList(), factors(), trends(), people(), coverage(), interviews());
     }
 
     private Screen placesByArea() {
@@ -63,7 +56,8 @@ record Screens(MeasuredHouse house) {
                     Counts counts = new Counts();
                     places.countByCell(viewer, filter, CellSize.M500)
                             .shown()
-                            .forEach(each -> counts.put(Long.toString(each.cell().id()), each.children()));
+                            .forEach(
+                                    each -> counts.put(Long.toString(each.cell().id()), each.children()));
                     return counts.byName();
                 },
                 "select p.cell_500::text, count(distinct s.child_id) from " + TOLD
