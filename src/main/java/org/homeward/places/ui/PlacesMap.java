@@ -72,8 +72,9 @@ final class PlacesMap extends Composite<Div> {
      */
     void ask(QueryParameters filter, long change, CellSize shown, String note) {
         map.setBasemap("map/basemap?v=" + change);
+        // A county of shaded wards has no room for their names: they stand in the tooltip and the list.
         map.setAreas(new AreaSource(
-                "map/places/areas?shaded=" + !cells + "&" + filter.getQueryString(), Ramp.CHILDREN, true));
+                "map/places/areas?shaded=" + !cells + "&" + filter.getQueryString(), Ramp.CHILDREN, cells));
         map.setCells(
                 cells
                         ? new CellSource(
