@@ -35,21 +35,24 @@ class ReadmeTest {
     @Test
     void every_command_is_one_that_the_launcher_has() {
         String launcher = read(Path.of("homeward"));
-        assertThat(commands(readme)).isNotEmpty().allSatisfy(command -> assertThat(launcher)
-                .containsPattern("(?m)^ {4}(?:[a-z-]+ \\| )*" + command + "(?: \\| [a-z-]+)*\\)"));
+        assertThat(commands(readme))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(launcher)
+                        .containsPattern("(?m)^ {4}(?:[a-z-]+ \\| )*" + command + "(?: \\| [a-z-]+)*\\)"));
     }
 
     @Test
     void every_link_and_picture_leads_somewhere() {
-        assertThat(found(LINK, readme)).hasSizeGreaterThan(5).allSatisfy(path -> assertThat(Path.of(path))
-                .exists());
+        assertThat(found(LINK, readme))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(path -> assertThat(Path.of(path)).exists());
     }
 
     @Test
     void everything_in_the_tree_is_there() {
-        assertThat(found(PATH, section("Where things are"))).hasSizeGreaterThan(8).allSatisfy(path -> assertThat(
-                        Path.of(path))
-                .exists());
+        assertThat(found(PATH, section("Where things are")))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(path -> assertThat(Path.of(path)).exists());
     }
 
     @Test
@@ -62,15 +65,17 @@ class ReadmeTest {
 
     @Test
     void every_sheet_that_is_printed_as_an_example_has_its_folder() {
-        assertThat(found(SHEET, readme)).isNotEmpty().allSatisfy(sheet -> assertThat(Path.of("reports", sheet))
-                .isDirectory());
+        assertThat(found(SHEET, readme))
+                .isNotEmpty()
+                .allSatisfy(sheet -> assertThat(Path.of("reports", sheet)).isDirectory());
     }
 
     @Test
     void a_screenshot_is_small_enough_to_load() throws IOException {
         try (Stream<Path> pictures = Files.list(Path.of("src/docs/screenshots"))) {
-            assertThat(pictures.toList()).isNotEmpty().allSatisfy(picture -> assertThat(Files.size(picture))
-                    .isLessThan(150 * 1024));
+            assertThat(pictures.toList())
+                    .isNotEmpty()
+                    .allSatisfy(picture -> assertThat(Files.size(picture)).isLessThan(150 * 1024));
         }
     }
 
@@ -90,7 +95,11 @@ class ReadmeTest {
     }
 
     private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).distinct().toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static String read(Path file) {

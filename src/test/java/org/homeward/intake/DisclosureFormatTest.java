@@ -61,8 +61,8 @@ class DisclosureFormatTest {
                 .map(topic -> topic.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         try (Stream<Path> checks = Files.list(CHECKS)) {
-            for (Path check :
-                    checks.filter(path -> path.toString().endsWith("Checks.java")).toList()) {
+            for (Path check : checks.filter(path -> path.toString().endsWith("Checks.java"))
+                    .toList()) {
                 String source = Files.readString(check).replaceAll("\\s+", " ").replace("( ", "(");
                 Stream.of(CELL, HELPED)
                         .flatMap(pattern -> pattern.matcher(source).results())

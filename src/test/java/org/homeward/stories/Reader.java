@@ -132,8 +132,8 @@ final class Reader implements AutoCloseable {
 
     /** Presses what prints and reads the sheet that comes down. */
     String prints() {
-        Download sheet = page.waitForDownload(
-                () -> page.locator("a.hw-print, a.hw-button[href*=dynamic]").first().click());
+        Download sheet = page.waitForDownload(() ->
+                page.locator("a.hw-print, a.hw-button[href*=dynamic]").first().click());
         assertThat(sheet.suggestedFilename()).matches("[a-z-]+\\.pdf");
         try (InputStream pdf = sheet.createReadStream();
                 var document = Loader.loadPDF(pdf.readAllBytes())) {
@@ -157,9 +157,7 @@ final class Reader implements AutoCloseable {
         assertThat(page.getByText("Sample data. The county of Eldermere").isVisible())
                 .as("the sample banner on %s", address())
                 .isTrue();
-        assertThat(page.url() + " " + page.title())
-                .as("address and title")
-                .doesNotContainPattern(CHILD_REFERENCE);
+        assertThat(page.url() + " " + page.title()).as("address and title").doesNotContainPattern(CHILD_REFERENCE);
         assertThat(strangers).as("requests to another host").isEmpty();
         assertThat(complaints).as("complaints of the browser on %s", address()).isEmpty();
         assertThat(new AxeBuilder(page)
