@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.val;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,6 +15,7 @@ import org.homeward.access.Viewer;
 import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.Tables;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -88,15 +88,21 @@ public class Sight {
         }
     }
 
-    /** Settings are local to the transaction, so a pooled connection never carries another viewer. */
+    /**
+     * Settings are local to the transaction, so a pooled connection never carries another viewer. The planner cannot know how
+     * many rows stood at a change and takes them for few; nested loops over what it takes for few made a screen wait seconds.
+     */
     private static void look(DSLContext dsl, Viewer viewer, @org.jspecify.annotations.Nullable Long known) {
-        Map<String, String> settings = Map.of(
-                "homeward.viewer", viewer.name(),
-                "homeward.role", viewer.role().name(),
-                "homeward.known", known == null ? "" : known.toString());
-        settings.forEach(
-                (name, value) -> dsl.select(field("set_config({0}, {1}, true)", String.class, val(name), val(value)))
-                        .fetch());
+        dsl.select(
+                        setting("homeward.viewer", viewer.name()),
+                        setting("homeward.role", viewer.role().name()),
+                        setting("homeward.known", known == null ? "" : known.toString()),
+                        setting("enable_nestloop", "off"))
+                .fetch();
+    }
+
+    private static Field<String> setting(String name, String value) {
+        return field("set_config({0}, {1}, true)", String.class, val(name), val(value));
     }
 
     private static int audit(DSLContext dsl, Viewer viewer, Reading reading, int rows) {
