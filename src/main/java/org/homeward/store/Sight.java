@@ -42,7 +42,11 @@ public class Sight {
      * @throws StoreUnavailable if the database could not be read, or the audit row not be written
      */
     public <T> T read(Viewer viewer, Reading reading, Function<DSLContext, T> query) {
-        T records = inTransaction(viewer, reading.known(), true, query);
+        T records = inTransaction(
+                viewer,
+                reading.known(),
+                true,
+                reading.sensitive() ? query : dsl -> query.apply(overManyRows(dsl)));
         if (reading.sensitive()) {
             inTransaction(viewer, null, false, dsl -> audit(dsl, viewer, reading, rows(records)));
         }
@@ -88,17 +92,22 @@ public class Sight {
         }
     }
 
-    /**
-     * Settings are local to the transaction, so a pooled connection never carries another viewer. The planner cannot know how
-     * many rows stood at a change and takes them for few; nested loops over what it takes for few made a screen wait seconds.
-     */
+    /** Settings are local to the transaction, so a pooled connection never carries another viewer. */
     private static void look(DSLContext dsl, Viewer viewer, @org.jspecify.annotations.Nullable Long known) {
         dsl.select(
                         setting("homeward.viewer", viewer.name()),
                         setting("homeward.role", viewer.role().name()),
-                        setting("homeward.known", known == null ? "" : known.toString()),
-                        setting("enable_nestloop", "off"))
+                        setting("homeward.known", known == null ? "" : known.toString()))
                 .fetch();
+    }
+
+    /**
+     * What counts goes over many rows. The planner cannot know how many stood at a change and takes them for few; loops in loops
+     * over what it takes for few made a screen wait for seconds.
+     */
+    private static DSLContext overManyRows(DSLContext dsl) {
+        dsl.select(setting("enable_nestloop", "off")).fetch();
+        return dsl;
     }
 
     private static Field<String> setting(String name, String value) {
