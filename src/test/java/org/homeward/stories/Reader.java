@@ -44,6 +44,11 @@ final class Reader implements AutoCloseable {
         this.page = window.newPage();
         page.setDefaultTimeout(20_000);
         page.onRequest(request -> noteStranger(request.url()));
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
         page.onPageError(error -> complaints.add("page: " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.homeward.Homeward;
 import org.homeward.access.Role;
+import org.homeward.support.House;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -38,7 +38,7 @@ final class Rooms {
         return scanner.findCandidateComponents("org.homeward").stream()
                 .map(BeanDefinition::getBeanClassName)
                 .map(name -> ClassUtils.resolveClassName(name, Rooms.class.getClassLoader()))
-                .filter(Rooms::isOfTheHouse)
+                .filter(House::isOfTheHouse)
                 .map(Rooms::room)
                 .toList();
     }
@@ -68,14 +68,6 @@ final class Rooms {
                 "map/basemap",
                 "map/areas/ward",
                 "map/areas/district");
-    }
-
-    /** The pages on which the furniture is tried stand among the tests. */
-    private static boolean isOfTheHouse(Class<?> view) {
-        return view.getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .equals(Homeward.class.getProtectionDomain().getCodeSource().getLocation());
     }
 
     private static Room room(Class<?> view) {

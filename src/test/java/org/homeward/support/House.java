@@ -1,5 +1,8 @@
 package org.homeward.support;
 
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.Clock;
 import java.util.Map;
 import org.homeward.Homeward;
@@ -30,6 +33,27 @@ public final class House implements AutoCloseable {
 
     private static void onTheDay(GenericApplicationContext context) {
         context.registerBean("day", Clock.class, () -> SampleCounty.CLOCK, day -> day.setPrimary(true));
+        context.registerBean(
+                "without the tests' own pages",
+                VaadinServiceInitListener.class,
+                () -> starting -> removePagesOfTests(
+                        RouteConfiguration.forRegistry(starting.getSource().getRouter().getRegistry())));
+    }
+
+    /** The pages on which the furniture is tried are on the class path of the tests, but not in the house. */
+    private static void removePagesOfTests(RouteConfiguration routes) {
+        routes.getAvailableRoutes().stream()
+                .map(RouteData::getNavigationTarget)
+                .filter(view -> !isOfTheHouse(view))
+                .forEach(routes::removeRoute);
+    }
+
+    /** Whether a class is one of the product and not one of its tests. */
+    public static boolean isOfTheHouse(Class<?> type) {
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .equals(Homeward.class.getProtectionDomain().getCodeSource().getLocation());
     }
 
     private static Map<String, Object> settings(TestDatabase database) {

@@ -61,6 +61,8 @@ final class TemplateDatabase implements AutoCloseable {
         inside.markAsSample();
         filling.accept(inside);
         inside.leave();
+        // A fresh copy knows nothing of its sizes; a database that lives learns them by itself.
+        cluster.run(filled.name, "analyze");
         return filled;
     }
 
