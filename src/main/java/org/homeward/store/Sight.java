@@ -43,10 +43,7 @@ public class Sight {
      */
     public <T> T read(Viewer viewer, Reading reading, Function<DSLContext, T> query) {
         T records = inTransaction(
-                viewer,
-                reading.known(),
-                true,
-                reading.sensitive() ? query : dsl -> query.apply(overManyRows(dsl)));
+                viewer, reading.known(), true, reading.sensitive() ? query : dsl -> query.apply(overManyRows(dsl)));
         if (reading.sensitive()) {
             inTransaction(viewer, null, false, dsl -> audit(dsl, viewer, reading, rows(records)));
         }
