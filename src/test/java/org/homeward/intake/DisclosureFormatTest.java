@@ -28,7 +28,7 @@ class DisclosureFormatTest {
     private static final Pattern FILE = Pattern.compile("^### (\\w+\\.csv)$");
     private static final Pattern COLUMN = Pattern.compile("^\\| `(\\w+)` \\| (required)? ?\\|.*\\|$");
     private static final Pattern CELL = Pattern.compile("(?:cells\\.\\w+|yesNo|areas\\.\\w+)\\((?:cells, )?\"(\\w+)\"");
-    private static final Pattern HELPED = Pattern.compile("others\\(cells, \"(\\w+)\"");
+    private static final Pattern HELPED = Pattern.compile("(?:others\\(cells, |\\.optional\\()\"(\\w+)\"");
 
     private final Map<String, Map<String, Boolean>> documented = documented();
 
