@@ -65,7 +65,7 @@ final class Offers {
     private double offered(Episode episode) {
         String district = episode.child().leaves().districtCode();
         if (district.equals("E07999003") && plan.has(PlantedTruth.LOW_OFFER_DISTRICT)) {
-            return 0.26;
+            return 0.17;
         }
         return switch (district) {
             case "E07999001" -> 0.92;

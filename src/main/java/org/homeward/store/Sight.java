@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.val;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,6 +15,7 @@ import org.homeward.access.Viewer;
 import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.Tables;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -42,7 +42,8 @@ public class Sight {
      * @throws StoreUnavailable if the database could not be read, or the audit row not be written
      */
     public <T> T read(Viewer viewer, Reading reading, Function<DSLContext, T> query) {
-        T records = inTransaction(viewer, reading.known(), true, query);
+        T records = inTransaction(
+                viewer, reading.known(), true, reading.sensitive() ? query : dsl -> query.apply(overManyRows(dsl)));
         if (reading.sensitive()) {
             inTransaction(viewer, null, false, dsl -> audit(dsl, viewer, reading, rows(records)));
         }
@@ -90,13 +91,24 @@ public class Sight {
 
     /** Settings are local to the transaction, so a pooled connection never carries another viewer. */
     private static void look(DSLContext dsl, Viewer viewer, @org.jspecify.annotations.Nullable Long known) {
-        Map<String, String> settings = Map.of(
-                "homeward.viewer", viewer.name(),
-                "homeward.role", viewer.role().name(),
-                "homeward.known", known == null ? "" : known.toString());
-        settings.forEach(
-                (name, value) -> dsl.select(field("set_config({0}, {1}, true)", String.class, val(name), val(value)))
-                        .fetch());
+        dsl.select(
+                        setting("homeward.viewer", viewer.name()),
+                        setting("homeward.role", viewer.role().name()),
+                        setting("homeward.known", known == null ? "" : known.toString()))
+                .fetch();
+    }
+
+    /**
+     * What counts goes over many rows. The planner cannot know how many stood at a change and takes them for few; loops in loops
+     * over what it takes for few made a screen wait for seconds.
+     */
+    private static DSLContext overManyRows(DSLContext dsl) {
+        dsl.select(setting("enable_nestloop", "off")).fetch();
+        return dsl;
+    }
+
+    private static Field<String> setting(String name, String value) {
+        return field("set_config({0}, {1}, true)", String.class, val(name), val(value));
     }
 
     private static int audit(DSLContext dsl, Viewer viewer, Reading reading, int rows) {

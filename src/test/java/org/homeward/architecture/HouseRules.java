@@ -168,7 +168,8 @@ final class HouseRules {
                         "is a *Queries or *Ledger", name -> name.endsWith("Queries") || name.endsWith("Ledger")))
                 .and()
                 .areDeclaredInClassesThat(describe(
-                        "are not nested", type -> type.getEnclosingClass().isEmpty()))
+                        "are no records and not nested",
+                        type -> type.getEnclosingClass().isEmpty() && !type.isRecord()))
                 .should(new Holds<JavaMethod>(
                         "take Viewer first",
                         method -> !method.getRawParameterTypes().isEmpty()

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
@@ -69,7 +68,8 @@ class AccountQueriesTest {
 
         assertThat(account.episodes()).singleElement().satisfies(episode -> {
             assertThat(episode.district()).isEqualTo("Harbour");
-            assertThat(episode.started().until(Objects.requireNonNull(episode.ended()))).isEqualTo(new Elapsed(14, 14));
+            assertThat(episode.started().until(java.util.Objects.requireNonNull(episode.ended())))
+                    .isEqualTo(new Elapsed(14, 14));
             assertThat(episode.offers())
                     .singleElement()
                     .satisfies(offer -> assertThat(offer.attempt()).isEqualTo(1));

@@ -49,10 +49,13 @@ class AnalystStoryTest {
             assertThat(analyst.panel()).contains(listed.getFirst(), listed.get(2) + "\nChildren");
             analyst.looks();
 
-            Locator hexagon = analyst.page().locator("hw-leaflet-map g.cell:has(polygon)").first();
+            Locator hexagon =
+                    analyst.page().locator("hw-leaflet-map g.cell:has(polygon)").first();
             hexagon.dispatchEvent("click");
             analyst.settle();
-            assertThat(analyst.rows().and(analyst.page().locator("[aria-current=true]")).count())
+            assertThat(analyst.rows()
+                            .and(analyst.page().locator("[aria-current=true]"))
+                            .count())
                     .isEqualTo(1);
             analyst.presses(Pattern.compile("Open \\d+ statements"));
             assertThat(analyst.panel()).containsPattern("S-\\d+");

@@ -182,8 +182,8 @@ final class Reader implements AutoCloseable {
 
     /** Presses what prints and reads the sheet that comes down. */
     String prints() {
-        Download sheet = page.waitForDownload(
-                () -> page.locator("a.hw-print, a.hw-button[href*=dynamic]").first().click());
+        Download sheet = page.waitForDownload(() ->
+                page.locator("a.hw-print, a.hw-button[href*=dynamic]").first().click());
         assertThat(sheet.suggestedFilename()).matches("[a-z-]+\\.pdf");
         try (InputStream pdf = sheet.createReadStream();
                 var document = Loader.loadPDF(pdf.readAllBytes())) {

@@ -50,9 +50,7 @@ final class Rooms {
 
     /** Rooms in which something that a child told may be read or counted. */
     static List<Room> enteredBy(Role role) {
-        return all().stream()
-                .filter(room -> room.roles().contains(role))
-                .toList();
+        return all().stream().filter(room -> room.roles().contains(role)).toList();
     }
 
     static String address(Room room, String child) {

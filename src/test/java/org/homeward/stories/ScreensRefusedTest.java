@@ -88,12 +88,15 @@ class ScreensRefusedTest {
     @ValueSource(strings = {"actuator/env", "actuator/metrics", "actuator/info", "actuator/health/db", "actuator"})
     void nothing_else_of_the_actuator_answers_on_the_main_port(String path) {
         assertThat(Caller.stranger(house).get(path).statusCode()).isNotEqualTo(200);
-        assertThat(Caller.signedIn(house, "admin").get(path).body()).doesNotContain("propertySources", "_links", "names");
+        assertThat(Caller.signedIn(house, "admin").get(path).body())
+                .doesNotContain("propertySources", "_links", "names");
     }
 
     @Test
     void the_settings_are_told_on_no_port() {
-        assertThat(Caller.stranger(house).getFrom(house.managementUrl() + "/actuator/env").statusCode())
+        assertThat(Caller.stranger(house)
+                        .getFrom(house.managementUrl() + "/actuator/env")
+                        .statusCode())
                 .isNotEqualTo(200);
     }
 }

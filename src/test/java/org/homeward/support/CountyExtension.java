@@ -23,15 +23,26 @@ final class CountyExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == House.class) {
-            return kept(context.getRoot(), "house", House.class, () -> House.over(county(context).copyAsSample()));
+            return kept(
+                    context.getRoot(),
+                    "house",
+                    House.class,
+                    () -> House.over(county(context).copyAsSample()));
         }
         if (type == Chromium.class) {
             return kept(context.getRoot(), "chromium", Chromium.class, Chromium::new);
         }
         return parameter.isAnnotated(WithoutTruths.class)
-                ? kept(ofClass(context), "without truths", TestDatabase.class, () -> countyWithoutTruths(context)
-                        .copyAsSample())
-                : kept(ofClass(context), "county", TestDatabase.class, () -> county(context).copyAsSample());
+                ? kept(
+                        ofClass(context),
+                        "without truths",
+                        TestDatabase.class,
+                        () -> countyWithoutTruths(context).copyAsSample())
+                : kept(
+                        ofClass(context),
+                        "county",
+                        TestDatabase.class,
+                        () -> county(context).copyAsSample());
     }
 
     private static TemplateDatabase county(ExtensionContext context) {

@@ -154,20 +154,24 @@ public class DisclosureLedger {
 
     private static void details(
             DSLContext dsl, CheckedSet set, KeyLedger keys, ArrivalLedger to, Tally tally, List<Plan> plans) {
-        Details details = new Details(dsl, set, keys, tally);
-        plans.add(details.plan(Shapes.PLACES, KeptLedger.PLACES, map(set.places(), to::place)));
+        Details details = new Details(set, keys, tally);
+        plans.add(details.plan(dsl, Shapes.PLACES, KeptLedger.PLACES, map(set.places(), to::place)));
         plans.add(details.plan(
-                Shapes.MENTIONS, KeptLedger.MENTIONS, map(set.details(DetailRow.Mention.class), to::mention)));
+                dsl, Shapes.MENTIONS, KeptLedger.MENTIONS, map(set.details(DetailRow.Mention.class), to::mention)));
         plans.add(details.plan(
-                Shapes.COMPANIONS, KeptLedger.COMPANIONS, map(set.details(DetailRow.Companion.class), to::companion)));
+                dsl,
+                Shapes.COMPANIONS,
+                KeptLedger.COMPANIONS,
+                map(set.details(DetailRow.Companion.class), to::companion)));
         plans.add(details.plan(
-                Shapes.VEHICLES, KeptLedger.VEHICLES, map(set.details(DetailRow.Vehicle.class), to::vehicle)));
-        plans.add(details.plan(Shapes.PHONES, KeptLedger.PHONES, map(set.details(DetailRow.Phone.class), to::phone)));
-        plans.add(
-                details.plan(Shapes.HANDLES, KeptLedger.HANDLES, map(set.details(DetailRow.Handle.class), to::handle)));
-        plans.add(
-                details.plan(Shapes.FACTORS, KeptLedger.FACTORS, map(set.details(DetailRow.Factor.class), to::factor)));
-        plans.add(details.plan(Shapes.HARMS, KeptLedger.HARMS, map(set.details(DetailRow.Harm.class), to::harm)));
+                dsl, Shapes.VEHICLES, KeptLedger.VEHICLES, map(set.details(DetailRow.Vehicle.class), to::vehicle)));
+        plans.add(details.plan(
+                dsl, Shapes.PHONES, KeptLedger.PHONES, map(set.details(DetailRow.Phone.class), to::phone)));
+        plans.add(details.plan(
+                dsl, Shapes.HANDLES, KeptLedger.HANDLES, map(set.details(DetailRow.Handle.class), to::handle)));
+        plans.add(details.plan(
+                dsl, Shapes.FACTORS, KeptLedger.FACTORS, map(set.details(DetailRow.Factor.class), to::factor)));
+        plans.add(details.plan(dsl, Shapes.HARMS, KeptLedger.HARMS, map(set.details(DetailRow.Harm.class), to::harm)));
     }
 
     private static void followUps(DSLContext dsl, CheckedSet set, ArrivalLedger to, Tally tally, List<Plan> plans) {
@@ -224,9 +228,9 @@ public class DisclosureLedger {
      * The files that tell more of a statement. Where a statement is sent, such a file tells all of it: what is there and is no
      * longer sent ends, unless a row of it was rejected.
      */
-    private record Details(DSLContext dsl, CheckedSet set, KeyLedger keys, Tally tally) {
+    private record Details(CheckedSet set, KeyLedger keys, Tally tally) {
 
-        Plan plan(Shape shape, VersionLedger kept, List<Arrival> arrivals) {
+        Plan plan(DSLContext dsl, Shape shape, VersionLedger kept, List<Arrival> arrivals) {
             Set<Object> told = complete(shape);
             Set<Object> looked = Stream.concat(told.stream(), arrivals.stream().map(each ->
                             (Object) each.counted().get(kept.scope())))

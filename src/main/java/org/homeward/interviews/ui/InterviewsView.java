@@ -33,7 +33,7 @@ import org.homeward.ui.shell.RoomPage;
 
 /** The interviews that were held; opening a child's account asks why first. */
 @Route("interviews")
-@Menu(title = "interviews", order = 6, icon = "message-square-text")
+@Menu(title = "interviews", order = 7, icon = "message-square-text")
 @RolesAllowed({"ANALYST", "POLICE", "INTERVIEWER"})
 class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where: the map of places that children named, its list twin, and what is known of the one that is picked. */
 @Route("places")
-@Menu(title = "places", order = 2, icon = "map")
+@Menu(title = "places", order = 1, icon = "map")
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
 class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

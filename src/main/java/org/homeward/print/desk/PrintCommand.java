@@ -1,6 +1,5 @@
 package org.homeward.print.desk;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.homeward.access.Viewer;
 import org.homeward.command.Command;
 import org.homeward.print.SheetNotPrinted;
 import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.ui.filter.FilterUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -70,8 +70,7 @@ class PrintCommand implements Command {
     private int print(String sheet, String user, String filter, Path file, PrintStream out) {
         try {
             Viewer viewer = ((SignedIn) users.loadUserByUsername(user)).viewer();
-            Map<String, List<String>> parameters =
-                    QueryParameters.fromString(filter).getParameters();
+            Map<String, List<String>> parameters = FilterUrl.parameters(filter);
             var asked = reader.asked(viewer, parameters);
             asked.notUnderstood().forEach(name -> out.println("Left out of the filter, not understood: " + name));
             byte[] pdf = desk.print(viewer, sheet, asked.filter(), parameters, Locale.UK);

@@ -1,6 +1,5 @@
 package org.homeward.print.desk;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import org.homeward.reference.DataVersion;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ui.ReaderChoices;
 import org.homeward.ui.filter.FilterWords;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,10 +48,6 @@ public class PrintDesk {
         this.choices = choices;
         this.stamp = stamp;
     }
-
-    /** What every page says of its making: the marking of the house and the hour. */
-    @Component
-    record Stamp(@Value("${homeward.marking}") String marking, Clock clock) {}
 
     public List<CatalogueSheet> catalogue() {
         return catalogue;

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
@@ -38,15 +37,20 @@ public final class FilterUrl {
         return new FromAddress(
                 new DisclosureFilter(
                         period,
-                        codes(parameters, "area"),
-                        codes(parameters, "provider"),
+                        codes(parameters, "area", notUnderstood),
+                        codes(parameters, "provider", notUnderstood),
                         constants(parameters, "age", AgeBand::valueOf, notUnderstood),
                         constants(parameters, "care", Care::valueOf, notUnderstood),
-                        codes(parameters, "factor"),
+                        codes(parameters, "factor", notUnderstood),
                         constants(parameters, "risk", Risk::valueOf, notUnderstood),
-                        codes(parameters, "category"),
+                        codes(parameters, "category", notUnderstood),
                         null),
                 List.copyOf(notUnderstood));
+    }
+
+    /** The parameters of an address as it is written: {@code from=2025-01&area=E07999001}. */
+    public static Map<String, List<String>> parameters(String address) {
+        return QueryParameters.fromString(address).getParameters();
     }
 
     public static QueryParameters write(DisclosureFilter filter, Period standard) {
@@ -99,10 +103,16 @@ public final class FilterUrl {
         }
     }
 
-    private static Set<String> codes(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(code -> code.matches("[A-Za-z0-9._-]{1,40}"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> codes(Map<String, List<String>> parameters, String name, List<String> notUnderstood) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String code : parameters.getOrDefault(name, List.of())) {
+            if (code.matches("[A-Za-z0-9._-]{1,40}")) {
+                codes.add(code);
+            } else {
+                notUnderstood.add(name);
+            }
+        }
+        return codes;
     }
 
     private static <E extends Enum<E>> Set<E> constants(

@@ -1,0 +1,17 @@
+package org.homeward.bench;
+
+/** {@code ./homeward bench NAME}; on the throw-away database of the launcher, or on the one that HOMEWARD_DB_URL names. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String name = arguments.length == 1 ? arguments[0] : "";
+        if (!name.equals("screens")) {
+            throw new IllegalArgumentException("There is no benchmark \"" + name + "\". There is: screens");
+        }
+        try (MeasuredHouse house = MeasuredHouse.open()) {
+            new ScreensBench(house, System.out).run();
+        }
+    }
+}

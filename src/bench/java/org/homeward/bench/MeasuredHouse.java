@@ -1,0 +1,101 @@
+package org.homeward.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.homeward.Homeward;
+import org.homeward.county.CountyPlan;
+import org.homeward.intake.Sample;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The house without its screens, with the sample county in it. */
+final class MeasuredHouse implements AutoCloseable {
+
+    private static final long SEED = 2026;
+
+    private final ConfigurableApplicationContext context;
+
+    private MeasuredHouse(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Draws and loads the county into a new database, or opens the given one as it is. */
+    static MeasuredHouse open() throws SQLException {
+        @Nullable String port = System.getenv("HOMEWARD_TEST_DB_PORT");
+        if (port == null) {
+            return new MeasuredHouse(start(Map.of()));
+        }
+        String address = "jdbc:postgresql://127.0.0.1:" + port + "/";
+        String name = "bench_" + ProcessHandle.current().pid();
+        asSuperuser(address + "postgres", "create database " + name + " owner homeward_owner");
+        asSuperuser(address + name, "create extension postgis");
+        MeasuredHouse house = new MeasuredHouse(start(Map.of(
+                "spring.datasource.url",
+                address + name,
+                "spring.datasource.password",
+                variable("HOMEWARD_TEST_APP_PASSWORD"),
+                "spring.flyway.url",
+                address + name,
+                "spring.flyway.password",
+                variable("HOMEWARD_TEST_OWNER_PASSWORD"))));
+        house.bean(Sample.class).load(CountyPlan.withEveryTruth(SEED, house.today()));
+        // The throw-away cluster has no autovacuum, which a lasting one has.
+        asSuperuser(address + name, "vacuum analyze");
+        return house;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    DataSource database() {
+        return bean(DataSource.class);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(bean(Clock.class));
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("spring.main.lazy-initialization", "true");
+        properties.put(
+                "spring.autoconfigure.exclude",
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                        + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration");
+        return new SpringApplicationBuilder(Homeward.class)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run();
+    }
+
+    private static void asSuperuser(String address, String command) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        address, variable("HOMEWARD_TEST_SUPERUSER"), variable("HOMEWARD_TEST_SUPERPASSWORD"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static String variable(String name) {
+        @Nullable String value = System.getenv(name);
+        if (value == null) {
+            throw new IllegalStateException(name + " is not set. Run ./homeward bench screens, which sets it.");
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

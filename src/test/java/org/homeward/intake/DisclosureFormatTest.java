@@ -1,0 +1,118 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.disclosure.Topic;
+import org.homeward.intake.check.Shapes;
+import org.homeward.intake.read.Shape;
+import org.junit.jupiter.api.Test;
+
+/** What {@code db/README.md} tells a sender is what the intake reads: every file and column, and none besides. */
+class DisclosureFormatTest {
+
+    private static final Path CHECKS = Path.of("src/main/java/org/homeward/intake/check");
+    private static final Pattern FILE = Pattern.compile("^### (\\w+\\.csv)$");
+    private static final Pattern COLUMN = Pattern.compile("^\\| `(\\w+)` \\| (required)? ?\\|.*\\|$");
+    private static final Pattern CELL = Pattern.compile("(?:cells\\.\\w+|yesNo|areas\\.\\w+)\\((?:cells, )?\"(\\w+)\"");
+    private static final Pattern HELPED = Pattern.compile("(?:others\\(cells, |\\.optional\\()\"(\\w+)\"");
+
+    private final Map<String, Map<String, Boolean>> documented = documented();
+
+    @Test
+    void every_file_that_the_intake_reads_has_a_section_and_no_other_has() {
+        assertThat(documented.keySet()).isEqualTo(shapes().keySet());
+    }
+
+    @Test
+    void every_column_that_may_be_sent_is_explained_and_no_other_is() {
+        assertThat(columns(documented, Map::keySet)).isEqualTo(columns(shapes(), Shape::known));
+    }
+
+    @Test
+    void what_is_called_required_is_required() {
+        assertThat(columns(documented, DisclosureFormatTest::required)).isEqualTo(columns(shapes(), Shape::required));
+    }
+
+    /** A column that may be sent and that no check looks at would be lost in silence. */
+    @Test
+    void every_column_that_may_be_sent_is_read() {
+        Set<String> sendable = Shapes.ALL.stream()
+                .flatMap(shape -> shape.known().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(read()).isEqualTo(sendable);
+    }
+
+    private static Set<String> read() {
+        Set<String> read = Stream.of(Topic.values())
+                .map(topic -> topic.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> checks = Files.list(CHECKS)) {
+            for (Path check : checks.filter(path -> path.toString().endsWith("Checks.java"))
+                    .toList()) {
+                String source = Files.readString(check).replaceAll("\\s+", " ").replace("( ", "(");
+                Stream.of(CELL, HELPED)
+                        .flatMap(pattern -> pattern.matcher(source).results())
+                        .forEach(found -> read.add(found.group(1)));
+            }
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+        return read;
+    }
+
+    private static Map<String, Shape> shapes() {
+        return Stream.concat(Stream.of(Shapes.MANIFEST), Shapes.ALL.stream())
+                .collect(Collectors.toMap(Shape::file, Function.identity()));
+    }
+
+    private static <T> Map<String, Set<String>> columns(Map<String, T> files, Function<T, Set<String>> of) {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        files.forEach((file, shape) -> columns.put(file, new TreeSet<>(of.apply(shape))));
+        return columns;
+    }
+
+    private static Set<String> required(Map<String, Boolean> columns) {
+        return columns.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The files of the section, each with its columns and whether they are required. */
+    private static Map<String, Map<String, Boolean>> documented() {
+        Map<String, Map<String, Boolean>> files = new LinkedHashMap<>();
+        Map<String, Boolean> columns = new LinkedHashMap<>();
+        boolean inSection = false;
+        try {
+            for (String line : Files.readAllLines(Path.of("db/README.md"))) {
+                if (line.startsWith("## ")) {
+                    inSection = line.equals("## The disclosure format");
+                }
+                Matcher file = FILE.matcher(line);
+                Matcher column = COLUMN.matcher(line);
+                if (inSection && file.matches()) {
+                    columns = files.computeIfAbsent(file.group(1), name -> new LinkedHashMap<>());
+                } else if (inSection && column.matches()) {
+                    columns.put(column.group(1), column.group(2) != null);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+        return files;
+    }
+}

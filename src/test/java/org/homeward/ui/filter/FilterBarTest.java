@@ -1,0 +1,118 @@
+package org.homeward.ui.filter;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.ui.Furnished;
+import org.homeward.ui.filter.FilterChoices.Part;
+import org.junit.jupiter.api.Test;
+
+class FilterBarTest extends Furnished {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-17T12:00:00Z"), ZoneId.of("Europe/London"));
+    private static final Period STANDARD = Period.yearTo(LocalDate.of(2026, 3, 17));
+    private static final DisclosureFilter PLAIN = DisclosureFilter.of(STANDARD);
+    private static final List<Part> ROOM = List.of(Part.AREA, Part.CARE, Part.AGE, Part.FACTOR);
+
+    private final List<DisclosureFilter> asked = new ArrayList<>();
+
+    @Test
+    void a_plain_filter_is_one_chip_for_the_period_and_one_to_add() {
+        FilterBar bar = bar(false, PLAIN);
+        assertThat(chips(bar)).hasSize(2).first().asString().contains("Period");
+        assertThat(chips(bar)).last().isEqualTo("Add filter");
+        assertThat(removals(bar)).isEmpty();
+        assertThat(_find(bar, Button.class, spec -> spec.withClasses("hw-chip-reset")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_set_has_a_chip_in_the_words_of_the_choices() {
+        FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")).withAges(Set.of(AgeBand.AGE_13_15)));
+        assertThat(chips(bar)).anySatisfy(chip -> assertThat(chip).contains("Area", "Harbour"));
+        assertThat(chips(bar)).anySatisfy(chip -> assertThat(chip).contains("Age", "13"));
+        assertThat(removals(bar)).hasSize(2);
+    }
+
+    @Test
+    void removing_a_chip_asks_for_the_same_without_it() {
+        DisclosureFilter both = PLAIN.withDistricts(Set.of("E1")).withCare(Set.of(Care.CARE));
+        FilterBar bar = bar(false, both);
+        _click(removals(bar).getFirst());
+        assertThat(asked).containsExactly(PLAIN.withCare(Set.of(Care.CARE)));
+    }
+
+    @Test
+    void reset_asks_for_the_standard_period_and_nothing_else() {
+        Period month = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
+        FilterBar bar = bar(false, PLAIN.withPeriod(month).withCare(Set.of(Care.HOME)));
+        _click(_get(bar, Button.class, spec -> spec.withClasses("hw-chip-reset")));
+        assertThat(asked).containsExactly(PLAIN);
+    }
+
+    @Test
+    void the_bar_asks_and_leaves_it_to_the_room_to_show() {
+        FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")));
+        _click(removals(bar).getFirst());
+        assertThat(removals(bar)).hasSize(1);
+        bar.show(asked.getFirst(), STANDARD);
+        assertThat(removals(bar)).isEmpty();
+    }
+
+    @Test
+    void a_reader_of_totals_filters_by_nothing_finer_than_area_and_care() {
+        assertThat(offered(bar(false, PLAIN))).containsExactlyInAnyOrder("Area", "From", "Age", "Reason");
+        assertThat(offered(bar(true, PLAIN))).containsExactlyInAnyOrder("Area", "From");
+    }
+
+    @Test
+    void the_denominator_stands_beside_the_chips() {
+        FilterBar bar = bar(false, PLAIN);
+        bar.showDenominator("118 children");
+        assertThat(words(bar)).contains("118 children");
+    }
+
+    private FilterBar bar(boolean lattice, DisclosureFilter filter) {
+        var choices = new FilterChoices(
+                Map.of("E1", "Harbour", "E2", "Moor"),
+                Map.of(),
+                Map.of("push.bullying", "Bullying"),
+                Map.of(),
+                lattice);
+        FilterBar bar = shown(new FilterBar(choices, ROOM, CLOCK, asked::add));
+        bar.show(filter, STANDARD);
+        return bar;
+    }
+
+    /** What the chips say, without what opens from them. */
+    private static List<String> chips(FilterBar bar) {
+        return _find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")).stream()
+                .map(Furnished::words)
+                .toList();
+    }
+
+    private static List<Button> removals(FilterBar bar) {
+        return _find(bar, Button.class, spec -> spec.withClasses("hw-chip-remove"));
+    }
+
+    /** What stands behind "Add filter". */
+    private static List<String> offered(FilterBar bar) {
+        return _find(bar, Details.class).stream().map(Details::getSummaryText).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package org.homeward.ui.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Risk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilterUrlTest {
+
+    private static final Period STANDARD = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+
+    @Test
+    void an_empty_address_is_the_standard_period_and_the_other_way_round() {
+        assertThat(read("").filter()).isEqualTo(DisclosureFilter.of(STANDARD));
+        assertThat(FilterUrl.write(DisclosureFilter.of(STANDARD), STANDARD).getQueryString())
+                .isEmpty();
+    }
+
+    @Test
+    void a_month_stands_for_its_first_or_its_last_day() {
+        assertThat(read("from=2024-02&to=2024-02").filter().period())
+                .isEqualTo(new Period(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)));
+    }
+
+    @Test
+    void whatever_is_written_is_read_back() {
+        Random random = new Random(20260317);
+        for (int i = 0; i < 500; i++) {
+            DisclosureFilter filter = any(random);
+            String address = FilterUrl.write(filter, STANDARD).getQueryString();
+            assertThat(read(address).filter()).as(address).isEqualTo(filter);
+            assertThat(read(address).notUnderstood()).as(address).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=yesterday",
+                "from=2025-13",
+                "to=2025-02-30",
+                "to=",
+                "age=old",
+                "care=",
+                "risk=HIGHEST",
+                "area=a%20b",
+                "factor=%3Cscript%3E",
+                "provider=",
+                "category=x'or'1"
+            })
+    void what_cannot_be_read_is_left_out_and_said(String address) {
+        var read = read(address);
+        assertThat(read.filter()).isEqualTo(DisclosureFilter.of(STANDARD));
+        assertThat(read.notUnderstood()).containsExactly(address.substring(0, address.indexOf('=')));
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_the_standard_one() {
+        var read = read("from=2025-06-01&to=2025-05-01");
+        assertThat(read.filter().period()).isEqualTo(STANDARD);
+        assertThat(read.notUnderstood()).containsExactly("from, to");
+    }
+
+    @Test
+    void what_can_be_read_stands_beside_what_cannot() {
+        var read = read("care=care&care=nowhere&area=E07999001");
+        assertThat(read.filter().care()).containsExactly(Care.CARE);
+        assertThat(read.filter().districts()).containsExactly("E07999001");
+        assertThat(read.notUnderstood()).containsExactly("care");
+    }
+
+    private static FilterUrl.FromAddress read(String address) {
+        Map<String, List<String>> parameters =
+                QueryParameters.fromString(address).getParameters();
+        return FilterUrl.read(parameters, STANDARD);
+    }
+
+    private static DisclosureFilter any(Random random) {
+        LocalDate from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(900));
+        return new DisclosureFilter(
+                new Period(from, from.plusDays(random.nextInt(400))),
+                some(random, "E07999001", "E07999002", "S12000033"),
+                some(random, "LANTERN", "tideway-2"),
+                Set.copyOf(some(random, AgeBand.values())),
+                Set.copyOf(some(random, Care.values())),
+                some(random, "push.bullying", "pull.friends_there"),
+                Set.copyOf(some(random, Risk.values())),
+                some(random, "station", "retail_park"),
+                null);
+    }
+
+    @SafeVarargs
+    private static <T> Set<T> some(Random random, T... all) {
+        return Arrays.stream(all).filter(each -> random.nextBoolean()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,3 @@
+/** Tries the filter bar and its address. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.ui.filter;
