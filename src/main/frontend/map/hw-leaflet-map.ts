@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { FeatureCollection } from 'geojson';
+import { declutter } from './declutter.js';
 import { Areas, asText, type AreaSource } from './areas.js';
 import { Basemap } from './basemap.js';
 import { Cells, type CellId, type CellReply, type CellSource } from './cells.js';
@@ -103,11 +104,13 @@ class LeafletMapElement extends HTMLElement {
     this.once('basemap', this.wanted.basemap ?? '', async (url) => {
       if (url) this.base.show(await this.read<FeatureCollection>(url));
       this.base.paint(this.colour);
+      this.makeRoom();
     });
     this.once('areas', this.wanted.areas ? JSON.stringify(this.wanted.areas) : '', async () => {
       const source = this.wanted.areas ?? null;
       this.regions.show(source, source ? await this.read<FeatureCollection>(source.url) : null);
       this.regions.paint(this.colour);
+      this.makeRoom();
     });
     this.once('cells', this.wanted.cells ? JSON.stringify(this.wanted.cells) : '', () => this.askCells());
     this.once('points', JSON.stringify(this.wanted.points ?? []), async () => this.paintPoints());
@@ -160,6 +163,11 @@ class LeafletMapElement extends HTMLElement {
 
   private paintCells(): void {
     this.hexagons.paint(this.colour, this.wanted.cells ?? null, this.wanted.selected ?? null);
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
+    requestAnimationFrame(() => declutter(this.frame));
   }
 
   private paintPoints(): void {

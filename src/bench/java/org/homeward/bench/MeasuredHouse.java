@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.homeward.Homeward;
 import org.homeward.county.CountyPlan;
-import org.homeward.sample.LoadSampleCommand;
+import org.homeward.intake.Sample;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,7 +47,7 @@ final class MeasuredHouse implements AutoCloseable {
                 address + name,
                 "spring.flyway.password",
                 variable("HOMEWARD_TEST_OWNER_PASSWORD"))));
-        house.bean(LoadSampleCommand.class).load(CountyPlan.withEveryTruth(SEED, house.today()));
+        house.bean(Sample.class).load(CountyPlan.withEveryTruth(SEED, house.today()));
         // The throw-away cluster has no autovacuum, which a lasting one has.
         asSuperuser(address + name, "vacuum analyze");
         return house;

@@ -1,9 +1,13 @@
 package org.homeward.factors;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.FactorSide;
 import org.homeward.factors.FactorsSheet.ByAge;
 import org.homeward.factors.FactorsSheet.ByCare;
 import org.homeward.factors.FactorsSheet.Line;
@@ -12,9 +16,17 @@ import org.homeward.print.Wording;
 /** The lines of the printed sheet, from the two splits that the screen shows. */
 record FactorLines(Factors byCare, Factors byAge) {
 
-    /** Every factor that was named, in the order of the screen's table. */
+    private record Heading(FactorSide side, String theme) {}
+
+    /** Every factor that was named, as on the screen, but those of one theme together under the one that was named most. */
     List<Line> lines(Wording wording) {
-        return byCare.named().stream().map(share -> line(share, wording)).toList();
+        Map<Heading, List<Line>> headings = new LinkedHashMap<>();
+        for (FactorShare share : byCare.named()) {
+            Line line = line(share, wording);
+            headings.computeIfAbsent(new Heading(line.side(), line.theme()), heading -> new ArrayList<>())
+                    .add(line);
+        }
+        return headings.values().stream().flatMap(List::stream).toList();
     }
 
     private Line line(FactorShare share, Wording wording) {

@@ -36,8 +36,8 @@ public final class House implements AutoCloseable {
         context.registerBean(
                 "without the tests' own pages",
                 VaadinServiceInitListener.class,
-                () -> starting -> removePagesOfTests(
-                        RouteConfiguration.forRegistry(starting.getSource().getRouter().getRegistry())));
+                () -> starting -> removePagesOfTests(RouteConfiguration.forRegistry(
+                        starting.getSource().getRouter().getRegistry())));
     }
 
     /** The pages on which the furniture is tried are on the class path of the tests, but not in the house. */

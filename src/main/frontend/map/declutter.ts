@@ -1,0 +1,25 @@
+/* Names give way: to numbers on hexagons, and to names that matter more. A hidden name comes back when there is room. */
+
+const ORDER = ['value', 'town', 'water', 'ward'];
+const GAP = 2;
+
+export function declutter(frame: HTMLElement): void {
+  const kept: DOMRect[] = [...frame.querySelectorAll('.cell text')].map((number) => number.getBoundingClientRect());
+  const names = [...frame.querySelectorAll<HTMLElement>('.label')].sort((a, b) => rank(a) - rank(b));
+  names.forEach((name) => name.classList.remove('crowded'));
+  const boxes = names.map((name) => name.getBoundingClientRect());
+  names.forEach((name, i) => {
+    const crowded = kept.some((other) => overlap(boxes[i]!, other));
+    name.classList.toggle('crowded', crowded);
+    if (!crowded) kept.push(boxes[i]!);
+  });
+}
+
+function rank(name: HTMLElement): number {
+  const found = ORDER.findIndex((kind) => name.classList.contains(kind));
+  return found < 0 ? ORDER.length : found;
+}
+
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
+}
