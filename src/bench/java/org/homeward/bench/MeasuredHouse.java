@@ -74,8 +74,9 @@ final class MeasuredHouse implements AutoCloseable {
                         + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration");
         return new SpringApplicationBuilder(Homeward.class)
                 .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run();
+                .run(properties.entrySet().stream()
+                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                        .toArray(String[]::new));
     }
 
     private static void asSuperuser(String address, String command) throws SQLException {
