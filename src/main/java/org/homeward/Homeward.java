@@ -34,6 +34,7 @@ public class Homeward implements AppShellConfigurator {
     private static final String[] WITHOUT_SCREENS = {
         "spring.main.lazy-initialization=true",
         "spring.main.log-startup-info=false",
+        "logging.threshold.console=error",
         "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
                 + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
     };
