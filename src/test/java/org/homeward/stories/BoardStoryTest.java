@@ -32,7 +32,8 @@ class BoardStoryTest {
     @Test
     void a_board_that_asks_for_days_is_answered_for_whole_months(House house, Chromium chromium) {
         try (Reader board = Reader.signsIn(house, chromium, "board")) {
-            board.goesTo("coverage?from=2026-03-10&to=2026-03-20&provider=LANTERN").looks();
+            board.goesTo("coverage?from=2026-03-10&to=2026-03-20&provider=LANTERN")
+                    .looks();
 
             assertThat(board.period()).isEqualTo("Mar 2026");
             assertThat(board.text()).contains("Part of this link was not understood and was left out: provider.");
@@ -59,7 +60,9 @@ class BoardStoryTest {
             assertThat(board.requests()).noneMatch(url -> url.contains("/map/places/cells"));
             assertThat(board.page().locator("hw-leaflet-map g.cell").count()).isZero();
             board.rows().first().click();
-            assertThat(board.settle().panel()).contains("Your role sees totals only").doesNotContainPattern("[SC]-\\d+");
+            assertThat(board.settle().panel())
+                    .contains("Your role sees totals only")
+                    .doesNotContainPattern("[SC]-\\d+");
             board.looks();
         }
     }

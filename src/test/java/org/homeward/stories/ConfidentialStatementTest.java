@@ -36,8 +36,10 @@ class ConfidentialStatementTest {
     void no_page_and_no_map_shows_it(Role role) {
         Map<String, String> seen = new Gathering(house, chromium, kept).everything(role);
 
-        assertThat(seen).isNotEmpty().allSatisfy((place, text) -> assertThat(text)
-                .doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
+        assertThat(seen)
+                .isNotEmpty()
+                .allSatisfy(
+                        (place, text) -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
         if (EnumSet.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER).contains(role)) {
             assertThat(seen.get("interviews/" + kept.child()))
                     .contains(kept.allowedWords(role.audience()), kept.allowedReference(role.audience()));
@@ -49,10 +51,12 @@ class ConfidentialStatementTest {
     void no_sheet_prints_it(Role role) {
         List<String> sheets = new Sheets(house).everyText(Viewer.of("story", role), kept);
 
-        assertThat(sheets).allSatisfy(text -> assertThat(text.replaceAll("\\s+", " "))
-                .doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
+        assertThat(sheets)
+                .allSatisfy(text -> assertThat(text.replaceAll("\\s+", " "))
+                        .doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
         if (EnumSet.of(Role.ANALYST, Role.POLICE).contains(role)) {
-            assertThat(sheets).anySatisfy(text -> assertThat(text).contains(kept.allowedPlacedReference(role.audience())));
+            assertThat(sheets)
+                    .anySatisfy(text -> assertThat(text).contains(kept.allowedPlacedReference(role.audience())));
         }
     }
 }

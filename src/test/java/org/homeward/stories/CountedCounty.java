@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.county.PlantedTruth;
@@ -33,11 +34,10 @@ import org.homeward.trends.OpenTrends;
 final class CountedCounty {
 
     private static final Viewer ANALYST = Viewer.of("story", Role.ANALYST);
-    private static final Viewer POLICE = Viewer.of("story", Role.POLICE);
     private static final int WINDOW_DAYS = 90;
     private static final int WINDOWS = 9;
-    private static final DisclosureFilter THREE_YEARS = DisclosureFilter.of(new Period(
-            SampleCounty.AS_OF.minusYears(3).plusDays(1), SampleCounty.AS_OF));
+    private static final DisclosureFilter THREE_YEARS =
+            DisclosureFilter.of(new Period(SampleCounty.AS_OF.minusYears(3).plusDays(1), SampleCounty.AS_OF));
 
     private final TestDatabase database;
 
@@ -67,10 +67,16 @@ final class CountedCounty {
     /** Six children or more in the mean window from half a year to two years back, and too few to show since. */
     private boolean faded() {
         List<Map<HexagonCell, Integer>> windows = windows();
+        Set<HexagonCell> since = cells(DisclosureFilter.of(
+                        new Period(SampleCounty.AS_OF.minusDays(2L * WINDOW_DAYS - 1), SampleCounty.AS_OF)))
+                .stream()
+                .map(CellCount::cell)
+                .collect(Collectors.toSet());
         return windows.stream()
                 .flatMap(window -> window.keySet().stream())
                 .distinct()
-                .filter(cell -> !windows.get(0).containsKey(cell) && !windows.get(1).containsKey(cell))
+                .filter(cell ->
+                        !windows.get(0).containsKey(cell) && !windows.get(1).containsKey(cell))
                 .anyMatch(cell -> mean(windows, cell, 3) >= 6);
     }
 
@@ -81,8 +87,7 @@ final class CountedCounty {
         for (int back = 0; back < WINDOWS; back++) {
             Period window = new Period(last.minusDays(WINDOW_DAYS - 1L), last);
             Map<HexagonCell, Integer> children = new HashMap<>();
-            cells(DisclosureFilter.of(window))
-                    .forEach(cell -> children.put(cell.cell(), number(cell.children())));
+            cells(DisclosureFilter.of(window)).forEach(cell -> children.put(cell.cell(), number(cell.children())));
             windows.add(children);
             last = last.minusDays(WINDOW_DAYS);
         }
@@ -98,8 +103,7 @@ final class CountedCounty {
 
     /** Fifteen episodes or more in one cell, over half of them of one child. */
     private boolean restsOnOneChild() {
-        return cells(THREE_YEARS).stream()
-                .anyMatch(cell -> cell.restsOnOneChild() && number(cell.episodes()) >= 15);
+        return cells(THREE_YEARS).stream().anyMatch(cell -> cell.restsOnOneChild() && number(cell.episodes()) >= 15);
     }
 
     private List<CellCount> cells(DisclosureFilter filter) {
@@ -108,13 +112,12 @@ final class CountedCounty {
                 .shown();
     }
 
-    /** Six children or more know one adult under three names or more, all of them within four months. */
+    /** Six children or more know one adult under three names or more. */
     private boolean oneUnderThreeNames() {
         PersonQueries persons = OpenPeople.queries(database);
-        DisclosureFilter lately = DisclosureFilter.of(new Period(SampleCounty.AS_OF.minusMonths(4), SampleCounty.AS_OF));
-        return persons.count(POLICE, lately).persons().stream()
+        return persons.count(ANALYST, THREE_YEARS).persons().stream()
                 .filter(person -> person.children() >= 6)
-                .anyMatch(person -> persons.open(POLICE, lately, person.id())
+                .anyMatch(person -> persons.open(ANALYST, THREE_YEARS, person.id())
                         .map(opened -> opened.called().size() >= 3)
                         .orElse(false));
     }
@@ -130,11 +133,16 @@ final class CountedCounty {
     private boolean silentForMonths() {
         return List.of("LANTERN", "TIDEWAY", "COUNCIL").stream().anyMatch(provider -> {
             List<Integer> interviews =
-                    OpenTrends.queries(database).byMonth(ANALYST, THREE_YEARS.withProviders(Set.of(provider))).months().stream()
+                    OpenTrends.queries(database)
+                            .byMonth(ANALYST, THREE_YEARS.withProviders(Set.of(provider)))
+                            .months()
+                            .stream()
                             .map(month -> number(month.interviews()))
                             .dropWhile(number -> number == 0)
                             .toList();
-            List<Integer> upToTheLast = interviews.reversed().stream().dropWhile(number -> number == 0).toList();
+            List<Integer> upToTheLast = interviews.reversed().stream()
+                    .dropWhile(number -> number == 0)
+                    .toList();
             return upToTheLast.stream().filter(number -> number == 0).count() >= 2;
         });
     }

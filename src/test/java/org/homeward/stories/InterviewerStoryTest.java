@@ -24,7 +24,8 @@ class InterviewerStoryTest {
 
             interviewer.rows().first().click();
             interviewer.settle().looks();
-            Locator open = interviewer.page()
+            Locator open = interviewer
+                    .page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open and record"));
             assertThat(open.isDisabled()).isTrue();
             assertThat(interviewer.room()).isEqualTo("interviews");
@@ -33,7 +34,8 @@ class InterviewerStoryTest {
             assertThat(interviewer.room()).startsWith("interviews/");
             assertThat(interviewer.page().title()).isEqualTo("One child’s account");
             assertThat(interviewer.text()).contains(child, "Purpose: Follow-up with the child · recorded");
-            assertThat(interviewer.page().locator(".hw-chronology > li").count()).isPositive();
+            assertThat(interviewer.page().locator(".hw-chronology > li").count())
+                    .isPositive();
         }
     }
 

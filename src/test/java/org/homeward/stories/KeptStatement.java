@@ -66,7 +66,9 @@ final class KeptStatement {
 
     /** Something about a place that a ward's chronology lists. */
     String allowedPlacedReference(@Nullable Audience audience) {
-        return first("select k.reference " + SAME_CHILD + mayHear(audience) + " and a.code is not null order by s.id", child);
+        return first(
+                "select k.reference " + SAME_CHILD + mayHear(audience) + " and a.code is not null order by s.id",
+                child);
     }
 
     /** Codes of the wards of which the child spoke. */

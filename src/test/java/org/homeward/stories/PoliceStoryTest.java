@@ -25,9 +25,12 @@ class PoliceStoryTest {
 
             police.rows().first().click();
             police.settle().looks();
-            assertThat(police.panel()).contains("Person of concern", most.getFirst(), " by " + most.get(2) + " children");
+            assertThat(police.panel())
+                    .contains("Person of concern", most.getFirst(), " by " + most.get(2) + " children");
 
-            List<String> statements = STATEMENT.matcher(police.panel()).results()
+            List<String> statements = STATEMENT
+                    .matcher(police.panel())
+                    .results()
                     .map(MatchResult::group)
                     .distinct()
                     .toList();
@@ -44,7 +47,10 @@ class PoliceStoryTest {
         try (Reader police = Reader.signsIn(house, chromium, "police")) {
             police.rows().first().click();
             police.settle();
-            police.page().getByText(Pattern.compile("Account of C-\\d+")).first().click();
+            police.page()
+                    .getByText(Pattern.compile("Account of C-\\d+"))
+                    .first()
+                    .click();
             police.settle().looks();
             assertThat(police.text()).doesNotContainPattern(STATEMENT);
 

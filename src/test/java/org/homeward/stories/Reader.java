@@ -36,7 +36,6 @@ final class Reader implements AutoCloseable {
                 .filter((violation) => ['serious', 'critical'].includes(violation.impact))
                 .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`)))""";
 
-
     private final House house;
     private final BrowserContext window;
     private final Page page;
@@ -153,7 +152,8 @@ final class Reader implements AutoCloseable {
     /** The cells of the first row with this head. */
     List<String> row(String head) {
         return page.locator("table.rows tbody tr")
-                .filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(head))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("th", new Page.LocatorOptions().setHasText(head))))
                 .first()
                 .locator("th, td")
                 .allInnerTexts();
@@ -207,10 +207,11 @@ final class Reader implements AutoCloseable {
         assertThat(page.getByText("Sample data. The county of Eldermere").isVisible())
                 .as("the sample banner on %s", address())
                 .isTrue();
-        assertThat(page.url() + " " + page.title())
-                .as("address and title")
-                .doesNotContainPattern(CHILD_REFERENCE);
-        assertThat(requests).filteredOn(url -> !isOfTheHouse(url)).as("requests to another host").isEmpty();
+        assertThat(page.url() + " " + page.title()).as("address and title").doesNotContainPattern(CHILD_REFERENCE);
+        assertThat(requests)
+                .filteredOn(url -> !isOfTheHouse(url))
+                .as("requests to another host")
+                .isEmpty();
         assertThat(complaints).as("complaints of the browser on %s", address()).isEmpty();
         page.evaluate(AxeBuilder.getAxeScript());
         assertThat((List<?>) page.evaluate(SERIOUS))

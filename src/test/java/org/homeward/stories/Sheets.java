@@ -20,8 +20,8 @@ import org.homeward.support.SampleCounty;
 /** Prints every sheet of the catalogue over the three years of the county. */
 record Sheets(House house) {
 
-    private static final DisclosureFilter THREE_YEARS = DisclosureFilter.of(
-            new Period(SampleCounty.AS_OF.minusYears(3).plusDays(1), SampleCounty.AS_OF));
+    private static final DisclosureFilter THREE_YEARS =
+            DisclosureFilter.of(new Period(SampleCounty.AS_OF.minusYears(3).plusDays(1), SampleCounty.AS_OF));
 
     /** The text of every sheet that this viewer may print; what is about one place, for each place the child spoke of. */
     List<String> everyText(Viewer viewer, KeptStatement kept) {
