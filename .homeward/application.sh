@@ -77,6 +77,9 @@ prepare() {
     say "Bringing the database up to date, and loading the sample county if it is empty"
     java_command load-sample
     "${RUN[@]}" >"$log" 2>&1 || fail_with_log "$log" "The sample county could not be loaded."
+    # Without statistics the first readings of a new county take seconds; the server would gather them only later.
+    PGUSER=$HOMEWARD_DB_OWNER_USER PGPASSWORD=$HOMEWARD_DB_OWNER_PASSWORD \
+        "$PGBIN/psql" -q -X -d "${HOMEWARD_DB_URL#jdbc:}" -c 'analyze' >>"$log" 2>&1 || true
     echo "$PROGRAM" >"$INSTALLATION/prepared"
 }
 

@@ -77,7 +77,8 @@ final class PlaceChoice {
                 !plan.has(PlantedTruth.FADED_HOT_SPOT)
                         ? 0.8
                         : missingOn.isBefore(plan.asOf().minusDays(185)) ? 17 : 0.05;
-            case SINGLE -> 0.12;
+            // Others have been there too, or no reader would see the place: fewer than five children carry no number.
+            case SINGLE -> plan.has(PlantedTruth.SINGLE_CHILD_HOT_SPOT) ? 1.4 : 0.12;
             default -> place.pull();
         };
     }

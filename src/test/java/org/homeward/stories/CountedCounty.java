@@ -75,8 +75,7 @@ final class CountedCounty {
         return windows.stream()
                 .flatMap(window -> window.keySet().stream())
                 .distinct()
-                .filter(cell ->
-                        !windows.get(0).containsKey(cell) && !windows.get(1).containsKey(cell))
+                .filter(cell -> !since.contains(cell))
                 .anyMatch(cell -> mean(windows, cell, 3) >= 6);
     }
 

@@ -25,14 +25,8 @@ class PlantedTruthsInFiguresTest {
         this.plain = new CountedCounty(plain);
     }
 
-    /**
-     * Two truths rest on cells that carry no number, because fewer than five children named them (one child's own place) or do
-     * so no longer (the faded one): they are found in the files, by PlantedTruthTest of the county, and not yet on a screen.
-     */
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"SINGLE_CHILD_HOT_SPOT", "FADED_HOT_SPOT"})
+    @EnumSource
     void a_truth_shows_only_where_it_was_planted(PlantedTruth truth) throws SQLException {
         assertThat(planted.shows(truth)).as("planted").isTrue();
         assertThat(plain.shows(truth)).as("not planted").isFalse();
