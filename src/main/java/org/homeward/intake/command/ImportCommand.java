@@ -60,10 +60,10 @@ class ImportCommand implements Command {
             }
             return worst;
         } catch (Refused refused) {
-            out.println("Refused, nothing was stored. " + refused.getMessage());
+            out.println("Refused, nothing of this set was stored. " + refused.getMessage());
             return 1;
         } catch (StoreUnavailable unavailable) {
-            out.println("Nothing was stored. " + unavailable.getMessage()
+            out.println("Nothing of this set was stored. " + unavailable.getMessage()
                     + " Start it with ./homeward start and try again.");
             return 1;
         }
