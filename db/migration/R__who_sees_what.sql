@@ -1,0 +1,250 @@
+-- The second lock. Every table of the house is in one list: with a condition on its rows, or exempt for a reason. Settings and
+-- whole sets of ids are asked once a statement, (select …) and in (select …), never once a row.
+-- Runs after R__views by its name; touch it when a table is added.
+do $$
+declare each record;
+begin
+    for each in select schemaname, tablename, policyname from pg_policies where schemaname in ('homeward', 'sealed') loop
+        execute format('drop policy %I on %I.%I', each.policyname, each.schemaname, each.tablename);
+    end loop;
+end $$;
+
+-- After a transaction a setting reads '' and not null.
+create or replace function lock.setting(name text) returns text language sql stable
+    return nullif(current_setting('homeward.' || name, true), '');
+
+create or replace function lock.viewer() returns text language sql stable return lock.setting('viewer');
+
+create or replace function lock.is_role(variadic roles text[]) returns boolean language sql stable
+    return coalesce(lock.setting('role') = any (roles), false);
+
+-- Roles that may open records, and not only count them.
+create or replace function lock.opens() returns boolean language sql stable
+    return lock.is_role('ANALYST', 'POLICE', 'INTERVIEWER') and lock.setting('audience') is not null;
+
+create or replace function lock.counts() returns boolean language sql stable
+    return lock.setting('audience') is not null;
+
+create or replace function lock.hears(audience text) returns boolean language sql stable
+    return coalesce(lock.setting('audience') = audience, false);
+
+create or replace function lock.districts() returns integer[] language sql stable
+    return string_to_array(lock.setting('districts'), ',')::integer[];
+
+create or replace function lock.provider() returns integer language sql stable
+    return lock.setting('provider')::integer;
+
+-- Whoever may count, in no districts and of no provider in particular.
+create or replace function lock.whole() returns boolean language sql stable
+    return lock.counts() and lock.setting('districts') is null and lock.setting('provider') is null;
+
+create or replace function lock.system_may(asked text) returns boolean language sql stable
+    return exists (select 1 from homeward.system_access a where a.viewer = lock.viewer() and a.table_name = asked);
+
+-- The sets below are asked by the policies of the very tables that they read, so they look as the owner, who sees all.
+create or replace function lock.episodes_in_districts() returns setof bigint
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
+    select e.id from homeward.episode e
+    where (select lock.districts()) is null or e.district_id = any ((select lock.districts())::integer[])
+$$;
+
+create or replace function lock.interviews_of_provider() returns setof bigint
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
+    select i.id from homeward.interview i
+    where (select lock.provider()) is null or i.provider_id = (select lock.provider())
+$$;
+
+-- Interviews of the viewer's provider that cover an episode in the viewer's districts.
+create or replace function lock.interviews_to_open() returns setof bigint
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
+    select distinct covered.interview_id from homeward.interview_episode covered
+    where covered.interview_id in (select lock.interviews_of_provider())
+      and covered.episode_id in (select lock.episodes_in_districts())
+$$;
+
+-- Episodes in the viewer's districts that the viewer's provider was to hear about, and those that it did hear about.
+create or replace function lock.episodes_to_open() returns setof bigint
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
+    select e.id from homeward.episode e
+    where ((select lock.districts()) is null or e.district_id = any ((select lock.districts())::integer[]))
+      and ((select lock.provider()) is null or e.provider_id = (select lock.provider()))
+    union
+    select covered.episode_id from homeward.interview_episode covered
+    where covered.interview_id in (select lock.interviews_to_open())
+$$;
+
+-- A child may tell of an episode that the interview was not about: such an episode is counted, too.
+create or replace function lock.episodes_to_count() returns setof bigint
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
+    select lock.episodes_to_open()
+    union
+    select s.episode_id from homeward.statement s
+    where s.interview_id in (select lock.interviews_of_provider())
+      and s.episode_id in (select lock.episodes_in_districts())
+$$;
+
+-- Whether an episode was heard about is counted whoever heard it.
+create or replace function lock.interviews_to_count() returns setof bigint
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
+    select lock.interviews_to_open()
+    union
+    select covered.interview_id from homeward.interview_episode covered
+    where covered.episode_id in (select lock.episodes_to_open())
+    union
+    select s.interview_id from homeward.statement s
+    where s.interview_id in (select lock.interviews_of_provider())
+      and s.episode_id in (select lock.episodes_in_districts())
+$$;
+
+grant execute on all functions in schema lock to ${app};
+
+-- Deferred, because the list is written anew.
+set constraints all deferred;
+delete from homeward.system_access;
+delete from homeward.row_security;
+
+insert into homeward.row_security (table_name, exempt_for) values
+ ('homeward.area', 'public boundaries'),
+ ('homeward.named_place', 'names on the public map'),
+ ('homeward.basemap_feature', 'the public map'),
+ ('homeward.agency', 'names of services, no person'),
+ ('homeward.provider', 'names of services, no person'),
+ ('homeward.factor_code', 'a published list'),
+ ('homeward.harm_code', 'a published list'),
+ ('homeward.place_category', 'a published list'),
+ ('homeward.placement_type', 'a published list'),
+ ('homeward.ethnicity_code', 'a published list'),
+ ('homeward.row_security', 'this list; the application may read it and nothing more'),
+ ('homeward.system_access', 'the rights of jobs, no person; the application may read it and nothing more'),
+ ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
+
+-- {now} stands for: as known at the change asked for.
+insert into homeward.row_security (table_name, condition) values
+-- What is counted follows the audience and the scope; every figure of the house rests on these.
+ ('homeward.statement_version', $$
+    (((select lock.hears('PARTNERSHIP')) and for_partnership)
+     or ((select lock.hears('POLICE')) and for_police)
+     or ((select lock.hears('CHILDRENS_SERVICES')) and for_childrens_services)
+     or ((select lock.hears('CARERS')) and for_carers and not concerns_carer))
+    and ((select lock.whole())
+         or (interview_id in (select lock.interviews_of_provider()) and episode_id in (select lock.episodes_in_districts())))$$),
+ ('homeward.place_version', '(select lock.counts()) and statement_id in (select id from homeward.statement_version where {now})'),
+ ('homeward.factor_version', '(select lock.counts()) and statement_id in (select id from homeward.statement_version where {now})'),
+ ('homeward.harm_version', '(select lock.counts()) and statement_id in (select id from homeward.statement_version where {now})'),
+ ('homeward.interview_version', '(select lock.counts()) and ((select lock.whole()) or id in (select lock.interviews_to_count()))'),
+ ('homeward.interview_episode_version',
+    '(select lock.counts()) and ((select lock.whole()) or interview_id in (select lock.interviews_to_count()))'),
+ ('homeward.episode_version', '(select lock.counts()) and ((select lock.whole()) or id in (select lock.episodes_to_count()))'),
+ ('homeward.offer_version', '(select lock.counts()) and ((select lock.whole()) or episode_id in (select lock.episodes_to_count()))'),
+ ('homeward.child_version', $$(select lock.counts())
+    and ((select lock.whole()) or id in (select child_id from homeward.episode_version where {now}))$$),
+-- Keys are what a record is opened by: never for a role that only counts, never across a conflict.
+ ('homeward.child_key', $$(select lock.opens())
+    and id not in (select child_id from homeward.staff_conflict where user_name = (select lock.viewer()) and superseded_in is null)
+    and ((select lock.whole()) or id in (select child_id from homeward.episode_version where {now}))$$),
+ ('homeward.episode_key', $$(select lock.opens())
+    and child_id not in (select child_id from homeward.staff_conflict where user_name = (select lock.viewer()) and superseded_in is null)
+    and ((select lock.whole()) or id in (select lock.episodes_to_open()))$$),
+ ('homeward.interview_key', $$(select lock.opens())
+    and child_id not in (select child_id from homeward.staff_conflict where user_name = (select lock.viewer()) and superseded_in is null)
+    and ((select lock.whole()) or id in (select lock.interviews_to_open()))$$),
+ ('homeward.statement_key', $$(select lock.opens())
+    and id in (select id from homeward.statement_version where {now} and child_id not in
+               (select child_id from homeward.staff_conflict where user_name = (select lock.viewer()) and superseded_in is null))$$),
+ ('homeward.person_key',
+    '(select lock.opens()) and id in (select person_id from homeward.person_mention_version where {now})'),
+-- Persons and other details that only records show follow the keys.
+ ('homeward.person_version',
+    '(select lock.opens()) and id in (select person_id from homeward.person_mention_version where {now})'),
+ ('homeward.person_mention_version', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('homeward.companion_version', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('homeward.vehicle_version', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('homeward.phone_version', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('homeward.handle_version', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('homeward.interview_topic_version', '(select lock.opens()) and interview_id in (select id from homeward.interview_key)'),
+ ('homeward.referral_version', '(select lock.opens()) and interview_id in (select id from homeward.interview_key)'),
+ ('homeward.action_version', '(select lock.opens()) and interview_id in (select id from homeward.interview_key)'),
+ ('homeward.feedback_version', '(select lock.opens()) and interview_id in (select id from homeward.interview_key)'),
+ ('homeward.sharing_version', $$(select lock.opens()) and interview_id in (select id from homeward.interview_key)
+    and (statement_id is null or statement_id in (select id from homeward.statement_key))$$),
+ ('homeward.child_link_version', $$(select lock.opens())
+    and child_id in (select id from homeward.child_key) and other_child_id in (select id from homeward.child_key)$$),
+-- What is read and not counted. Words without a handling of their own stay with the service that wrote them down.
+ ('sealed.statement_words', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('sealed.place_words', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('sealed.mention_words', '(select lock.opens()) and statement_id in (select id from homeward.statement_key)'),
+ ('sealed.person_words', '(select lock.opens()) and person_id in (select id from homeward.person_key)'),
+ ('sealed.companion_words', '(select lock.opens()) and companion_id in (select id from homeward.companion_version)'),
+ ('sealed.vehicle_words', '(select lock.opens()) and vehicle_id in (select id from homeward.vehicle_version)'),
+ ('sealed.phone_words', '(select lock.opens()) and phone_id in (select id from homeward.phone_version)'),
+ ('sealed.handle_words', '(select lock.opens()) and handle_id in (select id from homeward.handle_version)'),
+ ('sealed.child_identity',
+    $$(select lock.is_role('INTERVIEWER', 'POLICE')) and (select lock.opens()) and child_id in (select id from homeward.child_key)$$),
+ ('sealed.episode_words',
+    $$(select lock.is_role('INTERVIEWER')) and (select lock.opens()) and episode_id in (select id from homeward.episode_key)$$),
+ ('sealed.interview_words',
+    $$(select lock.is_role('INTERVIEWER')) and (select lock.opens()) and interview_id in (select id from homeward.interview_key)$$),
+ ('sealed.action_words',
+    $$(select lock.is_role('INTERVIEWER')) and (select lock.opens()) and action_id in (select id from homeward.action_version)$$),
+-- Imports: what came in and when, for those who may send; rows and values that were refused, for the intake alone.
+ ('homeward.change', '(select lock.viewer()) is not null'),
+ ('homeward.import_batch', $$(select lock.is_role('ANALYST', 'INTERVIEWER', 'ADMIN'))$$),
+ ('homeward.import_file', 'false'),
+ ('homeward.rejected_row', 'false'),
+ ('sealed.rejected_value', 'false'),
+-- Users, conflicts and the audit.
+ ('homeward.installation', 'false'),
+ ('homeward.app_user', $$(select lock.is_role('ADMIN')) or name = (select lock.viewer())$$),
+ ('homeward.user_area', $$(select lock.is_role('ADMIN')) or user_name = (select lock.viewer())$$),
+ ('homeward.staff_conflict', $$(select lock.is_role('GOVERNANCE')) or user_name = (select lock.viewer())$$),
+ -- Everybody sees what they looked at themselves; who may open a child's account sees who opened it before.
+ ('homeward.audit', $$(select lock.is_role('GOVERNANCE')) or user_name = (select lock.viewer())
+    or ((select lock.opens()) and room = 'interviews' and what = 'account'
+        and filter in (select public_id::text from homeward.child_key))$$);
+
+insert into homeward.system_access (viewer, table_name)
+select 'system:' || viewer, 'homeward.' || unnest(tables) from (values
+    ('door', array['app_user', 'user_area', 'installation']),
+    ('setup', array['app_user', 'user_area', 'installation']),
+    ('sample', array['installation']),
+    ('audit', array['audit']),
+    ('jobs', array['audit', 'import_batch', 'import_file', 'rejected_row'])) as list (viewer, tables)
+union all
+select 'system:intake', table_name from homeward.row_security
+where condition is not null
+  and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
+                         'homeward.staff_conflict', 'homeward.audit');
+
+do $$
+declare
+    missing text;
+    each    record;
+    seen    text;
+begin
+    select string_agg(name, ', ') into missing
+    from (select schemaname || '.' || tablename as name from pg_tables where schemaname in ('homeward', 'sealed')) as there
+    full join (select table_name as name from homeward.row_security) as listed using (name)
+    where there.name is null or listed.name is null;
+    if missing is not null then
+        raise exception 'These tables are not in the list of R__who_sees_what.sql, or in the list and not there: %', missing;
+    end if;
+    for each in select table_name, condition from homeward.row_security where condition is not null loop
+        seen := replace(each.condition, '{now}',
+            'recorded_in <= (select homeward.known())
+             and (superseded_in is null or superseded_in > (select homeward.known()))');
+        execute format('alter table %s enable row level security', each.table_name);
+        execute format('alter table %s force row level security', each.table_name);
+        execute format('create policy owner on %s to %I using (true) with check (true)', each.table_name, current_user);
+        execute format('create policy system on %s to ${app} using ((select lock.system_may(%L)))', each.table_name, each.table_name);
+        execute format('create policy viewer on %s for select to ${app} using (%s)', each.table_name, seen);
+    end loop;
+end $$;
+
+-- What users write themselves. Whoever looks is appended to the audit under their own name and no other.
+create policy append on homeward.audit for insert to ${app} with check (user_name = (select lock.viewer()));
+create policy append on homeward.change for insert to ${app} with check ((select lock.viewer()) is not null);
+create policy administer on homeward.app_user to ${app} using ((select lock.is_role('ADMIN')));
+create policy administer on homeward.user_area to ${app} using ((select lock.is_role('ADMIN')));
+create policy administer on homeward.staff_conflict to ${app} using ((select lock.is_role('GOVERNANCE')));
+
+grant select on homeward.row_security, homeward.system_access to ${app};
