@@ -50,60 +50,89 @@ create or replace function lock.districts() returns integer[] language sql stabl
 create or replace function lock.provider() returns integer language sql stable
     return lock.setting('provider')::integer;
 
--- The sets below are asked by the policies of the very tables that they read, so they look as the owner, who sees all.
+-- The sets below are asked by the policies of the very tables that they read, so they look as the owner, who sees all. Their
+-- plans are kept by the connection.
 create or replace function lock.episodes_in_districts() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
-    select e.id from homeward.episode e
-    where (select lock.districts()) is null or e.district_id = any ((select lock.districts())::integer[])
-$$;
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
+declare
+    known     bigint := homeward.known();
+    districts integer[] := lock.districts();
+begin
+    return query
+    select e.id from homeward.episode_version e
+    where e.recorded_in <= known and (e.superseded_in is null or e.superseded_in > known)
+      and (districts is null or e.district_id = any (districts));
+end $$;
 
 create or replace function lock.interviews_of_provider() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
-    select i.id from homeward.interview i
-    where (select lock.provider()) is null or i.provider_id = (select lock.provider())
-$$;
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
+declare
+    known bigint := homeward.known();
+    ours  integer := lock.provider();
+begin
+    return query
+    select i.id from homeward.interview_version i
+    where i.recorded_in <= known and (i.superseded_in is null or i.superseded_in > known)
+      and (ours is null or i.provider_id = ours);
+end $$;
 
 -- Interviews of the viewer's provider that cover an episode in the viewer's districts.
 create or replace function lock.interviews_to_open() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
-    select distinct covered.interview_id from homeward.interview_episode covered
-    where covered.interview_id in (select lock.interviews_of_provider())
-      and covered.episode_id in (select lock.episodes_in_districts())
-$$;
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off rows 2000 as $$
+declare
+    known     bigint := homeward.known();
+    districts integer[] := lock.districts();
+    ours      integer := lock.provider();
+begin
+    return query
+    select covered.interview_id
+    from homeward.interview_episode_version covered
+    join homeward.interview_version i on i.id = covered.interview_id
+    join homeward.episode_version e on e.id = covered.episode_id
+    where covered.recorded_in <= known and (covered.superseded_in is null or covered.superseded_in > known)
+      and i.recorded_in <= known and (i.superseded_in is null or i.superseded_in > known)
+      and e.recorded_in <= known and (e.superseded_in is null or e.superseded_in > known)
+      and (districts is null or e.district_id = any (districts))
+      and (ours is null or i.provider_id = ours);
+end $$;
 
 -- Episodes in the viewer's districts that the viewer's provider was to hear about, and those that it did hear about.
 create or replace function lock.episodes_to_open() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
-    select e.id from homeward.episode e
-    where ((select lock.districts()) is null or e.district_id = any ((select lock.districts())::integer[]))
-      and ((select lock.provider()) is null or e.provider_id = (select lock.provider()))
-    union
-    select covered.episode_id from homeward.interview_episode covered
-    where covered.interview_id in (select lock.interviews_to_open())
-$$;
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off rows 2000 as $$
+declare
+    known     bigint := homeward.known();
+    districts integer[] := lock.districts();
+    ours      integer := lock.provider();
+begin
+    return query
+    select e.id from homeward.episode_version e
+    where e.recorded_in <= known and (e.superseded_in is null or e.superseded_in > known)
+      and (districts is null or e.district_id = any (districts))
+      and (ours is null or e.provider_id = ours)
+    union all
+    select covered.episode_id from homeward.interview_episode_version covered
+    where covered.recorded_in <= known and (covered.superseded_in is null or covered.superseded_in > known)
+      and covered.interview_id in (select lock.interviews_to_open());
+end $$;
 
--- A child may tell of an episode that the interview was not about: such an episode is counted, too.
-create or replace function lock.episodes_to_count() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
-    select lock.episodes_to_open()
-    union
-    select s.episode_id from homeward.statement s
-    where s.interview_id in (select lock.interviews_of_provider())
-      and s.episode_id in (select lock.episodes_in_districts())
-$$;
-
--- Whether an episode was heard about is counted whoever heard it.
-create or replace function lock.interviews_to_count() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 20000 as $$
-    select lock.interviews_to_open()
-    union
-    select covered.interview_id from homeward.interview_episode covered
-    where covered.episode_id in (select lock.episodes_to_open())
-    union
-    select s.interview_id from homeward.statement s
-    where s.interview_id in (select lock.interviews_of_provider())
-      and s.episode_id in (select lock.episodes_in_districts())
-$$;
+-- Children with an episode in the viewer's districts, and with one that the viewer's provider was to hear about or with an
+-- interview by it: what is counted about a child follows the child, so that an episode counts as heard whoever heard it.
+create or replace function lock.children_to_count() returns setof bigint
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off rows 500 as $$
+declare
+    known     bigint := homeward.known();
+    districts integer[] := lock.districts();
+    ours      integer := lock.provider();
+begin
+    return query
+    select e.child_id from homeward.episode_version e
+    where e.recorded_in <= known and (e.superseded_in is null or e.superseded_in > known)
+    group by e.child_id
+    having (districts is null or bool_or(e.district_id = any (districts)))
+       and (ours is null or bool_or(e.provider_id = ours) or e.child_id in (
+                select i.child_id from homeward.interview_version i
+                where i.recorded_in <= known and (i.superseded_in is null or i.superseded_in > known) and i.provider_id = ours));
+end $$;
 
 -- A conflict holds from the moment it is recorded, whatever change is asked for.
 create or replace function lock.children_shut() returns setof bigint
@@ -133,11 +162,14 @@ end $$;
 
 -- The same for whoever opens records: a member of staff too close to a child opens nothing of that child.
 create or replace function lock.statements_shut() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
-    select lock.statements_kept()
-    union all
-    select s.id from homeward.statement s where s.child_id in (select lock.children_shut())
-$$;
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
+declare shut bigint[] := array(select lock.children_shut());
+begin
+    return query select lock.statements_kept();
+    if cardinality(shut) > 0 then
+        return query select s.id from homeward.statement_version s where s.child_id = any (shut);
+    end if;
+end $$;
 
 grant execute on all functions in schema lock to ${app};
 
@@ -174,17 +206,18 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.place_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
  ('homeward.factor_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
  ('homeward.harm_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.interview_version', '(select lock.counts()) is not null and ((select lock.whole()) is not null or id in (select lock.interviews_to_count()))'),
+ ('homeward.interview_version', '(select lock.counts()) is not null and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
  ('homeward.interview_episode_version',
-    '(select lock.counts()) is not null and ((select lock.whole()) is not null or interview_id in (select lock.interviews_to_count()))'),
- ('homeward.episode_version', '(select lock.counts()) is not null and ((select lock.whole()) is not null or id in (select lock.episodes_to_count()))'),
- ('homeward.offer_version', '(select lock.counts()) is not null and ((select lock.whole()) is not null or episode_id in (select lock.episodes_to_count()))'),
+    '(select lock.counts()) is not null and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
+ ('homeward.episode_version',
+    '(select lock.counts()) is not null and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
+ ('homeward.offer_version', '(select lock.counts()) is not null and ((select lock.whole()) is not null or episode_id in (select id from homeward.episode_version where {now}))'),
  ('homeward.child_version', $$(select lock.counts()) is not null
-    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_version where {now}))$$),
+    and ((select lock.whole()) is not null or id in (select lock.children_to_count()))$$),
 -- Keys are what a record is opened by: never for a role that only counts, never across a conflict.
  ('homeward.child_key', $$(select lock.opens()) is not null
     and id not in (select lock.children_shut())
-    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_version where {now}))$$),
+    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_key))$$),
  ('homeward.episode_key', $$(select lock.opens()) is not null
     and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null or id in (select lock.episodes_to_open()))$$),
