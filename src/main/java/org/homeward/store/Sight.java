@@ -1,6 +1,5 @@
 package org.homeward.store;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
 import java.sql.Connection;
@@ -15,7 +14,6 @@ import org.homeward.access.Viewer;
 import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.Tables;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -56,8 +54,16 @@ public class Sight {
      * @param what what the change is for, in words for the ledger; never anything about a child
      */
     public <T> T write(Viewer viewer, String what, BiFunction<DSLContext, Long, T> writing) {
-        return inTransaction(viewer, null, false, dsl -> {
-            Long change = dsl.select(Routines.nextChange(val(viewer.name()), val(what)))
+        return writeFor(viewer, viewer, what, writing);
+    }
+
+    /**
+     * The same by a job of the house, for the one who asked for it: the job sees what it must compare with, and the change is
+     * theirs.
+     */
+    public <T> T writeFor(Viewer asking, Viewer job, String what, BiFunction<DSLContext, Long, T> writing) {
+        return inTransaction(job, null, false, dsl -> {
+            Long change = dsl.select(Routines.nextChange(val(asking.name()), val(what)))
                     .fetchSingle()
                     .value1();
             return writing.apply(dsl, change);
@@ -76,7 +82,7 @@ public class Sight {
                     readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             try {
                 DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
-                look(dsl, viewer, known);
+                Context.set(dsl, viewer, known);
                 T result = work.apply(dsl);
                 connection.commit();
                 return result;
@@ -89,26 +95,13 @@ public class Sight {
         }
     }
 
-    /** Settings are local to the transaction, so a pooled connection never carries another viewer. */
-    private static void look(DSLContext dsl, Viewer viewer, @org.jspecify.annotations.Nullable Long known) {
-        dsl.select(
-                        setting("homeward.viewer", viewer.name()),
-                        setting("homeward.role", viewer.role().name()),
-                        setting("homeward.known", known == null ? "" : known.toString()))
-                .fetch();
-    }
-
     /**
      * What counts goes over many rows. The planner cannot know how many stood at a change and takes them for few; loops in loops
      * over what it takes for few made a screen wait for seconds.
      */
     private static DSLContext overManyRows(DSLContext dsl) {
-        dsl.select(setting("enable_nestloop", "off")).fetch();
+        dsl.select(Context.setting("enable_nestloop", val("off"))).fetch();
         return dsl;
-    }
-
-    private static Field<String> setting(String name, String value) {
-        return field("set_config({0}, {1}, true)", String.class, val(name), val(value));
     }
 
     private static int audit(DSLContext dsl, Viewer viewer, Reading reading, int rows) {

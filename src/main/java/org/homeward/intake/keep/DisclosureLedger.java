@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisclosureLedger {
 
+    /** Looks at every row that a set may repeat or end, whoever sends it: none of it reaches them but in what they sent. */
+    private static final Viewer INTAKE = Viewer.system("intake");
+
     private final Sight sight;
 
     public DisclosureLedger(Sight sight) {
@@ -59,7 +62,7 @@ public class DisclosureLedger {
 
     private ImportResult write(Viewer viewer, SentSet sent, Function<Known, CheckedSet> check, boolean onlyLook) {
         try {
-            return sight.write(viewer, "import of " + sent.sourceSystem(), (dsl, change) -> {
+            return sight.writeFor(viewer, INTAKE, "import of " + sent.sourceSystem(), (dsl, change) -> {
                 CheckedSet set = check.apply(KnownQueries.of(dsl, sent.sourceSystem()));
                 Tally tally = new Tally();
                 List<Plan> plans = plans(dsl, change, set, tally);
