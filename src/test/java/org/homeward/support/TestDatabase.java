@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.homeward.store.Sight;
 import org.homeward.store.audit.AuditCheck;
 import org.homeward.store.audit.AuditLog;
+import org.homeward.store.audit.HeadFile;
 
 /** A migrated database that belongs to one test class. */
 public final class TestDatabase implements AutoCloseable {
@@ -39,6 +40,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public AuditCheck auditCheck() {
         return new AuditCheck(app, audit.heads());
+    }
+
+    public HeadFile auditHeads() {
+        return audit.heads();
     }
 
     /** The file with the signed heads of the audit. */

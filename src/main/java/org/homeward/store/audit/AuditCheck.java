@@ -49,7 +49,7 @@ public class AuditCheck {
     }
 
     /** The head is read first: whoever appends meanwhile only makes the log longer than what was signed. */
-    private Found run(Connection connection) throws SQLException, IOException {
+    Found run(Connection connection) throws SQLException, IOException {
         Head first = heads.first().orElse(null);
         Head signed = heads.last().orElse(null);
         AuditTable.lookAsAudit(connection);
