@@ -2,7 +2,11 @@ package org.homeward.access;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Authorisation.Way;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,14 +33,28 @@ public class SecurityConfiguration {
 
         @Bean
         SecurityFilterChain screens(HttpSecurity http) throws Exception {
-            http.authorizeHttpRequests(
-                    paths -> paths.requestMatchers("/actuator/health", "/styles/**", "/fonts/**", "/icons/**")
-                            .permitAll()
-                            .requestMatchers("/map/**")
-                            .authenticated());
+            http.authorizeHttpRequests(paths -> {
+                Authorisation.of(Kind.OPEN)
+                        .forEach(way -> paths.requestMatchers(way.name()).permitAll());
+                Authorisation.of(Kind.REPLY)
+                        .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
+                paths.requestMatchers("/map/**").denyAll();
+            });
             http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();
+        }
+
+        /** Beside the annotations of the screens, which must say the same: the table is asked at every navigation. */
+        @Bean
+        static NavigationAccessControlConfigurer screenDoor(ApplicationEventPublisher house) {
+            return new NavigationAccessControlConfigurer()
+                    .withAnnotatedViewAccessChecker()
+                    .withNavigationAccessChecker(new ScreenDoor(house));
+        }
+
+        private static String[] names(Way way) {
+            return way.roles().stream().map(Role::name).toArray(String[]::new);
         }
     }
 }

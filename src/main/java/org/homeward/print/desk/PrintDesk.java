@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.access.Act;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -73,7 +74,7 @@ public class PrintDesk {
     public byte[] print(
             Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
         CatalogueSheet sheet = find(name)
-                .filter(offered -> offered.readers().contains(viewer.role()))
+                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
                 .orElseThrow(() -> refused(viewer, name));
         Wording wording = Wording.in(locale);
         DataVersion data = reference.latest(viewer);

@@ -42,15 +42,6 @@ class AuditChainTest {
     }
 
     @Test
-    void every_mutation_is_found_at_its_first_row() throws SQLException {
-        AuditMutations mutations = new AuditMutations(database, 20260630);
-        mutations.enter(60);
-        assertThat(database.auditCheck().run().fault()).isNull();
-
-        assertThat(mutations.missed(48)).isEmpty();
-    }
-
-    @Test
     void nobody_alters_the_audit_by_mistake_not_even_its_owner() throws SQLException {
         for (String command : List.of(
                 "update homeward.audit set rows = 1", "delete from homeward.audit", "truncate homeward.audit")) {
