@@ -2,11 +2,9 @@ package org.homeward.access;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Authorisation.Way;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -43,14 +41,6 @@ public class SecurityConfiguration {
             http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();
-        }
-
-        /** Beside the annotations of the screens, which must say the same: the table is asked at every navigation. */
-        @Bean
-        static NavigationAccessControlConfigurer screenDoor(ApplicationEventPublisher house) {
-            return new NavigationAccessControlConfigurer()
-                    .withAnnotatedViewAccessChecker()
-                    .withNavigationAccessChecker(new ScreenDoor(house));
         }
 
         private static String[] names(Way way) {

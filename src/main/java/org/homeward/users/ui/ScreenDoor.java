@@ -1,12 +1,15 @@
-package org.homeward.access;
+package org.homeward.users.ui;
 
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
 import java.util.Optional;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Authorisation.Way;
+import org.homeward.access.Refusal;
+import org.homeward.access.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 
