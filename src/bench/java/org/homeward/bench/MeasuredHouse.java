@@ -1,6 +1,10 @@
 package org.homeward.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -75,6 +79,9 @@ final class MeasuredHouse implements AutoCloseable {
 
     private static ConfigurableApplicationContext start(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
+        Path outside = temporary();
+        properties.put("homeward.keys", outside.toString());
+        properties.put("homeward.audit-head", outside.resolve("head").toString());
         properties.put("spring.main.lazy-initialization", "true");
         properties.put(
                 "spring.autoconfigure.exclude",
@@ -85,6 +92,14 @@ final class MeasuredHouse implements AutoCloseable {
                 .run(properties.entrySet().stream()
                         .map(each -> "--" + each.getKey() + "=" + each.getValue())
                         .toArray(String[]::new));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("bench");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private static void asSuperuser(String address, String command) throws SQLException {
