@@ -3,6 +3,7 @@
 #
 #   $INSTALLATION/cluster   the private database        /secrets  its passwords, one file each
 #                /files     what the application keeps  /log      its log
+#                /keys      what seals the words, apart from the database
 #                /running   "pid start port program" while it serves
 #
 # Three locks, on folders, which end with the process that holds them: 7 the checkout while it is built,
@@ -74,6 +75,9 @@ database_environment() {
         HOMEWARD_DB_OWNER_PASSWORD=$(secret homeward_owner)
     fi
     export HOMEWARD_SAMPLE=false HOMEWARD_HOME=$INSTALLATION/files
+    # The keys are made by the program at its first start; they are in no backup of the database.
+    export HOMEWARD_KEYS=${HOMEWARD_KEYS:-$INSTALLATION/keys}
+    install -d -m 700 "$HOMEWARD_KEYS"
     [[ $KIND != sample ]] || HOMEWARD_SAMPLE=true
 }
 

@@ -31,9 +31,11 @@ public class Sight {
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final DataSource dataSource;
+    private final Keyring keyring;
 
-    public Sight(DataSource dataSource) {
+    public Sight(DataSource dataSource, Keyring keyring) {
         this.dataSource = dataSource;
+        this.keyring = keyring;
     }
 
     /**
@@ -48,6 +50,28 @@ public class Sight {
             inTransaction(viewer, null, false, dsl -> audit(dsl, viewer, reading, rows(records)));
         }
         return records;
+    }
+
+    /**
+     * Reads what is sealed: fetched in one snapshot that is closed again, written into the audit, and only then opened.
+     *
+     * @throws StoreUnavailable if the database could not be read, or the audit row not be written; then nothing is opened
+     * @throws NotOpened if a value is not what was sealed there
+     */
+    public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
+        Unopened<R> unopened = inTransaction(viewer, reading.known(), true, query);
+        inTransaction(viewer, null, false, dsl -> audit(dsl, viewer, reading, unopened.rows()));
+        Vault vault = new Vault(keyring);
+        try {
+            return unopened.opening().apply(vault);
+        } finally {
+            vault.shut();
+        }
+    }
+
+    /** To seal with the keys as they are now; asked for inside the writing that uses it, because keys may be rotated between two. */
+    public Sealing sealing() {
+        return new Sealing(keyring.reload());
     }
 
     /**

@@ -19,7 +19,7 @@ public final class TestDatabase implements AutoCloseable {
         this.cluster = cluster;
         this.name = name;
         this.app = new HikariDataSource(pool(cluster, name));
-        this.sight = new Sight(app);
+        this.sight = new Sight(app, TestKeys.ring());
     }
 
     /** The one gate, as the application role. */
