@@ -37,7 +37,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("administration.heading");
+        return getTranslation("administration.title");
     }
 
     private CountTable<User> table() {
