@@ -37,8 +37,8 @@ final class SealStanding {
 
     void run() {
         Map<String, List<String>> unproved = dsl.resultQuery("""
-                        select conrelid::regclass::text, conname from pg_constraint
-                        where connamespace = 'sealed'::regnamespace and contype = 'c' and not convalidated""").fetchGroups(row -> row.get(0, String.class), row -> row.get(1, String.class));
+                        select 'sealed.' || c.relname, k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
+                        where k.connamespace = 'sealed'::regnamespace and k.contype = 'c' and not k.convalidated""").fetchGroups(row -> row.get(0, String.class), row -> row.get(1, String.class));
         int rows = 0;
         for (WordsTable table : WordsTable.all()) {
             if (unproved.containsKey(table.name())) {

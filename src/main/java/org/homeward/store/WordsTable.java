@@ -19,7 +19,7 @@ public record WordsTable(Table<?> table) {
     }
 
     String name() {
-        return table.getSchema() + "." + table.getName();
+        return "sealed." + table.getName();
     }
 
     /** In the order of the table. */

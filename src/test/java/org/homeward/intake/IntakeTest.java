@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.store.db.sealed_.Tables.COMPANION_WORDS;
+import static org.homeward.store.db.sealed_.Tables.REJECTED_VALUE;
 import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
 import static org.homeward.support.SmallCounty.SENDER;
 
@@ -133,10 +134,11 @@ class IntakeTest {
         ImportResult first = intake.load(SENDER, spoiled.files());
 
         assertThat(first.rejectedRows()).isEqualTo(1);
+        assertThat(OpenWords.in(database, REJECTED_VALUE.VALUE)).endsWith("bitten");
         assertThat(
                         one(
-                                "select f.name || r.line || r.column_name || v.value from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id join sealed.rejected_value v on v.rejected_row_id = r.id where b.source_system = 'spoiled'"))
-                .isEqualTo("harms.csv2codebitten");
+                                "select f.name || r.line || r.column_name from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id join sealed.rejected_value v on v.rejected_row_id = r.id where b.source_system = 'spoiled'"))
+                .isEqualTo("harms.csv2code");
         assertThat(intake.load(SENDER, spoiled.files()).batch()).isNull();
         assertThat(one("select count(*) from homeward.import_batch where source_system = 'spoiled'"))
                 .isEqualTo("1");

@@ -5,6 +5,7 @@ import org.homeward.access.Reading;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.Sealed;
+import org.homeward.store.Sight;
 import org.homeward.store.Unopened;
 import org.homeward.store.Vault;
 import org.jooq.TableField;
@@ -15,8 +16,11 @@ public final class OpenWords {
     private OpenWords() {}
 
     public static List<String> in(TestDatabase database, TableField<?, Sealed> column) {
-        return database.sight()
-                .open(
+        return in(database.sight(), column);
+    }
+
+    public static List<String> in(Sight sight, TableField<?, Sealed> column) {
+        return sight.open(
                         Viewer.of("system:test", Role.ADMIN),
                         Reading.record("test", "words", column.getName()),
                         dsl -> Unopened.list(
