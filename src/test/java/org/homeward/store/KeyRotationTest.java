@@ -46,7 +46,7 @@ class KeyRotationTest {
         this.database = database;
         this.folder = folder;
         this.ring = new Keyring(folder);
-        this.sight = new Sight(database.app(), ring);
+        this.sight = new Sight(database.app(), database.auditLog(), ring);
         this.intake = new Intake(new DisclosureLedger(sight), SmallCounty.CLOCK);
     }
 
