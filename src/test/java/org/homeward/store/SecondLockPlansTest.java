@@ -49,7 +49,7 @@ class SecondLockPlansTest {
     SecondLockPlansTest(TestDatabase database) throws ReflectiveOperationException {
         this.database = database;
         Overheard overheard = new Overheard(database.app());
-        Sight sight = new Sight(overheard, database.auditLog());
+        Sight sight = database.sightOver(overheard);
         open(PlaceQueries.class, sight, new GeographyQueries(database.sight()))
                 .countByArea(ANALYST, YEAR, AreaKind.WARD);
         open(PlaceQueries.class, sight, new GeographyQueries(database.sight()))
