@@ -283,8 +283,6 @@ select 'system:' || viewer, 'homeward.' || unnest(tables) from (values
     ('sample', array['installation']),
     ('audit', array['audit']),
     ('jobs', array['audit', 'import_batch', 'import_file', 'rejected_row'])) as list (viewer, tables)
--- To forget what a rejected row said, once its time is over.
-union all values ('system:jobs', 'sealed.rejected_value')
 union all
 values ('system:jobs', 'sealed.rejected_value')
 union all

@@ -75,8 +75,12 @@ class OlderInstallationTest {
     @Test
     void its_words_are_sealed_where_they_stand_and_those_that_were_counted_with_move(TestDatabase database)
             throws Exception {
-        database.run("drop schema sealed cascade; drop schema homeward cascade");
-        flyway(database).target("8").repeatableSqlMigrationPrefix("later").load().migrate();
+        database.run("drop schema sealed cascade; drop schema homeward cascade; drop schema lock cascade");
+        flyway(database)
+                .target("8")
+                .repeatableSqlMigrationPrefix("later")
+                .load()
+                .migrate();
         database.run(VIEWS + ROWS);
 
         flyway(database).callbacks(new KeyCheck(TestKeys.ring())).load().migrate();
@@ -93,7 +97,8 @@ class OlderInstallationTest {
             assertThat(dsl.fetch("select conname from pg_constraint where connamespace = 'sealed'::regnamespace"
                             + " and not convalidated"))
                     .isEmpty();
-            assertThat(dsl.fetchCount(CHILD_IDENTITY, CHILD_IDENTITY.NAME_INDEX.isNotNull())).isEqualTo(2);
+            assertThat(dsl.fetchCount(CHILD_IDENTITY, CHILD_IDENTITY.NAME_INDEX.isNotNull()))
+                    .isEqualTo(2);
             assertThat(dsl.resultQuery("select interview_not_required from homeward.episode_version")
                             .fetchSingle()
                             .get(0, Boolean.class))
