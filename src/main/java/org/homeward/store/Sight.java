@@ -1,6 +1,5 @@
 package org.homeward.store;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
 import java.sql.Connection;
@@ -18,7 +17,6 @@ import org.homeward.access.Viewer;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -35,10 +33,12 @@ public class Sight {
 
     private final DataSource dataSource;
     private final AuditLog audit;
+    private final Keyring keyring;
 
-    public Sight(DataSource dataSource, AuditLog audit) {
+    public Sight(DataSource dataSource, AuditLog audit, Keyring keyring) {
         this.dataSource = dataSource;
         this.audit = audit;
+        this.keyring = keyring;
     }
 
     /**
@@ -65,6 +65,30 @@ public class Sight {
     }
 
     /**
+     * Reads what is sealed: fetched in one snapshot that is closed again, written into the audit, and only then opened.
+     *
+     * @throws StoreUnavailable if the database could not be read, or the audit row not be written; then nothing is opened
+     * @throws NotOpened if a value is not what was sealed there
+     */
+    public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
+        Seen<Unopened<R>> seen = inTransaction(
+                viewer, reading.known(), true, dsl -> new Seen<>(query.apply(dsl), known(dsl, reading)));
+        Unopened<R> unopened = seen.records();
+        audit.read(viewer, reading, seen.known(), unopened.rows());
+        Vault vault = new Vault(keyring);
+        try {
+            return unopened.opening().apply(vault);
+        } finally {
+            vault.shut();
+        }
+    }
+
+    /** To seal with the keys as they are now; asked for inside the writing that uses it, because keys may be rotated between two. */
+    public Sealing sealing() {
+        return new Sealing(keyring.reload());
+    }
+
+    /**
      * Writes as {@code viewer} in one transaction that takes the next change number; whatever fails undoes the whole of it.
      *
      * @param what what the change is for, in words for the ledger; never anything about a child
@@ -80,18 +104,27 @@ public class Sight {
      */
     public <T> T write(
             Viewer viewer, Act act, ToIntFunction<T> rows, BiFunction<DSLContext, Long, T> writing) {
+        return writeFor(viewer, viewer, act, rows, writing);
+    }
+
+    /**
+     * The same by a job of the house, for the one who asked for it: the job sees what it must compare with, and the change and
+     * its entry are theirs.
+     */
+    public <T> T writeFor(
+            Viewer asking, Viewer job, Act act, ToIntFunction<T> rows, BiFunction<DSLContext, Long, T> writing) {
         return inTransaction(
-                viewer,
-                null,
-                false,
-                dsl -> {
-                    Long change = dsl.select(Routines.nextChange(val(viewer.name()), val(act.what())))
-                            .fetchSingle()
-                            .value1();
-                    return new Seen<>(writing.apply(dsl, change), change);
-                },
-                (connection, written) -> audit.commitWith(
-                        connection, viewer, act.ofRows(rows.applyAsInt(written.records())), written.known()))
+                        job,
+                        null,
+                        false,
+                        dsl -> {
+                            Long change = dsl.select(Routines.nextChange(val(asking.name()), val(act.what())))
+                                    .fetchSingle()
+                                    .value1();
+                            return new Seen<>(writing.apply(dsl, change), change);
+                        },
+                        (connection, written) -> audit.commitWith(
+                                connection, asking, act.ofRows(rows.applyAsInt(written.records())), written.known()))
                 .records();
     }
 
@@ -116,7 +149,7 @@ public class Sight {
                     readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             try {
                 DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
-                look(dsl, viewer, known);
+                Context.set(dsl, viewer, known);
                 T result = work.apply(dsl);
                 committing.commit(connection, result);
                 return result;
@@ -129,26 +162,13 @@ public class Sight {
         }
     }
 
-    /** Settings are local to the transaction, so a pooled connection never carries another viewer. */
-    private static void look(DSLContext dsl, Viewer viewer, @org.jspecify.annotations.Nullable Long known) {
-        dsl.select(
-                        setting("homeward.viewer", viewer.name()),
-                        setting("homeward.role", viewer.role().name()),
-                        setting("homeward.known", known == null ? "" : known.toString()))
-                .fetch();
-    }
-
     /**
      * What counts goes over many rows. The planner cannot know how many stood at a change and takes them for few; loops in loops
      * over what it takes for few made a screen wait for seconds.
      */
     private static DSLContext overManyRows(DSLContext dsl) {
-        dsl.select(setting("enable_nestloop", "off")).fetch();
+        dsl.select(Context.setting("enable_nestloop", val("off"))).fetch();
         return dsl;
-    }
-
-    private static Field<String> setting(String name, String value) {
-        return field("set_config({0}, {1}, true)", String.class, val(name), val(value));
     }
 
     private static long known(DSLContext dsl, Reading reading) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.homeward.access.Role;
 import org.homeward.access.SignedIn;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCommand implements Command {
 
-    private static final Viewer DOOR = Viewer.of("system:import", Role.ADMIN);
+    private static final Viewer DOOR = Viewer.system("door");
     private static final String SAMPLE_USER = "analyst";
 
     private final Intake intake;
