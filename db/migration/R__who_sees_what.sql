@@ -215,9 +215,10 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.child_version', $$(select lock.counts()) is not null
     and ((select lock.whole()) is not null or id in (select lock.children_to_count()))$$),
 -- Keys are what a record is opened by: never for a role that only counts, never across a conflict.
- ('homeward.child_key', $$(select lock.opens()) is not null
+ -- Who answers for the audit finds by its reference the child that was looked at, and nothing else of it.
+ ('homeward.child_key', $$(select lock.role('GOVERNANCE')) is not null or ((select lock.opens()) is not null
     and id not in (select lock.children_shut())
-    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_key))$$),
+    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_key)))$$),
  ('homeward.episode_key', $$(select lock.opens()) is not null
     and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null or id in (select lock.episodes_to_open()))$$),
@@ -274,7 +275,8 @@ insert into homeward.row_security (table_name, condition) values
  -- Everybody sees what they looked at themselves; who may open a child's account sees who opened it before.
  ('homeward.audit', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())
     or ((select lock.opens()) is not null and room = 'interviews' and what = 'account'
-        and filter in (select public_id::text from homeward.child_key))$$);
+        and subject in (select public_id::text from homeward.child_key))$$),
+ ('homeward.access_review', $$(select lock.role('GOVERNANCE')) is not null$$);
 
 insert into homeward.system_access (viewer, table_name)
 select 'system:' || viewer, 'homeward.' || unnest(tables) from (values
@@ -314,8 +316,9 @@ begin
     end loop;
 end $$;
 
--- What users write themselves. Whoever looks is appended to the audit under their own name and no other.
-create policy append on homeward.audit for insert to ${app} with check (user_name = (select lock.viewer()));
+-- What users write themselves. The audit is none of it: only the house appends to it.
+create policy append on homeward.access_review for insert to ${app}
+    with check ((select lock.role('GOVERNANCE')) is not null and marked_by = (select lock.viewer()));
 create policy append on homeward.change for insert to ${app} with check ((select lock.viewer()) is not null);
 create policy administer on homeward.app_user to ${app} using ((select lock.role('ADMIN')) is not null);
 create policy administer on homeward.user_area to ${app} using ((select lock.role('ADMIN')) is not null);

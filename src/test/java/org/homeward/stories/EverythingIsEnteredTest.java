@@ -135,7 +135,7 @@ class EverythingIsEnteredTest {
     private void nothingIsShown(Caller analyst, String from) {
         String filter = "from=" + from + "&to=2025-06-27";
         assertThat(Visit.of(analyst, "places", filter).page()).contains("Could not load");
-        assertThat(analyst.get("map/places/cells?" + filter + WORLD).statusCode()).isEqualTo(500);
+        assertThat(analyst.get("map/places/cells?" + filter + WORLD).statusCode()).isNotEqualTo(200);
         assertThatThrownBy(() -> print("coverage", Viewer.of("analyst", Role.ANALYST)))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> house.bean(AccountQueries.class).open(POLICE, ChildId.random()))
