@@ -215,9 +215,10 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.child_version', $$(select lock.counts()) is not null
     and ((select lock.whole()) is not null or id in (select lock.children_to_count()))$$),
 -- Keys are what a record is opened by: never for a role that only counts, never across a conflict.
- ('homeward.child_key', $$(select lock.opens()) is not null
+ -- Who answers for the audit finds by its reference the child that was looked at, and nothing else of it.
+ ('homeward.child_key', $$(select lock.role('GOVERNANCE')) is not null or ((select lock.opens()) is not null
     and id not in (select lock.children_shut())
-    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_key))$$),
+    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_key)))$$),
  ('homeward.episode_key', $$(select lock.opens()) is not null
     and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null or id in (select lock.episodes_to_open()))$$),
@@ -278,7 +279,8 @@ insert into homeward.row_security (table_name, condition) values
  -- The door: tries are the house's alone; who changes roles, and whose token it is.
  ('homeward.sign_in_try', $$(select lock.role('ADMIN')) is not null$$),
  ('homeward.role_change', $$(select lock.role('ADMIN', 'GOVERNANCE')) is not null$$),
- ('homeward.operator_token', $$(select lock.role('ADMIN')) is not null or user_name = (select lock.viewer())$$);
+ ('homeward.operator_token', $$(select lock.role('ADMIN')) is not null or user_name = (select lock.viewer())$$),
+ ('homeward.access_review', $$(select lock.role('GOVERNANCE')) is not null$$);
 
 insert into homeward.system_access (viewer, table_name)
 select 'system:' || viewer, unnest(tables) from (values
@@ -324,7 +326,9 @@ begin
     end loop;
 end $$;
 
--- What users write themselves. To the audit the house alone appends, whoever looked.
+-- What users write themselves. The audit is none of it: only the house appends to it.
+create policy append on homeward.access_review for insert to ${app}
+    with check ((select lock.role('GOVERNANCE')) is not null and marked_by = (select lock.viewer()));
 create policy append on homeward.change for insert to ${app} with check ((select lock.viewer()) is not null);
 do $$
 declare each record;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.homeward.store.db.DefaultCatalog;
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.Action;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
@@ -89,6 +90,8 @@ public class Homeward extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Homeward HOMEWARD = new Homeward();
+
+    public final AccessReview ACCESS_REVIEW = AccessReview.ACCESS_REVIEW;
 
     public final Action ACTION = Action.ACTION;
 
@@ -241,6 +244,7 @@ public class Homeward extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccessReview.ACCESS_REVIEW,
             Action.ACTION,
             ActionVersion.ACTION_VERSION,
             Agency.AGENCY,

@@ -4,6 +4,7 @@
 package org.homeward.store.db.homeward;
 
 
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
 import org.homeward.store.db.homeward.tables.AppUser;
@@ -51,6 +52,7 @@ import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.homeward.store.db.homeward.tables.SystemAccess;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
+import org.homeward.store.db.homeward.tables.records.AccessReviewRecord;
 import org.homeward.store.db.homeward.tables.records.ActionVersionRecord;
 import org.homeward.store.db.homeward.tables.records.AgencyRecord;
 import org.homeward.store.db.homeward.tables.records.AppUserRecord;
@@ -113,6 +115,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AccessReviewRecord> ACCESS_REVIEW_PKEY = Internal.createUniqueKey(AccessReview.ACCESS_REVIEW, DSL.name("access_review_pkey"), new TableField[] { AccessReview.ACCESS_REVIEW.ID }, true);
     public static final UniqueKey<ActionVersionRecord> ACTION_VERSION_PKEY = Internal.createUniqueKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_pkey"), new TableField[] { ActionVersion.ACTION_VERSION.ID }, true);
     public static final UniqueKey<ActionVersionRecord> ACTION_VERSION_SOURCE_SYSTEM_SOURCE_KEY_RECORDED_IN_KEY = Internal.createUniqueKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_source_system_source_key_recorded_in_key"), new TableField[] { ActionVersion.ACTION_VERSION.SOURCE_SYSTEM, ActionVersion.ACTION_VERSION.SOURCE_KEY, ActionVersion.ACTION_VERSION.RECORDED_IN }, true);
     public static final UniqueKey<AgencyRecord> AGENCY_CODE_KEY = Internal.createUniqueKey(Agency.AGENCY, DSL.name("agency_code_key"), new TableField[] { Agency.AGENCY.CODE }, true);
@@ -193,6 +196,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AccessReviewRecord, ChangeRecord> ACCESS_REVIEW__ACCESS_REVIEW_RECORDED_IN_FKEY = Internal.createForeignKey(AccessReview.ACCESS_REVIEW, DSL.name("access_review_recorded_in_fkey"), new TableField[] { AccessReview.ACCESS_REVIEW.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, AgencyRecord> ACTION_VERSION__ACTION_VERSION_AGENCY_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_agency_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.AGENCY_ID }, Keys.AGENCY_PKEY, new TableField[] { Agency.AGENCY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, ImportFileRecord> ACTION_VERSION__ACTION_VERSION_FILE_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_file_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.FILE_ID }, Keys.IMPORT_FILE_PKEY, new TableField[] { ImportFile.IMPORT_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, InterviewKeyRecord> ACTION_VERSION__ACTION_VERSION_INTERVIEW_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_interview_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.INTERVIEW_ID }, Keys.INTERVIEW_KEY_PKEY, new TableField[] { InterviewKey.INTERVIEW_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

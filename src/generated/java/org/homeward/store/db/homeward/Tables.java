@@ -4,6 +4,7 @@
 package org.homeward.store.db.homeward;
 
 
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.Action;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
@@ -77,6 +78,8 @@ import org.homeward.store.db.homeward.tables.VehicleVersion;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final AccessReview ACCESS_REVIEW = AccessReview.ACCESS_REVIEW;
 
     public static final Action ACTION = Action.ACTION;
 
