@@ -2,14 +2,26 @@ package org.homeward.access;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import java.util.List;
+import org.homeward.access.session.StayBegins;
+import org.homeward.access.session.StayFilter;
+import org.homeward.access.session.Stays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The door: form sign-in for the screens, nothing without it but the sign-in page, its styles and the health word. */
@@ -21,6 +33,12 @@ public class SecurityConfiguration {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /** By name and password at the sign-in page, by token at a terminal. */
+    @Bean
+    AuthenticationManager whoComes(List<AuthenticationProvider> keepers) {
+        return new ProviderManager(keepers);
+    }
+
     /** Only where there is a web server. */
     @Configuration
     @EnableWebSecurity
@@ -28,13 +46,22 @@ public class SecurityConfiguration {
     static class Door {
 
         @Bean
-        SecurityFilterChain screens(HttpSecurity http) throws Exception {
-            http.authorizeHttpRequests(
-                    paths -> paths.requestMatchers("/actuator/health", "/styles/**", "/fonts/**", "/icons/**")
-                            .permitAll()
-                            .requestMatchers("/map/**")
-                            .authenticated());
-            http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+        SecurityFilterChain screens(HttpSecurity http, AuthenticationManager whoComes, Stays stays) throws Exception {
+            http.authenticationManager(whoComes);
+            http.authorizeHttpRequests(paths -> paths.requestMatchers(
+                            "/actuator/health", "/styles/**", "/fonts/**", "/icons/**", "/door/standing", "/door/here")
+                    .permitAll()
+                    .requestMatchers("/map/**")
+                    .authenticated());
+            http.sessionManagement(sessions ->
+                    sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                            List.of(new ChangeSessionIdAuthenticationStrategy(), new StayBegins(stays)))));
+            http.addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class);
+            http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.WITHOUT_SCRIPTS_OF_A_PAGE))
+                    .permissionsPolicyHeader(policy -> policy.policy(ContentPolicy.NO_DEVICES))
+                    .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();
         }

@@ -29,6 +29,11 @@ public record Viewer(
         return new Viewer(name, role, Set.of(), null, null);
     }
 
+    /** The house itself at some task; user names cannot contain a colon. */
+    public static Viewer system(String task) {
+        return of("system:" + task, Role.ADMIN);
+    }
+
     public Viewer forPurpose(Purpose stated) {
         return new Viewer(name, role, districts, provider, stated);
     }

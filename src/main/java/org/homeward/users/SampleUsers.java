@@ -3,7 +3,6 @@ package org.homeward.users;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Role;
-import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,6 @@ public class SampleUsers {
             new SampleUser("governance", Role.GOVERNANCE, null),
             new SampleUser("admin", Role.ADMIN, null));
 
-    private static final Viewer SETUP = Viewer.of("system:setup", Role.ADMIN);
-
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
 
@@ -37,10 +34,10 @@ public class SampleUsers {
     }
 
     public void create(LocalDate asOf) {
-        ledger.markInstallation(SETUP, true, asOf);
+        ledger.markInstallation(SystemViewers.SETUP, true, asOf);
         for (SampleUser user : ALL) {
             ledger.create(
-                    SETUP,
+                    SystemViewers.SETUP,
                     new UserLedger.NewUser(user.name(), encoder.encode(PASSWORD), user.role(), user.provider(), true));
         }
     }

@@ -1,7 +1,5 @@
 package org.homeward.users;
 
-import org.homeward.access.Role;
-import org.homeward.access.Viewer;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -11,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInByName implements UserDetailsService {
 
-    private static final Viewer DOOR = Viewer.of("system:door", Role.ADMIN);
-
     private final UserQueries users;
 
     SignInByName(UserQueries users) {
@@ -21,6 +17,6 @@ class SignInByName implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        return users.findSignIn(DOOR, name).orElseThrow(() -> new UsernameNotFoundException("No such user."));
+        return users.findSignIn(SystemViewers.DOOR, name).orElseThrow(() -> new UsernameNotFoundException("No such user."));
     }
 }

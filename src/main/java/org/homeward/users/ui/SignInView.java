@@ -7,11 +7,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.homeward.access.Role;
-import org.homeward.access.Viewer;
 import org.homeward.ui.shell.SampleSignIn;
 import org.homeward.ui.shell.SignInPanel;
 import org.homeward.users.SampleUsers;
+import org.homeward.users.SystemViewers;
 import org.homeward.users.UserQueries;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -19,8 +18,6 @@ import org.springframework.beans.factory.annotation.Value;
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final Viewer DOOR = Viewer.of("system:door", Role.ADMIN);
 
     private final SignInPanel panel;
 
@@ -30,7 +27,7 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             @Value("${homeward.marking}") String marking,
             @Value("${homeward.sample}") boolean sample) {
         panel = new SignInPanel("sign-in", partnership, marking);
-        if (sample && users.findSampleMark(DOOR).orElse(false)) {
+        if (sample && users.findSampleMark(SystemViewers.DOOR).orElse(false)) {
             panel.samples(SampleUsers.ALL.stream()
                     .map(user -> new SampleSignIn(
                             user.name(), SampleUsers.PASSWORD, getTranslation("words.Role." + user.role())))
