@@ -103,11 +103,12 @@ public class RoleChangeLedger {
     }
 
     private static void giveRole(DSLContext dsl, RoleChangeRecord asked) {
+        int before = UserLedger.administrators(dsl);
         dsl.update(APP_USER)
                 .set(APP_USER.ROLE, asked.getRole())
                 .where(APP_USER.NAME.eq(asked.getUserName()))
                 .execute();
-        UserLedger.twoMustRemain(dsl);
+        UserLedger.twoMustRemain(dsl, before);
     }
 
     private static void givePassword(DSLContext dsl, RoleChangeRecord asked, String passwordHash) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The six sample users. They exist only in a private cluster that is marked as sample. */
+/** The sample users; two of them are administrators, because it takes two to give a role. They exist only in a private cluster that is marked as sample. */
 @Component
 public class SampleUsers {
 
@@ -23,7 +23,8 @@ public class SampleUsers {
             new SampleUser("police", Role.POLICE, null),
             new SampleUser("interviewer", Role.INTERVIEWER, "LANTERN"),
             new SampleUser("governance", Role.GOVERNANCE, null),
-            new SampleUser("admin", Role.ADMIN, null));
+            new SampleUser("admin", Role.ADMIN, null),
+            new SampleUser("admin2", Role.ADMIN, null));
 
     private final UserLedger ledger;
     private final PasswordEncoder encoder;

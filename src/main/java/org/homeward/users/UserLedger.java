@@ -70,11 +70,12 @@ public class UserLedger {
     public void setDisabled(Viewer viewer, String name, boolean disabled) {
         Rules.onlyAdministrators(viewer, name);
         sight.write(viewer, disabled ? "user disabled" : "user enabled", (dsl, change) -> {
+            int before = administrators(dsl);
             int set = dsl.update(APP_USER)
                     .set(APP_USER.DISABLED, disabled)
                     .where(APP_USER.NAME.eq(name))
                     .execute();
-            twoMustRemain(dsl);
+            twoMustRemain(dsl, before);
             return set;
         });
     }
@@ -115,12 +116,17 @@ public class UserLedger {
     }
 
     /** With fewer than two administrators nobody could be given a role again. */
-    static void twoMustRemain(DSLContext dsl) {
-        int administrators = dsl.fetchCount(
-                APP_USER,
-                APP_USER.ROLE.eq(Role.ADMIN.name()).andNot(APP_USER.DISABLED).andNot(APP_USER.WAITING));
-        if (administrators < 2) {
+    static void twoMustRemain(DSLContext dsl, int before) {
+        int now = administrators(dsl);
+        if (now < before && now < 2) {
             throw new NotAltered(Why.TWO_MUST_REMAIN);
         }
+    }
+
+    /** How many administrators may sign in. */
+    static int administrators(DSLContext dsl) {
+        return dsl.fetchCount(
+                APP_USER,
+                APP_USER.ROLE.eq(Role.ADMIN.name()).andNot(APP_USER.DISABLED).andNot(APP_USER.WAITING));
     }
 }

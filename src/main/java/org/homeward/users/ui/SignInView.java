@@ -5,8 +5,12 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
+import java.util.Optional;
+import org.homeward.access.session.Ended;
 import org.homeward.ui.shell.SampleSignIn;
 import org.homeward.ui.shell.SignInPanel;
 import org.homeward.users.SampleUsers;
@@ -38,7 +42,17 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        panel.failed(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        panel.failed(asked.getParameters().containsKey("error"));
+        asked.getSingleParameter("ended")
+                .flatMap(SignInView::reason)
+                .ifPresent(why -> panel.notice(getTranslation("users.ended." + why)));
+    }
+
+    private static Optional<Ended> reason(String written) {
+        return Arrays.stream(Ended.values())
+                .filter(why -> why.name().equalsIgnoreCase(written))
+                .findAny();
     }
 
     @Override
