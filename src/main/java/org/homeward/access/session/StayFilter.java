@@ -88,6 +88,7 @@ public final class StayFilter extends OncePerRequestFilter {
                 && request.getParameter("v-r") == null
                 && accepted != null
                 && accepted.contains("text/html")
+                && !request.getServletPath().startsWith("/door/")
                 && !Interaction.isFixture(request.getServletPath());
     }
 
