@@ -23,7 +23,8 @@ async function ask(what: 'standing' | 'here'): Promise<void> {
   if (leaving || !document.querySelector('.hw-house')) return;
   try {
     const answer = await fetch(`door/${what}`, { cache: 'no-store', redirect: 'error' });
-    if (answer.status === 401) leave(((await answer.json()) as { ended?: string }).ended ?? '');
+    const standing = (await answer.json()) as { inside: boolean; ended: string };
+    if (!standing.inside) leave(standing.ended);
   } catch {
     /* The house cannot be reached; the next question tells. */
   }

@@ -3,6 +3,8 @@ package org.homeward.access;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import java.util.List;
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Authorisation.Way;
 import org.homeward.access.session.StayBegins;
 import org.homeward.access.session.StayFilter;
 import org.homeward.access.session.Stays;
@@ -50,23 +52,29 @@ public class SecurityConfiguration {
         @Bean
         SecurityFilterChain screens(HttpSecurity http, AuthenticationManager whoComes, Stays stays) throws Exception {
             http.authenticationManager(whoComes);
-            http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                            "/actuator/health", "/styles/**", "/fonts/**", "/icons/**", "/door/standing", "/door/here")
-                    .permitAll()
-                    .requestMatchers("/map/**")
-                    .authenticated());
+            http.authorizeHttpRequests(paths -> {
+                Authorisation.of(Kind.OPEN)
+                        .forEach(way -> paths.requestMatchers(way.name()).permitAll());
+                Authorisation.of(Kind.REPLY)
+                        .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
+                paths.requestMatchers("/map/**").denyAll();
+            });
             http.sessionManagement(sessions ->
                     sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                             List.of(new ChangeSessionIdAuthenticationStrategy(), new StayBegins(stays)))));
             http.addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class);
+            headers(http);
+            return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
+                    .build();
+        }
+
+        private static void headers(HttpSecurity http) throws Exception {
             http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                     .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.WITHOUT_SCRIPTS_OF_A_PAGE))
                     .permissionsPolicyHeader(policy -> policy.policy(ContentPolicy.NO_DEVICES))
                     .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                     .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                     .withObjectPostProcessor(beforeTheAnswer()));
-            return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
-                    .build();
         }
 
         /** Written only as an answer leaves, the headers were missing from those that a page or an error wrote by itself. */
@@ -78,6 +86,10 @@ public class SecurityConfiguration {
                     return headers;
                 }
             };
+        }
+
+        private static String[] names(Way way) {
+            return way.roles().stream().map(Role::name).toArray(String[]::new);
         }
     }
 }

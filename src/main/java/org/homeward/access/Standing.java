@@ -10,4 +10,8 @@ import java.io.Serializable;
  * @param passwordDue must choose a password before anything else
  * @param rights moves on with every change of what the user may do
  */
-public record Standing(boolean enabled, boolean sample, boolean passwordDue, int rights) implements Serializable {}
+public record Standing(boolean enabled, boolean sample, boolean passwordDue, int rights) implements Serializable {
+
+    /** Of somebody who may sign in, and has done so before. */
+    public static final Standing USUAL = new Standing(true, false, false, 1);
+}

@@ -25,7 +25,7 @@ class WentWrongController implements ErrorController {
 
     private final SecureRandom random = new SecureRandom();
 
-    @RequestMapping("/error")
+    @RequestMapping("/error/**")
     ResponseEntity<String> say(HttpServletRequest request) {
         byte[] bytes = new byte[4];
         random.nextBytes(bytes);

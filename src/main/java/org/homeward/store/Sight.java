@@ -65,7 +65,7 @@ public class Sight {
     }
 
     /** Writes what is no change of the data, such as a try at the door: it takes no number. */
-    public <T> T note(Viewer viewer, Function<DSLContext, T> writing) {
+    public <T> T keep(Viewer viewer, Function<DSLContext, T> writing) {
         return inTransaction(viewer, null, false, writing);
     }
 

@@ -48,7 +48,7 @@ public class SignInTryLedger {
      * @param address null where it says nothing of who is coming
      */
     boolean begin(Viewer viewer, String name, @Nullable String address, Instant now) {
-        return sight.note(viewer, dsl -> {
+        return sight.keep(viewer, dsl -> {
             var subject = coalesce(
                     field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(NOBODY));
             boolean account = dsl.select(Routines.mayTry(inline(ACCOUNT), subject, at(now), val(FREE_OF_AN_ACCOUNT)))
@@ -64,7 +64,7 @@ public class SignInTryLedger {
 
     /** The password was right: the account starts afresh, and the address is given its try back. */
     void succeeded(Viewer viewer, String name, @Nullable String address, Instant now) {
-        sight.note(viewer, dsl -> {
+        sight.keep(viewer, dsl -> {
             dsl.deleteFrom(SIGN_IN_TRY)
                     .where(SIGN_IN_TRY.KIND.eq(ACCOUNT).and(SIGN_IN_TRY.SUBJECT.eq(name)))
                     .or(SIGN_IN_TRY.LAST_AT.lt(moment(now.minus(FORGOTTEN))))

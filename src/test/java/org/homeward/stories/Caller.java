@@ -43,10 +43,8 @@ final class Caller {
 
     static Caller signedIn(House house, String user, String password) {
         Caller caller = new Caller(house);
-        String place = caller.signIn(user, password)
-                .headers()
-                .firstValue("Location")
-                .orElse("nowhere");
+        String place =
+                caller.signIn(user, password).headers().firstValue("Location").orElse("nowhere");
         if (place.contains("sign-in")) {
             throw new IllegalStateException("The house did not let " + user + " in.");
         }
@@ -86,7 +84,7 @@ final class Caller {
     /** Sends what a page of the house sends to its view. */
     HttpResponse<String> post(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(house.url() + "/" + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(json)));
     }
 

@@ -13,6 +13,7 @@ import org.homeward.access.session.Stays;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.House;
 import org.homeward.users.OpenUsers;
+import org.homeward.users.OwnPassword;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,8 +227,7 @@ class DoorTest {
         Caller caller = ann();
         house.clock().travel(Duration.ofMinutes(15));
 
-        assertThat(caller.get("door/standing").statusCode()).isEqualTo(401);
-        assertThat(caller.get("door/standing").body()).isEqualTo("{\"ended\":\"idle\"}");
+        assertThat(caller.get("door/standing").body()).isEqualTo("{\"inside\":false,\"ended\":\"idle\"}");
         assertThat(caller.get("places").headers().firstValue("Location"))
                 .get()
                 .asString()
@@ -245,7 +245,42 @@ class DoorTest {
         assertThat(isInside(first)).isFalse();
         assertThat(isInside(second)).isTrue();
         assertThat(isInside(third)).isTrue();
-        assertThat(first.get("door/standing").body()).isEqualTo("{\"ended\":\"elsewhere\"}");
+        assertThat(first.get("door/standing").body()).isEqualTo("{\"inside\":false,\"ended\":\"elsewhere\"}");
+    }
+
+    @Test
+    void signing_out_everywhere_ends_every_stay_of_one_user_and_of_no_other() {
+        List<Caller> own = List.of(ann(), ann());
+        Caller other = Caller.signedIn(house, "bob", RIGHT);
+        house.bean(Stays.class).endWhere(stay -> stay.who().getUsername().equals("ann"), Ended.EVERYWHERE);
+
+        assertThat(own).noneMatch(DoorTest::isInside);
+        assertThat(own.getFirst().get("door/standing").body()).isEqualTo("{\"inside\":false,\"ended\":\"everywhere\"}");
+        assertThat(isInside(other)).isTrue();
+    }
+
+    @Test
+    void a_new_password_opens_the_house_to_this_screen_and_shuts_the_others() {
+        house.database().run("update homeward.app_user set password_due = true where name = 'ann'");
+        Caller other = ann();
+        Caller caller = ann();
+        Stays stays = house.bean(Stays.class);
+        var who = stays.of("ann").getLast().who();
+        house.bean(OwnPassword.class).change(who, RIGHT, "four words nobody guesses", renewed -> {
+            stays.renew(caller.session(), renewed);
+            stays.endOthers("ann", caller.session(), Ended.EVERYWHERE);
+        });
+
+        assertThat(isInside(caller)).isTrue();
+        assertThat(isInside(other)).isFalse();
+        assertThat(isLetIn("ann")).isFalse();
+        assertThat(let(stranger().signIn("ann", "four words nobody guesses"))).isTrue();
+    }
+
+    @Test
+    void everyone_finds_their_own_sign_in() {
+        assertThat(Visit.of(ann(), "you", "").page()).contains("Make a token", "Sign out everywhere");
+        assertThat(Visit.of(ann(), "password", "").page()).contains("Keep the new password");
     }
 
     @Test
@@ -264,7 +299,7 @@ class DoorTest {
         house.database().run("update homeward.app_user set role = 'BOARD' where name = 'ann'");
 
         assertThat(untilOutside(caller)).isLessThan(SOON);
-        assertThat(caller.get("door/standing").body()).isEqualTo("{\"ended\":\"rights\"}");
+        assertThat(caller.get("door/standing").body()).isEqualTo("{\"inside\":false,\"ended\":\"rights\"}");
         assertThat(isInside(other)).isTrue();
     }
 

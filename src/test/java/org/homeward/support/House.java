@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.Clock;
 import java.util.Map;
 import org.homeward.Homeward;
+import org.homeward.command.Command;
 import org.homeward.users.OpenUsers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -93,6 +94,14 @@ public final class House implements AutoCloseable {
     /** The clock of the house; a test that moves it puts it back. */
     public TravellingClock clock() {
         return clock;
+    }
+
+    /** What can be asked of the house at a terminal, by its word. */
+    public Command command(String word) {
+        return running.getBeansOfType(Command.class).values().stream()
+                .filter(command -> command.name().equals(word))
+                .findAny()
+                .orElseThrow();
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,8 +1,9 @@
 package org.homeward.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,14 +22,16 @@ class StandingController {
         this.stays = stays;
     }
 
-    /** 204 while the stay holds; 401 and the reason when it has ended. */
+    /** Whether the stay holds, and if it has ended, why. */
     @GetMapping({STANDING, HERE})
-    ResponseEntity<Map<String, String>> standing(HttpServletRequest request) {
+    ResponseEntity<Standing> standing(HttpServletRequest request) {
         String id = request.getRequestedSessionId();
-        if (stays.find(id).isPresent()) {
-            return ResponseEntity.noContent().build();
-        }
-        String why = stays.findEnded(id).map(Enum::name).orElse("");
-        return ResponseEntity.status(401).body(Map.of("ended", why.toLowerCase(java.util.Locale.ROOT)));
+        String why = stays.findEnded(id).map(ended -> ended.name().toLowerCase(Locale.ROOT)).orElse("");
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Standing(stays.find(id).isPresent(), why));
     }
+
+    /** @param ended empty where nothing is known of a stay */
+    record Standing(boolean inside, String ended) {}
 }

@@ -61,7 +61,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return getTranslation("governance.heading");
+        return getTranslation("governance.title");
     }
 
     private void show(int limit) {

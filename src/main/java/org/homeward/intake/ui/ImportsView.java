@@ -52,7 +52,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("imports.heading");
+        return getTranslation("imports.title");
     }
 
     private void start() {

@@ -74,7 +74,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return getTranslation("interviews.heading");
+        return getTranslation("interviews.title");
     }
 
     private void show(int limit) {

@@ -79,7 +79,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return getTranslation("people.heading");
+        return getTranslation("people.title");
     }
 
     private void show(List<String> notUnderstood) {

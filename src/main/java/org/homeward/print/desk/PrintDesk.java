@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PrintDesk {
+
+    /** The parameter that names who receives a sheet, for the audit. */
+    static final String RECIPIENT = "recipient";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -64,7 +68,7 @@ public class PrintDesk {
     public byte[] print(
             Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
         CatalogueSheet sheet = find(name)
-                .filter(offered -> offered.readers().contains(viewer.role()))
+                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
                 .orElseThrow(() -> new NotForThisReader(name));
         Wording wording = Wording.in(locale);
         DataVersion data = reference.latest(viewer);

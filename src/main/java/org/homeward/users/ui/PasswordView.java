@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -14,12 +12,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.SignedIn;
+import org.homeward.ui.shell.RoomPage;
 import org.homeward.users.PasswordRule;
 
 /** Choosing a password: at first use before anything else, and whenever the reader wants. */
-@Route(value = "password", autoLayout = false)
+@Route("password")
 @PermitAll
-class PasswordView extends Composite<Main> implements HasDynamicTitle {
+class PasswordView extends Composite<Div> implements HasDynamicTitle {
 
     private final OwnDoor door;
     private final SignedIn who;
@@ -35,15 +34,15 @@ class PasswordView extends Composite<Main> implements HasDynamicTitle {
         keep.addClassNames("hw-button", "primary");
         again.addKeyDownListener(Key.ENTER, enter -> keep());
         Div form = new Div(
-                new H1(getTranslation("users.password.heading")),
                 new Paragraph(getTranslation(
                         who.standing().passwordDue() ? "users.password.first" : "users.password.words")),
                 old,
                 chosen,
                 again,
                 keep);
-        form.addClassName("hw-password");
-        getContent().add(form);
+        form.addClassNames("hw-card", "hw-password");
+        getContent().addClassName("hw-fill");
+        getContent().add(RoomPage.of("users.password").twin(form));
     }
 
     @Override

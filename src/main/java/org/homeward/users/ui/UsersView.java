@@ -47,7 +47,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("administration.heading");
+        return getTranslation("administration.title");
     }
 
     private void show() {
