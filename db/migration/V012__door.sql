@@ -60,6 +60,11 @@ begin
         end if;
         return new;
     end if;
+    if old.name = current_setting('homeward.viewer', true)
+        and (old.role, old.disabled, old.waiting, old.provider_id) is distinct from
+            (new.role, new.disabled, new.waiting, new.provider_id) then
+        raise exception 'nobody alters anything of themselves but a password';
+    end if;
     if new.role <> old.role or (old.waiting and not new.waiting) then
         update homeward.role_change set applied = true
         where user_name = new.name and role = new.role and confirmed and not applied;

@@ -25,13 +25,16 @@ public record Viewer(
         districts = Set.copyOf(districts);
     }
 
-    public static Viewer of(String name, Role role) {
-        return new Viewer(name, role, Set.of(), null, null);
+    /**
+     * A job of the house itself, which looks only at the tables that the database lists for it. No user can have such a name:
+     * theirs hold no colon.
+     */
+    public static Viewer system(String job) {
+        return of("system:" + job, Role.ADMIN);
     }
 
-    /** The house itself at some task; user names cannot contain a colon. */
-    public static Viewer system(String task) {
-        return of("system:" + task, Role.ADMIN);
+    public static Viewer of(String name, Role role) {
+        return new Viewer(name, role, Set.of(), null, null);
     }
 
     public Viewer forPurpose(Purpose stated) {

@@ -72,9 +72,10 @@ public class DoorKeeper implements AuthenticationProvider {
         Optional<SignedIn> found = users.findSignIn(SystemViewers.DOOR, name);
         boolean right = verify(password, found.map(SignedIn::getPassword).orElse(nobodysHash));
         if (!mayTry || !right || found.isEmpty() || !found.get().isEnabled()) {
+            tries.refused(SystemViewers.DOOR, found.map(SignedIn::getUsername));
             return Optional.empty();
         }
-        tries.succeeded(SystemViewers.DOOR, name, address, now);
+        tries.succeeded(SystemViewers.DOOR, found.get().viewer(), address, now);
         return found;
     }
 

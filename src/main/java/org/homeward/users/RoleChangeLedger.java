@@ -77,6 +77,7 @@ public class RoleChangeLedger {
      * @param passwordHash of the first password, used where the request is for a new user or a new password
      */
     public RoleChange.Kind confirm(Viewer viewer, long id, String passwordHash) {
+        Rules.onlyAdministrators(viewer, "");
         return sight.write(viewer, "role change confirmed", (dsl, change) -> {
             RoleChangeRecord asked = open(dsl, id);
             Rules.onlyAdministrators(viewer, asked.getUserName());
@@ -96,6 +97,7 @@ public class RoleChangeLedger {
 
     /** The second administrator disagrees, or the first one takes the request back. A user who waits goes on waiting. */
     public void decline(Viewer viewer, long id) {
+        Rules.onlyAdministrators(viewer, "");
         sight.write(viewer, "role change declined", (dsl, change) -> {
             Rules.onlyAdministrators(viewer, open(dsl, id).getUserName());
             return decide(dsl, viewer, id, false);

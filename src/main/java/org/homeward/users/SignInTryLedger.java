@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.store.Sight;
 import org.homeward.store.db.homeward.Routines;
@@ -62,8 +65,15 @@ public class SignInTryLedger {
         });
     }
 
+    /** Enters that somebody was not let in; by name only where a user has it, because what was typed may be a password. */
+    void refused(Viewer viewer, Optional<String> user) {
+        sight.note(viewer, Act.of(AuditKind.SIGN_IN_REFUSED, "users", "sign-in").about(user.orElse("")));
+    }
+
     /** The password was right: the account starts afresh, and the address is given its try back. */
-    void succeeded(Viewer viewer, String name, @Nullable String address, Instant now) {
+    void succeeded(Viewer viewer, Viewer user, @Nullable String address, Instant now) {
+        String name = user.name();
+        sight.note(user, Act.of(AuditKind.SIGN_IN, "users", "sign-in"));
         sight.keep(viewer, dsl -> {
             dsl.deleteFrom(SIGN_IN_TRY)
                     .where(SIGN_IN_TRY.KIND.eq(ACCOUNT).and(SIGN_IN_TRY.SUBJECT.eq(name)))

@@ -140,6 +140,8 @@ class RoleChangeTest {
     @ValueSource(
             strings = {
                 "update homeward.app_user set role = 'ADMIN' where name = 'ann'",
+                "update homeward.app_user set provider_id = 1 where name = 'two'",
+                "update homeward.app_user set disabled = true where name = 'two'",
                 "insert into homeward.app_user (name, password_hash, role) values ('eve', 'x', 'ANALYST')",
                 "update homeward.app_user set sample = true where name = 'ann'",
                 "delete from homeward.app_user where name = 'ann'",
@@ -151,7 +153,13 @@ class RoleChangeTest {
     void the_application_itself_gives_no_role_by_any_other_way(String statement) {
         assertThatThrownBy(() -> {
                     try (var connection = database.app().getConnection()) {
+                        connection.setAutoCommit(false);
+                        connection
+                                .createStatement()
+                                .execute("select set_config('homeward.viewer', 'two', true),"
+                                        + " set_config('homeward.role', 'ADMIN', true)");
                         connection.createStatement().execute(statement);
+                        connection.commit();
                     }
                 })
                 .isInstanceOf(SQLException.class);

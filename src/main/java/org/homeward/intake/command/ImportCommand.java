@@ -52,7 +52,7 @@ class ImportCommand implements Command {
                 throw new Refused("Name the files to import: ./homeward import FILE... [--token-file FILE]");
             }
             int worst = 0;
-            for (FileSet set : sets(files.stream().map(Path::of).toList())) {
+            for (FileSet set : sets(viewer, files)) {
                 worst = Math.max(worst, load(viewer, set, out));
             }
             return worst;
@@ -66,6 +66,15 @@ class ImportCommand implements Command {
             out.println("Nothing of this set was stored. " + unavailable.getMessage()
                     + " Start it with ./homeward start and try again.");
             return 1;
+        }
+    }
+
+    private List<FileSet> sets(Viewer viewer, List<String> files) {
+        try {
+            return sets(files.stream().map(Path::of).toList());
+        } catch (Refused refused) {
+            intake.refused(viewer);
+            throw refused;
         }
     }
 
