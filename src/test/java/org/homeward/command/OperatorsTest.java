@@ -157,8 +157,7 @@ class OperatorsTest {
     /** The exit code and what was said. */
     private String run(String command, String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int code = house.command(command)
-                .run(List.of(arguments), new PrintStream(said, true, StandardCharsets.UTF_8));
+        int code = house.command(command).run(List.of(arguments), new PrintStream(said, true, StandardCharsets.UTF_8));
         return code + " " + said.toString(StandardCharsets.UTF_8);
     }
 

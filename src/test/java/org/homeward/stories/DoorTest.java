@@ -118,7 +118,8 @@ class DoorTest {
         assertThat(List.of(wrong, disabled, locked)).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(unknown.statusCode());
             assertThat(answer.body()).isEqualTo(unknown.body());
-            assertThat(answer.headers().firstValue("Location")).isEqualTo(unknown.headers().firstValue("Location"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .isEqualTo(unknown.headers().firstValue("Location"));
             assertThat(answer.headers().map().keySet())
                     .isEqualTo(unknown.headers().map().keySet());
         });
@@ -181,7 +182,8 @@ class DoorTest {
     void what_a_page_asks_by_itself_keeps_nobody_in(String path) {
         Caller caller = ann();
         house.clock().travel(Duration.ofMinutes(10));
-        String poll = "{\"csrfToken\":\"x\",\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-poll\",\"data\":{}}]}";
+        String poll =
+                "{\"csrfToken\":\"x\",\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-poll\",\"data\":{}}]}";
         if (path.startsWith("door")) {
             caller.get(path);
         } else {
@@ -308,8 +310,14 @@ class DoorTest {
         house.database().run("update homeward.app_user set password_due = true where name = 'ann'");
         Caller caller = ann();
 
-        assertThat(caller.get("places").headers().firstValue("Location")).get().asString().endsWith("/password");
-        assertThat(caller.get(ROOM).headers().firstValue("Location")).get().asString().endsWith("/password");
+        assertThat(caller.get("places").headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/password");
+        assertThat(caller.get(ROOM).headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/password");
         assertThat(caller.get("password").statusCode()).isEqualTo(200);
     }
 
@@ -341,8 +349,9 @@ class DoorTest {
 
     private long secondsLocked(String user) {
         return Math.round(Double.parseDouble(house.database()
-                .askedOfAll("select extract(epoch from locked_until - last_at) from homeward.sign_in_try where subject = '"
-                        + user + "'")));
+                .askedOfAll(
+                        "select extract(epoch from locked_until - last_at) from homeward.sign_in_try where subject = '"
+                                + user + "'")));
     }
 
     private static Duration untilOutside(Caller caller) {

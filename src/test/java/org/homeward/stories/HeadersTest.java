@@ -85,8 +85,10 @@ class HeadersTest {
         HttpResponse<String> page = caller.get(path);
         Matcher nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
         assertThat(nonce.find()).isTrue();
-        List<String> scripts =
-                SCRIPT.matcher(page.body()).results().map(found -> found.group()).toList();
+        List<String> scripts = SCRIPT.matcher(page.body())
+                .results()
+                .map(found -> found.group())
+                .toList();
 
         assertThat(scripts)
                 .hasSizeGreaterThan(2)

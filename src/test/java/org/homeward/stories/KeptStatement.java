@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.Reading;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.county.County;
 import org.homeward.disclosure.Audience;
@@ -34,7 +33,7 @@ final class KeptStatement {
             left join homeward.area a on a.id = p.ward_id
             where s.superseded_in is null and c.public_id = ?::uuid""";
 
-    private static final Viewer KEEPER = Viewer.of("system:test", Role.ADMIN);
+    private static final Viewer KEEPER = Viewer.system("intake");
 
     private final TestDatabase database;
     private final String reference;
@@ -82,15 +81,19 @@ final class KeptStatement {
 
     String allowedWords(@Nullable Audience audience) {
         String allowed = allowedReference(audience);
-        return database.sight().open(KEEPER, Reading.record("test", "allowed", ""), dsl -> Unopened.one(
-                        dsl.select(Vault.columns(STATEMENT_WORDS.WORDS))
-                                .from(STATEMENT_WORDS)
-                                .join(STATEMENT_KEY)
-                                .on(STATEMENT_KEY.ID.eq(STATEMENT_WORDS.STATEMENT_ID))
-                                .where(STATEMENT_KEY.REFERENCE.eq(allowed))
-                                .and(STATEMENT_WORDS.SUPERSEDED_IN.isNull())
-                                .fetchOptional(),
-                        (vault, row) -> vault.open(row, STATEMENT_WORDS.WORDS)))
+        return database.sight()
+                .open(
+                        KEEPER,
+                        Reading.record("test", "allowed", ""),
+                        dsl -> Unopened.one(
+                                dsl.select(Vault.columns(STATEMENT_WORDS.WORDS))
+                                        .from(STATEMENT_WORDS)
+                                        .join(STATEMENT_KEY)
+                                        .on(STATEMENT_KEY.ID.eq(STATEMENT_WORDS.STATEMENT_ID))
+                                        .where(STATEMENT_KEY.REFERENCE.eq(allowed))
+                                        .and(STATEMENT_WORDS.SUPERSEDED_IN.isNull())
+                                        .fetchOptional(),
+                                (vault, row) -> vault.open(row, STATEMENT_WORDS.WORDS)))
                 .orElseThrow();
     }
 

@@ -2,7 +2,6 @@ package org.homeward.support;
 
 import java.util.List;
 import org.homeward.access.Reading;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.Sealed;
 import org.homeward.store.Sight;
@@ -21,14 +20,15 @@ public final class OpenWords {
 
     public static List<String> in(Sight sight, TableField<?, Sealed> column) {
         return sight.open(
-                        Viewer.of("system:test", Role.ADMIN),
-                        Reading.record("test", "words", column.getName()),
-                        dsl -> Unopened.list(
-                                dsl.select(Vault.columns(column))
-                                        .from(column.getTable())
-                                        .where(column.isNotNull())
-                                        .orderBy(Vault.columns(column).subList(1, Vault.columns(column).size()))
-                                        .fetch(),
-                                (vault, row) -> vault.open(row, column)));
+                Viewer.system("intake"),
+                Reading.record("test", "words", column.getName()),
+                dsl -> Unopened.list(
+                        dsl.select(Vault.columns(column))
+                                .from(column.getTable())
+                                .where(column.isNotNull())
+                                .orderBy(Vault.columns(column)
+                                        .subList(1, Vault.columns(column).size()))
+                                .fetch(),
+                        (vault, row) -> vault.open(row, column)));
     }
 }

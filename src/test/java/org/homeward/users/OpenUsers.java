@@ -25,12 +25,11 @@ public final class OpenUsers {
         database.run("delete from homeward.sign_in_try");
         database.run("delete from homeward.user_area where user_name = '" + name + "'");
         database.run("delete from homeward.app_user where name = '" + name + "'");
-        database.run("insert into homeward.app_user (name, password_hash, role) values ('" + name + "', '" + HASH + "', '"
-                + role + "')");
+        database.run("insert into homeward.app_user (name, password_hash, role) values ('" + name + "', '" + HASH
+                + "', '" + role + "')");
     }
 
     public static SampleUsers samples(TestDatabase database) {
-        return new SampleUsers(
-                new UserLedger(database.sight()), ENCODER);
+        return new SampleUsers(new UserLedger(database.sight()), ENCODER);
     }
 }

@@ -180,7 +180,7 @@ class RoleChangeTest {
 
     private static void refused(Why why, ThrowingCallable change) {
         assertThatThrownBy(change)
-                .isInstanceOfSatisfying(NotAltered.class, refused -> assertThat(refused.why())
-                        .isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        NotAltered.class, refused -> assertThat(refused.why()).isEqualTo(why));
     }
 }

@@ -66,7 +66,10 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+<<<<<<< HEAD
 import org.homeward.store.db.homeward.tables.RoleChange;
+=======
+>>>>>>> main
 import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
@@ -209,8 +212,11 @@ public class Homeward extends SchemaImpl {
 
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
+<<<<<<< HEAD
     public final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
 
+=======
+>>>>>>> main
     public final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
 
     public final Sharing SHARING = Sharing.SHARING;
@@ -308,7 +314,10 @@ public class Homeward extends SchemaImpl {
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
+<<<<<<< HEAD
             RoleChange.ROLE_CHANGE,
+=======
+>>>>>>> main
             RowSecurity.ROW_SECURITY,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
