@@ -66,10 +66,7 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
-<<<<<<< HEAD
 import org.homeward.store.db.homeward.tables.RoleChange;
-=======
->>>>>>> main
 import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
@@ -212,11 +209,8 @@ public class Homeward extends SchemaImpl {
 
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
-<<<<<<< HEAD
     public final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
 
-=======
->>>>>>> main
     public final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
 
     public final Sharing SHARING = Sharing.SHARING;
@@ -314,10 +308,7 @@ public class Homeward extends SchemaImpl {
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
-<<<<<<< HEAD
             RoleChange.ROLE_CHANGE,
-=======
->>>>>>> main
             RowSecurity.ROW_SECURITY,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,

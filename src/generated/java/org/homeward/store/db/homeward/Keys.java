@@ -44,10 +44,7 @@ import org.homeward.store.db.homeward.tables.PlacementType;
 import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
-<<<<<<< HEAD
 import org.homeward.store.db.homeward.tables.RoleChange;
-=======
->>>>>>> main
 import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SignInTry;
@@ -97,10 +94,7 @@ import org.homeward.store.db.homeward.tables.records.PlacementTypeRecord;
 import org.homeward.store.db.homeward.tables.records.ProviderRecord;
 import org.homeward.store.db.homeward.tables.records.ReferralVersionRecord;
 import org.homeward.store.db.homeward.tables.records.RejectedRowRecord;
-<<<<<<< HEAD
 import org.homeward.store.db.homeward.tables.records.RoleChangeRecord;
-=======
->>>>>>> main
 import org.homeward.store.db.homeward.tables.records.RowSecurityRecord;
 import org.homeward.store.db.homeward.tables.records.SharingVersionRecord;
 import org.homeward.store.db.homeward.tables.records.SignInTryRecord;
@@ -189,10 +183,7 @@ public class Keys {
     public static final UniqueKey<ReferralVersionRecord> REFERRAL_VERSION_INTERVIEW_ID_KIND_RECORDED_IN_KEY = Internal.createUniqueKey(ReferralVersion.REFERRAL_VERSION, DSL.name("referral_version_interview_id_kind_recorded_in_key"), new TableField[] { ReferralVersion.REFERRAL_VERSION.INTERVIEW_ID, ReferralVersion.REFERRAL_VERSION.KIND, ReferralVersion.REFERRAL_VERSION.RECORDED_IN }, true);
     public static final UniqueKey<ReferralVersionRecord> REFERRAL_VERSION_PKEY = Internal.createUniqueKey(ReferralVersion.REFERRAL_VERSION, DSL.name("referral_version_pkey"), new TableField[] { ReferralVersion.REFERRAL_VERSION.ID }, true);
     public static final UniqueKey<RejectedRowRecord> REJECTED_ROW_PKEY = Internal.createUniqueKey(RejectedRow.REJECTED_ROW, DSL.name("rejected_row_pkey"), new TableField[] { RejectedRow.REJECTED_ROW.ID }, true);
-<<<<<<< HEAD
     public static final UniqueKey<RoleChangeRecord> ROLE_CHANGE_PKEY = Internal.createUniqueKey(RoleChange.ROLE_CHANGE, DSL.name("role_change_pkey"), new TableField[] { RoleChange.ROLE_CHANGE.ID }, true);
-=======
->>>>>>> main
     public static final UniqueKey<RowSecurityRecord> ROW_SECURITY_PKEY = Internal.createUniqueKey(RowSecurity.ROW_SECURITY, DSL.name("row_security_pkey"), new TableField[] { RowSecurity.ROW_SECURITY.TABLE_NAME }, true);
     public static final UniqueKey<SharingVersionRecord> SHARING_VERSION_PKEY = Internal.createUniqueKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_pkey"), new TableField[] { SharingVersion.SHARING_VERSION.ID }, true);
     public static final UniqueKey<SharingVersionRecord> SHARING_VERSION_SOURCE_SYSTEM_SOURCE_KEY_RECORDED_IN_KEY = Internal.createUniqueKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_source_system_source_key_recorded_in_key"), new TableField[] { SharingVersion.SHARING_VERSION.SOURCE_SYSTEM, SharingVersion.SHARING_VERSION.SOURCE_KEY, SharingVersion.SHARING_VERSION.RECORDED_IN }, true);

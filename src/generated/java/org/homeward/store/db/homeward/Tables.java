@@ -62,10 +62,7 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
-<<<<<<< HEAD
 import org.homeward.store.db.homeward.tables.RoleChange;
-=======
->>>>>>> main
 import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
@@ -200,11 +197,8 @@ public class Tables {
 
     public static final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
-<<<<<<< HEAD
     public static final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
 
-=======
->>>>>>> main
     public static final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
 
     public static final Sharing SHARING = Sharing.SHARING;
