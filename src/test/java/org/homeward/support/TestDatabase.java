@@ -119,6 +119,17 @@ public final class TestDatabase implements AutoCloseable {
         cluster.run(name, command);
     }
 
+    /** One value, as the owner of everything sees it. */
+    public String askedOfAll(String question) {
+        try (Connection connection = asSuperuser();
+                var rows = connection.createStatement().executeQuery(question)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** What the launcher's superuser says of a private sample; it holds from the next connection on. */
     void markAsSample() {
         cluster.run("postgres", "alter database " + name + " set homeward.installation = 'sample'");
