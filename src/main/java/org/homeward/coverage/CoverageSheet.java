@@ -82,8 +82,8 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     }
 
     private static double share(CoverageCount group) {
-        return group.offered() instanceof Count.Shown(int n)
-                        && group.returned() instanceof Count.Shown(int of)
+        return group.offered() instanceof Count.Shown(int n, _)
+                        && group.returned() instanceof Count.Shown(int of, _)
                         && of >= SHARE_NEEDS
                 ? (double) n / of
                 : 1;
@@ -161,7 +161,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     }
 
     private FunnelRow step(String name, Count count, Count before, Wording wording) {
-        String note = count instanceof Count.Shown(int n) && before instanceof Count.Shown(int of)
+        String note = count instanceof Count.Shown(int n, _) && before instanceof Count.Shown(int of, _)
                 ? wording.say("coverage.paper.note-" + name, wording.number(of - n))
                 : "";
         return new FunnelRow(

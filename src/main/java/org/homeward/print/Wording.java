@@ -40,7 +40,7 @@ public final class Wording {
     /** The number, or why it is not shown. */
     public String count(Count count) {
         return switch (count) {
-            case Count.Shown(int number) -> number(number);
+            case Count.Shown(int number, _) -> number(number);
             case Count.Hidden.TOO_SMALL -> say("paper.hidden.too-small");
             case Count.Hidden.COMPLEMENT -> say("paper.hidden.complement");
         };
@@ -48,12 +48,12 @@ public final class Wording {
 
     /** The number, or the one word for a narrow column; a note on the sheet says why a number is hidden. */
     public String shortCount(Count count) {
-        return count instanceof Count.Shown(int number) ? number(number) : say("paper.hidden.short");
+        return count instanceof Count.Shown(int number, _) ? number(number) : say("paper.hidden.short");
     }
 
     /** A whole percentage; a dash where either number is hidden or the whole is under ten. */
     public String percent(Count part, Count whole) {
-        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of) && of >= PERCENT_NEEDS
+        return part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _) && of >= PERCENT_NEEDS
                 ? Math.round(100.0 * n / of) + "%"
                 : "–";
     }

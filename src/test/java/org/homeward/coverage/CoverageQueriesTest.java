@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -26,7 +27,7 @@ class CoverageQueriesTest {
     private final World world;
 
     CoverageQueriesTest(TestDatabase database) {
-        this.queries = new CoverageQueries(database.sight());
+        this.queries = new CoverageQueries(database.sight(), OpenControl.house());
         this.world = World.empty(database);
     }
 

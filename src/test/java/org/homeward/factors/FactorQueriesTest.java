@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -32,7 +33,7 @@ class FactorQueriesTest {
 
     FactorQueriesTest(TestDatabase database) {
         this.database = database;
-        this.queries = new FactorQueries(database.sight());
+        this.queries = new FactorQueries(database.sight(), OpenControl.house());
         this.world = World.empty(database);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -37,7 +38,7 @@ class PlaceQueriesTest {
 
     PlaceQueriesTest(TestDatabase database) {
         this.database = database;
-        this.places = new PlaceQueries(database.sight(), new GeographyQueries(database.sight()));
+        this.places = new PlaceQueries(database.sight(), new GeographyQueries(database.sight()), OpenControl.house());
         this.statements = new PlaceStatementQueries(database.sight());
         this.world = World.empty(database);
     }

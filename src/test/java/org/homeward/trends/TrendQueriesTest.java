@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -27,7 +28,7 @@ class TrendQueriesTest {
     private final World world;
 
     TrendQueriesTest(TestDatabase database) {
-        this.queries = new TrendQueries(database.sight());
+        this.queries = new TrendQueries(database.sight(), OpenControl.house());
         this.world = World.empty(database);
     }
 

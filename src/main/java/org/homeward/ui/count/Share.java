@@ -12,7 +12,7 @@ public record Share(Count part, Count whole) {
     private static final int NEEDS = 10;
 
     public OptionalInt percent() {
-        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of) && of >= NEEDS
+        return part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _) && of >= NEEDS
                 ? OptionalInt.of((int) Math.round(100.0 * n / of))
                 : OptionalInt.empty();
     }
@@ -24,7 +24,7 @@ public record Share(Count part, Count whole) {
 
     /** How much of the whole is not in the part, where both are shown. */
     public OptionalInt rest() {
-        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of)
+        return part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _)
                 ? OptionalInt.of(of - n)
                 : OptionalInt.empty();
     }
