@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * The questions that a reader under disclosure control may ask: whole calendar months that have ended, the whole or one
- * published area, and at most two categories over all facets together, of the data as it is now. Two questions that differ by
+ * published area, and at most two categories over all facets together. As known when is not theirs to choose: the gate to the
+ * database reads the latest for them. Two questions that differ by
  * a day, by a street or by a change would tell a single child by subtraction.
  *
  * @param today the day on which it is asked
@@ -70,7 +71,7 @@ public record Lattice(LocalDate today) {
         if (!months.to().equals(asked.period().to())) {
             left.add("to");
         }
-        DisclosureFilter held = asked.withPeriod(months).withKnown(null);
+        DisclosureFilter held = asked.withPeriod(months);
         if (held.districts().size() > 1) {
             left.add("area");
             held = held.withDistricts(Set.of());

@@ -2,6 +2,7 @@ package org.homeward.places;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.print.MapDrawing;
 import org.homeward.print.MapPainter;
@@ -61,7 +62,7 @@ public record PlacesSheet(
                 .withRows("rows", areas)
                 .withDrawing("map", map(wording), wording.say("places.paper.map-in-words"))
                 .withText("not-mapped", notMapped(wording))
-                .withText("hidden", anyHidden() ? wording.say("paper.hidden.note") : "")
+                .withText("hidden", wording.protection(counts()))
                 .withText("counted", wording.say("places.paper.how-counted"));
     }
 
@@ -74,7 +75,7 @@ public record PlacesSheet(
                 ? wording.say(
                         "places.paper.sentence",
                         wording.count(children),
-                        areas.size(),
+                        areas.stream().filter(line -> line.children().isShown()).count(),
                         first.area(),
                         wording.count(first.children()))
                 : wording.say("places.paper.sentence-hidden");
@@ -88,11 +89,8 @@ public record PlacesSheet(
                 wording.count(mapped.notMapped()));
     }
 
-    private boolean anyHidden() {
-        return areas.stream()
-                .anyMatch(line -> !line.children().isShown()
-                        || !line.episodes().isShown()
-                        || !line.statements().isShown());
+    private Stream<Count> counts() {
+        return areas.stream().flatMap(line -> Stream.of(line.children(), line.episodes(), line.statements()));
     }
 
     private MapPainter map(Wording wording) {

@@ -73,6 +73,7 @@ class PrintCommand implements Command {
             Map<String, List<String>> parameters = FilterUrl.parameters(filter);
             var asked = reader.asked(viewer, parameters);
             asked.notUnderstood().forEach(name -> out.println("Left out of the filter, not understood: " + name));
+            asked.tooFine().forEach(name -> out.println("Left out of the filter, too fine for totals: " + name));
             byte[] pdf = desk.print(viewer, sheet, asked.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");
