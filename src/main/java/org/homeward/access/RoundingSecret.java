@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** What the points of rounding are drawn from: made once, kept beside the other keys, and never shown. */
 record RoundingSecret(String words) {
 
     private static final String FILE = "rounding.key";
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     static RoundingSecret in(Path keys) {
         try {
@@ -26,17 +31,20 @@ record RoundingSecret(String words) {
         }
     }
 
+    /** Written aside first and then given its name, so that another process never reads half of it. */
     private static void make(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] drawn = new byte[32];
         new SecureRandom().nextBytes(drawn);
+        Path aside = Files.createTempFile(folder, FILE, "", OWNER_ONLY);
         try {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(drawn));
-        } catch (FileAlreadyExistsException another) {
-            // Another process made it first; its secret holds.
+            Files.writeString(aside, HexFormat.of().formatHex(drawn));
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException madeByAnother) {
             return;
+        } finally {
+            Files.delete(aside);
         }
     }
 

@@ -49,7 +49,8 @@ final class CoverageProtection {
     private List<Count> groupsOf(Column column) {
         List<Count> counts =
                 new ArrayList<>(groups.stream().map(row -> alone(column, row)).toList());
-        if (counts.stream().filter(count -> !count.isShown()).count() == 1) {
+        if (small.needsComplement()
+                && counts.stream().filter(count -> !count.isShown()).count() == 1) {
             int smallest = -1;
             for (int i = 0; i < counts.size(); i++) {
                 int number = column.number().applyAsInt(groups.get(i));
@@ -69,8 +70,11 @@ final class CoverageProtection {
     private Count wholeOf(Column column) {
         long hidden =
                 groupsOf(column).stream().filter(count -> !count.isShown()).count();
+        if (small.needsComplement() && hidden == 1) {
+            return Count.complement();
+        }
         Count own = alone(column, whole);
-        return hidden == 1 || !own.isShown() ? hidden == 1 ? Count.complement() : own : beside(column);
+        return own.isShown() ? beside(column) : own;
     }
 
     private Count beside(Column column) {

@@ -43,16 +43,22 @@ public record SmallNumbers(int threshold, Rounding rounding, boolean zeroTold) {
     /**
      * The parts of a total that is shown beside them. Where a single part is hidden, the smallest other part that is not zero
      * is hidden with it; where there is none, that part stands alone and the total must be hidden too: see {@link #total}.
+     * Rounded, nothing is found by subtraction, so no other part is hidden; {@link #whole} sees to what is left.
      */
     public List<Count> parts(List<Integer> numbers) {
         List<Count> shown = new ArrayList<>(numbers.stream().map(this::one).toList());
-        if (numbers.stream().filter(this::isSmall).count() == 1) {
+        if (needsComplement() && numbers.stream().filter(this::isSmall).count() == 1) {
             int complement = smallestShown(numbers);
             if (complement >= 0) {
                 shown.set(complement, Count.complement());
             }
         }
         return List.copyOf(shown);
+    }
+
+    /** Whether a lone hidden part would follow from its whole: only where the other parts are exact. */
+    public boolean needsComplement() {
+        return rounding.isExact();
     }
 
     /**

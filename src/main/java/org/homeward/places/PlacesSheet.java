@@ -59,10 +59,10 @@ public record PlacesSheet(
         var heading = new Sheet.Heading(
                 wording.say("places.paper.question"), wording.say("places.paper.title"), sentence(wording));
         return Sheet.of("places-by-area", heading, printing)
-                .withRows("rows", areas)
+                .withRows("rows", listed())
                 .withDrawing("map", map(wording), wording.say("places.paper.map-in-words"))
                 .withText("not-mapped", notMapped(wording))
-                .withText("hidden", wording.protection(counts()))
+                .withText("hidden", protection(wording))
                 .withText("counted", wording.say("places.paper.how-counted"));
     }
 
@@ -81,12 +81,24 @@ public record PlacesSheet(
                 : wording.say("places.paper.sentence-hidden");
     }
 
+    private String protection(Wording wording) {
+        String words = wording.protection(counts());
+        return listed().size() == areas.size() ? words : words + " " + wording.say("places.paper.not-listed");
+    }
+
     private String notMapped(Wording wording) {
         return wording.say(
                 "places.paper.not-mapped",
                 wording.count(mapped.drawn()),
                 wording.count(mapped.vague()),
                 wording.count(mapped.notMapped()));
+    }
+
+    /** Where noughts are kept from the reader, an area without a number is any of those that are not listed. */
+    private List<AreaLine> listed() {
+        return areas.stream().anyMatch(line -> line.children().isRounded())
+                ? areas.stream().filter(line -> line.children().isShown()).toList()
+                : areas;
     }
 
     private Stream<Count> counts() {

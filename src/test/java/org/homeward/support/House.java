@@ -64,6 +64,7 @@ public final class House implements AutoCloseable {
                 "HOMEWARD_DB_OWNER_USER", database.ownerUser(),
                 "HOMEWARD_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "HOMEWARD_SAMPLE", "true",
+                "HOMEWARD_KEYS", System.getProperty("java.io.tmpdir") + "/homeward-keys-" + ProcessHandle.current().pid(),
                 "HOMEWARD_PORT", "0",
                 "HOMEWARD_MANAGEMENT_PORT", "0");
     }
