@@ -17,7 +17,7 @@ import org.homeward.support.House;
 import org.homeward.users.SampleUsers;
 
 /** Somebody who asks the house without a browser, and follows no redirect. */
-final class Caller {
+public final class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("\"?_csrf\"?[^>]*?content=\"([^\"]+)\"");
 
@@ -33,7 +33,7 @@ final class Caller {
         return new Caller(house);
     }
 
-    static Caller signedIn(House house, String user) {
+    public static Caller signedIn(House house, String user) {
         Caller caller = new Caller(house);
         String place = caller.signIn(user, SampleUsers.PASSWORD)
                 .headers()
@@ -54,8 +54,15 @@ final class Caller {
                 .POST(BodyPublishers.ofString("username=" + written(user) + "&password=" + written(password) + csrf)));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return getFrom(house.url() + "/" + path);
+    }
+
+    /** As the page of a room speaks to its server. */
+    public HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(house.url() + "/" + path))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> getFrom(String url) {

@@ -15,20 +15,30 @@ public final class House implements AutoCloseable {
 
     private final TestDatabase database;
     private final ConfigurableApplicationContext running;
+    private final boolean keepsDatabase;
 
-    private House(TestDatabase database, ConfigurableApplicationContext running) {
+    private House(TestDatabase database, ConfigurableApplicationContext running, boolean keepsDatabase) {
         this.database = database;
         this.running = running;
+        this.keepsDatabase = keepsDatabase;
     }
 
     /** Opens a house over this database, and closes both together. */
     static House over(TestDatabase database) {
-        return new House(
-                database,
-                new SpringApplicationBuilder(Homeward.class)
-                        .initializers(context -> onTheDay((GenericApplicationContext) context))
-                        .properties(settings(database))
-                        .run());
+        return new House(database, run(database, Map.of()), false);
+    }
+
+    /** Opens a second house over the same county, set up otherwise; closing it leaves the county as it is. */
+    public House setUpOtherwise(Map<String, Object> settings) {
+        return new House(database, run(database, settings), true);
+    }
+
+    private static ConfigurableApplicationContext run(TestDatabase database, Map<String, Object> otherwise) {
+        return new SpringApplicationBuilder(Homeward.class)
+                .initializers(context -> onTheDay((GenericApplicationContext) context))
+                .properties(settings(database))
+                .properties(otherwise)
+                .run();
     }
 
     private static void onTheDay(GenericApplicationContext context) {
@@ -93,6 +103,8 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         running.close();
-        database.close();
+        if (!keepsDatabase) {
+            database.close();
+        }
     }
 }
