@@ -39,7 +39,7 @@ class BoardCannotUnmaskTest {
 
     @Test
     void without_the_rounding_two_outputs_unmask_it() {
-        try (House unrounded = house.setUpOtherwise(Map.of("homeward.disclosure.rounded", "false"))) {
+        try (House unrounded = house.setUpOtherwise(Map.of("HOMEWARD_DISCLOSURE_ROUNDED", "false"))) {
             assertThat(attack(new BoardReads(unrounded), WITHOUT_ROUNDING, 1, false))
                     .filteredOn(failure -> failure.contains(" is "))
                     .as("small counts that follow where nothing is rounded")

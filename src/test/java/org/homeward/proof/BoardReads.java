@@ -83,8 +83,11 @@ final class BoardReads {
                 .matcher(table.replaceFirst(".*In 72 h ", ""));
         while (row.find()) {
             Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
-            for (int column = 0; figures.find() && column < PRINTED.size(); column++) {
-                shown.put(PRINTED.get(column), row.group(1), figures.group());
+            String words = "";
+            for (String column : PRINTED) {
+                // Where the last two are hidden for the same reason, it is said once across both columns.
+                words = figures.find() ? figures.group() : words;
+                shown.put(column, row.group(1), words);
             }
         }
         return shown;

@@ -9,28 +9,35 @@ import org.homeward.Homeward;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The whole application, running on free ports of loopback over a county of its own, on the as-of date of the county. */
 public final class House implements AutoCloseable {
 
     private final TestDatabase database;
     private final ConfigurableApplicationContext running;
-    private final boolean keepsDatabase;
+    private final Runnable afterwards;
 
-    private House(TestDatabase database, ConfigurableApplicationContext running, boolean keepsDatabase) {
+    private House(TestDatabase database, ConfigurableApplicationContext running, Runnable afterwards) {
         this.database = database;
         this.running = running;
-        this.keepsDatabase = keepsDatabase;
+        this.afterwards = afterwards;
     }
 
     /** Opens a house over this database, and closes both together. */
     static House over(TestDatabase database) {
-        return new House(database, run(database, Map.of()), false);
+        return new House(database, run(database, Map.of()), database::close);
     }
 
-    /** Opens a second house over the same county, set up otherwise; closing it leaves the county as it is. */
+    /**
+     * Opens a second house over the same county, set up otherwise; closing it leaves the county as it is. Who is signed in is
+     * kept in one place a JVM: as long as the second house is open, the first one knows nobody.
+     */
     public House setUpOtherwise(Map<String, Object> settings) {
-        return new House(database, run(database, settings), true);
+        SecurityContextHolderStrategy ours = SecurityContextHolder.getContextHolderStrategy();
+        return new House(
+                database, run(database, settings), () -> SecurityContextHolder.setContextHolderStrategy(ours));
     }
 
     private static ConfigurableApplicationContext run(TestDatabase database, Map<String, Object> otherwise) {
@@ -103,8 +110,6 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         running.close();
-        if (!keepsDatabase) {
-            database.close();
-        }
+        afterwards.run();
     }
 }
