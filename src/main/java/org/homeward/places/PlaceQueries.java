@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Reading;
@@ -106,6 +107,15 @@ public class PlaceQueries {
             cells.sort(mostChildrenFirst());
             return new PlaceCells(size, cells, mapped);
         });
+    }
+
+    /** Enters that cells counted before, as known at the filter's change, are shown to this viewer. */
+    void showAgain(Viewer viewer, DisclosureFilter settled, PlaceCells kept) {
+        sight.readAgain(
+                viewer,
+                Reading.counts("places", "by cell", settled),
+                Objects.requireNonNull(settled.known()),
+                kept.cells().size());
     }
 
     /** Which statements are counted, by every method of this room; the list behind a count uses the same condition. */

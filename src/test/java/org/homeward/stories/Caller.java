@@ -34,11 +34,13 @@ public final class Caller {
     }
 
     public static Caller signedIn(House house, String user) {
+        return signedIn(house, user, SampleUsers.PASSWORD);
+    }
+
+    static Caller signedIn(House house, String user, String password) {
         Caller caller = new Caller(house);
-        String place = caller.signIn(user, SampleUsers.PASSWORD)
-                .headers()
-                .firstValue("Location")
-                .orElse("nowhere");
+        String place =
+                caller.signIn(user, password).headers().firstValue("Location").orElse("nowhere");
         if (place.contains("sign-in")) {
             throw new IllegalStateException("The house did not let " + user + " in.");
         }

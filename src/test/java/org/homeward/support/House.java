@@ -75,13 +75,14 @@ public final class House implements AutoCloseable {
 
     private static Map<String, Object> settings(TestDatabase database) {
         return Map.of(
+                "HOMEWARD_KEYS", TestKeys.path().toString(),
+                "HOMEWARD_AUDIT_HEAD", database.auditHead().toString(),
                 "HOMEWARD_DB_URL", database.url(),
                 "HOMEWARD_DB_USER", database.appUser(),
                 "HOMEWARD_DB_PASSWORD", database.appPassword(),
                 "HOMEWARD_DB_OWNER_USER", database.ownerUser(),
                 "HOMEWARD_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "HOMEWARD_SAMPLE", "true",
-                "HOMEWARD_KEYS", System.getProperty("java.io.tmpdir") + "/homeward-keys-" + ProcessHandle.current().pid(),
                 "HOMEWARD_PORT", "0",
                 "HOMEWARD_MANAGEMENT_PORT", "0");
     }
