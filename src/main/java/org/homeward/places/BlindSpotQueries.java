@@ -55,11 +55,8 @@ public class BlindSpotQueries {
         return sight.read(
                 viewer,
                 Reading.counts("places", "wards where few were asked", filter),
-                dsl -> dsl.select(
-                                AREA.CODE,
-                                countDistinct(EPISODE.CHILD_ID),
-                                count(),
-                                count().filterWhere(interviewed))
+                dsl -> dsl
+                        .select(AREA.CODE, countDistinct(EPISODE.CHILD_ID), count(), count().filterWhere(interviewed))
                         .from(EPISODE)
                         .join(AREA)
                         .on(AREA.ID.eq(EPISODE.WARD_ID))
@@ -79,7 +76,8 @@ public class BlindSpotQueries {
 
         boolean isBlind(SmallNumbers small) {
             int most = small.one(interviewed).number().orElse(small.threshold() - 1);
-            return small.one(children).isShown() && 3 * most < small.one(episodes).number().orElse(0);
+            return small.one(children).isShown()
+                    && 3 * most < small.one(episodes).number().orElse(0);
         }
     }
 }

@@ -14,9 +14,8 @@ class LatticeTest {
 
     @Test
     void whole_past_months_one_area_and_two_categories_are_held_as_they_are() {
-        DisclosureFilter asked = SPRING.withDistricts(Set.of("E1"))
-                .withCare(Set.of(Care.CARE))
-                .withAges(Set.of(AgeBand.AGE_13_15));
+        DisclosureFilter asked =
+                SPRING.withDistricts(Set.of("E1")).withCare(Set.of(Care.CARE)).withAges(Set.of(AgeBand.AGE_13_15));
 
         assertThat(LATTICE.hold(asked).filter()).isEqualTo(asked);
         assertThat(LATTICE.holds(asked)).isTrue();
@@ -46,8 +45,7 @@ class LatticeTest {
                 .withRisks(Set.of(Risk.HIGH, Risk.MEDIUM))
                 .withProviders(Set.of("LANTERN")));
 
-        assertThat(held.filter())
-                .isEqualTo(SPRING.withCare(Set.of(Care.CARE)).withProviders(Set.of("LANTERN")));
+        assertThat(held.filter()).isEqualTo(SPRING.withCare(Set.of(Care.CARE)).withProviders(Set.of("LANTERN")));
         assertThat(held.left()).containsExactly("risk");
         assertThat(LATTICE.holds(held.filter())).isTrue();
     }

@@ -14,8 +14,7 @@ class ProfileTest {
     void the_house_tells_no_nought_from_a_small_count() {
         SmallNumbers house = Profile.HOUSE.smallNumbers(5, "secret").over(MAY);
 
-        assertThat(house.parts(List.of(0, 1, 4)))
-                .containsExactly(Count.tooSmall(), Count.tooSmall(), Count.tooSmall());
+        assertThat(house.parts(List.of(0, 1, 4))).containsExactly(Count.tooSmall(), Count.tooSmall(), Count.tooSmall());
         assertThat(house.one(5)).isEqualTo(Count.rounded(5, 5));
         assertThat(house.one(9).number().orElseThrow()).isIn(5, 10);
     }
@@ -23,7 +22,8 @@ class ProfileTest {
     @Test
     void the_whole_is_hidden_where_its_parts_would_follow_from_it() {
         assertThat(java.util.stream.IntStream.range(0, 500)
-                        .mapToObj(i -> Profile.HOUSE.smallNumbers(5, "secret " + i).whole(List.of(4, 4, 4, 4), 16)))
+                        .mapToObj(i ->
+                                Profile.HOUSE.smallNumbers(5, "secret " + i).whole(List.of(4, 4, 4, 4), 16)))
                 .as("where 16 goes to 20, four times four is the only way to it; where it goes to 15 there are others")
                 .containsOnly(Count.complement(), Count.rounded(15, 5));
     }

@@ -53,8 +53,7 @@ class RoundingTest {
     @Test
     void a_published_profile_rounds_to_the_nearest() {
         assertThat(IntStream.of(7, 8, 12, 13).mapToObj(Rounding.nearest(5)::of))
-                .containsExactly(
-                        Count.rounded(5, 5), Count.rounded(10, 5), Count.rounded(10, 5), Count.rounded(15, 5));
+                .containsExactly(Count.rounded(5, 5), Count.rounded(10, 5), Count.rounded(10, 5), Count.rounded(15, 5));
     }
 
     @Test

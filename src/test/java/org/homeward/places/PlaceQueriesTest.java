@@ -40,8 +40,8 @@ class PlaceQueriesTest {
     PlaceQueriesTest(TestDatabase database) {
         this.database = database;
         this.places = new PlaceQueries(database.sight(), new GeographyQueries(database.sight()), OpenControl.house());
-        this.unrounded = new PlaceQueries(
-                database.sight(), new GeographyQueries(database.sight()), OpenControl.unrounded());
+        this.unrounded =
+                new PlaceQueries(database.sight(), new GeographyQueries(database.sight()), OpenControl.unrounded());
         this.statements = new PlaceStatementQueries(database.sight());
         this.world = World.empty(database);
     }

@@ -73,14 +73,14 @@ final class Attacker {
     private boolean pass() {
         boolean moved = false;
         for (Sum sum : sums) {
-            long least = sum.parts().stream().mapToLong(part -> at(part).least()).sum();
+            long least =
+                    sum.parts().stream().mapToLong(part -> at(part).least()).sum();
             long most = sum.parts().stream().mapToLong(part -> at(part).most()).sum();
             moved |= narrow(sum.whole(), least, most);
             Bounds whole = at(sum.whole());
             for (String part : sum.parts()) {
                 Bounds own = at(part);
-                moved |= narrow(
-                        part, whole.least() - (most - own.most()), whole.most() - (least - own.least()));
+                moved |= narrow(part, whole.least() - (most - own.most()), whole.most() - (least - own.least()));
             }
         }
         for (Order order : orders) {

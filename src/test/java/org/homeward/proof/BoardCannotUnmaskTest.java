@@ -65,7 +65,14 @@ class BoardCannotUnmaskTest {
         Arbitrary<Integer> monthsAgo = Arbitraries.integers().between(2, 24);
         Arbitrary<Integer> months = Arbitraries.integers().between(1, 6);
         Arbitrary<String> category = Arbitraries.of(
-                "", "care=care", "care=home", "age=age-13-15", "age=age-16-17", "age=age-10-12", "risk=high", "risk=medium");
+                "",
+                "care=care",
+                "care=home",
+                "age=age-13-15",
+                "age=age-16-17",
+                "age=age-10-12",
+                "risk=high",
+                "risk=medium");
         return Combinators.combine(output, monthsAgo, months, category, Arbitraries.of(FilterPair.Step.class))
                 .as((what, ago, length, facet, step) -> {
                     YearMonth first = YearMonth.from(SampleCounty.AS_OF).minusMonths(ago + length - 1L);

@@ -60,7 +60,9 @@ final class BoardReads {
 
     private Shown map(String filter) {
         Shown shown = Shown.of(Set.of(), "");
-        for (JsonNode feature : tree(caller.get("map/places/areas?shaded=true&" + filter).body()).path("features")) {
+        for (JsonNode feature : tree(caller.get("map/places/areas?shaded=true&" + filter)
+                        .body())
+                .path("features")) {
             JsonNode area = feature.path("properties");
             shown.put("children", area.path("name").asText(), area.path("value").asText("0"));
         }
@@ -100,11 +102,17 @@ final class BoardReads {
         String asks = """
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"trends","query":"%s",\
                 "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%d,"clientId":0}""".formatted(
-                        uidl.path("Vaadin-Security-Key").asText(), filter, uidl.path("syncId").asInt());
-        String answer = caller.post("?v-r=uidl&v-uiId=" + first.path("appConfig").path("v-uiId").asInt(), asks)
+                        uidl.path("Vaadin-Security-Key").asText(),
+                        filter,
+                        uidl.path("syncId").asInt());
+        String answer = caller.post(
+                        "?v-r=uidl&v-uiId="
+                                + first.path("appConfig").path("v-uiId").asInt(),
+                        asks)
                 .body();
         Shown shown = Shown.of(Set.of("interviews", "episodes"), WHOLE);
-        List<List<String>> rows = ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes"));
+        List<List<String>> rows =
+                ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes"));
         rows.stream().filter(cells -> cells.size() == SERIES.size() + 1).forEach(cells -> {
             for (int column = 0; column < SERIES.size(); column++) {
                 shown.put(SERIES.get(column), cells.getFirst(), cells.get(column + 1));

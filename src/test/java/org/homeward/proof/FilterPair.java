@@ -21,7 +21,8 @@ record FilterPair(BoardReads.Output output, String smaller, String larger, boole
         String smaller = address(first, last, category);
         return switch (step) {
             case A_MONTH_MORE -> new FilterPair(output, smaller, address(first, last.plusMonths(1), category), false);
-            case A_MONTH_EARLIER -> new FilterPair(output, smaller, address(first.minusMonths(1), last, category), false);
+            case A_MONTH_EARLIER ->
+                new FilterPair(output, smaller, address(first.minusMonths(1), last, category), false);
             case WITHOUT_THE_CATEGORY -> new FilterPair(output, smaller, address(first, last, ""), true);
         };
     }

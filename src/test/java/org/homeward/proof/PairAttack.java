@@ -36,11 +36,13 @@ final class PairAttack {
         take("A", smaller);
         take("B", larger);
         inOrder();
-        smaller.columns().forEach((column, groups) -> groups.keySet().stream()
-                .filter(group -> !isMonth(smaller, group))
-                .filter(group -> larger.columns().getOrDefault(column, Map.of()).containsKey(group))
-                .forEach(group -> attacker.difference(
-                        name("B-A", column, group), name("B", column, group), name("A", column, group))));
+        smaller.columns()
+                .forEach((column, groups) -> groups.keySet().stream()
+                        .filter(group -> !isMonth(smaller, group))
+                        .filter(group ->
+                                larger.columns().getOrDefault(column, Map.of()).containsKey(group))
+                        .forEach(group -> attacker.difference(
+                                name("B-A", column, group), name("B", column, group), name("A", column, group))));
         Stream<String> found = attacker.unmasked().stream();
         return Stream.concat(found, attacker.impossible().stream().map(cell -> cell + " cannot be"))
                 .map(what -> pair + ": " + what)
@@ -49,7 +51,8 @@ final class PairAttack {
 
     private void take(String output, Shown shown) {
         shown.columns().forEach((column, groups) -> {
-            groups.forEach((group, words) -> bound(name(in(output, shown, group), column, group), period(output, shown, group), words));
+            groups.forEach((group, words) ->
+                    bound(name(in(output, shown, group), column, group), period(output, shown, group), words));
             if (shown.additive().contains(column) && groups.containsKey(shown.whole())) {
                 attacker.sum(
                         name(output, column, shown.whole()),

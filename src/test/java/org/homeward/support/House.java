@@ -36,8 +36,7 @@ public final class House implements AutoCloseable {
      */
     public House setUpOtherwise(Map<String, Object> settings) {
         SecurityContextHolderStrategy ours = SecurityContextHolder.getContextHolderStrategy();
-        return new House(
-                database, run(database, settings), () -> SecurityContextHolder.setContextHolderStrategy(ours));
+        return new House(database, run(database, settings), () -> SecurityContextHolder.setContextHolderStrategy(ours));
     }
 
     private static ConfigurableApplicationContext run(TestDatabase database, Map<String, Object> otherwise) {

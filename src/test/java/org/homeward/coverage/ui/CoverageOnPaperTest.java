@@ -72,7 +72,8 @@ class CoverageOnPaperTest extends Furnished {
 
         String wold = role == Role.BOARD ? "Wold 2[05] 1[05] \\d+%.*" : "Wold 23 11 48%.*";
         assertThat(rows).anyMatch(row -> row.matches(wold));
-        assertThat(paper(viewer)).contains(rows.stream().filter(row -> !row.contains("hidden")).toList());
+        assertThat(paper(viewer))
+                .contains(rows.stream().filter(row -> !row.contains("hidden")).toList());
     }
 
     private List<String> screenRows(Viewer viewer) {
