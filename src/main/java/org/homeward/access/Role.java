@@ -1,7 +1,6 @@
 package org.homeward.access;
 
 import org.homeward.disclosure.Audience;
-import org.homeward.disclosure.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is here to do, and so what may reach them. */
@@ -31,12 +30,8 @@ public enum Role {
         return seesRecords;
     }
 
-    /** A board reads counts by published area over whole past months, and none under five. */
+    /** A board reads totals on a fixed lattice, protected by {@link DisclosureControl}. */
     public boolean isUnderDisclosureControl() {
         return this == BOARD;
-    }
-
-    public SmallNumbers smallNumbers() {
-        return isUnderDisclosureControl() ? SmallNumbers.UNDER_FIVE_HIDDEN : SmallNumbers.ALL_SHOWN;
     }
 }

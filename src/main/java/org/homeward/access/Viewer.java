@@ -3,7 +3,6 @@ package org.homeward.access;
 import java.io.Serializable;
 import java.util.Set;
 import org.homeward.disclosure.Audience;
-import org.homeward.disclosure.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +42,5 @@ public record Viewer(
 
     public @Nullable Audience audience() {
         return role.audience();
-    }
-
-    public SmallNumbers smallNumbers() {
-        return role.smallNumbers();
     }
 }

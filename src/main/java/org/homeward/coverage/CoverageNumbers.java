@@ -4,6 +4,10 @@ package org.homeward.coverage;
 record CoverageNumbers(
         String group, int returned, int offered, int accepted, int done, int in72h, int perhaps, int children) {
 
+    static CoverageNumbers none(String group) {
+        return new CoverageNumbers(group, 0, 0, 0, 0, 0, 0, 0);
+    }
+
     int notOffered() {
         return returned - offered;
     }

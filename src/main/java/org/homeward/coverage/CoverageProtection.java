@@ -8,8 +8,8 @@ import org.homeward.disclosure.SmallNumbers;
 
 /**
  * Protects the numbers of coverage for one viewer. Each step holds the next, so a number also gives away the loss before it:
- * where 1 to 4 were lost on the way to a step, that step is hidden too. In each column the groups are the parts of the whole,
- * so a lone hidden group takes the smallest other one with it.
+ * unrounded, where 1 to 4 were lost on the way to a step, that step is hidden too. In each column the groups are the parts of
+ * the whole, so a lone hidden group takes the smallest other one with it.
  */
 final class CoverageProtection {
 
@@ -49,7 +49,8 @@ final class CoverageProtection {
     private List<Count> groupsOf(Column column) {
         List<Count> counts =
                 new ArrayList<>(groups.stream().map(row -> alone(column, row)).toList());
-        if (counts.stream().filter(count -> !count.isShown()).count() == 1) {
+        if (small.needsComplement()
+                && counts.stream().filter(count -> !count.isShown()).count() == 1) {
             int smallest = -1;
             for (int i = 0; i < counts.size(); i++) {
                 int number = column.number().applyAsInt(groups.get(i));
@@ -69,14 +70,26 @@ final class CoverageProtection {
     private Count wholeOf(Column column) {
         long hidden =
                 groupsOf(column).stream().filter(count -> !count.isShown()).count();
-        return hidden == 1 ? Count.complement() : alone(column, whole);
+        if (small.needsComplement() && hidden == 1) {
+            return Count.complement();
+        }
+        Count own = alone(column, whole);
+        return own.isShown() ? beside(column) : own;
+    }
+
+    private Count beside(Column column) {
+        return small.whole(
+                groups.stream().map(row -> column.number().applyAsInt(row)).toList(),
+                column.number().applyAsInt(whole));
     }
 
     private Count alone(Column column, CoverageNumbers row) {
-        Count own = small.one(column.number().applyAsInt(row));
-        boolean givesAway = column.losses().stream()
-                .anyMatch(loss -> !small.one(loss.applyAsInt(row)).isShown());
-        return own.isShown() && givesAway ? Count.complement() : own;
+        int number = column.number().applyAsInt(row);
+        return column.losses().stream()
+                .map(loss -> small.partOf(number + loss.applyAsInt(row), number))
+                .filter(count -> !count.isShown())
+                .findAny()
+                .orElseGet(() -> small.one(number));
     }
 
     private static CoverageCount count(String group, List<Count> counts) {

@@ -17,12 +17,18 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.SmallNumbers;
+import org.homeward.store.Groups;
 import org.homeward.store.Matching;
 import org.homeward.store.Sight;
 import org.homeward.store.Visibility;
@@ -40,29 +46,36 @@ public class CoverageQueries {
     private static final DayToSecond HOURS_72 = DayToSecond.valueOf(java.time.Duration.ofHours(72));
 
     private final Sight sight;
+    private final DisclosureControl control;
 
-    CoverageQueries(Sight sight) {
+    CoverageQueries(Sight sight, DisclosureControl control) {
         this.sight = sight;
+        this.control = control;
     }
 
     /** One count for the whole, then one for each district in the viewer's scope, by name. */
     public Coverage byDistrict(Viewer viewer, DisclosureFilter filter) {
+        SmallNumbers small = control.of(viewer, filter);
         return sight.read(
                 viewer,
                 Reading.counts("coverage", "by district", filter),
-                dsl -> counted(dsl, viewer, filter, AREA.NAME));
+                dsl -> counted(dsl, viewer, filter, AREA.NAME)
+                        .protectedBy(small, () -> Groups.districts(dsl, viewer, filter)));
     }
 
     /** One count for the whole, then home and care. */
     public Coverage byCare(Viewer viewer, DisclosureFilter filter) {
+        SmallNumbers small = control.of(viewer, filter);
         return sight.read(
                 viewer,
                 Reading.counts("coverage", "by home or care", filter),
-                dsl -> counted(dsl, viewer, filter, EPISODE.CARE.cast(String.class)));
+                dsl -> counted(dsl, viewer, filter, EPISODE.CARE.cast(String.class))
+                        .protectedBy(small, () -> Groups.of(filter.care(), Care.values())));
     }
 
     /** Episodes still open on the last day of the period: left out of every denominator, and said so. */
     public Count stillMissing(Viewer viewer, DisclosureFilter filter) {
+        SmallNumbers small = control.of(viewer, filter);
         return sight.read(viewer, Reading.counts("coverage", "still missing", filter), dsl -> {
             var anyPeriod = filter.withPeriod(new org.homeward.disclosure.Period(
                     java.time.LocalDate.of(1900, 1, 1), filter.period().to()));
@@ -73,11 +86,11 @@ public class CoverageQueries {
                     .and(EPISODE.ENDED_ON
                             .isNull()
                             .or(EPISODE.ENDED_ON.gt(filter.period().to()))));
-            return viewer.smallNumbers().one(open);
+            return small.one(open);
         });
     }
 
-    private static Coverage counted(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Field<String> group) {
+    private static Rows counted(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Field<String> group) {
         CommonTableExpression<?> reached = reached(viewer, filter, group);
         Field<String> by = field(name("reached", "grouped"), String.class);
         Field<Boolean> offered = is("offered");
@@ -85,7 +98,7 @@ public class CoverageQueries {
         Field<Boolean> done = is("done");
         Field<Boolean> in72h = is("in_72h");
         Field<Boolean> perhaps = is("perhaps_in_72h");
-        List<CoverageNumbers> rows = dsl.with(reached)
+        return new Rows(dsl.with(reached)
                 .select(
                         coalesce(by, inline("")),
                         count(),
@@ -98,8 +111,7 @@ public class CoverageQueries {
                 .from(reached)
                 .groupBy(DSL.rollup(by))
                 .orderBy(by.asc().nullsFirst())
-                .fetch(org.jooq.Records.mapping(CoverageNumbers::new));
-        return protectedFor(viewer.smallNumbers(), rows);
+                .fetch(org.jooq.Records.mapping(CoverageNumbers::new)));
     }
 
     /** One row an ended episode: was it offered, accepted, done, and how soon. */
@@ -156,9 +168,22 @@ public class CoverageQueries {
     }
 
     /** The rollup gives the whole first, then the groups by name. */
-    private static Coverage protectedFor(SmallNumbers small, List<CoverageNumbers> rows) {
-        return rows.isEmpty()
-                ? Coverage.NOTHING
-                : new CoverageProtection(small, rows.getFirst(), rows.subList(1, rows.size())).protectedCounts();
+    private record Rows(List<CoverageNumbers> rows) {
+
+        /** @param every the groups to list where nought is not told apart: a group left out would be a nought told */
+        Coverage protectedBy(SmallNumbers small, Supplier<List<String>> every) {
+            if (small.zeroTold()) {
+                return rows.isEmpty() ? Coverage.NOTHING : protectedWith(small, rows.subList(1, rows.size()));
+            }
+            Map<String, CoverageNumbers> byGroup = new TreeMap<>();
+            every.get().forEach(group -> byGroup.put(group, CoverageNumbers.none(group)));
+            rows.stream().skip(1).forEach(row -> byGroup.put(row.group(), row));
+            return protectedWith(small, List.copyOf(byGroup.values()));
+        }
+
+        private Coverage protectedWith(SmallNumbers small, List<CoverageNumbers> groups) {
+            CoverageNumbers whole = rows.isEmpty() ? CoverageNumbers.none("") : rows.getFirst();
+            return new CoverageProtection(small, whole, groups).protectedCounts();
+        }
     }
 }

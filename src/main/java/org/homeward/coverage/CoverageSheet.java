@@ -82,8 +82,8 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     }
 
     private static double share(CoverageCount group) {
-        return group.offered() instanceof Count.Shown(int n)
-                        && group.returned() instanceof Count.Shown(int of)
+        return group.offered() instanceof Count.Shown(int n, _)
+                        && group.returned() instanceof Count.Shown(int of, _)
                         && of >= SHARE_NEEDS
                 ? (double) n / of
                 : 1;
@@ -161,7 +161,9 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     }
 
     private FunnelRow step(String name, Count count, Count before, Wording wording) {
-        String note = count instanceof Count.Shown(int n) && before instanceof Count.Shown(int of)
+        String note = count instanceof Count.Shown(int n, int base)
+                        && before instanceof Count.Shown(int of, _)
+                        && (base == 1 || of - n >= 2 * base)
                 ? wording.say("coverage.paper.note-" + name, wording.number(of - n))
                 : "";
         return new FunnelRow(
@@ -195,11 +197,9 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     }
 
     private String hiddenNote(Wording wording) {
-        boolean hidden = Stream.concat(byDistrict.groups().stream(), byCare.groups().stream())
+        return wording.protection(Stream.concat(byDistrict.groups().stream(), byCare.groups().stream())
                 .flatMap(group ->
-                        Stream.of(group.returned(), group.offered(), group.accepted(), group.done(), group.in72h()))
-                .anyMatch(count -> !count.isShown());
-        return hidden ? wording.say("paper.hidden.note") : "";
+                        Stream.of(group.returned(), group.offered(), group.accepted(), group.done(), group.in72h())));
     }
 
     private MapPainter map(Wording wording) {

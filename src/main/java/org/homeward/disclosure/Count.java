@@ -8,10 +8,15 @@ import java.util.OptionalInt;
  */
 public sealed interface Count {
 
-    Count ZERO = new Shown(0);
+    Count ZERO = new Shown(0, 1);
 
     static Count of(int number) {
-        return new Shown(number);
+        return new Shown(number, 1);
+    }
+
+    /** A number that is known only to stand near the true one, and says so. */
+    static Count rounded(int number, int base) {
+        return new Shown(number, base);
     }
 
     static Count tooSmall() {
@@ -23,14 +28,19 @@ public sealed interface Count {
     }
 
     default OptionalInt number() {
-        return this instanceof Shown(int n) ? OptionalInt.of(n) : OptionalInt.empty();
+        return this instanceof Shown(int n, _) ? OptionalInt.of(n) : OptionalInt.empty();
     }
 
     default boolean isShown() {
         return this instanceof Shown;
     }
 
-    record Shown(int value) implements Count {
+    default boolean isRounded() {
+        return this instanceof Shown(_, int base) && base > 1;
+    }
+
+    /** @param base the multiple that the number was rounded to; 1 where it is exact */
+    record Shown(int value, int base) implements Count {
         public Shown {
             if (value < 0) {
                 throw new IllegalArgumentException("A count is never negative: " + value);

@@ -5,35 +5,60 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Hides counts from 1 to just under the threshold, and enough others that no hidden one follows by subtraction from a shown
- * total. A true zero is shown: it says nothing about any child. Primary and complementary suppression as in the DfE's
- * published statistics (symbol c).
+ * Hides counts under the threshold, and enough others that no hidden one follows by subtraction from a shown total; rounds what
+ * is left. Primary and complementary suppression as in the DfE's published statistics (symbol c).
  *
  * @param threshold the smallest count that is shown; 1 or less hides nothing
+ * @param rounding of the counts that are shown
+ * @param zeroTold whether nought is told apart from the small counts; where it is not, "fewer than 5" may be none
  */
-public record SmallNumbers(int threshold) {
+public record SmallNumbers(int threshold, Rounding rounding, boolean zeroTold) {
 
     public static final SmallNumbers ALL_SHOWN = new SmallNumbers(0);
     public static final SmallNumbers UNDER_FIVE_HIDDEN = new SmallNumbers(5);
 
+    public SmallNumbers(int threshold) {
+        this(threshold, Rounding.NONE, true);
+    }
+
+    /** The same rules for another period: where each count goes up or down is drawn for each period. */
+    public SmallNumbers over(Period period) {
+        return new SmallNumbers(threshold, rounding.over(period), zeroTold);
+    }
+
     /** One count on its own, with no total beside it. */
     public Count one(int number) {
-        return isSmall(number) ? Count.tooSmall() : Count.of(number);
+        return isSmall(number) ? Count.tooSmall() : number == 0 ? Count.ZERO : rounding.of(number);
+    }
+
+    /**
+     * A part beside its whole. Unrounded, it is hidden too where the rest is small. Rounded, it says nothing of the rest that
+     * could be told exactly, while to hide it would say that the rest is small.
+     */
+    public Count partOf(int whole, int part) {
+        Count own = one(part);
+        return rounding.isExact() && own.isShown() && isSmall(whole - part) ? Count.complement() : own;
     }
 
     /**
      * The parts of a total that is shown beside them. Where a single part is hidden, the smallest other part that is not zero
      * is hidden with it; where there is none, that part stands alone and the total must be hidden too: see {@link #total}.
+     * Rounded, nothing is found by subtraction, so no other part is hidden; {@link #whole} sees to what is left.
      */
     public List<Count> parts(List<Integer> numbers) {
         List<Count> shown = new ArrayList<>(numbers.stream().map(this::one).toList());
-        if (numbers.stream().filter(this::isSmall).count() == 1) {
+        if (needsComplement() && numbers.stream().filter(this::isSmall).count() == 1) {
             int complement = smallestShown(numbers);
             if (complement >= 0) {
                 shown.set(complement, Count.complement());
             }
         }
         return List.copyOf(shown);
+    }
+
+    /** Whether a lone hidden part would follow from its whole: only where the other parts are exact. */
+    public boolean needsComplement() {
+        return rounding.isExact();
     }
 
     /**
@@ -43,12 +68,61 @@ public record SmallNumbers(int threshold) {
      */
     public Count total(List<Integer> numbers) {
         int sum = numbers.stream().mapToInt(Integer::intValue).sum();
-        return givesAway(numbers, sum) ? Count.complement() : one(sum);
+        if (rounding.isExact()) {
+            return givesAway(numbers, sum) ? Count.complement() : one(sum);
+        }
+        return whole(numbers, sum);
+    }
+
+    /**
+     * The whole beside {@code numbers}, counted by itself where a child may be in several parts. It is hidden where the parts
+     * would follow from it: where they are all as large, or all as small, as what is shown of them allows.
+     */
+    public Count whole(List<Integer> numbers, int whole) {
+        return whole(numbers, parts(numbers), whole);
+    }
+
+    /** @param parts what is shown of the numbers, where each was rounded by itself */
+    public Count whole(List<Integer> numbers, List<Count> parts, int whole) {
+        Count own = one(whole);
+        return own.isShown() && !numbers.isEmpty() && givesAway(parts, own, numbers, whole)
+                ? Count.complement()
+                : own;
+    }
+
+    private boolean givesAway(List<Count> parts, Count own, List<Integer> numbers, int whole) {
+        int sum = numbers.stream().mapToInt(Integer::intValue).sum();
+        if (rounding.isExact()) {
+            return givesAway(numbers, sum);
+        }
+        long most = parts.stream().mapToLong(this::most).sum();
+        long least = parts.stream().mapToLong(this::least).sum();
+        return most <= least(own) || (sum == whole && least >= most(own));
+    }
+
+    /** The least that a reader must take a count for. */
+    private long least(Count count) {
+        return switch (count) {
+            case Count.Shown(int n, int base) -> base > 1 ? Math.max(threshold, n - rounding.reach()) : n;
+            case Count.Hidden.TOO_SMALL -> zeroTold ? 1 : 0;
+            case Count.Hidden.COMPLEMENT -> threshold;
+        };
+    }
+
+    private long most(Count count) {
+        return switch (count) {
+            case Count.Shown(int n, int base) -> base > 1 ? n + rounding.reach() : n;
+            case Count.Hidden.TOO_SMALL -> threshold - 1L;
+            case Count.Hidden.COMPLEMENT -> Integer.MAX_VALUE;
+        };
     }
 
     private boolean givesAway(List<Integer> numbers, int sum) {
         List<Count> parts = parts(numbers);
-        int shown = parts.stream().mapToInt(part -> part.number().orElse(0)).sum();
+        int shown = IntStream.range(0, numbers.size())
+                .filter(i -> parts.get(i).isShown())
+                .map(numbers::get)
+                .sum();
         int hidden = (int) parts.stream().filter(part -> !part.isShown()).count();
         int small = (int) numbers.stream().filter(this::isSmall).count();
         if (hidden < 2) {
@@ -79,7 +153,7 @@ public record SmallNumbers(int threshold) {
     }
 
     private boolean isSmall(int number) {
-        return number > 0 && number < threshold;
+        return number < threshold && (number > 0 || (!zeroTold && threshold > 0));
     }
 
     private int smallestShown(List<Integer> numbers) {

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * The counts before they are protected. Factors are multi-select, so they are no parts of a total, and each small one is hidden
  * by itself; the groups of one factor are parts of it, so a lone hidden group takes another with it. What hangs on a hidden
  * number of children (its episodes, interviews and statements) is hidden with it.
+ *
+ * @param every groups that stand in the table even where nobody is in them
  */
-record FactorCounts(Split split, List<Reason> list, List<HeardRow> heard, List<NamedRow> named) {
+record FactorCounts(
+        Split split, List<String> every, List<Reason> list, List<HeardRow> heard, List<NamedRow> named) {
 
     /** @param group null for the whole */
     record HeardRow(@Nullable String group, int children) {}
@@ -46,7 +49,9 @@ record FactorCounts(Split split, List<Reason> list, List<HeardRow> heard, List<N
             String group, @Nullable String theme, @Nullable String code, FactorSide side) {}
 
     Factors protectedBy(SmallNumbers small) {
-        List<String> groups = split.inOrder(heard.stream().map(HeardRow::group).filter(Objects::nonNull));
+        List<String> groups = split.inOrder(
+                Stream.concat(every.stream(), heard.stream().map(HeardRow::group).filter(Objects::nonNull))
+                        .distinct());
         Map<Key, NamedRow> rows = new HashMap<>();
         named.forEach(row -> rows.put(
                 new Key(Objects.requireNonNullElse(row.group(), ""), row.theme(), row.code(), row.side()), row));
@@ -73,9 +78,12 @@ record FactorCounts(Split split, List<Reason> list, List<HeardRow> heard, List<N
     private List<Heard> protectedHeard(List<String> groups, SmallNumbers small) {
         Map<String, Integer> numbers = new HashMap<>();
         heard.forEach(row -> numbers.put(Objects.requireNonNullElse(row.group(), ""), row.children()));
-        List<Count> parts = small.parts(groups.stream().map(numbers::get).toList());
+        List<Integer> inGroups = groups.stream()
+                .map(group -> numbers.getOrDefault(group, 0))
+                .toList();
+        List<Count> parts = small.parts(inGroups);
         List<Heard> shown = new ArrayList<>();
-        shown.add(new Heard("", small.one(numbers.getOrDefault("", 0))));
+        shown.add(new Heard("", small.whole(inGroups, numbers.getOrDefault("", 0))));
         for (int i = 0; i < groups.size(); i++) {
             shown.add(new Heard(groups.get(i), parts.get(i)));
         }
@@ -88,11 +96,12 @@ record FactorCounts(Split split, List<Reason> list, List<HeardRow> heard, List<N
         List<NamedRow> found = Stream.concat(Stream.of(""), groups.stream())
                 .map(group -> rows.getOrDefault(new Key(group, theme, reason.code(), side), NamedRow.none(side)))
                 .toList();
-        List<Count> parts =
-                small.parts(found.stream().skip(1).map(NamedRow::children).toList());
+        List<Integer> inGroups =
+                found.stream().skip(1).map(NamedRow::children).toList();
+        List<Count> parts = small.parts(inGroups);
         List<FactorShare> shares = new ArrayList<>();
         shares.add(
-                share("", reason, found.getFirst(), small.one(found.getFirst().children()), small));
+                share("", reason, found.getFirst(), small.whole(inGroups, found.getFirst().children()), small));
         for (int i = 0; i < groups.size(); i++) {
             shares.add(share(groups.get(i), reason, found.get(i + 1), parts.get(i), small));
         }
@@ -109,13 +118,13 @@ record FactorCounts(Split split, List<Reason> list, List<HeardRow> heard, List<N
                 row.side(),
                 children,
                 saidByChild(row, small),
-                Count.of(row.episodes()),
-                Count.of(row.interviews()),
-                Count.of(row.statements()));
+                small.one(row.episodes()),
+                small.one(row.interviews()),
+                small.one(row.statements()));
     }
 
-    /** Hidden too where the rest, the children for whom only adults said it, is small. */
+    /** Unrounded, hidden too where the rest, the children for whom only adults said it, is small. */
     private static Count saidByChild(NamedRow row, SmallNumbers small) {
-        return small.one(row.children() - row.byChild()).isShown() ? small.one(row.byChild()) : Count.complement();
+        return small.partOf(row.children(), row.byChild());
     }
 }

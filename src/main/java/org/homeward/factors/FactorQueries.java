@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
@@ -26,6 +27,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.SmallNumbers;
+import org.homeward.store.Groups;
 import org.homeward.store.Matching;
 import org.homeward.store.Sight;
 import org.homeward.store.Visibility;
@@ -41,17 +43,20 @@ import org.springframework.stereotype.Component;
 public class FactorQueries {
 
     private final Sight sight;
+    private final DisclosureControl control;
 
-    FactorQueries(Sight sight) {
+    FactorQueries(Sight sight, DisclosureControl control) {
         this.sight = sight;
+        this.control = control;
     }
 
     /** Each factor and theme for all children in the filter, and again for each age band, home or care, or district. */
     public Factors bySplit(Viewer viewer, DisclosureFilter filter, Split split) {
+        SmallNumbers small = control.of(viewer, filter);
         return sight.read(
                 viewer,
                 Reading.counts("factors", "by " + split, filter),
-                dsl -> counted(dsl, viewer, filter, split, noCondition(), viewer.smallNumbers()));
+                dsl -> counted(dsl, viewer, filter, split, noCondition(), small));
     }
 
     /**
@@ -62,10 +67,11 @@ public class FactorQueries {
     public Factors forCarers(Viewer viewer, DisclosureFilter filter, Split split) {
         Condition forCarers =
                 TOLD.FOR_CARERS.isTrue().and(TOLD.CONCERNS_CARER.isFalse()).and(FACTOR_CODE.ABOUT_CARE.isFalse());
+        SmallNumbers small = control.forCarers(viewer, filter);
         return sight.read(
                 viewer,
                 Reading.counts("factors", "for carers, by " + split, filter),
-                dsl -> counted(dsl, viewer, filter, split, forCarers, SmallNumbers.UNDER_FIVE_HIDDEN));
+                dsl -> counted(dsl, viewer, filter, split, forCarers, small));
     }
 
     private static Factors counted(
@@ -81,8 +87,18 @@ public class FactorQueries {
                 .orderBy(FACTOR_CODE.POSITION)
                 .fetch(row -> new Reason(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
         return new FactorCounts(
-                        split, list, heard(dsl, viewer, filter, split), named(dsl, viewer, filter, split, allowed))
+                        split,
+                        small.zeroTold() ? List.of() : every(dsl, viewer, filter, split),
+                        list,
+                        heard(dsl, viewer, filter, split),
+                        named(dsl, viewer, filter, split, allowed))
                 .protectedBy(small);
+    }
+
+    private static List<String> every(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Split split) {
+        return split == Split.DISTRICT
+                ? Groups.districts(dsl, viewer, filter)
+                : split.every(filter);
     }
 
     /** Distinct children heard, for the whole (a null group) and for each group. */

@@ -24,6 +24,10 @@ public record FactorRow(Reason reason, FactorShare push, FactorShare pull, Facto
         return sides().allMatch(share -> share.children().equals(Count.ZERO));
     }
 
+    boolean isAnyShown() {
+        return sides().anyMatch(share -> share.children().isShown());
+    }
+
     /** The largest number that may be shown; rows are ordered by it, so that order tells nothing that is hidden. */
     public int largestShown() {
         return sides().mapToInt(share -> share.children().number().orElse(0))

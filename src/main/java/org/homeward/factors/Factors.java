@@ -42,8 +42,17 @@ public record Factors(List<Heard> heard, List<FactorShare> shares) {
     public List<FactorShare> named() {
         return java.util.Arrays.stream(FactorSide.values())
                 .flatMap(side -> mostNamed(side).stream())
-                .filter(share -> !share.children().equals(Count.ZERO))
+                .filter(share -> isTold(share.children()))
                 .toList();
+    }
+
+    /** Neither a nought, nor a small count from which the reader may not tell one. */
+    private boolean isTold(Count children) {
+        return children.isShown() ? !children.equals(Count.ZERO) : tellsNoughts();
+    }
+
+    private boolean tellsNoughts() {
+        return shares.stream().anyMatch(share -> share.children().equals(Count.ZERO));
     }
 
     public FactorShare share(String group, Reason reason, FactorSide side) {
@@ -83,6 +92,7 @@ public record Factors(List<Heard> heard, List<FactorShare> shares) {
                         share("", reason, FactorSide.PULL),
                         share("", reason, FactorSide.FORCED)))
                 .filter(wanted)
+                .filter(row -> row.reason().isTheme() || row.isAnyShown() || tellsNoughts())
                 .sorted(java.util.Comparator.comparingInt(row -> -row.largestShown()))
                 .toList();
     }

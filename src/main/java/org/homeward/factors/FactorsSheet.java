@@ -2,6 +2,7 @@ package org.homeward.factors;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.print.ChartPainter;
@@ -39,7 +40,7 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
         return Sheet.of("factors", heading, printing)
                 .withRows("rows", rows(wording))
                 .withText("version", forCarers ? wording.say("factors.paper.for-carers") : "")
-                .withText("hidden", anyHidden() ? wording.say("paper.hidden.note") : "")
+                .withText("hidden", wording.protection(counts()))
                 .withText("counted", wording.say("factors.paper.how-counted"));
     }
 
@@ -60,15 +61,16 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
                 .orElseGet(() -> wording.say("factors.paper.sentence-hidden"));
     }
 
-    private boolean anyHidden() {
+    private Stream<Count> counts() {
         return lines.stream()
-                .anyMatch(line -> !line.children().isShown()
-                        || !line.byCare().home().isShown()
-                        || !line.byCare().care().isShown()
-                        || !line.byAge().under10().isShown()
-                        || !line.byAge().from10to12().isShown()
-                        || !line.byAge().from13to15().isShown()
-                        || !line.byAge().from16to17().isShown());
+                .flatMap(line -> Stream.of(
+                        line.children(),
+                        line.byCare().home(),
+                        line.byCare().care(),
+                        line.byAge().under10(),
+                        line.byAge().from10to12(),
+                        line.byAge().from13to15(),
+                        line.byAge().from16to17()));
     }
 
     record Row(

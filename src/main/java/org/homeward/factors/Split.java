@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
 
 /** By what the children are told apart. A child who went missing at two ages or from two districts is in both groups. */
 public enum Split {
@@ -19,6 +20,23 @@ public enum Split {
 
     Split(Enum<?>... groups) {
         this.groups = Arrays.stream(groups).map(Enum::name).toList();
+    }
+
+    /** Every group that the filter leaves room for, whether anybody is in it or not. */
+    List<String> every(DisclosureFilter filter) {
+        return switch (this) {
+            case AGE ->
+                filter.ages().isEmpty()
+                        ? Stream.concat(groups.stream(), Stream.of(NOT_RECORDED)).toList()
+                        : groups.stream()
+                                .filter(group -> filter.ages().contains(AgeBand.valueOf(group)))
+                                .toList();
+            case CARE ->
+                groups.stream()
+                        .filter(group -> filter.care().isEmpty() || filter.care().contains(Care.valueOf(group)))
+                        .toList();
+            case DISTRICT -> groups;
+        };
     }
 
     /** The groups found, in the order in which a reader expects them; districts by name. */

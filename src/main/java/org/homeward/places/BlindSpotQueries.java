@@ -4,15 +4,19 @@ import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.SmallNumbers;
 import org.homeward.store.Matching;
 import org.homeward.store.Sight;
 import org.homeward.store.Visibility;
@@ -26,16 +30,19 @@ public class BlindSpotQueries {
     private static final int LEAST_CHILDREN = 5;
 
     private final Sight sight;
+    private final DisclosureControl control;
 
-    BlindSpotQueries(Sight sight) {
+    BlindSpotQueries(Sight sight, DisclosureControl control) {
         this.sight = sight;
+        this.control = control;
     }
 
     /**
      * Codes of the wards in which under a third of episodes led to an interview. Unit: an episode that ended in the period,
      * in the ward where the child went missing; it led to an interview where a completed one covers it. Episodes without a
      * ward (confidential placements among them) are in none; nor are those recorded as not requiring an interview. Wards with
-     * fewer than five children are never called blind.
+     * fewer than five children are never called blind. Under disclosure control it follows from the protected numbers: a number
+     * that is hidden counts as the most that it can be.
      */
     public Set<String> wards(Viewer viewer, DisclosureFilter filter) {
         var interviewed = exists(selectOne()
@@ -44,10 +51,12 @@ public class BlindSpotQueries {
                 .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
                 .where(INTERVIEW_EPISODE.EPISODE_ID.eq(EPISODE.ID))
                 .and(INTERVIEW.COMPLETED));
+        SmallNumbers small = control.of(viewer, filter);
         return sight.read(
                 viewer,
                 Reading.counts("places", "wards where few were asked", filter),
-                dsl -> dsl.select(AREA.CODE)
+                dsl -> dsl
+                        .select(AREA.CODE, countDistinct(EPISODE.CHILD_ID), count(), count().filterWhere(interviewed))
                         .from(EPISODE)
                         .join(AREA)
                         .on(AREA.ID.eq(EPISODE.WARD_ID))
@@ -56,7 +65,19 @@ public class BlindSpotQueries {
                         .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse())
                         .groupBy(AREA.CODE)
                         .having(countDistinct(EPISODE.CHILD_ID).ge(LEAST_CHILDREN))
-                        .and(count().filterWhere(interviewed).mul(3).lt(count()))
-                        .fetchSet(AREA.CODE));
+                        .fetch(mapping(Ward::new))
+                        .stream()
+                        .filter(ward -> ward.isBlind(small))
+                        .map(Ward::code)
+                        .collect(Collectors.toSet()));
+    }
+
+    private record Ward(String code, int children, int episodes, int interviewed) {
+
+        boolean isBlind(SmallNumbers small) {
+            int most = small.one(interviewed).number().orElse(small.threshold() - 1);
+            return small.one(children).isShown()
+                    && 3 * most < small.one(episodes).number().orElse(0);
+        }
     }
 }

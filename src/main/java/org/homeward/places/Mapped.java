@@ -17,6 +17,6 @@ public record Mapped(Count all, Count drawn, Count vague, Count notMapped) {
     static Mapped of(SmallNumbers small, int drawn, int vague, int notMapped) {
         List<Integer> parts = List.of(drawn, vague, notMapped);
         List<Count> shown = small.parts(parts);
-        return new Mapped(small.total(parts), shown.get(0), shown.get(1), shown.get(2));
+        return new Mapped(small.whole(parts, drawn + vague + notMapped), shown.get(0), shown.get(1), shown.get(2));
     }
 }

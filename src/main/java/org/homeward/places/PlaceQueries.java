@@ -17,9 +17,12 @@ import static org.jooq.impl.DSL.sum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -51,28 +54,34 @@ public class PlaceQueries {
 
     private final Sight sight;
     private final GeographyQueries geography;
+    private final DisclosureControl control;
 
-    PlaceQueries(Sight sight, GeographyQueries geography) {
+    PlaceQueries(Sight sight, GeographyQueries geography, DisclosureControl control) {
         this.sight = sight;
         this.geography = geography;
+        this.control = control;
     }
 
     /**
      * The whole, then each ward or district in which a place was named. A place outside every area of that kind is in a row
-     * without a name. For a viewer under disclosure control the rows are protected together.
+     * without a name. For a viewer under disclosure control the rows are protected together, and every area has one.
      *
      * @param kind DISTRICT or WARD
      */
     public PlacesByArea countByArea(Viewer viewer, DisclosureFilter filter, AreaKind kind) {
+        SmallNumbers small = control.of(viewer, filter);
         return sight.read(viewer, Reading.counts("places", "by " + kind, filter), dsl -> {
             Condition named = named(viewer, filter);
             Map<Integer, Area> areas = areas(dsl, kind);
-            List<PlacesByArea.Part> parts = new ArrayList<>();
-            tallies(dsl, named.and(drawn()), area(kind)).forEach((id, tally) -> {
-                Area known = areas.getOrDefault(id, Area.OUTSIDE);
-                parts.add(new PlacesByArea.Part(known.code(), known.name(), known.within(), tally));
-            });
-            SmallNumbers small = viewer.smallNumbers();
+            Map<Integer, Tally> tallies = tallies(dsl, named.and(drawn()), area(kind));
+            Set<Integer> listed = new LinkedHashSet<>(tallies.keySet());
+            if (!small.zeroTold()) {
+                listed.addAll(areas.keySet());
+                listed.add(null);
+            }
+            List<PlacesByArea.Part> parts = listed.stream()
+                    .map(id -> areas.getOrDefault(id, Area.OUTSIDE).with(tallies.getOrDefault(id, Tally.NOTHING)))
+                    .toList();
             return PlacesByArea.of(small, whole(dsl, named), parts, mapped(dsl, small, named));
         });
     }
@@ -83,10 +92,11 @@ public class PlaceQueries {
      * cells at all.
      */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
+        SmallNumbers small = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
         return sight.read(viewer, Reading.counts("places", "by cell of " + size.size_m() + " m", filter), dsl -> {
             Condition named = named(viewer, filter);
-            Mapped mapped = mapped(dsl, viewer.smallNumbers(), named);
+            Mapped mapped = mapped(dsl, small, named);
             if (viewer.role().isUnderDisclosureControl()) {
                 return new PlaceCells(size, List.of(), mapped);
             }
@@ -235,6 +245,10 @@ public class PlaceQueries {
 
     private record Area(String code, String name, String within) {
         static final Area OUTSIDE = new Area("", "", "");
+
+        PlacesByArea.Part with(Tally tally) {
+            return new PlacesByArea.Part(code, name, within, tally);
+        }
     }
 
     private record Lie(String ward, Coordinate middle) {}

@@ -27,7 +27,8 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
 
     /**
      * Hides what is small. A row stands or falls with its children: where they are hidden, so is everything else in the row,
-     * because five statements of two children are still two children.
+     * because five statements of two children are still two children. That a row rests on one child is told only of exact
+     * numbers: it says how often that child was missing.
      */
     static PlacesByArea of(SmallNumbers small, Tally whole, List<Part> parts, Mapped mapped) {
         List<Integer> numbers =
@@ -35,22 +36,18 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
         List<Count> children = small.parts(numbers);
         List<PlaceCount> areas = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            areas.add(row(parts.get(i), children.get(i)));
+            areas.add(row(small, parts.get(i), children.get(i)));
         }
         areas.sort(java.util.Comparator.comparingInt(PlacesByArea::shownChildren)
                 .reversed()
                 .thenComparing(PlaceCount::name)
                 .thenComparing(PlaceCount::code));
-        return new PlacesByArea(row(new Part("", "", "", whole), total(small, numbers, whole)), areas, mapped);
+        // A child may be in several areas, so the whole is counted by itself.
+        Count all = small.whole(numbers, whole.children());
+        return new PlacesByArea(row(small, new Part("", "", "", whole), all), areas, mapped);
     }
 
-    /** A child may be in several areas, so the whole is counted by itself; it is hidden where the parts ask for it. */
-    private static Count total(SmallNumbers small, List<Integer> parts, Tally whole) {
-        boolean givesAway = small.total(parts).equals(Count.complement());
-        return givesAway ? Count.complement() : small.one(whole.children());
-    }
-
-    private static PlaceCount row(Part part, Count children) {
+    private static PlaceCount row(SmallNumbers small, Part part, Count children) {
         Tally tally = part.tally();
         boolean shown = children.isShown();
         return new PlaceCount(
@@ -58,9 +55,9 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
                 part.name(),
                 part.within(),
                 children,
-                shown ? Count.of(tally.episodes()) : children,
-                shown ? Count.of(tally.statements()) : children,
-                shown && tally.restsOnOneChild());
+                shown ? small.one(tally.episodes()) : children,
+                shown ? small.one(tally.statements()) : children,
+                children.isShown() && !children.isRounded() && tally.restsOnOneChild());
     }
 
     private static int shownChildren(PlaceCount count) {

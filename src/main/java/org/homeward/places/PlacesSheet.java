@@ -2,6 +2,7 @@ package org.homeward.places;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.print.MapDrawing;
 import org.homeward.print.MapPainter;
@@ -58,10 +59,10 @@ public record PlacesSheet(
         var heading = new Sheet.Heading(
                 wording.say("places.paper.question"), wording.say("places.paper.title"), sentence(wording));
         return Sheet.of("places-by-area", heading, printing)
-                .withRows("rows", areas)
+                .withRows("rows", listed())
                 .withDrawing("map", map(wording), wording.say("places.paper.map-in-words"))
                 .withText("not-mapped", notMapped(wording))
-                .withText("hidden", anyHidden() ? wording.say("paper.hidden.note") : "")
+                .withText("hidden", protection(wording))
                 .withText("counted", wording.say("places.paper.how-counted"));
     }
 
@@ -74,10 +75,15 @@ public record PlacesSheet(
                 ? wording.say(
                         "places.paper.sentence",
                         wording.count(children),
-                        areas.size(),
+                        areas.stream().filter(line -> line.children().isShown()).count(),
                         first.area(),
                         wording.count(first.children()))
                 : wording.say("places.paper.sentence-hidden");
+    }
+
+    private String protection(Wording wording) {
+        String words = wording.protection(counts());
+        return listed().size() == areas.size() ? words : words + " " + wording.say("places.paper.not-listed");
     }
 
     private String notMapped(Wording wording) {
@@ -88,11 +94,15 @@ public record PlacesSheet(
                 wording.count(mapped.notMapped()));
     }
 
-    private boolean anyHidden() {
-        return areas.stream()
-                .anyMatch(line -> !line.children().isShown()
-                        || !line.episodes().isShown()
-                        || !line.statements().isShown());
+    /** Where noughts are kept from the reader, an area without a number is any of those that are not listed. */
+    private List<AreaLine> listed() {
+        return areas.stream().anyMatch(line -> line.children().isRounded())
+                ? areas.stream().filter(line -> line.children().isShown()).toList()
+                : areas;
+    }
+
+    private Stream<Count> counts() {
+        return areas.stream().flatMap(line -> Stream.of(line.children(), line.episodes(), line.statements()));
     }
 
     private MapPainter map(Wording wording) {

@@ -41,7 +41,7 @@ public final class ChartPainter implements Picture {
 
     @Override
     public void paint(Graphics2D pen, Rectangle2D frame) {
-        if (!(count instanceof Count.Shown(int n) && longest instanceof Count.Shown(int most)) || n == 0) {
+        if (!(count instanceof Count.Shown(int n, _) && longest instanceof Count.Shown(int most, _)) || n == 0) {
             return;
         }
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -4,8 +4,11 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Period;
 
@@ -40,7 +43,7 @@ public final class Wording {
     /** The number, or why it is not shown. */
     public String count(Count count) {
         return switch (count) {
-            case Count.Shown(int number) -> number(number);
+            case Count.Shown(int number, _) -> number(number);
             case Count.Hidden.TOO_SMALL -> say("paper.hidden.too-small");
             case Count.Hidden.COMPLEMENT -> say("paper.hidden.complement");
         };
@@ -48,13 +51,28 @@ public final class Wording {
 
     /** The number, or the one word for a narrow column; a note on the sheet says why a number is hidden. */
     public String shortCount(Count count) {
-        return count instanceof Count.Shown(int number) ? number(number) : say("paper.hidden.short");
+        return count instanceof Count.Shown(int number, _) ? number(number) : say("paper.hidden.short");
+    }
+
+    /** What a sheet says of how these counts are protected; nothing where all are shown as they are. */
+    public String protection(Stream<Count> counts) {
+        List<Count> all = counts.toList();
+        boolean hidden = all.stream().anyMatch(count -> !count.isShown());
+        boolean exact = all.stream().anyMatch(count -> count.isShown() && !count.isRounded());
+        return all.stream()
+                .flatMapToInt(count -> count instanceof Count.Shown(_, int base) && base > 1
+                        ? IntStream.of(base)
+                        : IntStream.empty())
+                .boxed()
+                .findFirst()
+                .map(base -> say("paper.rounded.note", base))
+                .orElseGet(() -> hidden ? say(exact ? "paper.hidden.note" : "paper.hidden.all") : "");
     }
 
     /** A whole percentage; a dash where either number is hidden or the whole is under ten. */
     public String percent(Count part, Count whole) {
-        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of) && of >= PERCENT_NEEDS
-                ? Math.round(100.0 * n / of) + "%"
+        return part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _) && of >= PERCENT_NEEDS
+                ? Math.round(100.0 * Math.min(n, of) / of) + "%"
                 : "–";
     }
 

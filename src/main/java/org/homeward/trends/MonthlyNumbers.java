@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SmallNumbers;
 import org.homeward.trends.MonthlyCount.Series;
 
@@ -37,8 +38,9 @@ final class MonthlyNumbers {
             List<Integer> inOrder = months.stream()
                     .map(month -> numbers.getOrDefault(series, Map.of()).getOrDefault(month, 0))
                     .toList();
-            parts.put(series, small.parts(inOrder));
-            whole.put(series, small.one(wholes.getOrDefault(series, 0)));
+            List<Count> shown = shown(small, inOrder);
+            parts.put(series, shown);
+            whole.put(series, small.whole(inOrder, shown, wholes.getOrDefault(series, 0)));
         }
         List<MonthlyCount> counts = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
@@ -46,6 +48,18 @@ final class MonthlyNumbers {
             counts.add(count(months.get(i), months.get(i).isAfter(complete), parts, i));
         }
         return new Trend(counts, whole);
+    }
+
+    /** Each month is rounded as it is where it is asked for alone. */
+    private List<Count> shown(SmallNumbers small, List<Integer> inOrder) {
+        List<Count> shown = new ArrayList<>(small.parts(inOrder));
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).isShown()) {
+                YearMonth month = months.get(i);
+                shown.set(i, small.over(new Period(month.atDay(1), month.atEndOfMonth())).one(inOrder.get(i)));
+            }
+        }
+        return shown;
     }
 
     private static MonthlyCount count(

@@ -20,11 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.SmallNumbers;
 import org.homeward.store.Matching;
 import org.homeward.store.Sight;
 import org.homeward.store.Visibility;
@@ -43,20 +45,23 @@ public class TrendQueries {
     private static final ZoneId LOCAL = ZoneId.of("Europe/London");
 
     private final Sight sight;
+    private final DisclosureControl control;
 
-    TrendQueries(Sight sight) {
+    TrendQueries(Sight sight, DisclosureControl control) {
         this.sight = sight;
+        this.control = control;
     }
 
     /** One count for each month that the period touches, in order, without gaps. */
     public Trend byMonth(Viewer viewer, DisclosureFilter filter) {
+        SmallNumbers small = control.of(viewer, filter);
         DisclosureFilter months = filter.withPeriod(wholeMonths(filter.period()));
         return sight.read(viewer, Reading.counts("trends", "by month", months), dsl -> {
             MonthlyNumbers numbers = new MonthlyNumbers(monthsOf(months.period()));
             interviews(dsl, viewer, months, numbers);
             episodes(dsl, viewer, months, numbers);
             factors(dsl, viewer, months, numbers);
-            return numbers.protectedBy(viewer.smallNumbers(), monthOfData(dsl));
+            return numbers.protectedBy(small, monthOfData(dsl));
         });
     }
 

@@ -1,9 +1,12 @@
 package org.homeward.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.homeward.access.OffLattice;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -23,10 +26,12 @@ class CoverageQueriesTest {
             DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 31)));
 
     private final CoverageQueries queries;
+    private final CoverageQueries unrounded;
     private final World world;
 
     CoverageQueriesTest(TestDatabase database) {
-        this.queries = new CoverageQueries(database.sight());
+        this.queries = new CoverageQueries(database.sight(), OpenControl.house());
+        this.unrounded = new CoverageQueries(database.sight(), OpenControl.unrounded());
         this.world = World.empty(database);
     }
 
@@ -143,12 +148,12 @@ class CoverageQueriesTest {
     }
 
     @Test
-    void a_board_sees_no_small_number_nor_its_complement() {
+    void unrounded_a_board_sees_no_small_number_nor_its_complement() {
         returned("Harbour", 3);
         returned("Wold", 8);
         returned("Fen", 12);
 
-        Coverage coverage = queries.byDistrict(BOARD, SPRING);
+        Coverage coverage = unrounded.byDistrict(BOARD, SPRING);
 
         assertThat(coverage.groups())
                 .extracting(CoverageCount::returned)
@@ -157,7 +162,35 @@ class CoverageQueriesTest {
     }
 
     @Test
-    void a_board_cannot_subtract_a_step_from_the_one_before() {
+    void a_board_is_shown_multiples_of_five_and_cannot_tell_none_from_few() {
+        returned("Harbour", 3);
+        returned("Wold", 8);
+        returned("Fen", 12);
+
+        Coverage coverage = queries.byDistrict(BOARD, SPRING);
+
+        assertThat(coverage.groups()).extracting(CoverageCount::group).contains("Fen", "Harbour", "Wold");
+        assertThat(coverage.groups())
+                .extracting(CoverageCount::returned)
+                .allMatch(count -> count.equals(Count.tooSmall())
+                        || (count.isRounded() && count.number().orElseThrow() % 5 == 0));
+        assertThat(coverage.groups()).extracting(CoverageCount::done).containsOnly(Count.tooSmall());
+        assertThat(coverage.whole().returned()).isIn(Count.rounded(20, 5), Count.rounded(25, 5));
+    }
+
+    @Test
+    void a_board_that_asks_more_finely_than_it_may_is_refused_by_the_query() {
+        DisclosureFilter fortnight =
+                DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 14)));
+
+        assertThatThrownBy(() -> queries.byDistrict(BOARD, fortnight)).isInstanceOf(OffLattice.class);
+        assertThatThrownBy(() -> queries.byCare(BOARD, fortnight)).isInstanceOf(OffLattice.class);
+        assertThatThrownBy(() -> queries.stillMissing(BOARD, fortnight)).isInstanceOf(OffLattice.class);
+        assertThat(queries.byDistrict(ANALYST, fortnight).isNothing()).isTrue();
+    }
+
+    @Test
+    void unrounded_a_board_cannot_subtract_a_step_from_the_one_before() {
         returned("Fen", 10);
         for (int i = 0; i < 18; i++) {
             long episode = world.missing(world.child())
@@ -175,7 +208,7 @@ class CoverageQueriesTest {
             world.offered(episode, "NO_ANSWER");
         }
 
-        Coverage coverage = queries.byDistrict(BOARD, SPRING);
+        Coverage coverage = unrounded.byDistrict(BOARD, SPRING);
 
         assertThat(coverage.groups()).extracting(CoverageCount::returned).containsExactly(n(28), n(14));
         assertThat(coverage.groups())

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -27,12 +28,14 @@ class FactorQueriesTest {
             DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 31)));
 
     private final FactorQueries queries;
+    private final FactorQueries unrounded;
     private final TestDatabase database;
     private World world;
 
     FactorQueriesTest(TestDatabase database) {
         this.database = database;
-        this.queries = new FactorQueries(database.sight());
+        this.queries = new FactorQueries(database.sight(), OpenControl.house());
+        this.unrounded = new FactorQueries(database.sight(), OpenControl.unrounded());
         this.world = World.empty(database);
     }
 
@@ -223,7 +226,7 @@ class FactorQueriesTest {
     }
 
     @Test
-    void a_board_sees_no_number_under_five_nor_one_that_gives_it_away() {
+    void unrounded_a_board_sees_no_number_under_five_nor_one_that_gives_it_away() {
         for (int i = 0; i < 9; i++) {
             heard(world.child(), "Wold").push("bullying").stored();
         }
@@ -234,7 +237,7 @@ class FactorQueriesTest {
             heard(world.child(), "Harbour").push("bullying").push("loneliness").stored();
         }
 
-        Factors factors = queries.bySplit(BOARD, SPRING, Split.DISTRICT);
+        Factors factors = unrounded.bySplit(BOARD, SPRING, Split.DISTRICT);
 
         assertThat(share(factors, "", "bullying", FactorSide.PUSH).children()).isEqualTo(Count.of(18));
         assertThat(share(factors, "Wold", "bullying", FactorSide.PUSH).children())
@@ -260,7 +263,7 @@ class FactorQueriesTest {
             heard(child, "").push("bullying").notForCarers().stored();
         }
 
-        Factors carers = queries.forCarers(ANALYST, SPRING, Split.CARE);
+        Factors carers = unrounded.forCarers(ANALYST, SPRING, Split.CARE);
 
         assertThat(share(carers, "", "party", FactorSide.PULL).children()).isEqualTo(Count.of(7));
         assertThat(carers.any(FactorSide.PUSH).children()).isEqualTo(Count.ZERO);

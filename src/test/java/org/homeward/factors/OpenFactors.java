@@ -1,6 +1,7 @@
 package org.homeward.factors;
 
 import java.util.Map;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
@@ -12,7 +13,7 @@ public final class OpenFactors {
     private OpenFactors() {}
 
     public static FactorQueries queries(TestDatabase database) {
-        return new FactorQueries(database.sight());
+        return new FactorQueries(database.sight(), OpenControl.house());
     }
 
     /** The sheet as the catalogue offers it. */

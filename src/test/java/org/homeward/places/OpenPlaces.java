@@ -1,5 +1,6 @@
 package org.homeward.places;
 
+import org.homeward.access.OpenControl;
 import org.homeward.reference.OpenReference;
 import org.homeward.support.TestDatabase;
 
@@ -9,6 +10,6 @@ public final class OpenPlaces {
     private OpenPlaces() {}
 
     public static PlaceQueries queries(TestDatabase database) {
-        return new PlaceQueries(database.sight(), OpenReference.geography(database));
+        return new PlaceQueries(database.sight(), OpenReference.geography(database), OpenControl.house());
     }
 }

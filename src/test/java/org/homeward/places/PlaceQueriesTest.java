@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -32,12 +33,15 @@ class PlaceQueriesTest {
 
     private final TestDatabase database;
     private final PlaceQueries places;
+    private final PlaceQueries unrounded;
     private final PlaceStatementQueries statements;
     private World world;
 
     PlaceQueriesTest(TestDatabase database) {
         this.database = database;
-        this.places = new PlaceQueries(database.sight(), new GeographyQueries(database.sight()));
+        this.places = new PlaceQueries(database.sight(), new GeographyQueries(database.sight()), OpenControl.house());
+        this.unrounded =
+                new PlaceQueries(database.sight(), new GeographyQueries(database.sight()), OpenControl.unrounded());
         this.statements = new PlaceStatementQueries(database.sight());
         this.world = World.empty(database);
     }
@@ -156,12 +160,12 @@ class PlaceQueriesTest {
     }
 
     @Test
-    void a_board_gets_no_cells_and_no_area_under_five_children() {
+    void unrounded_a_board_gets_no_cells_and_no_area_under_five_children() {
         named(7, 250, 430);
         named(6, 1250, 430);
         named(2, 2250, 430);
 
-        PlacesByArea wards = places.countByArea(BOARD, YEAR, AreaKind.WARD);
+        PlacesByArea wards = unrounded.countByArea(BOARD, YEAR, AreaKind.WARD);
 
         assertThat(places.countByCell(BOARD, YEAR, CellSize.M500).cells()).isEmpty();
         assertThat(wards.areas().getFirst().children()).isEqualTo(Count.of(7));

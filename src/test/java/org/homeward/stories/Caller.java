@@ -18,7 +18,7 @@ import org.homeward.support.House;
 import org.homeward.users.SampleUsers;
 
 /** Somebody who asks the house without a browser, and follows no redirect. */
-final class Caller {
+public final class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -37,7 +37,7 @@ final class Caller {
         return new Caller(house);
     }
 
-    static Caller signedIn(House house, String user) {
+    public static Caller signedIn(House house, String user) {
         return signedIn(house, user, SampleUsers.PASSWORD);
     }
 
@@ -82,7 +82,7 @@ final class Caller {
     }
 
     /** Sends what a page of the house sends to its view. */
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(house.url() + "/" + path))
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(json)));
@@ -94,7 +94,7 @@ final class Caller {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return getFrom(house.url() + "/" + path);
     }
 

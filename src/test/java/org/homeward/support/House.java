@@ -12,31 +12,52 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The whole application, running on free ports of loopback over a county of its own, on the as-of date of the county. */
 public final class House implements AutoCloseable {
 
     private final TestDatabase database;
     private final ConfigurableApplicationContext running;
+    private final Runnable afterwards;
 
     private final TravellingClock clock;
 
-    private House(TestDatabase database, ConfigurableApplicationContext running, TravellingClock clock) {
+    private House(
+            TestDatabase database, ConfigurableApplicationContext running, TravellingClock clock, Runnable afterwards) {
         this.database = database;
         this.running = running;
         this.clock = clock;
+        this.afterwards = afterwards;
     }
 
     /** Opens a house over this database, and closes both together. */
     static House over(TestDatabase database) {
         TravellingClock clock = new TravellingClock(SampleCounty.CLOCK);
+        return new House(database, run(database, clock, Map.of()), clock, database::close);
+    }
+
+    /**
+     * Opens a second house over the same county, set up otherwise; closing it leaves the county as it is. Who is signed in is
+     * kept in one place a JVM: as long as the second house is open, the first one knows nobody.
+     */
+    public House setUpOtherwise(Map<String, Object> settings) {
+        SecurityContextHolderStrategy ours = SecurityContextHolder.getContextHolderStrategy();
         return new House(
                 database,
-                new SpringApplicationBuilder(Homeward.class)
-                        .initializers(context -> onTheDay((GenericApplicationContext) context, clock))
-                        .properties(settings(database))
-                        .run(),
-                clock);
+                run(database, clock, settings),
+                clock,
+                () -> SecurityContextHolder.setContextHolderStrategy(ours));
+    }
+
+    private static ConfigurableApplicationContext run(
+            TestDatabase database, Clock clock, Map<String, Object> otherwise) {
+        return new SpringApplicationBuilder(Homeward.class)
+                .initializers(context -> onTheDay((GenericApplicationContext) context, clock))
+                .properties(settings(database))
+                .properties(otherwise)
+                .run();
     }
 
     private static void onTheDay(GenericApplicationContext context, Clock clock) {
@@ -117,6 +138,6 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         running.close();
-        database.close();
+        afterwards.run();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -24,10 +25,12 @@ class TrendQueriesTest {
     private static final DisclosureFilter JANUARY_TO_APRIL = within("2025-01-01", "2025-04-30");
 
     private final TrendQueries queries;
+    private final TrendQueries unrounded;
     private final World world;
 
     TrendQueriesTest(TestDatabase database) {
-        this.queries = new TrendQueries(database.sight());
+        this.queries = new TrendQueries(database.sight(), OpenControl.house());
+        this.unrounded = new TrendQueries(database.sight(), OpenControl.unrounded());
         this.world = World.empty(database);
     }
 
@@ -173,7 +176,7 @@ class TrendQueriesTest {
     }
 
     @Test
-    void a_board_cannot_find_a_small_month_by_subtraction() {
+    void unrounded_a_board_cannot_find_a_small_month_by_subtraction() {
         for (int i = 0; i < 3; i++) {
             world.missing(world.child()).began("2025-01-05 22:00").stored();
         }
@@ -184,7 +187,7 @@ class TrendQueriesTest {
             world.missing(world.child()).began("2025-03-05 22:00").stored();
         }
 
-        Trend trend = queries.byMonth(BOARD, JANUARY_TO_APRIL);
+        Trend trend = unrounded.byMonth(BOARD, JANUARY_TO_APRIL);
 
         assertThat(trend.months())
                 .extracting(MonthlyCount::episodes)

@@ -64,7 +64,7 @@ final class CoverageWords {
         if (percent.isPresent()) {
             return say("coverage.share", percent.getAsInt(), count(share.whole()));
         }
-        return share.rest().isPresent() ? say("coverage.share-few", count(share.whole())) : "";
+        return share.part().isShown() && share.whole().isShown() ? say("coverage.share-few", count(share.whole())) : "";
     }
 
     String group(CoverageCount count, String whole) {

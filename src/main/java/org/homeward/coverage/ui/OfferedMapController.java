@@ -49,6 +49,11 @@ class OfferedMapController {
         if (asked.viewer().audience() == null) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
+        if (!asked.tooFine().isEmpty()) {
+            return ResponseEntity.badRequest()
+                    .cacheControl(CacheControl.noStore().cachePrivate())
+                    .build();
+        }
         Map<String, CoverageCount> byName = coverage.byDistrict(asked.viewer(), asked.filter()).groups().stream()
                 .collect(Collectors.toMap(CoverageCount::group, Function.identity()));
         List<District> districts = geography.areas(asked.viewer(), AreaKind.DISTRICT).stream()

@@ -16,6 +16,11 @@ final class MapQuestion {
             throw MapRequestRefused.notUnderstood(
                     "Not understood: " + String.join(", ", asked.notUnderstood()) + ". Dates are written 2025-01-31.");
         }
+        if (!asked.tooFine().isEmpty()) {
+            throw MapRequestRefused.notUnderstood(
+                    "Totals are counted for whole past months, one area and at most two categories. Too fine: "
+                            + String.join(", ", asked.tooFine()) + ".");
+        }
         List<String> known = parameters.getOrDefault("known", List.of());
         return asked.filter().withKnown(known.isEmpty() ? null : known(known.getFirst()));
     }

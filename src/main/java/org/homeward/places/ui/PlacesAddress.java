@@ -70,6 +70,11 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
         return new QueryParameters(words);
     }
 
+    /** The same for a reader of totals, who always reads what is known now. */
+    static QueryParameters forTotals(DisclosureFilter filter) {
+        return FilterUrl.write(filter, NO_PERIOD);
+    }
+
     PlacesAddress withSpot(Optional<Spot> picked) {
         return new PlacesAddress(filter, picked, at, notUnderstood);
     }

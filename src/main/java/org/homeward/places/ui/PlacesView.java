@@ -82,7 +82,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         asked = desk.asked(event.getLocation());
         address = PlacesAddress.read(asked, event.getLocation().getQueryParameters());
-        asked = new Asked(asked.viewer(), asked.filter(), asked.standard(), address.notUnderstood());
+        asked = asked.withNotUnderstood(address.notUnderstood());
         page = new FilteredPage("places", desk, asked, PARTS, this::go);
         page.room().panes();
         getContent().removeAll();
@@ -118,7 +118,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PlacesMap shown = Objects.requireNonNull(map);
         page.room().picture(shown);
         shown.ask(
-                PlacesAddress.forMap(address.filter(), data.change()),
+                seesTotalsOnly()
+                        ? PlacesAddress.forTotals(address.filter())
+                        : PlacesAddress.forMap(address.filter(), data.change()),
                 data.change(),
                 address.size(),
                 words.drawn(byWard.mapped()));

@@ -85,6 +85,7 @@ class PrintCommand implements Command {
             var asked = reader.asked(viewer, parameters);
             asked.notUnderstood().forEach(name -> out.println("Left out of the filter, not understood: " + name));
             recipient(options).ifPresent(whom -> parameters.put(PrintDesk.RECIPIENT, List.of(whom)));
+            asked.tooFine().forEach(name -> out.println("Left out of the filter, too fine for totals: " + name));
             byte[] pdf = desk.print(viewer, sheet, asked.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");

@@ -9,11 +9,18 @@ import org.homeward.disclosure.Period;
  * What the address of a room asks, narrowed to what this reader may ask.
  *
  * @param standard the period that stands in no address
- * @param notUnderstood the parameters that could not be read, or that this reader may not use
+ * @param notUnderstood the parameters that could not be read
+ * @param tooFine the parameters that this reader may not use, or not so finely
  */
-public record Asked(Viewer viewer, DisclosureFilter filter, Period standard, List<String> notUnderstood) {
+public record Asked(
+        Viewer viewer, DisclosureFilter filter, Period standard, List<String> notUnderstood, List<String> tooFine) {
 
     public Asked {
         notUnderstood = List.copyOf(notUnderstood);
+        tooFine = List.copyOf(tooFine);
+    }
+
+    public Asked withNotUnderstood(List<String> names) {
+        return new Asked(viewer, filter, standard, names, tooFine);
     }
 }

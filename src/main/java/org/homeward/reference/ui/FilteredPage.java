@@ -26,6 +26,7 @@ public final class FilteredPage extends Composite<RoomPage> {
     private final Asked asked;
     private final BiConsumer<Asked, DisclosureFilter> go;
     private final FilterBar bar;
+    private final Optional<String> protection;
 
     /** @param go told the filter that the reader asks for, to put it into the address */
     public FilteredPage(
@@ -35,6 +36,13 @@ public final class FilteredPage extends Composite<RoomPage> {
         this.go = go;
         bar = desk.bar(asked, parts, getLocale(), filter -> go.accept(asked, filter));
         getContent().filters(bar);
+        protection = desk.rules(asked)
+                .map(rules -> rules.rounding().isExact()
+                        ? getTranslation("filter.protected", rules.threshold())
+                        : getTranslation(
+                                "filter.rounded",
+                                rules.threshold(),
+                                rules.rounding().base()));
     }
 
     @Override
@@ -55,6 +63,7 @@ public final class FilteredPage extends Composite<RoomPage> {
     public void attempt(Runnable filling) {
         try {
             filling.run();
+            protection.ifPresent(getContent()::also);
             noteWhatWasNotUnderstood();
         } catch (StoreUnavailable unavailable) {
             String reference = HexFormat.of()
@@ -87,6 +96,9 @@ public final class FilteredPage extends Composite<RoomPage> {
     private void noteWhatWasNotUnderstood() {
         if (!asked.notUnderstood().isEmpty()) {
             getContent().also(getTranslation("filter.not-understood", String.join(", ", asked.notUnderstood())));
+        }
+        if (!asked.tooFine().isEmpty()) {
+            getContent().also(getTranslation("filter.too-fine", String.join(", ", asked.tooFine())));
         }
     }
 }

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.access.CurrentViewer;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.SmallNumbers;
 import org.homeward.reference.DataVersion;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.filter.FilterBar;
@@ -29,12 +33,23 @@ public class ReaderDesk {
     private static final int MONTHS = 12;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** Every parameter of an address that asks no more than the lattice holds. */
+    private static final Set<String> OF_THE_ROOMS = Set.of(
+            "from", "to", "area", "provider", "age", "care", "factor", "risk", "category", "by", "spot", "at", "shaded");
+
     private final CurrentViewer current;
     private final ReaderChoices choices;
     private final ReferenceQueries reference;
+    private final DisclosureControl control;
     private final Clock clock;
 
-    ReaderDesk(CurrentViewer current, ReaderChoices choices, ReferenceQueries reference, Clock clock) {
+    ReaderDesk(
+            CurrentViewer current,
+            ReaderChoices choices,
+            ReferenceQueries reference,
+            DisclosureControl control,
+            Clock clock) {
+        this.control = control;
         this.current = current;
         this.choices = choices;
         this.reference = reference;
@@ -42,8 +57,8 @@ public class ReaderDesk {
     }
 
     /**
-     * Reads the address. A reader under disclosure control is held to whole past months, districts, and home or care, whatever
-     * the address says: finer questions asked one after another would give a single child away.
+     * Reads the address. A reader under disclosure control is held to the {@link Lattice}, whatever the address says: finer
+     * questions asked one after another would give a single child away. What else stands in it, a box or a change, is named.
      */
     public Asked asked(Location address) {
         return asked(address.getQueryParameters().getParameters());
@@ -61,22 +76,22 @@ public class ReaderDesk {
         Period standard = lattice ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
         var read = FilterUrl.read(parameters, standard);
         if (!lattice) {
-            return new Asked(viewer, read.filter(), standard, read.notUnderstood());
+            return new Asked(viewer, read.filter(), standard, read.notUnderstood(), List.of());
         }
-        DisclosureFilter held = onLattice(read.filter(), today);
-        List<String> left = new ArrayList<>(read.notUnderstood());
-        FilterUrl.write(read.filter(), standard).getParameters().keySet().stream()
-                .filter(name ->
-                        Set.of("provider", "age", "factor", "risk", "category").contains(name))
+        Lattice.Held held = control.hold(read.filter());
+        List<String> left = new ArrayList<>(held.left());
+        parameters.keySet().stream()
+                .filter(name -> !OF_THE_ROOMS.contains(name))
+                .sorted()
                 .forEach(left::add);
-        return new Asked(viewer, held, standard, left);
+        return new Asked(viewer, held.filter(), standard, read.notUnderstood(), left);
     }
 
-    private static DisclosureFilter onLattice(DisclosureFilter filter, LocalDate today) {
-        return DisclosureFilter.of(filter.period().inWholePastMonths(today))
-                .withDistricts(filter.districts())
-                .withCare(filter.care())
-                .withKnown(filter.known());
+    /** How what this reader is shown is protected; empty for who is shown everything as it is. */
+    public Optional<SmallNumbers> rules(Asked asked) {
+        return asked.viewer().role().isUnderDisclosureControl()
+                ? Optional.of(control.of(asked.viewer(), asked.filter()))
+                : Optional.empty();
     }
 
     /** The bar above a room; {@code go} is told the filter that the reader asks for. */

@@ -12,8 +12,8 @@ public record Share(Count part, Count whole) {
     private static final int NEEDS = 10;
 
     public OptionalInt percent() {
-        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of) && of >= NEEDS
-                ? OptionalInt.of((int) Math.round(100.0 * n / of))
+        return part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _) && of >= NEEDS
+                ? OptionalInt.of((int) Math.round(100.0 * Math.min(n, of) / of))
                 : OptionalInt.empty();
     }
 
@@ -22,9 +22,14 @@ public record Share(Count part, Count whole) {
         return percent().isPresent() ? percent().getAsInt() + "%" : "–";
     }
 
-    /** How much of the whole is not in the part, where both are shown. */
+    /**
+     * How much of the whole is not in the part, where both are shown; of rounded numbers only where the difference is more
+     * than the rounding can make.
+     */
     public OptionalInt rest() {
-        return part instanceof Count.Shown(int n) && whole instanceof Count.Shown(int of)
+        return part instanceof Count.Shown(int n, int base)
+                        && whole instanceof Count.Shown(int of, _)
+                        && (base == 1 || of - n >= 2 * base)
                 ? OptionalInt.of(of - n)
                 : OptionalInt.empty();
     }

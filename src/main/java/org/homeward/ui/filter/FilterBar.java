@@ -30,7 +30,7 @@ public class FilterBar extends Composite<Div> {
     /** @param asked told the filter that the reader asks for; @param parts what this room can be filtered by */
     public FilterBar(FilterChoices choices, List<Part> parts, Clock clock, Consumer<DisclosureFilter> asked) {
         this.choices = choices;
-        this.parts = parts.stream().filter(part -> choices.offers(part, parts)).toList();
+        this.parts = List.copyOf(parts);
         this.clock = clock;
         this.asked = asked;
         chips.addClassName("hw-chips");
@@ -50,7 +50,7 @@ public class FilterBar extends Composite<Div> {
             FilterPart<?> choice = FilterPart.of(part, choices);
             if (choice.isSet(filter)) {
                 chips.add(setChip(choice, filter));
-            } else {
+            } else if (choices.offers(part, filter)) {
                 waiting.add(choice);
             }
         }
@@ -85,7 +85,7 @@ public class FilterBar extends Composite<Div> {
         Button open = new Button(part.words(filter, this::getTranslation));
         open.setPrefixComponent(new Span(label));
         Div chip = chip(open, true);
-        chip.add(popover(open, part.editor(filter, asked, this::getTranslation), label));
+        chip.add(popover(open, editor(part, filter), label));
         Button remove = new Button("×", click -> asked.accept(part.cleared(filter)));
         remove.addClassName("hw-chip-remove");
         remove.setAriaLabel(getTranslation("filter.remove", label));
@@ -102,11 +102,15 @@ public class FilterBar extends Composite<Div> {
         menu.addClassName("hw-filter-parts");
         for (FilterPart<?> part : waiting) {
             var details = new com.vaadin.flow.component.details.Details(
-                    getTranslation(part.labelKey()), part.editor(filter, asked, this::getTranslation));
+                    getTranslation(part.labelKey()), editor(part, filter));
             menu.add(details);
         }
         chip.add(popover(open, menu, getTranslation("filter.add")));
         return chip;
+    }
+
+    private com.vaadin.flow.component.Component editor(FilterPart<?> part, DisclosureFilter filter) {
+        return part.editor(filter, choices.most(part.part(), filter, part.chosen(filter)), asked, this::getTranslation);
     }
 
     private static Div chip(Button open, boolean set) {

@@ -2,11 +2,13 @@ package org.homeward.ui.filter;
 
 import java.util.List;
 import java.util.Map;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Lattice;
 
 /**
  * What the reader may choose from, code by code with its words; given by the room, because the furniture knows no data.
  *
- * @param lattice a reader under disclosure control chooses whole past months, districts, and home or care; nothing finer
+ * @param lattice a reader under disclosure control chooses whole past months, one district and at most two categories
  */
 public record FilterChoices(
         Map<String, String> districts,
@@ -33,8 +35,16 @@ public record FilterChoices(
         categories = Map.copyOf(categories);
     }
 
-    /** Whether this reader may filter by {@code part} at all. */
-    boolean offers(Part part, List<Part> room) {
-        return room.contains(part) && (!lattice || part == Part.AREA || part == Part.CARE);
+    /** Whether this reader may put a value of {@code part} beside what is already in the filter. */
+    boolean offers(Part part, DisclosureFilter filter) {
+        return !lattice || part == Part.AREA || Lattice.categories(filter) < Lattice.MOST_CATEGORIES;
+    }
+
+    /** What this reader may choose at most of one part: one area; categories as long as there is room for them. */
+    int most(Part part, DisclosureFilter filter, int chosen) {
+        if (!lattice) {
+            return Integer.MAX_VALUE;
+        }
+        return part == Part.AREA ? 1 : Lattice.MOST_CATEGORIES - Lattice.categories(filter) + chosen;
     }
 }

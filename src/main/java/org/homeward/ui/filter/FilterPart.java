@@ -64,15 +64,27 @@ record FilterPart<T>(
         return set.size() > 2 ? first + " +" + (set.size() - 2) : first;
     }
 
-    Component editor(DisclosureFilter filter, Consumer<DisclosureFilter> asked, UnaryOperator<String> translate) {
+    int chosen(DisclosureFilter filter) {
+        return read.apply(filter).size();
+    }
+
+    /** @param most how many may be chosen; one more takes the place of those before it */
+    Component editor(
+            DisclosureFilter filter, int most, Consumer<DisclosureFilter> asked, UnaryOperator<String> translate) {
         CheckboxGroup<T> boxes = new CheckboxGroup<>();
         boxes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         boxes.setItems(values);
         boxes.setItemLabelGenerator(value -> inWords(value, translate));
         boxes.setValue(read.apply(filter));
         boxes.setAriaLabel(translate.apply(labelKey()));
-        boxes.addValueChangeListener(change -> asked.accept(write.apply(filter, change.getValue())));
+        boxes.addValueChangeListener(change -> asked.accept(write.apply(filter, held(change.getValue(), change.getOldValue(), most))));
         return boxes;
+    }
+
+    private Set<T> held(Set<T> chosen, Set<T> before, int most) {
+        return chosen.size() <= most
+                ? chosen
+                : chosen.stream().filter(value -> !before.contains(value)).limit(most).collect(Collectors.toSet());
     }
 
     private String inWords(T value, UnaryOperator<String> translate) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.homeward.access.CurrentViewer;
+import org.homeward.access.OpenControl;
 import org.homeward.access.SignedIn;
 import org.homeward.access.Standing;
 import org.homeward.access.Viewer;
@@ -30,7 +31,7 @@ public final class SeatedReader {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(signedIn, ""));
         var words = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         var lists = OpenReference.lists(database);
-        return new ReaderDesk(new CurrentViewer(), new ReaderChoices(lists, words), lists, NOON);
+        return new ReaderDesk(new CurrentViewer(), new ReaderChoices(lists, words), lists, OpenControl.house(), NOON);
     }
 
     /** The address as the router hands it to a view. */

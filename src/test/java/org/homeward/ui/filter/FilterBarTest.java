@@ -76,9 +76,14 @@ class FilterBarTest extends Furnished {
     }
 
     @Test
-    void a_reader_of_totals_filters_by_nothing_finer_than_area_and_care() {
-        assertThat(offered(bar(false, PLAIN))).containsExactlyInAnyOrder("Area", "From", "Age", "Reason");
-        assertThat(offered(bar(true, PLAIN))).containsExactlyInAnyOrder("Area", "From");
+    void a_reader_of_totals_is_offered_no_third_category() {
+        DisclosureFilter one = PLAIN.withCare(Set.of(Care.CARE));
+        DisclosureFilter two = one.withAges(Set.of(AgeBand.AGE_13_15));
+
+        assertThat(offered(bar(true, PLAIN))).containsExactlyInAnyOrder("Area", "From", "Age", "Reason");
+        assertThat(offered(bar(true, one))).containsExactlyInAnyOrder("Area", "Age", "Reason");
+        assertThat(offered(bar(true, two))).containsExactly("Area");
+        assertThat(offered(bar(false, two))).containsExactlyInAnyOrder("Area", "Reason");
     }
 
     @Test

@@ -1,0 +1,139 @@
+package org.homeward.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.reference.ui.Asked;
+import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.stories.Caller;
+import org.homeward.support.House;
+import org.homeward.ui.filter.FilterUrl;
+
+/** A member of the board, signed in to a running house, who writes down every figure of a map, a sheet and a screen. */
+final class BoardReads {
+
+    enum Output {
+        MAP,
+        SHEET,
+        SCREEN
+    }
+
+    private static final Viewer BOARD = Viewer.of("board", Role.BOARD);
+    private static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others";
+    private static final Pattern FIGURES = Pattern.compile(FIGURE);
+    private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
+    private static final String WHOLE = "The whole period";
+    private static final List<String> SERIES =
+            List.of("interviews", "episodes", "children", "pushed", "pulled", "forced");
+
+    private final House house;
+    private final Caller caller;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Shown> read = new HashMap<>();
+
+    BoardReads(House house) {
+        this.house = house;
+        this.caller = Caller.signedIn(house, "board");
+    }
+
+    /** Each address is asked once. */
+    Shown read(Output output, String filter) {
+        return read.computeIfAbsent(output + "?" + filter, asked -> switch (output) {
+            case MAP -> map(filter);
+            case SHEET -> sheet(filter);
+            case SCREEN -> screen(filter);
+        });
+    }
+
+    private Shown map(String filter) {
+        Shown shown = Shown.of(Set.of(), "");
+        for (JsonNode feature : tree(caller.get("map/places/areas?shaded=true&" + filter)
+                        .body())
+                .path("features")) {
+            JsonNode area = feature.path("properties");
+            shown.put("children", area.path("name").asText(), area.path("value").asText("0"));
+        }
+        return shown;
+    }
+
+    /** The sheet of coverage, as the print button makes it; its table by district. */
+    private Shown sheet(String filter) {
+        var parameters = FilterUrl.parameters(filter);
+        Asked asked = house.bean(ReaderDesk.class).asked(BOARD, parameters);
+        String text = text(house.bean(PrintDesk.class).print(BOARD, "coverage", asked.filter(), parameters, Locale.UK));
+        Shown shown = Shown.of(Set.copyOf(PRINTED), "All districts");
+        int from = text.indexOf("By district");
+        int to = text.indexOf("Share offered", from);
+        if (from < 0 || to < 0) {
+            return shown;
+        }
+        String table = text.substring(from, to).replaceAll("\\s+", " ").replace("\u2013", "-");
+        Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:\\d+%|" + FIGURE + "|-) ?)+)")
+                .matcher(table.replaceFirst(".*In 72 h ", ""));
+        while (row.find()) {
+            Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
+            String words = "";
+            for (String column : PRINTED) {
+                // Where the last two are hidden for the same reason, it is said once across both columns.
+                words = figures.find() ? figures.group() : words;
+                shown.put(column, row.group(1), words);
+            }
+        }
+        return shown;
+    }
+
+    /** The room of trends through its route: the page's first answer, then the answer to "show this address". */
+    private Shown screen(String filter) {
+        JsonNode first = tree(caller.get("?v-r=init&location=trends&query=").body());
+        JsonNode uidl = first.path("appConfig").path("uidl");
+        String asks = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"trends","query":"%s",\
+                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%d,"clientId":0}""".formatted(
+                        uidl.path("Vaadin-Security-Key").asText(),
+                        filter,
+                        uidl.path("syncId").asInt());
+        String answer = caller.post(
+                        "?v-r=uidl&v-uiId="
+                                + first.path("appConfig").path("v-uiId").asInt(),
+                        asks)
+                .body();
+        Shown shown = Shown.of(Set.of("interviews", "episodes"), WHOLE);
+        List<List<String>> rows =
+                ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes"));
+        rows.stream().filter(cells -> cells.size() == SERIES.size() + 1).forEach(cells -> {
+            for (int column = 0; column < SERIES.size(); column++) {
+                shown.put(SERIES.get(column), cells.getFirst(), cells.get(column + 1));
+            }
+        });
+        return shown;
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(text.substring(0, Math.min(200, text.length())), unreadable);
+        }
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
