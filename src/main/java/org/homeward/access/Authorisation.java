@@ -71,6 +71,7 @@ public final class Authorisation {
             new Way(Kind.SCREEN, "interviews/:child", RECORDS),
             new Way(Kind.SCREEN, "imports", EnumSet.of(ANALYST, INTERVIEWER, ADMIN)),
             new Way(Kind.SCREEN, "governance", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.SCREEN, "governance/child/:child", EnumSet.of(GOVERNANCE)),
             new Way(Kind.SCREEN, "administration", EnumSet.of(ADMIN)),
             new Way(Kind.REPLY, "/map/basemap", COUNTS),
             new Way(Kind.REPLY, "/map/basemap/{layer}", COUNTS),

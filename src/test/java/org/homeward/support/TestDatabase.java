@@ -25,7 +25,12 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         this.app = new HikariDataSource(pool(cluster, name));
         this.audit = new TestAudit(name);
-        this.sight = new Sight(app, auditLog(), TestKeys.ring());
+        this.sight = sightOver(app);
+    }
+
+    /** A gate of one's own, for connections that are watched. */
+    public Sight sightOver(DataSource connections) {
+        return new Sight(connections, auditLog(), TestKeys.ring());
     }
 
     /** The one gate, as the application role. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.homeward.store.db.DefaultCatalog;
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.Action;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
@@ -67,7 +68,6 @@ import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.RoleChange;
-import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SignInTry;
@@ -75,7 +75,6 @@ import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
-import org.homeward.store.db.homeward.tables.SystemAccess;
 import org.homeward.store.db.homeward.tables.Told;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
@@ -92,6 +91,8 @@ public class Homeward extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Homeward HOMEWARD = new Homeward();
+
+    public final AccessReview ACCESS_REVIEW = AccessReview.ACCESS_REVIEW;
 
     public final Action ACTION = Action.ACTION;
 
@@ -211,8 +212,6 @@ public class Homeward extends SchemaImpl {
 
     public final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
 
-    public final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
-
     public final Sharing SHARING = Sharing.SHARING;
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
@@ -226,8 +225,6 @@ public class Homeward extends SchemaImpl {
     public final StatementKey STATEMENT_KEY = StatementKey.STATEMENT_KEY;
 
     public final StatementVersion STATEMENT_VERSION = StatementVersion.STATEMENT_VERSION;
-
-    public final SystemAccess SYSTEM_ACCESS = SystemAccess.SYSTEM_ACCESS;
 
     public final Told TOLD = Told.TOLD;
 
@@ -250,6 +247,7 @@ public class Homeward extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccessReview.ACCESS_REVIEW,
             Action.ACTION,
             ActionVersion.ACTION_VERSION,
             Agency.AGENCY,
@@ -309,7 +307,6 @@ public class Homeward extends SchemaImpl {
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
             RoleChange.ROLE_CHANGE,
-            RowSecurity.ROW_SECURITY,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
             SignInTry.SIGN_IN_TRY,
@@ -317,7 +314,6 @@ public class Homeward extends SchemaImpl {
             Statement.STATEMENT,
             StatementKey.STATEMENT_KEY,
             StatementVersion.STATEMENT_VERSION,
-            SystemAccess.SYSTEM_ACCESS,
             Told.TOLD,
             UserArea.USER_AREA,
             Vehicle.VEHICLE,

@@ -4,6 +4,7 @@
 package org.homeward.store.db.homeward;
 
 
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
@@ -35,6 +36,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ACCESS_REVIEW_ENTRY_IDX = Internal.createIndex(DSL.name("access_review_entry_idx"), AccessReview.ACCESS_REVIEW, new OrderField[] { AccessReview.ACCESS_REVIEW.ENTRY }, false);
     public static final Index ACTION_CURRENT = Internal.createIndex(DSL.name("action_current"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.SOURCE_SYSTEM, ActionVersion.ACTION_VERSION.SOURCE_KEY }, true);
     public static final Index ACTION_INTERVIEW = Internal.createIndex(DSL.name("action_interview"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.INTERVIEW_ID }, false);
     public static final Index AREA_GEOM = Internal.createIndex(DSL.name("area_geom"), Area.AREA, new OrderField[] { Area.AREA.GEOM }, false);

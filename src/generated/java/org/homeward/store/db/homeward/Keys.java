@@ -4,6 +4,7 @@
 package org.homeward.store.db.homeward;
 
 
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
 import org.homeward.store.db.homeward.tables.AppUser;
@@ -45,15 +46,14 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.RoleChange;
-import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SignInTry;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
-import org.homeward.store.db.homeward.tables.SystemAccess;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
+import org.homeward.store.db.homeward.tables.records.AccessReviewRecord;
 import org.homeward.store.db.homeward.tables.records.ActionVersionRecord;
 import org.homeward.store.db.homeward.tables.records.AgencyRecord;
 import org.homeward.store.db.homeward.tables.records.AppUserRecord;
@@ -95,13 +95,11 @@ import org.homeward.store.db.homeward.tables.records.ProviderRecord;
 import org.homeward.store.db.homeward.tables.records.ReferralVersionRecord;
 import org.homeward.store.db.homeward.tables.records.RejectedRowRecord;
 import org.homeward.store.db.homeward.tables.records.RoleChangeRecord;
-import org.homeward.store.db.homeward.tables.records.RowSecurityRecord;
 import org.homeward.store.db.homeward.tables.records.SharingVersionRecord;
 import org.homeward.store.db.homeward.tables.records.SignInTryRecord;
 import org.homeward.store.db.homeward.tables.records.StaffConflictRecord;
 import org.homeward.store.db.homeward.tables.records.StatementKeyRecord;
 import org.homeward.store.db.homeward.tables.records.StatementVersionRecord;
-import org.homeward.store.db.homeward.tables.records.SystemAccessRecord;
 import org.homeward.store.db.homeward.tables.records.UserAreaRecord;
 import org.homeward.store.db.homeward.tables.records.VehicleVersionRecord;
 import org.jooq.ForeignKey;
@@ -119,6 +117,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AccessReviewRecord> ACCESS_REVIEW_PKEY = Internal.createUniqueKey(AccessReview.ACCESS_REVIEW, DSL.name("access_review_pkey"), new TableField[] { AccessReview.ACCESS_REVIEW.ID }, true);
     public static final UniqueKey<ActionVersionRecord> ACTION_VERSION_PKEY = Internal.createUniqueKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_pkey"), new TableField[] { ActionVersion.ACTION_VERSION.ID }, true);
     public static final UniqueKey<ActionVersionRecord> ACTION_VERSION_SOURCE_SYSTEM_SOURCE_KEY_RECORDED_IN_KEY = Internal.createUniqueKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_source_system_source_key_recorded_in_key"), new TableField[] { ActionVersion.ACTION_VERSION.SOURCE_SYSTEM, ActionVersion.ACTION_VERSION.SOURCE_KEY, ActionVersion.ACTION_VERSION.RECORDED_IN }, true);
     public static final UniqueKey<AgencyRecord> AGENCY_CODE_KEY = Internal.createUniqueKey(Agency.AGENCY, DSL.name("agency_code_key"), new TableField[] { Agency.AGENCY.CODE }, true);
@@ -184,7 +183,6 @@ public class Keys {
     public static final UniqueKey<ReferralVersionRecord> REFERRAL_VERSION_PKEY = Internal.createUniqueKey(ReferralVersion.REFERRAL_VERSION, DSL.name("referral_version_pkey"), new TableField[] { ReferralVersion.REFERRAL_VERSION.ID }, true);
     public static final UniqueKey<RejectedRowRecord> REJECTED_ROW_PKEY = Internal.createUniqueKey(RejectedRow.REJECTED_ROW, DSL.name("rejected_row_pkey"), new TableField[] { RejectedRow.REJECTED_ROW.ID }, true);
     public static final UniqueKey<RoleChangeRecord> ROLE_CHANGE_PKEY = Internal.createUniqueKey(RoleChange.ROLE_CHANGE, DSL.name("role_change_pkey"), new TableField[] { RoleChange.ROLE_CHANGE.ID }, true);
-    public static final UniqueKey<RowSecurityRecord> ROW_SECURITY_PKEY = Internal.createUniqueKey(RowSecurity.ROW_SECURITY, DSL.name("row_security_pkey"), new TableField[] { RowSecurity.ROW_SECURITY.TABLE_NAME }, true);
     public static final UniqueKey<SharingVersionRecord> SHARING_VERSION_PKEY = Internal.createUniqueKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_pkey"), new TableField[] { SharingVersion.SHARING_VERSION.ID }, true);
     public static final UniqueKey<SharingVersionRecord> SHARING_VERSION_SOURCE_SYSTEM_SOURCE_KEY_RECORDED_IN_KEY = Internal.createUniqueKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_source_system_source_key_recorded_in_key"), new TableField[] { SharingVersion.SHARING_VERSION.SOURCE_SYSTEM, SharingVersion.SHARING_VERSION.SOURCE_KEY, SharingVersion.SHARING_VERSION.RECORDED_IN }, true);
     public static final UniqueKey<SignInTryRecord> SIGN_IN_TRY_PKEY = Internal.createUniqueKey(SignInTry.SIGN_IN_TRY, DSL.name("sign_in_try_pkey"), new TableField[] { SignInTry.SIGN_IN_TRY.KIND, SignInTry.SIGN_IN_TRY.SUBJECT }, true);
@@ -195,7 +193,6 @@ public class Keys {
     public static final UniqueKey<StatementKeyRecord> STATEMENT_KEY_REFERENCE_KEY = Internal.createUniqueKey(StatementKey.STATEMENT_KEY, DSL.name("statement_key_reference_key"), new TableField[] { StatementKey.STATEMENT_KEY.REFERENCE }, true);
     public static final UniqueKey<StatementKeyRecord> STATEMENT_KEY_SOURCE_SYSTEM_SOURCE_KEY_KEY = Internal.createUniqueKey(StatementKey.STATEMENT_KEY, DSL.name("statement_key_source_system_source_key_key"), new TableField[] { StatementKey.STATEMENT_KEY.SOURCE_SYSTEM, StatementKey.STATEMENT_KEY.SOURCE_KEY }, true);
     public static final UniqueKey<StatementVersionRecord> STATEMENT_VERSION_PKEY = Internal.createUniqueKey(StatementVersion.STATEMENT_VERSION, DSL.name("statement_version_pkey"), new TableField[] { StatementVersion.STATEMENT_VERSION.ID, StatementVersion.STATEMENT_VERSION.RECORDED_IN }, true);
-    public static final UniqueKey<SystemAccessRecord> SYSTEM_ACCESS_PKEY = Internal.createUniqueKey(SystemAccess.SYSTEM_ACCESS, DSL.name("system_access_pkey"), new TableField[] { SystemAccess.SYSTEM_ACCESS.VIEWER, SystemAccess.SYSTEM_ACCESS.TABLE_NAME }, true);
     public static final UniqueKey<UserAreaRecord> USER_AREA_PKEY = Internal.createUniqueKey(UserArea.USER_AREA, DSL.name("user_area_pkey"), new TableField[] { UserArea.USER_AREA.USER_NAME, UserArea.USER_AREA.AREA_ID }, true);
     public static final UniqueKey<VehicleVersionRecord> VEHICLE_VERSION_PKEY = Internal.createUniqueKey(VehicleVersion.VEHICLE_VERSION, DSL.name("vehicle_version_pkey"), new TableField[] { VehicleVersion.VEHICLE_VERSION.ID }, true);
 
@@ -203,6 +200,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AccessReviewRecord, ChangeRecord> ACCESS_REVIEW__ACCESS_REVIEW_RECORDED_IN_FKEY = Internal.createForeignKey(AccessReview.ACCESS_REVIEW, DSL.name("access_review_recorded_in_fkey"), new TableField[] { AccessReview.ACCESS_REVIEW.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, AgencyRecord> ACTION_VERSION__ACTION_VERSION_AGENCY_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_agency_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.AGENCY_ID }, Keys.AGENCY_PKEY, new TableField[] { Agency.AGENCY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, ImportFileRecord> ACTION_VERSION__ACTION_VERSION_FILE_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_file_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.FILE_ID }, Keys.IMPORT_FILE_PKEY, new TableField[] { ImportFile.IMPORT_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, InterviewKeyRecord> ACTION_VERSION__ACTION_VERSION_INTERVIEW_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_interview_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.INTERVIEW_ID }, Keys.INTERVIEW_KEY_PKEY, new TableField[] { InterviewKey.INTERVIEW_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -320,7 +318,6 @@ public class Keys {
     public static final ForeignKey<StatementVersionRecord, InterviewKeyRecord> STATEMENT_VERSION__STATEMENT_VERSION_INTERVIEW_ID_CHILD_ID_FKEY = Internal.createForeignKey(StatementVersion.STATEMENT_VERSION, DSL.name("statement_version_interview_id_child_id_fkey"), new TableField[] { StatementVersion.STATEMENT_VERSION.INTERVIEW_ID, StatementVersion.STATEMENT_VERSION.CHILD_ID }, Keys.INTERVIEW_KEY_ID_CHILD_ID_KEY, new TableField[] { InterviewKey.INTERVIEW_KEY.ID, InterviewKey.INTERVIEW_KEY.CHILD_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StatementVersionRecord, ChangeRecord> STATEMENT_VERSION__STATEMENT_VERSION_RECORDED_IN_FKEY = Internal.createForeignKey(StatementVersion.STATEMENT_VERSION, DSL.name("statement_version_recorded_in_fkey"), new TableField[] { StatementVersion.STATEMENT_VERSION.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StatementVersionRecord, ChangeRecord> STATEMENT_VERSION__STATEMENT_VERSION_SUPERSEDED_IN_FKEY = Internal.createForeignKey(StatementVersion.STATEMENT_VERSION, DSL.name("statement_version_superseded_in_fkey"), new TableField[] { StatementVersion.STATEMENT_VERSION.SUPERSEDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<SystemAccessRecord, RowSecurityRecord> SYSTEM_ACCESS__SYSTEM_ACCESS_TABLE_NAME_FKEY = Internal.createForeignKey(SystemAccess.SYSTEM_ACCESS, DSL.name("system_access_table_name_fkey"), new TableField[] { SystemAccess.SYSTEM_ACCESS.TABLE_NAME }, Keys.ROW_SECURITY_PKEY, new TableField[] { RowSecurity.ROW_SECURITY.TABLE_NAME }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UserAreaRecord, AreaRecord> USER_AREA__USER_AREA_AREA_ID_FKEY = Internal.createForeignKey(UserArea.USER_AREA, DSL.name("user_area_area_id_fkey"), new TableField[] { UserArea.USER_AREA.AREA_ID }, Keys.AREA_PKEY, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UserAreaRecord, AppUserRecord> USER_AREA__USER_AREA_USER_NAME_FKEY = Internal.createForeignKey(UserArea.USER_AREA, DSL.name("user_area_user_name_fkey"), new TableField[] { UserArea.USER_AREA.USER_NAME }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.NAME }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VehicleVersionRecord, PersonKeyRecord> VEHICLE_VERSION__VEHICLE_VERSION_PERSON_ID_FKEY = Internal.createForeignKey(VehicleVersion.VEHICLE_VERSION, DSL.name("vehicle_version_person_id_fkey"), new TableField[] { VehicleVersion.VEHICLE_VERSION.PERSON_ID }, Keys.PERSON_KEY_PKEY, new TableField[] { PersonKey.PERSON_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
