@@ -271,9 +271,6 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.installation', 'false'),
  ('homeward.app_user', $$(select lock.role('ADMIN')) is not null or name = (select lock.viewer())$$),
  ('homeward.user_area', $$(select lock.role('ADMIN')) is not null or user_name = (select lock.viewer())$$),
- ('homeward.role_change', $$(select lock.role('ADMIN')) is not null$$),
- ('homeward.sign_in_try', $$(select lock.role('ADMIN')) is not null$$),
- ('homeward.operator_token', $$user_name = (select lock.viewer())$$),
  ('homeward.staff_conflict', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())$$),
  -- Everybody sees what they looked at themselves; who may open a child's account sees who opened it before.
  ('homeward.audit', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())

@@ -20,8 +20,9 @@ public final class ContentPolicy {
     }
 
     private static String policy(String scripts) {
-        return "default-src 'self'; script-src " + scripts + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                + "font-src 'self'; connect-src 'self'; object-src 'none'; frame-src 'none'; frame-ancestors 'none'; "
+        return "default-src 'self'; script-src " + scripts
+                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                + "font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-src 'none'; frame-ancestors 'none'; "
                 + "base-uri 'self'; form-action 'self'";
     }
 }

@@ -59,8 +59,8 @@ public class SecurityConfiguration {
                         .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
                 paths.requestMatchers("/map/**").denyAll();
             });
-            http.sessionManagement(sessions ->
-                    sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+            http.sessionManagement(
+                    sessions -> sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                             List.of(new ChangeSessionIdAuthenticationStrategy(), new StayBegins(stays)))));
             http.addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class);
             headers(http);

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class WentWrongController implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(WentWrongController.class);
-    private static final String PAGE = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Homeward</title>"
-            + "<p>That could not be answered. Nothing was lost. Reference %s.</p></html>";
+    private static final String PAGE =
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Homeward</title>"
+                    + "<p>That could not be answered. Nothing was lost. Reference %s.</p></html>";
 
     private final SecureRandom random = new SecureRandom();
 

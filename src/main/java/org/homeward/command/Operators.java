@@ -51,9 +51,11 @@ public class Operators {
 
     private Viewer byToken(String token) {
         try {
-            return viewer(whoComes.authenticate(new OperatorToken(token.strip())).getPrincipal());
+            return viewer(
+                    whoComes.authenticate(new OperatorToken(token.strip())).getPrincipal());
         } catch (AuthenticationException refused) {
-            throw new NoOperator("This token does not hold, or holds no more. Sign in and make another under your name.");
+            throw new NoOperator(
+                    "This token does not hold, or holds no more. Sign in and make another under your name.");
         }
     }
 

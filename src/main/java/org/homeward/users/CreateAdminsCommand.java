@@ -37,10 +37,13 @@ class CreateAdminsCommand implements Command {
         ledger.markInstallation(SystemViewers.SETUP, false, null);
         for (String name : List.of("admin1", "admin2")) {
             String password = first.draw();
-            ledger.create(SystemViewers.SETUP, new UserLedger.NewUser(name, encoder.encode(password), Role.ADMIN, null, false));
+            ledger.create(
+                    SystemViewers.SETUP,
+                    new UserLedger.NewUser(name, encoder.encode(password), Role.ADMIN, null, false));
             out.println(name + "  " + password);
         }
-        out.println("These passwords are shown once, and changed when first used. Give each to one person: it takes two to give a role.");
+        out.println(
+                "These passwords are shown once, and changed when first used. Give each to one person: it takes two to give a role.");
         return 0;
     }
 }

@@ -43,7 +43,8 @@ public class OwnPassword {
             throw new IllegalArgumentException("A faulty password is not kept.");
         }
         ledger.setPassword(who.viewer(), String.valueOf(encoder.encode(chosen)));
-        SignedIn renewed = users.findSignIn(SystemViewers.DOOR, who.getUsername()).orElseThrow();
+        SignedIn renewed =
+                users.findSignIn(SystemViewers.DOOR, who.getUsername()).orElseThrow();
         renewed.eraseCredentials();
         goingOn.accept(renewed);
         return Outcome.CHANGED;

@@ -19,15 +19,63 @@ public final class PasswordRule {
 
     /** What the commonest passwords of twelve characters or more are made of, without digits and signs. */
     private static final Set<String> COMMON = Set.of(
-            "password", "passwort", "passphrase", "qwerty", "qwertyuiop", "asdfghjkl", "zxcvbnm", "letmein", "welcome",
-            "iloveyou", "administrator", "admin", "changeme", "football", "liverpool", "manchester", "arsenal", "chelsea",
-            "sunshine", "princess", "superman", "batman", "dragon", "monkey", "master", "secret", "summer", "winter",
-            "spring", "autumn", "charlie", "jordan", "michael", "ashley", "trustno", "starwars", "whatever", "computer",
-            "internet", "abcdefghijkl", "abc", "correcthorsebatterystaple", "homeward", "safeguarding", "eldermere",
-            "council", "police", "children", "temporary", "default", "testing", "test", "login");
+            "password",
+            "passwort",
+            "passphrase",
+            "qwerty",
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "letmein",
+            "welcome",
+            "iloveyou",
+            "administrator",
+            "admin",
+            "changeme",
+            "football",
+            "liverpool",
+            "manchester",
+            "arsenal",
+            "chelsea",
+            "sunshine",
+            "princess",
+            "superman",
+            "batman",
+            "dragon",
+            "monkey",
+            "master",
+            "secret",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "charlie",
+            "jordan",
+            "michael",
+            "ashley",
+            "trustno",
+            "starwars",
+            "whatever",
+            "computer",
+            "internet",
+            "abcdefghijkl",
+            "abc",
+            "correcthorsebatterystaple",
+            "homeward",
+            "safeguarding",
+            "eldermere",
+            "council",
+            "police",
+            "children",
+            "temporary",
+            "default",
+            "testing",
+            "test",
+            "login");
 
-    private static final String KEYBOARD = "1234567890 0987654321 qwertyuiopasdfghjklzxcvbnm qazwsxedcrfvtgbyhnujmikolp "
-            + "abcdefghijklmnopqrstuvwxyz zyxwvutsrqponmlkjihgfedcba";
+    private static final String KEYBOARD =
+            "1234567890 0987654321 qwertyuiopasdfghjklzxcvbnm qazwsxedcrfvtgbyhnujmikolp "
+                    + "abcdefghijklmnopqrstuvwxyz zyxwvutsrqponmlkjihgfedcba";
 
     private PasswordRule() {}
 
@@ -54,11 +102,16 @@ public final class PasswordRule {
     }
 
     private static boolean isCommon(String small) {
-        String plain = small.replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's');
+        String plain = small.replace('0', 'o')
+                .replace('1', 'i')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's');
         return small.chars().distinct().count() < FEWEST_DIFFERENT
                 || isRun(small)
                 || isMadeOfCommon(letters(small))
-                || isMadeOfCommon(letters(plain.replace('@', 'a').replace('$', 's').replace('!', 'i')));
+                || isMadeOfCommon(
+                        letters(plain.replace('@', 'a').replace('$', 's').replace('!', 'i')));
     }
 
     /** One common word, or the same one again and again, whatever stands around it. */

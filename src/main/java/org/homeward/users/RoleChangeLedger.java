@@ -54,8 +54,7 @@ public class RoleChangeLedger {
 
     public void askForRole(Viewer viewer, String name, Role role) {
         Rules.onlyAdministrators(viewer, name);
-        sight.write(
-                viewer, "role asked for", (dsl, change) -> insert(dsl, viewer, name, RoleChange.Kind.ROLE, role));
+        sight.write(viewer, "role asked for", (dsl, change) -> insert(dsl, viewer, name, RoleChange.Kind.ROLE, role));
     }
 
     /** Asks for a new first password, for somebody who has lost theirs; the role stays what it is. */

@@ -17,6 +17,7 @@ class SignInByName implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        return users.findSignIn(SystemViewers.DOOR, name).orElseThrow(() -> new UsernameNotFoundException("No such user."));
+        return users.findSignIn(SystemViewers.DOOR, name)
+                .orElseThrow(() -> new UsernameNotFoundException("No such user."));
     }
 }

@@ -52,8 +52,8 @@ public class SignInTryLedger {
      */
     boolean begin(Viewer viewer, String name, @Nullable String address, Instant now) {
         return sight.keep(viewer, dsl -> {
-            var subject = coalesce(
-                    field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(NOBODY));
+            var subject =
+                    coalesce(field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(NOBODY));
             boolean account = dsl.select(Routines.mayTry(inline(ACCOUNT), subject, at(now), val(FREE_OF_AN_ACCOUNT)))
                     .fetchSingle()
                     .value1();

@@ -26,7 +26,9 @@ class StandingController {
     @GetMapping({STANDING, HERE})
     ResponseEntity<Standing> standing(HttpServletRequest request) {
         String id = request.getRequestedSessionId();
-        String why = stays.findEnded(id).map(ended -> ended.name().toLowerCase(Locale.ROOT)).orElse("");
+        String why = stays.findEnded(id)
+                .map(ended -> ended.name().toLowerCase(Locale.ROOT))
+                .orElse("");
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Standing(stays.find(id).isPresent(), why));

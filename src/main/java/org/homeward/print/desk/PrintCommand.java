@@ -107,7 +107,9 @@ class PrintCommand implements Command {
     }
 
     private static Optional<String> recipient(Map<String, String> options) {
-        String whom = options.getOrDefault("--recipient", "").replaceAll("\\p{Cntrl}", " ").strip();
+        String whom = options.getOrDefault("--recipient", "")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         return whom.isEmpty() ? Optional.empty() : Optional.of(whom.substring(0, Math.min(200, whom.length())));
     }
 

@@ -27,8 +27,7 @@ class OwnDoor {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OwnDoor(
-            OwnPassword password, OperatorTokenLedger tokens, OperatorTokenQueries held, Stays stays, Clock clock) {
+    OwnDoor(OwnPassword password, OperatorTokenLedger tokens, OperatorTokenQueries held, Stays stays, Clock clock) {
         this.password = password;
         this.tokens = tokens;
         this.held = held;

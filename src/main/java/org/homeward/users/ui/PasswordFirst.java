@@ -19,12 +19,14 @@ class PasswordFirst implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent starting) {
-        starting.getSource()
-                .addUIInitListener(window -> window.getUI().addBeforeEnterListener(this::lead));
+        starting.getSource().addUIInitListener(window -> window.getUI().addBeforeEnterListener(this::lead));
     }
 
     private void lead(BeforeEnterEvent entering) {
-        boolean due = current.findSignedIn().map(SignedIn::standing).filter(standing -> standing.passwordDue()).isPresent();
+        boolean due = current.findSignedIn()
+                .map(SignedIn::standing)
+                .filter(standing -> standing.passwordDue())
+                .isPresent();
         if (due && !entering.getNavigationTarget().equals(PasswordView.class)) {
             entering.forwardTo(PasswordView.class);
         }

@@ -34,8 +34,8 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
         keep.addClassNames("hw-button", "primary");
         again.addKeyDownListener(Key.ENTER, enter -> keep());
         Div form = new Div(
-                new Paragraph(getTranslation(
-                        who.standing().passwordDue() ? "users.password.first" : "users.password.words")),
+                new Paragraph(
+                        getTranslation(who.standing().passwordDue() ? "users.password.first" : "users.password.words")),
                 old,
                 chosen,
                 again,

@@ -20,10 +20,7 @@ final class WaitingRoles extends Composite<Div> {
     private final Consumer<RoleChange> declining;
 
     WaitingRoles(
-            List<RoleChange> waiting,
-            Viewer viewer,
-            Consumer<RoleChange> confirming,
-            Consumer<RoleChange> declining) {
+            List<RoleChange> waiting, Viewer viewer, Consumer<RoleChange> confirming, Consumer<RoleChange> declining) {
         this.viewer = viewer;
         this.confirming = confirming;
         this.declining = declining;
