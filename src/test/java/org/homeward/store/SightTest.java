@@ -218,10 +218,7 @@ class SightTest {
         return sight.read(
                 GOVERNANCE,
                 UNENTERED,
-                dsl -> dsl.selectFrom(AUDIT)
-                        .orderBy(AUDIT.NUMBER)
-                        .offset(after)
-                        .fetch(AUDIT.KIND));
+                dsl -> dsl.selectFrom(AUDIT).orderBy(AUDIT.NUMBER).offset(after).fetch(AUDIT.KIND));
     }
 
     private long latest() {
