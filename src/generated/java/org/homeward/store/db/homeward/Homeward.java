@@ -68,7 +68,6 @@ import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.RoleChange;
-import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SignInTry;
@@ -76,7 +75,6 @@ import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
-import org.homeward.store.db.homeward.tables.SystemAccess;
 import org.homeward.store.db.homeward.tables.Told;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
@@ -214,8 +212,6 @@ public class Homeward extends SchemaImpl {
 
     public final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
 
-    public final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
-
     public final Sharing SHARING = Sharing.SHARING;
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
@@ -229,8 +225,6 @@ public class Homeward extends SchemaImpl {
     public final StatementKey STATEMENT_KEY = StatementKey.STATEMENT_KEY;
 
     public final StatementVersion STATEMENT_VERSION = StatementVersion.STATEMENT_VERSION;
-
-    public final SystemAccess SYSTEM_ACCESS = SystemAccess.SYSTEM_ACCESS;
 
     public final Told TOLD = Told.TOLD;
 
@@ -313,7 +307,6 @@ public class Homeward extends SchemaImpl {
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
             RoleChange.ROLE_CHANGE,
-            RowSecurity.ROW_SECURITY,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
             SignInTry.SIGN_IN_TRY,
@@ -321,7 +314,6 @@ public class Homeward extends SchemaImpl {
             Statement.STATEMENT,
             StatementKey.STATEMENT_KEY,
             StatementVersion.STATEMENT_VERSION,
-            SystemAccess.SYSTEM_ACCESS,
             Told.TOLD,
             UserArea.USER_AREA,
             Vehicle.VEHICLE,
