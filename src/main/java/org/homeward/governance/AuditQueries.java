@@ -73,6 +73,9 @@ public class AuditQueries {
         return condition(viewer.role() == Role.GOVERNANCE)
                 .and(AUDIT.KIND.ne(AuditKind.BEGUN.name()))
                 .and(which.user().isBlank() ? DSL.noCondition() : AUDIT.USER_NAME.eq(which.user()))
-                .and(which.openedOnly() ? AUDIT.KIND.in(AuditKind.RECORD_OPENED.name(), AuditKind.BREAK_GLASS.name()) : DSL.noCondition());
+                .and(
+                        which.openedOnly()
+                                ? AUDIT.KIND.in(AuditKind.RECORD_OPENED.name(), AuditKind.BREAK_GLASS.name())
+                                : DSL.noCondition());
     }
 }

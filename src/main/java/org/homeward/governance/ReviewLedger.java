@@ -28,7 +28,8 @@ public class ReviewLedger {
      */
     public void mark(Viewer viewer, Look look, Outcome outcome, ReviewNote note) {
         if (viewer.role() != Role.GOVERNANCE || look.user().equals(viewer.name()) || !drawn.isDrawn(viewer, look)) {
-            throw new IllegalArgumentException("Only governance reviews, only what was drawn, and nobody their own access.");
+            throw new IllegalArgumentException(
+                    "Only governance reviews, only what was drawn, and nobody their own access.");
         }
         Act act = Act.of(AuditKind.CHANGE, "governance", "access " + outcome).about("entry " + look.number());
         sight.write(

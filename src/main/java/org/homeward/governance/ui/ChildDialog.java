@@ -31,8 +31,7 @@ final class ChildDialog extends Composite<Dialog> {
                 reference);
         NativeButton back = new NativeButton(getTranslation("governance.back"), click -> dialog.close());
         back.addClassName("hw-button");
-        NativeButton show = new NativeButton(
-                getTranslation("governance.child.show"), click -> answer(search, found));
+        NativeButton show = new NativeButton(getTranslation("governance.child.show"), click -> answer(search, found));
         show.addClassNames("hw-button", "primary");
         dialog.getFooter().add(back, show);
     }

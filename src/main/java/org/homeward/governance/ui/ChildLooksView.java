@@ -51,7 +51,8 @@ class ChildLooksView extends Composite<Div> implements BeforeEnterObserver, HasD
         RoomPage page = new RoomPage(found.reference(), getTranslation("governance.child.question"));
         page.filters(crumbs(found.reference()));
         page.leading(
-                new Sentence(getTranslation("governance.child.sentence", found.looks().size(), found.people())),
+                new Sentence(getTranslation(
+                        "governance.child.sentence", found.looks().size(), found.people())),
                 new HowCounted(getTranslation("governance.child.how-counted")));
         page.notes(getTranslation("governance.note"));
         if (found.looks().isEmpty()) {

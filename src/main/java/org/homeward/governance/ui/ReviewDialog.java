@@ -37,7 +37,8 @@ final class ReviewDialog extends Composite<Dialog> {
     }
 
     private NativeButton back() {
-        NativeButton back = new NativeButton(getTranslation("governance.back"), click -> getContent().close());
+        NativeButton back = new NativeButton(
+                getTranslation("governance.back"), click -> getContent().close());
         back.addClassName("hw-button");
         return back;
     }

@@ -42,7 +42,10 @@ final class SampleCard extends Composite<Div> {
         }
         Paragraph lead = new Paragraph();
         lead.add(new Sentence(getTranslation(
-                        "governance.sample.sentence", sample.reviewed(), sample.drawn().size(), sample.queried()))
+                        "governance.sample.sentence",
+                        sample.reviewed(),
+                        sample.drawn().size(),
+                        sample.queried()))
                 .parts());
         getContent().add(lead, table());
         getContent()
@@ -56,7 +59,9 @@ final class SampleCard extends Composite<Div> {
     private CountTable<Drawn> table() {
         return new CountTable<Drawn>(getTranslation("governance.sample.table"))
                 .text(getTranslation("governance.column.at"), drawn -> words.at(drawn.look()))
-                .rowHead(getTranslation("governance.column.user"), drawn -> drawn.look().user())
+                .rowHead(
+                        getTranslation("governance.column.user"),
+                        drawn -> drawn.look().user())
                 .text(getTranslation("governance.column.role"), drawn -> words.role(drawn.look()))
                 .text(getTranslation("governance.column.purpose"), drawn -> words.why(drawn.look()))
                 .text(getTranslation("governance.column.did"), drawn -> words.did(drawn.look()))
@@ -77,7 +82,8 @@ final class SampleCard extends Composite<Div> {
         }
         NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> review.accept(drawn));
         mark.addClassName("hw-button");
-        mark.setAriaLabel(getTranslation("governance.review.mark-of", drawn.look().user(), words.at(drawn.look())));
+        mark.setAriaLabel(
+                getTranslation("governance.review.mark-of", drawn.look().user(), words.at(drawn.look())));
         return mark;
     }
 

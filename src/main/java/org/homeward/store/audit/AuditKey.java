@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -49,12 +48,9 @@ final class AuditKey {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    byte[] seal(byte[] hash) {
-        return over(ENTRY, hash);
-    }
-
-    boolean sealed(byte[] hash, byte[] seal) {
-        return MessageDigest.isEqual(seal(hash), seal);
+    /** Makes one seal after another; for one thread. */
+    Seals seals() {
+        return new Seals(mac());
     }
 
     byte[] sign(Head head) {
@@ -67,13 +63,33 @@ final class AuditKey {
     }
 
     private byte[] over(byte[] what, byte[] bytes) {
+        Mac mac = mac();
+        mac.update(what);
+        return mac.doFinal(bytes);
+    }
+
+    private Mac mac() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update(what);
-            return mac.doFinal(bytes);
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The seals of entries, by the key. */
+    static final class Seals {
+
+        private final Mac mac;
+
+        private Seals(Mac mac) {
+            this.mac = mac;
+        }
+
+        byte[] over(byte[] hash) {
+            mac.update(ENTRY);
+            return mac.doFinal(hash);
         }
     }
 }

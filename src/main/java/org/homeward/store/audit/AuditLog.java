@@ -31,7 +31,9 @@ public class AuditLog {
     private final DataSource dataSource;
     private final HeadFile heads;
     private final Recent recent;
-    private final ReentrantLock turn = new ReentrantLock();
+    /** Fair: who comes back with the next entry waits behind those who are done, and finds company. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
     public AuditLog(DataSource dataSource, HeadFile heads, Recent recent) {

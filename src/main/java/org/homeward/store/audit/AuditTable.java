@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class AuditTable {
     /** Every row after {@code number}, in order, without holding them all. */
     static void stream(Connection connection, long number, Reader reader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select number, at, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, known,"
+                "select number, (extract(epoch from at) * 1000000)::bigint, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, known,"
                         + " previous, hash, seal from homeward.audit where number > ? order by number")) {
             select.setLong(1, number);
             select.setFetchSize(FETCH);
@@ -143,7 +144,7 @@ final class AuditTable {
                 row.getString(12),
                 row.getInt(13));
         Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), act, null);
-        Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+        Instant at = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
         Link link = new Link(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
         return new Stored(link, known ? bytes(row, 16) : NONE, row.getBytes(17));
     }

@@ -1,5 +1,6 @@
 package org.homeward.store.audit;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
 
-    private final AuditKey key;
+    private final AuditKey.Seals seals;
     private final long unsealed;
     private Head reached;
     private @Nullable Fault fault;
 
     Chain(AuditKey key, Head from, long unsealed) {
-        this.key = key;
+        this.seals = key.seals();
         this.reached = from;
         this.unsealed = unsealed;
     }
@@ -27,13 +28,14 @@ final class Chain {
     /** The rows that come next, made from what is to be entered. */
     static List<Stored> continued(AuditKey key, Tail tail, List<Entry> entries) {
         List<Stored> rows = new ArrayList<>(entries.size());
+        AuditKey.Seals seals = key.seals();
         Head last = tail.head();
         for (Entry entry : entries) {
             Long known = entry.known();
             Link link =
                     new Link(last.number() + 1, tail.now(), entry, known == null ? tail.latest() : known, last.hash());
             byte[] hash = link.hash();
-            rows.add(new Stored(link, hash, key.seal(hash)));
+            rows.add(new Stored(link, hash, seals.over(hash)));
             last = new Head(link.number(), hash);
         }
         return rows;
@@ -44,9 +46,9 @@ final class Chain {
         Link link = row.link();
         if (link.number() != expected) {
             fault = new Fault(expected, "is missing");
-        } else if (!isUnaltered(row)) {
+        } else if (!Arrays.equals(link.hash(), row.hash())) {
             fault = new Fault(expected, "does not match its own hash: it was altered");
-        } else if (row.seal() == null ? expected > unsealed : !key.sealed(row.hash(), row.seal())) {
+        } else if (row.seal() == null ? expected > unsealed : !MessageDigest.isEqual(seals.over(row.hash()), row.seal())) {
             fault = new Fault(expected, "was not sealed by this installation: it was put there or written anew");
         } else if (!Arrays.equals(link.previous(), reached.hash())) {
             fault = new Fault(expected, "does not follow the entry before it");
@@ -54,15 +56,6 @@ final class Chain {
             reached = new Head(expected, row.hash());
         }
         return fault == null;
-    }
-
-    /** A moment that no clock shows cannot be counted in microseconds, and was not entered by the house. */
-    private static boolean isUnaltered(Stored row) {
-        try {
-            return Arrays.equals(row.link().hash(), row.hash());
-        } catch (ArithmeticException outOfTime) {
-            return false;
-        }
     }
 
     /** Whether what was reached is what was signed there, if anything was. */
