@@ -76,15 +76,24 @@ final class RowSecurityBench {
 
     private List<Map<String, Integer>> ask(Viewer viewer, Screen screen, Timings timings, boolean warm) {
         List<Map<String, Integer>> answers = new ArrayList<>();
+        Map<String, Integer> answer = Map.of();
         for (FilterChange change : series) {
             answers.add(screen.asked().apply(viewer, change.filter()));
             for (int round = 0; warm && round < ROUNDS; round++) {
                 long start = System.nanoTime();
-                screen.asked().apply(viewer, change.filter());
+                answer = screen.asked().apply(viewer, change.filter());
                 timings.add(System.nanoTime() - start);
             }
+            checkSame(answers.getLast(), answer, warm);
         }
         return answers;
+    }
+
+    /** What was timed is what was answered. */
+    private static void checkSame(Map<String, Integer> first, Map<String, Integer> again, boolean warm) {
+        if (warm && !first.equals(again)) {
+            throw new IllegalStateException("The same question was answered differently.");
+        }
     }
 
     private void rowSecurity(String changed) throws SQLException {
