@@ -32,7 +32,7 @@ public class SecurityConfiguration {
             http.authorizeHttpRequests(
                     paths -> paths.requestMatchers("/actuator/health", "/styles/**", "/fonts/**", "/icons/**")
                             .permitAll()
-                            .requestMatchers("/map/**")
+                            .requestMatchers("/map/**", "/export/**")
                             .authenticated());
             http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeWords;
@@ -35,6 +37,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final CurrentViewer viewer;
     private final AuditQueries audit;
     private final RoomPage page = RoomPage.of("governance");
+    private final DownloadButton download;
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
@@ -49,6 +52,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         Div filters = new Div(user, opened);
         filters.addClassName("hw-crumbs");
         page.filters(filters);
+        download = new DownloadButton("audit", QueryParameters.empty());
+        page.action(download);
         page.notes(getTranslation("governance.note"));
         getContent().addClassName("hw-fill");
         getContent().add(page);
@@ -67,6 +72,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show(int limit) {
         Viewer reader = viewer.get();
         AuditQueries.Which which = new AuditQueries.Which(user.getValue().strip(), opened.getValue());
+        download.ask(address(which));
         AuditQueries.Looks looks = audit.count(reader, which);
         page.leading(
                 new Sentence(getTranslation("governance.sentence", looks.looks(), looks.people())),
@@ -84,6 +90,12 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             card.add(more);
         }
         page.twin(card);
+    }
+
+    private static QueryParameters address(AuditQueries.Which which) {
+        QueryParameters all =
+                which.user().isBlank() ? QueryParameters.empty() : QueryParameters.of("user", which.user());
+        return which.openedOnly() ? all.merging("opened", "yes") : all;
     }
 
     private CountTable<Look> table(List<Look> looks) {

@@ -23,7 +23,7 @@ final class PersonPanel extends Composite<Div> {
 
     private final TimeWords times = new TimeWords(getLocale());
 
-    PersonPanel(OpenedPerson opened, Anchor print, Runnable close) {
+    PersonPanel(OpenedPerson opened, Anchor print, Component download, Runnable close) {
         PersonOpened person = opened.person();
         getContent().addClassName("hw-person");
         getContent().add(top(close), name(person));
@@ -37,7 +37,7 @@ final class PersonPanel extends Composite<Div> {
             getContent().add(line(getTranslation("people.panel.register", person.name())));
         }
         print.addClassName("hw-button");
-        getContent().add(print);
+        getContent().add(print, download);
         getContent()
                 .add(new H3(getTranslation(
                         "people.panel.statements", opened.statements().size(), opened.children())));

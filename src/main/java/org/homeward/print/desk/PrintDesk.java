@@ -1,7 +1,5 @@
 package org.homeward.print.desk;
 
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +8,9 @@ import java.util.Optional;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
-import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
 import org.homeward.print.Wording;
 import org.homeward.reference.DataVersion;
-import org.homeward.reference.ReferenceQueries;
-import org.homeward.reference.ui.ReaderChoices;
-import org.homeward.ui.filter.FilterWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,27 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrintDesk {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final List<CatalogueSheet> catalogue;
     private final SheetPrinter printer;
-    private final ReferenceQueries reference;
-    private final ReaderChoices choices;
-    private final Stamp stamp;
+    private final Circumstances circumstances;
 
-    PrintDesk(
-            List<CatalogueSheet> catalogue,
-            SheetPrinter printer,
-            ReferenceQueries reference,
-            ReaderChoices choices,
-            Stamp stamp) {
+    PrintDesk(List<CatalogueSheet> catalogue, SheetPrinter printer, Circumstances circumstances) {
         this.catalogue = catalogue.stream()
                 .sorted(Comparator.comparing(CatalogueSheet::name))
                 .toList();
         this.printer = printer;
-        this.reference = reference;
-        this.choices = choices;
-        this.stamp = stamp;
+        this.circumstances = circumstances;
     }
 
     public List<CatalogueSheet> catalogue() {
@@ -67,22 +50,9 @@ public class PrintDesk {
                 .filter(offered -> offered.readers().contains(viewer.role()))
                 .orElseThrow(() -> new NotForThisReader(name));
         Wording wording = Wording.in(locale);
-        DataVersion data = reference.latest(viewer);
+        DataVersion data = circumstances.data(viewer);
         DisclosureFilter known = filter.known() == null ? filter.withKnown(data.change()) : filter;
         Printable printable = sheet.read(viewer, known, parameters);
-        return printer.print(printable.on(printing(viewer, known, data, wording, locale), wording), wording);
-    }
-
-    private Printing printing(
-            Viewer viewer, DisclosureFilter filter, DataVersion data, Wording wording, Locale locale) {
-        String filters = FilterWords.of(filter, choices.of(viewer, locale), wording::say);
-        return new Printing(
-                stamp.marking(),
-                filter.period(),
-                filters,
-                new Printing.DataState(
-                        filter.knownAt().orElse(data.change()), data.at().atZone(LONDON)),
-                new Printing.Requester(
-                        viewer.name(), ZonedDateTime.now(stamp.clock()).withZoneSameInstant(LONDON)));
+        return printer.print(printable.on(circumstances.of(viewer, known, data, locale), wording), wording);
     }
 }

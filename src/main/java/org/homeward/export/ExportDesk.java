@@ -1,0 +1,62 @@
+package org.homeward.export;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.print.Printing;
+import org.homeward.print.Wording;
+import org.homeward.print.desk.Circumstances;
+import org.homeward.reference.DataVersion;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes any table of the house as a file for any viewer. Everything in the file is read as known at one change, the one that
+ * its head names; that it is taken is written down before it leaves.
+ */
+@Component
+public class ExportDesk {
+
+    private final List<RoomExport> offered;
+    private final Circumstances circumstances;
+    private final TakenLedger ledger;
+
+    ExportDesk(List<RoomExport> offered, Circumstances circumstances, TakenLedger ledger) {
+        this.offered = offered.stream()
+                .sorted(Comparator.comparing(RoomExport::name))
+                .toList();
+        this.circumstances = circumstances;
+        this.ledger = ledger;
+    }
+
+    /** A file that is ready to leave; its name says the room and the day, and nothing about a child. */
+    public record File(String name, String mediaType, byte[] bytes) {}
+
+    public List<RoomExport> offered() {
+        return offered;
+    }
+
+    /**
+     * @throws NotToBeTaken if there is no such export, or the viewer's role may not take it
+     * @throws org.homeward.store.StoreUnavailable if it could not be read or not be written down; then nothing leaves
+     */
+    public File take(
+            Viewer viewer, String name, Format format, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        RoomExport export = offered.stream()
+                .filter(each -> each.name().equals(name))
+                .filter(each -> each.kind().mayBeTakenBy(viewer.role()))
+                .findAny()
+                .orElseThrow(NotToBeTaken::new);
+        Wording wording = Wording.english();
+        DataVersion data = circumstances.data(viewer);
+        DisclosureFilter known = filter.known() == null ? filter.withKnown(data.change()) : filter;
+        Taken taken = export.read(viewer, known, parameters, wording);
+        Printing printing = circumstances.of(viewer, known, data, Locale.UK);
+        byte[] bytes = format.write(Head.of(taken, printing, wording), taken.tables());
+        ledger.append(viewer, name + "." + format.ending(), known, taken);
+        String day = printing.requester().at().toLocalDate().toString();
+        return new File("homeward-" + name + "-" + day + "." + format.ending(), format.mediaType(), bytes);
+    }
+}
