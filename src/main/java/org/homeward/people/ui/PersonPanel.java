@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.people.NamedStatement;
 import org.homeward.people.PersonOpened;
 import org.homeward.ui.badge.Badge;
@@ -55,7 +56,7 @@ final class PersonPanel extends Composite<Div> {
     private H2 name(PersonOpened person) {
         Span reference = new Span(person.reference());
         reference.addClassName("hw-secondary");
-        H2 name = new H2(new Span("“" + person.called().getFirst().words() + "” "), reference);
+        H2 name = new H2(new Span("“" + VisibleText.of(person.called().getFirst().words()) + "” "), reference);
         return name;
     }
 
@@ -78,7 +79,7 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private static Paragraph line(String words) {
-        Paragraph line = new Paragraph(words);
+        Paragraph line = new Paragraph(VisibleText.of(words));
         line.addClassName("hw-secondary");
         return line;
     }
