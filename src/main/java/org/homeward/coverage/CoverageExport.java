@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.homeward.access.ExportKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.RoomExport;
@@ -26,11 +25,6 @@ class CoverageExport implements RoomExport {
     @Override
     public String name() {
         return "coverage";
-    }
-
-    @Override
-    public ExportKind kind() {
-        return ExportKind.COUNTS;
     }
 
     @Override

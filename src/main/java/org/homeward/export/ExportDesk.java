@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printing;
@@ -46,7 +48,7 @@ public class ExportDesk {
             Viewer viewer, String name, Format format, DisclosureFilter filter, Map<String, List<String>> parameters) {
         RoomExport export = offered.stream()
                 .filter(each -> each.name().equals(name))
-                .filter(each -> each.kind().mayBeTakenBy(viewer.role()))
+                .filter(each -> Authorisation.allows(Kind.FILE, name, viewer.role()))
                 .findAny()
                 .orElseThrow(NotToBeTaken::new);
         Wording wording = Wording.english();

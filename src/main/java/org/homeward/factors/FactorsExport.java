@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.homeward.access.ExportKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.RoomExport;
@@ -26,11 +25,6 @@ class FactorsExport implements RoomExport {
     @Override
     public String name() {
         return "factors";
-    }
-
-    @Override
-    public ExportKind kind() {
-        return ExportKind.COUNTS;
     }
 
     @Override

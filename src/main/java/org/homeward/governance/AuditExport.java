@@ -3,7 +3,6 @@ package org.homeward.governance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.homeward.access.ExportKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.RoomExport;
@@ -29,11 +28,6 @@ class AuditExport implements RoomExport {
     @Override
     public String name() {
         return "audit";
-    }
-
-    @Override
-    public ExportKind kind() {
-        return ExportKind.AUDIT;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.homeward.access.ExportKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.RoomExport;
@@ -28,11 +27,6 @@ class InterviewsExport implements RoomExport {
     @Override
     public String name() {
         return "interviews";
-    }
-
-    @Override
-    public ExportKind kind() {
-        return ExportKind.INTERVIEWS;
     }
 
     @Override

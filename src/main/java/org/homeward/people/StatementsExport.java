@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homeward.access.ExportKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
@@ -38,11 +37,6 @@ class StatementsExport implements RoomExport {
     @Override
     public String name() {
         return "statements";
-    }
-
-    @Override
-    public ExportKind kind() {
-        return ExportKind.STATEMENTS;
     }
 
     private record About(String subject, List<NamedStatement> statements) {

@@ -2,7 +2,6 @@ package org.homeward.places;
 
 import java.util.List;
 import java.util.Map;
-import org.homeward.access.ExportKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
@@ -30,11 +29,6 @@ class PlacesExport implements RoomExport {
     @Override
     public String name() {
         return "places";
-    }
-
-    @Override
-    public ExportKind kind() {
-        return ExportKind.COUNTS;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.homeward.access.ExportKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
@@ -32,11 +31,6 @@ class TrendsExport implements RoomExport {
     @Override
     public String name() {
         return "trends";
-    }
-
-    @Override
-    public ExportKind kind() {
-        return ExportKind.COUNTS;
     }
 
     /** A month, or the whole where there is no month. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.homeward.access.ExportKind;
+import org.homeward.access.Authorisation;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
@@ -243,7 +243,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Component[] file(Spot spot) {
-        return ExportKind.STATEMENTS.mayBeTakenBy(asked.viewer().role())
+        return Authorisation.allows(
+                        Authorisation.Kind.FILE, "statements", asked.viewer().role())
                 ? new Component[] {
                     new DownloadButton(
                             "statements", PlacesAddress.behind(address.filter(), asked.standard(), spot))

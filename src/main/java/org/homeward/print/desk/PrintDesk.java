@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
@@ -47,7 +48,7 @@ public class PrintDesk {
     public byte[] print(
             Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
         CatalogueSheet sheet = find(name)
-                .filter(offered -> offered.readers().contains(viewer.role()))
+                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
                 .orElseThrow(() -> new NotForThisReader(name));
         Wording wording = Wording.in(locale);
         DataVersion data = circumstances.data(viewer);
