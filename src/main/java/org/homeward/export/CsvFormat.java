@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,12 +18,11 @@ final class CsvFormat {
 
     static byte[] write(Head head, List<Table> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStreamWriter out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            out.write(BYTE_ORDER_MARK);
-            CsvWriter csv = CsvWriter.builder()
-                    .quoteStrategy(QuoteStrategies.NON_EMPTY)
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .build(out);
+        bytes.writeBytes(String.valueOf(BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8));
+        try (CsvWriter csv = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.NON_EMPTY)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(bytes)) {
             head.lines().forEach(line -> csv.writeRecord(safe(line.name()), safe(line.words())));
             for (Table table : tables) {
                 csv.writeRecord("");

@@ -16,6 +16,8 @@ import org.homeward.intake.read.Refused;
 /** Where dropped files lie, readable by the server alone, from their arrival until they were read; then they are deleted. */
 final class DropFolder implements Serializable {
 
+    private static final int LONGEST_NAME = 100;
+
     private static final long serialVersionUID = 1L;
 
     private final File parent;
@@ -26,7 +28,7 @@ final class DropFolder implements Serializable {
         this.folder = parent;
     }
 
-    /** A place for the next file; of its name only letters, digits, dots, dashes and underscores are kept. */
+    /** A place for the next file; of the end of its name only letters, digits, dots, dashes and underscores are kept. */
     File placeFor(String name) {
         try {
             if (folder.equals(parent.toPath())) {
@@ -34,7 +36,9 @@ final class DropFolder implements Serializable {
                 folder = Files.createTempDirectory(folder, "drop");
             }
             String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-            return folder.resolve(plain.replaceAll("[^A-Za-z0-9._-]", "_")).toFile();
+            String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+            return folder.resolve(end.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", "_"))
+                    .toFile();
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
