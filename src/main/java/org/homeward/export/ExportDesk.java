@@ -4,14 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printing;
 import org.homeward.print.Wording;
 import org.homeward.print.desk.Circumstances;
 import org.homeward.reference.DataVersion;
+import org.homeward.store.Sight;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +27,14 @@ public class ExportDesk {
 
     private final List<RoomExport> offered;
     private final Circumstances circumstances;
-    private final TakenLedger ledger;
+    private final Sight sight;
 
-    ExportDesk(List<RoomExport> offered, Circumstances circumstances, TakenLedger ledger) {
+    ExportDesk(List<RoomExport> offered, Circumstances circumstances, Sight sight) {
         this.offered = offered.stream()
                 .sorted(Comparator.comparing(RoomExport::name))
                 .toList();
         this.circumstances = circumstances;
-        this.ledger = ledger;
+        this.sight = sight;
     }
 
     /** A file that is ready to leave; its name says the room and the day, and nothing about a child. */
@@ -50,15 +54,30 @@ public class ExportDesk {
                 .filter(each -> each.name().equals(name))
                 .filter(each -> Authorisation.allows(Kind.FILE, name, viewer.role()))
                 .findAny()
-                .orElseThrow(NotToBeTaken::new);
+                .orElseThrow(() -> refused(viewer, name));
         Wording wording = Wording.english();
         DataVersion data = circumstances.data(viewer);
         DisclosureFilter known = filter.known() == null ? filter.withKnown(data.change()) : filter;
         Taken taken = export.read(viewer, known, parameters, wording);
         Printing printing = circumstances.of(viewer, known, data, Locale.UK);
         byte[] bytes = format.write(Head.of(taken, printing, wording), taken.tables());
-        ledger.append(viewer, name + "." + format.ending(), known, taken);
+        sight.note(viewer, act(name + "." + format.ending(), known, taken));
         String day = printing.requester().at().toLocalDate().toString();
         return new File("homeward-" + name + "-" + day + "." + format.ending(), format.mediaType(), bytes);
+    }
+
+    /** One file, about the one record that it is of, if it is of one. */
+    private static Act act(String file, DisclosureFilter filter, Taken taken) {
+        return Act.of(AuditKind.EXPORT, "export", file)
+                .about(taken.subject())
+                .under(Reading.counts("export", file, filter).filter())
+                .ofRows(taken.rows());
+    }
+
+    /** A name that is no file is what somebody typed, and is not entered. */
+    private NotToBeTaken refused(Viewer viewer, String name) {
+        boolean known = offered.stream().anyMatch(export -> export.name().equals(name));
+        sight.note(viewer, Act.refused("export", known ? name : "no such file"));
+        return new NotToBeTaken();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a room hands over to be taken away.
  *
  * @param room the room and its question
- * @param subject what it is about, by id or code, for the audit; "" where the filter says it all
+ * @param subject what it is about, the id or code of the one record, for the audit; "" for none
  * @param notes how it is counted, and what is left out
  */
 public record Taken(String room, String subject, List<String> notes, List<Table> tables) {

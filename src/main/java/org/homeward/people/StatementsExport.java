@@ -41,7 +41,7 @@ class StatementsExport implements RoomExport {
 
     private record About(String subject, List<NamedStatement> statements) {
 
-        static final About NOBODY = new About("nobody", List.of());
+        static final About NOBODY = new About("", List.of());
     }
 
     @Override
@@ -93,7 +93,7 @@ class StatementsExport implements RoomExport {
     private About ofPerson(Viewer viewer, DisclosureFilter filter, String address) {
         try {
             PersonId id = new PersonId(UUID.fromString(address));
-            return new About("person " + id.value(), statements.findNaming(viewer, filter, id));
+            return new About(id.value().toString(), statements.findNaming(viewer, filter, id));
         } catch (IllegalArgumentException malformed) {
             return About.NOBODY;
         }
@@ -101,7 +101,7 @@ class StatementsExport implements RoomExport {
 
     private About ofWard(Viewer viewer, DisclosureFilter filter, String code) {
         return code.matches("[A-Z]\\d{8}")
-                ? new About("ward " + code, statements.findInWard(viewer, filter, code))
+                ? new About(code, statements.findInWard(viewer, filter, code))
                 : About.NOBODY;
     }
 
@@ -110,7 +110,7 @@ class StatementsExport implements RoomExport {
         try {
             int size = Integer.parseInt(first(parameters, "size").orElse("500"));
             HexagonCell cell = HexagonCell.of(Long.parseLong(id), size);
-            return new About("cell " + size + "/" + cell.id(), statements.findInCell(viewer, filter, cell));
+            return new About(Long.toString(cell.id()), statements.findInCell(viewer, filter, cell));
         } catch (IllegalArgumentException malformed) {
             return About.NOBODY;
         }

@@ -41,11 +41,13 @@ public class CellCache {
                 ? filter.withKnown(reference.latest(viewer).change())
                 : filter;
         Question question = new Question(viewer.role(), viewer.districts(), viewer.provider(), settled, size);
+        @Nullable PlaceCells found;
         synchronized (kept) {
-            PlaceCells found = kept.get(question);
-            if (found != null) {
-                return found;
-            }
+            found = kept.get(question);
+        }
+        if (found != null) {
+            places.showAgain(viewer, settled, found);
+            return found;
         }
         PlaceCells counted = places.countByCell(viewer, settled, size);
         synchronized (kept) {

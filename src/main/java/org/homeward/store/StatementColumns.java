@@ -18,7 +18,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement with its words, for every room that may read one. It starts from {@code told}, so that {@link Visibility} and
+ * A statement with its words, which are opened last, for every room that may read one. It starts from {@code told}, so that {@link Visibility} and
  * {@link Matching} apply to what is read exactly as to what is counted.
  */
 public final class StatementColumns {
@@ -27,6 +27,8 @@ public final class StatementColumns {
             STATEMENT_KEY.REFERENCE,
             TOLD.KIND,
             TOLD.SAID_BY,
+            STATEMENT_WORDS.STATEMENT_ID,
+            STATEMENT_WORDS.RECORDED_IN,
             STATEMENT_WORDS.WORDS,
             STATEMENT_WORDS.VERBATIM,
             TOLD.CHILD_VIEW,
@@ -54,12 +56,12 @@ public final class StatementColumns {
                 .and(Known.in(STATEMENT_WORDS));
     }
 
-    public static Statement statement(Record row) {
+    public static Statement statement(Vault vault, Record row) {
         return new Statement(
                 row.get(STATEMENT_KEY.REFERENCE),
                 row.get(TOLD.KIND),
                 row.get(TOLD.SAID_BY),
-                row.get(STATEMENT_WORDS.WORDS),
+                vault.open(row, STATEMENT_WORDS.WORDS),
                 row.get(STATEMENT_WORDS.VERBATIM),
                 handling(row),
                 grading(row));

@@ -27,15 +27,23 @@ import org.jooq.Field;
  */
 public final class Visibility {
 
+    /** Bound by the test alone that asks whether the database would still keep what this class forgot. */
+    static final ScopedValue<Boolean> WIDENED = ScopedValue.newInstance();
+
     private Visibility() {}
 
     public static Condition of(Viewer viewer, Told told) {
-        return allowed(viewer.audience(), told)
+        return widened()
+                ? trueCondition()
+                : allowed(viewer.audience(), told)
                 .and(inDistricts(viewer, told.DISTRICT_ID))
                 .and(ofProvider(viewer, told.PROVIDER_ID));
     }
 
     public static Condition of(Viewer viewer, Episode episode) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -44,6 +52,9 @@ public final class Visibility {
 
     /** Who was heard about what: the interview says by whom, the episode says where. */
     public static Condition of(Viewer viewer, Interview interview, Episode episode) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -52,6 +63,9 @@ public final class Visibility {
 
     /** Interviews of the viewer's provider that cover an episode in the viewer's districts. */
     public static Condition of(Viewer viewer, Interview interview) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -69,6 +83,9 @@ public final class Visibility {
      * recorded as too close to the child. Such a conflict holds from the moment it is recorded, whatever change is asked for.
      */
     public static Condition ofRecords(Viewer viewer, Field<Long> child) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (!viewer.role().seesRecords()) {
             return falseCondition();
         }
@@ -77,6 +94,10 @@ public final class Visibility {
                 .where(STAFF_CONFLICT.CHILD_ID.eq(child))
                 .and(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
                 .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull()));
+    }
+
+    private static boolean widened() {
+        return WIDENED.orElse(false);
     }
 
     private static Condition allowed(@org.jspecify.annotations.Nullable Audience audience, Told told) {

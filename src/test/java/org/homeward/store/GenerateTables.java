@@ -36,7 +36,7 @@ public final class GenerateTables {
                                 .withSchemata(
                                         new SchemaMappingType().withInputSchema("homeward"),
                                         new SchemaMappingType().withInputSchema("sealed"))
-                                .withExcludes("flyway_schema_history|superseded_once")
+                                .withExcludes("flyway_schema_history|superseded_once|chained|audit_hash|audit_only_grows")
                                 .withForcedTypes(forcedTypes()))
                         .withGenerate(new Generate()
                                 .withGeneratedAnnotation(false)
@@ -52,6 +52,7 @@ public final class GenerateTables {
     private static List<ForcedType> forcedTypes() {
         return List.of(
                 geometry(),
+                sealed(),
                 constants(EpisodeKind.class, ".*\\.episode(_version)?\\.kind"),
                 constants(TimePrecision.class, ".*\\.(started|ended|made|held)_precision"),
                 constants(Care.class, ".*\\.care"),
@@ -81,6 +82,16 @@ public final class GenerateTables {
                 .withUserType(type.getName())
                 .withEnumConverter(true)
                 .withIncludeExpression(columns);
+    }
+
+    /** Everything in the sealed schema that is bytes, but for the keyed sums by which it is found again. */
+    private static ForcedType sealed() {
+        return new ForcedType()
+                .withUserType(Sealed.class.getName())
+                .withConverter(SealedConverter.class.getName())
+                .withIncludeExpression("sealed\\..*")
+                .withExcludeExpression(".*\\.(fingerprint|[a-z]+_index)")
+                .withIncludeTypes("bytea");
     }
 
     private static ForcedType geometry() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.homeward.store.KeyCheck;
 
 /** A database migrated once and then only copied. Its name is random, because several test runs may share a cluster. */
 final class TemplateDatabase implements AutoCloseable {
@@ -13,6 +14,7 @@ final class TemplateDatabase implements AutoCloseable {
     private final String name = "test_" + ProcessHandle.current().pid() + "_"
             + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger copies = new AtomicInteger();
+    private final TestAudit audit = new TestAudit(name);
 
     private TemplateDatabase(TestCluster cluster) {
         this.cluster = cluster;
@@ -28,6 +30,7 @@ final class TemplateDatabase implements AutoCloseable {
                 .schemas("homeward", "sealed")
                 .defaultSchema("homeward")
                 .placeholders(Map.of("app", TestCluster.APP))
+                .callbacks(new KeyCheck(TestKeys.ring()))
                 .load()
                 .migrate();
         return template;
@@ -40,7 +43,9 @@ final class TemplateDatabase implements AutoCloseable {
                 "postgres",
                 "create database " + copy + " owner " + TestCluster.OWNER + " template " + name
                         + " strategy file_copy");
-        return new TestDatabase(cluster, copy);
+        TestDatabase copied = new TestDatabase(cluster, copy);
+        copied.audit().copyFrom(audit);
+        return copied;
     }
 
     /** A copy that counts as a private sample: settings of a database are not copied with it. */

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
+import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
@@ -21,16 +25,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrintDesk {
 
+    /** Parameters that name the one record a sheet is about. */
+    private static final List<String> SUBJECTS = List.of("person", "child", "ward", "cell");
+
+    private static final Pattern AN_ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
     private final List<CatalogueSheet> catalogue;
     private final SheetPrinter printer;
     private final Circumstances circumstances;
+    private final Stamp stamp;
 
-    PrintDesk(List<CatalogueSheet> catalogue, SheetPrinter printer, Circumstances circumstances) {
+    PrintDesk(
+            List<CatalogueSheet> catalogue, SheetPrinter printer, Circumstances circumstances, Stamp stamp) {
         this.catalogue = catalogue.stream()
                 .sorted(Comparator.comparing(CatalogueSheet::name))
                 .toList();
         this.printer = printer;
         this.circumstances = circumstances;
+        this.stamp = stamp;
     }
 
     public List<CatalogueSheet> catalogue() {
@@ -49,11 +61,32 @@ public class PrintDesk {
             Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
         CatalogueSheet sheet = find(name)
                 .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
-                .orElseThrow(() -> new NotForThisReader(name));
+                .orElseThrow(() -> refused(viewer, name));
         Wording wording = Wording.in(locale);
         DataVersion data = circumstances.data(viewer);
         DisclosureFilter known = filter.known() == null ? filter.withKnown(data.change()) : filter;
         Printable printable = sheet.read(viewer, known, parameters);
-        return printer.print(printable.on(circumstances.of(viewer, known, data, locale), wording), wording);
+        byte[] pdf = printer.print(printable.on(circumstances.of(viewer, known, data, locale), wording), wording);
+        stamp.enter(viewer, issued(name, known, parameters));
+        return pdf;
     }
+
+    /** One sheet, about the one record that its address names, if it names one. */
+    private static Act issued(String name, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        String subject = SUBJECTS.stream()
+                .flatMap(parameter -> parameters.getOrDefault(parameter, List.of()).stream())
+                .filter(id -> AN_ID.matcher(id).matches())
+                .findFirst()
+                .orElse("");
+        return Act.of(AuditKind.SHEET, "print", name)
+                .about(subject)
+                .under(Reading.counts("print", name, filter).filter())
+                .ofRows(1);
+    }
+
+    /** A name that is no sheet is what somebody typed, and is not entered. */
+    private NotForThisReader refused(Viewer viewer, String name) {
+        stamp.enter(viewer, Act.refused("print", find(name).isPresent() ? name : "no such sheet"));
+        return new NotForThisReader(name);
+        }
 }

@@ -1,19 +1,29 @@
 package org.homeward.print.desk;
 
 import java.time.Clock;
+import org.homeward.access.Act;
+import org.homeward.access.Viewer;
+import org.homeward.store.Sight;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What every page says of its making: the marking of the house, and the hour. */
+/** What every page says of its making: the marking of the house, and the hour. Each sheet is entered before it is handed over. */
 @Component
 class Stamp {
 
     private final String marking;
     private final Clock clock;
+    private final Sight sight;
 
-    Stamp(@Value("${homeward.marking}") String marking, Clock clock) {
+    Stamp(@Value("${homeward.marking}") String marking, Clock clock, Sight sight) {
         this.marking = marking;
         this.clock = clock;
+        this.sight = sight;
+    }
+
+    /** @throws org.homeward.store.StoreUnavailable where it could not be entered; then nothing may be handed over */
+    void enter(Viewer viewer, Act act) {
+        sight.note(viewer, act);
     }
 
     String marking() {

@@ -2,6 +2,7 @@ package org.homeward.users.ui;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class ScreenDoorConfiguration {
 
     @Bean
-    static NavigationAccessControlConfigurer screenDoor() {
+    static NavigationAccessControlConfigurer screenDoor(ApplicationEventPublisher house) {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
-                .withNavigationAccessChecker(new ScreenDoor());
+                .withNavigationAccessChecker(new ScreenDoor(house));
     }
 }
