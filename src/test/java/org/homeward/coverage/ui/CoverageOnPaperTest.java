@@ -19,6 +19,7 @@ import org.homeward.coverage.CoverageSheet;
 import org.homeward.coverage.OpenCoverage;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.export.OpenExport;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
@@ -72,6 +73,7 @@ class CoverageOnPaperTest extends Furnished {
 
         assertThat(rows).hasSize(3).anyMatch(row -> row.startsWith("Wold 23 11 48%"));
         assertThat(paper(viewer)).contains(rows);
+        assertThat(file(viewer)).contains(rows);
     }
 
     private List<String> screenRows(Viewer viewer) {
@@ -96,6 +98,13 @@ class CoverageOnPaperTest extends Furnished {
     private static String cells(NativeTableRow row) {
         Stream<Component> printed = row.getChildren().limit(PRINTED_COLUMNS);
         return String.join(" ", printed.map(Furnished::words).toList());
+    }
+
+    /** The rows of the file; where neighbours are hidden for one reason, the screen says it once. */
+    private String file(Viewer viewer) {
+        return OpenExport.csv(OpenCoverage.taken(database, viewer, DisclosureFilter.of(YEAR)))
+                .replace("\",\"", " ")
+                .replaceAll("(fewer than 5, hidden)( fewer than 5, hidden)+", "$1");
     }
 
     private String paper(Viewer viewer) {
