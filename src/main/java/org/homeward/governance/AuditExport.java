@@ -3,6 +3,8 @@ package org.homeward.governance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.RoomExport;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 class AuditExport implements RoomExport {
 
     private static final int MOST = 50_000;
+
+    /** What of one record can be opened, each with words of its own. */
+    private static final Set<String> OPENED = Set.of("account", "identity", "person", "looks at one child");
 
     private final TimeWords times = new TimeWords(Locale.UK);
     private final AuditQueries audit;
@@ -58,10 +63,18 @@ class AuditExport implements RoomExport {
                         look -> look.purpose() == null
                                 ? wording.say("governance.no-purpose")
                                 : wording.say("words.Purpose." + look.purpose()))
-                .words(wording.say("governance.column.room"), Look::room)
-                .words(wording.say("governance.column.what"), Look::what)
+                .words(wording.say("governance.column.did"), look -> did(look, wording))
                 .number(wording.say("governance.column.rows"), Look::rows)
                 .number(wording.say("governance.column.known"), Look::known)
                 .table();
+    }
+
+    private static String did(Look look, Wording wording) {
+        AuditKind kind = look.deed().kind();
+        if (OPENED.contains(look.what())) {
+            String words = wording.say("governance.opened." + look.what().replace(' ', '-'));
+            return kind == AuditKind.REFUSED ? wording.say("governance.did.refused", words) : words;
+        }
+        return wording.say("governance.did." + kind, look.room(), look.what());
     }
 }

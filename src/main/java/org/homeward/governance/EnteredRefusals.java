@@ -1,5 +1,7 @@
 package org.homeward.governance;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.homeward.access.Act;
 import org.homeward.access.Authorisation;
@@ -11,7 +13,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Enters in the audit which ways were shut to whom. Only names of the authorisation table are entered, never what was typed. */
 @Component
@@ -30,12 +31,14 @@ class EnteredRefusals {
         sight.note(refusal.viewer(), Act.refused(kind, refusal.way()));
     }
 
+    /** The page that says what went wrong is refused after the reply was, and is no attempt of its own. */
     @EventListener
     void atAReply(AuthorizationDeniedEvent<?> denied) {
         Authentication asking = denied.getAuthentication().get();
         if (asking != null
                 && asking.getPrincipal() instanceof SignedIn signedIn
-                && denied.getObject() instanceof HttpServletRequest request) {
+                && denied.getObject() instanceof HttpServletRequest request
+                && request.getDispatcherType() == DispatcherType.REQUEST) {
             sight.note(signedIn.viewer(), Act.refused("reply", way(request.getRequestURI())));
         }
     }

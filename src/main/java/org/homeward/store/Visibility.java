@@ -36,8 +36,8 @@ public final class Visibility {
         return widened()
                 ? trueCondition()
                 : allowed(viewer.audience(), told)
-                .and(inDistricts(viewer, told.DISTRICT_ID))
-                .and(ofProvider(viewer, told.PROVIDER_ID));
+                        .and(inDistricts(viewer, told.DISTRICT_ID))
+                        .and(ofProvider(viewer, told.PROVIDER_ID));
     }
 
     public static Condition of(Viewer viewer, Episode episode) {

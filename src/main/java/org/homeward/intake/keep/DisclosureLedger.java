@@ -35,8 +35,8 @@ import org.homeward.store.Sealing;
 import org.homeward.store.Sight;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,6 +47,7 @@ public class DisclosureLedger {
 
     /** Looks at every row that a set may repeat or end, whoever sends it: none of it reaches them but in what they sent. */
     private static final Viewer INTAKE = Viewer.system("intake");
+
     private static final String ROOM = "imports";
     private static final Logger LOG = LoggerFactory.getLogger(DisclosureLedger.class);
 

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrintDesk {
 
+    /** The parameter that names who receives a sheet, for the audit. */
+    static final String RECIPIENT = "recipient";
+
     /** Parameters that name the one record a sheet is about. */
     private static final List<String> SUBJECTS = List.of("person", "child", "ward", "cell");
 
@@ -81,6 +84,9 @@ public class PrintDesk {
         return Act.of(AuditKind.SHEET, "print", name)
                 .about(subject)
                 .under(Reading.counts("print", name, filter).filter())
+                .to(parameters.getOrDefault(RECIPIENT, List.of()).stream()
+                        .findFirst()
+                        .orElse(null))
                 .ofRows(1);
     }
 
