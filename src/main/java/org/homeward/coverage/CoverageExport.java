@@ -28,8 +28,7 @@ class CoverageExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         Table byDistrict = table(
                 queries.byDistrict(viewer, filter),
                 wording.say("coverage.by-district"),

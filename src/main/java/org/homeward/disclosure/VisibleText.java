@@ -51,6 +51,8 @@ public final class VisibleText {
     }
 
     private static boolean isNoCharacter(int sign) {
-        return (sign & 0xFFFE) == 0xFFFE || (sign >= 0xFDD0 && sign <= 0xFDEF) || (sign >= FIRST_TAG && sign <= LAST_TAG);
+        return (sign & 0xFFFE) == 0xFFFE
+                || (sign >= 0xFDD0 && sign <= 0xFDEF)
+                || (sign >= FIRST_TAG && sign <= LAST_TAG);
     }
 }

@@ -12,8 +12,6 @@ sealed interface Cell {
     record Number(long number) implements Cell {}
 
     static Cell of(Count count, java.util.function.Function<Count, String> inWords) {
-        return count.number().isPresent()
-                ? new Number(count.number().getAsInt())
-                : new Words(inWords.apply(count));
+        return count.number().isPresent() ? new Number(count.number().getAsInt()) : new Words(inWords.apply(count));
     }
 }

@@ -29,8 +29,8 @@ final class CsvFormat {
                 csv.writeRecord(safe(table.title()));
                 csv.writeRecord(table.heads().stream().map(SafeText::untyped).toList());
                 table.rows()
-                        .forEach(row ->
-                                csv.writeRecord(row.stream().map(CsvFormat::text).toList()));
+                        .forEach(row -> csv.writeRecord(
+                                row.stream().map(CsvFormat::text).toList()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -30,9 +30,8 @@ public class ExportDesk {
     private final Sight sight;
 
     ExportDesk(List<RoomExport> offered, Circumstances circumstances, Sight sight) {
-        this.offered = offered.stream()
-                .sorted(Comparator.comparing(RoomExport::name))
-                .toList();
+        this.offered =
+                offered.stream().sorted(Comparator.comparing(RoomExport::name)).toList();
         this.circumstances = circumstances;
         this.sight = sight;
     }

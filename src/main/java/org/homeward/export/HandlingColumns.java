@@ -13,9 +13,13 @@ public final class HandlingColumns {
     private HandlingColumns() {}
 
     public static <R> void add(Table.Columns<R> columns, Function<R, Handling> handling, Wording wording) {
-        columns.words(wording.say("export.handling.child-view"), row -> wording.say(
-                        "words.ChildView." + handling.apply(row).childView()))
-                .words(wording.say("export.handling.audiences"), row -> named(handling.apply(row).audiences(), wording))
+        columns.words(
+                        wording.say("export.handling.child-view"),
+                        row -> wording.say(
+                                "words.ChildView." + handling.apply(row).childView()))
+                .words(
+                        wording.say("export.handling.audiences"),
+                        row -> named(handling.apply(row).audiences(), wording))
                 .words(
                         wording.say("export.handling.not-for"),
                         row -> named(handling.apply(row).withheldFrom(), wording))

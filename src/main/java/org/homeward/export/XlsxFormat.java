@@ -49,7 +49,8 @@ final class XlsxFormat {
 
     /** The name on a tab; the number keeps it apart from every other. */
     private static String name(String title, int number) {
-        String plain = title.replaceAll("[^\\p{L}\\p{N} ]", " ").replaceAll(" +", " ").strip();
+        String plain =
+                title.replaceAll("[^\\p{L}\\p{N} ]", " ").replaceAll(" +", " ").strip();
         String tail = " " + number;
         String start = plain.substring(0, Math.min(plain.length(), MOST_IN_NAME - tail.length()));
         return number == 0 ? start : start.strip() + tail;
@@ -70,8 +71,7 @@ final class XlsxFormat {
             for (int column = 0; column < cells.size(); column++) {
                 switch (cells.get(column)) {
                     case Cell.Number(long number) -> sheet.value(next, column, number);
-                    case Cell.Words(String words) ->
-                        deepest = Math.max(deepest, text(column, SafeText.typed(words)));
+                    case Cell.Words(String words) -> deepest = Math.max(deepest, text(column, SafeText.typed(words)));
                 }
             }
             next += deepest;

@@ -28,8 +28,7 @@ class FactorsExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         List<Table> tables = new ArrayList<>();
         for (Split split : Split.values()) {
             Factors factors = queries.bySplit(viewer, filter, split);
@@ -53,14 +52,13 @@ class FactorsExport implements RoomExport {
 
     private static Table byFactor(Factors factors, Wording wording) {
         return Table.of(wording, wording.say("factors.by-factor"), factors.named())
-                .words(wording.say("factors.column.factor"), share -> share.reason()
-                        .name())
+                .words(
+                        wording.say("factors.column.factor"),
+                        share -> share.reason().name())
                 .words(
                         wording.say("factors.column.theme"),
                         share -> wording.say("factors.theme." + share.reason().theme()))
-                .words(
-                        wording.say("factors.column.side"),
-                        share -> wording.say("words.FactorSide." + share.side()))
+                .words(wording.say("factors.column.side"), share -> wording.say("words.FactorSide." + share.side()))
                 .count(wording.say("factors.column.children"), FactorShare::children)
                 .count(wording.say("factors.column.said-by-child"), FactorShare::saidByChild)
                 .count(wording.say("factors.column.episodes"), FactorShare::episodes)
@@ -79,11 +77,10 @@ class FactorsExport implements RoomExport {
 
     private static Table byGroup(Split split, Factors factors, Wording wording) {
         Table.Columns<FactorShare> columns = Table.of(wording, split(split, wording), factors.named())
-                .words(wording.say("factors.column.factor"), share -> share.reason()
-                        .name())
                 .words(
-                        wording.say("factors.column.side"),
-                        share -> wording.say("words.FactorSide." + share.side()))
+                        wording.say("factors.column.factor"),
+                        share -> share.reason().name())
+                .words(wording.say("factors.column.side"), share -> wording.say("words.FactorSide." + share.side()))
                 .count(wording.say("factors.column.children"), FactorShare::children);
         for (Heard group : factors.groups()) {
             columns.count(

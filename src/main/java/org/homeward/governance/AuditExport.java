@@ -36,8 +36,7 @@ class AuditExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         String user = parameters.getOrDefault("user", List.of("")).getFirst().strip();
         AuditQueries.Which which = new AuditQueries.Which(user, parameters.containsKey("opened"));
         return new Taken(

@@ -30,8 +30,7 @@ class InterviewsExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         int all = interviews.count(viewer, filter).interviews();
         List<InterviewRow> rows = all == 0 ? List.of() : interviews.list(viewer, filter, all);
         return new Taken(
@@ -51,9 +50,9 @@ class InterviewsExport implements RoomExport {
                 .words(wording.say("interviews.column.held"), row -> times.moment(row.held()))
                 .words(wording.say("interviews.column.district"), row -> String.join(", ", row.districts()))
                 .words(wording.say("interviews.column.provider"), InterviewRow::provider)
-                .words(wording.say("interviews.column.covers"), row -> row.covers().stream()
-                        .map(times::day)
-                        .collect(Collectors.joining(", ")))
+                .words(
+                        wording.say("interviews.column.covers"),
+                        row -> row.covers().stream().map(times::day).collect(Collectors.joining(", ")))
                 .words(
                         wording.say("interviews.column.after"),
                         row -> row.afterReturn() == null
@@ -62,9 +61,7 @@ class InterviewsExport implements RoomExport {
                 .words(
                         wording.say("interviews.column.where"),
                         row -> wording.say("interviews.where." + row.heldWhere()))
-                .words(
-                        wording.say("interviews.column.alone"),
-                        row -> wording.say("words.YesNo." + row.seenAlone()))
+                .words(wording.say("interviews.column.alone"), row -> wording.say("words.YesNo." + row.seenAlone()))
                 .number(wording.say("interviews.column.statements"), InterviewRow::statements)
                 .table();
     }

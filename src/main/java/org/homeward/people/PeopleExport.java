@@ -30,8 +30,7 @@ class PeopleExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         Table table = Table.of(
                         wording,
                         wording.say("people.table"),

@@ -45,8 +45,7 @@ class StatementsExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         About about = first(parameters, "person")
                 .map(id -> ofPerson(viewer, filter, id))
                 .or(() -> first(parameters, "ward").map(code -> ofWard(viewer, filter, code)))
@@ -61,18 +60,22 @@ class StatementsExport implements RoomExport {
 
     private Table table(List<NamedStatement> told, Wording wording) {
         Table.Columns<NamedStatement> columns = Table.of(wording, wording.say("export.statements"), told)
-                .words(wording.say("export.statement.reference"), named -> named.statement()
-                        .reference())
+                .words(
+                        wording.say("export.statement.reference"),
+                        named -> named.statement().reference())
                 .words(
                         wording.say("export.statement.kind"),
-                        named -> wording.say("words.StatementKind." + named.statement().kind()))
+                        named -> wording.say(
+                                "words.StatementKind." + named.statement().kind()))
                 .words(wording.say("export.statement.held"), named -> times.moment(named.interviewed()))
                 .words(wording.say("export.statement.child"), NamedStatement::childReference)
                 .words(
                         wording.say("export.statement.said-by"),
                         named -> wording.say("words.SaidBy." + named.statement().saidBy()))
                 .words(wording.say("export.statement.verbatim"), named -> verbatim(named.statement(), wording))
-                .words(wording.say("export.statement.words"), named -> named.statement().words())
+                .words(
+                        wording.say("export.statement.words"),
+                        named -> named.statement().words())
                 .words(wording.say("export.statement.named"), NamedStatement::named);
         HandlingColumns.add(columns, named -> named.statement().handling(), wording);
         return columns.words(wording.say("export.statement.grading"), named -> grading(named.statement()))
@@ -105,8 +108,7 @@ class StatementsExport implements RoomExport {
                 : About.NOBODY;
     }
 
-    private About ofCell(
-            Viewer viewer, DisclosureFilter filter, String id, Map<String, List<String>> parameters) {
+    private About ofCell(Viewer viewer, DisclosureFilter filter, String id, Map<String, List<String>> parameters) {
         try {
             int size = Integer.parseInt(first(parameters, "size").orElse("500"));
             HexagonCell cell = HexagonCell.of(Long.parseLong(id), size);

@@ -32,8 +32,7 @@ class PlacesExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         Table wards = wards(places.countByArea(viewer, filter, AreaKind.WARD), wording);
         if (viewer.role().isUnderDisclosureControl()) {
             return taken(List.of(wards), wording, "");
@@ -59,10 +58,7 @@ class PlacesExport implements RoomExport {
     }
 
     private static Table hexagons(PlaceCells counted, Wording wording) {
-        return Table.of(
-                        wording,
-                        wording.say("places.panel.cell", counted.size().size_m()),
-                        counted.shown())
+        return Table.of(wording, wording.say("places.panel.cell", counted.size().size_m()), counted.shown())
                 .words(wording.say("places.column.near"), cell -> name(cell, wording))
                 .words(wording.say("places.column.ward"), CellCount::ward)
                 .count(wording.say("places.column.children"), CellCount::children)
@@ -101,8 +97,8 @@ class PlacesExport implements RoomExport {
 
     private static CellSize size(Map<String, List<String>> parameters) {
         try {
-            return CellSize.of(
-                    Integer.parseInt(parameters.getOrDefault("size", List.of("500")).getFirst()));
+            return CellSize.of(Integer.parseInt(
+                    parameters.getOrDefault("size", List.of("500")).getFirst()));
         } catch (IllegalArgumentException notASize) {
             return CellSize.M500;
         }

@@ -42,8 +42,7 @@ class TrendsExport implements RoomExport {
     }
 
     @Override
-    public Taken read(
-            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
         Trend trend = queries.byMonth(viewer, filter);
         Table.Columns<Line> columns = Table.of(wording, wording.say("trends.table"), lines(trend, wording))
                 .words(wording.say("trends.column.month"), Line::name);

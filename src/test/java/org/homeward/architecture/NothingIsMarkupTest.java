@@ -17,16 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What somebody typed is shown as text: no line of the house reads words as markup, as script or as an address. */
 class NothingIsMarkupTest {
 
-    private static final Pattern JAVA = Pattern.compile("\\bnew Html\\(|\\bimport com\\.vaadin\\.flow\\.component\\.Html;"
-            + "|\\bnew Svg\\(|innerHTML|outerHTML|insertAdjacentHTML|srcdoc|\"javascript:"
-            + "|executeJ(?:s|avaScript)\\(\\s*(?:[^\"\\s]|\"(?:[^\"\\\\\\n]|\\\\.)*\"\\s*\\+)"
-            + "|setText\\(.*unsafe|unsafeHTML|setHtml|withMarkup|addJavaScript\\(");
+    private static final Pattern JAVA =
+            Pattern.compile("\\bnew Html\\(|\\bimport com\\.vaadin\\.flow\\.component\\.Html;"
+                    + "|\\bnew Svg\\(|innerHTML|outerHTML|insertAdjacentHTML|srcdoc|\"javascript:"
+                    + "|executeJ(?:s|avaScript)\\(\\s*(?:[^\"\\s]|\"(?:[^\"\\\\\\n]|\\\\.)*\"\\s*\\+)"
+                    + "|setText\\(.*unsafe|unsafeHTML|setHtml|withMarkup|addJavaScript\\(");
 
-    private static final Pattern FRONTEND = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment"
-            + "|document\\.write|\\beval\\(|new Function\\(|unsafeHTML|unsafeSVG|DOMParser|srcdoc|javascript:"
-            + "|\\.(?:bindPopup|bindTooltip|setPopupContent|setTooltipContent|setContent)\\((?!asText\\()"
-            + "|divIcon\\(\\{[^}]*html:\\s*[`'\"]"
-            + "|renderMode:\\s*'html'|formatter:\\s*(?:one|mark|words|value|group)\\.|\\{[a-z]+\\|\\$\\{(?!plain\\()");
+    private static final Pattern FRONTEND = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment"
+                    + "|document\\.write|\\beval\\(|new Function\\(|unsafeHTML|unsafeSVG|DOMParser|srcdoc|javascript:"
+                    + "|\\.(?:bindPopup|bindTooltip|setPopupContent|setTooltipContent|setContent)\\((?!asText\\()"
+                    + "|divIcon\\(\\{[^}]*html:\\s*[`'\"]"
+                    + "|renderMode:\\s*'html'|formatter:\\s*(?:one|mark|words|value|group)\\.|\\{[a-z]+\\|\\$\\{(?!plain\\()");
 
     /** A picture of dates, drawn from numbers and the names of months alone. */
     private static final Map<String, String> EXCEPTIONS = Map.of("StoryStrip.java", "new Svg(");
@@ -43,7 +45,8 @@ class NothingIsMarkupTest {
 
     @Test
     void no_sheet_reads_words_as_markup() {
-        assertThat(violations(Path.of("reports"), ".jrxml", Pattern.compile("markup=\"(?!none)"))).isEmpty();
+        assertThat(violations(Path.of("reports"), ".jrxml", Pattern.compile("markup=\"(?!none)")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -75,7 +78,8 @@ class NothingIsMarkupTest {
 
     @Test
     void a_script_with_its_words_as_parameters_is_let_through() {
-        assertThat(JAVA.matcher("getElement().executeJs(\"this.value = $0\", name);").find())
+        assertThat(JAVA.matcher("getElement().executeJs(\"this.value = $0\", name);")
+                        .find())
                 .isFalse();
         assertThat(FRONTEND.matcher("dot.bindPopup(asText(point.popup));").find())
                 .isFalse();
@@ -95,7 +99,8 @@ class NothingIsMarkupTest {
     private static Stream<String> in(Path file, Pattern rule) {
         try {
             String name = file.getFileName().toString();
-            return rule.matcher(Files.readString(file))
+            return rule
+                    .matcher(Files.readString(file))
                     .results()
                     .map(found -> found.group())
                     .filter(found -> !found.equals(EXCEPTIONS.get(name)))

@@ -15,8 +15,23 @@ class SafeTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\t1", "\r1", " =1", "\u00A0=1", "\n=1", "\uFF1D1", "\uFF0B1",
-                "\uFF0D1", "\uFF201", "\u200D=1"})
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(1)",
+                "\t=1",
+                "\t1",
+                "\r1",
+                " =1",
+                "\u00A0=1",
+                "\n=1",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF201",
+                "\u200D=1"
+            })
     void what_a_spreadsheet_would_calculate_gets_an_apostrophe(String text) {
         assertThat(SafeText.untyped(text)).startsWith("'");
     }

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 class SecondLockPlansTest {
 
     private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
-    private static final DisclosureFilter YEAR =
-            DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 12));
+    private static final DisclosureFilter YEAR = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 12));
     private static final Pattern SCAN =
             Pattern.compile("(?:Scan|Scan using \\S+) on (\\w+_(?:version|key))\\b.*loops=(\\d+)\\)");
     private static final Pattern FUNCTION = Pattern.compile("ProjectSet .*loops=(\\d+)\\)");

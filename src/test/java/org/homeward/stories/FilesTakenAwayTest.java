@@ -63,7 +63,9 @@ class FilesTakenAwayTest {
         assertThat(police.get("export/audit.csv").statusCode()).isEqualTo(403);
         assertThat(police.get("export/nothing.csv").statusCode()).isEqualTo(403);
 
-        assertThat(entered("number > " + before + " and user_name = 'police' and kind = 'EXPORT'", "what || ' ' || filter"))
+        assertThat(entered(
+                        "number > " + before + " and user_name = 'police' and kind = 'EXPORT'",
+                        "what || ' ' || filter"))
                 .containsExactly("people.xlsx 2025-08-01..2026-02-28");
         assertThat(entered("number > " + before + " and user_name = 'police' and kind = 'REFUSED'", "what"))
                 .isNotEmpty();
@@ -102,8 +104,12 @@ class FilesTakenAwayTest {
         assertThat(files)
                 .allSatisfy(text -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
         if (Authorisation.allows(Kind.FILE, "statements", role)) {
-            assertThat(files).anySatisfy(text -> assertThat(text)
-                    .contains(kept.allowedPlacedReference(role.audience()), "What the child agreed to", "May reach"));
+            assertThat(files)
+                    .anySatisfy(text -> assertThat(text)
+                            .contains(
+                                    kept.allowedPlacedReference(role.audience()),
+                                    "What the child agreed to",
+                                    "May reach"));
         }
     }
 

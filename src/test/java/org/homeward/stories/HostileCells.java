@@ -108,12 +108,14 @@ final class HostileCells {
     /** Sends them: what is text is stored or refused by row, with its column and what is wrong; anything else is refused whole. */
     void send(List<Cell> chosen) {
         chosen.stream()
-                .filter(cell -> cell.shape() == Shapes.MANIFEST || cell.payload().isNoText())
+                .filter(cell ->
+                        cell.shape() == Shapes.MANIFEST || cell.payload().isNoText())
                 .forEach(this::mustBeRefusedWhole);
         HostileSet set = new HostileSet();
         Map<Cell, Placed> placed = new LinkedHashMap<>();
         Map<String, List<Cell>> rows = chosen.stream()
-                .filter(cell -> cell.shape() != Shapes.MANIFEST && !cell.payload().isNoText())
+                .filter(cell ->
+                        cell.shape() != Shapes.MANIFEST && !cell.payload().isNoText())
                 .collect(Collectors.groupingBy(this::row, LinkedHashMap::new, Collectors.toList()));
         rows.values().forEach(row -> {
             Map<String, String> spoiled = new HashMap<>();
@@ -162,7 +164,9 @@ final class HostileCells {
             failures.add(cell + ": not refused");
         } catch (Refused refused) {
             String words = String.valueOf(refused.getMessage());
-            if (!words.contains(cell.shape().file()) || !words.equals(VisibleText.of(words)) || words.length() > 2_000) {
+            if (!words.contains(cell.shape().file())
+                    || !words.equals(VisibleText.of(words))
+                    || words.length() > 2_000) {
                 failures.add(cell + ": refused unclearly: " + words);
             }
         }

@@ -99,12 +99,18 @@ final class HostileFiles {
         CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text).forEach(record -> record.getFields().forEach(field -> {
-            if (!field.isEmpty() && FORMULA.indexOf(field.strip().isEmpty() ? ' ' : field.strip().charAt(0)) >= 0) {
-                failures.add(name + ".csv holds a formula: " + start(field));
-            }
-            compare(name + ".csv", field.startsWith("'") ? field.substring(1) : field);
-        }));
+                .ofCsvRecord(text)
+                .forEach(record -> record.getFields().forEach(field -> {
+                    if (!field.isEmpty()
+                            && FORMULA.indexOf(
+                                            field.strip().isEmpty()
+                                                    ? ' '
+                                                    : field.strip().charAt(0))
+                                    >= 0) {
+                        failures.add(name + ".csv holds a formula: " + start(field));
+                    }
+                    compare(name + ".csv", field.startsWith("'") ? field.substring(1) : field);
+                }));
     }
 
     private void xlsx(String name, byte[] bytes) {
@@ -121,7 +127,8 @@ final class HostileFiles {
                     }
                     elements(sheet, "c").stream()
                             .filter(cell -> !Set.of("s", "n", "").contains(cell.getAttribute("t")))
-                            .forEach(cell -> failures.add(name + ".xlsx holds a cell of type " + cell.getAttribute("t")));
+                            .forEach(cell ->
+                                    failures.add(name + ".xlsx holds a cell of type " + cell.getAttribute("t")));
                 } else if (!entry.getName().endsWith(".xml") && !entry.getName().endsWith(".rels")) {
                     failures.add(name + ".xlsx holds " + entry.getName());
                 }
@@ -177,7 +184,8 @@ final class HostileFiles {
                 Cell cell = cell(mark.group(1));
                 String printed = letters(cell.visible());
                 if (printed.length() < 1_000 && !text.contains(printed)) {
-                    failures.add(cell + " stands on paper as " + text.substring(Math.max(0, mark.start() - 80), mark.end()));
+                    failures.add(
+                            cell + " stands on paper as " + text.substring(Math.max(0, mark.start() - 80), mark.end()));
                 }
                 onPaper.add(cell.shape().file() + " " + cell.column());
             }

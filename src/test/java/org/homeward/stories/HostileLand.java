@@ -20,7 +20,9 @@ final class HostileLand {
                 case "areas.geojson" ->
                     hostile.with(
                             name,
-                            areas.replace("\"Harbour\"", quoted("Harbour <img src=x onerror=window.__hw('district')> {a} {b|c}"))
+                            areas.replace(
+                                            "\"Harbour\"",
+                                            quoted("Harbour <img src=x onerror=window.__hw('district')> {a} {b|c}"))
                                     .replace("\"Quay\"", quoted("Quay \"><script>window.__hw('ward')</script> =1+1"))
                                     .replace("\"Station\"", quoted("=cmd|' /C calc'!A0")));
                 case "providers.csv" ->

@@ -87,8 +87,6 @@ final class HostilePayloads {
     }
 
     private static String words(int length) {
-        return IntStream.range(0, length / 7)
-                .mapToObj("w%05d"::formatted)
-                .collect(Collectors.joining(" "));
+        return IntStream.range(0, length / 7).mapToObj("w%05d"::formatted).collect(Collectors.joining(" "));
     }
 }

@@ -20,7 +20,8 @@ final class HostileScreens {
 
     private static final Pattern MARK = Pattern.compile("hw(\\d{5})z");
 
-    private static final String HOOK = "window.__hwRan = []; window.__hw = (what) => window.__hwRan.push(String(what));";
+    private static final String HOOK =
+            "window.__hwRan = []; window.__hw = (what) => window.__hwRan.push(String(what));";
 
     /** Every text that stands on the page, and whatever somebody's words could have become. */
     private static final String LOOK = """

@@ -20,7 +20,13 @@ import org.homeward.intake.read.Shape;
 final class HostileSet {
 
     private static final Set<String> OF_A_STATEMENT = Set.of(
-            "places.csv", "mentions.csv", "companions.csv", "vehicles.csv", "phones.csv", "handles.csv", "factors.csv",
+            "places.csv",
+            "mentions.csv",
+            "companions.csv",
+            "vehicles.csv",
+            "phones.csv",
+            "handles.csv",
+            "factors.csv",
             "harms.csv");
 
     private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
@@ -53,15 +59,17 @@ final class HostileSet {
                 add("episodes.csv", with(sound("episodes.csv", number), "child_key", cell(row, "child_key")));
                 add(
                         "interviews.csv",
-                        with(with(sound("interviews.csv", number), "child_key", cell(row, "child_key")), "episode_keys", "E" + number));
+                        with(
+                                with(sound("interviews.csv", number), "child_key", cell(row, "child_key")),
+                                "episode_keys",
+                                "E" + number));
             }
             case "persons.csv" -> {
                 statement("PERSON", number);
                 add("mentions.csv", with(sound("mentions.csv", number), "person_key", cell(row, "person_key")));
             }
-            case "statements.csv" -> add(
-                    "places.csv",
-                    with(sound("places.csv", number), "statement_key", cell(row, "statement_key")));
+            case "statements.csv" ->
+                add("places.csv", with(sound("places.csv", number), "statement_key", cell(row, "statement_key")));
             default -> {}
         }
         return placed;
@@ -156,7 +164,8 @@ final class HostileSet {
                     case "persons.csv" -> "person_key=P%d|name=Red|description=tall|age_band=25-34|sex=male";
                     case "mentions.csv" -> "statement_key=S%d|person_key=P0|called=Red|relationship=known";
                     case "companions.csv" -> "statement_key=S%d|called=Benny";
-                    case "vehicles.csv" -> "statement_key=S%d|person_key=P0|plate=AB12|partial_plate=yes|description=van";
+                    case "vehicles.csv" ->
+                        "statement_key=S%d|person_key=P0|plate=AB12|partial_plate=yes|description=van";
                     case "phones.csv" -> "statement_key=S%d|person_key=P0|number=07700 900123";
                     case "handles.csv" -> "statement_key=S%d|person_key=P0|platform=snap|handle=red99";
                     case "factors.csv" -> "statement_key=S%d|code=family_conflict|side=push";
@@ -168,7 +177,8 @@ final class HostileSet {
                                 + "purpose=safeguarding|outcome=received";
                     case "feedback.csv" ->
                         "feedback_key=F%d|interview_key=I0|to_whom=child|spoken=yes|in_writing=no|given_on=27/06/2026";
-                    default -> throw new IllegalArgumentException("A new file of the format: say what is sound in " + file);
+                    default ->
+                        throw new IllegalArgumentException("A new file of the format: say what is sound in " + file);
                 };
         Map<String, String> row = new LinkedHashMap<>();
         for (String cell : cells.formatted(n).split("\\|")) {
@@ -181,7 +191,8 @@ final class HostileSet {
     /** Each episode has half an hour of its own, long enough ago to have been spoken of. */
     private static String time(int n) {
         var day = java.time.LocalDate.of(2025, 7, 10).plusDays(n % 340);
-        String written = java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
+        String written =
+                java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
         int hour = 3 + n / 340 % 20;
         return "started=%s %02d:00|ended=%s %02d:30".formatted(written, hour, written, hour);
     }

@@ -2,12 +2,12 @@ package org.homeward.support;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.homeward.users.OpenUsers;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.homeward.users.OpenUsers;
 
 /** Loads each county once a run, clones it for each class that asks, and opens one house for all of them. */
 final class CountyExtension implements ParameterResolver {

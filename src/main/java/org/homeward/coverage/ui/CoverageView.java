@@ -64,9 +64,10 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().removeAll();
         getContent().add(page);
         page.room()
-                .action(new PrintButton(
-                        "homeward-coverage.pdf",
-                        () -> printer.print(asked.viewer(), "coverage", asked.filter(), Map.of(), getLocale())),
+                .action(
+                        new PrintButton(
+                                "homeward-coverage.pdf",
+                                () -> printer.print(asked.viewer(), "coverage", asked.filter(), Map.of(), getLocale())),
                         new DownloadButton("coverage", FilterUrl.write(asked.filter(), asked.standard())));
         page.attempt(() -> show(page, asked));
     }

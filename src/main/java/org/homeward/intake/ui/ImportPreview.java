@@ -91,7 +91,8 @@ final class ImportPreview extends Composite<Div> {
     }
 
     private Component value(RejectedRow row) {
-        Span value = new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : VisibleText.of(row.value()));
+        Span value =
+                new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : VisibleText.of(row.value()));
         value.addClassName("wrong");
         return value;
     }

@@ -29,7 +29,9 @@ final class NameTag extends Composite<Div> {
 
     private void show(ChildIdentity identity) {
         ChildName name = identity.name();
-        String known = name.knownAs() == null ? "" : getTranslation("interviews.name.known-as", VisibleText.of(name.knownAs()));
+        String known = name.knownAs() == null
+                ? ""
+                : getTranslation("interviews.name.known-as", VisibleText.of(name.knownAs()));
         Span words = new Span(VisibleText.of(name.givenName() + " " + name.familyName()));
         words.addClassName("name");
         getContent().add(words, new Span(known));

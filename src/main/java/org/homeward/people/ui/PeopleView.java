@@ -118,8 +118,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Anchor print = new Anchor(
                 DownloadHandler.fromInputStream(download -> desk.chronology(reader, shown, id, locale)),
                 getTranslation("people.print"));
-        QueryParameters about = FilterUrl.write(shown, standard())
-                .merging(PERSON, id.value().toString());
+        QueryParameters about =
+                FilterUrl.write(shown, standard()).merging(PERSON, id.value().toString());
         return new PersonPanel(
                 opened, print, new DownloadButton("statements", about), () -> go(shown, Optional.empty()));
     }

@@ -56,7 +56,8 @@ final class PersonPanel extends Composite<Div> {
     private H2 name(PersonOpened person) {
         Span reference = new Span(person.reference());
         reference.addClassName("hw-secondary");
-        H2 name = new H2(new Span("“" + VisibleText.of(person.called().getFirst().words()) + "” "), reference);
+        H2 name =
+                new H2(new Span("“" + VisibleText.of(person.called().getFirst().words()) + "” "), reference);
         return name;
     }
 

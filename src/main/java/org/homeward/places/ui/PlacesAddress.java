@@ -60,8 +60,7 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
 
     /** The list of the room as a file: its filter, and the size of its hexagons. */
     QueryParameters forFile(Period standard) {
-        return FilterUrl.write(filter, standard)
-                .merging("size", Integer.toString(size().size_m()));
+        return FilterUrl.write(filter, standard).merging("size", Integer.toString(size().size_m()));
     }
 
     /** The statements behind what is picked, as a file. */

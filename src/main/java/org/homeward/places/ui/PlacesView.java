@@ -246,8 +246,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return Authorisation.allows(
                         Authorisation.Kind.FILE, "statements", asked.viewer().role())
                 ? new Component[] {
-                    new DownloadButton(
-                            "statements", PlacesAddress.behind(address.filter(), asked.standard(), spot))
+                    new DownloadButton("statements", PlacesAddress.behind(address.filter(), asked.standard(), spot))
                 }
                 : new Component[0];
     }

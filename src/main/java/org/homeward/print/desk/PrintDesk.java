@@ -38,8 +38,7 @@ public class PrintDesk {
     private final Circumstances circumstances;
     private final Stamp stamp;
 
-    PrintDesk(
-            List<CatalogueSheet> catalogue, SheetPrinter printer, Circumstances circumstances, Stamp stamp) {
+    PrintDesk(List<CatalogueSheet> catalogue, SheetPrinter printer, Circumstances circumstances, Stamp stamp) {
         this.catalogue = catalogue.stream()
                 .sorted(Comparator.comparing(CatalogueSheet::name))
                 .toList();
@@ -94,5 +93,5 @@ public class PrintDesk {
     private NotForThisReader refused(Viewer viewer, String name) {
         stamp.enter(viewer, Act.refused("print", find(name).isPresent() ? name : "no such sheet"));
         return new NotForThisReader(name);
-        }
+    }
 }
