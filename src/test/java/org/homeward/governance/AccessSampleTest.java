@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessSampleTest {
 
-    private static final List<Long> HUNDRED =
-            LongStream.rangeClosed(1, 100).boxed().toList();
+    private static final List<Long> HUNDRED = LongStream.rangeClosed(1, 100).boxed().toList();
 
     @Test
     void of_nothing_nothing_is_drawn_and_of_few_all() {
@@ -42,8 +41,7 @@ class AccessSampleTest {
                         .forEach(number -> times[number.intValue()]++));
 
         // Binomial with mean 200 and standard deviation 12.6: five of them either way.
-        assertThat(IntStream.rangeClosed(1, 100).map(number -> times[number]))
-                .allMatch(each -> each > 137 && each < 263);
+        assertThat(IntStream.rangeClosed(1, 100).map(number -> times[number])).allMatch(each -> each > 137 && each < 263);
     }
 
     private static byte[] seed(String words) {

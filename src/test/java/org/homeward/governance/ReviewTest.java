@@ -95,8 +95,7 @@ class ReviewTest {
         assertThat(week.queried()).isZero();
         try (var owner = database.asOwner();
                 var rows = owner.createStatement()
-                        .executeQuery(
-                                "select count(*) from homeward.audit where kind = 'CHANGE' and user_name = 'gov'")) {
+                        .executeQuery("select count(*) from homeward.audit where kind = 'CHANGE' and user_name = 'gov'")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(2);
         }
@@ -132,8 +131,7 @@ class ReviewTest {
             assertThat(look.user()).isEqualTo("pol");
             assertThat(look.purpose()).isEqualTo("INVESTIGATION");
         });
-        assertThat(children.find(GOVERNANCE, child).orElseThrow().looks().stream()
-                        .map(Look::user))
+        assertThat(children.find(GOVERNANCE, child).orElseThrow().looks().stream().map(Look::user))
                 .containsExactly("gov", "pol");
     }
 

@@ -63,8 +63,7 @@ class ForgottenVisibilityTest {
     void every_method_answers_the_same_when_visibility_lets_everything_through() throws Exception {
         String close = one("select child_id::text from homeward.statement where for_partnership"
                 + " group by 1 order by count(*) desc, 1 limit 1");
-        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) values ('near', " + close
-                + ", 1)");
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) values ('near', " + close + ", 1)");
         List<Viewer> viewers = List.of(
                 viewer("near", Role.ANALYST, Set.of(), null),
                 viewer("board", Role.BOARD, Set.of(), null),
@@ -97,8 +96,7 @@ class ForgottenVisibilityTest {
         assertThat(house.stream()
                         .flatMap(type -> type.getMethodCallsFromSelf().stream())
                         .filter(call -> call.getTargetOwner().isEquivalentTo(ScopedValue.class)
-                                && (call.getName().equals("where")
-                                        || call.getName().equals("runWhere"))))
+                                && (call.getName().equals("where") || call.getName().equals("runWhere"))))
                 .isEmpty();
     }
 
@@ -110,8 +108,8 @@ class ForgottenVisibilityTest {
             return method.invoke(queries, all.toArray());
         };
         Object locked = withoutLooks(question.call());
-        Object forgotten =
-                withoutLooks(ScopedValue.where(Visibility.WIDENED, true).call(() -> question.call()));
+        Object forgotten = withoutLooks(
+                ScopedValue.where(Visibility.WIDENED, true).call(() -> question.call()));
         return locked.equals(forgotten)
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(method.getDeclaringClass().getSimpleName() + "." + method.getName() + " for "
@@ -141,7 +139,8 @@ class ForgottenVisibilityTest {
     /** Rooms that ask {@link Visibility}; the others read lists, users and imports. */
     private static List<Class<?>> rooms() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.homeward").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.homeward").stream()
                         .filter(type -> type.getSimpleName().endsWith("Queries"))
                         .filter(type -> type.getMethods().stream()
                                 .anyMatch(method -> method.getModifiers()
@@ -197,16 +196,12 @@ class ForgottenVisibilityTest {
                     new ChildId(uuid("select public_id::text from homeward.child_key where id = " + close)),
                     new ChildId(uuid("select k.public_id::text from homeward.child_key k join homeward.interview i"
                             + " on i.child_id = k.id join homeward.provider p on p.id = i.provider_id where p.code = '"
-                            + PROVIDER + "' and k.id <> " + close
-                            + " group by k.id order by count(*) desc, k.id limit 1")),
+                            + PROVIDER + "' and k.id <> " + close + " group by k.id order by count(*) desc, k.id limit 1")),
                     new ChildId(UUID.fromString("00000000-0000-0000-0000-000000000000")));
         }
         if (type == PersonId.class) {
-            return List.of(
-                    new PersonId(
-                            uuid(
-                                    "select k.public_id::text from homeward.person_key k join"
-                                            + " homeward.person_mention m on m.person_id = k.id group by k.id order by count(*) desc, k.id limit 1")));
+            return List.of(new PersonId(uuid("select k.public_id::text from homeward.person_key k join"
+                    + " homeward.person_mention m on m.person_id = k.id group by k.id order by count(*) desc, k.id limit 1")));
         }
         if (type == HexagonCell.class) {
             return List.of(cell());

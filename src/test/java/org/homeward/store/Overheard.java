@@ -36,20 +36,19 @@ final class Overheard extends AbstractDataSource {
     }
 
     private <T> T listening(Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().startsWith("execute") && real instanceof PreparedStatement statement) {
-                        remember(statement.toString());
-                    }
-                    try {
-                        @Nullable Object answer = method.invoke(real, arguments);
-                        return answer instanceof PreparedStatement statement
-                                ? listening(PreparedStatement.class, statement)
-                                : answer;
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                }));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (method.getName().startsWith("execute") && real instanceof PreparedStatement statement) {
+                remember(statement.toString());
+            }
+            try {
+                @Nullable Object answer = method.invoke(real, arguments);
+                return answer instanceof PreparedStatement statement
+                        ? listening(PreparedStatement.class, statement)
+                        : answer;
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        }));
     }
 
     /** What only sets the viewer is no reading. */

@@ -59,11 +59,7 @@ class PoolCheckoutsProofTest {
         for (String provider : List.of("lantern", "tideway")) {
             long child = world.child();
             long episode = world.missing(child).began("2025-03-02 20:00").stored();
-            long interview = world.interview(child)
-                    .about(episode)
-                    .by(provider)
-                    .held("2025-03-04 10:00")
-                    .stored();
+            long interview = world.interview(child).about(episode).by(provider).held("2025-03-04 10:00").stored();
             world.told(interview, episode).push("friends").stored();
             world.told(interview, episode).push("bullying").keptConfidential().stored();
         }
@@ -108,9 +104,8 @@ class PoolCheckoutsProofTest {
     private Optional<String> asNobody() {
         try (Connection connection = database.app().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select coalesce(current_setting('homeward.viewer', true), ''),"
-                                + " (select count(*) from homeward.statement_version) + (select count(*) from homeward.change)")) {
+                ResultSet row = statement.executeQuery("select coalesce(current_setting('homeward.viewer', true), ''),"
+                        + " (select count(*) from homeward.statement_version) + (select count(*) from homeward.change)")) {
             row.next();
             String viewer = row.getString(1);
             return differs("", viewer).or(() -> rowsSeen(row));

@@ -45,41 +45,34 @@ class SecondLockCatalogueTest {
                 where l.exempt_for is null and not (c.relrowsecurity and c.relforcerowsecurity and exists (
                     select from pg_policies p
                     where p.schemaname || '.' || p.tablename = l.table_name and p.roles = array[current_user::name]
-                      and p.permissive = 'PERMISSIVE' and p.cmd = 'ALL' and p.qual = 'true' and p.with_check = 'true'))""")).isEmpty();
+                      and p.permissive = 'PERMISSIVE' and p.cmd = 'ALL' and p.qual = 'true' and p.with_check = 'true'))"""))
+                .isEmpty();
         assertThat(asOwner("select table_name from homeward.row_security where exempt_for is not null"))
                 .isNotEmpty()
-                .noneMatch(
-                        table -> table.startsWith("sealed.") || table.endsWith("_version") || table.endsWith("_key"));
+                .noneMatch(table -> table.startsWith("sealed.") || table.endsWith("_version") || table.endsWith("_key"));
     }
 
     @Test
     void every_view_looks_as_the_one_who_asks_and_nothing_is_stored_as_seen() throws SQLException {
-        assertThat(asOwner(
-                        "select relname from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'v'"
-                                + " and nspname" + OURS
-                                + "and not coalesce('security_invoker=true' = any (reloptions), false)"))
+        assertThat(asOwner("select relname from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'v'"
+                        + " and nspname" + OURS + "and not coalesce('security_invoker=true' = any (reloptions), false)"))
                 .isEmpty();
-        assertThat(asOwner("select schemaname || '.' || matviewname from pg_matviews"))
-                .isEmpty();
+        assertThat(asOwner("select schemaname || '.' || matviewname from pg_matviews")).isEmpty();
     }
 
     @Test
     void a_function_that_looks_as_the_owner_names_its_search_path_and_gives_only_ids() throws SQLException {
-        String definers =
-                "from pg_proc p join pg_namespace n on n.oid = pronamespace where prosecdef and nspname" + OURS;
+        String definers = "from pg_proc p join pg_namespace n on n.oid = pronamespace where prosecdef and nspname" + OURS;
         assertThat(asOwner("select proname " + definers
                         + "and not coalesce('search_path=pg_catalog, pg_temp' = any (proconfig), false)"))
                 .isEmpty();
-        assertThat(asOwner("select distinct format_type(prorettype, null) " + definers))
-                .containsExactly("bigint");
+        assertThat(asOwner("select distinct format_type(prorettype, null) " + definers)).containsExactly("bigint");
     }
 
     @Test
     void the_application_owns_nothing_and_passes_no_policy() throws SQLException {
-        assertThat(asOwner("select relname from pg_class where relowner = 'homeward_app'::regrole"))
-                .isEmpty();
-        assertThat(asOwner(
-                        "select rolname from pg_roles where rolname like 'homeward%' and (rolbypassrls or rolsuper)"))
+        assertThat(asOwner("select relname from pg_class where relowner = 'homeward_app'::regrole")).isEmpty();
+        assertThat(asOwner("select rolname from pg_roles where rolname like 'homeward%' and (rolbypassrls or rolsuper)"))
                 .isEmpty();
     }
 
@@ -109,8 +102,7 @@ class SecondLockCatalogueTest {
         try (Connection owner = database.asOwner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
-            assertThat(statement.executeUpdate("update homeward.child_key set source_system = 'filled'"))
-                    .isEqualTo(1);
+            assertThat(statement.executeUpdate("update homeward.child_key set source_system = 'filled'")).isEqualTo(1);
             owner.rollback();
         }
     }
@@ -121,13 +113,8 @@ class SecondLockCatalogueTest {
         Path dump = Files.createTempFile("backup", ".sql");
         try {
             ProcessBuilder dumping = new ProcessBuilder(
-                    pgDump(),
-                    "--enable-row-security",
-                    "--data-only",
-                    "--table=homeward.child_key",
-                    "--file=" + dump,
-                    database.url().replace("jdbc:", "").replaceAll("\\?.*", ""),
-                    "--username=" + database.ownerUser());
+                    pgDump(), "--enable-row-security", "--data-only", "--table=homeward.child_key", "--file=" + dump,
+                    database.url().replace("jdbc:", "").replaceAll("\\?.*", ""), "--username=" + database.ownerUser());
             dumping.environment().put("PGPASSWORD", database.ownerPassword());
             Process process = dumping.redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
