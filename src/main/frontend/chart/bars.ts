@@ -16,7 +16,7 @@ function bar(one: Series, look: Look, words: Words, stub: number, grouped: boole
     itemStyle: { color: colour, borderRadius: 2, borderColor: one.tone === 'PULL' ? look.pullLine : colour, borderWidth: one.tone === 'PULL' ? 1 : 0, decal: grouped || look.patterns ? decal(one.tone) : undefined },
     data: one.values.map((value) =>
       value.number == null
-        ? { value: stub, name: 'hidden', itemStyle: { color: look.surface, borderColor: look.control, borderType: 'dashed', borderWidth: 1, decal: { symbol: 'none' } }, label: { formatter: words.hidden, color: look.secondary, fontWeight: 400 }, tooltip: { show: false } }
+        ? { value: stub, name: 'hidden', itemStyle: { color: look.surface, borderColor: look.control, borderType: 'dashed', borderWidth: 1, decal: { symbol: 'none' } }, label: { formatter: () => words.hidden, color: look.secondary, fontWeight: 400 }, tooltip: { show: false } }
         : { value: value.number, words: value.words },
     ),
     label: { show: true, position: 'right', color: look.header, fontFamily: look.font, fontSize: grouped ? 12 : 13, fontWeight: 600, formatter: (at: { value: number }) => (grouped && at.value === 0 ? '' : at.value.toLocaleString('en-GB')) },

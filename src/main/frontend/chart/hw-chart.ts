@@ -6,7 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { watchTheme } from '../map/palette.js';
 import { barsOption } from './bars.js';
 import { monthLinesOption, smallMultiplesOption } from './lines.js';
-import { readLook, type Look } from './look.js';
+import { plain, readLook, type Look } from './look.js';
 import type { Picture, Words } from './picture.js';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer, LegacyGridContainLabel]);
@@ -90,7 +90,7 @@ class ChartElement extends HTMLElement {
       tooltip: {
         trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: look.surface, borderColor: look.control, borderWidth: 1, padding: [6, 10],
         textStyle: { color: look.body, fontFamily: look.font, fontSize: 13 },
-        formatter: (at: { data?: { words?: string } }) => at.data?.words ?? '',
+        formatter: (at: { data?: { words?: string } }) => plain(at.data?.words ?? ''),
       },
     };
   }

@@ -1,6 +1,6 @@
 /* Lines by month, alone or as small multiples; the unfinished last period is dashed with a hollow dot. */
 import type { EChartsCoreOption } from 'echarts/core';
-import { axisLabel, type Look } from './look.js';
+import { axisLabel, plain, type Look } from './look.js';
 import type { Band, MonthLines, Series, SmallMultiples, Tone, Words } from './picture.js';
 
 type Dated = { months: string[]; lastUnfinished: boolean };
@@ -20,14 +20,14 @@ function line(one: Series, picture: Dated, look: Look, words: Words, axis: numbe
   const finished = {
     ...shared, symbol: 'circle', symbolSize: 5.2, showAllSymbol: true, itemStyle: { color: colour }, lineStyle: { color: colour, width: 2, type: dashed[one.tone] ?? 'solid' },
     data: one.values.map((value, i) => (i <= upTo ? point(value) : '-')),
-    endLabel: { ...end, show: named && !picture.lastUnfinished, formatter: one.name },
+    endLabel: { ...end, show: named && !picture.lastUnfinished, formatter: () => one.name },
   };
   if (!picture.lastUnfinished) return [finished];
   const unfinished = {
     ...shared, symbol: (_: unknown, at: { dataIndex: number }) => (at.dataIndex === last ? 'circle' : 'none'), symbolSize: 7, showAllSymbol: true,
     itemStyle: { color: look.surface, borderColor: colour, borderWidth: 2 }, lineStyle: { color: colour, width: 2, type: 'dashed' },
     data: one.values.map((value, i) => (i >= upTo ? point(value) : '-')),
-    endLabel: { ...end, formatter: `{name|${one.name}}\n{soft|${words.soFar}}`, rich: { name: { color: colour, fontWeight: 600, fontSize: 13, lineHeight: 16 }, soft: { color: look.secondary, fontWeight: 400, fontSize: 12, lineHeight: 15 } } },
+    endLabel: { ...end, formatter: () => `{name|${plain(one.name)}}\n{soft|${plain(words.soFar)}}`, rich: { name: { color: colour, fontWeight: 600, fontSize: 13, lineHeight: 16 }, soft: { color: look.secondary, fontWeight: 400, fontSize: 12, lineHeight: 15 } } },
   };
   return [finished, unfinished];
 }
@@ -53,7 +53,7 @@ export function monthLinesOption(picture: MonthLines, look: Look, words: Words):
   const named = picture.series.length <= 3;
   const series = [...(picture.band ? band(picture.band, look) : []), ...picture.series.flatMap((one) => line(one, picture, look, words, 0, named))];
   if (picture.marks.length) {
-    const marks = picture.marks.map((mark) => ({ xAxis: mark.month, label: { formatter: mark.words } }));
+    const marks = picture.marks.map((mark) => ({ xAxis: mark.month, label: { formatter: () => mark.words } }));
     series.push({
       type: 'line', data: [], silent: true,
       markLine: { symbol: 'none', silent: true, animation: false, lineStyle: { type: 'dotted', color: look.secondary, width: 1.2 }, label: { position: 'end', color: look.secondary, fontFamily: look.font, fontSize: 12 }, data: marks },

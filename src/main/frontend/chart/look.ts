@@ -26,6 +26,11 @@ export function readLook(element: Element): Look {
   return look;
 }
 
+/* Drawn text reads {style|words} as a style: words of others get no braces. */
+export function plain(words: string): string {
+  return words.replace(/[{}]/g, (brace) => (brace === '{' ? '❴' : '❵'));
+}
+
 export function axisLabel(look: Look, size = 12): object {
   return { color: look.secondary, fontSize: size, fontFamily: look.font, hideOverlap: true };
 }

@@ -28,6 +28,11 @@ public final class Authorisation {
         REPLY,
         /** A sheet of the print desk, by its name. */
         SHEET,
+        /**
+         * A table that may be taken away as a file, by its name. Each is a right of its own: whoever may read a thing on the
+         * screen may not therefore take it away.
+         */
+        FILE,
         /** An address that says nothing about anybody and answers without sign-in. */
         OPEN
     }
@@ -83,7 +88,15 @@ public final class Authorisation {
             new Way(Kind.SHEET, "places-by-area", COUNTS),
             new Way(Kind.SHEET, "factors", COUNTS),
             new Way(Kind.SHEET, "factors-for-carers", COUNTS),
-            new Way(Kind.SHEET, "chronology", PERSONS));
+            new Way(Kind.SHEET, "chronology", PERSONS),
+            new Way(Kind.FILE, "places", COUNTS),
+            new Way(Kind.FILE, "factors", COUNTS),
+            new Way(Kind.FILE, "trends", COUNTS),
+            new Way(Kind.FILE, "coverage", COUNTS),
+            new Way(Kind.FILE, "people", PERSONS),
+            new Way(Kind.FILE, "interviews", RECORDS),
+            new Way(Kind.FILE, "statements", PERSONS),
+            new Way(Kind.FILE, "audit", EnumSet.of(GOVERNANCE)));
 
     private Authorisation() {}
 

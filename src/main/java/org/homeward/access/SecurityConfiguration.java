@@ -57,7 +57,10 @@ public class SecurityConfiguration {
                         .forEach(way -> paths.requestMatchers(way.name()).permitAll());
                 Authorisation.of(Kind.REPLY)
                         .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
-                paths.requestMatchers("/map/**").denyAll();
+                Authorisation.of(Kind.FILE)
+                        .forEach(way -> paths.requestMatchers("/export/" + way.name() + ".*")
+                                .hasAnyRole(names(way)));
+                paths.requestMatchers("/map/**", "/export/**").denyAll();
             });
             http.sessionManagement(
                     sessions -> sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(

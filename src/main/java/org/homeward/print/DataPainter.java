@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.VisibleText;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -24,6 +25,7 @@ final class DataPainter {
     private static final Color NUMBER = new Color(0x1b1206);
     private static final double DRAWN = 0.93;
     private static final int FEWEST = 5;
+    private static final int LONGEST_NAME = 120;
 
     private final Graphics2D pen;
     private final MapScale scale;
@@ -69,12 +71,13 @@ final class DataPainter {
         return new MaximumInscribedCircle(shape, Math.sqrt(shape.getArea()) / 50).getCenter();
     }
 
-    private void line(String text, Font font, double x, double baseline, boolean onDark, boolean bare) {
-        if (text.isBlank()) {
+    private void line(String words, Font font, double x, double baseline, boolean onDark, boolean bare) {
+        if (words.isBlank()) {
             return;
         }
-        double width = Ink.width(pen, text, font);
         Rectangle2D frame = scale.frame();
+        String text = fitting(VisibleText.of(words), font, frame.getWidth() / 2);
+        double width = Ink.width(pen, text, font);
         double centre = Math.clamp(x, frame.getMinX() + width / 2 + 2, frame.getMaxX() - width / 2 - 2);
         written.take(new Rectangle2D.Double(centre - width / 2, baseline - 8, width, 11));
         pen.setColor(onDark ? Color.WHITE : Ink.BLACK);
@@ -83,6 +86,15 @@ final class DataPainter {
         } else {
             Ink.halo(pen, text, font, centre, baseline, 0.5);
         }
+    }
+
+    /** The whole text, or its beginning where it is wider than the map has room for. */
+    private String fitting(String text, Font font, double room) {
+        int end = Math.min(text.length(), LONGEST_NAME);
+        while (end > 1 && Ink.width(pen, text.substring(0, end), font) > room) {
+            end--;
+        }
+        return end == text.length() ? text : text.substring(0, end) + "…";
     }
 
     private void hexagon(MapDrawing.Hexagon cell) {

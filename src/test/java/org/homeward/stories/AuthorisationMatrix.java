@@ -75,6 +75,7 @@ final class AuthorisationMatrix {
                 .filter(way -> !way.name().isEmpty() && !way.isOpen())
                 .forEach(way -> cell(user, way, role, entered(caller, way)));
         Authorisation.of(Kind.REPLY).forEach(way -> cell(user, way, role, answered(caller, way)));
+        Authorisation.of(Kind.FILE).forEach(way -> cell(user, way, role, taken(caller, way)));
         Authorisation.of(Kind.OPEN)
                 .filter(way -> !way.name().endsWith("**"))
                 .forEach(way -> cell(user, way, role, answered(caller, way)));
@@ -106,6 +107,10 @@ final class AuthorisationMatrix {
         } catch (NotForThisReader refused) {
             return false;
         }
+    }
+
+    private static boolean taken(Caller caller, Way way) {
+        return answered(caller, new Way(Kind.REPLY, "/export/" + way.name() + ".csv", way.roles()));
     }
 
     private static boolean answered(Caller caller, Way way) {

@@ -12,6 +12,8 @@ import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Authorisation.Way;
 import org.homeward.access.Role;
+import org.homeward.export.ExportDesk;
+import org.homeward.export.RoomExport;
 import org.homeward.print.desk.CatalogueSheet;
 import org.homeward.print.desk.PrintDesk;
 import org.homeward.support.CountyTest;
@@ -46,7 +48,8 @@ class AuthorisationTableTest {
                 .filter(entry -> House.isOfTheHouse(entry.getValue().getBeanType()))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream());
 
-        assertThat(mapped.filter(path -> Authorisation.find(Kind.OPEN, path).isEmpty()))
+        assertThat(mapped.filter(path -> Authorisation.find(Kind.OPEN, path).isEmpty())
+                        .filter(path -> !path.equals("/export/{name}.{format}")))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(table(Kind.REPLY).keySet());
     }
@@ -56,6 +59,13 @@ class AuthorisationTableTest {
         assertThat(house.bean(PrintDesk.class).catalogue().stream().map(CatalogueSheet::name))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(table(Kind.SHEET).keySet());
+    }
+
+    @Test
+    void every_file_that_may_be_taken_away_is_in_the_table() {
+        assertThat(house.bean(ExportDesk.class).offered().stream().map(RoomExport::name))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(table(Kind.FILE).keySet());
     }
 
     @Test

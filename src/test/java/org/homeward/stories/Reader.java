@@ -175,6 +175,11 @@ final class Reader implements AutoCloseable {
         return page.locator(".hw-content .hw-page").count() == 0;
     }
 
+    /** What the browser complained of. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
     /** Every address that the browser asked for. */
     List<String> requests() {
         return List.copyOf(requests);

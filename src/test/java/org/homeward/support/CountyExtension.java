@@ -2,6 +2,7 @@ package org.homeward.support;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.homeward.users.OpenUsers;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -22,6 +23,9 @@ final class CountyExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
+        if (type == House.class && parameter.isAnnotated(Bare.class)) {
+            return kept(ofClass(context), "bare house", House.class, () -> bareHouse(context));
+        }
         if (type == House.class) {
             return kept(
                     context.getRoot(),
@@ -43,6 +47,12 @@ final class CountyExtension implements ParameterResolver {
                         "county",
                         TestDatabase.class,
                         () -> county(context).copyAsSample());
+    }
+
+    private static House bareHouse(ExtensionContext context) {
+        TestDatabase empty = DatabaseExtension.template(context).copyAsSample();
+        OpenUsers.samples(empty).create(SampleCounty.AS_OF);
+        return House.over(empty);
     }
 
     private static TemplateDatabase county(ExtensionContext context) {

@@ -24,6 +24,7 @@ import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
@@ -63,9 +64,11 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().removeAll();
         getContent().add(page);
         page.room()
-                .action(new PrintButton(
-                        "homeward-coverage.pdf",
-                        () -> printer.print(asked.viewer(), "coverage", asked.filter(), Map.of(), getLocale())));
+                .action(
+                        new PrintButton(
+                                "homeward-coverage.pdf",
+                                () -> printer.print(asked.viewer(), "coverage", asked.filter(), Map.of(), getLocale())),
+                        new DownloadButton("coverage", FilterUrl.write(asked.filter(), asked.standard())));
         page.attempt(() -> show(page, asked));
     }
 

@@ -26,6 +26,7 @@ import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
 
@@ -64,7 +65,11 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         FilteredPage page = new FilteredPage("factors", desk, asked, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);
-        page.room().action(print(asked, "factors"), print(asked, "factors-for-carers"));
+        page.room()
+                .action(
+                        print(asked, "factors"),
+                        print(asked, "factors-for-carers"),
+                        new DownloadButton("factors", FilterUrl.write(asked.filter(), asked.standard())));
         page.attempt(() -> show(page, asked));
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 
@@ -40,6 +42,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final AuditQueries audit;
     private final ReviewDesk reviews;
     private final RoomPage page = RoomPage.of("governance");
+    private final DownloadButton download;
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
@@ -55,7 +58,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         Div filters = new Div(user, opened);
         filters.addClassName("hw-crumbs");
         page.filters(filters);
-        page.action(oneChild(children));
+        download = new DownloadButton("audit", QueryParameters.empty());
+        page.action(oneChild(children), download);
         page.notes(getTranslation("governance.note"));
         getContent().addClassName("hw-fill");
         getContent().add(page);
@@ -75,6 +79,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show(int limit) {
         Viewer reader = viewer.get();
         AuditQueries.Which which = new AuditQueries.Which(user.getValue().strip(), opened.getValue());
+        download.ask(address(which));
         AuditQueries.Looks looks = audit.count(reader, which);
         page.leading(
                 new Sentence(getTranslation("governance.sentence", looks.looks(), looks.people())),
@@ -92,6 +97,12 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             card.add(more);
         }
         page.twin(card);
+    }
+
+    private static QueryParameters address(AuditQueries.Which which) {
+        QueryParameters all =
+                which.user().isBlank() ? QueryParameters.empty() : QueryParameters.of("user", which.user());
+        return which.openedOnly() ? all.merging("opened", "yes") : all;
     }
 
     private NativeButton oneChild(ChildLooksQueries children) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     private static final int MOST_OPTIONS = 14;
+    private static final int LONGEST_KEY = 200;
     private static final Moment UNREADABLE =
             new Moment(OffsetDateTime.MIN, OffsetDateTime.MIN, TimePrecision.MONTH, LocalDate.EPOCH, "");
 
@@ -213,9 +214,14 @@ final class Cells {
         }
     }
 
-    /** A key of this row's own, new in its file. */
+    /** A key of this row's own, new in its file; no longer than an index of the database can hold. */
     <T> String newKey(String column, Register<T> register) {
         String key = required(column);
+        rejectIf(
+                key.length() > LONGEST_KEY,
+                column,
+                "This key has " + key.length() + " characters; a key has at most " + LONGEST_KEY + ".",
+                "Give the row a shorter key, the same each time it is sent.");
         Integer before = key.isEmpty() ? null : register.meet(key, row.line());
         if (before != null) {
             reject(

@@ -3,6 +3,7 @@ package org.homeward.intake.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.intake.keep.FileCount;
 import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.RejectedRow;
@@ -48,9 +49,9 @@ record ImportReport(PrintStream out) {
         out.println("    " + String.join(" ", List.of(row.reason(), row.remedy())));
     }
 
-    /** Control characters of a file do not reach the terminal. */
+    /** Nothing of a file turns a terminal about: controls and signs that turn the reading direction stand as their codes. */
     private static String printable(String value) {
-        String plain = value.replaceAll("\\p{Cntrl}", " ");
+        String plain = VisibleText.of(value).replace('\n', ' ');
         return plain.length() > 80 ? plain.substring(0, 79) + "…" : plain;
     }
 }

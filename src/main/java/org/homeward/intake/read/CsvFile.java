@@ -15,6 +15,8 @@ import java.util.Set;
 /** One CSV file as rows; columns are found by name, in any order. */
 public final class CsvFile {
 
+    private static final int LONGEST_CELL = 100_000;
+
     private CsvFile() {}
 
     /**
@@ -49,7 +51,12 @@ public final class CsvFile {
             } else if (each.getFieldCount() != header.size()) {
                 rejected.add(unequal(shape.file(), line, each.getFieldCount(), header.size()));
             } else {
-                rows.add(row(shape.file(), line, header, each));
+                Row row = row(shape.file(), line, header, each);
+                List<RejectedRow> tooLong = tooLong(row);
+                rejected.addAll(tooLong);
+                if (tooLong.isEmpty()) {
+                    rows.add(row);
+                }
             }
         }
         if (header.isEmpty()) {
@@ -68,6 +75,22 @@ public final class CsvFile {
             }
         }
         return new Row(file, line, cells);
+    }
+
+    /** The first cell that is longer than any account is. */
+    private static List<RejectedRow> tooLong(Row row) {
+        return row.cells().entrySet().stream()
+                .filter(cell -> cell.getValue().length() > LONGEST_CELL)
+                .sorted(Map.Entry.comparingByKey())
+                .limit(1)
+                .map(cell -> new RejectedRow(
+                        row.file(),
+                        row.line(),
+                        cell.getKey(),
+                        cell.getValue(),
+                        "This has " + cell.getValue().length() + " characters; at most " + LONGEST_CELL + " are taken.",
+                        "Send it in several statements, or leave out what does not belong here."))
+                .toList();
     }
 
     private static RejectedRow unequal(String file, int line, int found, int expected) {

@@ -8,4 +8,15 @@ package org.homeward.intake.read;
  * @param reason what is wrong
  * @param remedy what would be right
  */
-public record RejectedRow(String file, int line, String column, String value, String reason, String remedy) {}
+public record RejectedRow(String file, int line, String column, String value, String reason, String remedy) {
+
+    private static final int MOST_KEPT = 500;
+
+    /** Of a long value the beginning is enough to find it by. */
+    public RejectedRow {
+        if (value.length() > MOST_KEPT) {
+            int end = Character.isHighSurrogate(value.charAt(MOST_KEPT - 1)) ? MOST_KEPT - 1 : MOST_KEPT;
+            value = value.substring(0, end) + "…";
+        }
+    }
+}

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.intake.keep.FileCount;
 import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.RejectedRow;
@@ -90,7 +91,8 @@ final class ImportPreview extends Composite<Div> {
     }
 
     private Component value(RejectedRow row) {
-        Span value = new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : row.value());
+        Span value =
+                new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : VisibleText.of(row.value()));
         value.addClassName("wrong");
         return value;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.time.TimeWords;
@@ -111,7 +112,7 @@ final class AccountSide extends Composite<Aside> {
     }
 
     private static Div row(String words, Component end) {
-        Div row = new Div(new Span(words), end);
+        Div row = new Div(new Span(VisibleText.of(words)), end);
         row.addClassName("line");
         return row;
     }

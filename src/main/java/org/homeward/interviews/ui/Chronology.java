@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.disclosure.YesNo;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
@@ -136,7 +137,7 @@ final class Chronology extends Composite<OrderedList> {
     }
 
     private static Div line(String words) {
-        Div line = new Div(words);
+        Div line = new Div(VisibleText.of(words));
         line.addClassName("hw-note");
         return line;
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import org.homeward.ui.filter.FilterBar;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodWords;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 
 /** The interviews that were held; opening a child's account asks why first. */
@@ -46,6 +48,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Clock clock;
     private final RoomPage page = RoomPage.of("interviews");
     private final FilterBar bar;
+    private final DownloadButton download;
     private DisclosureFilter filter;
 
     InterviewsView(CurrentViewer viewer, InterviewQueries interviews, ReaderChoices choices, Clock clock) {
@@ -54,7 +57,9 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.clock = clock;
         this.filter = DisclosureFilter.of(standard());
         bar = new FilterBar(choices.of(viewer.get(), getLocale()), PARTS, clock, this::go);
+        download = new DownloadButton("interviews", QueryParameters.empty());
         page.filters(bar);
+        page.action(download);
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -65,6 +70,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
                 FilterUrl.read(event.getLocation().getQueryParameters().getParameters(), standard());
         filter = read.filter();
         bar.show(filter, standard());
+        download.ask(FilterUrl.write(filter, standard()));
         page.notes(
                 read.notUnderstood().isEmpty()
                         ? getTranslation("interviews.note")

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.homeward.disclosure.ChildName;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.interviews.ChildIdentity;
 import org.homeward.ui.time.TimeWords;
 
@@ -28,8 +29,10 @@ final class NameTag extends Composite<Div> {
 
     private void show(ChildIdentity identity) {
         ChildName name = identity.name();
-        String known = name.knownAs() == null ? "" : getTranslation("interviews.name.known-as", name.knownAs());
-        Span words = new Span(name.givenName() + " " + name.familyName());
+        String known = name.knownAs() == null
+                ? ""
+                : getTranslation("interviews.name.known-as", VisibleText.of(name.knownAs()));
+        Span words = new Span(VisibleText.of(name.givenName() + " " + name.familyName()));
         words.addClassName("name");
         getContent().add(words, new Span(known));
         if (identity.dateOfBirth() != null) {

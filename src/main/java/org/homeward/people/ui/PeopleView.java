@@ -34,6 +34,7 @@ import org.homeward.ui.filter.FilterBar;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodWords;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 
 /** Who: persons of concern by the number of children naming them; the address says which one is open. */
@@ -52,6 +53,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final RoomPage page = RoomPage.of("people").panes();
     private final PersonTable table = new PersonTable(this::ask);
     private final FilterBar bar;
+    private final DownloadButton download;
     private DisclosureFilter filter;
 
     PeopleView(CurrentViewer viewer, PersonDesk desk, ReaderChoices choices, Clock clock) {
@@ -61,7 +63,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.filter = DisclosureFilter.of(standard());
         bar = new FilterBar(choices.of(viewer.get(), getLocale()), PARTS, clock, asked -> go(asked, Optional.empty()));
         page.getElement().getClassList().add("hw-people");
+        download = new DownloadButton("people", QueryParameters.empty());
         page.filters(bar);
+        page.action(download);
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -73,6 +77,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         FilterUrl.FromAddress read = FilterUrl.read(address, standard());
         filter = read.filter();
         bar.show(filter, standard());
+        download.ask(FilterUrl.write(filter, standard()));
         show(read.notUnderstood());
         open(personIn(address));
     }
@@ -113,7 +118,10 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Anchor print = new Anchor(
                 DownloadHandler.fromInputStream(download -> desk.chronology(reader, shown, id, locale)),
                 getTranslation("people.print"));
-        return new PersonPanel(opened, print, () -> go(shown, Optional.empty()));
+        QueryParameters about =
+                FilterUrl.write(shown, standard()).merging(PERSON, id.value().toString());
+        return new PersonPanel(
+                opened, print, new DownloadButton("statements", about), () -> go(shown, Optional.empty()));
     }
 
     private void ask(PersonCount person) {

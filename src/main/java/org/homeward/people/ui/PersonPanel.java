@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.people.NamedStatement;
 import org.homeward.people.PersonOpened;
 import org.homeward.ui.badge.Badge;
@@ -23,7 +24,7 @@ final class PersonPanel extends Composite<Div> {
 
     private final TimeWords times = new TimeWords(getLocale());
 
-    PersonPanel(OpenedPerson opened, Anchor print, Runnable close) {
+    PersonPanel(OpenedPerson opened, Anchor print, Component download, Runnable close) {
         PersonOpened person = opened.person();
         getContent().addClassName("hw-person");
         getContent().add(top(close), name(person));
@@ -37,7 +38,7 @@ final class PersonPanel extends Composite<Div> {
             getContent().add(line(getTranslation("people.panel.register", person.name())));
         }
         print.addClassName("hw-button");
-        getContent().add(print);
+        getContent().add(print, download);
         getContent()
                 .add(new H3(getTranslation(
                         "people.panel.statements", opened.statements().size(), opened.children())));
@@ -55,7 +56,8 @@ final class PersonPanel extends Composite<Div> {
     private H2 name(PersonOpened person) {
         Span reference = new Span(person.reference());
         reference.addClassName("hw-secondary");
-        H2 name = new H2(new Span("“" + person.called().getFirst().words() + "” "), reference);
+        H2 name =
+                new H2(new Span("“" + VisibleText.of(person.called().getFirst().words()) + "” "), reference);
         return name;
     }
 
@@ -78,7 +80,7 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private static Paragraph line(String words) {
-        Paragraph line = new Paragraph(words);
+        Paragraph line = new Paragraph(VisibleText.of(words));
         line.addClassName("hw-secondary");
         return line;
     }

@@ -58,6 +58,21 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
         return new QueryParameters(words);
     }
 
+    /** The list of the room as a file: its filter, and the size of its hexagons. */
+    QueryParameters forFile(Period standard) {
+        return FilterUrl.write(filter, standard).merging("size", Integer.toString(size().size_m()));
+    }
+
+    /** The statements behind what is picked, as a file. */
+    static QueryParameters behind(DisclosureFilter filter, Period standard, Spot spot) {
+        QueryParameters asked = FilterUrl.write(filter, standard);
+        return switch (spot) {
+            case Spot.Cell(HexagonCell cell) ->
+                asked.merging("cell", Long.toString(cell.id())).merging("size", Integer.toString(cell.size_m()));
+            case Spot.Area(AreaKind kind, String code) -> asked.merging("ward", code);
+        };
+    }
+
     PlacesAddress withFilter(DisclosureFilter changed) {
         return new PlacesAddress(changed, Optional.empty(), at, List.of());
     }

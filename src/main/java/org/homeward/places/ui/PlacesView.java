@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.homeward.access.Authorisation;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
@@ -34,6 +35,7 @@ import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.map.ViewMovedEvent;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private PlacesAddress address;
     private FilteredPage page;
     private @Nullable PlacesMap map;
+    private @Nullable DownloadButton download;
     private @Nullable PlacesByArea areas;
     private @Nullable PlaceCells cells;
 
@@ -99,10 +102,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PlacesByArea byWard = counts.byWard(asked.viewer(), asked.filter().withKnown(data.change()));
         areas = byWard;
         page.denominator(words.denominator(byWard.whole()));
+        DownloadButton file = new DownloadButton("places", address.forFile(asked.standard()));
+        download = file;
         page.room()
-                .action(new PrintButton(
-                        "homeward-places.pdf",
-                        () -> printer.print(asked.viewer(), "places-by-area", asked.filter(), Map.of(), getLocale())));
+                .action(
+                        new PrintButton(
+                                "homeward-places.pdf",
+                                () -> printer.print(
+                                        asked.viewer(), "places-by-area", asked.filter(), Map.of(), getLocale())),
+                        file);
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(words.say("places.finding.nothing")), howCounted());
             page.nothing(WhatToDrop.best(
@@ -174,6 +182,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         address = address.withAt(MapPlace.middleOf(box, moved.zoom()));
         if (address.size() != before && areas != null) {
             address = address.withSpot(Optional.empty());
+            if (download != null) {
+                download.ask(address.forFile(asked.standard()));
+            }
             showMap(areas, counts.latest(asked.viewer()));
         }
         if (map != null) {
@@ -228,8 +239,18 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private SpotPanel withList(SpotPanel panel, Spot spot, Count behind) {
         return asked.viewer().role().seesRecords()
-                ? panel.withStatements(behind, () -> statements.behind(asked.viewer(), address.filter(), spot))
+                ? panel.withStatements(
+                        behind, () -> statements.behind(asked.viewer(), address.filter(), spot), file(spot))
                 : panel.withoutStatements();
+    }
+
+    private Component[] file(Spot spot) {
+        return Authorisation.allows(
+                        Authorisation.Kind.FILE, "statements", asked.viewer().role())
+                ? new Component[] {
+                    new DownloadButton("statements", PlacesAddress.behind(address.filter(), asked.standard(), spot))
+                }
+                : new Component[0];
     }
 
     /** Keeps the address in step without asking the server again. */

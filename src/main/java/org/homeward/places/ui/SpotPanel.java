@@ -1,5 +1,6 @@
 package org.homeward.places.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -54,14 +55,19 @@ final class SpotPanel extends Composite<Div> {
                 area.isHidden(), area.restsOnOneChild(), area.children(), area.episodes(), area.statements());
     }
 
-    /** The list is fetched, and its reading recorded, only when it is asked for. */
-    SpotPanel withStatements(Count statements, Supplier<List<PlaceStatement>> behind) {
+    /**
+     * The list is fetched, and its reading recorded, only when it is asked for.
+     *
+     * @param file how to take the list away, for those who may
+     */
+    SpotPanel withStatements(Count statements, Supplier<List<PlaceStatement>> behind, Component... file) {
         if (statements.isShown()) {
             NativeButton open = new NativeButton(getTranslation(
                     "places.panel.statements", statements.number().orElse(0)));
             open.addClassNames("hw-button", "primary");
             open.addClickListener(click -> {
                 getContent().remove(open);
+                getContent().add(file);
                 getContent().add(new StatementList(behind.get()));
             });
             getContent().add(open);

@@ -1,7 +1,5 @@
 package org.homeward.print.desk;
 
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +13,9 @@ import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
-import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
 import org.homeward.print.Wording;
 import org.homeward.reference.DataVersion;
-import org.homeward.reference.ReferenceQueries;
-import org.homeward.reference.ui.ReaderChoices;
-import org.homeward.ui.filter.FilterWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +28,6 @@ public class PrintDesk {
     /** The parameter that names who receives a sheet, for the audit. */
     static final String RECIPIENT = "recipient";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     /** Parameters that name the one record a sheet is about. */
     private static final List<String> SUBJECTS = List.of("person", "child", "ward", "cell");
 
@@ -43,22 +35,15 @@ public class PrintDesk {
 
     private final List<CatalogueSheet> catalogue;
     private final SheetPrinter printer;
-    private final ReferenceQueries reference;
-    private final ReaderChoices choices;
+    private final Circumstances circumstances;
     private final Stamp stamp;
 
-    PrintDesk(
-            List<CatalogueSheet> catalogue,
-            SheetPrinter printer,
-            ReferenceQueries reference,
-            ReaderChoices choices,
-            Stamp stamp) {
+    PrintDesk(List<CatalogueSheet> catalogue, SheetPrinter printer, Circumstances circumstances, Stamp stamp) {
         this.catalogue = catalogue.stream()
                 .sorted(Comparator.comparing(CatalogueSheet::name))
                 .toList();
         this.printer = printer;
-        this.reference = reference;
-        this.choices = choices;
+        this.circumstances = circumstances;
         this.stamp = stamp;
     }
 
@@ -80,11 +65,10 @@ public class PrintDesk {
                 .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
                 .orElseThrow(() -> refused(viewer, name));
         Wording wording = Wording.in(locale);
-        DataVersion data = reference.latest(viewer);
-        boolean totals = viewer.role().isUnderDisclosureControl();
-        DisclosureFilter known = filter.known() == null || totals ? filter.withKnown(data.change()) : filter;
+        DataVersion data = circumstances.data(viewer);
+        DisclosureFilter known = Circumstances.asKnown(viewer, filter, data);
         Printable printable = sheet.read(viewer, known, parameters);
-        byte[] pdf = printer.print(printable.on(printing(viewer, known, data, wording, locale), wording), wording);
+        byte[] pdf = printer.print(printable.on(circumstances.of(viewer, known, data, locale), wording), wording);
         stamp.enter(viewer, issued(name, known, parameters));
         return pdf;
     }
@@ -109,18 +93,5 @@ public class PrintDesk {
     private NotForThisReader refused(Viewer viewer, String name) {
         stamp.enter(viewer, Act.refused("print", find(name).isPresent() ? name : "no such sheet"));
         return new NotForThisReader(name);
-    }
-
-    private Printing printing(
-            Viewer viewer, DisclosureFilter filter, DataVersion data, Wording wording, Locale locale) {
-        String filters = FilterWords.of(filter, choices.of(viewer, locale), wording::say);
-        return new Printing(
-                stamp.marking(),
-                filter.period(),
-                filters,
-                new Printing.DataState(
-                        filter.knownAt().orElse(data.change()), data.at().atZone(LONDON)),
-                new Printing.Requester(
-                        viewer.name(), ZonedDateTime.now(stamp.clock()).withZoneSameInstant(LONDON)));
     }
 }

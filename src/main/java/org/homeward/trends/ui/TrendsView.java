@@ -21,6 +21,7 @@ import org.homeward.trends.TrendQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.Card;
 
 /** When: interviews, episodes and reasons month by month. */
@@ -53,6 +54,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         FilteredPage page = new FilteredPage("trends", desk, asked, PARTS, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);
+        page.room().action(new DownloadButton("trends", FilterUrl.write(asked.filter(), asked.standard())));
         page.attempt(() -> show(page, asked));
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
 import org.homeward.disclosure.StatementKind;
+import org.homeward.disclosure.VisibleText;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.icon.Glyph;
 
@@ -24,7 +25,7 @@ public final class StatementCard extends Composite<Article> {
         getContent().add(head(statement, kind), words(statement));
         for (String line : about) {
             if (!line.isBlank()) {
-                Div detail = new Div(line);
+                Div detail = new Div(VisibleText.of(line));
                 detail.addClassName("about");
                 getContent().add(detail);
             }
@@ -49,11 +50,11 @@ public final class StatementCard extends Composite<Article> {
     private Component words(Statement statement) {
         if (statement.saidBy() == SaidBy.CHILD && statement.verbatim()) {
             Quotation quotation = new Quotation();
-            quotation.setText("“" + statement.words() + "”");
+            quotation.setText("“" + VisibleText.of(statement.words()) + "”");
             quotation.addClassName("hw-voice");
             return quotation;
         }
-        Paragraph words = new Paragraph(statement.words());
+        Paragraph words = new Paragraph(VisibleText.of(statement.words()));
         words.addClassName("words");
         if (statement.saidBy() != SaidBy.CHILD) {
             return words;

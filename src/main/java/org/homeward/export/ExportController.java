@@ -1,0 +1,68 @@
+package org.homeward.export;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Viewer;
+import org.homeward.reference.ui.ReaderDesk;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands files over: {@code /export/places.csv} with the parameters of the room's own address. Who asks, and what they may
+ * take, is looked up when they ask and not when the button was drawn.
+ */
+@RestController
+@ConditionalOnWebApplication
+class ExportController {
+
+    private final CurrentViewer current;
+    private final ReaderDesk reader;
+    private final ExportDesk desk;
+
+    ExportController(CurrentViewer current, ReaderDesk reader, ExportDesk desk) {
+        this.current = current;
+        this.reader = reader;
+        this.desk = desk;
+    }
+
+    @GetMapping("/export/{name}.{format}")
+    ResponseEntity<byte[]> take(
+            @PathVariable String name,
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        Viewer viewer = current.get();
+        Format as = Format.of(format).orElseThrow(NotToBeTaken::new);
+        Map<String, List<String>> asked = Map.copyOf(parameters);
+        ExportDesk.File file =
+                desk.take(viewer, name, as, reader.asked(viewer, asked).filter(), asked);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(file.bytes());
+    }
+
+    @ExceptionHandler(NotToBeTaken.class)
+    ResponseEntity<Void> refused() {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package org.homeward.export;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.print.Printing;
+import org.homeward.print.Wording;
+import org.homeward.print.desk.Circumstances;
+import org.homeward.reference.DataVersion;
+import org.homeward.store.Sight;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes any table of the house as a file for any viewer. Everything in the file is read as known at one change, the one that
+ * its head names; that it is taken is written down before it leaves.
+ */
+@Component
+public class ExportDesk {
+
+    private final List<RoomExport> offered;
+    private final Circumstances circumstances;
+    private final Sight sight;
+
+    ExportDesk(List<RoomExport> offered, Circumstances circumstances, Sight sight) {
+        this.offered =
+                offered.stream().sorted(Comparator.comparing(RoomExport::name)).toList();
+        this.circumstances = circumstances;
+        this.sight = sight;
+    }
+
+    /** A file that is ready to leave; its name says the room and the day, and nothing about a child. */
+    public record File(String name, String mediaType, byte[] bytes) {}
+
+    public List<RoomExport> offered() {
+        return offered;
+    }
+
+    /**
+     * @throws NotToBeTaken if there is no such export, or the viewer's role may not take it
+     * @throws org.homeward.store.StoreUnavailable if it could not be read or not be written down; then nothing leaves
+     */
+    public File take(
+            Viewer viewer, String name, Format format, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        RoomExport export = offered.stream()
+                .filter(each -> each.name().equals(name))
+                .filter(each -> Authorisation.allows(Kind.FILE, name, viewer.role()))
+                .findAny()
+                .orElseThrow(() -> refused(viewer, name));
+        Wording wording = Wording.english();
+        DataVersion data = circumstances.data(viewer);
+        DisclosureFilter known = Circumstances.asKnown(viewer, filter, data);
+        Taken taken = export.read(viewer, known, parameters, wording);
+        Printing printing = circumstances.of(viewer, known, data, Locale.UK);
+        byte[] bytes = format.write(Head.of(taken, printing, wording), taken.tables());
+        sight.note(viewer, act(name + "." + format.ending(), known, taken));
+        String day = printing.requester().at().toLocalDate().toString();
+        return new File("homeward-" + name + "-" + day + "." + format.ending(), format.mediaType(), bytes);
+    }
+
+    /** One file, about the one record that it is of, if it is of one. */
+    private static Act act(String file, DisclosureFilter filter, Taken taken) {
+        return Act.of(AuditKind.EXPORT, "export", file)
+                .about(taken.subject())
+                .under(Reading.counts("export", file, filter).filter())
+                .ofRows(taken.rows());
+    }
+
+    /** A name that is no file is what somebody typed, and is not entered. */
+    private NotToBeTaken refused(Viewer viewer, String name) {
+        boolean known = offered.stream().anyMatch(export -> export.name().equals(name));
+        sight.note(viewer, Act.refused("export", known ? name : "no such file"));
+        return new NotToBeTaken();
+    }
+}

@@ -1,0 +1,40 @@
+package org.homeward.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a file is written as. */
+public enum Format {
+    CSV("text/csv; charset=utf-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** As a file name ends. */
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Format> of(String ending) {
+        return Stream.of(values())
+                .filter(format -> format.ending().equals(ending))
+                .findAny();
+    }
+
+    byte[] write(Head head, List<Table> tables) {
+        return switch (this) {
+            case CSV -> CsvFormat.write(head, tables);
+            case XLSX -> XlsxFormat.write(head, tables);
+        };
+    }
+}

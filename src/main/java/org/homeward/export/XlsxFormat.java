@@ -1,0 +1,94 @@
+package org.homeward.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A workbook in which every cell is typed: text as text, a number as a number, and no formula at all. The head stands on the
+ * first sheet and the marking on each. Text too long for one cell goes on in the rows below it.
+ */
+final class XlsxFormat {
+
+    /** What a cell may hold at most is 32,767. */
+    private static final int MOST_IN_CELL = 32_000;
+
+    private static final int MOST_IN_NAME = 31;
+
+    private XlsxFormat() {}
+
+    static byte[] write(Head head, List<Table> tables) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Homeward", "1.0")) {
+            Page first = new Page(book.newWorksheet(name(head.lines().get(1).words(), 0)));
+            head.lines().forEach(line -> first.row(List.of(words(line.name()), words(line.words()))));
+            int number = 1;
+            for (Table table : tables) {
+                write(book.newWorksheet(name(table.title(), number++)), head, table);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, Head head, Table table) {
+        Page page = new Page(sheet);
+        page.row(List.of(words(head.lines().getFirst().words())));
+        page.row(List.of(words(table.title())));
+        page.row(table.heads().stream().map(XlsxFormat::words).toList());
+        table.rows().forEach(page::row);
+    }
+
+    private static Cell words(String words) {
+        return new Cell.Words(words);
+    }
+
+    /** The name on a tab; the number keeps it apart from every other. */
+    private static String name(String title, int number) {
+        String plain =
+                title.replaceAll("[^\\p{L}\\p{N} ]", " ").replaceAll(" +", " ").strip();
+        String tail = " " + number;
+        String start = plain.substring(0, Math.min(plain.length(), MOST_IN_NAME - tail.length()));
+        return number == 0 ? start : start.strip() + tail;
+    }
+
+    /** A sheet, filled from top to bottom. */
+    private static final class Page {
+
+        private final Worksheet sheet;
+        private int next;
+
+        Page(Worksheet sheet) {
+            this.sheet = sheet;
+        }
+
+        void row(List<Cell> cells) {
+            int deepest = 1;
+            for (int column = 0; column < cells.size(); column++) {
+                switch (cells.get(column)) {
+                    case Cell.Number(long number) -> sheet.value(next, column, number);
+                    case Cell.Words(String words) -> deepest = Math.max(deepest, text(column, SafeText.typed(words)));
+                }
+            }
+            next += deepest;
+        }
+
+        private int text(int column, String text) {
+            int from = 0;
+            int down = 0;
+            while (from < text.length()) {
+                int to = Math.min(text.length(), from + MOST_IN_CELL);
+                if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                    to--;
+                }
+                sheet.value(next + down++, column, text.substring(from, to));
+                from = to;
+            }
+            return Math.max(1, down);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.homeward.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.disclosure.Statement;
+import org.homeward.export.HandlingColumns;
+import org.homeward.export.RoomExport;
+import org.homeward.export.Table;
+import org.homeward.export.Taken;
+import org.homeward.print.Wording;
+import org.homeward.ui.time.TimeWords;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes away the statements about one person of concern ({@code person=} the random id of the address), one ward
+ * ({@code ward=} its code) or one hexagon ({@code cell=} its id, {@code size=} its metres), each with its handling. An id that
+ * belongs to nobody, one out of reach and one that is no id give the same empty table.
+ */
+@Component
+class StatementsExport implements RoomExport {
+
+    private final TimeWords times = new TimeWords(Locale.UK);
+    private final NamedStatementQueries statements;
+
+    StatementsExport(NamedStatementQueries statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public String name() {
+        return "statements";
+    }
+
+    private record About(String subject, List<NamedStatement> statements) {
+
+        static final About NOBODY = new About("", List.of());
+    }
+
+    @Override
+    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+        About about = first(parameters, "person")
+                .map(id -> ofPerson(viewer, filter, id))
+                .or(() -> first(parameters, "ward").map(code -> ofWard(viewer, filter, code)))
+                .or(() -> first(parameters, "cell").map(id -> ofCell(viewer, filter, id, parameters)))
+                .orElse(About.NOBODY);
+        return new Taken(
+                wording.say("people.paper.question"),
+                about.subject(),
+                List.of(wording.say("people.paper.how-counted"), wording.say("people.paper.withheld")),
+                List.of(table(about.statements(), wording)));
+    }
+
+    private Table table(List<NamedStatement> told, Wording wording) {
+        Table.Columns<NamedStatement> columns = Table.of(wording, wording.say("export.statements"), told)
+                .words(
+                        wording.say("export.statement.reference"),
+                        named -> named.statement().reference())
+                .words(
+                        wording.say("export.statement.kind"),
+                        named -> wording.say(
+                                "words.StatementKind." + named.statement().kind()))
+                .words(wording.say("export.statement.held"), named -> times.moment(named.interviewed()))
+                .words(wording.say("export.statement.child"), NamedStatement::childReference)
+                .words(
+                        wording.say("export.statement.said-by"),
+                        named -> wording.say("words.SaidBy." + named.statement().saidBy()))
+                .words(wording.say("export.statement.verbatim"), named -> verbatim(named.statement(), wording))
+                .words(
+                        wording.say("export.statement.words"),
+                        named -> named.statement().words())
+                .words(wording.say("export.statement.named"), NamedStatement::named);
+        HandlingColumns.add(columns, named -> named.statement().handling(), wording);
+        return columns.words(wording.say("export.statement.grading"), named -> grading(named.statement()))
+                .table();
+    }
+
+    /** Only a child's words can be word for word. */
+    private static String verbatim(Statement statement, Wording wording) {
+        return statement.saidBy() == SaidBy.CHILD
+                ? wording.say("words.YesNo." + (statement.verbatim() ? "YES" : "NO"))
+                : "–";
+    }
+
+    private static String grading(Statement statement) {
+        return statement.grading() == null ? "–" : statement.grading().words();
+    }
+
+    private About ofPerson(Viewer viewer, DisclosureFilter filter, String address) {
+        try {
+            PersonId id = new PersonId(UUID.fromString(address));
+            return new About(id.value().toString(), statements.findNaming(viewer, filter, id));
+        } catch (IllegalArgumentException malformed) {
+            return About.NOBODY;
+        }
+    }
+
+    private About ofWard(Viewer viewer, DisclosureFilter filter, String code) {
+        return code.matches("[A-Z]\\d{8}")
+                ? new About(code, statements.findInWard(viewer, filter, code))
+                : About.NOBODY;
+    }
+
+    private About ofCell(Viewer viewer, DisclosureFilter filter, String id, Map<String, List<String>> parameters) {
+        try {
+            int size = Integer.parseInt(first(parameters, "size").orElse("500"));
+            HexagonCell cell = HexagonCell.of(Long.parseLong(id), size);
+            return new About(Long.toString(cell.id()), statements.findInCell(viewer, filter, cell));
+        } catch (IllegalArgumentException malformed) {
+            return About.NOBODY;
+        }
+    }
+
+    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.homeward.ui.print;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import org.homeward.ui.icon.Glyph;
+
+/** Download: the table of the room as CSV or XLSX, by the address of the room; the house looks up again who asks. */
+public final class DownloadButton extends Composite<NativeDetails> {
+
+    private final String name;
+    private final Anchor csv = new Anchor("", getTranslation("ui.download.csv"));
+    private final Anchor xlsx = new Anchor("", getTranslation("ui.download.xlsx"));
+
+    /** @param name of what is taken away, such as {@code coverage} */
+    public DownloadButton(String name, QueryParameters address) {
+        this.name = name;
+        Div choice = new Div(csv, xlsx);
+        choice.addClassName("choice");
+        for (Anchor link : new Anchor[] {csv, xlsx}) {
+            link.setRouterIgnore(true);
+            link.setDownload(true);
+        }
+        getContent().addClassName("hw-download");
+        getContent().setSummary(new Glyph("download"), new Span(getTranslation("ui.download")));
+        getContent().setContent(choice);
+        ask(address);
+    }
+
+    /** Asks for something else from now on. */
+    public void ask(QueryParameters address) {
+        String query = address.getQueryString();
+        csv.setHref("export/" + name + ".csv" + (query.isEmpty() ? "" : "?" + query));
+        xlsx.setHref("export/" + name + ".xlsx" + (query.isEmpty() ? "" : "?" + query));
+    }
+}

@@ -1,0 +1,228 @@
+package org.homeward.stories;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.export.ExportDesk;
+import org.homeward.export.Format;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.stories.HostileCells.Cell;
+import org.homeward.stories.HostileSet.Placed;
+import org.homeward.support.House;
+import org.homeward.support.SampleCounty;
+import org.w3c.dom.Element;
+
+/** What paper and files make of hostile text. */
+final class HostileFiles {
+
+    private static final Viewer POLICE = Viewer.of("police", Role.POLICE);
+    private static final DisclosureFilter YEAR = DisclosureFilter.of(Period.yearTo(SampleCounty.AS_OF));
+    private static final Pattern MARK = Pattern.compile("hw(\\d{5})z");
+    private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final House house;
+    private final Map<Cell, Placed> accepted;
+    private final List<String> failures = new ArrayList<>();
+    private final Set<String> onPaper = new TreeSet<>();
+    private final Set<String> inFiles = new TreeSet<>();
+
+    HostileFiles(House house, Map<Cell, Placed> accepted) {
+        this.house = house;
+        this.accepted = accepted;
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
+    Set<String> seenOnPaper() {
+        return onPaper;
+    }
+
+    Set<String> seenInFiles() {
+        return inFiles;
+    }
+
+    void read(List<String> persons) {
+        List<Map<String, List<String>>> subjects = new ArrayList<>();
+        subjects.add(Map.of("ward", List.of(HostileLand.QUAY)));
+        persons.forEach(id -> subjects.add(Map.of("person", List.of(id))));
+        for (Map<String, List<String>> subject : subjects) {
+            paper("chronology", subject);
+            for (Format format : Format.values()) {
+                file("statements", format, subject);
+            }
+        }
+        Stream.of("places-by-area", "coverage", "factors").forEach(sheet -> paper(sheet, Map.of()));
+        for (String name : List.of("places", "people", "factors", "trends", "coverage", "interviews")) {
+            for (Format format : Format.values()) {
+                file(name, format, Map.of());
+            }
+        }
+    }
+
+    private void file(String name, Format format, Map<String, List<String>> subject) {
+        ExportDesk.File file = house.bean(ExportDesk.class).take(POLICE, name, format, YEAR, subject);
+        if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv|xlsx)")) {
+            failures.add("a file is called " + file.name());
+        }
+        switch (format) {
+            case CSV -> csv(name, file.bytes());
+            case XLSX -> xlsx(name, file.bytes());
+        }
+    }
+
+    private void csv(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
+        CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)
+                .forEach(record -> record.getFields().forEach(field -> {
+                    if (!field.isEmpty()
+                            && FORMULA.indexOf(
+                                            field.strip().isEmpty()
+                                                    ? ' '
+                                                    : field.strip().charAt(0))
+                                    >= 0) {
+                        failures.add(name + ".csv holds a formula: " + start(field));
+                    }
+                    compare(name + ".csv", field.startsWith("'") ? field.substring(1) : field);
+                }));
+    }
+
+    private void xlsx(String name, byte[] bytes) {
+        List<String> shared = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(stored(bytes))) {
+            for (var entry : zip.stream().toList()) {
+                if (entry.getName().endsWith("sharedStrings.xml")) {
+                    elements(zip.getInputStream(entry).readAllBytes(), "si")
+                            .forEach(text -> shared.add(text.getTextContent()));
+                } else if (entry.getName().startsWith("xl/worksheets/sheet")) {
+                    byte[] sheet = zip.getInputStream(entry).readAllBytes();
+                    if (!elements(sheet, "f").isEmpty()) {
+                        failures.add(name + ".xlsx holds a formula");
+                    }
+                    elements(sheet, "c").stream()
+                            .filter(cell -> !Set.of("s", "n", "").contains(cell.getAttribute("t")))
+                            .forEach(cell ->
+                                    failures.add(name + ".xlsx holds a cell of type " + cell.getAttribute("t")));
+                } else if (!entry.getName().endsWith(".xml") && !entry.getName().endsWith(".rels")) {
+                    failures.add(name + ".xlsx holds " + entry.getName());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        shared.forEach(text -> compare(name + ".xlsx", text));
+        shared.stream()
+                .filter(text -> text.length() > 32_767)
+                .forEach(text -> failures.add(name + ".xlsx holds a cell that is too long"));
+    }
+
+    private static File stored(byte[] bytes) throws IOException {
+        File file = File.createTempFile("hostile", ".xlsx");
+        file.deleteOnExit();
+        Files.write(file.toPath(), bytes);
+        return file;
+    }
+
+    /** A text that goes on in further cells is compared by its end. */
+    private void compare(String where, String text) {
+        Matcher mark = MARK.matcher(text);
+        while (mark.find()) {
+            Cell cell = cell(mark.group(1));
+            String visible = cell.visible();
+            boolean same = visible.length() > 32_000
+                    ? visible.endsWith(text.substring(0, mark.end())) || text.contains(visible)
+                    : text.contains(visible);
+            if (!same) {
+                failures.add(cell + " stands in " + where + " as " + start(text));
+            }
+            inFiles.add(cell.shape().file() + " " + cell.column() + " " + where.substring(where.indexOf('.') + 1));
+        }
+    }
+
+    private void paper(String sheet, Map<String, List<String>> subject) {
+        byte[] pdf = house.bean(PrintDesk.class).print(POLICE, sheet, YEAR, subject, Locale.UK);
+        try (var document = Loader.loadPDF(pdf)) {
+            if (document.getDocumentCatalog().getOpenAction() != null
+                    || (document.getDocumentCatalog().getNames() != null
+                            && document.getDocumentCatalog().getNames().getJavaScript() != null)) {
+                failures.add(sheet + " acts when it is opened");
+            }
+            for (var page : document.getPages()) {
+                if (!page.getAnnotations().isEmpty()) {
+                    failures.add(sheet + " holds a link");
+                }
+            }
+            String text = letters(new PDFTextStripper().getText(document));
+            Matcher mark = MARK.matcher(text);
+            while (mark.find()) {
+                Cell cell = cell(mark.group(1));
+                String printed = letters(cell.visible());
+                if (printed.length() < 1_000 && !text.contains(printed)) {
+                    failures.add(
+                            cell + " stands on paper as " + text.substring(Math.max(0, mark.start() - 80), mark.end()));
+                }
+                onPaper.add(cell.shape().file() + " " + cell.column());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The plain letters and signs: paper has no shape for others, and breaks lines where it likes. */
+    private static String letters(String text) {
+        return text.replaceAll("\\[U\\+[0-9A-F]{4,5}\\]", "").replaceAll("[^!-~]", "");
+    }
+
+    private Cell cell(String number) {
+        return accepted.keySet().stream()
+                .filter(cell -> cell.number() == Integer.parseInt(number))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(80, text.length()));
+    }
+
+    private static List<Element> elements(byte[] xml, String name) {
+        try {
+            var nodes = DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml))
+                    .getElementsByTagNameNS("*", name);
+            List<Element> elements = new ArrayList<>();
+            for (int i = 0; i < nodes.getLength(); i++) {
+                elements.add((Element) nodes.item(i));
+            }
+            return elements;
+        } catch (Exception unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

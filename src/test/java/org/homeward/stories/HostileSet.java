@@ -1,0 +1,199 @@
+package org.homeward.stories;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.intake.check.Shapes;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.Shape;
+
+/**
+ * A set that is sound but for the cells that somebody spoils. One child, K0, is heard in I0; every row to be spoiled stands for
+ * itself beside it, with what it hangs on.
+ */
+final class HostileSet {
+
+    private static final Set<String> OF_A_STATEMENT = Set.of(
+            "places.csv",
+            "mentions.csv",
+            "companions.csv",
+            "vehicles.csv",
+            "phones.csv",
+            "handles.csv",
+            "factors.csv",
+            "harms.csv");
+
+    private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> nextLines = new HashMap<>();
+    private int next;
+
+    HostileSet() {
+        add("children.csv", sound("children.csv", 0));
+        add("episodes.csv", sound("episodes.csv", 0));
+        add("interviews.csv", sound("interviews.csv", 0));
+        add("persons.csv", sound("persons.csv", 0));
+        statement("OTHER", 0);
+    }
+
+    /** @param line of the row in its file */
+    record Placed(String file, int line, int number) {}
+
+    /** A row of a file with these cells in the place of sound ones. */
+    Placed spoil(Shape shape, Map<String, String> cells) {
+        int number = ++next;
+        String file = shape.file();
+        Map<String, String> row = sound(file, number);
+        row.putAll(cells);
+        if (OF_A_STATEMENT.contains(file)) {
+            statement(file.equals("places.csv") ? "PLACE" : file.equals("factors.csv") ? "FACTOR" : "PERSON", number);
+        }
+        Placed placed = new Placed(file, add(file, row), number);
+        switch (file) {
+            case "children.csv" -> {
+                add("episodes.csv", with(sound("episodes.csv", number), "child_key", cell(row, "child_key")));
+                add(
+                        "interviews.csv",
+                        with(
+                                with(sound("interviews.csv", number), "child_key", cell(row, "child_key")),
+                                "episode_keys",
+                                "E" + number));
+            }
+            case "persons.csv" -> {
+                statement("PERSON", number);
+                add("mentions.csv", with(sound("mentions.csv", number), "person_key", cell(row, "person_key")));
+            }
+            case "statements.csv" ->
+                add("places.csv", with(sound("places.csv", number), "statement_key", cell(row, "statement_key")));
+            default -> {}
+        }
+        return placed;
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
+    FileSet files() {
+        FileSet set = FileSet.empty()
+                .with("manifest.csv", "format,source_system,sent_at", "homeward-1,hostile,2026-06-29T06:00:00Z");
+        for (Shape shape : Shapes.ALL) {
+            if (rows.containsKey(shape.file())) {
+                set = set.with(shape.file(), table(shape, rows.get(shape.file())));
+            }
+        }
+        return set;
+    }
+
+    static byte[] table(Shape shape, List<Map<String, String>> rows) {
+        StringBuilder table = new StringBuilder(String.join(",", shape.known())).append('\n');
+        for (Map<String, String> row : rows) {
+            table.append(shape.known().stream()
+                            .map(column -> '"' + row.getOrDefault(column, "").replace("\"", "\"\"") + '"')
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        return bytes(table.toString());
+    }
+
+    /** As UTF-8, and half of a pair as the three bytes that a careless program writes for it. */
+    private static byte[] bytes(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        text.codePoints().forEach(sign -> {
+            if (sign >= 0xD800 && sign <= 0xDFFF) {
+                out.write(0xE0 | sign >> 12);
+                out.write(0x80 | sign >> 6 & 0x3F);
+                out.write(0x80 | sign & 0x3F);
+            } else {
+                out.writeBytes(Character.toString(sign).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return out.toByteArray();
+    }
+
+    private void statement(String kind, int number) {
+        add("statements.csv", with(sound("statements.csv", number), "kind", kind));
+    }
+
+    /** Cells may hold new lines, so the line of a row is counted and is not its place in the list. */
+    private int add(String file, Map<String, String> row) {
+        rows.computeIfAbsent(file, name -> new ArrayList<>()).add(row);
+        int line = nextLines.getOrDefault(file, 2);
+        nextLines.put(file, line + lines(row));
+        return line;
+    }
+
+    private static int lines(Map<String, String> row) {
+        return 1
+                + (int) row.values().stream()
+                        .map(cell -> cell.replace("\r\n", "\n").replace('\r', '\n'))
+                        .flatMapToInt(String::chars)
+                        .filter(sign -> sign == '\n')
+                        .count();
+    }
+
+    private static Map<String, String> with(Map<String, String> row, String column, String cell) {
+        row.put(column, cell);
+        return row;
+    }
+
+    static Map<String, String> sound(String file, int n) {
+        String cells =
+                switch (file) {
+                    case "children.csv" ->
+                        "child_key=K%d|given_name=Ada|family_name=Example|date_of_birth=04/05/2012|sex=female";
+                    case "episodes.csv" ->
+                        "episode_key=E%d|child_key=K0|kind=missing|missing_from=home|district=E07990001|provider=lantern|"
+                                + time(n);
+                    case "offers.csv" ->
+                        "offer_key=O%d|episode_key=E0|made=25/06/2026 10:00|method=phone|outcome=accepted";
+                    case "interviews.csv" ->
+                        "interview_key=I%d|child_key=K0|episode_keys=E0|provider=lantern|interviewer=A. Worker|held=26/06/2026 10:00";
+                    case "statements.csv" ->
+                        "statement_key=S%d|interview_key=I0|kind=PLACE|said_by=child|words=We met there|verbatim=yes|"
+                                + "child_view=objected|audiences=police;partnership;childrens services|"
+                                + "override_by=A. Manager|override_at=27/06/2026 10:00|override_reason=At risk|override_child_told=yes";
+                    case "places.csv" ->
+                        "statement_key=S%d|original_words=the pier|precision=point|role=stayed|category=waterfront|"
+                                + "easting=501000|northing=805000";
+                    case "persons.csv" -> "person_key=P%d|name=Red|description=tall|age_band=25-34|sex=male";
+                    case "mentions.csv" -> "statement_key=S%d|person_key=P0|called=Red|relationship=known";
+                    case "companions.csv" -> "statement_key=S%d|called=Benny";
+                    case "vehicles.csv" ->
+                        "statement_key=S%d|person_key=P0|plate=AB12|partial_plate=yes|description=van";
+                    case "phones.csv" -> "statement_key=S%d|person_key=P0|number=07700 900123";
+                    case "handles.csv" -> "statement_key=S%d|person_key=P0|platform=snap|handle=red99";
+                    case "factors.csv" -> "statement_key=S%d|code=family_conflict|side=push";
+                    case "harms.csv" -> "statement_key=S%d|code=assault";
+                    case "actions.csv" ->
+                        "action_key=A%d|interview_key=I0|agency=cs|kind=tell child|due=28/06/2026|outcome=open|what=Ring her";
+                    case "sharing.csv" ->
+                        "sharing_key=H%d|interview_key=I0|statement_key=S0|agency=police|shared_on=27/06/2026|"
+                                + "purpose=safeguarding|outcome=received";
+                    case "feedback.csv" ->
+                        "feedback_key=F%d|interview_key=I0|to_whom=child|spoken=yes|in_writing=no|given_on=27/06/2026";
+                    default ->
+                        throw new IllegalArgumentException("A new file of the format: say what is sound in " + file);
+                };
+        Map<String, String> row = new LinkedHashMap<>();
+        for (String cell : cells.formatted(n).split("\\|")) {
+            int is = cell.indexOf('=');
+            row.put(cell.substring(0, is), cell.substring(is + 1));
+        }
+        return row;
+    }
+
+    /** Each episode has half an hour of its own, long enough ago to have been spoken of. */
+    private static String time(int n) {
+        var day = java.time.LocalDate.of(2025, 7, 10).plusDays(n % 340);
+        String written =
+                java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
+        int hour = 3 + n / 340 % 20;
+        return "started=%s %02d:00|ended=%s %02d:30".formatted(written, hour, written, hour);
+    }
+}

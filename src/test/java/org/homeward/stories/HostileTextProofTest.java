@@ -1,0 +1,115 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.intake.Intake;
+import org.homeward.intake.reference.ReferenceIntake;
+import org.homeward.proof.Prove;
+import org.homeward.stories.HostileCells.Cell;
+import org.homeward.stories.HostileSet.Placed;
+import org.homeward.support.Bare;
+import org.homeward.support.Chromium;
+import org.homeward.support.CountyTest;
+import org.homeward.support.House;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever somebody typed is text, all the way: through the real way in, on the real screens, on paper, and in a file that a
+ * spreadsheet opens.
+ */
+@CountyTest
+class HostileTextProofTest {
+
+    private static final int SMALL = 60;
+    private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
+
+    private final House house;
+
+    HostileTextProofTest(@Bare House house) {
+        this.house = house;
+    }
+
+    @Test
+    void whatever_was_typed_is_shown_as_text_on_screen_on_paper_and_in_files(Chromium chromium) {
+        house.bean(ReferenceIntake.class).load(Viewer.of("admin", Role.ADMIN), HostileLand.reference());
+        HostileCells cells = new HostileCells(house.bean(Intake.class), ANALYST);
+        Prove prove = Prove.sized("hostile-text", SMALL, cells.number());
+        List<Cell> chosen = cells.chosen(prove.size(), prove.random());
+
+        cells.send(chosen);
+        HostileFiles files = new HostileFiles(house, cells.accepted());
+        files.read(persons(cells));
+        HostileScreens screens = new HostileScreens(house, chromium, cells);
+        screens.look(accounts(cells), persons(cells));
+
+        List<String> failures = new ArrayList<>(cells.failures());
+        failures.addAll(files.failures());
+        failures.addAll(screens.failures());
+        System.out.printf(
+                "hostile-text: %d cells, %d stored, %d rejected by row, fields that take text %s%n  seen on screen %s%n  on paper %s%n  in files %s%n",
+                chosen.size(),
+                cells.accepted().size(),
+                cells.rejected().size(),
+                new TreeSet<>(cells.takeText()),
+                screens.seen(),
+                files.seenOnPaper(),
+                files.seenInFiles());
+        prove.report(chosen.size(), failures);
+        assertThat(HostilePayloads.ALL).hasSize(60);
+        assertThat(screens.seen())
+                .anyMatch(field -> field.endsWith("on the account of a child"))
+                .anyMatch(field -> field.endsWith("on the panel of a person"))
+                .anyMatch(field -> field.endsWith("on the preview of an import"));
+        assertThat(files.seenOnPaper()).contains("statements.csv words");
+        assertThat(files.seenInFiles()).contains("statements.csv words csv", "statements.csv words xlsx");
+    }
+
+    /** Addresses of the account of every child of whom something was stored. */
+    private List<String> accounts(HostileCells cells) {
+        Set<String> keys = cells.accepted().entrySet().stream()
+                .filter(cell -> cell.getKey().shape().file().equals("children.csv"))
+                .map(cell -> key("K", cell.getKey(), cell.getValue(), "child_key"))
+                .collect(Collectors.toSet());
+        keys.add("K0");
+        return ids("child_key", keys);
+    }
+
+    private List<String> persons(HostileCells cells) {
+        Set<String> keys = cells.accepted().entrySet().stream()
+                .filter(cell -> cell.getKey().shape().file().equals("persons.csv"))
+                .map(cell -> key("P", cell.getKey(), cell.getValue(), "person_key"))
+                .collect(Collectors.toSet());
+        keys.add("P0");
+        return ids("person_key", keys);
+    }
+
+    private static String key(String letter, Cell cell, Placed at, String column) {
+        return cell.column().equals(column) ? cell.text().strip() : letter + at.number();
+    }
+
+    private List<String> ids(String table, Set<String> keys) {
+        String sql = "select public_id::text from homeward." + table + " where source_key = any (?)";
+        try (Connection connection = house.database().asSuperuser();
+                var asked = connection.prepareStatement(sql)) {
+            asked.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            List<String> found = new ArrayList<>();
+            try (var rows = asked.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}
