@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Marking;
 import org.homeward.print.ChartPainter;
 import org.homeward.print.Picture;
 import org.homeward.print.Printable;
@@ -41,6 +42,12 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
                 .withText("version", forCarers ? wording.say("factors.paper.for-carers") : "")
                 .withText("hidden", anyHidden() ? wording.say("paper.hidden.note") : "")
                 .withText("counted", wording.say("factors.paper.how-counted"));
+    }
+
+    /** What carers may read has its small numbers hidden whoever prints it. */
+    @Override
+    public Marking marking(boolean smallNumbersHidden) {
+        return Marking.ofFigures(smallNumbersHidden || forCarers);
     }
 
     private String sentence(Wording wording) {

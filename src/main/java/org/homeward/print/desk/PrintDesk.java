@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Marking;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
@@ -70,14 +71,21 @@ public class PrintDesk {
         DataVersion data = reference.latest(viewer);
         DisclosureFilter known = filter.known() == null ? filter.withKnown(data.change()) : filter;
         Printable printable = sheet.read(viewer, known, parameters);
-        return printer.print(printable.on(printing(viewer, known, data, wording, locale), wording), wording);
+        Marking marking =
+                stamp.least().and(printable.marking(viewer.role().isUnderDisclosureControl()));
+        Printing printing = printing(viewer, known, data, marking.words(wording::say), filters(viewer, known, locale));
+        return printer.print(printable.on(printing, wording), wording);
+    }
+
+    private String filters(Viewer viewer, DisclosureFilter filter, Locale locale) {
+        Wording wording = Wording.in(locale);
+        return FilterWords.of(filter, choices.of(viewer, locale), wording::say);
     }
 
     private Printing printing(
-            Viewer viewer, DisclosureFilter filter, DataVersion data, Wording wording, Locale locale) {
-        String filters = FilterWords.of(filter, choices.of(viewer, locale), wording::say);
+            Viewer viewer, DisclosureFilter filter, DataVersion data, String marking, String filters) {
         return new Printing(
-                stamp.marking(),
+                marking,
                 filter.period(),
                 filters,
                 new Printing.DataState(
