@@ -68,7 +68,7 @@ final class ToldQueries {
                 .on(PLACE_WORDS.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
                 .and(Known.in(PLACE_WORDS))
                 .where(TOLD.CHILD_ID.eq(child))
-                .and(Visibility.of(viewer, TOLD))
+                .and(Visibility.ofAccount(viewer, TOLD))
                 .orderBy(STATEMENT_KEY.REFERENCE)
                 .fetchGroups(
                         TOLD.INTERVIEW_ID,

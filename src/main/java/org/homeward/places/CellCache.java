@@ -2,12 +2,9 @@ package org.homeward.places;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ReferenceQueries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +34,9 @@ public class CellCache {
 
     /** The same as {@link PlaceQueries#countByCell}, as known at the filter's change or at the latest. */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
-        DisclosureFilter settled = filter.known() == null
-                ? filter.withKnown(reference.latest(viewer).change())
-                : filter;
-        Question question = new Question(viewer.role(), viewer.districts(), viewer.provider(), settled, size);
+        long latest = reference.latest(viewer).change();
+        DisclosureFilter settled = filter.known() == null ? filter.withKnown(latest) : filter;
+        Question question = new Question(viewer.forPurpose(null), latest, settled, size);
         synchronized (kept) {
             PlaceCells found = kept.get(question);
             if (found != null) {
@@ -54,7 +50,9 @@ public class CellCache {
         return counted;
     }
 
-    /** What a viewer may see follows from the first three alone; two viewers who agree in them may share a count. */
-    private record Question(
-            Role role, Set<String> districts, @Nullable String provider, DisclosureFilter filter, CellSize size) {}
+    /**
+     * A conflict between the viewer and a child holds from the change in which it was recorded, whatever change is asked for:
+     * so a count is kept for one viewer, and until the next change.
+     */
+    private record Question(Viewer viewer, long latest, DisclosureFilter filter, CellSize size) {}
 }

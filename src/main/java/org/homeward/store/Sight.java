@@ -64,6 +64,11 @@ public class Sight {
         });
     }
 
+    /** Writes what is no change of the data, such as a try at the door: it takes no number. */
+    public <T> T note(Viewer viewer, Function<DSLContext, T> writing) {
+        return inTransaction(viewer, null, false, writing);
+    }
+
     private <T> T inTransaction(
             Viewer viewer,
             @org.jspecify.annotations.Nullable Long known,

@@ -15,6 +15,7 @@ import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.governance.AuditQueries;
+import org.homeward.governance.BreakGlassQueries;
 import org.homeward.governance.Look;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted;
@@ -38,7 +39,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
-    GovernanceView(CurrentViewer viewer, AuditQueries audit) {
+    GovernanceView(CurrentViewer viewer, AuditQueries audit, BreakGlassQueries glass) {
         this.viewer = viewer;
         this.audit = audit;
         user.setPlaceholder(getTranslation("governance.user"));
@@ -50,6 +51,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         filters.addClassName("hw-crumbs");
         page.filters(filters);
         page.notes(getTranslation("governance.note"));
+        page.picture(new BreakGlassAlerts(glass.list(viewer.get(), BreakGlassAlerts.LATEST)));
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }

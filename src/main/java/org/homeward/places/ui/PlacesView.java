@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.places.CellSize;
 import org.homeward.places.PlaceCells;
+import org.homeward.places.PlaceStatement;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.Spot;
@@ -35,6 +37,8 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.PrintButton;
+import org.homeward.ui.purpose.PurposeGate;
+import org.homeward.ui.purpose.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Where: the map of places that children named, its list twin, and what is known of the one that is picked. */
@@ -226,8 +230,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private SpotPanel withList(SpotPanel panel, Spot spot, Count behind) {
         return asked.viewer().role().seesRecords()
-                ? panel.withStatements(behind, () -> statements.behind(asked.viewer(), address.filter(), spot))
+                ? panel.withStatements(behind, shown -> list(spot, shown))
                 : panel.withoutStatements();
+    }
+
+    private void list(Spot spot, Consumer<List<PlaceStatement>> shown) {
+        PurposeGate.pass(
+                UI.getCurrent(),
+                asked.viewer(),
+                new Subject("place", spot.toString()),
+                reader -> shown.accept(statements.behind(reader, address.filter(), spot)),
+                () -> {});
     }
 
     /** Keeps the address in step without asking the server again. */

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.homeward.disclosure.Count;
 import org.homeward.places.CellCount;
 import org.homeward.places.PlaceCount;
@@ -54,16 +54,20 @@ final class SpotPanel extends Composite<Div> {
                 area.isHidden(), area.restsOnOneChild(), area.children(), area.episodes(), area.statements());
     }
 
-    /** The list is fetched, and its reading recorded, only when it is asked for. */
-    SpotPanel withStatements(Count statements, Supplier<List<PlaceStatement>> behind) {
+    /**
+     * The list is fetched, and its reading recorded, only when it is asked for.
+     *
+     * @param behind gives the list once the reader has said why
+     */
+    SpotPanel withStatements(Count statements, Consumer<Consumer<List<PlaceStatement>>> behind) {
         if (statements.isShown()) {
             NativeButton open = new NativeButton(getTranslation(
                     "places.panel.statements", statements.number().orElse(0)));
             open.addClassNames("hw-button", "primary");
-            open.addClickListener(click -> {
+            open.addClickListener(click -> behind.accept(list -> {
                 getContent().remove(open);
-                getContent().add(new StatementList(behind.get()));
-            });
+                getContent().add(new StatementList(list));
+            }));
             getContent().add(open);
         }
         return this;
