@@ -3,6 +3,7 @@
 #
 #   $INSTALLATION/cluster   the private database        /secrets  its passwords, one file each
 #                /files     what the application keeps  /log      its log
+#                /keys      keys that the database never sees   /audit   the signed heads of the audit
 #                /running   "pid start port program" while it serves
 #
 # Three locks, on folders, which end with the process that holds them: 7 the checkout while it is built,
@@ -42,7 +43,7 @@ use_installation() {
         "Choose another:   HOMEWARD_HOME=/path/to/folder ./homeward $COMMAND"
     DATA=$(cd "$DATA" && pwd -P)
     INSTALLATION=$DATA/$KIND
-    install -d -m 700 "$INSTALLATION/secrets" "$INSTALLATION/files" "$INSTALLATION/log"
+    install -d -m 700 "$INSTALLATION/secrets" "$INSTALLATION/files" "$INSTALLATION/log" "$INSTALLATION/keys" "$INSTALLATION/audit"
 }
 
 # lock_installation [-n]: waits for, or with -n gives way to, another command that starts or stops something.
@@ -74,6 +75,7 @@ database_environment() {
         HOMEWARD_DB_OWNER_PASSWORD=$(secret homeward_owner)
     fi
     export HOMEWARD_SAMPLE=false HOMEWARD_HOME=$INSTALLATION/files
+    export HOMEWARD_KEYS=$INSTALLATION/keys HOMEWARD_AUDIT_HEAD=$INSTALLATION/audit/head
     [[ $KIND != sample ]] || HOMEWARD_SAMPLE=true
 }
 

@@ -59,9 +59,15 @@ export class Areas {
     if (!value && this.map.getZoom() < 13) return;
     const at = feature.properties?.['label'] as [number, number] | undefined;
     const where = at ? L.latLng(at[1], at[0]) : L.geoJSON(feature).getBounds().getCenter();
-    const className = value ? `label value${this.source?.ramp === 'COVERAGE' && level > 3 ? ' on-deep' : ''}` : 'label ward';
+    const className = value ? `label value${this.ink(level)}` : 'label ward';
     const icon = textLabel(String(feature.properties?.['name'] ?? ''), className, value ? String(value) : '');
     this.names.addLayer(L.marker(where, { icon, pane: 'names', interactive: false, keyboard: false }));
+  }
+
+  /** A name on a shade is written in the ink that reads on it, in either theme. */
+  private ink(level: number): string {
+    if (this.source?.ramp === 'COVERAGE') return level > 3 ? ' on-deep' : '';
+    return level > 0 ? ` on-children-${level}` : '';
   }
 
   private defineHatch(colour: Palette): void {

@@ -7,11 +7,16 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length == 1 ? arguments[0] : "";
-        if (!name.equals("screens")) {
-            throw new IllegalArgumentException("There is no benchmark \"" + name + "\". There is: screens");
+        if (!name.equals("screens") && !name.equals("row-security")) {
+            throw new IllegalArgumentException(
+                    "There is no benchmark \"" + name + "\". There are: screens, row-security");
         }
         try (MeasuredHouse house = MeasuredHouse.open()) {
-            new ScreensBench(house, System.out).run();
+            if (name.equals("screens")) {
+                new ScreensBench(house, System.out).run();
+            } else {
+                new RowSecurityBench(house, System.out).run();
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ final class ScreensBench {
 
     ScreensBench(MeasuredHouse house, PrintStream out) {
         this.screens = new Screens(house);
-        this.bare = new BareSql(house.database());
+        this.bare = new BareSql(house.withoutSecondLock());
         this.series = FilterChange.series(house.today());
         this.out = out;
     }

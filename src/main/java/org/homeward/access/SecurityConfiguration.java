@@ -2,6 +2,8 @@ package org.homeward.access;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Authorisation.Way;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,14 +31,20 @@ public class SecurityConfiguration {
 
         @Bean
         SecurityFilterChain screens(HttpSecurity http) throws Exception {
-            http.authorizeHttpRequests(
-                    paths -> paths.requestMatchers("/actuator/health", "/styles/**", "/fonts/**", "/icons/**")
-                            .permitAll()
-                            .requestMatchers("/map/**")
-                            .authenticated());
+            http.authorizeHttpRequests(paths -> {
+                Authorisation.of(Kind.OPEN)
+                        .forEach(way -> paths.requestMatchers(way.name()).permitAll());
+                Authorisation.of(Kind.REPLY)
+                        .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
+                paths.requestMatchers("/map/**").denyAll();
+            });
             http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();
+        }
+
+        private static String[] names(Way way) {
+            return way.roles().stream().map(Role::name).toArray(String[]::new);
         }
     }
 }

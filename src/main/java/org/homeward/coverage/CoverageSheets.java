@@ -1,10 +1,7 @@
 package org.homeward.coverage;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
@@ -33,11 +30,6 @@ class CoverageSheets implements CatalogueSheet {
     @Override
     public String example() {
         return "care=care";
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.of(Role.ANALYST, Role.BOARD, Role.POLICE, Role.INTERVIEWER);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.homeward.factors;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
@@ -35,11 +32,6 @@ class FactorsSheets {
         @Override
         public String example() {
             return "care=care";
-        }
-
-        @Override
-        public Set<Role> readers() {
-            return EnumSet.of(Role.ANALYST, Role.BOARD, Role.POLICE, Role.INTERVIEWER);
         }
 
         @Override

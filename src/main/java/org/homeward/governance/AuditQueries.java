@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
 
 import java.util.List;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Reading;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -36,7 +37,7 @@ public class AuditQueries {
     public List<Look> list(Viewer viewer, Which which, int limit) {
         return sight.read(
                 viewer,
-                new Reading("governance", "audit", which.toString(), null, true),
+                Reading.listed("governance", "audit", which.toString(), null),
                 dsl -> dsl.selectFrom(AUDIT)
                         .where(matching(viewer, which))
                         .orderBy(AUDIT.NUMBER.desc())
@@ -57,7 +58,7 @@ public class AuditQueries {
     public Looks count(Viewer viewer, Which which) {
         return sight.read(
                 viewer,
-                new Reading("governance", "audit count", which.toString(), null, false),
+                new Reading(AuditKind.FILTER_APPLIED, "governance", "audit", "", which.toString(), null),
                 dsl -> dsl.select(DSL.count(), countDistinct(AUDIT.USER_NAME))
                         .from(AUDIT)
                         .where(matching(viewer, which))
@@ -66,6 +67,7 @@ public class AuditQueries {
 
     private static Condition matching(Viewer viewer, Which which) {
         return condition(viewer.role() == Role.GOVERNANCE)
+                .and(AUDIT.KIND.ne(AuditKind.BEGUN.name()))
                 .and(which.user().isBlank() ? DSL.noCondition() : AUDIT.USER_NAME.eq(which.user()))
                 .and(which.openedOnly() ? AUDIT.PURPOSE.isNotNull() : DSL.noCondition());
     }

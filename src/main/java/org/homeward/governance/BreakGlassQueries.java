@@ -25,7 +25,7 @@ public class BreakGlassQueries {
     public List<BreakGlassAlert> list(Viewer viewer, int limit) {
         return sight.read(
                 viewer,
-                new Reading("governance", "break glass", "", null, true),
+                Reading.listed("governance", "break glass", "", null),
                 dsl -> dsl.select(
                                 BREAK_GLASS.ASKED_AT,
                                 BREAK_GLASS.USER_NAME,

@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.Checker;
@@ -30,21 +31,40 @@ public class Intake {
 
     /** @throws Refused if the set cannot be read, or the viewer may not send one; then nothing was stored */
     public ImportResult load(Viewer viewer, Path folderOrZip) {
-        return load(viewer, FileSet.read(folderOrZip));
+        return load(viewer, orEntered(viewer, () -> FileSet.read(folderOrZip)));
     }
 
     /** @throws Refused if the set cannot be read, or the viewer may not send one; then nothing was stored */
     public ImportResult load(Viewer viewer, FileSet files) {
-        mustBeAllowed(viewer);
-        SentSet sent = SentSet.of(files);
-        return ledger.store(viewer, sent, known -> checker.check(sent, known));
+        return orEntered(viewer, () -> {
+            mustBeAllowed(viewer);
+            SentSet sent = SentSet.of(files);
+            return ledger.store(viewer, sent, known -> checker.check(sent, known));
+        });
     }
 
     /** What {@link #load} would do, without doing it. */
     public ImportResult preview(Viewer viewer, FileSet files) {
-        mustBeAllowed(viewer);
-        SentSet sent = SentSet.of(files);
-        return ledger.preview(viewer, sent, known -> checker.check(sent, known));
+        return orEntered(viewer, () -> {
+            mustBeAllowed(viewer);
+            SentSet sent = SentSet.of(files);
+            return ledger.preview(viewer, sent, known -> checker.check(sent, known));
+        });
+    }
+
+    /** A set that was refused is entered in the audit. */
+    private <T> T orEntered(Viewer viewer, Supplier<T> loading) {
+        try {
+            return loading.get();
+        } catch (Refused refused) {
+            refused(viewer);
+            throw refused;
+        }
+    }
+
+    /** Enters in the audit that something was sent in that is no file set. */
+    public void refused(Viewer viewer) {
+        ledger.refused(viewer, "import");
     }
 
     /** Those who read only, or oversee, send nothing in. */

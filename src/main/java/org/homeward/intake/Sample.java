@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.county.County;
 import org.homeward.county.CountyPlan;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sample {
 
-    private static final Viewer SENDER = Viewer.of("system:sample", Role.ADMIN);
+    private static final Viewer SENDER = Viewer.system("sample");
 
     private final ReferenceIntake reference;
     private final Intake intake;

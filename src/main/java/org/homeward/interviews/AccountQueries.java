@@ -123,7 +123,7 @@ public class AccountQueries {
                 .from(AUDIT)
                 .where(AUDIT.ROOM.eq(ROOM))
                 .and(AUDIT.WHAT.eq(ACCOUNT))
-                .and(AUDIT.FILTER.eq(child.value().toString()))
+                .and(AUDIT.SUBJECT.eq(child.value().toString()))
                 .and(AUDIT.ROWS.gt(0))
                 .orderBy(AUDIT.NUMBER.desc())
                 .limit(LATEST_LOOKS)

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Purpose;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
@@ -90,6 +92,9 @@ public class BreakGlassLedger {
         if (!viewer.role().seesRecords()) {
             return Optional.empty();
         }
+        sight.note(
+                viewer,
+                Act.of(AuditKind.BREAK_GLASS, "interviews", "break glass").about(id == null ? "" : id.toString()));
         return sight.note(viewer, dsl -> {
             Long row = dsl.select(Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
                     .fetchSingle()

@@ -2,6 +2,7 @@ package org.homeward.interviews;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.EPISODE_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.OFFER;
@@ -41,6 +42,8 @@ final class EpisodeQueries {
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
                 .select(AREA.NAME, PLACEMENT_TYPE.NAME, EPISODE.CONFIDENTIAL_PLACEMENT)
                 .from(EPISODE)
+                .join(EPISODE_KEY)
+                .on(EPISODE_KEY.ID.eq(EPISODE.ID))
                 .join(AREA)
                 .on(AREA.ID.eq(EPISODE.DISTRICT_ID))
                 .leftJoin(PLACEMENT_TYPE)

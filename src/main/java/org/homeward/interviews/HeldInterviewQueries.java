@@ -3,6 +3,7 @@ package org.homeward.interviews;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.sealed_.Tables.INTERVIEW_WORDS;
@@ -62,6 +63,8 @@ final class HeldInterviewQueries {
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
                 .select(INTERVIEW.HARM_ANSWER, INTERVIEW_WORDS.AGREED)
                 .from(INTERVIEW)
+                .join(INTERVIEW_KEY)
+                .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
                 .join(PROVIDER)
                 .on(PROVIDER.ID.eq(INTERVIEW.PROVIDER_ID))
                 .leftJoin(INTERVIEW_WORDS)

@@ -74,6 +74,8 @@ public class InterviewQueries {
                                 countDistinct(INTERVIEW.CHILD_ID),
                                 DSL.count().filterWhere(INTERVIEW.SEEN_ALONE.eq(YesNo.YES)))
                         .from(INTERVIEW)
+                        .join(INTERVIEW_KEY)
+                        .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
                         .where(matching(viewer, filter))
                         .fetchSingle(org.jooq.Records.mapping(InterviewsCount::new)));
     }
@@ -87,6 +89,8 @@ public class InterviewQueries {
     private static List<Long> newest(DSLContext dsl, Condition matching, int limit) {
         return dsl.select(INTERVIEW.ID)
                 .from(INTERVIEW)
+                .join(INTERVIEW_KEY)
+                .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
                 .where(matching)
                 .orderBy(INTERVIEW.HELD_AT.desc(), INTERVIEW.ID.desc())
                 .limit(limit)

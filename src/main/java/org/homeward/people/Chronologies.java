@@ -1,12 +1,9 @@
 package org.homeward.people;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
@@ -42,11 +39,6 @@ class Chronologies implements CatalogueSheet {
     @Override
     public String example() {
         return "ward=E05999002";
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.of(Role.ANALYST, Role.POLICE);
     }
 
     @Override

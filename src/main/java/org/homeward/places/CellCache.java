@@ -5,6 +5,7 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ReferenceQueries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,11 +38,13 @@ public class CellCache {
         long latest = reference.latest(viewer).change();
         DisclosureFilter settled = filter.known() == null ? filter.withKnown(latest) : filter;
         Question question = new Question(viewer.forPurpose(null), latest, settled, size);
+        @Nullable PlaceCells found;
         synchronized (kept) {
-            PlaceCells found = kept.get(question);
-            if (found != null) {
-                return found;
-            }
+            found = kept.get(question);
+        }
+        if (found != null) {
+            places.showAgain(viewer, settled, found);
+            return found;
         }
         PlaceCells counted = places.countByCell(viewer, settled, size);
         synchronized (kept) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -96,6 +97,15 @@ public class PlaceQueries {
             cells.sort(mostChildrenFirst());
             return new PlaceCells(size, cells, mapped);
         });
+    }
+
+    /** Enters that cells counted before, as known at the filter's change, are shown to this viewer. */
+    void showAgain(Viewer viewer, DisclosureFilter settled, PlaceCells kept) {
+        sight.readAgain(
+                viewer,
+                Reading.counts("places", "by cell", settled),
+                Objects.requireNonNull(settled.known()),
+                kept.cells().size());
     }
 
     /** Which statements are counted, by every method of this room; the list behind a count uses the same condition. */

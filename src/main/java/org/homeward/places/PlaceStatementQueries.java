@@ -25,6 +25,7 @@ import org.homeward.disclosure.StatementId;
 import org.homeward.store.PostGis;
 import org.homeward.store.Sight;
 import org.homeward.store.StatementColumns;
+import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -61,7 +62,9 @@ public class PlaceStatementQueries {
         return sight.read(
                 viewer,
                 Reading.records("places", "statements behind a count", filter),
-                dsl -> spot instanceof Spot.Cell && isSmall(dsl, counted) ? List.of() : listed(dsl, counted));
+                dsl -> spot instanceof Spot.Cell && isSmall(dsl, counted)
+                        ? List.of()
+                        : listed(dsl, counted.and(Visibility.ofRecords(viewer, TOLD.CHILD_ID))));
     }
 
     /**
@@ -75,7 +78,8 @@ public class PlaceStatementQueries {
         Condition inView = PlaceQueries.named(viewer, filter)
                 .and(PlaceQueries.drawn())
                 .and(PLACE.CATEGORY.notIn(HOMES))
-                .and(PostGis.inBox(PLACE.GEOM_4326, box));
+                .and(PostGis.inBox(PLACE.GEOM_4326, box))
+                .and(Visibility.ofRecords(viewer, TOLD.CHILD_ID));
         return sight.read(viewer, Reading.records("places", "single places on the map", filter), dsl -> {
             List<PlacePoint> points = dsl.select(
                             STATEMENT_KEY.PUBLIC_ID,

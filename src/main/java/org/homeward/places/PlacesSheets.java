@@ -1,13 +1,10 @@
 package org.homeward.places;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
@@ -41,11 +38,6 @@ class PlacesSheets implements CatalogueSheet {
     @Override
     public String example() {
         return "care=care";
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.of(Role.ANALYST, Role.BOARD, Role.POLICE, Role.INTERVIEWER);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
 import org.homeward.intake.Sample;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadSampleCommand implements Command {
 
-    private static final Viewer SETUP = Viewer.of("system:sample", Role.ADMIN);
+    private static final Viewer SETUP = Viewer.system("sample");
 
     private final Sample county;
     private final SampleUsers users;

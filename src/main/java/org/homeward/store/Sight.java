@@ -1,6 +1,5 @@
 package org.homeward.store;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
 import java.sql.Connection;
@@ -9,21 +8,23 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
+import org.homeward.store.audit.AuditLog;
 import org.homeward.store.db.homeward.Routines;
-import org.homeward.store.db.homeward.Tables;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * The one gate to the database. A reading sets the viewer, reads in one read-only snapshot, closes it, appends the audit row
- * where the reading is sensitive, and only then hands the records over: what could not be audited is not shown.
+ * The one gate to the database. A reading sets the viewer, reads in one read-only snapshot, closes it, is entered in the
+ * audit, and only then hands the records over: what could not be audited is not shown. A change is committed with its entry.
  */
 @Component
 public class Sight {
@@ -31,9 +32,11 @@ public class Sight {
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final DataSource dataSource;
+    private final AuditLog audit;
 
-    public Sight(DataSource dataSource) {
+    public Sight(DataSource dataSource, AuditLog audit) {
         this.dataSource = dataSource;
+        this.audit = audit;
     }
 
     /**
@@ -42,12 +45,21 @@ public class Sight {
      * @throws StoreUnavailable if the database could not be read, or the audit row not be written
      */
     public <T> T read(Viewer viewer, Reading reading, Function<DSLContext, T> query) {
-        T records = inTransaction(
-                viewer, reading.known(), true, reading.sensitive() ? query : dsl -> query.apply(overManyRows(dsl)));
-        if (reading.sensitive()) {
-            inTransaction(viewer, null, false, dsl -> audit(dsl, viewer, reading, rows(records)));
-        }
-        return records;
+        Function<DSLContext, T> prepared = reading.sensitive() ? query : dsl -> query.apply(overManyRows(dsl));
+        Seen<T> seen = inTransaction(
+                viewer, reading.known(), true, dsl -> new Seen<>(prepared.apply(dsl), known(dsl, reading)));
+        audit.read(viewer, reading, seen.known(), rows(seen.records()));
+        return seen.records();
+    }
+
+    /** Enters a reading whose records were kept from an earlier one; it may be handed over when this returns. */
+    public void readAgain(Viewer viewer, Reading reading, long known, int rows) {
+        audit.read(viewer, reading, known, rows);
+    }
+
+    /** Enters one thing done that neither reads nor writes here: a sheet handed over, an attempt refused. */
+    public void note(Viewer viewer, Act act) {
+        audit.note(viewer, act);
     }
 
     /**
@@ -56,12 +68,38 @@ public class Sight {
      * @param what what the change is for, in words for the ledger; never anything about a child
      */
     public <T> T write(Viewer viewer, String what, BiFunction<DSLContext, Long, T> writing) {
-        return inTransaction(viewer, null, false, dsl -> {
-            Long change = dsl.select(Routines.nextChange(val(viewer.name()), val(what)))
-                    .fetchSingle()
-                    .value1();
-            return writing.apply(dsl, change);
-        });
+        return write(viewer, Act.of(AuditKind.CHANGE, "changes", what), stored -> 1, writing);
+    }
+
+    /**
+     * The same for a change that the audit calls by another name. It is committed together with its entry.
+     *
+     * @param rows how many rows were stored, from what the writing returns
+     */
+    public <T> T write(
+            Viewer viewer, Act act, ToIntFunction<T> rows, BiFunction<DSLContext, Long, T> writing) {
+        return writeFor(viewer, viewer, act, rows, writing);
+    }
+
+    /**
+     * The same by a job of the house, for the one who asked for it: the job sees what it must compare with, and the change and
+     * its entry are theirs.
+     */
+    public <T> T writeFor(
+            Viewer asking, Viewer job, Act act, ToIntFunction<T> rows, BiFunction<DSLContext, Long, T> writing) {
+        return inTransaction(
+                        job,
+                        null,
+                        false,
+                        dsl -> {
+                            Long change = dsl.select(Routines.nextChange(val(asking.name()), val(act.what())))
+                                    .fetchSingle()
+                                    .value1();
+                            return new Seen<>(writing.apply(dsl, change), change);
+                        },
+                        (connection, written) -> audit.commitWith(
+                                connection, asking, act.ofRows(rows.applyAsInt(written.records())), written.known()))
+                .records();
     }
 
     /** Writes what is no change of the data, such as a try at the door: it takes no number. */
@@ -74,6 +112,15 @@ public class Sight {
             @org.jspecify.annotations.Nullable Long known,
             boolean readOnly,
             Function<DSLContext, T> work) {
+        return inTransaction(viewer, known, readOnly, work, (connection, done) -> connection.commit());
+    }
+
+    private <T> T inTransaction(
+            Viewer viewer,
+            @org.jspecify.annotations.Nullable Long known,
+            boolean readOnly,
+            Function<DSLContext, T> work,
+            Committing<T> committing) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(readOnly);
@@ -81,9 +128,9 @@ public class Sight {
                     readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             try {
                 DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
-                look(dsl, viewer, known);
+                Context.set(dsl, viewer, known);
                 T result = work.apply(dsl);
-                connection.commit();
+                committing.commit(connection, result);
                 return result;
             } catch (RuntimeException | SQLException failed) {
                 connection.rollback();
@@ -94,42 +141,21 @@ public class Sight {
         }
     }
 
-    /** Settings are local to the transaction, so a pooled connection never carries another viewer. */
-    private static void look(DSLContext dsl, Viewer viewer, @org.jspecify.annotations.Nullable Long known) {
-        dsl.select(
-                        setting("homeward.viewer", viewer.name()),
-                        setting("homeward.role", viewer.role().name()),
-                        setting("homeward.known", known == null ? "" : known.toString()))
-                .fetch();
-    }
-
     /**
      * What counts goes over many rows. The planner cannot know how many stood at a change and takes them for few; loops in loops
      * over what it takes for few made a screen wait for seconds.
      */
     private static DSLContext overManyRows(DSLContext dsl) {
-        dsl.select(setting("enable_nestloop", "off")).fetch();
+        dsl.select(Context.setting("enable_nestloop", val("off"))).fetch();
         return dsl;
     }
 
-    private static Field<String> setting(String name, String value) {
-        return field("set_config({0}, {1}, true)", String.class, val(name), val(value));
-    }
-
-    private static int audit(DSLContext dsl, Viewer viewer, Reading reading, int rows) {
-        var audit = Tables.AUDIT;
-        return dsl.insertInto(audit)
-                .set(audit.USER_NAME, viewer.name())
-                .set(audit.ROLE, viewer.role().name())
-                .set(
-                        audit.PURPOSE,
-                        viewer.purpose() == null ? null : viewer.purpose().name())
-                .set(audit.ROOM, reading.room())
-                .set(audit.WHAT, reading.what())
-                .set(audit.FILTER, reading.filter())
-                .set(audit.ROWS, rows)
-                .set(audit.KNOWN, Routines.known())
-                .execute();
+    private static long known(DSLContext dsl, Reading reading) {
+        Long asked = reading.known();
+        if (asked != null || reading.kind() == null) {
+            return asked == null ? 0 : asked;
+        }
+        return dsl.select(Routines.known()).fetchSingle().value1();
     }
 
     private static int rows(Object records) {
@@ -138,5 +164,13 @@ public class Sight {
             case Optional<?> one -> one.isPresent() ? 1 : 0;
             default -> 1;
         };
+    }
+
+    /** What a transaction brought, and the change as known at which, or in which, it did. */
+    private record Seen<T>(T records, long known) {}
+
+    /** How a transaction ends. */
+    private interface Committing<T> {
+        void commit(Connection connection, T result) throws SQLException;
     }
 }

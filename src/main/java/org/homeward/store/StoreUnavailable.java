@@ -1,11 +1,17 @@
 package org.homeward.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database could not be read or written. Carries no detail of what was asked: constraint messages quote values. */
 public class StoreUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     StoreUnavailable(Exception cause) {
-        super("The database could not be reached.", cause);
+        this("The database could not be reached.", cause);
+    }
+
+    protected StoreUnavailable(String what, @Nullable Exception cause) {
+        super(what, cause);
     }
 }

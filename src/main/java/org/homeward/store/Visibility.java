@@ -29,13 +29,21 @@ import org.jooq.Field;
  */
 public final class Visibility {
 
+    /** Bound by the test alone that asks whether the database would still keep what this class forgot. */
+    static final ScopedValue<Boolean> WIDENED = ScopedValue.newInstance();
+
     private Visibility() {}
 
     public static Condition of(Viewer viewer, Told told) {
-        return allowed(viewer.audience(), told).and(noConflict(viewer, told.CHILD_ID)).and(inScope(viewer, told));
+        return widened()
+                ? trueCondition()
+                : allowed(viewer.audience(), told).and(noConflict(viewer, told.CHILD_ID)).and(inScope(viewer, told));
     }
 
     public static Condition of(Viewer viewer, Episode episode) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -44,6 +52,9 @@ public final class Visibility {
 
     /** Who was heard about what: the interview says by whom, the episode says where. */
     public static Condition of(Viewer viewer, Interview interview, Episode episode) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -54,6 +65,9 @@ public final class Visibility {
 
     /** Interviews of the viewer's provider that cover an episode in the viewer's districts. */
     public static Condition of(Viewer viewer, Interview interview) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -65,12 +79,17 @@ public final class Visibility {
      * opens no list, no count and no audience, and never goes round a conflict.
      */
     public static Condition ofAccount(Viewer viewer, Told told) {
-        return allowed(viewer.audience(), told)
+        return widened()
+                ? trueCondition()
+                : allowed(viewer.audience(), told)
                 .and(noConflict(viewer, told.CHILD_ID))
                 .and(inScope(viewer, told).or(brokeGlass(viewer, told.CHILD_ID)));
     }
 
     public static Condition ofAccount(Viewer viewer, Episode episode) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -79,6 +98,9 @@ public final class Visibility {
     }
 
     public static Condition ofAccount(Viewer viewer, Interview interview) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (viewer.audience() == null) {
             return falseCondition();
         }
@@ -91,6 +113,9 @@ public final class Visibility {
      * recorded as too close to the child. Such a conflict holds from the moment it is recorded, whatever change is asked for.
      */
     public static Condition ofRecords(Viewer viewer, Field<Long> child) {
+        if (widened()) {
+            return trueCondition();
+        }
         if (!viewer.role().seesRecords()) {
             return falseCondition();
         }
@@ -138,6 +163,10 @@ public final class Visibility {
                         .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                         .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
                         .and(inDistricts(viewer, EPISODE.DISTRICT_ID))));
+    }
+
+    private static boolean widened() {
+        return WIDENED.orElse(false);
     }
 
     private static Condition allowed(@org.jspecify.annotations.Nullable Audience audience, Told told) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CreateAdminsCommand implements Command {
 
-    private static final Viewer SETUP = Viewer.of("system:setup", Role.ADMIN);
+    private static final Viewer SETUP = Viewer.system("setup");
 
     private final UserQueries queries;
     private final UserLedger ledger;

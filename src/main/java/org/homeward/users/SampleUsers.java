@@ -26,7 +26,7 @@ public class SampleUsers {
             new SampleUser("governance", Role.GOVERNANCE, null),
             new SampleUser("admin", Role.ADMIN, null));
 
-    private static final Viewer SETUP = Viewer.of("system:setup", Role.ADMIN);
+    private static final Viewer SETUP = Viewer.system("setup");
 
     private final UserLedger ledger;
     private final PasswordEncoder encoder;

@@ -227,7 +227,7 @@ class AccountQueriesTest {
         List<String> rows = new java.util.ArrayList<>();
         try (Connection owner = database.asOwner();
                 var statement = owner.prepareStatement(
-                        "select user_name || ' ' || role || ' ' || purpose || ' ' || filter || ' ' || rows from homeward.audit"
+                        "select user_name || ' ' || role || ' ' || purpose || ' ' || subject || ' ' || rows from homeward.audit"
                                 + " where room = 'interviews' and what = ? order by number")) {
             statement.setString(1, what);
             var found = statement.executeQuery();

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.homeward.access.Purpose;
@@ -19,6 +20,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.store.audit.AuditUnwritable;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.jooq.impl.DSL;
@@ -32,6 +34,9 @@ class SightTest {
     private static final Reading ONE_RECORD = Reading.record("interviews", "account", "some-id");
     private static final Reading A_COUNT =
             Reading.counts("places", "by area", DisclosureFilter.of(Period.yearTo(LocalDate.of(2026, 1, 1))));
+    private static final DisclosureFilter AUTUMN =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30)));
+    private static final Reading UNENTERED = Reading.reference("test", "audit");
 
     private final TestDatabase database;
     private final Sight sight;
@@ -64,7 +69,7 @@ class SightTest {
         assertThat(audited()).isEqualTo(before + 1);
         var row = sight.read(
                 POLICE,
-                A_COUNT,
+                UNENTERED,
                 dsl -> dsl.selectFrom(AUDIT)
                         .orderBy(AUDIT.NUMBER.desc())
                         .limit(1)
@@ -76,10 +81,45 @@ class SightTest {
     }
 
     @Test
-    void a_count_is_not_audited() {
+    void all_that_a_room_counts_under_one_filter_is_entered_once() {
         int before = audited();
-        sight.read(POLICE, A_COUNT, dsl -> 1);
-        assertThat(audited()).isEqualTo(before);
+        sight.read(POLICE, Reading.counts("places", "by area", AUTUMN), dsl -> 1);
+        sight.read(POLICE, Reading.counts("places", "by cell", AUTUMN), dsl -> 1);
+        assertThat(audited()).isEqualTo(before + 1);
+
+        sight.read(POLICE, Reading.counts("factors", "by sex", AUTUMN), dsl -> 1);
+        sight.read(Viewer.of("other", Role.POLICE), Reading.counts("places", "by area", AUTUMN), dsl -> 1);
+        assertThat(audited()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void every_opening_is_entered_and_one_that_found_nothing_is_a_refused_attempt() {
+        int before = audited();
+        sight.read(POLICE, ONE_RECORD, dsl -> Optional.of("record"));
+        sight.read(POLICE, ONE_RECORD, dsl -> Optional.of("record"));
+        sight.read(POLICE, ONE_RECORD, dsl -> Optional.empty());
+
+        assertThat(kinds(before)).containsExactly("RECORD_OPENED", "RECORD_OPENED", "REFUSED");
+    }
+
+    @Test
+    void a_change_is_committed_with_its_entry_or_not_at_all() throws SQLException {
+        int before = audited();
+        long change = latest();
+        sight.write(POLICE, "numbering", (dsl, number) -> number);
+        assertThat(kinds(before)).containsExactly("CHANGE");
+        try (var owner = database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("revoke insert on homeward.audit from homeward_app");
+            try {
+                assertThatThrownBy(() -> sight.write(POLICE, "numbering", (dsl, number) -> number))
+                        .isInstanceOf(StoreUnavailable.class);
+            } finally {
+                statement.execute("grant insert on homeward.audit to homeward_app");
+            }
+        }
+        assertThat(latest()).isEqualTo(change + 1);
+        assertThat(audited()).isEqualTo(before + 1);
     }
 
     @Test
@@ -89,7 +129,7 @@ class SightTest {
             statement.execute("revoke insert on homeward.audit from homeward_app");
             try {
                 assertThatThrownBy(() -> sight.read(POLICE, ONE_RECORD, dsl -> List.of("words")))
-                        .hasMessageContaining("permission denied");
+                        .isInstanceOf(AuditUnwritable.class);
             } finally {
                 statement.execute("grant insert on homeward.audit to homeward_app");
             }
@@ -120,7 +160,7 @@ class SightTest {
         }
         List<Long> numbers = sight.read(
                 POLICE,
-                A_COUNT,
+                UNENTERED,
                 dsl -> dsl.select(CHANGE.NUMBER)
                         .from(CHANGE)
                         .where(CHANGE.NUMBER.gt(before))
@@ -170,13 +210,23 @@ class SightTest {
     }
 
     private int audited() {
-        return sight.read(POLICE, A_COUNT, dsl -> dsl.fetchCount(AUDIT));
+        return sight.read(POLICE, UNENTERED, dsl -> dsl.fetchCount(AUDIT));
+    }
+
+    private List<String> kinds(int after) {
+        return sight.read(
+                POLICE,
+                UNENTERED,
+                dsl -> dsl.selectFrom(AUDIT)
+                        .orderBy(AUDIT.NUMBER)
+                        .offset(after)
+                        .fetch(AUDIT.KIND));
     }
 
     private long latest() {
         return sight.read(
                 POLICE,
-                A_COUNT,
+                UNENTERED,
                 dsl -> dsl.select(DSL.coalesce(DSL.max(CHANGE.NUMBER), 0L))
                         .from(CHANGE)
                         .fetchSingle()

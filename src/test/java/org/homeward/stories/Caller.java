@@ -34,11 +34,13 @@ final class Caller {
     }
 
     static Caller signedIn(House house, String user) {
+        return signedIn(house, user, SampleUsers.PASSWORD);
+    }
+
+    static Caller signedIn(House house, String user, String password) {
         Caller caller = new Caller(house);
-        String place = caller.signIn(user, SampleUsers.PASSWORD)
-                .headers()
-                .firstValue("Location")
-                .orElse("nowhere");
+        String place =
+                caller.signIn(user, password).headers().firstValue("Location").orElse("nowhere");
         if (place.contains("sign-in")) {
             throw new IllegalStateException("The house did not let " + user + " in.");
         }
@@ -56,6 +58,12 @@ final class Caller {
 
     HttpResponse<String> get(String path) {
         return getFrom(house.url() + "/" + path);
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(house.url() + "/" + path))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> getFrom(String url) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
@@ -28,7 +29,7 @@ record Sheets(House house) {
         PrintDesk desk = house.bean(PrintDesk.class);
         List<String> texts = new ArrayList<>();
         for (CatalogueSheet sheet : desk.catalogue()) {
-            if (sheet.readers().contains(viewer.role())) {
+            if (Authorisation.allows(Authorisation.Kind.SHEET, sheet.name(), viewer.role())) {
                 asked(sheet, kept)
                         .map(asked -> desk.print(viewer, sheet.name(), THREE_YEARS, asked, Locale.UK))
                         .forEach(pdf -> texts.add(text(pdf)));

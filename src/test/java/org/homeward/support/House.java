@@ -58,6 +58,8 @@ public final class House implements AutoCloseable {
 
     private static Map<String, Object> settings(TestDatabase database) {
         return Map.of(
+                "HOMEWARD_KEYS", TestKeys.path().toString(),
+                "HOMEWARD_AUDIT_HEAD", database.auditHead().toString(),
                 "HOMEWARD_DB_URL", database.url(),
                 "HOMEWARD_DB_USER", database.appUser(),
                 "HOMEWARD_DB_PASSWORD", database.appPassword(),

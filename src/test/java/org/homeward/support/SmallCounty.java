@@ -3,7 +3,6 @@ package org.homeward.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.intake.read.FileSet;
 
@@ -23,7 +22,7 @@ public final class SmallCounty {
     /** Fixed, so that no test depends on the day on which it runs. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
-    public static final Viewer SENDER = Viewer.of("system:test", Role.ADMIN);
+    public static final Viewer SENDER = Viewer.system("sample");
 
     private SmallCounty() {}
 

@@ -13,6 +13,7 @@ final class TemplateDatabase implements AutoCloseable {
     private final String name = "test_" + ProcessHandle.current().pid() + "_"
             + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger copies = new AtomicInteger();
+    private final TestAudit audit = new TestAudit(name);
 
     private TemplateDatabase(TestCluster cluster) {
         this.cluster = cluster;
@@ -40,7 +41,9 @@ final class TemplateDatabase implements AutoCloseable {
                 "postgres",
                 "create database " + copy + " owner " + TestCluster.OWNER + " template " + name
                         + " strategy file_copy");
-        return new TestDatabase(cluster, copy);
+        TestDatabase copied = new TestDatabase(cluster, copy);
+        copied.audit().copyFrom(audit);
+        return copied;
     }
 
     /** A copy that counts as a private sample: settings of a database are not copied with it. */

@@ -2,10 +2,14 @@ package org.homeward.support;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.homeward.store.Sight;
+import org.homeward.store.audit.AuditCheck;
+import org.homeward.store.audit.AuditLog;
+import org.homeward.store.audit.HeadFile;
 
 /** A migrated database that belongs to one test class. */
 public final class TestDatabase implements AutoCloseable {
@@ -13,18 +17,42 @@ public final class TestDatabase implements AutoCloseable {
     private final TestCluster cluster;
     private final String name;
     private final HikariDataSource app;
+    private final TestAudit audit;
     private final Sight sight;
 
     TestDatabase(TestCluster cluster, String name) {
         this.cluster = cluster;
         this.name = name;
         this.app = new HikariDataSource(pool(cluster, name));
-        this.sight = new Sight(app);
+        this.audit = new TestAudit(name);
+        this.sight = new Sight(app, auditLog());
     }
 
     /** The one gate, as the application role. */
     public Sight sight() {
         return sight;
+    }
+
+    /** The audit beside the one of the gate, as another process has it. */
+    public AuditLog auditLog() {
+        return new AuditLog(app, audit.heads(), audit.recent());
+    }
+
+    public AuditCheck auditCheck() {
+        return new AuditCheck(app, audit.heads());
+    }
+
+    public HeadFile auditHeads() {
+        return audit.heads();
+    }
+
+    /** The file with the signed heads of the audit. */
+    public Path auditHead() {
+        return audit.head();
+    }
+
+    TestAudit audit() {
+        return audit;
     }
 
     /** What the application is given: it owns nothing. */
@@ -66,8 +94,19 @@ public final class TestDatabase implements AutoCloseable {
     public void forgetEverything() {
         cluster.run(
                 name,
-                "truncate homeward.change, homeward.area, homeward.agency, homeward.provider, homeward.audit,"
+                "truncate homeward.change, homeward.area, homeward.agency, homeward.provider,"
                         + " homeward.app_user, homeward.installation restart identity cascade");
+        forgetAudit();
+    }
+
+    /** The chain is again as the migrations left it, and nothing is signed. */
+    public void forgetAudit() {
+        cluster.run(
+                name,
+                "alter table homeward.audit disable trigger user; delete from homeward.audit where number > 1;"
+                        + " alter table homeward.audit enable always trigger only_grows;"
+                        + " alter table homeward.audit enable always trigger never_emptied");
+        audit.forget();
     }
 
     /** As the owner of everything, for what no fixture says. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.homeward.access.Role;
 import org.homeward.access.SignedIn;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCommand implements Command {
 
-    private static final Viewer DOOR = Viewer.of("system:import", Role.ADMIN);
+    private static final Viewer DOOR = Viewer.system("door");
     private static final String SAMPLE_USER = "analyst";
 
     private final Intake intake;
@@ -55,7 +54,7 @@ class ImportCommand implements Command {
                 throw new Refused("Name the files to import: ./homeward import FILE... [--as USER]");
             }
             int worst = 0;
-            for (FileSet set : sets(files.stream().map(Path::of).toList())) {
+            for (FileSet set : sets(viewer, files)) {
                 worst = Math.max(worst, load(viewer, set, out));
             }
             return worst;
@@ -66,6 +65,15 @@ class ImportCommand implements Command {
             out.println("Nothing of this set was stored. " + unavailable.getMessage()
                     + " Start it with ./homeward start and try again.");
             return 1;
+        }
+    }
+
+    private List<FileSet> sets(Viewer viewer, List<String> files) {
+        try {
+            return sets(files.stream().map(Path::of).toList());
+        } catch (Refused refused) {
+            intake.refused(viewer);
+            throw refused;
         }
     }
 

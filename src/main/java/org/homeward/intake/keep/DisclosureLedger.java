@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.ChildRow;
@@ -37,6 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisclosureLedger {
 
+    /** Looks at every row that a set may repeat or end, whoever sends it: none of it reaches them but in what they sent. */
+    private static final Viewer INTAKE = Viewer.system("intake");
+    private static final String ROOM = "imports";
+
     private final Sight sight;
 
     public DisclosureLedger(Sight sight) {
@@ -49,17 +55,32 @@ public class DisclosureLedger {
      * @throws Refused if the database would not take it; then nothing was stored
      */
     public ImportResult store(Viewer viewer, SentSet sent, Function<Known, CheckedSet> check) {
-        return write(viewer, sent, check, false);
+        ImportResult result = write(viewer, sent, check, false);
+        if (result.batch() == null) {
+            sight.note(viewer, entry(sent));
+        }
+        return result;
     }
 
     /** What {@link #store} would do, without doing it. */
     public ImportResult preview(Viewer viewer, SentSet sent, Function<Known, CheckedSet> check) {
-        return write(viewer, sent, check, true);
+        ImportResult result = write(viewer, sent, check, true);
+        sight.note(viewer, Act.of(AuditKind.IMPORT, ROOM, "preview of " + sent.sourceSystem()));
+        return result;
+    }
+
+    /** Enters that a set was refused, and by what name it came; nothing of it was stored. */
+    public void refused(Viewer viewer, String what) {
+        sight.note(viewer, Act.refused(ROOM, what));
+    }
+
+    private static Act entry(SentSet sent) {
+        return Act.of(AuditKind.IMPORT, ROOM, "import of " + sent.sourceSystem());
     }
 
     private ImportResult write(Viewer viewer, SentSet sent, Function<Known, CheckedSet> check, boolean onlyLook) {
         try {
-            return sight.write(viewer, "import of " + sent.sourceSystem(), (dsl, change) -> {
+            return sight.writeFor(viewer, INTAKE, entry(sent), ImportResult::stored, (dsl, change) -> {
                 CheckedSet set = check.apply(KnownQueries.of(dsl, sent.sourceSystem()));
                 Tally tally = new Tally();
                 List<Plan> plans = plans(dsl, change, set, tally);

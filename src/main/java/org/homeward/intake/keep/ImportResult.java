@@ -26,6 +26,10 @@ public record ImportResult(
         return files.stream().mapToInt(FileCount::changed).sum();
     }
 
+    int stored() {
+        return added() + changed();
+    }
+
     public int same() {
         return files.stream().mapToInt(FileCount::same).sum();
     }

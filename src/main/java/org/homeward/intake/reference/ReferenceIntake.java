@@ -25,8 +25,14 @@ public class ReferenceIntake {
     /** @throws Refused if anything in it is wrong; then nothing was stored */
     public ReferenceResult load(Viewer viewer, FileSet files) {
         if (viewer.role() != Role.ANALYST && viewer.role() != Role.ADMIN) {
+            ledger.refused(viewer);
             throw new Refused("Your role may not import boundaries and lists. Ask an analyst or an administrator.");
         }
-        return ledger.store(viewer, ReferenceSet.of(files));
+        try {
+            return ledger.store(viewer, ReferenceSet.of(files));
+        } catch (Refused refused) {
+            ledger.refused(viewer);
+            throw refused;
+        }
     }
 }

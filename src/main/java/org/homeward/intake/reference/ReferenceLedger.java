@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
@@ -35,6 +37,8 @@ public class ReferenceLedger {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final Act ENTRY = Act.of(AuditKind.IMPORT, "imports", "reference set");
+
     private final Sight sight;
 
     public ReferenceLedger(Sight sight) {
@@ -43,7 +47,7 @@ public class ReferenceLedger {
 
     ReferenceResult store(Viewer viewer, ReferenceSet set) {
         try {
-            return sight.write(viewer, "reference set", (dsl, change) -> {
+            return sight.write(viewer, ENTRY, ReferenceResult::rows, (dsl, change) -> {
                 ReferenceResult stored = new ReferenceResult(
                         areas(dsl, set.areas()),
                         namedPlaces(dsl, set.namedPlaces()),
@@ -56,8 +60,14 @@ public class ReferenceLedger {
                 return stored;
             });
         } catch (NothingNew nothing) {
+            sight.note(viewer, ENTRY);
             return new ReferenceResult(0, 0, 0, 0, 0);
         }
+    }
+
+    /** Enters that a set was refused; nothing of it was stored. */
+    void refused(Viewer viewer) {
+        sight.note(viewer, Act.refused("imports", "reference set"));
     }
 
     private static int areas(DSLContext dsl, List<ReferenceSet.Area> areas) {

@@ -4,6 +4,10 @@ package org.homeward.intake.reference;
 public record ReferenceResult(int areas, int namedPlaces, int drawings, int agencies, int providers) {
 
     public boolean isAlreadyHere() {
-        return areas + namedPlaces + drawings + agencies + providers == 0;
+        return rows() == 0;
+    }
+
+    int rows() {
+        return areas + namedPlaces + drawings + agencies + providers;
     }
 }

@@ -91,11 +91,20 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     private void look() {
         try {
-            FileSet files = folder.take();
+            FileSet files = taken();
             show(files, intake.preview(viewer.get(), files));
         } catch (Refused refused) {
             start();
             page.picture(refusal(refused), upload());
+        }
+    }
+
+    private FileSet taken() {
+        try {
+            return folder.take();
+        } catch (Refused refused) {
+            intake.refused(viewer.get());
+            throw refused;
         }
     }
 

@@ -2,13 +2,14 @@ package org.homeward.print.desk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
 
-/** One sheet that can be printed. Each room offers its own as a component; the catalogue is all of them. */
+/**
+ * One sheet that can be printed. Each room offers its own as a component; the catalogue is all of them. Who may print it is in
+ * {@link org.homeward.access.Authorisation}.
+ */
 public interface CatalogueSheet {
 
     /** Its name at a terminal: the name of its folder under {@code reports}, or of a version of it. */
@@ -16,9 +17,6 @@ public interface CatalogueSheet {
 
     /** Parameters that print something on the sample county, as they stand in an address. */
     String example();
-
-    /** The roles that may print it. */
-    Set<Role> readers();
 
     /**
      * Reads what the sheet shows, with the queries of the matching screen.

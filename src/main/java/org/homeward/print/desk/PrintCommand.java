@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.homeward.access.Authorisation;
 import org.homeward.access.SignedIn;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
@@ -90,7 +91,8 @@ class PrintCommand implements Command {
     private void list(PrintStream out) {
         out.println("Every sheet, with an example that works on the sample county:");
         for (CatalogueSheet sheet : desk.catalogue()) {
-            String as = sheet.readers().stream()
+            String as = Authorisation.find(Authorisation.Kind.SHEET, sheet.name()).stream()
+                    .flatMap(way -> way.roles().stream())
                     .map(role -> role.name().toLowerCase(Locale.ROOT))
                     .sorted()
                     .findFirst()

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
@@ -28,6 +33,11 @@ import org.springframework.stereotype.Component;
 public class PrintDesk {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Parameters that name the one record a sheet is about. */
+    private static final List<String> SUBJECTS = List.of("person", "child", "ward", "cell");
+
+    private static final Pattern AN_ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
 
     private final List<CatalogueSheet> catalogue;
     private final SheetPrinter printer;
@@ -65,8 +75,8 @@ public class PrintDesk {
     public byte[] print(
             Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
         CatalogueSheet sheet = find(name)
-                .filter(offered -> offered.readers().contains(viewer.role()))
-                .orElseThrow(() -> new NotForThisReader(name));
+                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
+                .orElseThrow(() -> refused(viewer, name));
         Wording wording = Wording.in(locale);
         DataVersion data = reference.latest(viewer);
         DisclosureFilter known = filter.known() == null ? filter.withKnown(data.change()) : filter;
@@ -74,7 +84,28 @@ public class PrintDesk {
         Marking marking =
                 stamp.least().and(printable.marking(viewer.role().isUnderDisclosureControl()));
         Printing printing = printing(viewer, known, data, marking.words(wording::say), filters(viewer, known, locale));
-        return printer.print(printable.on(printing, wording), wording);
+        byte[] pdf = printer.print(printable.on(printing, wording), wording);
+        stamp.enter(viewer, issued(name, known, parameters));
+        return pdf;
+    }
+
+    /** One sheet, about the one record that its address names, if it names one. */
+    private static Act issued(String name, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        String subject = SUBJECTS.stream()
+                .flatMap(parameter -> parameters.getOrDefault(parameter, List.of()).stream())
+                .filter(id -> AN_ID.matcher(id).matches())
+                .findFirst()
+                .orElse("");
+        return Act.of(AuditKind.SHEET, "print", name)
+                .about(subject)
+                .under(Reading.counts("print", name, filter).filter())
+                .ofRows(1);
+    }
+
+    /** A name that is no sheet is what somebody typed, and is not entered. */
+    private NotForThisReader refused(Viewer viewer, String name) {
+        stamp.enter(viewer, Act.refused("print", find(name).isPresent() ? name : "no such sheet"));
+        return new NotForThisReader(name);
     }
 
     private String filters(Viewer viewer, DisclosureFilter filter, Locale locale) {

@@ -42,6 +42,12 @@ public final class EmptyState extends Composite<Div> {
         return state.say(new Sentence(words)).with(state.getTranslation("ui.empty.try-again"), tryAgain);
     }
 
+    /** Nobody lives at this address, or not for this reader; the two look alike. */
+    public static EmptyState nothingHere(Runnable goHome) {
+        EmptyState state = new EmptyState("nothing-here", "search-x");
+        return state.sayKey("ui.empty.nothing-here.words").with(state.getTranslation("ui.empty.go-home"), goHome);
+    }
+
     private EmptyState sayKey(String key) {
         return say(new Sentence(getTranslation(key)));
     }

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 @AnonymousAllowed
 class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Viewer DOOR = Viewer.of("system:door", Role.ADMIN);
+    private static final Viewer DOOR = Viewer.system("door");
 
     private final SignInPanel panel;
 

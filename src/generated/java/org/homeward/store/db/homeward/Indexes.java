@@ -6,6 +6,7 @@ package org.homeward.store.db.homeward;
 
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Area;
+import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
 import org.homeward.store.db.homeward.tables.BreakGlass;
 import org.homeward.store.db.homeward.tables.ChildVersion;
@@ -36,6 +37,9 @@ public class Indexes {
     public static final Index ACTION_CURRENT = Internal.createIndex(DSL.name("action_current"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.SOURCE_SYSTEM, ActionVersion.ACTION_VERSION.SOURCE_KEY }, true);
     public static final Index ACTION_INTERVIEW = Internal.createIndex(DSL.name("action_interview"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.INTERVIEW_ID }, false);
     public static final Index AREA_GEOM = Internal.createIndex(DSL.name("area_geom"), Area.AREA, new OrderField[] { Area.AREA.GEOM }, false);
+    public static final Index AUDIT_AT_IDX = Internal.createIndex(DSL.name("audit_at_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.AT }, false);
+    public static final Index AUDIT_SUBJECT_IDX = Internal.createIndex(DSL.name("audit_subject_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.SUBJECT }, false);
+    public static final Index AUDIT_USER_NAME_NUMBER_IDX = Internal.createIndex(DSL.name("audit_user_name_number_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.USER_NAME, Audit.AUDIT.NUMBER }, false);
     public static final Index BASEMAP_FEATURE_GEOM = Internal.createIndex(DSL.name("basemap_feature_geom"), BasemapFeature.BASEMAP_FEATURE, new OrderField[] { BasemapFeature.BASEMAP_FEATURE.GEOM }, false);
     public static final Index BREAK_GLASS_CHILD = Internal.createIndex(DSL.name("break_glass_child"), BreakGlass.BREAK_GLASS, new OrderField[] { BreakGlass.BREAK_GLASS.CHILD_ID, BreakGlass.BREAK_GLASS.USER_NAME }, false);
     public static final Index CHILD_CURRENT = Internal.createIndex(DSL.name("child_current"), ChildVersion.CHILD_VERSION, new OrderField[] { ChildVersion.CHILD_VERSION.ID }, true);

@@ -10,12 +10,13 @@ import java.util.Collection;
 import java.util.List;
 
 import org.homeward.store.db.homeward.Homeward;
+import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -45,7 +46,7 @@ public class Audit extends TableImpl<AuditRecord> {
         return AuditRecord.class;
     }
 
-    public final TableField<AuditRecord, Long> NUMBER = createField(DSL.name("number"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
+    public final TableField<AuditRecord, Long> NUMBER = createField(DSL.name("number"), SQLDataType.BIGINT.nullable(false), this, "");
 
     public final TableField<AuditRecord, OffsetDateTime> AT = createField(DSL.name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("clock_timestamp()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
@@ -66,6 +67,18 @@ public class Audit extends TableImpl<AuditRecord> {
     public final TableField<AuditRecord, Long> KNOWN = createField(DSL.name("known"), SQLDataType.BIGINT.nullable(false), this, "");
 
     public final TableField<AuditRecord, String> RECIPIENT = createField(DSL.name("recipient"), SQLDataType.CLOB, this, "");
+
+    public final TableField<AuditRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<AuditRecord, String> SUBJECT = createField(DSL.name("subject"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<AuditRecord, String> SCOPE = createField(DSL.name("scope"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<AuditRecord, byte[]> PREVIOUS = createField(DSL.name("previous"), SQLDataType.BLOB.nullable(false), this, "");
+
+    public final TableField<AuditRecord, byte[]> HASH = createField(DSL.name("hash"), SQLDataType.BLOB.nullable(false), this, "");
+
+    public final TableField<AuditRecord, byte[]> SEAL = createField(DSL.name("seal"), SQLDataType.BLOB, this, "");
 
     private Audit(Name alias, Table<AuditRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -93,8 +106,8 @@ public class Audit extends TableImpl<AuditRecord> {
     }
 
     @Override
-    public Identity<AuditRecord, Long> getIdentity() {
-        return (Identity<AuditRecord, Long>) super.getIdentity();
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.AUDIT_AT_IDX, Indexes.AUDIT_SUBJECT_IDX, Indexes.AUDIT_USER_NAME_NUMBER_IDX);
     }
 
     @Override
@@ -105,6 +118,9 @@ public class Audit extends TableImpl<AuditRecord> {
     @Override
     public List<Check<AuditRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("audit_check"), "(((octet_length(previous) = 32) AND (octet_length(hash) = 32) AND (octet_length(seal) = 32)))", true),
+            Internal.createCheck(this, DSL.name("audit_kind_check"), "((kind = ANY (ARRAY['BEGUN'::text, 'RESUMED'::text, 'FILTER_APPLIED'::text, 'RECORDS_LISTED'::text, 'RECORD_OPENED'::text, 'SHEET'::text, 'EXPORT'::text, 'IMPORT'::text, 'CHANGE'::text, 'REFUSED'::text, 'SIGN_IN'::text, 'SIGN_IN_REFUSED'::text, 'SIGN_OUT'::text, 'BREAK_GLASS'::text])))", true),
+            Internal.createCheck(this, DSL.name("audit_number_check"), "((number > 0))", true),
             Internal.createCheck(this, DSL.name("audit_rows_check"), "((rows >= 0))", true)
         );
     }

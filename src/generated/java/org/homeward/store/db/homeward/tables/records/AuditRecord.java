@@ -104,6 +104,54 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         return (String) get(10);
     }
 
+    public void setKind(String value) {
+        set(11, value);
+    }
+
+    public String getKind() {
+        return (String) get(11);
+    }
+
+    public void setSubject(String value) {
+        set(12, value);
+    }
+
+    public String getSubject() {
+        return (String) get(12);
+    }
+
+    public void setScope(String value) {
+        set(13, value);
+    }
+
+    public String getScope() {
+        return (String) get(13);
+    }
+
+    public void setPrevious(byte[] value) {
+        set(14, value);
+    }
+
+    public byte[] getPrevious() {
+        return (byte[]) get(14);
+    }
+
+    public void setHash(byte[] value) {
+        set(15, value);
+    }
+
+    public byte[] getHash() {
+        return (byte[]) get(15);
+    }
+
+    public void setSeal(byte[] value) {
+        set(16, value);
+    }
+
+    public byte[] getSeal() {
+        return (byte[]) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -121,7 +169,7 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         super(Audit.AUDIT);
     }
 
-    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long known, String recipient) {
+    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long known, String recipient, String kind, String subject, String scope, byte[] previous, byte[] hash, byte[] seal) {
         super(Audit.AUDIT);
 
         setNumber(number);
@@ -135,6 +183,12 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         setRows(rows);
         setKnown(known);
         setRecipient(recipient);
+        setKind(kind);
+        setSubject(subject);
+        setScope(scope);
+        setPrevious(previous);
+        setHash(hash);
+        setSeal(seal);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,50 @@
+package org.homeward.governance;
+
+import java.util.Locale;
+import org.homeward.access.Act;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Refusal;
+import org.homeward.access.SignedIn;
+import org.homeward.store.Sight;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Enters in the audit which ways were shut to whom. Only names of the authorisation table are entered, never what was typed. */
+@Component
+@ConditionalOnWebApplication
+class EnteredRefusals {
+
+    private final Sight sight;
+
+    EnteredRefusals(Sight sight) {
+        this.sight = sight;
+    }
+
+    @EventListener
+    void atAScreen(Refusal refusal) {
+        String kind = refusal.kind().name().toLowerCase(Locale.ROOT);
+        sight.note(refusal.viewer(), Act.refused(kind, refusal.way()));
+    }
+
+    @EventListener
+    void atAReply(AuthorizationDeniedEvent<?> denied) {
+        Authentication asking = denied.getAuthentication().get();
+        if (asking != null
+                && asking.getPrincipal() instanceof SignedIn signedIn
+                && denied.getObject() instanceof HttpServletRequest request) {
+            sight.note(signedIn.viewer(), Act.refused("reply", way(request.getRequestURI())));
+        }
+    }
+
+    private static String way(String address) {
+        return Authorisation.of(Authorisation.Kind.REPLY)
+                .map(Authorisation.Way::name)
+                .filter(name -> address.startsWith(name.replaceFirst("\\{.*", "")))
+                .findFirst()
+                .orElse("no such reply");
+    }
+}

@@ -1,0 +1,77 @@
+package org.homeward.store.audit;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.homeward.access.AuditKind;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the whole chain, hash by hash and seal by seal, and holds it against the signed head. */
+public class AuditCheck {
+
+    /**
+     * What was found.
+     *
+     * @param sound how many entries were sound before the first that is not, or altogether
+     * @param signed the number of the last entry that was signed
+     * @param fault the first entry that is not sound; null where all are
+     */
+    public record Found(long sound, long signed, @Nullable Fault fault) {
+
+        /** How many sound entries a crash left above the signed head; the next append signs them. */
+        public long ahead() {
+            return fault == null ? sound - signed : 0;
+        }
+    }
+
+    private final DataSource dataSource;
+    private final HeadFile heads;
+
+    public AuditCheck(DataSource dataSource, HeadFile heads) {
+        this.dataSource = dataSource;
+        this.heads = heads;
+    }
+
+    /** @throws AuditUnwritable where the table, the head or the key cannot be read */
+    public Found run() {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try {
+                return run(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException | IOException unreadable) {
+            throw new AuditUnwritable("The audit could not be read.", unreadable);
+        }
+    }
+
+    /** The head is read first: whoever appends meanwhile only makes the log longer than what was signed. */
+    Found run(Connection connection) throws SQLException, IOException {
+        Head first = heads.first().orElse(null);
+        Head signed = heads.last().orElse(null);
+        AuditTable.lookAsAudit(connection);
+        if (first == null || signed == null) {
+            return unsigned(connection);
+        }
+        Chain chain = new Chain(heads.key(), new Head(0, new byte[32]), first.number());
+        AuditTable.stream(
+                connection,
+                0,
+                row -> chain.follow(row) && chain.isAsSigned(first) && chain.isAsSigned(signed));
+        chain.endsAtOrAfter(signed);
+        return new Found(chain.reached().number(), signed.number(), chain.fault());
+    }
+
+    /** An installation that has entered nothing yet has nothing signed. */
+    private Found unsigned(Connection connection) throws SQLException {
+        AuditTable.Tail tail = AuditTable.tail(connection);
+        boolean fresh = tail.kind() == AuditKind.BEGUN;
+        return new Found(
+                fresh ? tail.head().number() : 0,
+                fresh ? tail.head().number() : 0,
+                fresh ? null : new Fault(1, "cannot be checked: the signed head is missing (" + heads + ")"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.homeward.store.audit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the audit keeps its key and its head, both outside the database. */
+@Configuration
+class AuditConfiguration {
+
+    @Bean
+    HeadFile auditHead(@Value("${homeward.audit-head}") Path head, @Value("${homeward.keys}") Path keys) {
+        return new HeadFile(head, keys);
+    }
+
+    @Bean
+    AuditLog auditLog(DataSource dataSource, HeadFile heads, Clock clock) {
+        return new AuditLog(dataSource, heads, new Recent(clock));
+    }
+
+    @Bean
+    AuditCheck auditCheck(DataSource dataSource, HeadFile heads) {
+        return new AuditCheck(dataSource, heads);
+    }
+}

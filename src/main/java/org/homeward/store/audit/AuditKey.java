@@ -1,0 +1,77 @@
+package org.homeward.store.audit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key that seals entries and signs heads, HMAC-SHA256; it lies in a file that the database cannot read. */
+final class AuditKey {
+
+    private static final byte[] ENTRY = "homeward audit entry\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = "homeward audit head\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int BYTES = 32;
+
+    private final SecretKeySpec key;
+
+    private AuditKey(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    static AuditKey read(Path file) throws IOException {
+        byte[] bytes = HexFormat.of().parseHex(Files.readString(file).strip());
+        if (bytes.length != BYTES) {
+            throw new IOException("The key of the audit is not one: " + file);
+        }
+        return new AuditKey(bytes);
+    }
+
+    /** Makes one that only its owner may read. */
+    static void create(Path file) throws IOException {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path fresh = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "audit",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, HexFormat.of().formatHex(bytes));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    byte[] seal(byte[] hash) {
+        return over(ENTRY, hash);
+    }
+
+    boolean sealed(byte[] hash, byte[] seal) {
+        return MessageDigest.isEqual(seal(hash), seal);
+    }
+
+    byte[] sign(Head head) {
+        return over(HEAD, ByteBuffer.allocate(Long.BYTES + head.hash().length)
+                .putLong(head.number())
+                .put(head.hash())
+                .array());
+    }
+
+    private byte[] over(byte[] what, byte[] bytes) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(what);
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.homeward.store.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the chain, in plain JDBC: it is appended to by one at a time and read in a stream. */
+final class AuditTable {
+
+    private static final int CLASS = 72;
+    private static final int LOCK = 2;
+    private static final int FETCH = 2_000;
+    private static final byte[] NONE = {};
+    private static final Set<String> KINDS =
+            Stream.of(AuditKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    /** The last entry, and what the next ones are given. */
+    record Tail(Head head, AuditKind kind, Instant now, long latest) {}
+
+    /** A row as it is stored, whatever somebody made of it. */
+    record Stored(Link link, byte[] hash, byte @Nullable [] seal) {}
+
+    /** Told of each row in order; false ends the reading. */
+    interface Reader {
+        boolean read(Stored row);
+    }
+
+    private AuditTable() {}
+
+    /** Waits for the one lock of the chain, across processes; it outlives the commit and is given back by hand. */
+    static void lock(Connection connection) throws SQLException {
+        run(connection, "select set_config('lock_timeout', '10s', true), pg_advisory_lock(" + CLASS + ", " + LOCK + ")");
+    }
+
+    static void unlock(Connection connection) throws SQLException {
+        run(connection, "select pg_advisory_unlock(" + CLASS + ", " + LOCK + ")");
+    }
+
+    /** From here on this transaction looks as the house itself, which may read and append to the audit. */
+    static void lookAsAudit(Connection connection) throws SQLException {
+        run(
+                connection,
+                "select set_config('homeward.viewer', 'system:audit', true), set_config('homeward.role', 'ADMIN', true),"
+                        + " set_config('homeward.audience', '', true), set_config('homeward.districts', '', true),"
+                        + " set_config('homeward.provider', '', true), set_config('homeward.known', '', true)");
+    }
+
+    static Tail tail(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select number, hash, kind, clock_timestamp(), (select homeward.known()) from homeward.audit"
+                                + " order by number desc limit 1")) {
+            if (!row.next()) {
+                return new Tail(new Head(0, new byte[32]), AuditKind.FILTER_APPLIED, Instant.EPOCH, 0);
+            }
+            return new Tail(
+                    new Head(row.getLong(1), row.getBytes(2)),
+                    KINDS.contains(row.getString(3)) ? AuditKind.valueOf(row.getString(3)) : AuditKind.REFUSED,
+                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                    row.getLong(5));
+        }
+    }
+
+    static void insert(Connection connection, List<Stored> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into homeward.audit (number, at, user_name, role, purpose, kind, room, what, subject, filter, scope,"
+                        + " recipient, rows, known, previous, hash, seal)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Stored row : rows) {
+                fill(insert, row);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Every row after {@code number}, in order, without holding them all. */
+    static void stream(Connection connection, long number, Reader reader) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select number, at, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, known,"
+                        + " previous, hash, seal from homeward.audit where number > ? order by number")) {
+            select.setLong(1, number);
+            select.setFetchSize(FETCH);
+            try (ResultSet rows = select.executeQuery()) {
+                boolean more = true;
+                while (more && rows.next()) {
+                    more = reader.read(stored(rows));
+                }
+            }
+        }
+    }
+
+    private static void fill(PreparedStatement insert, Stored row) throws SQLException {
+        Link link = row.link();
+        Entry entry = link.entry();
+        Act act = entry.act();
+        insert.setLong(1, link.number());
+        insert.setObject(2, link.at().atOffset(ZoneOffset.UTC));
+        String[] texts = {
+            entry.user(), entry.role(), entry.purpose(), act.kind().name(), act.room(), act.what(),
+            act.subject(), act.filter(), entry.scope(), act.recipient()
+        };
+        for (int i = 0; i < texts.length; i++) {
+            insert.setString(3 + i, texts[i]);
+        }
+        insert.setInt(13, act.rows());
+        insert.setLong(14, link.known());
+        insert.setBytes(15, link.previous());
+        insert.setBytes(16, row.hash());
+        insert.setBytes(17, row.seal());
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        boolean known = KINDS.contains(row.getString(6));
+        Act act = new Act(
+                known ? AuditKind.valueOf(row.getString(6)) : AuditKind.REFUSED,
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(12),
+                row.getInt(13));
+        Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), act, null);
+        Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+        Link link = new Link(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
+        return new Stored(link, known ? bytes(row, 16) : NONE, row.getBytes(17));
+    }
+
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? NONE : bytes;
+    }
+
+    private static void run(Connection connection, String statement) throws SQLException {
+        try (Statement running = connection.createStatement()) {
+            running.execute(statement);
+        }
+    }
+}

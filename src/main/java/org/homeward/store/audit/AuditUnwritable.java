@@ -1,0 +1,25 @@
+package org.homeward.store.audit;
+
+import org.homeward.store.StoreUnavailable;
+
+/** The audit could not be written, or does not match its signed head; so nothing is shown. */
+public class AuditUnwritable extends StoreUnavailable {
+
+    private static final long serialVersionUID = 1L;
+
+    AuditUnwritable(String why) {
+        super(why, null);
+    }
+
+    AuditUnwritable(String why, Exception cause) {
+        super(why, cause);
+    }
+
+    AuditUnwritable(Exception cause) {
+        super(
+                cause instanceof AuditUnwritable known
+                        ? String.valueOf(known.getMessage())
+                        : "The audit could not be written, so nothing is shown.",
+                cause);
+    }
+}

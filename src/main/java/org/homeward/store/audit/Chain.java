@@ -1,0 +1,92 @@
+package org.homeward.store.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.homeward.store.audit.AuditTable.Stored;
+import org.homeward.store.audit.AuditTable.Tail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the chain from one head on and stops at the first row that does not follow. Rows up to {@code unsealed} are older than
+ * the chain, and carry no seal.
+ */
+final class Chain {
+
+    private final AuditKey key;
+    private final long unsealed;
+    private Head reached;
+    private @Nullable Fault fault;
+
+    Chain(AuditKey key, Head from, long unsealed) {
+        this.key = key;
+        this.reached = from;
+        this.unsealed = unsealed;
+    }
+
+    /** The rows that come next, made from what is to be entered. */
+    static List<Stored> continued(AuditKey key, Tail tail, List<Entry> entries) {
+        List<Stored> rows = new ArrayList<>(entries.size());
+        Head last = tail.head();
+        for (Entry entry : entries) {
+            Long known = entry.known();
+            Link link = new Link(
+                    last.number() + 1, tail.now(), entry, known == null ? tail.latest() : known, last.hash());
+            byte[] hash = link.hash();
+            rows.add(new Stored(link, hash, key.seal(hash)));
+            last = new Head(link.number(), hash);
+        }
+        return rows;
+    }
+
+    boolean follow(Stored row) {
+        long expected = reached.number() + 1;
+        Link link = row.link();
+        if (link.number() != expected) {
+            fault = new Fault(expected, "is missing");
+        } else if (!isUnaltered(row)) {
+            fault = new Fault(expected, "does not match its own hash: it was altered");
+        } else if (row.seal() == null ? expected > unsealed : !key.sealed(row.hash(), row.seal())) {
+            fault = new Fault(expected, "was not sealed by this installation: it was put there or written anew");
+        } else if (!Arrays.equals(link.previous(), reached.hash())) {
+            fault = new Fault(expected, "does not follow the entry before it");
+        } else {
+            reached = new Head(expected, row.hash());
+        }
+        return fault == null;
+    }
+
+    /** A moment that no clock shows cannot be counted in microseconds, and was not entered by the house. */
+    private static boolean isUnaltered(Stored row) {
+        try {
+            return Arrays.equals(row.link().hash(), row.hash());
+        } catch (ArithmeticException outOfTime) {
+            return false;
+        }
+    }
+
+    /** Whether what was reached is what was signed there, if anything was. */
+    boolean isAsSigned(Head signed) {
+        if (reached.number() == signed.number() && !reached.isAt(signed)) {
+            fault = new Fault(signed.number(), "is not the one that was signed");
+            reached = new Head(signed.number() - 1, reached.hash());
+        }
+        return fault == null;
+    }
+
+    /** A log that ends before what was signed has lost its end. */
+    void endsAtOrAfter(Head signed) {
+        if (fault == null && reached.number() < signed.number()) {
+            fault = new Fault(
+                    reached.number() + 1, "is missing, and so is every later one up to " + signed.number() + ", which was signed");
+        }
+    }
+
+    Head reached() {
+        return reached;
+    }
+
+    @Nullable Fault fault() {
+        return fault;
+    }
+}

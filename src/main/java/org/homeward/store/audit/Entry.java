@@ -1,0 +1,41 @@
+package org.homeward.store.audit;
+
+import java.util.stream.Collectors;
+import org.homeward.access.Act;
+import org.homeward.access.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be entered: who, as what, why, and what they did.
+ *
+ * @param scope the areas and the provider that the viewer is bound to; empty for the whole partnership
+ * @param known the change as known at which they read; null for the latest
+ */
+record Entry(
+        String user,
+        String role,
+        @Nullable String purpose,
+        String scope,
+        Act act,
+        @Nullable Long known) {
+
+    static Entry of(Viewer viewer, Act act, @Nullable Long known) {
+        return new Entry(
+                viewer.name(),
+                viewer.role().name(),
+                viewer.purpose() == null ? null : viewer.purpose().name(),
+                scope(viewer),
+                act,
+                known);
+    }
+
+    Entry ofRows(int rows) {
+        return new Entry(user, role, purpose, scope, act.ofRows(rows), known);
+    }
+
+    private static String scope(Viewer viewer) {
+        String districts = viewer.districts().stream().sorted().collect(Collectors.joining(","));
+        String provider = viewer.provider() == null ? "" : "provider=" + viewer.provider();
+        return (districts + " " + provider).strip();
+    }
+}

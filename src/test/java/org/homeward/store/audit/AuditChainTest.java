@@ -1,0 +1,174 @@
+package org.homeward.store.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Entered, signed, and only then shown; and whatever is done to it afterwards is found. */
+@DatabaseTest
+class AuditChainTest {
+
+    private static final Viewer VIEWER = Viewer.of("ann", Role.ANALYST);
+    private static final Act SHEET = Act.of(AuditKind.SHEET, "print", "coverage");
+
+    private final TestDatabase database;
+
+    AuditChainTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void nothing_entered() {
+        database.forgetAudit();
+    }
+
+    @Test
+    void nobody_alters_the_audit_by_mistake_not_even_its_owner() throws SQLException {
+        for (String command : List.of(
+                "update homeward.audit set rows = 1", "delete from homeward.audit", "truncate homeward.audit")) {
+            try (var owner = database.asOwner();
+                    var sql = owner.createStatement()) {
+                assertThatThrownBy(() -> sql.execute(command)).hasMessageContaining("only appended to");
+            }
+            try (var app = database.app().getConnection();
+                    var sql = app.createStatement()) {
+                assertThatThrownBy(() -> sql.execute(command)).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void a_log_that_a_crash_left_ahead_of_its_head_is_checked_and_signed_again() {
+        database.auditLog().note(VIEWER, SHEET);
+        assertThatThrownBy(() -> crashing().note(VIEWER, SHEET)).isInstanceOf(AuditUnwritable.class);
+
+        assertThat(database.auditCheck().run()).satisfies(found -> {
+            assertThat(found.fault()).isNull();
+            assertThat(found.ahead()).isEqualTo(1);
+        });
+        database.auditLog().settle();
+        assertThat(database.auditCheck().run().ahead()).isZero();
+        database.auditLog().note(VIEWER, SHEET);
+        assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(4, 4, null));
+    }
+
+    @Test
+    void a_row_put_after_the_head_by_somebody_else_is_never_signed() throws SQLException {
+        database.auditLog().note(VIEWER, SHEET);
+        try (var superuser = database.asSuperuser();
+                var sql = superuser.createStatement()) {
+            sql.execute("alter table homeward.audit disable trigger user");
+            Tampering.APPEND.tamper(sql, 2, new java.util.Random(1));
+        }
+        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).hasMessageContaining("entry 3 was not sealed");
+        assertThatThrownBy(() -> database.auditLog().settle()).isInstanceOf(AuditUnwritable.class);
+    }
+
+    @Test
+    void a_log_behind_its_head_or_without_one_stops_everything() throws SQLException, IOException {
+        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().note(VIEWER, SHEET);
+        byte[] head = Files.readAllBytes(database.auditHead());
+        Files.delete(database.auditHead());
+        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).hasMessageContaining("head is missing");
+
+        Files.write(database.auditHead(), head);
+        database.run("alter table homeward.audit disable trigger user; delete from homeward.audit where number = 3");
+        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET))
+                .hasMessageContaining("ends at entry 2, but entry 3 was signed")
+                .hasMessageContaining("verify-audit");
+    }
+
+    @Test
+    void a_head_that_was_written_by_hand_is_no_head() throws IOException {
+        database.auditLog().note(VIEWER, SHEET);
+        String lines = Files.readString(database.auditHead());
+        Files.writeString(database.auditHead(), lines.replaceAll("(?m)^2 ", "9 "));
+
+        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).hasMessageContaining("not signed with its key");
+    }
+
+    @Test
+    void half_a_line_left_by_a_crash_does_not_count() throws IOException {
+        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().note(VIEWER, SHEET);
+        String lines = Files.readString(database.auditHead());
+        Files.writeString(database.auditHead(), lines.substring(0, lines.length() - 40));
+        assertThat(database.auditCheck().run().ahead()).isEqualTo(1);
+
+        database.auditLog().note(VIEWER, SHEET);
+
+        assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(4, 4, null));
+        assertThat(Files.readAllLines(database.auditHead())).allMatch(line -> line.matches("\\d [0-9a-f]{64} [0-9a-f]{64}"));
+    }
+
+    @Test
+    void the_key_is_for_its_owner_alone() throws IOException {
+        database.auditLog().note(VIEWER, SHEET);
+        var key = database.auditHead().getParent().getParent().resolve("audit.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(Files.readString(database.auditHead())).doesNotContain(Files.readString(key));
+    }
+
+    @Test
+    void nothing_is_entered_where_the_head_cannot_be_written() throws IOException {
+        database.auditLog().note(VIEWER, SHEET);
+        byte[] head = Files.readAllBytes(database.auditHead());
+        Files.delete(database.auditHead());
+        Files.createDirectory(database.auditHead());
+        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).isInstanceOf(AuditUnwritable.class);
+
+        Files.delete(database.auditHead());
+        Files.write(database.auditHead(), head);
+        assertThatCode(() -> database.auditLog().note(VIEWER, SHEET)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void many_at_once_in_two_processes_make_one_chain_in_few_commits() throws Exception {
+        AuditLog one = database.auditLog();
+        AuditLog other = database.auditLog();
+        List<Callable<Void>> readers = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            AuditLog log = i % 10 == 0 ? other : one;
+            readers.add(() -> {
+                log.note(VIEWER, SHEET);
+                return null;
+            });
+        }
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            for (Future<Void> done : pool.invokeAll(readers)) {
+                done.get();
+            }
+        }
+        assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(201, 201, null));
+        assertThat(Files.readAllLines(database.auditHead())).hasSizeLessThan(150);
+    }
+
+    private AuditLog crashing() {
+        return new AuditLog(database.app(), database.auditHeads(), new Recent(Clock.systemUTC())) {
+            @Override
+            void betweenCommitAndHead() throws IOException {
+                throw new IOException("crashed");
+            }
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeward.store.audit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.support.TestDatabase;
+
+/** Random entries, and random things done to them: each must be found at its first row. */
+public final class AuditMutations {
+
+    private final TestDatabase database;
+    private final Random dice;
+
+    public AuditMutations(TestDatabase database, long seed) {
+        this.database = database;
+        this.dice = new Random(seed);
+    }
+
+    /** Enters so many acts of several people. */
+    public void enter(int many) {
+        List<AuditKind> kinds = List.of(AuditKind.FILTER_APPLIED, AuditKind.RECORD_OPENED, AuditKind.SHEET, AuditKind.REFUSED);
+        AuditLog log = database.auditLog();
+        IntStream.range(0, many).forEach(each -> {
+            Viewer viewer = Viewer.of("user" + dice.nextInt(5), Role.values()[dice.nextInt(Role.values().length)]);
+            Act act = Act.of(kinds.get(dice.nextInt(kinds.size())), "room" + dice.nextInt(4), "what" + dice.nextInt(3))
+                    .about(Long.toHexString(dice.nextLong()))
+                    .under("2025-01-01..2025-12-3" + dice.nextInt(2))
+                    .ofRows(dice.nextInt(100))
+                    .to(dice.nextBoolean() ? "Recipient \u00e9" : null);
+            log.note(dice.nextBoolean() ? viewer.forPurpose(Purpose.INVESTIGATION) : viewer, act);
+        });
+    }
+
+    /** Tampers so many times, each way in turn. @return what was not found, or at another row than the first */
+    public List<String> missed(int times) throws SQLException {
+        List<String> missed = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Tampering how = Tampering.values()[i % Tampering.values().length];
+            Tampering.Trial trial = Tampering.attempt(database, how, dice);
+            if (!trial.isFound()) {
+                missed.add(trial.toString());
+            }
+        }
+        return missed;
+    }
+}

@@ -1,0 +1,44 @@
+package org.homeward.stories;
+
+import java.sql.SQLException;
+import org.homeward.support.House;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Users who are not as the sample makes them, put into the database by its owner: one disabled, one of a place with no child. */
+record AlteredUsers(House house) {
+
+    static final String PASSWORD = "a long word for tests only";
+
+    static AlteredUsers in(House house) {
+        return new AlteredUsers(house);
+    }
+
+    String disabled() {
+        make("gone", "ANALYST", true);
+        return "gone";
+    }
+
+    /** Somebody whose only district is one from which no child of the county went missing. */
+    String analystOfNoChild() {
+        make("faraway", "ANALYST", false);
+        run("""
+                insert into homeward.user_area (user_name, area_id)
+                select 'faraway', min(id) from homeward.area where kind = 'ELSEWHERE' on conflict do nothing""");
+        return "faraway";
+    }
+
+    private void make(String name, String role, boolean disabled) {
+        String hash = house.bean(PasswordEncoder.class).encode(PASSWORD);
+        run("insert into homeward.app_user (name, password_hash, role, disabled) values ('" + name + "', '" + hash
+                + "', '" + role + "', " + disabled + ") on conflict do nothing");
+    }
+
+    private void run(String statement) {
+        try (var connection = house.database().asOwner();
+                var command = connection.createStatement()) {
+            command.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

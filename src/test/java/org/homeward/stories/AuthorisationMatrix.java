@@ -1,0 +1,119 @@
+package org.homeward.stories;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Authorisation.Way;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.print.desk.NotForThisReader;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.reference.GeographyQueries;
+import org.homeward.support.House;
+import org.homeward.support.SampleCounty;
+import org.jspecify.annotations.Nullable;
+
+/** Asks every way of the table as every kind of caller and notes where the house does something else than the table says. */
+final class AuthorisationMatrix {
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "/map/places/cells", "map/places/cells?zoom=13&bbox=0,52,3,55",
+            "/map/places/areas", "map/places/areas?shaded=true",
+            "/map/basemap/{layer}", "map/basemap/water",
+            "/map/areas/{kind}", "map/areas/ward");
+
+    private static final DisclosureFilter ONE_DAY =
+            DisclosureFilter.of(new Period(SampleCounty.AS_OF, SampleCounty.AS_OF));
+
+    private final PrintDesk desk;
+    private final String ward;
+    private final List<String> differences = new ArrayList<>();
+    private int cells;
+
+    /** Everybody in turn; {@code null} stands for nobody signed in, or for somebody who may not sign in any more. */
+    AuthorisationMatrix(House house) {
+        desk = house.bean(PrintDesk.class);
+        ward = house.bean(GeographyQueries.class)
+                .areas(Viewer.of("analyst", Role.ANALYST), AreaKind.WARD)
+                .getFirst()
+                .code();
+        Map<String, @Nullable Role> callers = new LinkedHashMap<>();
+        Stream.of(Role.values()).forEach(role -> callers.put(role.name().toLowerCase(Locale.ROOT), role));
+        callers.forEach((user, role) -> everyWay(user, role, Caller.signedIn(house, user)));
+        everyWay("nobody", null, Caller.stranger(house));
+        String disabled = AlteredUsers.in(house).disabled();
+        Caller turnedAway = Caller.stranger(house);
+        turnedAway.signIn(disabled, AlteredUsers.PASSWORD);
+        everyWay(disabled, null, turnedAway);
+        String elsewhere = AlteredUsers.in(house).analystOfNoChild();
+        everyWay(elsewhere, Role.ANALYST, Caller.signedIn(house, elsewhere, AlteredUsers.PASSWORD));
+    }
+
+    /** Where the house differs from the table, in words. */
+    List<String> differences() {
+        return List.copyOf(differences);
+    }
+
+    /** How many ways times callers were tried. */
+    int cells() {
+        return cells;
+    }
+
+    private void everyWay(String user, @Nullable Role role, Caller caller) {
+        Authorisation.of(Kind.SCREEN)
+                .filter(way -> !way.name().isEmpty() && !way.isOpen())
+                .forEach(way -> cell(user, way, role, entered(caller, way)));
+        Authorisation.of(Kind.REPLY).forEach(way -> cell(user, way, role, answered(caller, way)));
+        Authorisation.of(Kind.OPEN)
+                .filter(way -> !way.name().endsWith("**"))
+                .forEach(way -> cell(user, way, role, answered(caller, way)));
+        if (role != null) {
+            Viewer viewer = Viewer.of(user, role);
+            Authorisation.of(Kind.SHEET).forEach(way -> cell(user, way, role, printed(viewer, way)));
+        }
+    }
+
+    private void cell(String user, Way way, @Nullable Role role, boolean letIn) {
+        cells++;
+        boolean should = way.isOpen() || (role != null && way.roles().contains(role));
+        if (letIn != should) {
+            differences.add(user + (letIn ? " is let into " : " is kept out of ") + way.kind() + " " + way.name());
+        }
+    }
+
+    private static boolean entered(Caller caller, Way way) {
+        Visit visit = Visit.of(caller, way.name().replace(":child", new UUID(0, 0).toString()), "");
+        if (!visit.isIn() && visit.status() == 200 && !visit.isNothing()) {
+            throw new AssertionError("Neither in nor out of " + way.name() + ": " + visit.page());
+        }
+        return visit.isIn();
+    }
+
+    private boolean printed(Viewer viewer, Way way) {
+        try {
+            return desk.print(viewer, way.name(), ONE_DAY, Map.of("ward", List.of(ward)), Locale.UK).length > 0;
+        } catch (NotForThisReader refused) {
+            return false;
+        }
+    }
+
+    private static boolean answered(Caller caller, Way way) {
+        HttpResponse<String> answer =
+                caller.get(QUESTIONS.getOrDefault(way.name(), way.name().substring(1)));
+        if (!Set.of(200, 302, 401, 403).contains(answer.statusCode())) {
+            throw new AssertionError(way.name() + " answered " + answer.statusCode());
+        }
+        return answer.statusCode() == 200;
+    }
+}

@@ -1,0 +1,77 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Authorisation.Way;
+import org.homeward.access.Role;
+import org.homeward.print.desk.CatalogueSheet;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.support.CountyTest;
+import org.homeward.support.House;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Nothing that lets anybody in is missing from the authorisation table: found in the started house, not listed. */
+@CountyTest
+class AuthorisationTableTest {
+
+    private final House house;
+
+    AuthorisationTableTest(House house) {
+        this.house = house;
+    }
+
+    @Test
+    void every_screen_of_the_house_is_in_the_table_and_says_the_same_by_its_annotation() {
+        Map<String, Set<Role>> declared = table(Kind.SCREEN);
+        Map<String, Set<Role>> built = new TreeMap<>(Rooms.all().stream()
+                .collect(Collectors.toMap(
+                        Rooms.Room::path,
+                        room -> room.roles().isEmpty() ? Set.of(Role.values()) : Set.copyOf(room.roles()))));
+
+        assertThat(built).isEqualTo(declared);
+    }
+
+    @Test
+    void every_reply_of_the_house_is_in_the_table() {
+        Stream<String> mapped = house.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(entry -> House.isOfTheHouse(entry.getValue().getBeanType()))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream());
+
+        assertThat(mapped.filter(path -> Authorisation.find(Kind.OPEN, path).isEmpty()))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(table(Kind.REPLY).keySet());
+    }
+
+    @Test
+    void every_sheet_of_the_catalogue_is_in_the_table() {
+        assertThat(house.bean(PrintDesk.class).catalogue().stream().map(CatalogueSheet::name))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(table(Kind.SHEET).keySet());
+    }
+
+    @Test
+    void what_a_screen_offers_to_download_is_for_that_reader_alone() {
+        Caller analyst = Caller.signedIn(house, "analyst");
+        List<String> offered = Visit.of(analyst, "coverage", "").downloads().toList();
+
+        assertThat(offered).isNotEmpty().allSatisfy(address -> {
+            assertThat(analyst.get(address).statusCode()).isEqualTo(200);
+            assertThat(Caller.signedIn(house, "police").get(address).statusCode())
+                    .isNotEqualTo(200);
+            assertThat(Caller.stranger(house).get(address).statusCode()).isNotEqualTo(200);
+        });
+    }
+
+    private static Map<String, Set<Role>> table(Kind kind) {
+        return new TreeMap<>(Authorisation.of(kind).collect(Collectors.toMap(Way::name, Way::roles)));
+    }
+}

@@ -1,0 +1,170 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.intake.Intake;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.Refused;
+import org.homeward.interviews.AccountQueries;
+import org.homeward.print.desk.NotForThisReader;
+import org.homeward.print.desk.PrintDesk;
+import org.homeward.support.CountyTest;
+import org.homeward.support.House;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A run through the started house: everything asked has exactly one entry, and what cannot be entered is not shown. */
+@CountyTest
+class EverythingIsEnteredTest {
+
+    private static final Viewer POLICE = Viewer.of("police", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+    private static final DisclosureFilter ONE_DAY =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 4)));
+    private static final String WORLD = "&zoom=12&bbox=-8,49,3,61";
+
+    private final House house;
+    private long before;
+
+    EverythingIsEnteredTest(House house) {
+        this.house = house;
+    }
+
+    @BeforeEach
+    void what_was_entered_before() throws SQLException {
+        before = entered("true", "number::text").stream()
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void a_room_under_a_filter_is_one_entry_with_its_map_and_its_panning() throws SQLException {
+        Caller analyst = Caller.signedIn(house, "analyst");
+
+        assertThat(Visit.of(analyst, "places", "from=2025-01-02&to=2025-06-29").isIn()).isTrue();
+        for (int pan = 0; pan < 3; pan++) {
+            assertThat(analyst.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(Visit.of(analyst, "factors", "from=2025-01-02&to=2025-06-29").isIn()).isTrue();
+
+        assertThat(entries("analyst", "2025-01-02..2025-06-29"))
+                .containsExactly("FILTER_APPLIED places figures", "FILTER_APPLIED factors figures");
+    }
+
+    @Test
+    void a_map_that_was_counted_for_another_is_entered_for_each_who_sees_it() throws SQLException {
+        String cells = "map/places/cells?from=2025-02-03&to=2025-05-28" + WORLD;
+        Caller police = Caller.signedIn(house, "police");
+        Caller interviewer = Caller.signedIn(house, "interviewer");
+        police.get(cells);
+        interviewer.get(cells);
+        police.get(cells);
+
+        assertThat(entries("police", "2025-02-03..2025-05-28")).hasSize(1);
+        assertThat(entries("interviewer", "2025-02-03..2025-05-28")).hasSize(1);
+    }
+
+    @Test
+    void every_refused_attempt_is_one_entry() throws SQLException {
+        Caller board = Caller.signedIn(house, "board");
+        assertThat(Visit.of(board, "governance", "").isNothing()).isTrue();
+        assertThat(board.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD).statusCode())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> print("chronology", Viewer.of("board", Role.BOARD)))
+                .isInstanceOf(NotForThisReader.class);
+        assertThatThrownBy(() -> house.bean(Intake.class)
+                        .load(Viewer.of("board", Role.BOARD), FileSet.empty().with("manifest.csv", "a", "b")))
+                .isInstanceOf(Refused.class);
+        house.bean(AccountQueries.class).open(POLICE, new ChildId(new UUID(0, 0)));
+
+        assertThat(refusals("board"))
+                .containsExactly(
+                        "screen governance", "reply /map/places/cells", "print chronology", "imports import");
+        assertThat(refusals("police")).containsExactly("interviews account");
+    }
+
+    @Test
+    void a_sheet_is_one_entry_made_before_it_is_handed_over() throws SQLException {
+        assertThat(print("coverage", Viewer.of("police", Role.POLICE))).isNotEmpty();
+
+        assertThat(entered("user_name = 'police' and kind = 'SHEET'", "what || ' ' || filter"))
+                .containsExactly("coverage 2025-03-03..2025-03-04");
+    }
+
+    @Test
+    void while_nothing_can_be_entered_nothing_is_shown() throws SQLException, IOException {
+        Caller analyst = Caller.signedIn(house, "analyst");
+        house.database().run("revoke insert on homeward.audit from homeward_app");
+        try {
+            nothingIsShown(analyst, "2025-01-03");
+        } finally {
+            house.database().run("grant insert on homeward.audit to homeward_app");
+        }
+        Path head = house.database().auditHead();
+        Path aside = head.resolveSibling("aside");
+        Files.move(head, aside);
+        Files.createDirectory(head);
+        try {
+            nothingIsShown(analyst, "2025-01-04");
+        } finally {
+            Files.delete(head);
+            Files.move(aside, head);
+        }
+        assertThat(Visit.of(analyst, "places", "from=2025-01-05&to=2025-06-27").page()).doesNotContain("could not");
+        assertThat(house.database().auditCheck().run().fault()).isNull();
+    }
+
+    private void nothingIsShown(Caller analyst, String from) {
+        String filter = "from=" + from + "&to=2025-06-27";
+        assertThat(Visit.of(analyst, "places", filter).page()).contains("could not be loaded");
+        assertThat(analyst.get("map/places/cells?" + filter + WORLD).statusCode()).isEqualTo(500);
+        assertThatThrownBy(() -> print("coverage", Viewer.of("analyst", Role.ANALYST)))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> house.bean(AccountQueries.class).open(POLICE, ChildId.random()))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private byte[] print(String sheet, Viewer viewer) {
+        return house.bean(PrintDesk.class).print(viewer, sheet, ONE_DAY, Map.of(), Locale.UK);
+    }
+
+    private List<String> entries(String user, String filter) throws SQLException {
+        return entered(
+                "user_name = '" + user + "' and filter = '" + filter + "'", "kind || ' ' || room || ' ' || what");
+    }
+
+    private List<String> refusals(String user) throws SQLException {
+        return entered("user_name = '" + user + "' and kind = 'REFUSED'", "room || ' ' || what");
+    }
+
+    private List<String> entered(String where, String what) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var owner = house.database().asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("select " + what + " from homeward.audit where number > " + before
+                        + " and " + where + " order by number")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+}

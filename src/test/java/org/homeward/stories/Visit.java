@@ -1,0 +1,61 @@
+package org.homeward.stories;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Enters a screen as a browser would, without one: the first page, the start of the application, and the message that asks for
+ * the route. What comes back is every byte that the house sends towards the screen.
+ */
+record Visit(int status, String page) {
+
+    private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    private static final Pattern WINDOW = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\ ]+");
+
+    /** @param route with its parameters, such as {@code interviews/0000} */
+    static Visit of(Caller caller, String route, String query) {
+        HttpResponse<String> first = caller.get(route + (query.isEmpty() ? "" : "?" + query));
+        if (first.statusCode() != 200) {
+            return new Visit(first.statusCode(), first.body());
+        }
+        String start = caller.get("?v-r=init&location=" + written(route) + "&query=" + written(query)
+                        + "&v-sh=900&v-sw=1440&v-wh=900&v-ww=1440&v-bh=900&v-bw=1440&v-tzo=0&v-wn=matrix")
+                .body();
+        String asking = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
+                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}""".formatted(found(KEY, start), route, query);
+        HttpResponse<String> shown = caller.post("?v-r=uidl&v-uiId=" + found(WINDOW, start), asking);
+        return new Visit(shown.statusCode(), shown.body());
+    }
+
+    /** Whether a room of the house was shown, and not the page that says that there is nothing here. */
+    boolean isIn() {
+        return status == 200 && page.contains("hw-page") && !isNothing();
+    }
+
+    boolean isNothing() {
+        return page.contains("This address leads nowhere, or to nothing that you may see.");
+    }
+
+    /** Addresses of what the screen offers to download. */
+    Stream<String> downloads() {
+        return DOWNLOAD.matcher(page).results().map(match -> match.group()).distinct();
+    }
+
+    private static String found(Pattern what, String where) {
+        Matcher matcher = what.matcher(where);
+        if (!matcher.find()) {
+            throw new IllegalStateException("The application did not start: no " + what);
+        }
+        return matcher.group(1);
+    }
+
+    private static String written(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
