@@ -91,8 +91,8 @@ final class RowSecurityBench {
         List<String> tables = new ArrayList<>();
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet rows =
-                    statement.executeQuery("select table_name from homeward.row_security where condition is not null")) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select table_name from homeward.row_security where condition is not null")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }

@@ -74,7 +74,6 @@ public record Reading(
     private static String part(String name, Collection<?> values) {
         return values.isEmpty()
                 ? ""
-                : name + "="
-                        + values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+                : name + "=" + values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 }

@@ -47,7 +47,8 @@ public record HandlingInWords(String view, String audiences, String override) {
         return speech.say(
                 override.childTold() ? "statement.override" : "statement.override-untold",
                 override.by(),
-                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(override.at().atZone(LONDON)),
+                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale)
+                        .format(override.at().atZone(LONDON)),
                 override.reason() == null ? speech.say("statement.override-no-reason") : override.reason());
     }
 

@@ -1,5 +1,6 @@
 package org.homeward.governance;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.homeward.access.Act;
 import org.homeward.access.Authorisation;
@@ -11,7 +12,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Enters in the audit which ways were shut to whom. Only names of the authorisation table are entered, never what was typed. */
 @Component

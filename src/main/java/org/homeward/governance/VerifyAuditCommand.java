@@ -44,7 +44,10 @@ class VerifyAuditCommand implements Command {
 
     private static int tell(AuditCheck.Found found, Duration taken, PrintStream out) {
         String speed = String.format(
-                Locale.UK, "%,d entries checked in %.1f s, %,.0f a second.", found.sound(), taken.toMillis() / 1e3,
+                Locale.UK,
+                "%,d entries checked in %.1f s, %,.0f a second.",
+                found.sound(),
+                taken.toMillis() / 1e3,
                 found.sound() * 1e9 / Math.max(1, taken.toNanos()));
         Fault fault = found.fault();
         if (fault != null) {

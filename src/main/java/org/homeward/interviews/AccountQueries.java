@@ -71,7 +71,8 @@ public class AccountQueries {
     public Optional<ChildId> find(Viewer viewer, String reference) {
         return sight.read(
                 viewer,
-                Reading.record(ROOM, "reference asked", REFERENCE.matcher(reference).matches() ? reference : ""),
+                Reading.record(
+                        ROOM, "reference asked", REFERENCE.matcher(reference).matches() ? reference : ""),
                 dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
                         .from(CHILD_KEY)
                         .where(CHILD_KEY.REFERENCE.eq(reference))

@@ -96,7 +96,8 @@ public class BreakGlassLedger {
                 viewer,
                 Act.of(AuditKind.BREAK_GLASS, "interviews", "break glass").about(id == null ? "" : id.toString()));
         return sight.note(viewer, dsl -> {
-            Long row = dsl.select(Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
+            Long row = dsl.select(
+                            Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
                     .fetchSingle()
                     .value1();
             dsl.insertInto(BREAK_GLASS_WORDS)

@@ -50,8 +50,7 @@ final class Context {
             return val("");
         }
         Field<String> ids = listAgg(AREA.ID.cast(String.class), ",").withinGroupOrderBy(AREA.ID);
-        return field(
-                select(coalesce(ids, inline(NOTHING))).from(AREA).where(AREA.CODE.in(viewer.districts())));
+        return field(select(coalesce(ids, inline(NOTHING))).from(AREA).where(AREA.CODE.in(viewer.districts())));
     }
 
     private static Field<String> provider(Viewer viewer) {
@@ -59,7 +58,6 @@ final class Context {
             return val("");
         }
         Field<String> id = max(PROVIDER.ID).cast(String.class);
-        return field(
-                select(coalesce(id, inline(NOTHING))).from(PROVIDER).where(PROVIDER.CODE.eq(viewer.provider())));
+        return field(select(coalesce(id, inline(NOTHING))).from(PROVIDER).where(PROVIDER.CODE.eq(viewer.provider())));
     }
 }

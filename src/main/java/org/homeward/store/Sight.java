@@ -76,8 +76,7 @@ public class Sight {
      *
      * @param rows how many rows were stored, from what the writing returns
      */
-    public <T> T write(
-            Viewer viewer, Act act, ToIntFunction<T> rows, BiFunction<DSLContext, Long, T> writing) {
+    public <T> T write(Viewer viewer, Act act, ToIntFunction<T> rows, BiFunction<DSLContext, Long, T> writing) {
         return writeFor(viewer, viewer, act, rows, writing);
     }
 

@@ -98,11 +98,7 @@ public final class StatementColumns {
         if (row.get(TOLD.FOR_CARERS)) {
             audiences.add(Audience.CARERS);
         }
-        return new Handling(
-                row.get(TOLD.CHILD_VIEW),
-                audiences,
-                row.get(TOLD.CONCERNS_CARER),
-                override(row));
+        return new Handling(row.get(TOLD.CHILD_VIEW), audiences, row.get(TOLD.CONCERNS_CARER), override(row));
     }
 
     private static Handling.@Nullable Decision override(Record row) {

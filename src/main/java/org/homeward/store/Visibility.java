@@ -37,7 +37,9 @@ public final class Visibility {
     public static Condition of(Viewer viewer, Told told) {
         return widened()
                 ? trueCondition()
-                : allowed(viewer.audience(), told).and(noConflict(viewer, told.CHILD_ID)).and(inScope(viewer, told));
+                : allowed(viewer.audience(), told)
+                        .and(noConflict(viewer, told.CHILD_ID))
+                        .and(inScope(viewer, told));
     }
 
     public static Condition of(Viewer viewer, Episode episode) {
@@ -82,8 +84,8 @@ public final class Visibility {
         return widened()
                 ? trueCondition()
                 : allowed(viewer.audience(), told)
-                .and(noConflict(viewer, told.CHILD_ID))
-                .and(inScope(viewer, told).or(brokeGlass(viewer, told.CHILD_ID)));
+                        .and(noConflict(viewer, told.CHILD_ID))
+                        .and(inScope(viewer, told).or(brokeGlass(viewer, told.CHILD_ID)));
     }
 
     public static Condition ofAccount(Viewer viewer, Episode episode) {

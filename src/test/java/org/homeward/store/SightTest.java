@@ -217,10 +217,7 @@ class SightTest {
         return sight.read(
                 POLICE,
                 UNENTERED,
-                dsl -> dsl.selectFrom(AUDIT)
-                        .orderBy(AUDIT.NUMBER)
-                        .offset(after)
-                        .fetch(AUDIT.KIND));
+                dsl -> dsl.selectFrom(AUDIT).orderBy(AUDIT.NUMBER).offset(after).fetch(AUDIT.KIND));
     }
 
     private long latest() {

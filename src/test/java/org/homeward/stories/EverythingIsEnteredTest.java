@@ -58,12 +58,15 @@ class EverythingIsEnteredTest {
     void a_room_under_a_filter_is_one_entry_with_its_map_and_its_panning() throws SQLException {
         Caller analyst = Caller.signedIn(house, "analyst");
 
-        assertThat(Visit.of(analyst, "places", "from=2025-01-02&to=2025-06-29").isIn()).isTrue();
+        assertThat(Visit.of(analyst, "places", "from=2025-01-02&to=2025-06-29").isIn())
+                .isTrue();
         for (int pan = 0; pan < 3; pan++) {
-            assertThat(analyst.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD).statusCode())
+            assertThat(analyst.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD)
+                            .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(Visit.of(analyst, "factors", "from=2025-01-02&to=2025-06-29").isIn()).isTrue();
+        assertThat(Visit.of(analyst, "factors", "from=2025-01-02&to=2025-06-29").isIn())
+                .isTrue();
 
         assertThat(entries("analyst", "2025-01-02..2025-06-29"))
                 .containsExactly("FILTER_APPLIED places figures", "FILTER_APPLIED factors figures");
@@ -86,7 +89,8 @@ class EverythingIsEnteredTest {
     void every_refused_attempt_is_one_entry() throws SQLException {
         Caller board = Caller.signedIn(house, "board");
         assertThat(Visit.of(board, "governance", "").isNothing()).isTrue();
-        assertThat(board.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD).statusCode())
+        assertThat(board.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD)
+                        .statusCode())
                 .isEqualTo(403);
         assertThatThrownBy(() -> print("chronology", Viewer.of("board", Role.BOARD)))
                 .isInstanceOf(NotForThisReader.class);
@@ -96,8 +100,7 @@ class EverythingIsEnteredTest {
         house.bean(AccountQueries.class).open(POLICE, new ChildId(new UUID(0, 0)));
 
         assertThat(refusals("board"))
-                .containsExactly(
-                        "screen governance", "reply /map/places/cells", "print chronology", "imports import");
+                .containsExactly("screen governance", "reply /map/places/cells", "print chronology", "imports import");
         assertThat(refusals("police")).containsExactly("interviews account");
     }
 
@@ -128,14 +131,16 @@ class EverythingIsEnteredTest {
             Files.delete(head);
             Files.move(aside, head);
         }
-        assertThat(Visit.of(analyst, "places", "from=2025-01-05&to=2025-06-27").page()).doesNotContain("could not");
+        assertThat(Visit.of(analyst, "places", "from=2025-01-05&to=2025-06-27").page())
+                .doesNotContain("could not");
         assertThat(house.database().auditCheck().run().fault()).isNull();
     }
 
     private void nothingIsShown(Caller analyst, String from) {
         String filter = "from=" + from + "&to=2025-06-27";
         assertThat(Visit.of(analyst, "places", filter).page()).contains("could not be loaded");
-        assertThat(analyst.get("map/places/cells?" + filter + WORLD).statusCode()).isEqualTo(500);
+        assertThat(analyst.get("map/places/cells?" + filter + WORLD).statusCode())
+                .isEqualTo(500);
         assertThatThrownBy(() -> print("coverage", Viewer.of("analyst", Role.ANALYST)))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> house.bean(AccountQueries.class).open(POLICE, ChildId.random()))

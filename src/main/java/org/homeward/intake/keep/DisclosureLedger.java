@@ -41,6 +41,7 @@ public class DisclosureLedger {
 
     /** Looks at every row that a set may repeat or end, whoever sends it: none of it reaches them but in what they sent. */
     private static final Viewer INTAKE = Viewer.system("intake");
+
     private static final String ROOM = "imports";
 
     private final Sight sight;

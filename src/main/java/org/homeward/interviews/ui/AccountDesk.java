@@ -41,9 +41,7 @@ class AccountDesk {
     Optional<ChildId> find(Viewer viewer, String reference, Answer answer) {
         Viewer reader = viewer.forPurpose(answer.purpose());
         String printed = reference.strip().toUpperCase(Locale.ROOT);
-        return answer.breaksGlass()
-                ? glass.breakFor(reader, printed, answer.reason())
-                : accounts.find(reader, printed);
+        return answer.breaksGlass() ? glass.breakFor(reader, printed, answer.reason()) : accounts.find(reader, printed);
     }
 
     Optional<Account> open(Viewer reader, ChildId child) {

@@ -88,8 +88,8 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Component page(Viewer reader, ChildId child, Account account) {
         Purpose purpose = Objects.requireNonNull(reader.purpose());
-        List<GlassNotice> glass = desk.notice(reader, child, () -> show(child, purpose)).stream()
-                .toList();
+        List<GlassNotice> glass =
+                desk.notice(reader, child, () -> show(child, purpose)).stream().toList();
         return new AccountPage(account, purpose, LocalDate.now(clock), desk.name(reader, child), glass);
     }
 

@@ -36,9 +36,8 @@ final class GlassNotice extends Composite<Div> {
     @Override
     protected void onAttach(AttachEvent event) {
         getElement()
-                .executeJs(
-                        "return new Promise(over => setTimeout(over, $0))",
-                        (double) broken.left().toMillis())
+                .executeJs("return new Promise(over => setTimeout(over, $0))", (double)
+                        broken.left().toMillis())
                 .then(over -> {
                     if (isAttached()) {
                         ended.run();

@@ -111,9 +111,8 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private NativeButton byReference() {
-        NativeButton button =
-                new NativeButton(getTranslation("interviews.by-reference"), click -> new ReferenceDialog(this::find)
-                        .open());
+        NativeButton button = new NativeButton(
+                getTranslation("interviews.by-reference"), click -> new ReferenceDialog(this::find).open());
         button.addClassName("hw-button");
         return button;
     }

@@ -81,8 +81,7 @@ public class PrintDesk {
         DataVersion data = reference.latest(viewer);
         DisclosureFilter known = filter.known() == null ? filter.withKnown(data.change()) : filter;
         Printable printable = sheet.read(viewer, known, parameters);
-        Marking marking =
-                stamp.least().and(printable.marking(viewer.role().isUnderDisclosureControl()));
+        Marking marking = stamp.least().and(printable.marking(viewer.role().isUnderDisclosureControl()));
         Printing printing = printing(viewer, known, data, marking.words(wording::say), filters(viewer, known, locale));
         byte[] pdf = printer.print(printable.on(printing, wording), wording);
         stamp.enter(viewer, issued(name, known, parameters));

@@ -58,9 +58,7 @@ public class AuditCheck {
         }
         Chain chain = new Chain(heads.key(), new Head(0, new byte[32]), first.number());
         AuditTable.stream(
-                connection,
-                0,
-                row -> chain.follow(row) && chain.isAsSigned(first) && chain.isAsSigned(signed));
+                connection, 0, row -> chain.follow(row) && chain.isAsSigned(first) && chain.isAsSigned(signed));
         chain.endsAtOrAfter(signed);
         return new Found(chain.reached().number(), signed.number(), chain.fault());
     }

@@ -58,10 +58,12 @@ final class AuditKey {
     }
 
     byte[] sign(Head head) {
-        return over(HEAD, ByteBuffer.allocate(Long.BYTES + head.hash().length)
-                .putLong(head.number())
-                .put(head.hash())
-                .array());
+        return over(
+                HEAD,
+                ByteBuffer.allocate(Long.BYTES + head.hash().length)
+                        .putLong(head.number())
+                        .put(head.hash())
+                        .array());
     }
 
     private byte[] over(byte[] what, byte[] bytes) {

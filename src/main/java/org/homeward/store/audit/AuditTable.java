@@ -41,7 +41,9 @@ final class AuditTable {
 
     /** Waits for the one lock of the chain, across processes; it outlives the commit and is given back by hand. */
     static void lock(Connection connection) throws SQLException {
-        run(connection, "select set_config('lock_timeout', '10s', true), pg_advisory_lock(" + CLASS + ", " + LOCK + ")");
+        run(
+                connection,
+                "select set_config('lock_timeout', '10s', true), pg_advisory_lock(" + CLASS + ", " + LOCK + ")");
     }
 
     static void unlock(Connection connection) throws SQLException {
@@ -109,8 +111,16 @@ final class AuditTable {
         insert.setLong(1, link.number());
         insert.setObject(2, link.at().atOffset(ZoneOffset.UTC));
         String[] texts = {
-            entry.user(), entry.role(), entry.purpose(), act.kind().name(), act.room(), act.what(),
-            act.subject(), act.filter(), entry.scope(), act.recipient()
+            entry.user(),
+            entry.role(),
+            entry.purpose(),
+            act.kind().name(),
+            act.room(),
+            act.what(),
+            act.subject(),
+            act.filter(),
+            entry.scope(),
+            act.recipient()
         };
         for (int i = 0; i < texts.length; i++) {
             insert.setString(3 + i, texts[i]);

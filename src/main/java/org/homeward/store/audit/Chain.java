@@ -30,8 +30,8 @@ final class Chain {
         Head last = tail.head();
         for (Entry entry : entries) {
             Long known = entry.known();
-            Link link = new Link(
-                    last.number() + 1, tail.now(), entry, known == null ? tail.latest() : known, last.hash());
+            Link link =
+                    new Link(last.number() + 1, tail.now(), entry, known == null ? tail.latest() : known, last.hash());
             byte[] hash = link.hash();
             rows.add(new Stored(link, hash, key.seal(hash)));
             last = new Head(link.number(), hash);
@@ -78,7 +78,8 @@ final class Chain {
     void endsAtOrAfter(Head signed) {
         if (fault == null && reached.number() < signed.number()) {
             fault = new Fault(
-                    reached.number() + 1, "is missing, and so is every later one up to " + signed.number() + ", which was signed");
+                    reached.number() + 1,
+                    "is missing, and so is every later one up to " + signed.number() + ", which was signed");
         }
     }
 
@@ -86,7 +87,8 @@ final class Chain {
         return reached;
     }
 
-    @Nullable Fault fault() {
+    @Nullable
+    Fault fault() {
         return fault;
     }
 }

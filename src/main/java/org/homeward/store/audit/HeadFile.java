@@ -77,8 +77,8 @@ public final class HeadFile {
         if (fresh) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             String end = end(channel);
             long whole = channel.size() - (end.length() - (end.lastIndexOf('\n') + 1));
             channel.truncate(whole);
@@ -116,8 +116,7 @@ public final class HeadFile {
     }
 
     private String line(Head head) throws IOException {
-        return head.number() + " " + HEX.formatHex(head.hash()) + " "
-                + HEX.formatHex(key().sign(head)) + "\n";
+        return head.number() + " " + HEX.formatHex(head.hash()) + " " + HEX.formatHex(key().sign(head)) + "\n";
     }
 
     private Head read(String line) throws IOException {

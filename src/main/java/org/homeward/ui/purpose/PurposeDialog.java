@@ -121,7 +121,8 @@ public final class PurposeDialog extends Composite<Dialog> {
 
     private Answer answer() {
         Purpose purpose = reasons.getValue();
-        return new Answer(purpose, purpose == Purpose.BREAK_GLASS ? typed.getValue().strip() : "");
+        return new Answer(
+                purpose, purpose == Purpose.BREAK_GLASS ? typed.getValue().strip() : "");
     }
 
     private void allow() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.ui.shell.SampleSignIn;
 import org.homeward.ui.shell.SignInPanel;

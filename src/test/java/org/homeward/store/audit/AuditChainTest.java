@@ -79,7 +79,8 @@ class AuditChainTest {
             sql.execute("alter table homeward.audit disable trigger user");
             Tampering.APPEND.tamper(sql, 2, new java.util.Random(1));
         }
-        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).hasMessageContaining("entry 3 was not sealed");
+        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET))
+                .hasMessageContaining("entry 3 was not sealed");
         assertThatThrownBy(() -> database.auditLog().settle()).isInstanceOf(AuditUnwritable.class);
     }
 
@@ -104,7 +105,8 @@ class AuditChainTest {
         String lines = Files.readString(database.auditHead());
         Files.writeString(database.auditHead(), lines.replaceAll("(?m)^2 ", "9 "));
 
-        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).hasMessageContaining("not signed with its key");
+        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET))
+                .hasMessageContaining("not signed with its key");
     }
 
     @Test
@@ -118,14 +120,16 @@ class AuditChainTest {
         database.auditLog().note(VIEWER, SHEET);
 
         assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(4, 4, null));
-        assertThat(Files.readAllLines(database.auditHead())).allMatch(line -> line.matches("\\d [0-9a-f]{64} [0-9a-f]{64}"));
+        assertThat(Files.readAllLines(database.auditHead()))
+                .allMatch(line -> line.matches("\\d [0-9a-f]{64} [0-9a-f]{64}"));
     }
 
     @Test
     void the_key_is_for_its_owner_alone() throws IOException {
         database.auditLog().note(VIEWER, SHEET);
         var key = database.auditHead().getParent().getParent().resolve("audit.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(database.auditHead())).doesNotContain(Files.readString(key));
     }
 

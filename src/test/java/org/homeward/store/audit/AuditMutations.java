@@ -25,7 +25,8 @@ public final class AuditMutations {
 
     /** Enters so many acts of several people. */
     public void enter(int many) {
-        List<AuditKind> kinds = List.of(AuditKind.FILTER_APPLIED, AuditKind.RECORD_OPENED, AuditKind.SHEET, AuditKind.REFUSED);
+        List<AuditKind> kinds =
+                List.of(AuditKind.FILTER_APPLIED, AuditKind.RECORD_OPENED, AuditKind.SHEET, AuditKind.REFUSED);
         AuditLog log = database.auditLog();
         IntStream.range(0, many).forEach(each -> {
             Viewer viewer = Viewer.of("user" + dice.nextInt(5), Role.values()[dice.nextInt(Role.values().length)]);

@@ -80,7 +80,8 @@ public enum Tampering {
         @Override
         long tamper(Statement sql, long last, Random dice) throws SQLException {
             long row = within(1, last, dice);
-            sql.execute("update homeward.audit set " + EDITS[dice.nextInt(EDITS.length - 2)] + " where number = " + row);
+            sql.execute(
+                    "update homeward.audit set " + EDITS[dice.nextInt(EDITS.length - 2)] + " where number = " + row);
             sql.execute("""
                     do $$
                     declare entry homeward.audit; before bytea;

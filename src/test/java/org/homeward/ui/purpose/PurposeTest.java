@@ -31,7 +31,9 @@ class PurposeTest extends Furnished {
 
     @BeforeEach
     void asked() {
-        new PurposeDialog("Why?", "Because.", opened::add, () -> wentBack++).offeringBreakGlass().open();
+        new PurposeDialog("Why?", "Because.", opened::add, () -> wentBack++)
+                .offeringBreakGlass()
+                .open();
     }
 
     @Test
