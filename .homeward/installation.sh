@@ -75,7 +75,10 @@ database_environment() {
         HOMEWARD_DB_OWNER_PASSWORD=$(secret homeward_owner)
     fi
     export HOMEWARD_SAMPLE=false HOMEWARD_HOME=$INSTALLATION/files
-    export HOMEWARD_KEYS=$INSTALLATION/keys HOMEWARD_AUDIT_HEAD=$INSTALLATION/audit/head
+    # The keys are made by the program at its first start; they are in no backup of the database.
+    export HOMEWARD_KEYS=${HOMEWARD_KEYS:-$INSTALLATION/keys}
+    export HOMEWARD_AUDIT_HEAD=${HOMEWARD_AUDIT_HEAD:-$INSTALLATION/audit/head}
+    install -d -m 700 "$HOMEWARD_KEYS"
     [[ $KIND != sample ]] || HOMEWARD_SAMPLE=true
 }
 

@@ -59,7 +59,7 @@ begin
                    where table_schema = 'sealed' and table_name = words and column_name = 'superseded_in') then
             execute format('grant update (superseded_in) on sealed.%I to ${app}', words);
             execute format(
-                'create or replace trigger superseded_once before update on sealed.%I
+                'create or replace trigger superseded_once before update of superseded_in on sealed.%I
                  for each row execute function homeward.superseded_once()', words);
         end if;
     end loop;

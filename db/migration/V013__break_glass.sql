@@ -16,7 +16,9 @@ create index break_glass_child on homeward.break_glass (child_id, user_name);
 
 create table sealed.break_glass_words (
     break_glass_id bigint primary key references homeward.break_glass,
-    reason         text not null
+    -- Sealed like all other words: see V010.
+    reason         bytea not null
+        constraint break_glass_words_reason_sealed check (octet_length(reason) >= 33 and get_byte(reason, 0) = 1)
 );
 
 -- The one way to a row: the application may not write the table, so nobody opens for another, for longer or across a conflict.

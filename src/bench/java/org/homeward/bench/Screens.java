@@ -167,7 +167,7 @@ record Screens(MeasuredHouse house) {
                         join homeward.interview_version i on i.id = ie.interview_id and i.superseded_in is null and i.completed
                         where ie.episode_id = e.id and ie.superseded_in is null) as done
                     from homeward.episode_version e join homeward.area a on a.id = e.district_id
-                    where e.superseded_in is null and e.ended_on {during} and {episode} and e.interview_not_required is null)
+                    where e.superseded_in is null and e.ended_on {during} and {episode} and not e.interview_not_required)
                 select 'returned ' || name, count(*) from ended group by 1
                 union all select 'done ' || name, count(*) from ended where done group by 1""");
     }

@@ -148,7 +148,7 @@ public class CoverageQueries {
                         .on(interviews.field("episode_id", Long.class).eq(EPISODE.ID))
                         .where(Visibility.of(viewer, EPISODE))
                         .and(Matching.endedIn(filter, EPISODE))
-                        .and(EPISODE.INTERVIEW_NOT_REQUIRED.isNull()));
+                        .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse()));
     }
 
     private static Field<Boolean> is(String column) {

@@ -26,7 +26,7 @@ public record Handling(
     /**
      * A decision against the child's view.
      *
-     * @param by who decided, as the sending service names them
+     * @param by who decided, as the sending service names them; null where it was not written down
      * @param reason what only a reading that was audited may carry; null where it was not written down
      * @param childTold whether the child was told of the decision
      */

@@ -46,7 +46,7 @@ public record HandlingInWords(String view, String audiences, String override) {
         }
         return speech.say(
                 override.childTold() ? "statement.override" : "statement.override-untold",
-                override.by(),
+                override.by() == null ? speech.say("statement.override-no-name") : override.by(),
                 DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale)
                         .format(override.at().atZone(LONDON)),
                 override.reason() == null ? speech.say("statement.override-no-reason") : override.reason());

@@ -17,9 +17,11 @@ import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.store.Sight;
+import org.homeward.store.Unopened;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /** Opens one child's account, for a stated purpose only. */
@@ -48,7 +50,7 @@ public class AccountQueries {
      */
     public Optional<Account> open(Viewer viewer, ChildId child) {
         requirePurpose(viewer);
-        return sight.read(
+        return sight.open(
                 viewer,
                 Reading.record(ROOM, ACCOUNT, child.value().toString()),
                 dsl -> dsl.select(CHILD_KEY.ID, CHILD_KEY.REFERENCE, CHILD.SEX)
@@ -56,15 +58,28 @@ public class AccountQueries {
                         .join(CHILD)
                         .on(CHILD.ID.eq(CHILD_KEY.ID))
                         .where(reachable(viewer, child))
-                        .fetchOptional(row -> new Account(
-                                child,
-                                row.get(CHILD_KEY.REFERENCE),
-                                row.get(CHILD.SEX),
-                                linked(dsl, viewer, row.get(CHILD_KEY.ID)),
-                                EpisodeQueries.episodes(viewer, dsl, row.get(CHILD_KEY.ID)),
-                                HeldInterviewQueries.interviews(viewer, dsl, row.get(CHILD_KEY.ID)),
-                                WhatWasDoneQueries.actions(viewer, dsl, row.get(CHILD_KEY.ID)),
-                                looks(dsl, child))));
+                        .fetchOptional(row -> account(dsl, viewer, child, row))
+                        .orElseGet(() -> Unopened.nothing(Optional.empty())));
+    }
+
+    private static Unopened<Optional<Account>> account(DSLContext dsl, Viewer viewer, ChildId child, Record row) {
+        Long id = row.get(CHILD_KEY.ID);
+        List<String> linked = linked(dsl, viewer, id);
+        List<Account.Episode> episodes = EpisodeQueries.episodes(viewer, dsl, id);
+        Unopened<List<Account.Interview>> interviews = HeldInterviewQueries.interviews(viewer, dsl, id);
+        Unopened<List<Account.Action>> actions = WhatWasDoneQueries.actions(viewer, dsl, id);
+        List<Account.Look> looks = looks(dsl, child);
+        return new Unopened<>(
+                1,
+                vault -> Optional.of(new Account(
+                        child,
+                        row.get(CHILD_KEY.REFERENCE),
+                        row.get(CHILD.SEX),
+                        linked,
+                        episodes,
+                        interviews.opening().apply(vault),
+                        actions.opening().apply(vault),
+                        looks)));
     }
 
     /** The id under which an account within reach can be opened, by the reference that is printed; it opens nothing itself. */

@@ -78,7 +78,7 @@ public class BreakGlassLedger {
 
     /** Ends it now. */
     public void end(Viewer viewer, ChildId child) {
-        sight.note(viewer, dsl -> {
+        sight.write(viewer, "broken glass ended", (dsl, change) -> {
             Routines.endBreakGlass(dsl.configuration(), child.value());
             return child;
         });
@@ -92,17 +92,14 @@ public class BreakGlassLedger {
         if (!viewer.role().seesRecords()) {
             return Optional.empty();
         }
-        sight.note(
-                viewer,
-                Act.of(AuditKind.BREAK_GLASS, "interviews", "break glass").about(id == null ? "" : id.toString()));
-        return sight.note(viewer, dsl -> {
-            Long row = dsl.select(
-                            Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
+        Act act = Act.of(AuditKind.BREAK_GLASS, "interviews", "break glass").about(id == null ? "" : id.toString());
+        return sight.write(viewer, act, found -> found.isPresent() ? 1 : 0, (dsl, change) -> {
+            Long row = dsl.select(Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
                     .fetchSingle()
                     .value1();
             dsl.insertInto(BREAK_GLASS_WORDS)
                     .set(BREAK_GLASS_WORDS.BREAK_GLASS_ID, row)
-                    .set(BREAK_GLASS_WORDS.REASON, typed)
+                    .set(BREAK_GLASS_WORDS.REASON, sight.sealing().seal(typed, BREAK_GLASS_WORDS.REASON, row))
                     .execute();
             return opened(dsl, row);
         });

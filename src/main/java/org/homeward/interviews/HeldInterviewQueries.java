@@ -22,6 +22,8 @@ import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Topic;
 import org.homeward.store.Known;
 import org.homeward.store.TimeColumns;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -42,13 +44,13 @@ final class HeldInterviewQueries {
     private record Parts(
             Map<Long, List<Covered>> covered,
             Map<Long, Map<Topic, Answer>> topics,
-            Map<Long, List<Account.Told>> statements,
+            Unopened<Map<Long, List<Account.Told>>> statements,
             Map<Long, List<Account.Sharing>> sharing,
             Map<Long, List<Account.Feedback>> feedback) {}
 
     private HeldInterviewQueries() {}
 
-    static List<Account.Interview> interviews(Viewer viewer, DSLContext dsl, Long child) {
+    static Unopened<List<Account.Interview>> interviews(Viewer viewer, DSLContext dsl, Long child) {
         Condition visible = INTERVIEW.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, INTERVIEW));
         Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
         Parts parts = new Parts(
@@ -57,11 +59,12 @@ final class HeldInterviewQueries {
                 ToldQueries.statements(viewer, dsl, child),
                 WhatWasDoneQueries.sharing(viewer, dsl, ids),
                 WhatWasDoneQueries.feedback(viewer, dsl, ids));
-        return dsl.select(
+        var rows = dsl.select(
                         INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
                 .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
-                .select(INTERVIEW.HARM_ANSWER, INTERVIEW_WORDS.AGREED)
+                .select(INTERVIEW.HARM_ANSWER)
+                .select(Vault.columns(INTERVIEW_WORDS.AGREED))
                 .from(INTERVIEW)
                 .join(INTERVIEW_KEY)
                 .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
@@ -73,7 +76,11 @@ final class HeldInterviewQueries {
                 .and(wroteIt(viewer))
                 .where(visible)
                 .orderBy(INTERVIEW.HELD_AT, INTERVIEW.ID)
-                .fetch(row -> interview(row, parts));
+                .fetch();
+        return new Unopened<>(rows.size(), vault -> {
+            Map<Long, List<Account.Told>> told = parts.statements().opening().apply(vault);
+            return rows.map(row -> interview(vault, row, parts, told));
+        });
     }
 
     /** Words that carry no handling of their own stay with the service that wrote them down. */
@@ -81,7 +88,8 @@ final class HeldInterviewQueries {
         return org.jooq.impl.DSL.condition(viewer.role() == Role.INTERVIEWER);
     }
 
-    private static Account.Interview interview(Record row, Parts parts) {
+    private static Account.Interview interview(
+            Vault vault, Record row, Parts parts, Map<Long, List<Account.Told>> told) {
         Long id = row.get(INTERVIEW.ID);
         RecordedTime held = InterviewQueries.HELD.get(row);
         List<Covered> covered = parts.covered().getOrDefault(id, List.of());
@@ -96,9 +104,9 @@ final class HeldInterviewQueries {
                 row.get(INTERVIEW.INDEPENDENCE),
                 row.get(INTERVIEW.COMPLETED),
                 row.get(INTERVIEW.HARM_ANSWER),
-                row.get(INTERVIEW_WORDS.AGREED),
+                vault.openIfSaid(row, INTERVIEW_WORDS.AGREED),
                 parts.topics().getOrDefault(id, Map.of()),
-                parts.statements().getOrDefault(id, List.of()),
+                told.getOrDefault(id, List.of()),
                 parts.sharing().getOrDefault(id, List.of()),
                 parts.feedback().getOrDefault(id, List.of()));
     }

@@ -5,6 +5,7 @@ import static org.homeward.store.db.sealed_.Tables.CHILD_IDENTITY;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.homeward.disclosure.ChildName;
 import org.homeward.disclosure.DateOfBirth;
 import org.homeward.store.Known;
 import org.homeward.store.Sight;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -41,27 +44,31 @@ public class IdentityQueries {
     public Optional<ChildIdentity> find(Viewer viewer, ChildId child) {
         AccountQueries.requirePurpose(viewer);
         Condition allowed = mayKnow(viewer) ? noCondition() : falseCondition();
-        return sight.read(
+        return sight.open(
                 viewer,
                 Reading.record("interviews", "identity", child.value().toString()),
-                dsl -> dsl.select(CHILD_IDENTITY.GIVEN_NAME, CHILD_IDENTITY.FAMILY_NAME, CHILD_IDENTITY.KNOWN_AS)
-                        .select(CHILD_IDENTITY.DATE_OF_BIRTH)
+                dsl -> Unopened.one(
+                        dsl.select(Vault.columns(
+                                CHILD_IDENTITY.GIVEN_NAME,
+                                CHILD_IDENTITY.FAMILY_NAME,
+                                CHILD_IDENTITY.KNOWN_AS,
+                                CHILD_IDENTITY.DATE_OF_BIRTH))
                         .from(CHILD_KEY)
                         .join(CHILD_IDENTITY)
                         .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
                         .and(Known.in(CHILD_IDENTITY))
                         .where(allowed)
                         .and(AccountQueries.reachable(viewer, child))
-                        .fetchOptional(IdentityQueries::identity));
+                        .fetchOptional(), IdentityQueries::identity));
     }
 
-    private static ChildIdentity identity(Record row) {
-        var born = row.get(CHILD_IDENTITY.DATE_OF_BIRTH);
+    private static ChildIdentity identity(Vault vault, Record row) {
+        String born = vault.openIfSaid(row, CHILD_IDENTITY.DATE_OF_BIRTH);
         return new ChildIdentity(
                 new ChildName(
-                        row.get(CHILD_IDENTITY.GIVEN_NAME),
-                        row.get(CHILD_IDENTITY.FAMILY_NAME),
-                        row.get(CHILD_IDENTITY.KNOWN_AS)),
-                born == null ? null : new DateOfBirth(born));
+                        vault.open(row, CHILD_IDENTITY.GIVEN_NAME),
+                        vault.open(row, CHILD_IDENTITY.FAMILY_NAME),
+                        vault.openIfSaid(row, CHILD_IDENTITY.KNOWN_AS)),
+                born == null ? null : new DateOfBirth(LocalDate.parse(born)));
     }
 }

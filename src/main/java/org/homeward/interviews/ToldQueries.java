@@ -18,6 +18,8 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.store.Known;
 import org.homeward.store.StatementColumns;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.homeward.store.Visibility;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -57,10 +59,11 @@ final class ToldQueries {
     private ToldQueries() {}
 
     /** Statements that the viewer may see, by interview, in the order of their references. */
-    static Map<Long, List<Account.Told>> statements(Viewer viewer, DSLContext dsl, Long child) {
-        return dsl.select(StatementColumns.ALL)
+    static Unopened<Map<Long, List<Account.Told>>> statements(Viewer viewer, DSLContext dsl, Long child) {
+        var rows = dsl.select(StatementColumns.ALL)
                 .select(TOLD.INTERVIEW_ID, PERSONS, FACTORS, HARMS)
-                .select(PLACE_WORDS.ORIGINAL_WORDS, PLACE.PRECISION, PLACE.ROLE)
+                .select(Vault.columns(PLACE_WORDS.ORIGINAL_WORDS))
+                .select(PLACE.PRECISION, PLACE.ROLE)
                 .from(StatementColumns.told())
                 .leftJoin(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
@@ -70,19 +73,21 @@ final class ToldQueries {
                 .where(TOLD.CHILD_ID.eq(child))
                 .and(Visibility.ofAccount(viewer, TOLD))
                 .orderBy(STATEMENT_KEY.REFERENCE)
-                .fetchGroups(
-                        TOLD.INTERVIEW_ID,
-                        row -> new Account.Told(
-                                StatementColumns.statement(row),
-                                place(row),
-                                row.get(PERSONS),
-                                row.get(FACTORS),
-                                row.get(HARMS)));
+                .fetch();
+        return new Unopened<>(rows.size(), vault -> rows.intoGroups(TOLD.INTERVIEW_ID, row -> told(vault, row)));
     }
 
-    private static Account.@Nullable Place place(Record row) {
-        return row.get(PLACE_WORDS.ORIGINAL_WORDS) == null
-                ? null
-                : new Account.Place(row.get(PLACE_WORDS.ORIGINAL_WORDS), row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
+    private static Account.Told told(Vault vault, Record row) {
+        return new Account.Told(
+                StatementColumns.statement(vault, row),
+                place(vault, row),
+                row.get(PERSONS),
+                row.get(FACTORS),
+                row.get(HARMS));
+    }
+
+    private static Account.@Nullable Place place(Vault vault, Record row) {
+        String words = vault.openIfSaid(row, PLACE_WORDS.ORIGINAL_WORDS);
+        return words == null ? null : new Account.Place(words, row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
     }
 }

@@ -13,6 +13,8 @@ import static org.jooq.impl.DSL.select;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.Viewer;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,8 +27,9 @@ final class WhatWasDoneQueries {
     private WhatWasDoneQueries() {}
 
     /** By the day on which they are due; what exactly is to be done stays with the service that wrote it. */
-    static List<Account.Action> actions(Viewer viewer, DSLContext dsl, Long child) {
-        return dsl.select(ACTION.KIND, AGENCY.NAME, ACTION.DUE_ON, ACTION.DONE_ON, ACTION.OUTCOME, ACTION_WORDS.WHAT)
+    static Unopened<List<Account.Action>> actions(Viewer viewer, DSLContext dsl, Long child) {
+        var rows = dsl.select(ACTION.KIND, AGENCY.NAME, ACTION.DUE_ON, ACTION.DONE_ON, ACTION.OUTCOME)
+                .select(Vault.columns(ACTION_WORDS.WHAT))
                 .from(ACTION)
                 .join(INTERVIEW)
                 .on(INTERVIEW.ID.eq(ACTION.INTERVIEW_ID))
@@ -38,7 +41,16 @@ final class WhatWasDoneQueries {
                 .where(INTERVIEW.CHILD_ID.eq(child))
                 .and(Visibility.ofAccount(viewer, INTERVIEW))
                 .orderBy(ACTION.DUE_ON, ACTION.ID)
-                .fetch(org.jooq.Records.mapping(Account.Action::new));
+                .fetch();
+        return Unopened.list(
+                rows,
+                (vault, row) -> new Account.Action(
+                        row.get(ACTION.KIND),
+                        row.get(AGENCY.NAME),
+                        row.get(ACTION.DUE_ON),
+                        row.get(ACTION.DONE_ON),
+                        row.get(ACTION.OUTCOME),
+                        vault.openIfSaid(row, ACTION_WORDS.WHAT)));
     }
 
     /** A row about a statement that the viewer may not see is left out with it, or it would tell that there is one. */

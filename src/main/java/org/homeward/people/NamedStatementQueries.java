@@ -10,8 +10,6 @@ import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.homeward.store.db.homeward.Tables.TOLD;
 import static org.homeward.store.db.sealed_.Tables.MENTION_WORDS;
 import static org.homeward.store.db.sealed_.Tables.PLACE_WORDS;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -23,14 +21,18 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PersonId;
 import org.homeward.store.Known;
+import org.homeward.store.Sealed;
 import org.homeward.store.Sight;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +64,7 @@ public class NamedStatementQueries {
 
     /** Every statement that names the person, with what the child called them. */
     public List<NamedStatement> findNaming(Viewer viewer, DisclosureFilter filter, PersonId person) {
-        return sight.read(
+        return sight.open(
                 viewer,
                 Reading.records("people", "statements naming person " + person.value(), filter),
                 dsl -> find(
@@ -75,7 +77,7 @@ public class NamedStatementQueries {
 
     /** Every statement that names a place in the cell; vague places fall in no cell. */
     public List<NamedStatement> findInCell(Viewer viewer, DisclosureFilter filter, HexagonCell cell) {
-        return sight.read(
+        return sight.open(
                 viewer,
                 Reading.records("people", "statements about cell " + cell.size_m() + "/" + cell.id(), filter),
                 dsl -> inPlace(dsl, viewer, filter, column(cell).eq(cell.id())));
@@ -83,7 +85,7 @@ public class NamedStatementQueries {
 
     /** Every statement that names a place in the ward, of whatever precision. */
     public List<NamedStatement> findInWard(Viewer viewer, DisclosureFilter filter, String ward) {
-        return sight.read(
+        return sight.open(
                 viewer,
                 Reading.records("people", "statements about ward " + ward, filter),
                 dsl -> inPlace(
@@ -106,7 +108,7 @@ public class NamedStatementQueries {
                         .fetchOptional(AREA.NAME));
     }
 
-    private static List<NamedStatement> inPlace(
+    private static Unopened<List<NamedStatement>> inPlace(
             DSLContext dsl, Viewer viewer, DisclosureFilter filter, Condition where) {
         Condition ofCategory = filter.categories().isEmpty()
                 ? org.jooq.impl.DSL.noCondition()
@@ -119,11 +121,15 @@ public class NamedStatementQueries {
                 PersonQueries.matching(viewer, filter).and(ofCategory).and(where));
     }
 
-    private static List<NamedStatement> find(
-            DSLContext dsl, Table<?> naming, Field<Long> statement, Field<String> named, Condition condition) {
-        Field<String> words = coalesce(named, inline(""));
-        return dsl.select(StatementColumns.ALL)
-                .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE, words)
+    private static Unopened<List<NamedStatement>> find(
+            DSLContext dsl,
+            Table<?> naming,
+            Field<Long> statement,
+            TableField<?, Sealed> words,
+            Condition condition) {
+        var rows = dsl.select(StatementColumns.ALL)
+                .select(Vault.columns(words))
+                .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
                 .select(HELD.earliest(), HELD.latest(), HELD.precision())
                 .from(StatementColumns.told())
                 .join(naming)
@@ -134,16 +140,17 @@ public class NamedStatementQueries {
                 .on(CHILD_KEY.ID.eq(TOLD.CHILD_ID))
                 .where(condition)
                 .orderBy(INTERVIEW.HELD_AT, STATEMENT_KEY.REFERENCE)
-                .fetch(row -> named(row, words));
+                .fetch();
+        return Unopened.list(rows, (vault, row) -> named(vault, row, words));
     }
 
-    private static NamedStatement named(Record row, Field<String> words) {
+    private static NamedStatement named(Vault vault, Record row, TableField<?, Sealed> words) {
         return new NamedStatement(
-                StatementColumns.statement(row),
+                StatementColumns.statement(vault, row),
                 HELD.get(row),
                 new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
                 row.get(CHILD_KEY.REFERENCE),
-                row.get(words));
+                vault.open(row, words));
     }
 
     private static Field<Long> column(HexagonCell cell) {

@@ -8,7 +8,6 @@ import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.TOLD;
 import static org.homeward.store.db.sealed_.Tables.MENTION_WORDS;
 import static org.homeward.store.db.sealed_.Tables.PERSON_WORDS;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -16,9 +15,13 @@ import static org.jooq.impl.DSL.min;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -26,11 +29,14 @@ import org.homeward.disclosure.PersonId;
 import org.homeward.store.Known;
 import org.homeward.store.Matching;
 import org.homeward.store.Sight;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.homeward.store.Visibility;
 import org.homeward.store.db.homeward.tables.Told;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.Result;
 import org.springframework.stereotype.Component;
@@ -70,10 +76,10 @@ public class PersonQueries {
      * under this filter, and for an id that does not exist.
      */
     public Optional<PersonOpened> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
-        return sight.read(viewer, Reading.records("people", "person " + id.value(), filter), dsl -> {
+        return sight.open(viewer, Reading.records("people", "person " + id.value(), filter), dsl -> {
             Condition told = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
-            List<PersonOpened.Called> called = called(dsl, told);
-            return called.isEmpty() ? Optional.empty() : register(dsl, id, called);
+            Result<? extends Record> mentions = mentions(dsl, told);
+            return mentions.isEmpty() ? Unopened.nothing(Optional.empty()) : register(dsl, id, mentions);
         });
     }
 
@@ -161,8 +167,9 @@ public class PersonQueries {
         return rows.intoGroups(row -> row.value1(), row -> new AreaCount(row.value2(), row.value3()));
     }
 
-    private static List<PersonOpened.Called> called(DSLContext dsl, Condition told) {
-        return dsl.select(MENTION_WORDS.CALLED, CHILDREN)
+    private static Result<? extends Record> mentions(DSLContext dsl, Condition told) {
+        return dsl.select(TOLD.CHILD_ID)
+                .select(Vault.columns(MENTION_WORDS.CALLED))
                 .from(PERSON_MENTION)
                 .join(TOLD)
                 .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
@@ -173,19 +180,37 @@ public class PersonQueries {
                 .and(MENTION_WORDS.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
                 .and(Known.in(MENTION_WORDS))
                 .where(told)
-                .groupBy(MENTION_WORDS.CALLED)
-                .orderBy(CHILDREN.desc(), MENTION_WORDS.CALLED)
-                .fetch(mapping(PersonOpened.Called::new));
+                .fetch();
     }
 
-    private static Optional<PersonOpened> register(DSLContext dsl, PersonId id, List<PersonOpened.Called> called) {
-        return dsl.select(PERSON_KEY.REFERENCE, PERSON_WORDS.NAME, PERSON_WORDS.DESCRIPTION)
-                .from(PERSON_KEY)
-                .leftJoin(PERSON_WORDS)
-                .on(PERSON_WORDS.PERSON_ID.eq(PERSON_KEY.ID))
-                .and(Known.in(PERSON_WORDS))
-                .where(PERSON_KEY.PUBLIC_ID.eq(id.value()))
-                .fetchOptional(row -> new PersonOpened(row.value1(), row.value2(), row.value3(), called));
+    private static Unopened<Optional<PersonOpened>> register(
+            DSLContext dsl, PersonId id, Result<? extends Record> mentions) {
+        return Unopened.one(
+                dsl.select(PERSON_KEY.REFERENCE)
+                        .select(Vault.columns(PERSON_WORDS.NAME, PERSON_WORDS.DESCRIPTION))
+                        .from(PERSON_KEY)
+                        .leftJoin(PERSON_WORDS)
+                        .on(PERSON_WORDS.PERSON_ID.eq(PERSON_KEY.ID))
+                        .and(Known.in(PERSON_WORDS))
+                        .where(PERSON_KEY.PUBLIC_ID.eq(id.value()))
+                        .fetchOptional(),
+                (vault, row) -> new PersonOpened(
+                        row.get(PERSON_KEY.REFERENCE),
+                        vault.openIfSaid(row, PERSON_WORDS.NAME),
+                        vault.openIfSaid(row, PERSON_WORDS.DESCRIPTION),
+                        called(vault, mentions)));
+    }
+
+    /** Each name once, with its distinct children; the most used first, then by the alphabet. */
+    private static List<PersonOpened.Called> called(Vault vault, Result<? extends Record> mentions) {
+        Map<String, Set<Long>> children = new TreeMap<>();
+        mentions.forEach(row -> children.computeIfAbsent(
+                        vault.open(row, MENTION_WORDS.CALLED), name -> new HashSet<>())
+                .add(row.get(TOLD.CHILD_ID)));
+        return children.entrySet().stream()
+                .map(each -> new PersonOpened.Called(each.getKey(), each.getValue().size()))
+                .sorted(Comparator.comparingInt(PersonOpened.Called::children).reversed())
+                .toList();
     }
 
     private static LocalDate day(OffsetDateTime instant) {

@@ -53,7 +53,7 @@ public class BlindSpotQueries {
                         .on(AREA.ID.eq(EPISODE.WARD_ID))
                         .where(Visibility.of(viewer, EPISODE))
                         .and(Matching.endedIn(filter, EPISODE))
-                        .and(EPISODE.INTERVIEW_NOT_REQUIRED.isNull())
+                        .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse())
                         .groupBy(AREA.CODE)
                         .having(countDistinct(EPISODE.CHILD_ID).ge(LEAST_CHILDREN))
                         .and(count().filterWhere(interviewed).mul(3).lt(count()))

@@ -25,6 +25,8 @@ import org.homeward.disclosure.StatementId;
 import org.homeward.store.PostGis;
 import org.homeward.store.Sight;
 import org.homeward.store.StatementColumns;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -59,11 +61,11 @@ public class PlaceStatementQueries {
         }
         Condition counted =
                 PlaceQueries.named(viewer, filter).and(PlaceQueries.drawn()).and(at(spot));
-        return sight.read(
+        return sight.open(
                 viewer,
                 Reading.records("places", "statements behind a count", filter),
                 dsl -> spot instanceof Spot.Cell && isSmall(dsl, counted)
-                        ? List.of()
+                        ? Unopened.nothing(List.of())
                         : listed(dsl, counted.and(Visibility.ofRecords(viewer, TOLD.CHILD_ID))));
     }
 
@@ -122,8 +124,8 @@ public class PlaceStatementQueries {
         return !SmallNumbers.UNDER_FIVE_HIDDEN.one(children).isShown();
     }
 
-    private static List<PlaceStatement> listed(DSLContext dsl, Condition counted) {
-        return dsl.select(
+    private static Unopened<List<PlaceStatement>> listed(DSLContext dsl, Condition counted) {
+        var rows = dsl.select(
                         STATEMENT_KEY.PUBLIC_ID,
                         STATEMENT_KEY.REFERENCE,
                         TOLD.HELD_AT,
@@ -139,11 +141,12 @@ public class PlaceStatementQueries {
                 .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
                 .where(counted)
                 .orderBy(TOLD.HELD_AT.desc(), STATEMENT_KEY.ID.desc())
-                .fetch(PlaceStatementQueries::statement);
+                .fetch();
+        return Unopened.list(rows, PlaceStatementQueries::statement);
     }
 
-    private static PlaceStatement statement(Record row) {
-        Handling handling = StatementColumns.handling(row);
+    private static PlaceStatement statement(Vault vault, Record row) {
+        Handling handling = StatementColumns.handling(vault, row);
         Grading grading = StatementColumns.grading(row);
         return new PlaceStatement(
                 new StatementId(row.get(STATEMENT_KEY.PUBLIC_ID)),

@@ -33,10 +33,12 @@ public class Sight {
 
     private final DataSource dataSource;
     private final AuditLog audit;
+    private final Keyring keyring;
 
-    public Sight(DataSource dataSource, AuditLog audit) {
+    public Sight(DataSource dataSource, AuditLog audit, Keyring keyring) {
         this.dataSource = dataSource;
         this.audit = audit;
+        this.keyring = keyring;
     }
 
     /**
@@ -60,6 +62,30 @@ public class Sight {
     /** Enters one thing done that neither reads nor writes here: a sheet handed over, an attempt refused. */
     public void note(Viewer viewer, Act act) {
         audit.note(viewer, act);
+    }
+
+    /**
+     * Reads what is sealed: fetched in one snapshot that is closed again, written into the audit, and only then opened.
+     *
+     * @throws StoreUnavailable if the database could not be read, or the audit row not be written; then nothing is opened
+     * @throws NotOpened if a value is not what was sealed there
+     */
+    public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
+        Seen<Unopened<R>> seen = inTransaction(
+                viewer, reading.known(), true, dsl -> new Seen<>(query.apply(dsl), known(dsl, reading)));
+        Unopened<R> unopened = seen.records();
+        audit.read(viewer, reading, seen.known(), unopened.rows());
+        Vault vault = new Vault(keyring);
+        try {
+            return unopened.opening().apply(vault);
+        } finally {
+            vault.shut();
+        }
+    }
+
+    /** To seal with the keys as they are now; asked for inside the writing that uses it, because keys may be rotated between two. */
+    public Sealing sealing() {
+        return new Sealing(keyring.reload());
     }
 
     /**
@@ -99,11 +125,6 @@ public class Sight {
                         (connection, written) -> audit.commitWith(
                                 connection, asking, act.ofRows(rows.applyAsInt(written.records())), written.known()))
                 .records();
-    }
-
-    /** Writes what is no change of the data, such as a try at the door: it takes no number. */
-    public <T> T note(Viewer viewer, Function<DSLContext, T> writing) {
-        return inTransaction(viewer, null, false, writing);
     }
 
     private <T> T inTransaction(

@@ -5,6 +5,7 @@ import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.homeward.store.db.homeward.Tables.TOLD;
 import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
 
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,22 +20,24 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement with its words, for every room that may read one. It starts from {@code told}, so that {@link Visibility} and
+ * A statement with its words, which are opened last, for every room that may read one. It starts from {@code told}, so that {@link Visibility} and
  * {@link Matching} apply to what is read exactly as to what is counted.
  */
 public final class StatementColumns {
 
     /** What its handling and its grading are read from. */
     public static final List<SelectFieldOrAsterisk> HANDLING = List.of(
+            STATEMENT_WORDS.STATEMENT_ID,
+            STATEMENT_WORDS.RECORDED_IN,
             TOLD.CHILD_VIEW,
             TOLD.FOR_POLICE,
             TOLD.FOR_CHILDRENS_SERVICES,
             TOLD.FOR_PARTNERSHIP,
             TOLD.FOR_CARERS,
             TOLD.CONCERNS_CARER,
-            STATEMENT.OVERRIDE_BY,
             STATEMENT.OVERRIDE_AT,
             STATEMENT.OVERRIDE_CHILD_TOLD,
+            STATEMENT_WORDS.OVERRIDE_BY,
             STATEMENT_WORDS.OVERRIDE_REASON,
             STATEMENT.GRADING_SCHEME,
             STATEMENT.GRADE_SOURCE,
@@ -73,18 +76,18 @@ public final class StatementColumns {
                 .on(STATEMENT_KEY.ID.eq(TOLD.STATEMENT_ID));
     }
 
-    public static Statement statement(Record row) {
+    public static Statement statement(Vault vault, Record row) {
         return new Statement(
                 row.get(STATEMENT_KEY.REFERENCE),
                 row.get(TOLD.KIND),
                 row.get(TOLD.SAID_BY),
-                row.get(STATEMENT_WORDS.WORDS),
+                vault.open(row, STATEMENT_WORDS.WORDS),
                 row.get(STATEMENT_WORDS.VERBATIM),
-                handling(row),
+                handling(vault, row),
                 grading(row));
     }
 
-    public static Handling handling(Record row) {
+    public static Handling handling(Vault vault, Record row) {
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);
         if (row.get(TOLD.FOR_POLICE)) {
             audiences.add(Audience.POLICE);
@@ -98,17 +101,18 @@ public final class StatementColumns {
         if (row.get(TOLD.FOR_CARERS)) {
             audiences.add(Audience.CARERS);
         }
-        return new Handling(row.get(TOLD.CHILD_VIEW), audiences, row.get(TOLD.CONCERNS_CARER), override(row));
+        return new Handling(row.get(TOLD.CHILD_VIEW), audiences, row.get(TOLD.CONCERNS_CARER), override(vault, row));
     }
 
-    private static Handling.@Nullable Decision override(Record row) {
-        String by = row.get(STATEMENT.OVERRIDE_BY);
-        return by == null
+    /** Words that were not kept name nobody; that somebody decided, when, and whether the child was told is known all the same. */
+    private static Handling.@Nullable Decision override(Vault vault, Record row) {
+        OffsetDateTime at = row.get(STATEMENT.OVERRIDE_AT);
+        return at == null
                 ? null
                 : new Handling.Decision(
-                        by,
-                        row.get(STATEMENT.OVERRIDE_AT).toInstant(),
-                        row.get(STATEMENT_WORDS.OVERRIDE_REASON),
+                        vault.openIfSaid(row, STATEMENT_WORDS.OVERRIDE_BY),
+                        at.toInstant(),
+                        vault.openIfSaid(row, STATEMENT_WORDS.OVERRIDE_REASON),
                         row.get(STATEMENT.OVERRIDE_CHILD_TOLD));
     }
 

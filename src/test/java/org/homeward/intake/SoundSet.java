@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.homeward.intake.read.FileSet;
 
 /** A small set in which every row is sound, to be spoiled one row at a time. Line 2 is the first row of each file. */
-final class SoundSet {
+public final class SoundSet {
 
     private final Map<String, List<String>> files = new LinkedHashMap<>();
 
-    SoundSet(String sourceSystem) {
+    public SoundSet(String sourceSystem) {
         file("manifest.csv", "format,source_system,sent_at", "homeward-1," + sourceSystem + ",2026-01-14T06:00:00Z");
         file(
                 "children.csv",
@@ -81,7 +81,7 @@ final class SoundSet {
         return this;
     }
 
-    FileSet files() {
+    public FileSet files() {
         FileSet set = FileSet.empty();
         for (var file : files.entrySet()) {
             set = set.with(file.getKey(), file.getValue().toArray(String[]::new));

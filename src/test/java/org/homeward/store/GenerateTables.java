@@ -53,6 +53,7 @@ public final class GenerateTables {
     private static List<ForcedType> forcedTypes() {
         return List.of(
                 geometry(),
+                sealed(),
                 constants(EpisodeKind.class, ".*\\.episode(_version)?\\.kind"),
                 constants(TimePrecision.class, ".*\\.(started|ended|made|held)_precision"),
                 constants(Care.class, ".*\\.care"),
@@ -82,6 +83,16 @@ public final class GenerateTables {
                 .withUserType(type.getName())
                 .withEnumConverter(true)
                 .withIncludeExpression(columns);
+    }
+
+    /** Everything in the sealed schema that is bytes, but for the keyed sums by which it is found again. */
+    private static ForcedType sealed() {
+        return new ForcedType()
+                .withUserType(Sealed.class.getName())
+                .withConverter(SealedConverter.class.getName())
+                .withIncludeExpression("sealed\\..*")
+                .withExcludeExpression(".*\\.(fingerprint|[a-z]+_index)")
+                .withIncludeTypes("bytea");
     }
 
     private static ForcedType geometry() {

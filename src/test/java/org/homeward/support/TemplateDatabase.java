@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.homeward.store.KeyCheck;
 
 /** A database migrated once and then only copied. Its name is random, because several test runs may share a cluster. */
 final class TemplateDatabase implements AutoCloseable {
@@ -29,6 +30,7 @@ final class TemplateDatabase implements AutoCloseable {
                 .schemas("homeward", "sealed")
                 .defaultSchema("homeward")
                 .placeholders(Map.of("app", TestCluster.APP))
+                .callbacks(new KeyCheck(TestKeys.ring()))
                 .load()
                 .migrate();
         return template;

@@ -25,7 +25,7 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         this.app = new HikariDataSource(pool(cluster, name));
         this.audit = new TestAudit(name);
-        this.sight = new Sight(app, auditLog());
+        this.sight = new Sight(app, auditLog(), TestKeys.ring());
     }
 
     /** The one gate, as the application role. */

@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.store.Keyring;
 
 /** The keys of one run of the tests: in a folder of its own, made with the first database and gone with the last test. */
 public final class TestKeys {
 
     private static final Path FOLDER = folder();
+    private static final Keyring RING = new Keyring(FOLDER);
 
     private TestKeys() {}
+
+    public static Keyring ring() {
+        return RING;
+    }
 
     public static Path path() {
         return FOLDER;

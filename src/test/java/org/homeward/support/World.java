@@ -161,7 +161,7 @@ public final class World {
         }
 
         public Episode interviewNotRequired() {
-            columns.put("interview_not_required", "moved away");
+            columns.put("interview_not_required", true);
             return this;
         }
 
@@ -225,11 +225,11 @@ public final class World {
                     change);
             run(
                     """
-                    insert into homeward.interview_version (id, recorded_in, child_id, provider_id, interviewer, independence,
+                    insert into homeward.interview_version (id, recorded_in, child_id, provider_id, independence,
                       same_worker, worker_preference, preference_met, held_at, held_latest, held_precision, held_where,
                       seen_alone, completed, harm_answer, confidentiality_explained, consequences_explained,
                       next_steps_explained, carer_feedback_agreed, assessment, likely_again)
-                    values (?, ?, ?, ?, 'a', 'INDEPENDENT', 'YES', 'NOT_ASKED', 'UNKNOWN', ?, ?, ?, 'NEUTRAL', 'YES', ?,
+                    values (?, ?, ?, ?, 'INDEPENDENT', 'YES', 'NOT_ASKED', 'UNKNOWN', ?, ?, ?, 'NEUTRAL', 'YES', ?,
                       'NOT_ASKED', 'YES', 'YES', 'YES', 'YES', 'NONE', 'UNKNOWN')""",
                     id,
                     change,

@@ -102,6 +102,7 @@ final class EpisodeChecks {
                 cells.optionalCode("found_at", checking.known.lists().placeCategories()),
                 foundWard == null ? null : Integer.valueOf(foundWard.id()),
                 cells.entry("provider", checking.known.lists().providers()),
+                cells.has("interview_not_required"),
                 cells.text("interview_not_required"),
                 started.text(),
                 ended == null ? null : ended.text(),

@@ -25,9 +25,13 @@ import org.homeward.intake.check.PersonRow;
 import org.homeward.intake.check.PlaceRow;
 import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.keep.VersionLedger.Arrival;
+import org.homeward.store.Sealed;
+import org.homeward.store.Sealing;
+import org.homeward.store.WordsTable;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jooq.tools.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +46,18 @@ final class ArrivalLedger {
     private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
     private final KeyLedger keys;
+    private final Sealing sealing;
     private final Map<Table<?>, List<Match>> matches = new HashMap<>();
 
-    ArrivalLedger(KeyLedger keys) {
+    ArrivalLedger(KeyLedger keys, Sealing sealing) {
         this.keys = keys;
+        this.sealing = sealing;
     }
 
     Arrival child(ChildRow row) {
         var counted = filled(CHILD_VERSION, row);
         counted.setId(keys.child(row.childKey()));
-        var words = filled(CHILD_IDENTITY, row);
-        words.setChildId(counted.getId());
-        return new Arrival(row.at(), counted, words);
+        return new Arrival(row.at(), counted, words(CHILD_IDENTITY, row, Map.of(CHILD_IDENTITY.CHILD_ID, counted.getId())));
     }
 
     /** Both children are linked, whichever of them names the other. */
@@ -81,9 +85,7 @@ final class ArrivalLedger {
         var counted = filled(EPISODE_VERSION, row);
         counted.setId(keys.episode(row.episodeKey()));
         counted.setChildId(keys.child(row.childKey()));
-        var words = filled(EPISODE_WORDS, row);
-        words.setEpisodeId(counted.getId());
-        return new Arrival(row.at(), counted, words);
+        return new Arrival(row.at(), counted, words(EPISODE_WORDS, row, Map.of(EPISODE_WORDS.EPISODE_ID, counted.getId())));
     }
 
     Arrival offer(OfferRow row) {
@@ -96,18 +98,15 @@ final class ArrivalLedger {
     Arrival person(PersonRow row) {
         var counted = filled(PERSON_VERSION, row);
         counted.setId(keys.person(row.personKey()));
-        var words = filled(PERSON_WORDS, row);
-        words.setPersonId(counted.getId());
-        return new Arrival(row.at(), counted, words);
+        return new Arrival(row.at(), counted, words(PERSON_WORDS, row, Map.of(PERSON_WORDS.PERSON_ID, counted.getId())));
     }
 
     Arrival interview(InterviewRow row) {
         var counted = filled(INTERVIEW_VERSION, row);
         counted.setId(keys.interview(row.interviewKey()));
         counted.setChildId(keys.child(row.childKey()));
-        var words = filled(INTERVIEW_WORDS, row);
-        words.setInterviewId(counted.getId());
-        return new Arrival(row.at(), counted, words);
+        return new Arrival(
+                row.at(), counted, words(INTERVIEW_WORDS, row, Map.of(INTERVIEW_WORDS.INTERVIEW_ID, counted.getId())));
     }
 
     List<Arrival> episodesOf(InterviewRow row) {
@@ -152,9 +151,8 @@ final class ArrivalLedger {
         counted.setInterviewId(keys.interview(row.interviewKey()));
         counted.setChildId(keys.child(row.childKey()));
         counted.setEpisodeId(keys.episode(row.episodeKey()));
-        var words = filled(STATEMENT_WORDS, row);
-        words.setStatementId(counted.getId());
-        return new Arrival(row.at(), counted, words);
+        return new Arrival(
+                row.at(), counted, words(STATEMENT_WORDS, row, Map.of(STATEMENT_WORDS.STATEMENT_ID, counted.getId())));
     }
 
     Arrival place(PlaceRow row) {
@@ -170,9 +168,8 @@ final class ArrivalLedger {
         counted.setCell_1000(falls ? cell(at, 1000) : null);
         counted.setCell_2000(falls ? cell(at, 2000) : null);
         counted.setCell_4000(falls ? cell(at, 4000) : null);
-        var words = filled(PLACE_WORDS, row);
-        words.setStatementId(counted.getStatementId());
-        return new Arrival(row.at(), counted, words);
+        return new Arrival(
+                row.at(), counted, words(PLACE_WORDS, row, Map.of(PLACE_WORDS.STATEMENT_ID, counted.getStatementId())));
     }
 
     private static Long cell(@Nullable Coordinate at, int size_m) {
@@ -192,38 +189,43 @@ final class ArrivalLedger {
         var counted = filled(PERSON_MENTION_VERSION, row);
         counted.setStatementId(keys.statement(row.statementKey()));
         counted.setPersonId(keys.person(row.personKey()));
-        var words = filled(MENTION_WORDS, row);
-        words.setStatementId(counted.getStatementId());
-        words.setPersonId(counted.getPersonId());
-        return new Arrival(row.at(), counted, words);
+        return new Arrival(
+                row.at(),
+                counted,
+                words(
+                        MENTION_WORDS,
+                        row,
+                        Map.of(
+                                MENTION_WORDS.STATEMENT_ID, counted.getStatementId(),
+                                MENTION_WORDS.PERSON_ID, counted.getPersonId())));
     }
 
     Arrival companion(DetailRow.Companion row) {
         var counted = filled(COMPANION_VERSION, row);
         counted.setStatementId(keys.statement(row.statementKey()));
         counted.setChildId(row.childKey() == null ? null : keys.child(row.childKey()));
-        return new Arrival(row.at(), counted, filled(COMPANION_WORDS, row));
+        return new Arrival(row.at(), counted, told(COMPANION_WORDS, row, counted.getStatementId()));
     }
 
     Arrival vehicle(DetailRow.Vehicle row) {
         var counted = filled(VEHICLE_VERSION, row);
         counted.setStatementId(keys.statement(row.statementKey()));
         counted.setPersonId(person(row.personKey()));
-        return new Arrival(row.at(), counted, filled(VEHICLE_WORDS, row));
+        return new Arrival(row.at(), counted, told(VEHICLE_WORDS, row, counted.getStatementId()));
     }
 
     Arrival phone(DetailRow.Phone row) {
         var counted = filled(PHONE_VERSION, row);
         counted.setStatementId(keys.statement(row.statementKey()));
         counted.setPersonId(person(row.personKey()));
-        return new Arrival(row.at(), counted, filled(PHONE_WORDS, row));
+        return new Arrival(row.at(), counted, told(PHONE_WORDS, row, counted.getStatementId()));
     }
 
     Arrival handle(DetailRow.Handle row) {
         var counted = filled(HANDLE_VERSION, row);
         counted.setStatementId(keys.statement(row.statementKey()));
         counted.setPersonId(person(row.personKey()));
-        return new Arrival(row.at(), counted, filled(HANDLE_WORDS, row));
+        return new Arrival(row.at(), counted, told(HANDLE_WORDS, row, counted.getStatementId()));
     }
 
     private @Nullable Long person(@Nullable String key) {
@@ -246,7 +248,7 @@ final class ArrivalLedger {
         var counted = filled(ACTION_VERSION, row);
         counted.setSourceSystem(keys.sourceSystem());
         counted.setInterviewId(keys.interview(row.interviewKey()));
-        return new Arrival(row.at(), counted, row.what() == null ? null : filled(ACTION_WORDS, row));
+        return new Arrival(row.at(), counted, row.what() == null ? null : told(ACTION_WORDS, row, counted.getInterviewId()));
     }
 
     Arrival sharing(FollowUpRow.Sharing row) {
@@ -264,10 +266,33 @@ final class ArrivalLedger {
         return new Arrival(row.at(), counted, null);
     }
 
+    /** Words that go with a key. */
+    private Words words(
+            Table<? extends TableRecord<?>> table, CheckedRow row, Map<? extends TableField<?, Long>, Long> key) {
+        Words words = read(table, row);
+        key.forEach((field, id) -> words.row().set(field, id));
+        return words.marked(new WordsTable(table).rowId().stream().map(key::get).filter(Objects::nonNull).toList());
+    }
+
+    /** Words that go with one version of what was told; the database gives its id. */
+    private Words told(Table<? extends TableRecord<?>> table, CheckedRow row, Long of) {
+        return read(table, row).marked(List.of(of));
+    }
+
+    private Words read(Table<? extends TableRecord<?>> table, CheckedRow row) {
+        Words words = new Words(table.newRecord(), new HashMap<>(), sealing);
+        of(table, row).forEach(match -> match.copy(row, words));
+        return words;
+    }
+
     private <R extends TableRecord<R>> R filled(Table<R> table, CheckedRow row) {
         R record = table.newRecord();
-        matches.computeIfAbsent(table, each -> matches(each, row.getClass())).forEach(match -> match.copy(row, record));
+        of(table, row).forEach(match -> match.copy(row, record));
         return record;
+    }
+
+    private List<Match> of(Table<?> table, CheckedRow row) {
+        return matches.computeIfAbsent(table, each -> matches(each, row.getClass()));
     }
 
     /** Only columns that the row has; the others keep the default of the database. */
@@ -286,8 +311,23 @@ final class ArrivalLedger {
     private record Match(Field<Object> column, Method component) {
 
         void copy(CheckedRow row, Record to) {
+            to.set(column, value(row));
+        }
+
+        /** What is sealed waits as text until it is written. */
+        @SuppressWarnings("unchecked")
+        void copy(CheckedRow row, Words to) {
+            Object value = value(row);
+            boolean sealed = column.getType().equals(Sealed.class);
+            to.row().set(column, sealed ? null : value);
+            if (sealed && value != null) {
+                to.plain().put((TableField<?, Sealed>) (Field<?>) column, value.toString());
+            }
+        }
+
+        private @Nullable Object value(CheckedRow row) {
             try {
-                to.set(column, component.invoke(row));
+                return component.invoke(row);
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException("A row cannot be read by its own components.", impossible);
             }

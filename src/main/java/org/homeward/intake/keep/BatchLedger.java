@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.SentSet;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.store.Sealing;
 import org.jooq.DSLContext;
 
 /** The record of what was sent: the batch, its files with their sums, and the rows that were not taken. */
@@ -33,7 +34,8 @@ final class BatchLedger {
                         .and(IMPORT_BATCH.SET_SHA256.eq(sent.files().sha256())));
     }
 
-    static Recorded record(DSLContext dsl, long change, Viewer viewer, SentSet sent, ImportResult result) {
+    static Recorded record(
+            DSLContext dsl, long change, Viewer viewer, SentSet sent, ImportResult result, Sealing sealing) {
         var batch = dsl.insertInto(IMPORT_BATCH)
                 .set(IMPORT_BATCH.CHANGE, change)
                 .set(IMPORT_BATCH.SOURCE_SYSTEM, sent.sourceSystem())
@@ -49,6 +51,7 @@ final class BatchLedger {
         for (int from = 0; from < result.rejected().size(); from += CHUNK) {
             rejected(
                     dsl,
+                    sealing,
                     fileIds,
                     result.rejected()
                             .subList(
@@ -76,21 +79,26 @@ final class BatchLedger {
         return ids;
     }
 
-    private static void rejected(DSLContext dsl, Map<String, Long> fileIds, List<RejectedRow> rows) {
+    private static void rejected(
+            DSLContext dsl, Sealing sealing, Map<String, Long> fileIds, List<RejectedRow> rows) {
         var insert = dsl.insertInto(
                 REJECTED_ROW,
                 REJECTED_ROW.FILE_ID,
                 REJECTED_ROW.LINE,
                 REJECTED_ROW.COLUMN_NAME,
-                REJECTED_ROW.REASON,
                 REJECTED_ROW.REMEDY);
         for (RejectedRow row : rows) {
-            insert = insert.values(fileIds.get(row.file()), row.line(), row.column(), row.reason(), row.remedy());
+            insert = insert.values(fileIds.get(row.file()), row.line(), row.column(), row.remedy());
         }
         List<Long> ids = insert.returningResult(REJECTED_ROW.ID).fetch(REJECTED_ROW.ID);
-        var values = dsl.insertInto(REJECTED_VALUE, REJECTED_VALUE.REJECTED_ROW_ID, REJECTED_VALUE.VALUE);
+        var values = dsl.insertInto(
+                REJECTED_VALUE, REJECTED_VALUE.REJECTED_ROW_ID, REJECTED_VALUE.VALUE, REJECTED_VALUE.REASON);
         for (int i = 0; i < rows.size(); i++) {
-            values = values.values(ids.get(i), rows.get(i).value());
+            Long id = ids.get(i);
+            values = values.values(
+                    id,
+                    sealing.seal(rows.get(i).value(), REJECTED_VALUE.VALUE, id),
+                    sealing.seal(rows.get(i).reason(), REJECTED_VALUE.REASON, id));
         }
         values.execute();
     }

@@ -1,5 +1,7 @@
 package org.homeward.intake.keep;
 
+import static org.jooq.impl.DSL.val;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +31,14 @@ import org.homeward.intake.keep.VersionLedger.Plan;
 import org.homeward.intake.read.Refused;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.Shape;
+import org.homeward.store.Sealing;
 import org.homeward.store.Sight;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Stores checked file sets. What is known is read, checked against and written in one transaction, one set at a time. */
@@ -43,6 +49,7 @@ public class DisclosureLedger {
     private static final Viewer INTAKE = Viewer.system("intake");
 
     private static final String ROOM = "imports";
+    private static final Logger LOG = LoggerFactory.getLogger(DisclosureLedger.class);
 
     private final Sight sight;
 
@@ -79,19 +86,33 @@ public class DisclosureLedger {
         return Act.of(AuditKind.IMPORT, ROOM, "import of " + sent.sourceSystem());
     }
 
+    /** Where another set altered a date of birth between its opening and the writing, it is opened again. */
     private ImportResult write(Viewer viewer, SentSet sent, Function<Known, CheckedSet> check, boolean onlyLook) {
+        while (true) {
+            try {
+                return write(viewer, sent, check, onlyLook, BirthQueries.open(viewer, sight, sent));
+            } catch (BirthQueries.Altered meanwhile) {
+                LOG.info("A set of {} came in between; its dates are read again.", sent.sourceSystem());
+            }
+        }
+    }
+
+    private ImportResult write(
+            Viewer viewer, SentSet sent, Function<Known, CheckedSet> check, boolean onlyLook, BirthQueries births) {
         try {
             return sight.writeFor(viewer, INTAKE, entry(sent), ImportResult::stored, (dsl, change) -> {
-                CheckedSet set = check.apply(KnownQueries.of(dsl, sent.sourceSystem()));
+                overManyRows(dsl);
+                CheckedSet set = check.apply(KnownQueries.of(dsl, sent.sourceSystem(), births));
                 Tally tally = new Tally();
-                List<Plan> plans = plans(dsl, change, set, tally);
+                Sealing sealing = sight.sealing();
+                List<Plan> plans = plans(dsl, change, set, tally, sealing);
                 ImportResult result = tally.result(set);
                 boolean nothing = tally.isEmpty() && plans.stream().allMatch(Plan::isEmpty);
                 boolean known = result.rejected().isEmpty() || BatchLedger.holds(dsl, sent);
                 if (onlyLook || (nothing && known)) {
                     throw new NothingStored(result);
                 }
-                var recorded = BatchLedger.record(dsl, change, viewer, sent, result);
+                var recorded = BatchLedger.record(dsl, change, viewer, sent, result, sealing);
                 plans.forEach(plan -> VersionLedger.write(dsl, change, plan, recorded.fileIds()));
                 return result.as(recorded.batch());
             });
@@ -103,9 +124,15 @@ public class DisclosureLedger {
         }
     }
 
-    private static List<Plan> plans(DSLContext dsl, long change, CheckedSet set, Tally tally) {
+    /** Right after a first large set the planner knows no sizes, and loops over whole tables for each row of the next. */
+    private static void overManyRows(DSLContext dsl) {
+        dsl.select(DSL.function("set_config", String.class, val("enable_nestloop"), val("off"), val(true)))
+                .fetch();
+    }
+
+    private static List<Plan> plans(DSLContext dsl, long change, CheckedSet set, Tally tally, Sealing sealing) {
         KeyLedger keys = KeyLedger.assign(dsl, change, set);
-        ArrivalLedger arrivals = new ArrivalLedger(keys);
+        ArrivalLedger arrivals = new ArrivalLedger(keys, sealing);
         List<Plan> plans = new ArrayList<>();
         records(dsl, set, keys, arrivals, tally, plans);
         details(dsl, set, keys, arrivals, tally, plans);

@@ -20,11 +20,12 @@ final class KnownQueries {
 
     private KnownQueries() {}
 
-    static Known of(DSLContext dsl, String sourceSystem) {
+    /** @param births dates of birth that were opened before; a child whose date is not among them has none that is needed */
+    static Known of(DSLContext dsl, String sourceSystem, BirthQueries births) {
         return new Known(
                 lists(dsl),
                 atlas(dsl),
-                children(dsl, sourceSystem),
+                children(dsl, sourceSystem, births),
                 episodes(dsl, sourceSystem),
                 interviews(dsl, sourceSystem),
                 statements(dsl, sourceSystem),
@@ -55,15 +56,13 @@ final class KnownQueries {
                 .fetch(row -> new Atlas.Area(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
     }
 
-    private static Map<String, Known.Child> children(DSLContext dsl, String sourceSystem) {
+    private static Map<String, Known.Child> children(DSLContext dsl, String sourceSystem, BirthQueries births) {
         Map<String, Known.Child> children = new HashMap<>();
-        dsl.select(CHILD_KEY.SOURCE_KEY, CHILD_IDENTITY.DATE_OF_BIRTH)
-                .from(CHILD_KEY)
-                .join(CHILD_IDENTITY)
-                .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
-                .where(CHILD_KEY.SOURCE_SYSTEM.eq(sourceSystem))
-                .and(CHILD_IDENTITY.SUPERSEDED_IN.isNull())
-                .forEach(row -> children.put(row.value1(), new Known.Child(row.value2())));
+        BirthQueries.sealed(dsl, sourceSystem)
+                .forEach(row -> children.put(
+                        row.get(CHILD_KEY.SOURCE_KEY),
+                        new Known.Child(births.find(
+                                row.get(CHILD_KEY.SOURCE_KEY), row.get(CHILD_IDENTITY.DATE_OF_BIRTH)))));
         return children;
     }
 

@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
+import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.homeward.intake.read.Row;
+import org.homeward.store.Sealed;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,7 +47,14 @@ record VersionLedger(
             Set.of("recorded_in", "superseded_in", "file_id", "line", "geom", "geom_4326");
 
     /** One row to be kept, the words that go with it, and where it was read. */
-    record Arrival(Row at, TableRecord<?> counted, @Nullable TableRecord<?> words) {}
+    record Arrival(Row at, TableRecord<?> counted, @Nullable Words words) {
+
+        /** The words as far as they are compared; the others are in their fingerprint. */
+        @Nullable
+        Record compared() {
+            return words == null ? null : words.row();
+        }
+    }
 
     private record Standing(Record counted, @Nullable Record words) {}
 
@@ -75,11 +85,11 @@ record VersionLedger(
         List<Record> ending = new ArrayList<>();
         List<Arrival> beginning = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            Standing before = standing.remove(identity(arrival.counted(), arrival.words()));
+            Standing before = standing.remove(identity(arrival.counted(), arrival.compared()));
             if (before == null) {
                 beginning.add(arrival);
                 outcome.arrived(arrival.at(), Tally.Fate.ADDED);
-            } else if (content(arrival.counted(), arrival.words()).equals(content(before.counted(), before.words()))) {
+            } else if (content(arrival.counted(), arrival.compared()).equals(content(before.counted(), before.words()))) {
                 outcome.arrived(arrival.at(), Tally.Fate.SAME);
             } else {
                 ending.add(before.counted());
@@ -104,13 +114,13 @@ record VersionLedger(
         var from = words == null
                 ? dsl.select(table.fields()).from(table)
                 : dsl.select(table.fields())
-                        .select(words.fields())
+                        .select(compared(words))
                         .from(table)
                         .leftJoin(words)
                         .on(together());
         from.where(current(table)).and(within(scope, looked)).forEach(row -> {
             Record counted = row.into(table);
-            Record read = words == null ? null : row.into(words);
+            Record read = words == null ? null : row.into(compared(words).toArray(Field[]::new));
             standing.put(identity(counted, read), new Standing(counted, read));
         });
         return standing;
@@ -170,17 +180,29 @@ record VersionLedger(
             }
         }
         if (words != null) {
-            for (Field<?> field : words.fields()) {
-                if (!PROVENANCE.contains(field.getName()) && !wordsKey.contains(field)) {
-                    content.add(read == null ? null : plain(read.get(field)));
-                }
+            for (Field<?> field : compared(words)) {
+                content.add(read == null ? null : plain(read.get(field)));
             }
         }
         return content;
     }
 
+    /** Neither what is sealed nor what is made of it, but for the fingerprint: that is equal where all of it is. */
+    private List<Field<?>> compared(Table<?> read) {
+        return read.fieldStream()
+                .filter(field -> field.getType() != Sealed.class)
+                .filter(field -> !field.getName().endsWith("_index"))
+                .filter(field -> !PROVENANCE.contains(field.getName()) && !wordsKey.contains(field))
+                .<Field<?>>map(field -> field)
+                .toList();
+    }
+
     private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof java.time.OffsetDateTime time ? time.toInstant() : value;
+        return switch (value) {
+            case OffsetDateTime time -> time.toInstant();
+            case byte[] sum -> ByteBuffer.wrap(sum);
+            case null, default -> value;
+        };
     }
 
     /** Writes what {@link #compare} found. Versions end before others begin, so that one only is ever current. */
@@ -190,7 +212,7 @@ record VersionLedger(
         for (Arrival arrival : plan.beginning()) {
             stamp(arrival.counted(), change, arrival.at(), fileIds);
             if (arrival.words() != null && !kept.hasOwnWords()) {
-                stamp(arrival.words(), change, arrival.at(), fileIds);
+                stamp(arrival.words().row(), change, arrival.at(), fileIds);
             }
         }
         if (kept.hasOwnWords()) {
@@ -202,6 +224,7 @@ record VersionLedger(
         dsl.batchInsert(plan.beginning().stream()
                         .map(Arrival::words)
                         .filter(Objects::nonNull)
+                        .map(Words::sealed)
                         .toList())
                 .execute();
     }
@@ -267,9 +290,9 @@ record VersionLedger(
                     .returningResult(id)
                     .fetch(id);
             for (int i = 0; i < chunk.size(); i++) {
-                TableRecord<?> read = chunk.get(i).words();
+                Words read = chunk.get(i).words();
                 if (read != null) {
-                    read.set((Field<Long>) wordsKey.getFirst(), ids.get(i));
+                    read.row().set((Field<Long>) wordsKey.getFirst(), ids.get(i));
                 }
             }
         }

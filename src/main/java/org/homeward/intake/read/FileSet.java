@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class FileSet {
 
     static final int MOST_FILES = 64;
-    static final long MOST_BYTES = 256L * 1024 * 1024;
+    public static final long MOST_BYTES = 256L * 1024 * 1024;
 
     private final SortedMap<String, byte[]> files;
 
@@ -67,6 +67,19 @@ public final class FileSet {
         }
     }
 
+    /**
+     * Reads a zip that is held in memory.
+     *
+     * @throws Refused if it cannot be read
+     */
+    public static FileSet ofZip(byte[] zip) {
+        try {
+            return ZippedSet.read(zip);
+        } catch (IOException damaged) {
+            throw ZippedSet.damaged("The file");
+        }
+    }
+
     /** Reads loose files as one set. */
     public static FileSet of(List<Path> tables) throws IOException {
         FileSet set = empty();
@@ -84,7 +97,7 @@ public final class FileSet {
         return set;
     }
 
-    static boolean isTable(String name) {
+    public static boolean isTable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !lower.startsWith(".") && (lower.endsWith(".csv") || lower.endsWith(".geojson"));
     }

@@ -1,5 +1,6 @@
 package org.homeward.intake.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * A zip, read into memory and never unpacked on disk. What is counted is what comes out, not what the zip says of itself:
@@ -27,18 +29,48 @@ final class ZippedSet {
             }
             return set;
         } catch (ZipException damaged) {
-            throw new Refused(
-                    zip.getFileName()
-                            + " is not a zip that can be opened: damaged, or locked with a password. Send a plain zip or a folder.");
+            throw damaged(String.valueOf(zip.getFileName()));
         }
+    }
+
+    /** From memory; entries are taken one after the other, as they come. */
+    static FileSet read(byte[] zip) throws IOException {
+        FileSet set = FileSet.empty();
+        long left = FileSet.MOST_BYTES;
+        int entries = 0;
+        try (ZipInputStream opened = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = opened.getNextEntry(); entry != null; entry = opened.getNextEntry()) {
+                entries++;
+                mustStayInside(entry);
+                if (isTaken(entry)) {
+                    byte[] bytes = bytes(opened, left);
+                    left -= bytes.length;
+                    set = set.with(plainName(entry), bytes);
+                }
+            }
+        }
+        if (entries == 0) {
+            throw damaged("The file");
+        }
+        return set;
+    }
+
+    static Refused damaged(String zip) {
+        return new Refused(zip
+                + " is not a zip that can be opened: damaged, or locked with a password. Send a plain zip or a folder.");
+    }
+
+    private static boolean isTaken(ZipEntry entry) {
+        return !entry.isDirectory()
+                && !entry.getName().startsWith("__MACOSX/")
+                && FileSet.isTable(plainName(entry));
     }
 
     private static List<? extends ZipEntry> entries(ZipFile zip) {
         List<? extends ZipEntry> entries = zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .peek(ZippedSet::mustStayInside)
-                .filter(entry -> !entry.getName().startsWith("__MACOSX/"))
-                .filter(entry -> FileSet.isTable(plainName(entry)))
+                .filter(ZippedSet::isTaken)
                 .limit(FileSet.MOST_FILES + 1L)
                 .toList();
         return entries;
@@ -61,11 +93,15 @@ final class ZippedSet {
 
     private static byte[] bytes(ZipFile zip, ZipEntry entry, long left) throws IOException {
         try (InputStream content = zip.getInputStream(entry)) {
-            byte[] bytes = content.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 16));
-            if (bytes.length > left) {
-                throw new Refused("What the zip holds is larger than 256 MB. Send it in parts.");
-            }
-            return bytes;
+            return bytes(content, left);
         }
+    }
+
+    private static byte[] bytes(InputStream content, long left) throws IOException {
+        byte[] bytes = content.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 16));
+        if (bytes.length > left) {
+            throw new Refused("What the zip holds is larger than 256 MB. Send it in parts.");
+        }
+        return bytes;
     }
 }

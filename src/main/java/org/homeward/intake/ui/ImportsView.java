@@ -9,9 +9,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.file.Path;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.intake.BatchQueries;
@@ -20,7 +18,6 @@ import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.Refused;
 import org.homeward.ui.shell.RoomPage;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Drop a file set, see what would change, store it. An administrator may import, but is shown counts and where rows went
@@ -36,17 +33,16 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final CurrentViewer viewer;
     private final Intake intake;
     private final BatchQueries batches;
-    private final DropFolder folder;
+    private final DroppedFiles dropped = new DroppedFiles();
     private final RoomPage page = RoomPage.of("imports");
 
-    ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches, @Value("${homeward.home}") Path home) {
+    ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
-        this.folder = new DropFolder(home.resolve("arriving"));
         getContent().addClassName("hw-fill");
         getContent().add(page);
-        addDetachListener(leaving -> folder.clear());
+        addDetachListener(leaving -> dropped.clear());
         start();
     }
 
@@ -65,8 +61,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Div upload() {
-        Upload upload = new Upload(
-                UploadHandler.toFile((metadata, file) -> {}, metadata -> folder.placeFor(metadata.fileName())));
+        Upload upload = new Upload(dropped.handler());
         upload.setAcceptedFileExtensions(".zip", ".csv");
         upload.setI18n(words());
         upload.addAllFinishedListener(finished -> {
@@ -101,7 +96,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     private FileSet taken() {
         try {
-            return folder.take();
+            return dropped.take();
         } catch (Refused refused) {
             intake.refused(viewer.get());
             throw refused;

@@ -106,7 +106,7 @@ public class Episode extends TableImpl<EpisodeRecord> {
 
     public final TableField<EpisodeRecord, Integer> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<EpisodeRecord, String> INTERVIEW_NOT_REQUIRED = createField(DSL.name("interview_not_required"), SQLDataType.CLOB, this, "");
+    public final TableField<EpisodeRecord, Boolean> INTERVIEW_NOT_REQUIRED = createField(DSL.name("interview_not_required"), SQLDataType.BOOLEAN, this, "");
 
     private Episode(Name alias, Table<EpisodeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -121,7 +121,7 @@ public class EpisodeVersion extends TableImpl<EpisodeVersionRecord> {
 
     public final TableField<EpisodeVersionRecord, Integer> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<EpisodeVersionRecord, String> INTERVIEW_NOT_REQUIRED = createField(DSL.name("interview_not_required"), SQLDataType.CLOB, this, "");
+    public final TableField<EpisodeVersionRecord, Boolean> INTERVIEW_NOT_REQUIRED = createField(DSL.name("interview_not_required"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     private EpisodeVersion(Name alias, Table<EpisodeVersionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

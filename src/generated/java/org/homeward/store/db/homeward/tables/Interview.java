@@ -57,8 +57,6 @@ public class Interview extends TableImpl<InterviewRecord> {
 
     public final TableField<InterviewRecord, Integer> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<InterviewRecord, String> INTERVIEWER = createField(DSL.name("interviewer"), SQLDataType.CLOB, this, "");
-
     public final TableField<InterviewRecord, String> INDEPENDENCE = createField(DSL.name("independence"), SQLDataType.CLOB, this, "");
 
     public final TableField<InterviewRecord, YesNo> SAME_WORKER = createField(DSL.name("same_worker"), SQLDataType.CLOB, this, "", new EnumConverter<String, YesNo>(String.class, YesNo.class));
@@ -106,7 +104,6 @@ public class Interview extends TableImpl<InterviewRecord> {
           interview_version.line,
           interview_version.child_id,
           interview_version.provider_id,
-          interview_version.interviewer,
           interview_version.independence,
           interview_version.same_worker,
           interview_version.worker_preference,

@@ -69,8 +69,6 @@ public class InterviewVersion extends TableImpl<InterviewVersionRecord> {
 
     public final TableField<InterviewVersionRecord, Integer> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    public final TableField<InterviewVersionRecord, String> INTERVIEWER = createField(DSL.name("interviewer"), SQLDataType.CLOB.nullable(false), this, "");
-
     public final TableField<InterviewVersionRecord, String> INDEPENDENCE = createField(DSL.name("independence"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<InterviewVersionRecord, YesNo> SAME_WORKER = createField(DSL.name("same_worker"), SQLDataType.CLOB.nullable(false), this, "", new EnumConverter<String, YesNo>(String.class, YesNo.class));
@@ -203,7 +201,6 @@ public class InterviewVersion extends TableImpl<InterviewVersionRecord> {
             Internal.createCheck(this, DSL.name("interview_version_held_precision_check"), "((held_precision = ANY (ARRAY['MINUTE'::text, 'HOUR'::text, 'DATE'::text, 'MONTH'::text])))", true),
             Internal.createCheck(this, DSL.name("interview_version_held_where_check"), "((held_where = ANY (ARRAY['NEUTRAL'::text, 'HOME'::text, 'PLACEMENT'::text, 'SCHOOL'::text, 'OFFICE'::text, 'PHONE'::text, 'OTHER'::text, 'NOT_RECORDED'::text])))", true),
             Internal.createCheck(this, DSL.name("interview_version_independence_check"), "((independence = ANY (ARRAY['INDEPENDENT'::text, 'PLACEMENT'::text, 'RESPONSIBLE_AUTHORITY'::text, 'NOT_RECORDED'::text])))", true),
-            Internal.createCheck(this, DSL.name("interview_version_interviewer_check"), "((interviewer <> ''::text))", true),
             Internal.createCheck(this, DSL.name("interview_version_likely_again_check"), "((likely_again = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])))", true),
             Internal.createCheck(this, DSL.name("interview_version_line_check"), "((line > 0))", true),
             Internal.createCheck(this, DSL.name("interview_version_next_steps_explained_check"), "((next_steps_explained = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])))", true),

@@ -57,8 +57,6 @@ public class RejectedRow extends TableImpl<RejectedRowRecord> {
 
     public final TableField<RejectedRowRecord, String> COLUMN_NAME = createField(DSL.name("column_name"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<RejectedRowRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
-
     public final TableField<RejectedRowRecord, String> REMEDY = createField(DSL.name("remedy"), SQLDataType.CLOB.nullable(false), this, "");
 
     private RejectedRow(Name alias, Table<RejectedRowRecord> aliased) {

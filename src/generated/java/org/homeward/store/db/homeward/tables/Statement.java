@@ -77,8 +77,6 @@ public class Statement extends TableImpl<StatementRecord> {
 
     public final TableField<StatementRecord, Boolean> OVERRIDDEN = createField(DSL.name("overridden"), SQLDataType.BOOLEAN, this, "");
 
-    public final TableField<StatementRecord, String> OVERRIDE_BY = createField(DSL.name("override_by"), SQLDataType.CLOB, this, "");
-
     public final TableField<StatementRecord, OffsetDateTime> OVERRIDE_AT = createField(DSL.name("override_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     public final TableField<StatementRecord, Boolean> OVERRIDE_CHILD_TOLD = createField(DSL.name("override_child_told"), SQLDataType.BOOLEAN, this, "");
@@ -116,7 +114,6 @@ public class Statement extends TableImpl<StatementRecord> {
           statement_version.for_carers,
           statement_version.concerns_carer,
           statement_version.overridden,
-          statement_version.override_by,
           statement_version.override_at,
           statement_version.override_child_told,
           statement_version.grading_scheme,

@@ -90,8 +90,6 @@ public class StatementVersion extends TableImpl<StatementVersionRecord> {
 
     public final TableField<StatementVersionRecord, Boolean> OVERRIDDEN = createField(DSL.name("overridden"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
-    public final TableField<StatementVersionRecord, String> OVERRIDE_BY = createField(DSL.name("override_by"), SQLDataType.CLOB, this, "");
-
     public final TableField<StatementVersionRecord, OffsetDateTime> OVERRIDE_AT = createField(DSL.name("override_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     public final TableField<StatementVersionRecord, Boolean> OVERRIDE_CHILD_TOLD = createField(DSL.name("override_child_told"), SQLDataType.BOOLEAN, this, "");
@@ -206,7 +204,7 @@ public class StatementVersion extends TableImpl<StatementVersionRecord> {
             Internal.createCheck(this, DSL.name("statement_version_check"), "((superseded_in > recorded_in))", true),
             Internal.createCheck(this, DSL.name("statement_version_check1"), "((NOT (concerns_carer AND for_carers)))", true),
             Internal.createCheck(this, DSL.name("statement_version_check2"), "(((child_view <> 'OBJECTED'::text) OR overridden OR (NOT (for_police OR for_childrens_services OR for_partnership OR for_carers))))", true),
-            Internal.createCheck(this, DSL.name("statement_version_check3"), "(((overridden = (override_by IS NOT NULL)) AND (overridden = (override_at IS NOT NULL)) AND (overridden = (override_child_told IS NOT NULL))))", true),
+            Internal.createCheck(this, DSL.name("statement_version_check3"), "(((overridden = (override_at IS NOT NULL)) AND (overridden = (override_child_told IS NOT NULL))))", true),
             Internal.createCheck(this, DSL.name("statement_version_check4"), "((((grading_scheme IS NULL) = (grade_source IS NULL)) AND ((grading_scheme IS NULL) = (grade_assessment IS NULL)) AND ((grading_scheme IS NULL) = (grade_handling IS NULL))))", true),
             Internal.createCheck(this, DSL.name("statement_version_check5"), "(((grading_scheme IS DISTINCT FROM '3x5x2'::text) OR ((grade_source = ANY (ARRAY['1'::text, '2'::text, '3'::text])) AND (grade_assessment = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])) AND (grade_handling = ANY (ARRAY['P'::text, 'C'::text])))))", true),
             Internal.createCheck(this, DSL.name("statement_version_check6"), "(((grading_scheme IS DISTINCT FROM '5x5x5'::text) OR ((grade_source = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])) AND (grade_assessment = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])) AND (grade_handling = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])))))", true),

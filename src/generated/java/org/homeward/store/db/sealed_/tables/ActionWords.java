@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.ActionVersion.ActionVersionPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.ActionWordsRecord;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -46,7 +48,9 @@ public class ActionWords extends TableImpl<ActionWordsRecord> {
 
     public final TableField<ActionWordsRecord, Long> ACTION_ID = createField(DSL.name("action_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<ActionWordsRecord, String> WHAT = createField(DSL.name("what"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<ActionWordsRecord, org.homeward.store.Sealed> WHAT = createField(DSL.name("what"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
+
+    public final TableField<ActionWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private ActionWords(Name alias, Table<ActionWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -90,6 +94,13 @@ public class ActionWords extends TableImpl<ActionWordsRecord> {
             _actionVersion = new ActionVersionPath(this, Keys.ACTION_WORDS__ACTION_WORDS_ACTION_ID_FKEY, null);
 
         return _actionVersion;
+    }
+
+    @Override
+    public List<Check<ActionWordsRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("action_words_what_sealed"), "(((octet_length(what) >= 33) AND (get_byte(what, 0) = 1))) NOT VALID", true)
+        );
     }
 
     @Override

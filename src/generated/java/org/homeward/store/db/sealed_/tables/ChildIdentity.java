@@ -4,13 +4,14 @@
 package org.homeward.store.db.sealed_.tables;
 
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.ChildKey.ChildKeyPath;
+import org.homeward.store.db.sealed_.Indexes;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.ChildIdentityRecord;
@@ -18,6 +19,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -53,15 +55,23 @@ public class ChildIdentity extends TableImpl<ChildIdentityRecord> {
 
     public final TableField<ChildIdentityRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<ChildIdentityRecord, String> GIVEN_NAME = createField(DSL.name("given_name"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<ChildIdentityRecord, org.homeward.store.Sealed> GIVEN_NAME = createField(DSL.name("given_name"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
-    public final TableField<ChildIdentityRecord, String> FAMILY_NAME = createField(DSL.name("family_name"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<ChildIdentityRecord, org.homeward.store.Sealed> FAMILY_NAME = createField(DSL.name("family_name"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
-    public final TableField<ChildIdentityRecord, String> KNOWN_AS = createField(DSL.name("known_as"), SQLDataType.CLOB, this, "");
+    public final TableField<ChildIdentityRecord, org.homeward.store.Sealed> KNOWN_AS = createField(DSL.name("known_as"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<ChildIdentityRecord, LocalDate> DATE_OF_BIRTH = createField(DSL.name("date_of_birth"), SQLDataType.LOCALDATE, this, "");
+    public final TableField<ChildIdentityRecord, org.homeward.store.Sealed> DATE_OF_BIRTH = createField(DSL.name("date_of_birth"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<ChildIdentityRecord, String> HOME_ADDRESS = createField(DSL.name("home_address"), SQLDataType.CLOB, this, "");
+    public final TableField<ChildIdentityRecord, org.homeward.store.Sealed> HOME_ADDRESS = createField(DSL.name("home_address"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<ChildIdentityRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
+
+    public final TableField<ChildIdentityRecord, byte[]> NAME_INDEX = createField(DSL.name("name_index"), SQLDataType.BLOB, this, "");
+
+    public final TableField<ChildIdentityRecord, byte[]> SOUND_INDEX = createField(DSL.name("sound_index"), SQLDataType.BLOB, this, "");
+
+    public final TableField<ChildIdentityRecord, byte[]> BIRTH_INDEX = createField(DSL.name("birth_index"), SQLDataType.BLOB, this, "");
 
     private ChildIdentity(Name alias, Table<ChildIdentityRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -86,6 +96,11 @@ public class ChildIdentity extends TableImpl<ChildIdentityRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Sealed.SEALED;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.CHILD_IDENTITY_BIRTH, Indexes.CHILD_IDENTITY_NAME, Indexes.CHILD_IDENTITY_SOUND);
     }
 
     @Override
@@ -128,7 +143,12 @@ public class ChildIdentity extends TableImpl<ChildIdentityRecord> {
     @Override
     public List<Check<ChildIdentityRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("child_identity_check"), "((superseded_in > recorded_in))", true)
+            Internal.createCheck(this, DSL.name("child_identity_check"), "((superseded_in > recorded_in))", true),
+            Internal.createCheck(this, DSL.name("child_identity_date_of_birth_sealed"), "(((octet_length(date_of_birth) >= 33) AND (get_byte(date_of_birth, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("child_identity_family_name_sealed"), "(((octet_length(family_name) >= 33) AND (get_byte(family_name, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("child_identity_given_name_sealed"), "(((octet_length(given_name) >= 33) AND (get_byte(given_name, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("child_identity_home_address_sealed"), "(((octet_length(home_address) >= 33) AND (get_byte(home_address, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("child_identity_known_as_sealed"), "(((octet_length(known_as) >= 33) AND (get_byte(known_as, 0) = 1))) NOT VALID", true)
         );
     }
 

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.CompanionVersion.CompanionVersionPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.CompanionWordsRecord;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -46,7 +48,9 @@ public class CompanionWords extends TableImpl<CompanionWordsRecord> {
 
     public final TableField<CompanionWordsRecord, Long> COMPANION_ID = createField(DSL.name("companion_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<CompanionWordsRecord, String> CALLED = createField(DSL.name("called"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<CompanionWordsRecord, org.homeward.store.Sealed> CALLED = createField(DSL.name("called"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
+
+    public final TableField<CompanionWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private CompanionWords(Name alias, Table<CompanionWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -90,6 +94,13 @@ public class CompanionWords extends TableImpl<CompanionWordsRecord> {
             _companionVersion = new CompanionVersionPath(this, Keys.COMPANION_WORDS__COMPANION_WORDS_COMPANION_ID_FKEY, null);
 
         return _companionVersion;
+    }
+
+    @Override
+    public List<Check<CompanionWordsRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("companion_words_called_sealed"), "(((octet_length(called) >= 33) AND (get_byte(called, 0) = 1))) NOT VALID", true)
+        );
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.EpisodeKey.EpisodeKeyPath;
 import org.homeward.store.db.sealed_.Keys;
@@ -52,13 +53,17 @@ public class EpisodeWords extends TableImpl<EpisodeWordsRecord> {
 
     public final TableField<EpisodeWordsRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<EpisodeWordsRecord, String> STARTED_TEXT = createField(DSL.name("started_text"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<EpisodeWordsRecord, org.homeward.store.Sealed> STARTED_TEXT = createField(DSL.name("started_text"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
-    public final TableField<EpisodeWordsRecord, String> ENDED_TEXT = createField(DSL.name("ended_text"), SQLDataType.CLOB, this, "");
+    public final TableField<EpisodeWordsRecord, org.homeward.store.Sealed> ENDED_TEXT = createField(DSL.name("ended_text"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<EpisodeWordsRecord, String> FOUND_WHERE = createField(DSL.name("found_where"), SQLDataType.CLOB, this, "");
+    public final TableField<EpisodeWordsRecord, org.homeward.store.Sealed> FOUND_WHERE = createField(DSL.name("found_where"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<EpisodeWordsRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB, this, "");
+    public final TableField<EpisodeWordsRecord, org.homeward.store.Sealed> NOTE = createField(DSL.name("note"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<EpisodeWordsRecord, org.homeward.store.Sealed> WHY_NOT_REQUIRED = createField(DSL.name("why_not_required"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<EpisodeWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private EpisodeWords(Name alias, Table<EpisodeWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -125,7 +130,12 @@ public class EpisodeWords extends TableImpl<EpisodeWordsRecord> {
     @Override
     public List<Check<EpisodeWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("episode_words_check"), "((superseded_in > recorded_in))", true)
+            Internal.createCheck(this, DSL.name("episode_words_check"), "((superseded_in > recorded_in))", true),
+            Internal.createCheck(this, DSL.name("episode_words_ended_text_sealed"), "(((octet_length(ended_text) >= 33) AND (get_byte(ended_text, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("episode_words_found_where_sealed"), "(((octet_length(found_where) >= 33) AND (get_byte(found_where, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("episode_words_note_sealed"), "(((octet_length(note) >= 33) AND (get_byte(note, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("episode_words_started_text_sealed"), "(((octet_length(started_text) >= 33) AND (get_byte(started_text, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("episode_words_why_not_required_sealed"), "(((octet_length(why_not_required) >= 33) AND (get_byte(why_not_required, 0) = 1))) NOT VALID", true)
         );
     }
 

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.HandleVersion.HandleVersionPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.HandleWordsRecord;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -46,7 +48,9 @@ public class HandleWords extends TableImpl<HandleWordsRecord> {
 
     public final TableField<HandleWordsRecord, Long> HANDLE_ID = createField(DSL.name("handle_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<HandleWordsRecord, String> HANDLE = createField(DSL.name("handle"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<HandleWordsRecord, org.homeward.store.Sealed> HANDLE = createField(DSL.name("handle"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
+
+    public final TableField<HandleWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private HandleWords(Name alias, Table<HandleWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -90,6 +94,13 @@ public class HandleWords extends TableImpl<HandleWordsRecord> {
             _handleVersion = new HandleVersionPath(this, Keys.HANDLE_WORDS__HANDLE_WORDS_HANDLE_ID_FKEY, null);
 
         return _handleVersion;
+    }
+
+    @Override
+    public List<Check<HandleWordsRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("handle_words_handle_sealed"), "(((octet_length(handle) >= 33) AND (get_byte(handle, 0) = 1))) NOT VALID", true)
+        );
     }
 
     @Override

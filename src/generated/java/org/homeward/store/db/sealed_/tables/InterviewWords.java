@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.InterviewKey.InterviewKeyPath;
 import org.homeward.store.db.sealed_.Keys;
@@ -52,11 +53,15 @@ public class InterviewWords extends TableImpl<InterviewWordsRecord> {
 
     public final TableField<InterviewWordsRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<InterviewWordsRecord, String> HELD_TEXT = createField(DSL.name("held_text"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<InterviewWordsRecord, org.homeward.store.Sealed> HELD_TEXT = createField(DSL.name("held_text"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
-    public final TableField<InterviewWordsRecord, String> AGREED = createField(DSL.name("agreed"), SQLDataType.CLOB, this, "");
+    public final TableField<InterviewWordsRecord, org.homeward.store.Sealed> AGREED = createField(DSL.name("agreed"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<InterviewWordsRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB, this, "");
+    public final TableField<InterviewWordsRecord, org.homeward.store.Sealed> NOTE = createField(DSL.name("note"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<InterviewWordsRecord, org.homeward.store.Sealed> INTERVIEWER = createField(DSL.name("interviewer"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<InterviewWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private InterviewWords(Name alias, Table<InterviewWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -123,7 +128,11 @@ public class InterviewWords extends TableImpl<InterviewWordsRecord> {
     @Override
     public List<Check<InterviewWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("interview_words_check"), "((superseded_in > recorded_in))", true)
+            Internal.createCheck(this, DSL.name("interview_words_agreed_sealed"), "(((octet_length(agreed) >= 33) AND (get_byte(agreed, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("interview_words_check"), "((superseded_in > recorded_in))", true),
+            Internal.createCheck(this, DSL.name("interview_words_held_text_sealed"), "(((octet_length(held_text) >= 33) AND (get_byte(held_text, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("interview_words_interviewer_sealed"), "(((octet_length(interviewer) >= 33) AND (get_byte(interviewer, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("interview_words_note_sealed"), "(((octet_length(note) >= 33) AND (get_byte(note, 0) = 1))) NOT VALID", true)
         );
     }
 

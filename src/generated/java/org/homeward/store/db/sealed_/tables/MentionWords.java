@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.PersonKey.PersonKeyPath;
 import org.homeward.store.db.homeward.tables.StatementKey.StatementKeyPath;
+import org.homeward.store.db.sealed_.Indexes;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.MentionWordsRecord;
@@ -18,6 +20,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -55,7 +58,13 @@ public class MentionWords extends TableImpl<MentionWordsRecord> {
 
     public final TableField<MentionWordsRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<MentionWordsRecord, String> CALLED = createField(DSL.name("called"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<MentionWordsRecord, org.homeward.store.Sealed> CALLED = createField(DSL.name("called"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
+
+    public final TableField<MentionWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
+
+    public final TableField<MentionWordsRecord, byte[]> NAME_INDEX = createField(DSL.name("name_index"), SQLDataType.BLOB, this, "");
+
+    public final TableField<MentionWordsRecord, byte[]> SOUND_INDEX = createField(DSL.name("sound_index"), SQLDataType.BLOB, this, "");
 
     private MentionWords(Name alias, Table<MentionWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -80,6 +89,11 @@ public class MentionWords extends TableImpl<MentionWordsRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Sealed.SEALED;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.MENTION_WORDS_NAME, Indexes.MENTION_WORDS_SOUND);
     }
 
     @Override
@@ -131,6 +145,7 @@ public class MentionWords extends TableImpl<MentionWordsRecord> {
     @Override
     public List<Check<MentionWordsRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("mention_words_called_sealed"), "(((octet_length(called) >= 33) AND (get_byte(called, 0) = 1))) NOT VALID", true),
             Internal.createCheck(this, DSL.name("mention_words_check"), "((superseded_in > recorded_in))", true)
         );
     }

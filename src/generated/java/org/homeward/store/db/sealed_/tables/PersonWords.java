@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.PersonKey.PersonKeyPath;
+import org.homeward.store.db.sealed_.Indexes;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.PersonWordsRecord;
@@ -17,6 +19,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -52,11 +55,17 @@ public class PersonWords extends TableImpl<PersonWordsRecord> {
 
     public final TableField<PersonWordsRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<PersonWordsRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB, this, "");
+    public final TableField<PersonWordsRecord, org.homeward.store.Sealed> NAME = createField(DSL.name("name"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<PersonWordsRecord, String> DESCRIPTION = createField(DSL.name("description"), SQLDataType.CLOB, this, "");
+    public final TableField<PersonWordsRecord, org.homeward.store.Sealed> DESCRIPTION = createField(DSL.name("description"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<PersonWordsRecord, String> ADDRESS = createField(DSL.name("address"), SQLDataType.CLOB, this, "");
+    public final TableField<PersonWordsRecord, org.homeward.store.Sealed> ADDRESS = createField(DSL.name("address"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<PersonWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
+
+    public final TableField<PersonWordsRecord, byte[]> NAME_INDEX = createField(DSL.name("name_index"), SQLDataType.BLOB, this, "");
+
+    public final TableField<PersonWordsRecord, byte[]> SOUND_INDEX = createField(DSL.name("sound_index"), SQLDataType.BLOB, this, "");
 
     private PersonWords(Name alias, Table<PersonWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -81,6 +90,11 @@ public class PersonWords extends TableImpl<PersonWordsRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Sealed.SEALED;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.PERSON_WORDS_NAME, Indexes.PERSON_WORDS_SOUND);
     }
 
     @Override
@@ -123,7 +137,10 @@ public class PersonWords extends TableImpl<PersonWordsRecord> {
     @Override
     public List<Check<PersonWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("person_words_check"), "((superseded_in > recorded_in))", true)
+            Internal.createCheck(this, DSL.name("person_words_address_sealed"), "(((octet_length(address) >= 33) AND (get_byte(address, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("person_words_check"), "((superseded_in > recorded_in))", true),
+            Internal.createCheck(this, DSL.name("person_words_description_sealed"), "(((octet_length(description) >= 33) AND (get_byte(description, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("person_words_name_sealed"), "(((octet_length(name) >= 33) AND (get_byte(name, 0) = 1))) NOT VALID", true)
         );
     }
 

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.PhoneVersion.PhoneVersionPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.PhoneWordsRecord;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -46,7 +48,9 @@ public class PhoneWords extends TableImpl<PhoneWordsRecord> {
 
     public final TableField<PhoneWordsRecord, Long> PHONE_ID = createField(DSL.name("phone_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<PhoneWordsRecord, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<PhoneWordsRecord, org.homeward.store.Sealed> NUMBER = createField(DSL.name("number"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
+
+    public final TableField<PhoneWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private PhoneWords(Name alias, Table<PhoneWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -90,6 +94,13 @@ public class PhoneWords extends TableImpl<PhoneWordsRecord> {
             _phoneVersion = new PhoneVersionPath(this, Keys.PHONE_WORDS__PHONE_WORDS_PHONE_ID_FKEY, null);
 
         return _phoneVersion;
+    }
+
+    @Override
+    public List<Check<PhoneWordsRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("phone_words_number_sealed"), "(((octet_length(number) >= 33) AND (get_byte(number, 0) = 1))) NOT VALID", true)
+        );
     }
 
     @Override

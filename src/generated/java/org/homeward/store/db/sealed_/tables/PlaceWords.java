@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.StatementKey.StatementKeyPath;
 import org.homeward.store.db.sealed_.Keys;
@@ -52,9 +53,11 @@ public class PlaceWords extends TableImpl<PlaceWordsRecord> {
 
     public final TableField<PlaceWordsRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<PlaceWordsRecord, String> ORIGINAL_WORDS = createField(DSL.name("original_words"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<PlaceWordsRecord, org.homeward.store.Sealed> ORIGINAL_WORDS = createField(DSL.name("original_words"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
-    public final TableField<PlaceWordsRecord, String> ADDRESS = createField(DSL.name("address"), SQLDataType.CLOB, this, "");
+    public final TableField<PlaceWordsRecord, org.homeward.store.Sealed> ADDRESS = createField(DSL.name("address"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<PlaceWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private PlaceWords(Name alias, Table<PlaceWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -121,7 +124,9 @@ public class PlaceWords extends TableImpl<PlaceWordsRecord> {
     @Override
     public List<Check<PlaceWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("place_words_check"), "((superseded_in > recorded_in))", true)
+            Internal.createCheck(this, DSL.name("place_words_address_sealed"), "(((octet_length(address) >= 33) AND (get_byte(address, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("place_words_check"), "((superseded_in > recorded_in))", true),
+            Internal.createCheck(this, DSL.name("place_words_original_words_sealed"), "(((octet_length(original_words) >= 33) AND (get_byte(original_words, 0) = 1))) NOT VALID", true)
         );
     }
 

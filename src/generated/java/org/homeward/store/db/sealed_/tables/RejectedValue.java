@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.RejectedRow.RejectedRowPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.RejectedValueRecord;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -46,7 +48,9 @@ public class RejectedValue extends TableImpl<RejectedValueRecord> {
 
     public final TableField<RejectedValueRecord, Long> REJECTED_ROW_ID = createField(DSL.name("rejected_row_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<RejectedValueRecord, String> VALUE = createField(DSL.name("value"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<RejectedValueRecord, org.homeward.store.Sealed> VALUE = createField(DSL.name("value"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
+
+    public final TableField<RejectedValueRecord, org.homeward.store.Sealed> REASON = createField(DSL.name("reason"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
     private RejectedValue(Name alias, Table<RejectedValueRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -90,6 +94,14 @@ public class RejectedValue extends TableImpl<RejectedValueRecord> {
             _rejectedRow = new RejectedRowPath(this, Keys.REJECTED_VALUE__REJECTED_VALUE_REJECTED_ROW_ID_FKEY, null);
 
         return _rejectedRow;
+    }
+
+    @Override
+    public List<Check<RejectedValueRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("rejected_value_reason_sealed"), "(((octet_length(reason) >= 33) AND (get_byte(reason, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("rejected_value_value_sealed"), "(((octet_length(value) >= 33) AND (get_byte(value, 0) = 1))) NOT VALID", true)
+        );
     }
 
     @Override

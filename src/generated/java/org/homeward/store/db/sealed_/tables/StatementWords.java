@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.StatementKey.StatementKeyPath;
 import org.homeward.store.db.sealed_.Keys;
@@ -52,15 +53,19 @@ public class StatementWords extends TableImpl<StatementWordsRecord> {
 
     public final TableField<StatementWordsRecord, Long> SUPERSEDED_IN = createField(DSL.name("superseded_in"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<StatementWordsRecord, String> WORDS = createField(DSL.name("words"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<StatementWordsRecord, org.homeward.store.Sealed> WORDS = createField(DSL.name("words"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
     public final TableField<StatementWordsRecord, Boolean> VERBATIM = createField(DSL.name("verbatim"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
-    public final TableField<StatementWordsRecord, String> WRITTEN_BY = createField(DSL.name("written_by"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<StatementWordsRecord, org.homeward.store.Sealed> WRITTEN_BY = createField(DSL.name("written_by"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
-    public final TableField<StatementWordsRecord, String> QUESTION_ASKED = createField(DSL.name("question_asked"), SQLDataType.CLOB, this, "");
+    public final TableField<StatementWordsRecord, org.homeward.store.Sealed> QUESTION_ASKED = createField(DSL.name("question_asked"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<StatementWordsRecord, String> OVERRIDE_REASON = createField(DSL.name("override_reason"), SQLDataType.CLOB, this, "");
+    public final TableField<StatementWordsRecord, org.homeward.store.Sealed> OVERRIDE_REASON = createField(DSL.name("override_reason"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<StatementWordsRecord, org.homeward.store.Sealed> OVERRIDE_BY = createField(DSL.name("override_by"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<StatementWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private StatementWords(Name alias, Table<StatementWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -127,7 +132,12 @@ public class StatementWords extends TableImpl<StatementWordsRecord> {
     @Override
     public List<Check<StatementWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("statement_words_check"), "((superseded_in > recorded_in))", true)
+            Internal.createCheck(this, DSL.name("statement_words_check"), "((superseded_in > recorded_in))", true),
+            Internal.createCheck(this, DSL.name("statement_words_override_by_sealed"), "(((octet_length(override_by) >= 33) AND (get_byte(override_by, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("statement_words_override_reason_sealed"), "(((octet_length(override_reason) >= 33) AND (get_byte(override_reason, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("statement_words_question_asked_sealed"), "(((octet_length(question_asked) >= 33) AND (get_byte(question_asked, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("statement_words_words_sealed"), "(((octet_length(words) >= 33) AND (get_byte(words, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("statement_words_written_by_sealed"), "(((octet_length(written_by) >= 33) AND (get_byte(written_by, 0) = 1))) NOT VALID", true)
         );
     }
 

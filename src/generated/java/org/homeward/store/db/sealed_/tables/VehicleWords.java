@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.VehicleVersion.VehicleVersionPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.VehicleWordsRecord;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -46,9 +48,11 @@ public class VehicleWords extends TableImpl<VehicleWordsRecord> {
 
     public final TableField<VehicleWordsRecord, Long> VEHICLE_ID = createField(DSL.name("vehicle_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<VehicleWordsRecord, String> PLATE = createField(DSL.name("plate"), SQLDataType.CLOB, this, "");
+    public final TableField<VehicleWordsRecord, org.homeward.store.Sealed> PLATE = createField(DSL.name("plate"), SQLDataType.BLOB, this, "", new SealedConverter());
 
-    public final TableField<VehicleWordsRecord, String> DESCRIPTION = createField(DSL.name("description"), SQLDataType.CLOB, this, "");
+    public final TableField<VehicleWordsRecord, org.homeward.store.Sealed> DESCRIPTION = createField(DSL.name("description"), SQLDataType.BLOB, this, "", new SealedConverter());
+
+    public final TableField<VehicleWordsRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
     private VehicleWords(Name alias, Table<VehicleWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -92,6 +96,14 @@ public class VehicleWords extends TableImpl<VehicleWordsRecord> {
             _vehicleVersion = new VehicleVersionPath(this, Keys.VEHICLE_WORDS__VEHICLE_WORDS_VEHICLE_ID_FKEY, null);
 
         return _vehicleVersion;
+    }
+
+    @Override
+    public List<Check<VehicleWordsRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("vehicle_words_description_sealed"), "(((octet_length(description) >= 33) AND (get_byte(description, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("vehicle_words_plate_sealed"), "(((octet_length(plate) >= 33) AND (get_byte(plate, 0) = 1))) NOT VALID", true)
+        );
     }
 
     @Override

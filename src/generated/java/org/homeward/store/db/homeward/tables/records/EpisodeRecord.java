@@ -261,12 +261,12 @@ public class EpisodeRecord extends TableRecordImpl<EpisodeRecord> {
         return (Integer) get(29);
     }
 
-    public void setInterviewNotRequired(String value) {
+    public void setInterviewNotRequired(Boolean value) {
         set(30, value);
     }
 
-    public String getInterviewNotRequired() {
-        return (String) get(30);
+    public Boolean getInterviewNotRequired() {
+        return (Boolean) get(30);
     }
 
     // -------------------------------------------------------------------------
@@ -277,7 +277,7 @@ public class EpisodeRecord extends TableRecordImpl<EpisodeRecord> {
         super(Episode.EPISODE);
     }
 
-    public EpisodeRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, EpisodeKind kind, OffsetDateTime startedAt, OffsetDateTime startedLatest, TimePrecision startedPrecision, LocalDate startedOn, OffsetDateTime endedAt, OffsetDateTime endedLatest, TimePrecision endedPrecision, LocalDate endedOn, Short ageAtEpisode, Care care, Integer districtId, Integer wardId, String placementType, Boolean confidentialPlacement, Integer responsibleAuthorityId, Integer hostAuthorityId, YesNo reported, String reportedBy, Risk risk, String foundBy, String foundAtCategory, Integer foundAtWardId, Integer providerId, String interviewNotRequired) {
+    public EpisodeRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, EpisodeKind kind, OffsetDateTime startedAt, OffsetDateTime startedLatest, TimePrecision startedPrecision, LocalDate startedOn, OffsetDateTime endedAt, OffsetDateTime endedLatest, TimePrecision endedPrecision, LocalDate endedOn, Short ageAtEpisode, Care care, Integer districtId, Integer wardId, String placementType, Boolean confidentialPlacement, Integer responsibleAuthorityId, Integer hostAuthorityId, YesNo reported, String reportedBy, Risk risk, String foundBy, String foundAtCategory, Integer foundAtWardId, Integer providerId, Boolean interviewNotRequired) {
         super(Episode.EPISODE);
 
         setId(id);

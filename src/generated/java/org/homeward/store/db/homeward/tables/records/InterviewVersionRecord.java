@@ -75,148 +75,140 @@ public class InterviewVersionRecord extends UpdatableRecordImpl<InterviewVersion
         return (Integer) get(6);
     }
 
-    public void setInterviewer(String value) {
+    public void setIndependence(String value) {
         set(7, value);
     }
 
-    public String getInterviewer() {
+    public String getIndependence() {
         return (String) get(7);
     }
 
-    public void setIndependence(String value) {
+    public void setSameWorker(YesNo value) {
         set(8, value);
     }
 
-    public String getIndependence() {
-        return (String) get(8);
-    }
-
-    public void setSameWorker(YesNo value) {
-        set(9, value);
-    }
-
     public YesNo getSameWorker() {
-        return (YesNo) get(9);
+        return (YesNo) get(8);
     }
 
     public void setWorkerPreference(String value) {
-        set(10, value);
+        set(9, value);
     }
 
     public String getWorkerPreference() {
-        return (String) get(10);
+        return (String) get(9);
     }
 
     public void setPreferenceMet(YesNo value) {
-        set(11, value);
+        set(10, value);
     }
 
     public YesNo getPreferenceMet() {
-        return (YesNo) get(11);
+        return (YesNo) get(10);
     }
 
     public void setHeldAt(OffsetDateTime value) {
-        set(12, value);
+        set(11, value);
     }
 
     public OffsetDateTime getHeldAt() {
-        return (OffsetDateTime) get(12);
+        return (OffsetDateTime) get(11);
     }
 
     public void setHeldLatest(OffsetDateTime value) {
-        set(13, value);
+        set(12, value);
     }
 
     public OffsetDateTime getHeldLatest() {
-        return (OffsetDateTime) get(13);
+        return (OffsetDateTime) get(12);
     }
 
     public void setHeldPrecision(TimePrecision value) {
-        set(14, value);
+        set(13, value);
     }
 
     public TimePrecision getHeldPrecision() {
-        return (TimePrecision) get(14);
+        return (TimePrecision) get(13);
     }
 
     public void setHeldWhere(String value) {
-        set(15, value);
+        set(14, value);
     }
 
     public String getHeldWhere() {
-        return (String) get(15);
+        return (String) get(14);
     }
 
     public void setSeenAlone(YesNo value) {
-        set(16, value);
+        set(15, value);
     }
 
     public YesNo getSeenAlone() {
-        return (YesNo) get(16);
+        return (YesNo) get(15);
     }
 
     public void setCompleted(Boolean value) {
-        set(17, value);
+        set(16, value);
     }
 
     public Boolean getCompleted() {
-        return (Boolean) get(17);
+        return (Boolean) get(16);
     }
 
     public void setHarmAnswer(HarmAnswer value) {
-        set(18, value);
+        set(17, value);
     }
 
     public HarmAnswer getHarmAnswer() {
-        return (HarmAnswer) get(18);
+        return (HarmAnswer) get(17);
     }
 
     public void setConfidentialityExplained(YesNo value) {
-        set(19, value);
+        set(18, value);
     }
 
     public YesNo getConfidentialityExplained() {
-        return (YesNo) get(19);
+        return (YesNo) get(18);
     }
 
     public void setConsequencesExplained(YesNo value) {
-        set(20, value);
+        set(19, value);
     }
 
     public YesNo getConsequencesExplained() {
-        return (YesNo) get(20);
+        return (YesNo) get(19);
     }
 
     public void setNextStepsExplained(YesNo value) {
-        set(21, value);
+        set(20, value);
     }
 
     public YesNo getNextStepsExplained() {
-        return (YesNo) get(21);
+        return (YesNo) get(20);
     }
 
     public void setCarerFeedbackAgreed(YesNo value) {
-        set(22, value);
+        set(21, value);
     }
 
     public YesNo getCarerFeedbackAgreed() {
-        return (YesNo) get(22);
+        return (YesNo) get(21);
     }
 
     public void setAssessment(String value) {
-        set(23, value);
+        set(22, value);
     }
 
     public String getAssessment() {
-        return (String) get(23);
+        return (String) get(22);
     }
 
     public void setLikelyAgain(YesNo value) {
-        set(24, value);
+        set(23, value);
     }
 
     public YesNo getLikelyAgain() {
-        return (YesNo) get(24);
+        return (YesNo) get(23);
     }
 
     // -------------------------------------------------------------------------
@@ -236,7 +228,7 @@ public class InterviewVersionRecord extends UpdatableRecordImpl<InterviewVersion
         super(InterviewVersion.INTERVIEW_VERSION);
     }
 
-    public InterviewVersionRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, Integer providerId, String interviewer, String independence, YesNo sameWorker, String workerPreference, YesNo preferenceMet, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, String heldWhere, YesNo seenAlone, Boolean completed, HarmAnswer harmAnswer, YesNo confidentialityExplained, YesNo consequencesExplained, YesNo nextStepsExplained, YesNo carerFeedbackAgreed, String assessment, YesNo likelyAgain) {
+    public InterviewVersionRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long childId, Integer providerId, String independence, YesNo sameWorker, String workerPreference, YesNo preferenceMet, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, String heldWhere, YesNo seenAlone, Boolean completed, HarmAnswer harmAnswer, YesNo confidentialityExplained, YesNo consequencesExplained, YesNo nextStepsExplained, YesNo carerFeedbackAgreed, String assessment, YesNo likelyAgain) {
         super(InterviewVersion.INTERVIEW_VERSION);
 
         setId(id);
@@ -246,7 +238,6 @@ public class InterviewVersionRecord extends UpdatableRecordImpl<InterviewVersion
         setLine(line);
         setChildId(childId);
         setProviderId(providerId);
-        setInterviewer(interviewer);
         setIndependence(independence);
         setSameWorker(sameWorker);
         setWorkerPreference(workerPreference);

@@ -46,20 +46,12 @@ public class RejectedRowRecord extends UpdatableRecordImpl<RejectedRowRecord> {
         return (String) get(3);
     }
 
-    public void setReason(String value) {
+    public void setRemedy(String value) {
         set(4, value);
     }
 
-    public String getReason() {
-        return (String) get(4);
-    }
-
-    public void setRemedy(String value) {
-        set(5, value);
-    }
-
     public String getRemedy() {
-        return (String) get(5);
+        return (String) get(4);
     }
 
     // -------------------------------------------------------------------------
@@ -79,14 +71,13 @@ public class RejectedRowRecord extends UpdatableRecordImpl<RejectedRowRecord> {
         super(RejectedRow.REJECTED_ROW);
     }
 
-    public RejectedRowRecord(Long id, Long fileId, Integer line, String columnName, String reason, String remedy) {
+    public RejectedRowRecord(Long id, Long fileId, Integer line, String columnName, String remedy) {
         super(RejectedRow.REJECTED_ROW);
 
         setId(id);
         setFileId(fileId);
         setLine(line);
         setColumnName(columnName);
-        setReason(reason);
         setRemedy(remedy);
         resetTouchedOnNotNull();
     }

@@ -154,68 +154,60 @@ public class StatementRecord extends TableRecordImpl<StatementRecord> {
         return (Boolean) get(16);
     }
 
-    public void setOverrideBy(String value) {
+    public void setOverrideAt(OffsetDateTime value) {
         set(17, value);
     }
 
-    public String getOverrideBy() {
-        return (String) get(17);
-    }
-
-    public void setOverrideAt(OffsetDateTime value) {
-        set(18, value);
-    }
-
     public OffsetDateTime getOverrideAt() {
-        return (OffsetDateTime) get(18);
+        return (OffsetDateTime) get(17);
     }
 
     public void setOverrideChildTold(Boolean value) {
-        set(19, value);
+        set(18, value);
     }
 
     public Boolean getOverrideChildTold() {
-        return (Boolean) get(19);
+        return (Boolean) get(18);
     }
 
     public void setGradingScheme(String value) {
-        set(20, value);
+        set(19, value);
     }
 
     public String getGradingScheme() {
-        return (String) get(20);
+        return (String) get(19);
     }
 
     public void setGradingVersion(String value) {
-        set(21, value);
+        set(20, value);
     }
 
     public String getGradingVersion() {
-        return (String) get(21);
+        return (String) get(20);
     }
 
     public void setGradeSource(String value) {
-        set(22, value);
+        set(21, value);
     }
 
     public String getGradeSource() {
-        return (String) get(22);
+        return (String) get(21);
     }
 
     public void setGradeAssessment(String value) {
-        set(23, value);
+        set(22, value);
     }
 
     public String getGradeAssessment() {
-        return (String) get(23);
+        return (String) get(22);
     }
 
     public void setGradeHandling(String value) {
-        set(24, value);
+        set(23, value);
     }
 
     public String getGradeHandling() {
-        return (String) get(24);
+        return (String) get(23);
     }
 
     // -------------------------------------------------------------------------
@@ -226,7 +218,7 @@ public class StatementRecord extends TableRecordImpl<StatementRecord> {
         super(Statement.STATEMENT);
     }
 
-    public StatementRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long interviewId, Long childId, Long episodeId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Boolean concernsCarer, Boolean overridden, String overrideBy, OffsetDateTime overrideAt, Boolean overrideChildTold, String gradingScheme, String gradingVersion, String gradeSource, String gradeAssessment, String gradeHandling) {
+    public StatementRecord(Long id, Long recordedIn, Long supersededIn, Long fileId, Integer line, Long interviewId, Long childId, Long episodeId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Boolean concernsCarer, Boolean overridden, OffsetDateTime overrideAt, Boolean overrideChildTold, String gradingScheme, String gradingVersion, String gradeSource, String gradeAssessment, String gradeHandling) {
         super(Statement.STATEMENT);
 
         setId(id);
@@ -246,7 +238,6 @@ public class StatementRecord extends TableRecordImpl<StatementRecord> {
         setForCarers(forCarers);
         setConcernsCarer(concernsCarer);
         setOverridden(overridden);
-        setOverrideBy(overrideBy);
         setOverrideAt(overrideAt);
         setOverrideChildTold(overrideChildTold);
         setGradingScheme(gradingScheme);

@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.ActionWords;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -22,12 +23,20 @@ public class ActionWordsRecord extends UpdatableRecordImpl<ActionWordsRecord> {
         return (Long) get(0);
     }
 
-    public void setWhat(String value) {
+    public void setWhat(Sealed value) {
         set(1, value);
     }
 
-    public String getWhat() {
-        return (String) get(1);
+    public Sealed getWhat() {
+        return (Sealed) get(1);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(2, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(2);
     }
 
     // -------------------------------------------------------------------------
@@ -47,11 +56,12 @@ public class ActionWordsRecord extends UpdatableRecordImpl<ActionWordsRecord> {
         super(ActionWords.ACTION_WORDS);
     }
 
-    public ActionWordsRecord(Long actionId, String what) {
+    public ActionWordsRecord(Long actionId, Sealed what, byte[] fingerprint) {
         super(ActionWords.ACTION_WORDS);
 
         setActionId(actionId);
         setWhat(what);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

@@ -4,8 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
-import java.time.LocalDate;
-
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.ChildIdentity;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -40,44 +39,76 @@ public class ChildIdentityRecord extends UpdatableRecordImpl<ChildIdentityRecord
         return (Long) get(2);
     }
 
-    public void setGivenName(String value) {
+    public void setGivenName(Sealed value) {
         set(3, value);
     }
 
-    public String getGivenName() {
-        return (String) get(3);
+    public Sealed getGivenName() {
+        return (Sealed) get(3);
     }
 
-    public void setFamilyName(String value) {
+    public void setFamilyName(Sealed value) {
         set(4, value);
     }
 
-    public String getFamilyName() {
-        return (String) get(4);
+    public Sealed getFamilyName() {
+        return (Sealed) get(4);
     }
 
-    public void setKnownAs(String value) {
+    public void setKnownAs(Sealed value) {
         set(5, value);
     }
 
-    public String getKnownAs() {
-        return (String) get(5);
+    public Sealed getKnownAs() {
+        return (Sealed) get(5);
     }
 
-    public void setDateOfBirth(LocalDate value) {
+    public void setDateOfBirth(Sealed value) {
         set(6, value);
     }
 
-    public LocalDate getDateOfBirth() {
-        return (LocalDate) get(6);
+    public Sealed getDateOfBirth() {
+        return (Sealed) get(6);
     }
 
-    public void setHomeAddress(String value) {
+    public void setHomeAddress(Sealed value) {
         set(7, value);
     }
 
-    public String getHomeAddress() {
-        return (String) get(7);
+    public Sealed getHomeAddress() {
+        return (Sealed) get(7);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(8, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(8);
+    }
+
+    public void setNameIndex(byte[] value) {
+        set(9, value);
+    }
+
+    public byte[] getNameIndex() {
+        return (byte[]) get(9);
+    }
+
+    public void setSoundIndex(byte[] value) {
+        set(10, value);
+    }
+
+    public byte[] getSoundIndex() {
+        return (byte[]) get(10);
+    }
+
+    public void setBirthIndex(byte[] value) {
+        set(11, value);
+    }
+
+    public byte[] getBirthIndex() {
+        return (byte[]) get(11);
     }
 
     // -------------------------------------------------------------------------
@@ -97,7 +128,7 @@ public class ChildIdentityRecord extends UpdatableRecordImpl<ChildIdentityRecord
         super(ChildIdentity.CHILD_IDENTITY);
     }
 
-    public ChildIdentityRecord(Long childId, Long recordedIn, Long supersededIn, String givenName, String familyName, String knownAs, LocalDate dateOfBirth, String homeAddress) {
+    public ChildIdentityRecord(Long childId, Long recordedIn, Long supersededIn, Sealed givenName, Sealed familyName, Sealed knownAs, Sealed dateOfBirth, Sealed homeAddress, byte[] fingerprint, byte[] nameIndex, byte[] soundIndex, byte[] birthIndex) {
         super(ChildIdentity.CHILD_IDENTITY);
 
         setChildId(childId);
@@ -108,6 +139,10 @@ public class ChildIdentityRecord extends UpdatableRecordImpl<ChildIdentityRecord
         setKnownAs(knownAs);
         setDateOfBirth(dateOfBirth);
         setHomeAddress(homeAddress);
+        setFingerprint(fingerprint);
+        setNameIndex(nameIndex);
+        setSoundIndex(soundIndex);
+        setBirthIndex(birthIndex);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.CompanionWords;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -22,12 +23,20 @@ public class CompanionWordsRecord extends UpdatableRecordImpl<CompanionWordsReco
         return (Long) get(0);
     }
 
-    public void setCalled(String value) {
+    public void setCalled(Sealed value) {
         set(1, value);
     }
 
-    public String getCalled() {
-        return (String) get(1);
+    public Sealed getCalled() {
+        return (Sealed) get(1);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(2, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(2);
     }
 
     // -------------------------------------------------------------------------
@@ -47,11 +56,12 @@ public class CompanionWordsRecord extends UpdatableRecordImpl<CompanionWordsReco
         super(CompanionWords.COMPANION_WORDS);
     }
 
-    public CompanionWordsRecord(Long companionId, String called) {
+    public CompanionWordsRecord(Long companionId, Sealed called, byte[] fingerprint) {
         super(CompanionWords.COMPANION_WORDS);
 
         setCompanionId(companionId);
         setCalled(called);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

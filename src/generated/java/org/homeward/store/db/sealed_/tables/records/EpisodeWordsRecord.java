@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.EpisodeWords;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -38,36 +39,52 @@ public class EpisodeWordsRecord extends UpdatableRecordImpl<EpisodeWordsRecord> 
         return (Long) get(2);
     }
 
-    public void setStartedText(String value) {
+    public void setStartedText(Sealed value) {
         set(3, value);
     }
 
-    public String getStartedText() {
-        return (String) get(3);
+    public Sealed getStartedText() {
+        return (Sealed) get(3);
     }
 
-    public void setEndedText(String value) {
+    public void setEndedText(Sealed value) {
         set(4, value);
     }
 
-    public String getEndedText() {
-        return (String) get(4);
+    public Sealed getEndedText() {
+        return (Sealed) get(4);
     }
 
-    public void setFoundWhere(String value) {
+    public void setFoundWhere(Sealed value) {
         set(5, value);
     }
 
-    public String getFoundWhere() {
-        return (String) get(5);
+    public Sealed getFoundWhere() {
+        return (Sealed) get(5);
     }
 
-    public void setNote(String value) {
+    public void setNote(Sealed value) {
         set(6, value);
     }
 
-    public String getNote() {
-        return (String) get(6);
+    public Sealed getNote() {
+        return (Sealed) get(6);
+    }
+
+    public void setWhyNotRequired(Sealed value) {
+        set(7, value);
+    }
+
+    public Sealed getWhyNotRequired() {
+        return (Sealed) get(7);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(8, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -87,7 +104,7 @@ public class EpisodeWordsRecord extends UpdatableRecordImpl<EpisodeWordsRecord> 
         super(EpisodeWords.EPISODE_WORDS);
     }
 
-    public EpisodeWordsRecord(Long episodeId, Long recordedIn, Long supersededIn, String startedText, String endedText, String foundWhere, String note) {
+    public EpisodeWordsRecord(Long episodeId, Long recordedIn, Long supersededIn, Sealed startedText, Sealed endedText, Sealed foundWhere, Sealed note, Sealed whyNotRequired, byte[] fingerprint) {
         super(EpisodeWords.EPISODE_WORDS);
 
         setEpisodeId(episodeId);
@@ -97,6 +114,8 @@ public class EpisodeWordsRecord extends UpdatableRecordImpl<EpisodeWordsRecord> 
         setEndedText(endedText);
         setFoundWhere(foundWhere);
         setNote(note);
+        setWhyNotRequired(whyNotRequired);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

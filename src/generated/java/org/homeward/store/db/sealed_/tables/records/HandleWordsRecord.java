@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.HandleWords;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -22,12 +23,20 @@ public class HandleWordsRecord extends UpdatableRecordImpl<HandleWordsRecord> {
         return (Long) get(0);
     }
 
-    public void setHandle(String value) {
+    public void setHandle(Sealed value) {
         set(1, value);
     }
 
-    public String getHandle() {
-        return (String) get(1);
+    public Sealed getHandle() {
+        return (Sealed) get(1);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(2, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(2);
     }
 
     // -------------------------------------------------------------------------
@@ -47,11 +56,12 @@ public class HandleWordsRecord extends UpdatableRecordImpl<HandleWordsRecord> {
         super(HandleWords.HANDLE_WORDS);
     }
 
-    public HandleWordsRecord(Long handleId, String handle) {
+    public HandleWordsRecord(Long handleId, Sealed handle, byte[] fingerprint) {
         super(HandleWords.HANDLE_WORDS);
 
         setHandleId(handleId);
         setHandle(handle);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.InterviewWords;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -38,28 +39,44 @@ public class InterviewWordsRecord extends UpdatableRecordImpl<InterviewWordsReco
         return (Long) get(2);
     }
 
-    public void setHeldText(String value) {
+    public void setHeldText(Sealed value) {
         set(3, value);
     }
 
-    public String getHeldText() {
-        return (String) get(3);
+    public Sealed getHeldText() {
+        return (Sealed) get(3);
     }
 
-    public void setAgreed(String value) {
+    public void setAgreed(Sealed value) {
         set(4, value);
     }
 
-    public String getAgreed() {
-        return (String) get(4);
+    public Sealed getAgreed() {
+        return (Sealed) get(4);
     }
 
-    public void setNote(String value) {
+    public void setNote(Sealed value) {
         set(5, value);
     }
 
-    public String getNote() {
-        return (String) get(5);
+    public Sealed getNote() {
+        return (Sealed) get(5);
+    }
+
+    public void setInterviewer(Sealed value) {
+        set(6, value);
+    }
+
+    public Sealed getInterviewer() {
+        return (Sealed) get(6);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(7, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -79,7 +96,7 @@ public class InterviewWordsRecord extends UpdatableRecordImpl<InterviewWordsReco
         super(InterviewWords.INTERVIEW_WORDS);
     }
 
-    public InterviewWordsRecord(Long interviewId, Long recordedIn, Long supersededIn, String heldText, String agreed, String note) {
+    public InterviewWordsRecord(Long interviewId, Long recordedIn, Long supersededIn, Sealed heldText, Sealed agreed, Sealed note, Sealed interviewer, byte[] fingerprint) {
         super(InterviewWords.INTERVIEW_WORDS);
 
         setInterviewId(interviewId);
@@ -88,6 +105,8 @@ public class InterviewWordsRecord extends UpdatableRecordImpl<InterviewWordsReco
         setHeldText(heldText);
         setAgreed(agreed);
         setNote(note);
+        setInterviewer(interviewer);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

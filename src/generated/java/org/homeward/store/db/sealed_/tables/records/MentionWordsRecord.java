@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.MentionWords;
 import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -46,12 +47,36 @@ public class MentionWordsRecord extends UpdatableRecordImpl<MentionWordsRecord> 
         return (Long) get(3);
     }
 
-    public void setCalled(String value) {
+    public void setCalled(Sealed value) {
         set(4, value);
     }
 
-    public String getCalled() {
-        return (String) get(4);
+    public Sealed getCalled() {
+        return (Sealed) get(4);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(5, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(5);
+    }
+
+    public void setNameIndex(byte[] value) {
+        set(6, value);
+    }
+
+    public byte[] getNameIndex() {
+        return (byte[]) get(6);
+    }
+
+    public void setSoundIndex(byte[] value) {
+        set(7, value);
+    }
+
+    public byte[] getSoundIndex() {
+        return (byte[]) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -71,7 +96,7 @@ public class MentionWordsRecord extends UpdatableRecordImpl<MentionWordsRecord> 
         super(MentionWords.MENTION_WORDS);
     }
 
-    public MentionWordsRecord(Long statementId, Long personId, Long recordedIn, Long supersededIn, String called) {
+    public MentionWordsRecord(Long statementId, Long personId, Long recordedIn, Long supersededIn, Sealed called, byte[] fingerprint, byte[] nameIndex, byte[] soundIndex) {
         super(MentionWords.MENTION_WORDS);
 
         setStatementId(statementId);
@@ -79,6 +104,9 @@ public class MentionWordsRecord extends UpdatableRecordImpl<MentionWordsRecord> 
         setRecordedIn(recordedIn);
         setSupersededIn(supersededIn);
         setCalled(called);
+        setFingerprint(fingerprint);
+        setNameIndex(nameIndex);
+        setSoundIndex(soundIndex);
         resetTouchedOnNotNull();
     }
 }

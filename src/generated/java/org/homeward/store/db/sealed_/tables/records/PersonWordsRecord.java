@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.PersonWords;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -38,28 +39,52 @@ public class PersonWordsRecord extends UpdatableRecordImpl<PersonWordsRecord> {
         return (Long) get(2);
     }
 
-    public void setName(String value) {
+    public void setName(Sealed value) {
         set(3, value);
     }
 
-    public String getName() {
-        return (String) get(3);
+    public Sealed getName() {
+        return (Sealed) get(3);
     }
 
-    public void setDescription(String value) {
+    public void setDescription(Sealed value) {
         set(4, value);
     }
 
-    public String getDescription() {
-        return (String) get(4);
+    public Sealed getDescription() {
+        return (Sealed) get(4);
     }
 
-    public void setAddress(String value) {
+    public void setAddress(Sealed value) {
         set(5, value);
     }
 
-    public String getAddress() {
-        return (String) get(5);
+    public Sealed getAddress() {
+        return (Sealed) get(5);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(6, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(6);
+    }
+
+    public void setNameIndex(byte[] value) {
+        set(7, value);
+    }
+
+    public byte[] getNameIndex() {
+        return (byte[]) get(7);
+    }
+
+    public void setSoundIndex(byte[] value) {
+        set(8, value);
+    }
+
+    public byte[] getSoundIndex() {
+        return (byte[]) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -79,7 +104,7 @@ public class PersonWordsRecord extends UpdatableRecordImpl<PersonWordsRecord> {
         super(PersonWords.PERSON_WORDS);
     }
 
-    public PersonWordsRecord(Long personId, Long recordedIn, Long supersededIn, String name, String description, String address) {
+    public PersonWordsRecord(Long personId, Long recordedIn, Long supersededIn, Sealed name, Sealed description, Sealed address, byte[] fingerprint, byte[] nameIndex, byte[] soundIndex) {
         super(PersonWords.PERSON_WORDS);
 
         setPersonId(personId);
@@ -88,6 +113,9 @@ public class PersonWordsRecord extends UpdatableRecordImpl<PersonWordsRecord> {
         setName(name);
         setDescription(description);
         setAddress(address);
+        setFingerprint(fingerprint);
+        setNameIndex(nameIndex);
+        setSoundIndex(soundIndex);
         resetTouchedOnNotNull();
     }
 }

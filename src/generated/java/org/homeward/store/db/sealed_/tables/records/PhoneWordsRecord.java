@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.PhoneWords;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -22,12 +23,20 @@ public class PhoneWordsRecord extends UpdatableRecordImpl<PhoneWordsRecord> {
         return (Long) get(0);
     }
 
-    public void setNumber(String value) {
+    public void setNumber(Sealed value) {
         set(1, value);
     }
 
-    public String getNumber() {
-        return (String) get(1);
+    public Sealed getNumber() {
+        return (Sealed) get(1);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(2, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(2);
     }
 
     // -------------------------------------------------------------------------
@@ -47,11 +56,12 @@ public class PhoneWordsRecord extends UpdatableRecordImpl<PhoneWordsRecord> {
         super(PhoneWords.PHONE_WORDS);
     }
 
-    public PhoneWordsRecord(Long phoneId, String number) {
+    public PhoneWordsRecord(Long phoneId, Sealed number, byte[] fingerprint) {
         super(PhoneWords.PHONE_WORDS);
 
         setPhoneId(phoneId);
         setNumber(number);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

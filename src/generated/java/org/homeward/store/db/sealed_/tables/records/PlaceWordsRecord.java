@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.PlaceWords;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -38,20 +39,28 @@ public class PlaceWordsRecord extends UpdatableRecordImpl<PlaceWordsRecord> {
         return (Long) get(2);
     }
 
-    public void setOriginalWords(String value) {
+    public void setOriginalWords(Sealed value) {
         set(3, value);
     }
 
-    public String getOriginalWords() {
-        return (String) get(3);
+    public Sealed getOriginalWords() {
+        return (Sealed) get(3);
     }
 
-    public void setAddress(String value) {
+    public void setAddress(Sealed value) {
         set(4, value);
     }
 
-    public String getAddress() {
-        return (String) get(4);
+    public Sealed getAddress() {
+        return (Sealed) get(4);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(5, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(5);
     }
 
     // -------------------------------------------------------------------------
@@ -71,7 +80,7 @@ public class PlaceWordsRecord extends UpdatableRecordImpl<PlaceWordsRecord> {
         super(PlaceWords.PLACE_WORDS);
     }
 
-    public PlaceWordsRecord(Long statementId, Long recordedIn, Long supersededIn, String originalWords, String address) {
+    public PlaceWordsRecord(Long statementId, Long recordedIn, Long supersededIn, Sealed originalWords, Sealed address, byte[] fingerprint) {
         super(PlaceWords.PLACE_WORDS);
 
         setStatementId(statementId);
@@ -79,6 +88,7 @@ public class PlaceWordsRecord extends UpdatableRecordImpl<PlaceWordsRecord> {
         setSupersededIn(supersededIn);
         setOriginalWords(originalWords);
         setAddress(address);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.RejectedValue;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -22,12 +23,20 @@ public class RejectedValueRecord extends UpdatableRecordImpl<RejectedValueRecord
         return (Long) get(0);
     }
 
-    public void setValue(String value) {
+    public void setValue(Sealed value) {
         set(1, value);
     }
 
-    public String getValue() {
-        return (String) get(1);
+    public Sealed getValue() {
+        return (Sealed) get(1);
+    }
+
+    public void setReason(Sealed value) {
+        set(2, value);
+    }
+
+    public Sealed getReason() {
+        return (Sealed) get(2);
     }
 
     // -------------------------------------------------------------------------
@@ -47,11 +56,12 @@ public class RejectedValueRecord extends UpdatableRecordImpl<RejectedValueRecord
         super(RejectedValue.REJECTED_VALUE);
     }
 
-    public RejectedValueRecord(Long rejectedRowId, String value) {
+    public RejectedValueRecord(Long rejectedRowId, Sealed value, Sealed reason) {
         super(RejectedValue.REJECTED_VALUE);
 
         setRejectedRowId(rejectedRowId);
         setValue(value);
+        setReason(reason);
         resetTouchedOnNotNull();
     }
 }

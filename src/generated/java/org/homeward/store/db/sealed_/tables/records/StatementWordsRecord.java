@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.StatementWords;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -38,12 +39,12 @@ public class StatementWordsRecord extends UpdatableRecordImpl<StatementWordsReco
         return (Long) get(2);
     }
 
-    public void setWords(String value) {
+    public void setWords(Sealed value) {
         set(3, value);
     }
 
-    public String getWords() {
-        return (String) get(3);
+    public Sealed getWords() {
+        return (Sealed) get(3);
     }
 
     public void setVerbatim(Boolean value) {
@@ -54,28 +55,44 @@ public class StatementWordsRecord extends UpdatableRecordImpl<StatementWordsReco
         return (Boolean) get(4);
     }
 
-    public void setWrittenBy(String value) {
+    public void setWrittenBy(Sealed value) {
         set(5, value);
     }
 
-    public String getWrittenBy() {
-        return (String) get(5);
+    public Sealed getWrittenBy() {
+        return (Sealed) get(5);
     }
 
-    public void setQuestionAsked(String value) {
+    public void setQuestionAsked(Sealed value) {
         set(6, value);
     }
 
-    public String getQuestionAsked() {
-        return (String) get(6);
+    public Sealed getQuestionAsked() {
+        return (Sealed) get(6);
     }
 
-    public void setOverrideReason(String value) {
+    public void setOverrideReason(Sealed value) {
         set(7, value);
     }
 
-    public String getOverrideReason() {
-        return (String) get(7);
+    public Sealed getOverrideReason() {
+        return (Sealed) get(7);
+    }
+
+    public void setOverrideBy(Sealed value) {
+        set(8, value);
+    }
+
+    public Sealed getOverrideBy() {
+        return (Sealed) get(8);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(9, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -95,7 +112,7 @@ public class StatementWordsRecord extends UpdatableRecordImpl<StatementWordsReco
         super(StatementWords.STATEMENT_WORDS);
     }
 
-    public StatementWordsRecord(Long statementId, Long recordedIn, Long supersededIn, String words, Boolean verbatim, String writtenBy, String questionAsked, String overrideReason) {
+    public StatementWordsRecord(Long statementId, Long recordedIn, Long supersededIn, Sealed words, Boolean verbatim, Sealed writtenBy, Sealed questionAsked, Sealed overrideReason, Sealed overrideBy, byte[] fingerprint) {
         super(StatementWords.STATEMENT_WORDS);
 
         setStatementId(statementId);
@@ -106,6 +123,8 @@ public class StatementWordsRecord extends UpdatableRecordImpl<StatementWordsReco
         setWrittenBy(writtenBy);
         setQuestionAsked(questionAsked);
         setOverrideReason(overrideReason);
+        setOverrideBy(overrideBy);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

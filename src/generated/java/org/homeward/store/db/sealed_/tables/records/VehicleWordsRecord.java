@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.VehicleWords;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -22,20 +23,28 @@ public class VehicleWordsRecord extends UpdatableRecordImpl<VehicleWordsRecord> 
         return (Long) get(0);
     }
 
-    public void setPlate(String value) {
+    public void setPlate(Sealed value) {
         set(1, value);
     }
 
-    public String getPlate() {
-        return (String) get(1);
+    public Sealed getPlate() {
+        return (Sealed) get(1);
     }
 
-    public void setDescription(String value) {
+    public void setDescription(Sealed value) {
         set(2, value);
     }
 
-    public String getDescription() {
-        return (String) get(2);
+    public Sealed getDescription() {
+        return (Sealed) get(2);
+    }
+
+    public void setFingerprint(byte[] value) {
+        set(3, value);
+    }
+
+    public byte[] getFingerprint() {
+        return (byte[]) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -55,12 +64,13 @@ public class VehicleWordsRecord extends UpdatableRecordImpl<VehicleWordsRecord> 
         super(VehicleWords.VEHICLE_WORDS);
     }
 
-    public VehicleWordsRecord(Long vehicleId, String plate, String description) {
+    public VehicleWordsRecord(Long vehicleId, Sealed plate, Sealed description, byte[] fingerprint) {
         super(VehicleWords.VEHICLE_WORDS);
 
         setVehicleId(vehicleId);
         setPlate(plate);
         setDescription(description);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,106 @@
+package org.homeward.store;
+
+import java.sql.Connection;
+import java.util.List;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees at every start, as the owner of the tables, that the keys and the sealed rows belong together. The first keys are made
+ * here, but never beside rows that another key has sealed: those would be lost without anybody noticing.
+ */
+@Component
+public final class KeyCheck implements Callback {
+
+    private final Keyring keyring;
+
+    public KeyCheck(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "keys";
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_MIGRATE || event == Event.AFTER_MIGRATE;
+    }
+
+    /** Sealing what stands ends with a vacuum, which takes no part in a transaction. */
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return false;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        DSLContext dsl = on(context.getConnection());
+        if (event == Event.BEFORE_MIGRATE) {
+            haveKeys(dsl);
+        } else {
+            new SealStanding(dsl, new Sealing(keyring.reload())).run();
+            WordsTable.all().forEach(table -> mustOpen(dsl, table));
+        }
+    }
+
+    static DSLContext on(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES);
+    }
+
+    private void haveKeys(DSLContext dsl) {
+        if (keyring.exists()) {
+            return;
+        }
+        if (!keyring.isEmpty() || holdsSealedRows(dsl)) {
+            throw new KeysMissing("The database holds sealed words, and their keys are not in " + keyring.place()
+                    + ". Bring vault.json and index.key back from where they are kept; nothing was changed.");
+        }
+        keyring.create();
+    }
+
+    /** By the catalogue and not by the generated tables: the database may still be an older one. */
+    private static boolean holdsSealedRows(DSLContext dsl) {
+        List<String> columns = dsl.resultQuery("""
+                        select format('(select true from sealed.%I where substring(%I from 1 for 1) = ''\\x01'' limit 1)',
+                                      table_name, column_name)
+                        from information_schema.columns
+                        where table_schema = 'sealed' and data_type = 'bytea'
+                          and column_name <> 'fingerprint' and column_name not like '%\\_index'""").fetchInto(String.class);
+        return !columns.isEmpty()
+                && Boolean.TRUE.equals(dsl.resultQuery("select coalesce(" + String.join(", ", columns) + ", false)")
+                        .fetchSingle()
+                        .get(0, Boolean.class));
+    }
+
+    private void mustOpen(DSLContext dsl, WordsTable table) {
+        Vault vault = new Vault(keyring);
+        for (TableField<?, Sealed> column : table.sealedColumns()) {
+            Record any = dsl.select(Vault.columns(column))
+                    .from(table.table())
+                    .where(column.isNotNull())
+                    .limit(1)
+                    .fetchOne();
+            if (any != null) {
+                mustOpen(vault, any, column);
+            }
+        }
+    }
+
+    private void mustOpen(Vault vault, Record row, TableField<?, Sealed> column) {
+        try {
+            vault.open(row, column);
+        } catch (NotOpened foreign) {
+            throw new KeysMissing("The keys in " + keyring.place() + " are not those that the database was sealed with: "
+                    + foreign.getMessage() + " Bring the right keys back; nothing was changed.");
+        }
+    }
+}

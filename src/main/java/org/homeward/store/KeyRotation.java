@@ -1,0 +1,161 @@
+package org.homeward.store;
+
+import com.google.crypto.tink.KeysetHandle;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/**
+ * A new key, and every sealed value sealed again with it. Works in batches of its own transaction each, as the owner of the
+ * tables; stopped and run again it goes on. The old key goes when nothing is sealed with it any more: that is looked at while
+ * nobody writes.
+ */
+public final class KeyRotation {
+
+    private static final int BATCH = 500;
+
+    private final DataSource owner;
+    private final Keyring keyring;
+
+    public KeyRotation(DataSource owner, Keyring keyring) {
+        this.owner = owner;
+        this.keyring = keyring;
+    }
+
+    /** @return how many rows of each table were sealed again */
+    public Map<String, Integer> run() {
+        try (Connection connection = owner.getConnection()) {
+            DSLContext dsl = KeyCheck.on(connection);
+            alone(dsl);
+            if (keyring.reload().ids().size() == 1) {
+                keyring.change(keys -> keys.addEntry(Keyring.freshPrimary()));
+            }
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            do {
+                WordsTable.all().forEach(table -> counts.merge(table.name(), resealed(dsl, table), Integer::sum));
+            } while (!oldKeysGone(dsl));
+            return counts;
+        } catch (SQLException down) {
+            throw new StoreUnavailable(down);
+        }
+    }
+
+    private static void alone(DSLContext dsl) {
+        if (!dsl.select(DSL.field("pg_try_advisory_lock(72, 2)", Boolean.class))
+                .fetchSingle()
+                .value1()) {
+            throw new KeysMissing("The keys are being rotated already; wait for that to finish.");
+        }
+    }
+
+    private int resealed(DSLContext dsl, WordsTable table) {
+        int rows = 0;
+        Object[] after = new Object[0];
+        while (true) {
+            Object[] from = after;
+            Result<Record> batch = dsl.transactionResult(inside -> {
+                Result<Record> found = next(inside.dsl(), table, from);
+                inside.dsl()
+                        .batch(found.stream()
+                                .map(row -> reseal(inside.dsl(), table, row))
+                                .toList())
+                        .execute();
+                return found;
+            });
+            if (batch.isEmpty()) {
+                return rows;
+            }
+            rows += batch.size();
+            after = table.idOf(batch.getLast());
+        }
+    }
+
+    private Result<Record> next(DSLContext dsl, WordsTable table, Object[] after) {
+        List<Field<?>> columns = new ArrayList<>(table.rowId());
+        columns.addAll(table.sealedColumns());
+        var ordered = dsl.select(columns)
+                .from(table.table())
+                .where(oldKey(table))
+                .orderBy(table.rowId().stream().map(Field::asc).toList());
+        return after.length == 0
+                ? ordered.limit(BATCH).fetch()
+                : ordered.seek(after).limit(BATCH).fetch();
+    }
+
+    /** Sealed with another key than the present one, in any of its columns. */
+    private Condition oldKey(WordsTable table) {
+        byte[] present = ByteBuffer.allocate(5)
+                .put((byte) 1)
+                .putInt(keyring.keys().primary())
+                .array();
+        return table.sealedColumns().stream()
+                .map(column -> DSL.condition("substring({0} from 1 for 5) <> {1}", column, DSL.val(present)))
+                .reduce(DSL.falseCondition(), Condition::or);
+    }
+
+    private Query reseal(DSLContext dsl, WordsTable table, Record row) {
+        Object[] id = table.idOf(row);
+        Record sealed = dsl.newRecord(table.table());
+        for (TableField<?, Sealed> column : table.sealedColumns()) {
+            Sealed old = row.get(column);
+            if (old != null) {
+                sealed.set(column, again(old, column, id));
+            }
+        }
+        Condition same = DSL.trueCondition();
+        for (TableField<?, ?> part : table.rowId()) {
+            same = same.and(same(part, row));
+        }
+        return dsl.update(table.table()).set(sealed).where(same);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition same(TableField<?, ?> part, Record row) {
+        return ((Field<Object>) part).eq(row.get(part));
+    }
+
+    private Sealed again(Sealed old, TableField<?, Sealed> column, Object[] id) {
+        byte[] bound = Bound.to(column, id);
+        try {
+            return new Sealed(keyring.keys().aead().encrypt(keyring.keys().aead().decrypt(old.bytes(), bound), bound));
+        } catch (GeneralSecurityException foreign) {
+            throw new NotOpened(column);
+        }
+    }
+
+    /** Whoever writes holds the lock of the change ledger until their rows can be seen. */
+    private boolean oldKeysGone(DSLContext dsl) {
+        return dsl.transactionResult(inside -> {
+            inside.dsl().execute("select pg_advisory_xact_lock(72, 1)");
+            boolean none =
+                    WordsTable.all().stream().noneMatch(table -> inside.dsl().fetchExists(table.table(), oldKey(table)));
+            if (none) {
+                keyring.change(KeyRotation::onlyPrimary);
+            }
+            return none;
+        });
+    }
+
+    private static KeysetHandle.Builder onlyPrimary(KeysetHandle.Builder keys) {
+        for (int at = keys.size() - 1; at >= 0; at--) {
+            if (!keys.getAt(at).isPrimary()) {
+                keys.deleteAt(at);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,61 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.store.db.sealed_.Tables.REJECTED_VALUE;
+import static org.homeward.support.SmallCounty.SENDER;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.homeward.intake.keep.RetentionLedger;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.OpenWords;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.WayIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+class RetentionTest {
+
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    @Test
+    void what_a_rejected_row_said_is_forgotten_after_its_time_and_not_before(
+            TestDatabase database, @TempDir Path home) {
+        WayIn.withSmallCounty(database)
+                .intake()
+                .load(SENDER, new SoundSet("kept").line("harms.csv", 2, "S3,bitten").files());
+        database.run("update homeward.import_batch set imported_at = '2026-01-01T12:00:00Z'");
+
+        clear(database, home, "2026-01-31T11:59:00Z");
+        assertThat(OpenWords.in(database, REJECTED_VALUE.VALUE)).isEqualTo(List.of("bitten"));
+
+        clear(database, home, "2026-01-31T12:01:00Z");
+        assertThat(OpenWords.in(database, REJECTED_VALUE.VALUE)).isEmpty();
+    }
+
+    @Test
+    void files_that_an_interrupted_import_left_are_removed(TestDatabase database, @TempDir Path home)
+            throws Exception {
+        Path left = Files.createDirectories(home.resolve("arriving/drop1")).resolve("children.csv");
+        Files.writeString(left, "given_name\nAda\n");
+
+        clear(database, home, "2026-01-01T12:00:00Z");
+
+        assertThat(home.resolve("arriving")).doesNotExist();
+    }
+
+    private static void clear(TestDatabase database, Path home, String now) {
+        new Retention(
+                        new RetentionLedger(database.sight()),
+                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
+                        MONTH,
+                        home)
+                .clear();
+    }
+}

@@ -1,0 +1,245 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.store.db.sealed_.Tables.CHILD_IDENTITY;
+import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.homeward.intake.Intake;
+import org.homeward.intake.SoundSet;
+import org.homeward.intake.keep.DisclosureLedger;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.OpenWords;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.WayIn;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A new key, an old installation, and keys that are missing or wrong, each on a database with sealed rows. */
+@DatabaseTest
+class KeyRotationTest {
+
+    private final TestDatabase database;
+    private final Path folder;
+    private final Keyring ring;
+    private final Sight sight;
+    private final Intake intake;
+
+    /** With keys of its own: those of the other tests must not be rotated. */
+    KeyRotationTest(TestDatabase database, @TempDir Path folder) {
+        this.database = database;
+        this.folder = folder;
+        this.ring = new Keyring(folder);
+        this.sight = new Sight(database.app(), database.auditLog(), ring);
+        this.intake = new Intake(new DisclosureLedger(sight), SmallCounty.CLOCK);
+    }
+
+    @BeforeEach
+    void fill() {
+        ring.create();
+        database.forgetEverything();
+        WayIn.withSmallCounty(database);
+        intake.load(SmallCounty.SENDER, new SoundSet("rotated").files());
+    }
+
+    @Test
+    void after_a_rotation_everything_opens_with_the_new_key_and_the_old_one_is_gone() {
+        List<String> before = OpenWords.in(sight, STATEMENT_WORDS.WORDS);
+        int old = ring.keys().primary();
+
+        Map<String, Integer> counts = rotate();
+
+        assertThat(ring.keys().ids()).doesNotContain(old).hasSize(1);
+        assertThat(counts.get("sealed.statement_words")).isEqualTo(before.size());
+        assertThat(OpenWords.in(sight, STATEMENT_WORDS.WORDS)).isEqualTo(before);
+        assertThat(keysOfRows()).containsExactly(ring.keys().primary());
+    }
+
+    @Test
+    void rows_of_both_keys_open_while_a_rotation_is_half_done_and_running_it_again_finishes_it() {
+        ring.change(keys -> keys.addEntry(Keyring.freshPrimary()));
+        intake.load(SmallCounty.SENDER, new SoundSet("between").files());
+        int fresh = ring.keys().primary();
+        assertThat(keysOfRows()).hasSize(2);
+        List<String> both = OpenWords.in(sight, STATEMENT_WORDS.WORDS);
+
+        Map<String, Integer> counts = rotate();
+
+        assertThat(ring.keys().ids()).containsExactly(fresh);
+        assertThat(counts.get("sealed.statement_words")).isEqualTo(both.size() / 2);
+        assertThat(OpenWords.in(sight, STATEMENT_WORDS.WORDS)).isEqualTo(both);
+    }
+
+    @Test
+    void another_process_that_still_has_the_old_keys_reads_the_new_ones() {
+        Keyring elsewhere = new Keyring(folder);
+        elsewhere.reload();
+        rotate();
+        WordsTable table = new WordsTable(STATEMENT_WORDS);
+        var row = KeyCheck.on(owner())
+                .select(Vault.columns(STATEMENT_WORDS.WORDS))
+                .from(table.table())
+                .limit(1)
+                .fetchSingle();
+        assertThat(new Vault(elsewhere).open(row, STATEMENT_WORDS.WORDS)).isNotEmpty();
+    }
+
+    @Test
+    void a_set_that_is_sent_again_after_a_rotation_is_the_same() {
+        rotate();
+        assertThat(intake.load(SmallCounty.SENDER, new SoundSet("rotated").files())
+                        .isAlreadyHere())
+                .isTrue();
+    }
+
+    @Test
+    void it_does_not_start_beside_sealed_rows_without_their_keys(@TempDir Path empty) throws Exception {
+        Keyring missing = new Keyring(empty);
+        assertThatThrownBy(() -> start(missing))
+                .isInstanceOf(KeysMissing.class)
+                .hasMessageContaining("holds sealed words")
+                .hasMessageContaining(empty.toString());
+        assertThat(Files.list(empty)).isEmpty();
+
+        missing.create();
+        assertThatThrownBy(() -> start(missing))
+                .isInstanceOf(KeysMissing.class)
+                .hasMessageContaining("are not those that the database was sealed with");
+    }
+
+    @Test
+    void the_first_start_makes_keys_that_only_their_owner_may_read(@TempDir Path empty) throws Exception {
+        database.forgetEverything();
+        start(new Keyring(empty.resolve("keys")));
+        assertThat(Files.getPosixFilePermissions(empty.resolve("keys/vault.json")))
+                .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void words_of_an_older_installation_are_sealed_at_the_first_start_and_known_again_by_intake() throws Exception {
+        List<String> words = OpenWords.in(sight, STATEMENT_WORDS.WORDS);
+        List<String> births = OpenWords.in(sight, CHILD_IDENTITY.DATE_OF_BIRTH);
+        unseal();
+
+        start(ring);
+
+        assertThat(OpenWords.in(sight, STATEMENT_WORDS.WORDS)).isEqualTo(words);
+        assertThat(OpenWords.in(sight, CHILD_IDENTITY.DATE_OF_BIRTH)).isEqualTo(births);
+        assertThat(intake.load(SmallCounty.SENDER, new SoundSet("rotated").files())
+                        .isAlreadyHere())
+                .isTrue();
+    }
+
+    /** As the migration leaves an installation that had rows in plain text. */
+    private void unseal() {
+        DSLContext dsl = KeyCheck.on(owner());
+        for (WordsTable table : WordsTable.all()) {
+            for (var column : table.sealedColumns()) {
+                dsl.execute("alter table " + table.name() + " drop constraint " + check(table, column));
+            }
+            dsl.selectFrom(table.table()).fetch().forEach(row -> unseal(dsl, table, row));
+            for (var column : table.sealedColumns()) {
+                dsl.execute("alter table %1$s add constraint %2$s check (get_byte(%3$s, 0) = 1) not valid"
+                        .formatted(table.name(), check(table, column), column.getName()));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void unseal(DSLContext dsl, WordsTable table, Record row) {
+        Vault vault = new Vault(ring);
+        Record plain = dsl.newRecord(table.table());
+        for (var column : table.sealedColumns()) {
+            String words = vault.openIfSaid(row, column);
+            plain.set(column, words == null ? null : new Sealed(("\0" + words).getBytes(StandardCharsets.UTF_8)));
+        }
+        if (table.fingerprint() != null) {
+            plain.set(table.fingerprint(), new byte[0]);
+        }
+        Condition same = table.rowId().stream()
+                .map(id -> ((Field<Object>) (Field<?>) id).eq(row.get(id)))
+                .reduce(DSL.noCondition(), Condition::and);
+        dsl.update(table.table()).set(plain).where(same).execute();
+    }
+
+    private static String check(WordsTable table, Field<?> column) {
+        return table.table().getName() + "_" + column.getName() + "_sealed";
+    }
+
+    private Map<String, Integer> rotate() {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(database.url());
+        owner.setUser(database.ownerUser());
+        owner.setPassword(database.ownerPassword());
+        return new KeyRotation(owner, ring).run();
+    }
+
+    private List<Integer> keysOfRows() {
+        return KeyCheck.on(owner()).select(STATEMENT_WORDS.WORDS).from(STATEMENT_WORDS).fetch(STATEMENT_WORDS.WORDS).stream()
+                .map(sealed -> Bound.keyOf(sealed.bytes()))
+                .distinct()
+                .toList();
+    }
+
+    private Connection owner() {
+        try {
+            return database.asOwner();
+        } catch (java.sql.SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** What happens at every start, before and after the migrations. */
+    private void start(Keyring keyring) throws Exception {
+        try (Connection connection = database.asOwner()) {
+            KeyCheck check = new KeyCheck(keyring);
+            Context context = new AtStart(connection);
+            check.handle(Event.BEFORE_MIGRATE, context);
+            check.handle(Event.AFTER_MIGRATE, context);
+        }
+    }
+
+    private record AtStart(Connection connection) implements Context {
+
+        @Override
+        public Connection getConnection() {
+            return connection;
+        }
+
+        @Override
+        public org.flywaydb.core.api.configuration.Configuration getConfiguration() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public org.flywaydb.core.api.MigrationInfo getMigrationInfo() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public org.flywaydb.core.api.callback.Statement getStatement() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public org.flywaydb.core.api.output.OperationResult getOperationResult() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
