@@ -40,8 +40,11 @@ alter table homeward.episode_version
     alter column interview_not_required set default false;
 
 -- The check holds for every row written from now on: a first byte 1, the number of the key, nonce and tag are what sealing leaves.
+-- Where a table holds rows, the check waits until they are sealed.
 do $$
-declare words record;
+declare
+    words  record;
+    filled boolean;
 begin
     for words in
         select table_name, column_name,
@@ -55,6 +58,11 @@ begin
         execute format(
             'alter table sealed.%1$I add constraint %3$I check (octet_length(%2$I) >= 33 and get_byte(%2$I, 0) = 1) not valid',
             words.table_name, words.column_name, words.table_name || '_' || words.column_name || '_sealed');
+        execute format('select exists (select from sealed.%I)', words.table_name) into filled;
+        if not filled then
+            execute format('alter table sealed.%I validate constraint %I',
+                           words.table_name, words.table_name || '_' || words.column_name || '_sealed');
+        end if;
     end loop;
     -- A keyed sum over the key of the row and its words, by which intake knows them again without opening them.
     for words in select table_name from information_schema.tables

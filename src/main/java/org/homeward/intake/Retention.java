@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.intake.keep.RetentionLedger;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 public class Retention {
 
-    private static final Viewer HOUSE = Viewer.of("system:jobs", Role.ADMIN);
+    private static final Viewer HOUSE = Viewer.system("jobs");
 
     private final RetentionLedger ledger;
     private final Clock clock;

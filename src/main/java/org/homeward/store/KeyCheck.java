@@ -47,7 +47,7 @@ public final class KeyCheck implements Callback {
         if (event == Event.BEFORE_MIGRATE) {
             haveKeys(dsl);
         } else {
-            new SealStanding(dsl, new Sealing(keyring.reload())).run();
+            new SealStanding(new Sealing(keyring.reload())).run(dsl);
             WordsTable.all().forEach(table -> mustOpen(dsl, table));
         }
     }

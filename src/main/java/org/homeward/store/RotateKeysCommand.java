@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.homeward.access.Reading;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RotateKeysCommand implements Command {
 
-    private static final Viewer KEEPER = Viewer.of("system:jobs", Role.ADMIN);
+    private static final Viewer KEEPER = Viewer.system("jobs");
 
     private final Sight sight;
     private final Keyring keyring;

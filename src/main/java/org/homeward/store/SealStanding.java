@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -15,6 +14,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,33 +27,31 @@ final class SealStanding {
     private static final Logger LOG = LoggerFactory.getLogger(SealStanding.class);
     private static final int BATCH = 500;
 
-    private final DSLContext dsl;
     private final Sealing sealing;
 
-    SealStanding(DSLContext dsl, Sealing sealing) {
-        this.dsl = dsl;
+    SealStanding(Sealing sealing) {
         this.sealing = sealing;
     }
 
-    void run() {
+    void run(DSLContext dsl) {
         Map<String, List<String>> unproved = dsl.resultQuery("""
                         select 'sealed.' || c.relname, k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
                         where k.connamespace = 'sealed'::regnamespace and k.contype = 'c' and not k.convalidated""").fetchGroups(row -> row.get(0, String.class), row -> row.get(1, String.class));
         int rows = 0;
         for (WordsTable table : WordsTable.all()) {
             if (unproved.containsKey(table.name())) {
-                rows += seal(table);
+                rows += seal(dsl, table);
                 unproved.get(table.name())
                         .forEach(check -> dsl.execute("alter table " + table.name() + " validate constraint " + check));
             }
         }
         if (rows > 0) {
-            forgetOldCopies(unproved.keySet());
+            forgetOldCopies(dsl, unproved.keySet());
             LOG.info("Sealed {} rows of words that stood in plain text.", rows);
         }
     }
 
-    private int seal(WordsTable table) {
+    private int seal(DSLContext dsl, WordsTable table) {
         int all = 0;
         int now;
         do {
@@ -92,7 +90,7 @@ final class SealStanding {
 
     @SuppressWarnings("unchecked")
     private org.jooq.Query update(
-            DSLContext inside, WordsTable table, Record row, @org.jspecify.annotations.Nullable Field<?> bound) {
+            DSLContext inside, WordsTable table, Record row, @Nullable Field<?> bound) {
         Map<TableField<?, Sealed>, String> words = new HashMap<>();
         for (TableField<?, Sealed> column : table.sealedColumns()) {
             Sealed marked = row.get(column);
@@ -117,7 +115,7 @@ final class SealStanding {
     }
 
     private static List<?> thing(
-            WordsTable table, Record row, @org.jspecify.annotations.Nullable Field<?> bound) {
+            WordsTable table, Record row, @Nullable Field<?> bound) {
         return bound != null
                 ? List.of(row.get(bound))
                 : table.rowId().stream()
@@ -134,8 +132,8 @@ final class SealStanding {
     }
 
     /** The pages of the tables still hold what was altered and dropped, until they are written anew. */
-    private void forgetOldCopies(Set<String> tables) {
-        tables.forEach(table -> dsl.execute("vacuum full " + Objects.requireNonNull(table)));
+    private static void forgetOldCopies(DSLContext dsl, Set<String> tables) {
+        tables.forEach(table -> dsl.execute("vacuum full " + table));
         dsl.execute("vacuum full homeward.interview_version, homeward.statement_version, homeward.rejected_row");
     }
 }

@@ -1,19 +1,24 @@
 package org.homeward.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -27,6 +32,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
+import org.homeward.store.Keyring;
+import org.homeward.store.Sight;
+import org.homeward.store.Vault;
 import org.jooq.DSLContext;
 
 /** Every rule by its name; {@link HouseRulesTest} holds the house to them, {@link HouseRulesBiteTest} shows that they bite. */
@@ -71,7 +79,50 @@ final class HouseRules {
         rules.put("names say what a thing is", names());
         rules.put("no interface with a single implementation", singleImplementations());
         rules.put("no string-built SQL outside the cellar", stringSql());
+        rules.put("sealed words open inside a reading alone", vaultInsideReading());
+        rules.put("the keys stay in the cellar", keysInTheCellar());
         return rules;
+    }
+
+    /**
+     * {@code Sight.open} makes the one vault there is, gives it to the opening of an {@code Unopened} and shuts it: so nobody else
+     * may make one or keep one, and only queries and ledgers may ask it anything.
+     */
+    private static ArchRule vaultInsideReading() {
+        return CompositeArchRule.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.homeward.store..")
+                        .and(outermost(
+                                "is no *Queries or *Ledger",
+                                name -> !name.endsWith("Queries") && !name.endsWith("Ledger")))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName(Vault.class.getName()))
+                .and(noClasses()
+                        .that()
+                        .doNotBelongToAnyOf(Sight.class)
+                        .and()
+                        .haveSimpleNameNotStartingWith("KeyCheck")
+                        .should()
+                        .callConstructorWhere(JavaCall.Predicates.target(
+                                HasOwner.Predicates.With.owner(type(Vault.class)))))
+                .and(noFields()
+                        .that()
+                        .areDeclaredInClassesThat(describe("are compiled sources", type -> !type.isAnonymousClass()))
+                        .should()
+                        .haveRawType(Vault.class))
+                .and(noMethods().should().haveRawReturnType(Vault.class));
+    }
+
+    private static ArchRule keysInTheCellar() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.homeward.store..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "hold keys",
+                        type -> type.getName().startsWith("com.google.crypto.tink.")
+                                || type.isEquivalentTo(Keyring.class)));
     }
 
     static ArchRule noCycles(String rooms) {

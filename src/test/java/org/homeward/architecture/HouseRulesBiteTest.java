@@ -37,7 +37,9 @@ class HouseRulesBiteTest {
             Map.entry("no field injection", "WaitsForInjection"),
             Map.entry("names say what a thing is", "FactorHelper"),
             Map.entry("no interface with a single implementation", "Lonely"),
-            Map.entry("no string-built SQL outside the cellar", "HoldsContext"));
+            Map.entry("no string-built SQL outside the cellar", "HoldsContext"),
+            Map.entry("sealed words open inside a reading alone", "KeepsVaultQueries"),
+            Map.entry("the keys stay in the cellar", "TakesKeys"));
 
     private final JavaClasses violations = new ClassFileImporter().importPackages("org.homeward.architecture.bites");
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.Reading;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.county.County;
 import org.homeward.disclosure.Audience;
@@ -34,7 +33,7 @@ final class KeptStatement {
             left join homeward.area a on a.id = p.ward_id
             where s.superseded_in is null and c.public_id = ?::uuid""";
 
-    private static final Viewer KEEPER = Viewer.of("system:test", Role.ADMIN);
+    private static final Viewer KEEPER = Viewer.system("intake");
 
     private final TestDatabase database;
     private final String reference;

@@ -2,7 +2,6 @@ package org.homeward.support;
 
 import java.util.List;
 import org.homeward.access.Reading;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.Sealed;
 import org.homeward.store.Sight;
@@ -21,7 +20,7 @@ public final class OpenWords {
 
     public static List<String> in(Sight sight, TableField<?, Sealed> column) {
         return sight.open(
-                        Viewer.of("system:test", Role.ADMIN),
+                        Viewer.system("intake"),
                         Reading.record("test", "words", column.getName()),
                         dsl -> Unopened.list(
                                 dsl.select(Vault.columns(column))

@@ -267,20 +267,20 @@ final class ArrivalLedger {
     }
 
     /** Words that go with a key. */
-    private Words words(
+    private WordsLedger words(
             Table<? extends TableRecord<?>> table, CheckedRow row, Map<? extends TableField<?, Long>, Long> key) {
-        Words words = read(table, row);
+        WordsLedger words = read(table, row);
         key.forEach((field, id) -> words.row().set(field, id));
         return words.marked(new WordsTable(table).rowId().stream().map(key::get).filter(Objects::nonNull).toList());
     }
 
     /** Words that go with one version of what was told; the database gives its id. */
-    private Words told(Table<? extends TableRecord<?>> table, CheckedRow row, Long of) {
+    private WordsLedger told(Table<? extends TableRecord<?>> table, CheckedRow row, Long of) {
         return read(table, row).marked(List.of(of));
     }
 
-    private Words read(Table<? extends TableRecord<?>> table, CheckedRow row) {
-        Words words = new Words(table.newRecord(), new HashMap<>(), sealing);
+    private WordsLedger read(Table<? extends TableRecord<?>> table, CheckedRow row) {
+        WordsLedger words = new WordsLedger(table.newRecord(), new HashMap<>(), sealing);
         of(table, row).forEach(match -> match.copy(row, words));
         return words;
     }
@@ -316,7 +316,7 @@ final class ArrivalLedger {
 
         /** What is sealed waits as text until it is written. */
         @SuppressWarnings("unchecked")
-        void copy(CheckedRow row, Words to) {
+        void copy(CheckedRow row, WordsLedger to) {
             Object value = value(row);
             boolean sealed = column.getType().equals(Sealed.class);
             to.row().set(column, sealed ? null : value);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.access.Reading;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.SentSet;
 import org.homeward.intake.check.Shapes;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BirthQueries {
 
-    private static final Viewer HOUSE = Viewer.of("system:intake", Role.ADMIN);
+    private static final Viewer HOUSE = Viewer.system("intake");
 
     /** Another set altered a date of birth after it was opened for this one. */
     static final class Altered extends RuntimeException {

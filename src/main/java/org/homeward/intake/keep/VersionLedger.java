@@ -47,7 +47,7 @@ record VersionLedger(
             Set.of("recorded_in", "superseded_in", "file_id", "line", "geom", "geom_4326");
 
     /** One row to be kept, the words that go with it, and where it was read. */
-    record Arrival(Row at, TableRecord<?> counted, @Nullable Words words) {
+    record Arrival(Row at, TableRecord<?> counted, @Nullable WordsLedger words) {
 
         /** The words as far as they are compared; the others are in their fingerprint. */
         @Nullable
@@ -224,7 +224,7 @@ record VersionLedger(
         dsl.batchInsert(plan.beginning().stream()
                         .map(Arrival::words)
                         .filter(Objects::nonNull)
-                        .map(Words::sealed)
+                        .map(WordsLedger::sealed)
                         .toList())
                 .execute();
     }
@@ -290,7 +290,7 @@ record VersionLedger(
                     .returningResult(id)
                     .fetch(id);
             for (int i = 0; i < chunk.size(); i++) {
-                Words read = chunk.get(i).words();
+                WordsLedger read = chunk.get(i).words();
                 if (read != null) {
                     read.row().set((Field<Long>) wordsKey.getFirst(), ids.get(i));
                 }

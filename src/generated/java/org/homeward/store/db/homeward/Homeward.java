@@ -66,12 +66,14 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
+import org.homeward.store.db.homeward.tables.SystemAccess;
 import org.homeward.store.db.homeward.tables.Told;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
@@ -205,6 +207,8 @@ public class Homeward extends SchemaImpl {
 
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
+    public final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
+
     public final Sharing SHARING = Sharing.SHARING;
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
@@ -216,6 +220,8 @@ public class Homeward extends SchemaImpl {
     public final StatementKey STATEMENT_KEY = StatementKey.STATEMENT_KEY;
 
     public final StatementVersion STATEMENT_VERSION = StatementVersion.STATEMENT_VERSION;
+
+    public final SystemAccess SYSTEM_ACCESS = SystemAccess.SYSTEM_ACCESS;
 
     public final Told TOLD = Told.TOLD;
 
@@ -296,12 +302,14 @@ public class Homeward extends SchemaImpl {
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
+            RowSecurity.ROW_SECURITY,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
             StaffConflict.STAFF_CONFLICT,
             Statement.STATEMENT,
             StatementKey.STATEMENT_KEY,
             StatementVersion.STATEMENT_VERSION,
+            SystemAccess.SYSTEM_ACCESS,
             Told.TOLD,
             UserArea.USER_AREA,
             Vehicle.VEHICLE,

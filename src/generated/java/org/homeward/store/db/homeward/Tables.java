@@ -62,12 +62,14 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
+import org.homeward.store.db.homeward.tables.SystemAccess;
 import org.homeward.store.db.homeward.tables.Told;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
@@ -193,6 +195,8 @@ public class Tables {
 
     public static final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
+    public static final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
+
     public static final Sharing SHARING = Sharing.SHARING;
 
     public static final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
@@ -204,6 +208,8 @@ public class Tables {
     public static final StatementKey STATEMENT_KEY = StatementKey.STATEMENT_KEY;
 
     public static final StatementVersion STATEMENT_VERSION = StatementVersion.STATEMENT_VERSION;
+
+    public static final SystemAccess SYSTEM_ACCESS = SystemAccess.SYSTEM_ACCESS;
 
     public static final Told TOLD = Told.TOLD;
 

@@ -99,7 +99,7 @@ public class ActionWords extends TableImpl<ActionWordsRecord> {
     @Override
     public List<Check<ActionWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("action_words_what_sealed"), "(((octet_length(what) >= 33) AND (get_byte(what, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("action_words_what_sealed"), "(((octet_length(what) >= 33) AND (get_byte(what, 0) = 1)))", true)
         );
     }
 

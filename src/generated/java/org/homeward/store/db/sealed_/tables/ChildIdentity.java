@@ -144,11 +144,11 @@ public class ChildIdentity extends TableImpl<ChildIdentityRecord> {
     public List<Check<ChildIdentityRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("child_identity_check"), "((superseded_in > recorded_in))", true),
-            Internal.createCheck(this, DSL.name("child_identity_date_of_birth_sealed"), "(((octet_length(date_of_birth) >= 33) AND (get_byte(date_of_birth, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("child_identity_family_name_sealed"), "(((octet_length(family_name) >= 33) AND (get_byte(family_name, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("child_identity_given_name_sealed"), "(((octet_length(given_name) >= 33) AND (get_byte(given_name, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("child_identity_home_address_sealed"), "(((octet_length(home_address) >= 33) AND (get_byte(home_address, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("child_identity_known_as_sealed"), "(((octet_length(known_as) >= 33) AND (get_byte(known_as, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("child_identity_date_of_birth_sealed"), "(((octet_length(date_of_birth) >= 33) AND (get_byte(date_of_birth, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("child_identity_family_name_sealed"), "(((octet_length(family_name) >= 33) AND (get_byte(family_name, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("child_identity_given_name_sealed"), "(((octet_length(given_name) >= 33) AND (get_byte(given_name, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("child_identity_home_address_sealed"), "(((octet_length(home_address) >= 33) AND (get_byte(home_address, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("child_identity_known_as_sealed"), "(((octet_length(known_as) >= 33) AND (get_byte(known_as, 0) = 1)))", true)
         );
     }
 

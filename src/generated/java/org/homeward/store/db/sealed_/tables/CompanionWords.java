@@ -99,7 +99,7 @@ public class CompanionWords extends TableImpl<CompanionWordsRecord> {
     @Override
     public List<Check<CompanionWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("companion_words_called_sealed"), "(((octet_length(called) >= 33) AND (get_byte(called, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("companion_words_called_sealed"), "(((octet_length(called) >= 33) AND (get_byte(called, 0) = 1)))", true)
         );
     }
 

@@ -131,11 +131,11 @@ public class EpisodeWords extends TableImpl<EpisodeWordsRecord> {
     public List<Check<EpisodeWordsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("episode_words_check"), "((superseded_in > recorded_in))", true),
-            Internal.createCheck(this, DSL.name("episode_words_ended_text_sealed"), "(((octet_length(ended_text) >= 33) AND (get_byte(ended_text, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("episode_words_found_where_sealed"), "(((octet_length(found_where) >= 33) AND (get_byte(found_where, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("episode_words_note_sealed"), "(((octet_length(note) >= 33) AND (get_byte(note, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("episode_words_started_text_sealed"), "(((octet_length(started_text) >= 33) AND (get_byte(started_text, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("episode_words_why_not_required_sealed"), "(((octet_length(why_not_required) >= 33) AND (get_byte(why_not_required, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("episode_words_ended_text_sealed"), "(((octet_length(ended_text) >= 33) AND (get_byte(ended_text, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("episode_words_found_where_sealed"), "(((octet_length(found_where) >= 33) AND (get_byte(found_where, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("episode_words_note_sealed"), "(((octet_length(note) >= 33) AND (get_byte(note, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("episode_words_started_text_sealed"), "(((octet_length(started_text) >= 33) AND (get_byte(started_text, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("episode_words_why_not_required_sealed"), "(((octet_length(why_not_required) >= 33) AND (get_byte(why_not_required, 0) = 1)))", true)
         );
     }
 

@@ -99,7 +99,7 @@ public class HandleWords extends TableImpl<HandleWordsRecord> {
     @Override
     public List<Check<HandleWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("handle_words_handle_sealed"), "(((octet_length(handle) >= 33) AND (get_byte(handle, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("handle_words_handle_sealed"), "(((octet_length(handle) >= 33) AND (get_byte(handle, 0) = 1)))", true)
         );
     }
 

@@ -128,11 +128,11 @@ public class InterviewWords extends TableImpl<InterviewWordsRecord> {
     @Override
     public List<Check<InterviewWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("interview_words_agreed_sealed"), "(((octet_length(agreed) >= 33) AND (get_byte(agreed, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("interview_words_agreed_sealed"), "(((octet_length(agreed) >= 33) AND (get_byte(agreed, 0) = 1)))", true),
             Internal.createCheck(this, DSL.name("interview_words_check"), "((superseded_in > recorded_in))", true),
-            Internal.createCheck(this, DSL.name("interview_words_held_text_sealed"), "(((octet_length(held_text) >= 33) AND (get_byte(held_text, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("interview_words_interviewer_sealed"), "(((octet_length(interviewer) >= 33) AND (get_byte(interviewer, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("interview_words_note_sealed"), "(((octet_length(note) >= 33) AND (get_byte(note, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("interview_words_held_text_sealed"), "(((octet_length(held_text) >= 33) AND (get_byte(held_text, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("interview_words_interviewer_sealed"), "(((octet_length(interviewer) >= 33) AND (get_byte(interviewer, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("interview_words_note_sealed"), "(((octet_length(note) >= 33) AND (get_byte(note, 0) = 1)))", true)
         );
     }
 

@@ -145,7 +145,7 @@ public class MentionWords extends TableImpl<MentionWordsRecord> {
     @Override
     public List<Check<MentionWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("mention_words_called_sealed"), "(((octet_length(called) >= 33) AND (get_byte(called, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("mention_words_called_sealed"), "(((octet_length(called) >= 33) AND (get_byte(called, 0) = 1)))", true),
             Internal.createCheck(this, DSL.name("mention_words_check"), "((superseded_in > recorded_in))", true)
         );
     }

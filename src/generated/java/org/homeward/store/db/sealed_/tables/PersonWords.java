@@ -137,10 +137,10 @@ public class PersonWords extends TableImpl<PersonWordsRecord> {
     @Override
     public List<Check<PersonWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("person_words_address_sealed"), "(((octet_length(address) >= 33) AND (get_byte(address, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("person_words_address_sealed"), "(((octet_length(address) >= 33) AND (get_byte(address, 0) = 1)))", true),
             Internal.createCheck(this, DSL.name("person_words_check"), "((superseded_in > recorded_in))", true),
-            Internal.createCheck(this, DSL.name("person_words_description_sealed"), "(((octet_length(description) >= 33) AND (get_byte(description, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("person_words_name_sealed"), "(((octet_length(name) >= 33) AND (get_byte(name, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("person_words_description_sealed"), "(((octet_length(description) >= 33) AND (get_byte(description, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("person_words_name_sealed"), "(((octet_length(name) >= 33) AND (get_byte(name, 0) = 1)))", true)
         );
     }
 

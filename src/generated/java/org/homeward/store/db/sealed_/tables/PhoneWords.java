@@ -99,7 +99,7 @@ public class PhoneWords extends TableImpl<PhoneWordsRecord> {
     @Override
     public List<Check<PhoneWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("phone_words_number_sealed"), "(((octet_length(number) >= 33) AND (get_byte(number, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("phone_words_number_sealed"), "(((octet_length(number) >= 33) AND (get_byte(number, 0) = 1)))", true)
         );
     }
 

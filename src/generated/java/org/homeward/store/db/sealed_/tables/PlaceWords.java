@@ -124,9 +124,9 @@ public class PlaceWords extends TableImpl<PlaceWordsRecord> {
     @Override
     public List<Check<PlaceWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("place_words_address_sealed"), "(((octet_length(address) >= 33) AND (get_byte(address, 0) = 1))) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("place_words_address_sealed"), "(((octet_length(address) >= 33) AND (get_byte(address, 0) = 1)))", true),
             Internal.createCheck(this, DSL.name("place_words_check"), "((superseded_in > recorded_in))", true),
-            Internal.createCheck(this, DSL.name("place_words_original_words_sealed"), "(((octet_length(original_words) >= 33) AND (get_byte(original_words, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("place_words_original_words_sealed"), "(((octet_length(original_words) >= 33) AND (get_byte(original_words, 0) = 1)))", true)
         );
     }
 

@@ -99,8 +99,8 @@ public class RejectedValue extends TableImpl<RejectedValueRecord> {
     @Override
     public List<Check<RejectedValueRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("rejected_value_reason_sealed"), "(((octet_length(reason) >= 33) AND (get_byte(reason, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("rejected_value_value_sealed"), "(((octet_length(value) >= 33) AND (get_byte(value, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("rejected_value_reason_sealed"), "(((octet_length(reason) >= 33) AND (get_byte(reason, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("rejected_value_value_sealed"), "(((octet_length(value) >= 33) AND (get_byte(value, 0) = 1)))", true)
         );
     }
 

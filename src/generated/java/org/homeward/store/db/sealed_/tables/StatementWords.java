@@ -133,11 +133,11 @@ public class StatementWords extends TableImpl<StatementWordsRecord> {
     public List<Check<StatementWordsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("statement_words_check"), "((superseded_in > recorded_in))", true),
-            Internal.createCheck(this, DSL.name("statement_words_override_by_sealed"), "(((octet_length(override_by) >= 33) AND (get_byte(override_by, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("statement_words_override_reason_sealed"), "(((octet_length(override_reason) >= 33) AND (get_byte(override_reason, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("statement_words_question_asked_sealed"), "(((octet_length(question_asked) >= 33) AND (get_byte(question_asked, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("statement_words_words_sealed"), "(((octet_length(words) >= 33) AND (get_byte(words, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("statement_words_written_by_sealed"), "(((octet_length(written_by) >= 33) AND (get_byte(written_by, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("statement_words_override_by_sealed"), "(((octet_length(override_by) >= 33) AND (get_byte(override_by, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("statement_words_override_reason_sealed"), "(((octet_length(override_reason) >= 33) AND (get_byte(override_reason, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("statement_words_question_asked_sealed"), "(((octet_length(question_asked) >= 33) AND (get_byte(question_asked, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("statement_words_words_sealed"), "(((octet_length(words) >= 33) AND (get_byte(words, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("statement_words_written_by_sealed"), "(((octet_length(written_by) >= 33) AND (get_byte(written_by, 0) = 1)))", true)
         );
     }
 

@@ -101,8 +101,8 @@ public class VehicleWords extends TableImpl<VehicleWordsRecord> {
     @Override
     public List<Check<VehicleWordsRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("vehicle_words_description_sealed"), "(((octet_length(description) >= 33) AND (get_byte(description, 0) = 1))) NOT VALID", true),
-            Internal.createCheck(this, DSL.name("vehicle_words_plate_sealed"), "(((octet_length(plate) >= 33) AND (get_byte(plate, 0) = 1))) NOT VALID", true)
+            Internal.createCheck(this, DSL.name("vehicle_words_description_sealed"), "(((octet_length(description) >= 33) AND (get_byte(description, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("vehicle_words_plate_sealed"), "(((octet_length(plate) >= 33) AND (get_byte(plate, 0) = 1)))", true)
         );
     }
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * The words of one arrival: a row with everything that is not sealed, among it the fingerprint by which it is compared with what
  * stands, and the words themselves, which are sealed into it only as it is written, because only then its id is known.
  */
-record Words(TableRecord<?> row, Map<TableField<?, Sealed>, String> plain, Sealing sealing) {
+record WordsLedger(TableRecord<?> row, Map<TableField<?, Sealed>, String> plain, Sealing sealing) {
 
     /**
      * Fills in the fingerprint and the keyed indexes.
      *
      * @param thing what the words are of: the key of the row without its version
      */
-    Words marked(List<? extends @Nullable Object> thing) {
+    WordsLedger marked(List<? extends @Nullable Object> thing) {
         WordsTable table = new WordsTable(row.getTable());
         Field<byte[]> fingerprint = table.fingerprint();
         if (fingerprint != null) {
