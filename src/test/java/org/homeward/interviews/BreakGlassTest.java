@@ -59,6 +59,7 @@ class BreakGlassTest {
         Accounts.store(
                 database,
                 aChild().named("Robin", "Canary")
+                        .livingAt("1 Canary Row")
                         .missingFrom("Harbour")
                         .disclosed(
                                 push("bullying").saying("heard"),
@@ -144,7 +145,6 @@ class BreakGlassTest {
     @Test
     void no_address_and_no_confidential_placement_is_opened_by_it() {
         database.run("set session_replication_role = replica;"
-                + " update sealed.child_identity set home_address = '1 Canary Row';"
                 + " update homeward.episode_version set care = 'CARE', confidential_placement = true,"
                 + " placement_type = (select min(code) from homeward.placement_type)");
         glass.breakFor(FAR, child, REASON);

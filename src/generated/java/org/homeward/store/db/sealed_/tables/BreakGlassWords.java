@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.homeward.store.SealedConverter;
 import org.homeward.store.db.homeward.tables.BreakGlass.BreakGlassPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
@@ -46,7 +47,7 @@ public class BreakGlassWords extends TableImpl<BreakGlassWordsRecord> {
 
     public final TableField<BreakGlassWordsRecord, Long> BREAK_GLASS_ID = createField(DSL.name("break_glass_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<BreakGlassWordsRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<BreakGlassWordsRecord, org.homeward.store.Sealed> REASON = createField(DSL.name("reason"), SQLDataType.BLOB.nullable(false), this, "", new SealedConverter());
 
     private BreakGlassWords(Name alias, Table<BreakGlassWordsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -4,6 +4,7 @@
 package org.homeward.store.db.sealed_.tables.records;
 
 
+import org.homeward.store.Sealed;
 import org.homeward.store.db.sealed_.tables.BreakGlassWords;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -22,12 +23,12 @@ public class BreakGlassWordsRecord extends UpdatableRecordImpl<BreakGlassWordsRe
         return (Long) get(0);
     }
 
-    public void setReason(String value) {
+    public void setReason(Sealed value) {
         set(1, value);
     }
 
-    public String getReason() {
-        return (String) get(1);
+    public Sealed getReason() {
+        return (Sealed) get(1);
     }
 
     // -------------------------------------------------------------------------
@@ -47,7 +48,7 @@ public class BreakGlassWordsRecord extends UpdatableRecordImpl<BreakGlassWordsRe
         super(BreakGlassWords.BREAK_GLASS_WORDS);
     }
 
-    public BreakGlassWordsRecord(Long breakGlassId, String reason) {
+    public BreakGlassWordsRecord(Long breakGlassId, Sealed reason) {
         super(BreakGlassWords.BREAK_GLASS_WORDS);
 
         setBreakGlassId(breakGlassId);
