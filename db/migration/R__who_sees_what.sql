@@ -230,9 +230,10 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.child_version', $$(select lock.counts()) is not null
     and ((select lock.whole()) is not null or id in (select lock.children_to_count()))$$),
 -- Keys are what a record is opened by: never for a role that only counts, never across a conflict.
- ('homeward.child_key', $$(select lock.opens()) is not null
+ -- Who answers for the audit finds by its reference the child that was looked at, and nothing else of it.
+ ('homeward.child_key', $$(select lock.role('GOVERNANCE')) is not null or ((select lock.opens()) is not null
     and id not in (select lock.children_shut())
-    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_key))$$),
+    and ((select lock.whole()) is not null or id in (select child_id from homeward.episode_key)))$$),
  ('homeward.episode_key', $$(select lock.opens()) is not null
     and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null or id in (select lock.episodes_to_open()))$$),
@@ -285,6 +286,9 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.installation', 'false'),
  ('homeward.app_user', $$(select lock.role('ADMIN')) is not null or name = (select lock.viewer())$$),
  ('homeward.user_area', $$(select lock.role('ADMIN')) is not null or user_name = (select lock.viewer())$$),
+ ('homeward.role_change', $$(select lock.role('ADMIN')) is not null$$),
+ ('homeward.sign_in_try', $$(select lock.role('ADMIN')) is not null$$),
+ ('homeward.operator_token', $$user_name = (select lock.viewer())$$),
  ('homeward.staff_conflict', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())$$),
  ('homeward.break_glass', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())$$),
  -- The reason is what somebody typed and may hold anything.
@@ -292,22 +296,29 @@ insert into homeward.row_security (table_name, condition) values
  -- Everybody sees what they looked at themselves; who may open a child's account sees who opened it before.
  ('homeward.audit', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())
     or ((select lock.opens()) is not null and room = 'interviews' and what = 'account'
-        and filter in (select public_id::text from homeward.child_key))$$);
+        and subject in (select public_id::text from homeward.child_key))$$),
+ -- The door: tries are the house's alone; who changes roles, and whose token it is.
+ ('homeward.sign_in_try', $$(select lock.role('ADMIN')) is not null$$),
+ ('homeward.role_change', $$(select lock.role('ADMIN', 'GOVERNANCE')) is not null$$),
+ ('homeward.operator_token', $$(select lock.role('ADMIN')) is not null or user_name = (select lock.viewer())$$),
+ ('homeward.access_review', $$(select lock.role('GOVERNANCE')) is not null$$);
 
 insert into homeward.system_access (viewer, table_name)
-select 'system:' || viewer, 'homeward.' || unnest(tables) from (values
-    ('door', array['app_user', 'user_area', 'installation']),
-    ('setup', array['app_user', 'user_area', 'installation']),
-    ('sample', array['installation']),
-    ('audit', array['audit']),
-    ('jobs', array['audit', 'import_batch', 'import_file', 'rejected_row'])) as list (viewer, tables)
-union all
-values ('system:jobs', 'sealed.rejected_value')
+select 'system:' || viewer, unnest(tables) from (values
+    ('door', array['homeward.app_user', 'homeward.user_area', 'homeward.installation', 'homeward.sign_in_try',
+                   'homeward.operator_token']),
+    ('setup', array['homeward.app_user', 'homeward.user_area', 'homeward.installation']),
+    ('sample', array['homeward.installation']),
+    ('audit', array['homeward.audit']),
+    ('jobs', array['homeward.import_batch', 'homeward.import_file', 'homeward.rejected_row', 'sealed.rejected_value']))
+    as list (viewer, tables)
 union all
 select 'system:intake', table_name from homeward.row_security
 where condition is not null
   and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
-                         'homeward.staff_conflict', 'homeward.break_glass', 'sealed.break_glass_words', 'homeward.audit');
+                         'homeward.staff_conflict', 'homeward.audit', 'homeward.sign_in_try', 'homeward.role_change',
+                         'homeward.operator_token', 'homeward.access_review', 'homeward.break_glass',
+                         'sealed.break_glass_words');
 
 do $$
 declare
@@ -317,12 +328,9 @@ declare
 begin
     select string_agg(name, ', ') into missing
     from (select schemaname || '.' || tablename as name from pg_tables where schemaname in ('homeward', 'sealed')) as there
-    full join (select table_name as name from homeward.row_security) as listed using (name)
-    where (there.name is null or listed.name is null)
-      -- Where psql runs the migrations and not Flyway, there is no history of them.
-      and coalesce(there.name, listed.name) <> 'homeward.flyway_schema_history';
+    where name not in (select table_name from homeward.row_security);
     if missing is not null then
-        raise exception 'These tables are not in the list of R__who_sees_what.sql, or in the list and not there: %', missing;
+        raise exception 'These tables are not in the list of R__who_sees_what.sql: %', missing;
     end if;
     for each in select table_name, condition from homeward.row_security where condition is not null loop
         seen := replace(each.condition, '{now}',
@@ -336,10 +344,16 @@ begin
     end loop;
 end $$;
 
--- What users write themselves. Whoever looks is appended to the audit under their own name and no other.
-create policy append on homeward.audit for insert to ${app} with check (user_name = (select lock.viewer()));
+-- What users write themselves. The audit is none of it: only the house appends to it.
+create policy append on homeward.access_review for insert to ${app}
+    with check ((select lock.role('GOVERNANCE')) is not null and marked_by = (select lock.viewer()));
 create policy append on homeward.change for insert to ${app} with check ((select lock.viewer()) is not null);
 create policy administer on homeward.app_user to ${app} using ((select lock.role('ADMIN')) is not null);
+-- A password of one's own; what else of oneself nobody alters, a trigger guards.
+create policy own on homeward.app_user for update to ${app} using (name = (select lock.viewer()));
+create policy own on homeward.operator_token to ${app} using (user_name = (select lock.viewer()));
+create policy administer on homeward.role_change to ${app} using ((select lock.role('ADMIN')) is not null);
+create policy administer on homeward.sign_in_try to ${app} using ((select lock.role('ADMIN')) is not null);
 create policy administer on homeward.user_area to ${app} using ((select lock.role('ADMIN')) is not null);
 create policy administer on homeward.staff_conflict to ${app} using ((select lock.role('GOVERNANCE')) is not null);
 

@@ -89,3 +89,18 @@ create trigger never_emptied before truncate on homeward.audit
 alter table homeward.audit enable always trigger only_grows;
 alter table homeward.audit enable always trigger never_emptied;
 revoke update, delete, truncate on homeward.audit from ${app};
+
+-- Each week some accesses are drawn for review; what governance makes of one stands beside it, and the latest holds.
+create table homeward.access_review (
+    id          bigint generated always as identity primary key,
+    entry       bigint not null check (entry > 0),
+    outcome     text not null check (outcome in ('REVIEWED', 'QUERIED')),
+    note        text not null check (note in ('AS_EXPECTED', 'ASKED_AND_EXPLAINED', 'NO_CASE_KNOWN', 'OWN_CIRCLE', 'UNUSUAL_HOUR',
+                                              'REFERRED')),
+    marked_by   text not null,
+    marked_at   timestamptz not null default clock_timestamp(),
+    recorded_in bigint not null references homeward.change
+);
+
+create index on homeward.access_review (entry);
+grant select, insert on homeward.access_review to ${app};

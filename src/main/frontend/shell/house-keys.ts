@@ -1,5 +1,5 @@
 /*
- * The keys of the house: / search, f filters, g and a letter for a room, ? help, b b blank screen.
+ * The keys of the house: / search, f filters, g and a letter for a room, ? help, b b, Pause or Ctrl . blank screen.
  * Typing in a field is never a command.
  */
 let last = { key: '', at: 0 };
@@ -16,7 +16,8 @@ function reach(selector: string, press: boolean): boolean {
   return true;
 }
 
-function blank(): void {
+/** Hides everything at once; a key or a click offers to show it again. */
+export function cover(): void {
   const house = document.querySelector<HTMLElement>('.hw-house');
   if (!house || document.querySelector('.hw-blank')) return;
   const before = document.activeElement as HTMLElement | null;
@@ -28,14 +29,18 @@ function blank(): void {
   ask.className = 'ask';
   cover.tabIndex = -1;
   cover.append(mark, ask);
-  house.inert = true;
+  // Dialogs stand beside the house, some in the top layer: nothing of them may be seen or reached either.
+  const hidden = [...document.body.children].filter((part): part is HTMLElement => part instanceof HTMLElement && !part.inert);
+  hidden.forEach((part) => (part.inert = true));
   document.body.append(cover);
+  cover.popover = 'manual';
+  cover.showPopover();
   cover.focus();
   const title = document.title;
   document.title = house.dataset['house'] ?? 'Homeward';
   const show = () => {
     cover.remove();
-    house.inert = false;
+    hidden.forEach((part) => (part.inert = false));
     document.title = title;
     before?.focus();
   };
@@ -55,8 +60,15 @@ function blank(): void {
 }
 
 document.addEventListener('click', (event) => {
-  if ((event.target as Element).closest?.('[data-key="b"]')) blank();
+  if ((event.target as Element).closest?.('[data-key="b"]')) cover();
 });
+
+// Pause works even while typing, with or without Ctrl: somebody has come into the room.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Pause' && event.key !== 'Cancel' && !(event.ctrlKey && event.key === '.')) return;
+  event.preventDefault();
+  cover();
+}, true);
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event) || document.querySelector('.hw-blank')) return;
@@ -69,7 +81,7 @@ document.addEventListener('keydown', (event) => {
   else if (event.key === 'f') done = reach('.hw-filter-row button, .hw-filter-row [tabindex="0"]', false);
   else if (event.key === '?') done = reach('[data-key="?"]', true);
   else if (event.key === 'b' && previous === 'b') {
-    blank();
+    cover();
     done = true;
   }
   if (done) {

@@ -51,7 +51,17 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(help.text())
-                .contains("start", "stop", "create-admins", "import", "print", "rotate-keys", "psql", "test", "bench", "generate");
+                .contains(
+                        "start",
+                        "stop",
+                        "create-admins",
+                        "import",
+                        "print",
+                        "rotate-keys",
+                        "psql",
+                        "test",
+                        "bench",
+                        "generate");
     }
 
     @ParameterizedTest

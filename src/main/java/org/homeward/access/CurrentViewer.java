@@ -14,9 +14,14 @@ public class CurrentViewer {
     }
 
     public Optional<Viewer> find() {
+        return findSignedIn().map(SignedIn::viewer);
+    }
+
+    /** The viewer with how they stand with the door. */
+    public Optional<SignedIn> findSignedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.viewer())
+                ? Optional.of(signedIn)
                 : Optional.empty();
     }
 }

@@ -2,16 +2,30 @@ package org.homeward.access;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import java.util.List;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Authorisation.Way;
+import org.homeward.access.session.StayBegins;
+import org.homeward.access.session.StayFilter;
+import org.homeward.access.session.Stays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The door: form sign-in for the screens, nothing without it but the sign-in page, its styles and the health word. */
@@ -23,6 +37,12 @@ public class SecurityConfiguration {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /** By name and password at the sign-in page, by token at a terminal. */
+    @Bean
+    AuthenticationManager whoComes(List<AuthenticationProvider> keepers) {
+        return new ProviderManager(keepers);
+    }
+
     /** Only where there is a web server. */
     @Configuration
     @EnableWebSecurity
@@ -30,7 +50,8 @@ public class SecurityConfiguration {
     static class Door {
 
         @Bean
-        SecurityFilterChain screens(HttpSecurity http) throws Exception {
+        SecurityFilterChain screens(HttpSecurity http, AuthenticationManager whoComes, Stays stays) throws Exception {
+            http.authenticationManager(whoComes);
             http.authorizeHttpRequests(paths -> {
                 Authorisation.of(Kind.OPEN)
                         .forEach(way -> paths.requestMatchers(way.name()).permitAll());
@@ -38,9 +59,33 @@ public class SecurityConfiguration {
                         .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
                 paths.requestMatchers("/map/**").denyAll();
             });
-            http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+            http.sessionManagement(sessions ->
+                    sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                            List.of(new ChangeSessionIdAuthenticationStrategy(), new StayBegins(stays)))));
+            http.addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class);
+            headers(http);
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();
+        }
+
+        private static void headers(HttpSecurity http) throws Exception {
+            http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.WITHOUT_SCRIPTS_OF_A_PAGE))
+                    .permissionsPolicyHeader(policy -> policy.policy(ContentPolicy.NO_DEVICES))
+                    .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                    .withObjectPostProcessor(beforeTheAnswer()));
+        }
+
+        /** Written only as an answer leaves, the headers were missing from those that a page or an error wrote by itself. */
+        private static ObjectPostProcessor<HeaderWriterFilter> beforeTheAnswer() {
+            return new ObjectPostProcessor<>() {
+                @Override
+                public <O extends HeaderWriterFilter> O postProcess(O headers) {
+                    headers.setShouldWriteHeadersEagerly(true);
+                    return headers;
+                }
+            };
         }
 
         private static String[] names(Way way) {

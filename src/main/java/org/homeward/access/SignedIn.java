@@ -14,17 +14,21 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private static final long serialVersionUID = 1L;
 
     private final Viewer viewer;
-    private final boolean enabled;
+    private final Standing standing;
     private @Nullable String passwordHash;
 
-    public SignedIn(Viewer viewer, String passwordHash, boolean enabled) {
+    public SignedIn(Viewer viewer, String passwordHash, Standing standing) {
         this.viewer = viewer;
         this.passwordHash = passwordHash;
-        this.enabled = enabled;
+        this.standing = standing;
     }
 
     public Viewer viewer() {
         return viewer;
+    }
+
+    public Standing standing() {
+        return standing;
     }
 
     @Override
@@ -44,7 +48,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     @Override
     public boolean isEnabled() {
-        return enabled;
+        return standing.enabled();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.homeward.access.Reading;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.Sight;
+import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -42,16 +43,19 @@ public class AuditQueries {
                         .where(matching(viewer, which))
                         .orderBy(AUDIT.NUMBER.desc())
                         .limit(limit)
-                        .fetch(row -> new Look(
-                                row.getNumber(),
-                                row.getAt().toInstant(),
-                                row.getUserName(),
-                                Role.valueOf(row.getRole()),
-                                row.getPurpose(),
-                                row.getRoom(),
-                                row.getWhat(),
-                                row.getRows(),
-                                row.getKnown())));
+                        .fetch(AuditQueries::look));
+    }
+
+    static Look look(AuditRecord row) {
+        return new Look(
+                row.getNumber(),
+                row.getAt().toInstant(),
+                row.getUserName(),
+                Role.valueOf(row.getRole()),
+                row.getPurpose(),
+                new Look.Deed(AuditKind.valueOf(row.getKind()), row.getRoom(), row.getWhat()),
+                row.getRows(),
+                row.getKnown());
     }
 
     /** Unit: an entry; people are distinct user names. */
@@ -69,6 +73,6 @@ public class AuditQueries {
         return condition(viewer.role() == Role.GOVERNANCE)
                 .and(AUDIT.KIND.ne(AuditKind.BEGUN.name()))
                 .and(which.user().isBlank() ? DSL.noCondition() : AUDIT.USER_NAME.eq(which.user()))
-                .and(which.openedOnly() ? AUDIT.PURPOSE.isNotNull() : DSL.noCondition());
+                .and(which.openedOnly() ? AUDIT.KIND.in(AuditKind.RECORD_OPENED.name(), AuditKind.BREAK_GLASS.name()) : DSL.noCondition());
     }
 }

@@ -1,5 +1,6 @@
 package org.homeward.governance;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.homeward.access.Act;
@@ -30,12 +31,14 @@ class EnteredRefusals {
         sight.note(refusal.viewer(), Act.refused(kind, refusal.way()));
     }
 
+    /** The page that says what went wrong is refused after the reply was, and is no attempt of its own. */
     @EventListener
     void atAReply(AuthorizationDeniedEvent<?> denied) {
         Authentication asking = denied.getAuthentication().get();
         if (asking != null
                 && asking.getPrincipal() instanceof SignedIn signedIn
-                && denied.getObject() instanceof HttpServletRequest request) {
+                && denied.getObject() instanceof HttpServletRequest request
+                && request.getDispatcherType() == DispatcherType.REQUEST) {
             sight.note(signedIn.viewer(), Act.refused("reply", way(request.getRequestURI())));
         }
     }

@@ -1,6 +1,7 @@
 package org.homeward.governance;
 
 import java.time.Instant;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,18 @@ public record Look(
         String user,
         Role role,
         @Nullable String purpose,
-        String room,
-        String what,
+        Deed deed,
         int rows,
-        long known) {}
+        long known) {
+
+    /** What was done: of which kind, in which room, and to what of it. */
+    public record Deed(AuditKind kind, String room, String what) {}
+
+    public String room() {
+        return deed.room();
+    }
+
+    public String what() {
+        return deed.what();
+    }
+}

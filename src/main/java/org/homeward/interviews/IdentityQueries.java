@@ -49,17 +49,18 @@ public class IdentityQueries {
                 Reading.record("interviews", "identity", child.value().toString()),
                 dsl -> Unopened.one(
                         dsl.select(Vault.columns(
-                                CHILD_IDENTITY.GIVEN_NAME,
-                                CHILD_IDENTITY.FAMILY_NAME,
-                                CHILD_IDENTITY.KNOWN_AS,
-                                CHILD_IDENTITY.DATE_OF_BIRTH))
-                        .from(CHILD_KEY)
-                        .join(CHILD_IDENTITY)
-                        .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
-                        .and(Known.in(CHILD_IDENTITY))
-                        .where(allowed)
-                        .and(AccountQueries.reachable(viewer, child))
-                        .fetchOptional(), IdentityQueries::identity));
+                                        CHILD_IDENTITY.GIVEN_NAME,
+                                        CHILD_IDENTITY.FAMILY_NAME,
+                                        CHILD_IDENTITY.KNOWN_AS,
+                                        CHILD_IDENTITY.DATE_OF_BIRTH))
+                                .from(CHILD_KEY)
+                                .join(CHILD_IDENTITY)
+                                .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
+                                .and(Known.in(CHILD_IDENTITY))
+                                .where(allowed)
+                                .and(AccountQueries.reachable(viewer, child))
+                                .fetchOptional(),
+                        IdentityQueries::identity));
     }
 
     private static ChildIdentity identity(Vault vault, Record row) {

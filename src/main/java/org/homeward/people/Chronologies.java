@@ -42,6 +42,11 @@ class Chronologies implements CatalogueSheet {
     }
 
     @Override
+    public boolean isAboutOne() {
+        return true;
+    }
+
+    @Override
     public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
         return first(parameters, "person")
                 .map(id -> ofPerson(viewer, filter, id))

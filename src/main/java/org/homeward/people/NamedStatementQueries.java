@@ -122,11 +122,7 @@ public class NamedStatementQueries {
     }
 
     private static Unopened<List<NamedStatement>> find(
-            DSLContext dsl,
-            Table<?> naming,
-            Field<Long> statement,
-            TableField<?, Sealed> words,
-            Condition condition) {
+            DSLContext dsl, Table<?> naming, Field<Long> statement, TableField<?, Sealed> words, Condition condition) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(Vault.columns(words))
                 .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)

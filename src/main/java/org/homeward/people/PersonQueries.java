@@ -204,11 +204,11 @@ public class PersonQueries {
     /** Each name once, with its distinct children; the most used first, then by the alphabet. */
     private static List<PersonOpened.Called> called(Vault vault, Result<? extends Record> mentions) {
         Map<String, Set<Long>> children = new TreeMap<>();
-        mentions.forEach(row -> children.computeIfAbsent(
-                        vault.open(row, MENTION_WORDS.CALLED), name -> new HashSet<>())
+        mentions.forEach(row -> children.computeIfAbsent(vault.open(row, MENTION_WORDS.CALLED), name -> new HashSet<>())
                 .add(row.get(TOLD.CHILD_ID)));
         return children.entrySet().stream()
-                .map(each -> new PersonOpened.Called(each.getKey(), each.getValue().size()))
+                .map(each ->
+                        new PersonOpened.Called(each.getKey(), each.getValue().size()))
                 .sorted(Comparator.comparingInt(PersonOpened.Called::children).reversed())
                 .toList();
     }

@@ -22,6 +22,8 @@ final class Bound {
 
     /** The number of the key that sealed this, which stands before it in the open. */
     static int keyOf(byte[] sealed) {
-        return sealed.length < KEY_ID_ENDS || sealed[0] != 1 ? 0 : ByteBuffer.wrap(sealed).getInt(KEY_ID_AT);
+        return sealed.length < KEY_ID_ENDS || sealed[0] != 1
+                ? 0
+                : ByteBuffer.wrap(sealed).getInt(KEY_ID_AT);
     }
 }

@@ -99,8 +99,9 @@ public final class KeyCheck implements Callback {
         try {
             vault.open(row, column);
         } catch (NotOpened foreign) {
-            throw new KeysMissing("The keys in " + keyring.place() + " are not those that the database was sealed with: "
-                    + foreign.getMessage() + " Bring the right keys back; nothing was changed.");
+            throw new KeysMissing(
+                    "The keys in " + keyring.place() + " are not those that the database was sealed with: "
+                            + foreign.getMessage() + " Bring the right keys back; nothing was changed.");
         }
     }
 }

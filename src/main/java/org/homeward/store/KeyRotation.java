@@ -131,7 +131,8 @@ public final class KeyRotation {
     private Sealed again(Sealed old, TableField<?, Sealed> column, Object[] id) {
         byte[] bound = Bound.to(column, id);
         try {
-            return new Sealed(keyring.keys().aead().encrypt(keyring.keys().aead().decrypt(old.bytes(), bound), bound));
+            return new Sealed(
+                    keyring.keys().aead().encrypt(keyring.keys().aead().decrypt(old.bytes(), bound), bound));
         } catch (GeneralSecurityException foreign) {
             throw new NotOpened(column);
         }
@@ -141,8 +142,8 @@ public final class KeyRotation {
     private boolean oldKeysGone(DSLContext dsl) {
         return dsl.transactionResult(inside -> {
             inside.dsl().execute("select pg_advisory_xact_lock(72, 1)");
-            boolean none =
-                    WordsTable.all().stream().noneMatch(table -> inside.dsl().fetchExists(table.table(), oldKey(table)));
+            boolean none = WordsTable.all().stream()
+                    .noneMatch(table -> inside.dsl().fetchExists(table.table(), oldKey(table)));
             if (none) {
                 keyring.change(KeyRotation::onlyPrimary);
             }

@@ -93,7 +93,8 @@ public final class Keyring {
             loaded = fresh;
             return fresh;
         } catch (GeneralSecurityException notKeys) {
-            throw new KeysMissing("The keys in " + folder + " cannot be read. Bring them back from where they are kept.");
+            throw new KeysMissing(
+                    "The keys in " + folder + " cannot be read. Bring them back from where they are kept.");
         }
     }
 

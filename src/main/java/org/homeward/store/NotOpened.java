@@ -8,7 +8,8 @@ public final class NotOpened extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotOpened(TableField<?, ?> column) {
-        super("A value of " + new WordsTable(column.getTable()).name() + "." + column.getName()
-                + " could not be opened: it was altered, or sealed for another row, column or table, or its key is not here.");
+        super(
+                "A value of " + new WordsTable(column.getTable()).name() + "." + column.getName()
+                        + " could not be opened: it was altered, or sealed for another row, column or table, or its key is not here.");
     }
 }

@@ -37,8 +37,9 @@ class RotateKeysCommand implements Command {
             Map<String, Integer> counts =
                     new KeyRotation(flyway.getConfiguration().getDataSource(), keyring).run();
             counts.forEach((table, rows) -> out.printf("%-26s %,9d rows sealed again%n", table, rows));
-            out.println("Nothing is sealed with the old key any more. Keep a copy of the new keys apart from the database: "
-                    + keyring.place());
+            out.println(
+                    "Nothing is sealed with the old key any more. Keep a copy of the new keys apart from the database: "
+                            + keyring.place());
             return 0;
         } catch (KeysMissing | NotOpened | StoreUnavailable stopped) {
             out.println(stopped.getMessage() + " Run ./homeward rotate-keys again to go on.");

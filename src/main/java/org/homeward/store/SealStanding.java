@@ -34,7 +34,8 @@ final class SealStanding {
     }
 
     void run(DSLContext dsl) {
-        Map<String, List<String>> unproved = dsl.resultQuery("""
+        Map<String, List<String>> unproved =
+                dsl.resultQuery("""
                         select 'sealed.' || c.relname, k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
                         where k.connamespace = 'sealed'::regnamespace and k.contype = 'c' and not k.convalidated""").fetchGroups(row -> row.get(0, String.class), row -> row.get(1, String.class));
         int rows = 0;
@@ -85,12 +86,13 @@ final class SealStanding {
         Field<byte[]> fingerprint = table.fingerprint();
         return fingerprint != null
                 ? fingerprint.eq(new byte[0])
-                : DSL.condition("substring({0} from 1 for 1) = '\\x00'", table.sealedColumns().getFirst());
+                : DSL.condition(
+                        "substring({0} from 1 for 1) = '\\x00'",
+                        table.sealedColumns().getFirst());
     }
 
     @SuppressWarnings("unchecked")
-    private org.jooq.Query update(
-            DSLContext inside, WordsTable table, Record row, @Nullable Field<?> bound) {
+    private org.jooq.Query update(DSLContext inside, WordsTable table, Record row, @Nullable Field<?> bound) {
         Map<TableField<?, Sealed>, String> words = new HashMap<>();
         for (TableField<?, Sealed> column : table.sealedColumns()) {
             Sealed marked = row.get(column);
@@ -114,8 +116,7 @@ final class SealStanding {
         return inside.update(table.table()).set(sealed).where(same);
     }
 
-    private static List<?> thing(
-            WordsTable table, Record row, @Nullable Field<?> bound) {
+    private static List<?> thing(WordsTable table, Record row, @Nullable Field<?> bound) {
         return bound != null
                 ? List.of(row.get(bound))
                 : table.rowId().stream()

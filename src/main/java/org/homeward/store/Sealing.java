@@ -28,8 +28,7 @@ public final class Sealing {
     /** @param rowId the values of the table's primary key, in its order */
     public Sealed seal(String words, TableField<?, Sealed> column, Object... rowId) {
         try {
-            return new Sealed(
-                    keys.aead().encrypt(words.getBytes(StandardCharsets.UTF_8), Bound.to(column, rowId)));
+            return new Sealed(keys.aead().encrypt(words.getBytes(StandardCharsets.UTF_8), Bound.to(column, rowId)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("A value could not be sealed.", impossible);
         }

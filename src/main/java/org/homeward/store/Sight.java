@@ -71,8 +71,8 @@ public class Sight {
      * @throws NotOpened if a value is not what was sealed there
      */
     public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
-        Seen<Unopened<R>> seen = inTransaction(
-                viewer, reading.known(), true, dsl -> new Seen<>(query.apply(dsl), known(dsl, reading)));
+        Seen<Unopened<R>> seen =
+                inTransaction(viewer, reading.known(), true, dsl -> new Seen<>(query.apply(dsl), known(dsl, reading)));
         Unopened<R> unopened = seen.records();
         audit.read(viewer, reading, seen.known(), unopened.rows());
         Vault vault = new Vault(keyring);
@@ -125,6 +125,11 @@ public class Sight {
                         (connection, written) -> audit.commitWith(
                                 connection, asking, act.ofRows(rows.applyAsInt(written.records())), written.known()))
                 .records();
+    }
+
+    /** Writes what is no change of the data, such as a try at the door: it takes no number. */
+    public <T> T keep(Viewer viewer, Function<DSLContext, T> writing) {
+        return inTransaction(viewer, null, false, writing);
     }
 
     private <T> T inTransaction(

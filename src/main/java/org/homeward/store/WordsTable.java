@@ -15,7 +15,9 @@ public record WordsTable(Table<?> table) {
     private static final String FINGERPRINT = "fingerprint";
 
     static List<WordsTable> all() {
-        return org.homeward.store.db.sealed_.Sealed.SEALED.getTables().stream().map(WordsTable::new).toList();
+        return org.homeward.store.db.sealed_.Sealed.SEALED.getTables().stream()
+                .map(WordsTable::new)
+                .toList();
     }
 
     String name() {

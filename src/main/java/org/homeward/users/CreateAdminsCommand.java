@@ -1,11 +1,8 @@
 package org.homeward.users;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import org.homeward.access.Role;
-import org.homeward.access.Viewer;
 import org.homeward.command.Command;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -14,17 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CreateAdminsCommand implements Command {
 
-    private static final Viewer SETUP = Viewer.system("setup");
-
     private final UserQueries queries;
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
-    private final SecureRandom random = new SecureRandom();
+    private final FirstPassword first;
 
-    CreateAdminsCommand(UserQueries queries, UserLedger ledger, PasswordEncoder encoder) {
+    CreateAdminsCommand(UserQueries queries, UserLedger ledger, PasswordEncoder encoder, FirstPassword first) {
         this.queries = queries;
         this.ledger = ledger;
         this.encoder = encoder;
+        this.first = first;
     }
 
     @Override
@@ -34,23 +30,17 @@ class CreateAdminsCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        if (!queries.list(SETUP).isEmpty()) {
+        if (!queries.list(SystemViewers.SETUP).isEmpty()) {
             out.println("There already are users; the first administrators are made once only. Ask an administrator.");
             return 1;
         }
-        ledger.markInstallation(SETUP, false, null);
+        ledger.markInstallation(SystemViewers.SETUP, false, null);
         for (String name : List.of("admin1", "admin2")) {
-            String password = password();
-            ledger.create(SETUP, new UserLedger.NewUser(name, encoder.encode(password), Role.ADMIN, null, false));
+            String password = first.draw();
+            ledger.create(SystemViewers.SETUP, new UserLedger.NewUser(name, encoder.encode(password), Role.ADMIN, null, false));
             out.println(name + "  " + password);
         }
-        out.println("These passwords are shown once. Give each to one person; two are needed to change anyone's role.");
+        out.println("These passwords are shown once, and changed when first used. Give each to one person: it takes two to give a role.");
         return 0;
-    }
-
-    private String password() {
-        byte[] bytes = new byte[10];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -3,12 +3,11 @@ package org.homeward.users;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Role;
-import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The six sample users. They exist only in a private cluster that is marked as sample. */
+/** The sample users; two of them are administrators, because it takes two to give a role. They exist only in a private cluster that is marked as sample. */
 @Component
 public class SampleUsers {
 
@@ -24,9 +23,8 @@ public class SampleUsers {
             new SampleUser("police", Role.POLICE, null),
             new SampleUser("interviewer", Role.INTERVIEWER, "LANTERN"),
             new SampleUser("governance", Role.GOVERNANCE, null),
-            new SampleUser("admin", Role.ADMIN, null));
-
-    private static final Viewer SETUP = Viewer.system("setup");
+            new SampleUser("admin", Role.ADMIN, null),
+            new SampleUser("admin2", Role.ADMIN, null));
 
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
@@ -37,10 +35,10 @@ public class SampleUsers {
     }
 
     public void create(LocalDate asOf) {
-        ledger.markInstallation(SETUP, true, asOf);
+        ledger.markInstallation(SystemViewers.SETUP, true, asOf);
         for (SampleUser user : ALL) {
             ledger.create(
-                    SETUP,
+                    SystemViewers.SETUP,
                     new UserLedger.NewUser(user.name(), encoder.encode(PASSWORD), user.role(), user.provider(), true));
         }
     }

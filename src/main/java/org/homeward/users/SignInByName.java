@@ -1,6 +1,5 @@
 package org.homeward.users;
 
-import org.homeward.access.Viewer;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -10,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInByName implements UserDetailsService {
 
-    private static final Viewer DOOR = Viewer.system("door");
-
     private final UserQueries users;
 
     SignInByName(UserQueries users) {
@@ -20,6 +17,6 @@ class SignInByName implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        return users.findSignIn(DOOR, name).orElseThrow(() -> new UsernameNotFoundException("No such user."));
+        return users.findSignIn(SystemViewers.DOOR, name).orElseThrow(() -> new UsernameNotFoundException("No such user."));
     }
 }

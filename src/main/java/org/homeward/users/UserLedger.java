@@ -1,14 +1,20 @@
 package org.homeward.users;
 
 import static org.homeward.store.db.homeward.Tables.APP_USER;
+import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.INSTALLATION;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.USER_AREA;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.Sight;
+import org.homeward.users.NotAltered.Why;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +36,7 @@ public class UserLedger {
         this.sight = sight;
     }
 
-    /** Makes the user unless the name is taken. */
+    /** Makes the user unless the name is taken; all but sample users choose a password of their own at first use. */
     public boolean create(Viewer viewer, NewUser user) {
         return sight.write(
                 viewer,
@@ -43,6 +49,7 @@ public class UserLedger {
                                         APP_USER.PROVIDER_ID,
                                         select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.eq(user.provider())))
                                 .set(APP_USER.SAMPLE, user.sample())
+                                .set(APP_USER.PASSWORD_DUE, !user.sample())
                                 .onConflictDoNothing()
                                 .execute()
                         == 1);
@@ -57,5 +64,69 @@ public class UserLedger {
                         .set(INSTALLATION.AS_OF, asOf)
                         .onConflictDoNothing()
                         .execute());
+    }
+
+    /** Stops a user from signing in, or lets them again. */
+    public void setDisabled(Viewer viewer, String name, boolean disabled) {
+        Rules.onlyAdministrators(viewer, name);
+        sight.write(viewer, disabled ? "user disabled" : "user enabled", (dsl, change) -> {
+            int before = administrators(dsl);
+            int set = dsl.update(APP_USER)
+                    .set(APP_USER.DISABLED, disabled)
+                    .where(APP_USER.NAME.eq(name))
+                    .execute();
+            twoMustRemain(dsl, before);
+            return set;
+        });
+    }
+
+    /**
+     * Where a user may look.
+     *
+     * @param districts codes; none means the whole partnership
+     * @param provider code of the one provider whose records are in scope; null means any
+     */
+    public void setScope(Viewer viewer, String name, Set<String> districts, @Nullable String provider) {
+        Rules.onlyAdministrators(viewer, name);
+        sight.write(viewer, "user's scope set", (dsl, change) -> {
+            dsl.deleteFrom(USER_AREA).where(USER_AREA.USER_NAME.eq(name)).execute();
+            dsl.insertInto(USER_AREA, USER_AREA.USER_NAME, USER_AREA.AREA_ID)
+                    .select(select(inline(name), AREA.ID).from(AREA).where(AREA.CODE.in(districts)))
+                    .execute();
+            return dsl.update(APP_USER)
+                    .set(
+                            APP_USER.PROVIDER_ID,
+                            select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.eq(provider)))
+                    .set(APP_USER.RIGHTS, APP_USER.RIGHTS.plus(1))
+                    .where(APP_USER.NAME.eq(name))
+                    .execute();
+        });
+    }
+
+    /** The viewer's own password. */
+    public void setPassword(Viewer viewer, String passwordHash) {
+        sight.write(
+                viewer,
+                "password chosen",
+                (dsl, change) -> dsl.update(APP_USER)
+                        .set(APP_USER.PASSWORD_HASH, passwordHash)
+                        .set(APP_USER.PASSWORD_DUE, false)
+                        .where(APP_USER.NAME.eq(viewer.name()))
+                        .execute());
+    }
+
+    /** With fewer than two administrators nobody could be given a role again. */
+    static void twoMustRemain(DSLContext dsl, int before) {
+        int now = administrators(dsl);
+        if (now < before && now < 2) {
+            throw new NotAltered(Why.TWO_MUST_REMAIN);
+        }
+    }
+
+    /** How many administrators may sign in. */
+    static int administrators(DSLContext dsl) {
+        return dsl.fetchCount(
+                APP_USER,
+                APP_USER.ROLE.eq(Role.ADMIN.name()).andNot(APP_USER.DISABLED).andNot(APP_USER.WAITING));
     }
 }

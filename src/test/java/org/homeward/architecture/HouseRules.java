@@ -104,8 +104,8 @@ final class HouseRules {
                         .and()
                         .haveSimpleNameNotStartingWith("KeyCheck")
                         .should()
-                        .callConstructorWhere(JavaCall.Predicates.target(
-                                HasOwner.Predicates.With.owner(type(Vault.class)))))
+                        .callConstructorWhere(
+                                JavaCall.Predicates.target(HasOwner.Predicates.With.owner(type(Vault.class)))))
                 .and(noFields()
                         .that()
                         .areDeclaredInClassesThat(describe("are compiled sources", type -> !type.isAnonymousClass()))

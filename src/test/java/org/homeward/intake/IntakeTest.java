@@ -37,8 +37,7 @@ class IntakeTest {
                         one(
                                 "select count(*) from homeward.interview_episode v join homeward.interview_key k on k.id = v.interview_id where source_system = 'whole'"))
                 .isEqualTo("2");
-        assertThat(OpenWords.in(database, STATEMENT_WORDS.WORDS))
-                .contains("We were at the \"old\" pier, all night");
+        assertThat(OpenWords.in(database, STATEMENT_WORDS.WORDS)).contains("We were at the \"old\" pier, all night");
         assertThat(
                         one(
                                 "select a.name || ' ' || p.cell_500 || ' ' || (p.geom is not null) from homeward.place p join homeward.area a on a.id = p.ward_id join homeward.statement_key k on k.id = p.statement_id where source_system = 'whole'"))
@@ -94,7 +93,8 @@ class IntakeTest {
                         one(
                                 "select count(*) from homeward.statement v join homeward.statement_key k on k.id = v.id where k.source_system = 'changed'"))
                 .isEqualTo("3");
-        assertThat(OpenWords.in(database, STATEMENT_WORDS.WORDS)).containsSubsequence("They argue", "They always argue");
+        assertThat(OpenWords.in(database, STATEMENT_WORDS.WORDS))
+                .containsSubsequence("They argue", "They always argue");
         assertThat(
                         one(
                                 "select count(*) from homeward.place_version v join homeward.statement_key k on k.id = v.statement_id where k.source_system = 'changed'"))

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class NothingInPlainTextTest {
 
-    private static final String CANARY =
-            "Canary" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String CANARY = "Canary" + UUID.randomUUID().toString().substring(0, 8);
     private static final String NUMBER = "07700 9317431";
     private static final List<String> TRACES = List.of(CANARY, NUMBER, "2010-05-17", "17/05/2010");
 
@@ -127,8 +126,8 @@ class NothingInPlainTextTest {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(temporary, Set.of(), 3, new java.nio.file.SimpleFileVisitor<>() {
             @Override
-            public java.nio.file.FileVisitResult visitFile(
-                    Path file, java.nio.file.attribute.BasicFileAttributes about) throws IOException {
+            public java.nio.file.FileVisitResult visitFile(Path file, java.nio.file.attribute.BasicFileAttributes about)
+                    throws IOException {
                 boolean fresh = about.isRegularFile()
                         && about.lastModifiedTime().toInstant().isAfter(since)
                         && about.size() < 10_000_000;
@@ -151,8 +150,7 @@ class NothingInPlainTextTest {
     private static boolean tells(String text) {
         return Stream.concat(
                         TRACES.stream(),
-                        TRACES.stream()
-                                .map(trace -> HexFormat.of().formatHex(trace.getBytes(StandardCharsets.UTF_8))))
+                        TRACES.stream().map(trace -> HexFormat.of().formatHex(trace.getBytes(StandardCharsets.UTF_8))))
                 .anyMatch(text::contains);
     }
 }

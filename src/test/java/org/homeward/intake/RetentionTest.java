@@ -29,7 +29,9 @@ class RetentionTest {
             TestDatabase database, @TempDir Path home) {
         WayIn.withSmallCounty(database)
                 .intake()
-                .load(SENDER, new SoundSet("kept").line("harms.csv", 2, "S3,bitten").files());
+                .load(
+                        SENDER,
+                        new SoundSet("kept").line("harms.csv", 2, "S3,bitten").files());
         database.run("update homeward.import_batch set imported_at = '2026-01-01T12:00:00Z'");
 
         clear(database, home, "2026-01-31T11:59:00Z");
@@ -40,8 +42,7 @@ class RetentionTest {
     }
 
     @Test
-    void files_that_an_interrupted_import_left_are_removed(TestDatabase database, @TempDir Path home)
-            throws Exception {
+    void files_that_an_interrupted_import_left_are_removed(TestDatabase database, @TempDir Path home) throws Exception {
         Path left = Files.createDirectories(home.resolve("arriving/drop1")).resolve("children.csv");
         Files.writeString(left, "given_name\nAda\n");
 

@@ -36,8 +36,8 @@ public final class GenerateTables {
                                 .withSchemata(
                                         new SchemaMappingType().withInputSchema("homeward"),
                                         new SchemaMappingType().withInputSchema("sealed"))
-                                .withExcludes(
-                                        "flyway_schema_history|superseded_once|chained|audit_hash|audit_only_grows")
+                                .withExcludes("flyway_schema_history|superseded_once|row_security|system_access"
+                                        + "|chained|audit_hash|audit_only_grows")
                                 .withForcedTypes(forcedTypes()))
                         .withGenerate(new Generate()
                                 .withGeneratedAnnotation(false)

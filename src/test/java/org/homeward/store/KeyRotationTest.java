@@ -191,8 +191,12 @@ class KeyRotationTest {
     }
 
     private List<Integer> keysOfRows() {
-        return KeyCheck.on(owner()).select(STATEMENT_WORDS.WORDS).from(STATEMENT_WORDS).fetch(STATEMENT_WORDS.WORDS).stream()
-                .map(sealed -> Bound.keyOf(sealed.bytes()))
+        return KeyCheck.on(owner())
+                .select(STATEMENT_WORDS.WORDS)
+                .from(STATEMENT_WORDS)
+                .fetch(STATEMENT_WORDS.WORDS)
+                .stream()
+                .map(value -> Bound.keyOf(value.bytes()))
                 .distinct()
                 .toList();
     }

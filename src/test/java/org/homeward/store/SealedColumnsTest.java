@@ -27,7 +27,8 @@ class SealedColumnsTest {
             for (Field<?> field : table.table().fields()) {
                 boolean says = !Set.of(Sealed.class, Long.class, Boolean.class).contains(field.getType());
                 boolean sum = field.getType() == byte[].class
-                        && (field.getName().equals("fingerprint") || field.getName().endsWith("_index"));
+                        && (field.getName().equals("fingerprint")
+                                || field.getName().endsWith("_index"));
                 if (says && !sum) {
                     readable.add(field.toString());
                 }
@@ -50,9 +51,13 @@ class SealedColumnsTest {
             }
         }
         assertThat(found).isEmpty();
-        assertThat(searches("CHILD_IDENTITY.GIVEN_NAME").matcher(".where(CHILD_IDENTITY.GIVEN_NAME.eq(name))").find())
+        assertThat(searches("CHILD_IDENTITY.GIVEN_NAME")
+                        .matcher(".where(CHILD_IDENTITY.GIVEN_NAME.eq(name))")
+                        .find())
                 .isTrue();
-        assertThat(searches("CHILD_IDENTITY.GIVEN_NAME").matcher(".orderBy(X.Y, CHILD_IDENTITY.GIVEN_NAME)").find())
+        assertThat(searches("CHILD_IDENTITY.GIVEN_NAME")
+                        .matcher(".orderBy(X.Y, CHILD_IDENTITY.GIVEN_NAME)")
+                        .find())
                 .isTrue();
     }
 
@@ -66,7 +71,8 @@ class SealedColumnsTest {
     private static List<String> sources() throws IOException {
         List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(MAIN)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 sources.add(Files.readString(file));
             }
         }
@@ -86,7 +92,8 @@ class SealedColumnsTest {
                 List<String> proved = dsl.resultQuery("select conname from pg_constraint where convalidated"
                                 + " and connamespace = 'sealed'::regnamespace and contype = 'c'")
                         .fetchInto(String.class);
-                String indexes = dsl.resultQuery("select string_agg(indexdef, ' ') from pg_indexes where schemaname = 'sealed'")
+                String indexes = dsl.resultQuery(
+                                "select string_agg(indexdef, ' ') from pg_indexes where schemaname = 'sealed'")
                         .fetchSingle()
                         .get(0, String.class);
                 for (WordsTable table : WordsTable.all()) {

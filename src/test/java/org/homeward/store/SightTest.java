@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class SightTest {
 
     private static final Viewer POLICE = Viewer.of("pc", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+    private static final Viewer GOVERNANCE = Viewer.of("gov", Role.GOVERNANCE);
     private static final Reading ONE_RECORD = Reading.record("interviews", "account", "some-id");
     private static final Reading A_COUNT =
             Reading.counts("places", "by area", DisclosureFilter.of(Period.yearTo(LocalDate.of(2026, 1, 1))));
@@ -210,12 +211,12 @@ class SightTest {
     }
 
     private int audited() {
-        return sight.read(POLICE, UNENTERED, dsl -> dsl.fetchCount(AUDIT));
+        return sight.read(GOVERNANCE, UNENTERED, dsl -> dsl.fetchCount(AUDIT));
     }
 
     private List<String> kinds(int after) {
         return sight.read(
-                POLICE,
+                GOVERNANCE,
                 UNENTERED,
                 dsl -> dsl.selectFrom(AUDIT).orderBy(AUDIT.NUMBER).offset(after).fetch(AUDIT.KIND));
     }

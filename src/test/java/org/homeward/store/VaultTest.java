@@ -91,8 +91,7 @@ class VaultTest {
     @Test
     void a_key_that_others_may_read_is_not_taken() throws Exception {
         java.nio.file.Files.setPosixFilePermissions(
-                folder.resolve("vault.json"),
-                java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
+                folder.resolve("vault.json"), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
         assertThatThrownBy(keys::reload).isInstanceOf(KeysMissing.class).hasMessageContaining("chmod 600");
     }
 
@@ -150,10 +149,13 @@ class VaultTest {
             database.run("revoke insert on homeward.audit from homeward_app");
             try {
                 assertThatThrownBy(() -> database.sight()
-                                .open(READER, Reading.record("test", "refused", "1"), dsl -> new Unopened<>(1, any -> {
-                                    opened.set("something");
-                                    return 1;
-                                })))
+                                .open(
+                                        READER,
+                                        Reading.record("test", "refused", "1"),
+                                        dsl -> new Unopened<>(1, any -> {
+                                            opened.set("something");
+                                            return 1;
+                                        })))
                         .isInstanceOf(RuntimeException.class);
             } finally {
                 database.run("grant insert on homeward.audit to homeward_app");

@@ -81,15 +81,19 @@ final class KeptStatement {
 
     String allowedWords(@Nullable Audience audience) {
         String allowed = allowedReference(audience);
-        return database.sight().open(KEEPER, Reading.record("test", "allowed", ""), dsl -> Unopened.one(
-                        dsl.select(Vault.columns(STATEMENT_WORDS.WORDS))
-                                .from(STATEMENT_WORDS)
-                                .join(STATEMENT_KEY)
-                                .on(STATEMENT_KEY.ID.eq(STATEMENT_WORDS.STATEMENT_ID))
-                                .where(STATEMENT_KEY.REFERENCE.eq(allowed))
-                                .and(STATEMENT_WORDS.SUPERSEDED_IN.isNull())
-                                .fetchOptional(),
-                        (vault, row) -> vault.open(row, STATEMENT_WORDS.WORDS)))
+        return database.sight()
+                .open(
+                        KEEPER,
+                        Reading.record("test", "allowed", ""),
+                        dsl -> Unopened.one(
+                                dsl.select(Vault.columns(STATEMENT_WORDS.WORDS))
+                                        .from(STATEMENT_WORDS)
+                                        .join(STATEMENT_KEY)
+                                        .on(STATEMENT_KEY.ID.eq(STATEMENT_WORDS.STATEMENT_ID))
+                                        .where(STATEMENT_KEY.REFERENCE.eq(allowed))
+                                        .and(STATEMENT_WORDS.SUPERSEDED_IN.isNull())
+                                        .fetchOptional(),
+                                (vault, row) -> vault.open(row, STATEMENT_WORDS.WORDS)))
                 .orElseThrow();
     }
 

@@ -18,12 +18,21 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestDatabase.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == TestDatabase.class || type == House.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return databaseOf(context);
+        return parameter.getParameter().getType() == House.class ? emptyHouse(context) : databaseOf(context);
+    }
+
+    /** One house without a county for all classes of a run: it is quick to open, and its clock may be moved. */
+    private static House emptyHouse(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        House.class, key -> House.over(template(context).copy()), House.class);
     }
 
     /** A nested class finds the database of the class around it, because a store asks its parents first. */

@@ -6,9 +6,12 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.Clock;
 import java.util.Map;
 import org.homeward.Homeward;
+import org.homeward.command.Command;
+import org.homeward.users.OpenUsers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The whole application, running on free ports of loopback over a county of its own, on the as-of date of the county. */
 public final class House implements AutoCloseable {
@@ -16,23 +19,30 @@ public final class House implements AutoCloseable {
     private final TestDatabase database;
     private final ConfigurableApplicationContext running;
 
-    private House(TestDatabase database, ConfigurableApplicationContext running) {
+    private final TravellingClock clock;
+
+    private House(TestDatabase database, ConfigurableApplicationContext running, TravellingClock clock) {
         this.database = database;
         this.running = running;
+        this.clock = clock;
     }
 
     /** Opens a house over this database, and closes both together. */
     static House over(TestDatabase database) {
+        TravellingClock clock = new TravellingClock(SampleCounty.CLOCK);
         return new House(
                 database,
                 new SpringApplicationBuilder(Homeward.class)
-                        .initializers(context -> onTheDay((GenericApplicationContext) context))
+                        .initializers(context -> onTheDay((GenericApplicationContext) context, clock))
                         .properties(settings(database))
-                        .run());
+                        .run(),
+                clock);
     }
 
-    private static void onTheDay(GenericApplicationContext context) {
-        context.registerBean("day", Clock.class, () -> SampleCounty.CLOCK, day -> day.setPrimary(true));
+    private static void onTheDay(GenericApplicationContext context, Clock clock) {
+        context.registerBean("day", Clock.class, () -> clock, day -> day.setPrimary(true));
+        context.registerBean(
+                "quick to verify", PasswordEncoder.class, () -> OpenUsers.ENCODER, quick -> quick.setPrimary(true));
         context.registerBean(
                 "without the tests' own pages",
                 VaadinServiceInitListener.class,
@@ -81,6 +91,19 @@ public final class House implements AutoCloseable {
 
     public TestDatabase database() {
         return database;
+    }
+
+    /** The clock of the house; a test that moves it puts it back. */
+    public TravellingClock clock() {
+        return clock;
+    }
+
+    /** What can be asked of the house at a terminal, by its word. */
+    public Command command(String word) {
+        return running.getBeansOfType(Command.class).values().stream()
+                .filter(command -> command.name().equals(word))
+                .findAny()
+                .orElseThrow();
     }
 
     public <T> T bean(Class<T> type) {

@@ -20,14 +20,15 @@ public final class OpenWords {
 
     public static List<String> in(Sight sight, TableField<?, Sealed> column) {
         return sight.open(
-                        Viewer.system("intake"),
-                        Reading.record("test", "words", column.getName()),
-                        dsl -> Unopened.list(
-                                dsl.select(Vault.columns(column))
-                                        .from(column.getTable())
-                                        .where(column.isNotNull())
-                                        .orderBy(Vault.columns(column).subList(1, Vault.columns(column).size()))
-                                        .fetch(),
-                                (vault, row) -> vault.open(row, column)));
+                Viewer.system("intake"),
+                Reading.record("test", "words", column.getName()),
+                dsl -> Unopened.list(
+                        dsl.select(Vault.columns(column))
+                                .from(column.getTable())
+                                .where(column.isNotNull())
+                                .orderBy(Vault.columns(column)
+                                        .subList(1, Vault.columns(column).size()))
+                                .fetch(),
+                        (vault, row) -> vault.open(row, column)));
     }
 }

@@ -25,7 +25,12 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         this.app = new HikariDataSource(pool(cluster, name));
         this.audit = new TestAudit(name);
-        this.sight = new Sight(app, auditLog(), TestKeys.ring());
+        this.sight = sightOver(app);
+    }
+
+    /** A gate of one's own, for connections that are watched. */
+    public Sight sightOver(DataSource connections) {
+        return new Sight(connections, auditLog(), TestKeys.ring());
     }
 
     /** The one gate, as the application role. */
@@ -112,6 +117,17 @@ public final class TestDatabase implements AutoCloseable {
     /** As the owner of everything, for what no fixture says. */
     public void run(String command) {
         cluster.run(name, command);
+    }
+
+    /** One value, as the owner of everything sees it. */
+    public String askedOfAll(String question) {
+        try (Connection connection = asSuperuser();
+                var rows = connection.createStatement().executeQuery(question)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** What the launcher's superuser says of a private sample; it holds from the next connection on. */

@@ -1,6 +1,7 @@
 package org.homeward.governance.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,12 +11,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
 import org.homeward.governance.AuditQueries;
 import org.homeward.governance.BreakGlassQueries;
+import org.homeward.governance.ChildLooksQueries;
+import org.homeward.governance.Drawn;
 import org.homeward.governance.Look;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted;
@@ -23,7 +28,6 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
-import org.homeward.ui.time.TimeWords;
 
 /** Who looked at what, and why. */
 @Route("governance")
@@ -35,13 +39,20 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final CurrentViewer viewer;
     private final AuditQueries audit;
+    private final ReviewDesk reviews;
     private final RoomPage page = RoomPage.of("governance");
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
-    GovernanceView(CurrentViewer viewer, AuditQueries audit, BreakGlassQueries glass) {
+    GovernanceView(
+            CurrentViewer viewer,
+            AuditQueries audit,
+            ReviewDesk reviews,
+            ChildLooksQueries children,
+            BreakGlassQueries glass) {
         this.viewer = viewer;
         this.audit = audit;
+        this.reviews = reviews;
         user.setPlaceholder(getTranslation("governance.user"));
         user.setAriaLabel(getTranslation("governance.user"));
         user.setClearButtonVisible(true);
@@ -50,8 +61,9 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         Div filters = new Div(user, opened);
         filters.addClassName("hw-crumbs");
         page.filters(filters);
+        page.action(oneChild(children));
         page.notes(getTranslation("governance.note"));
-        page.picture(new BreakGlassAlerts(glass.list(viewer.get(), BreakGlassAlerts.LATEST)));
+        page.above(List.of(new BreakGlassAlerts(glass.list(viewer.get(), BreakGlassAlerts.LATEST))));
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -59,6 +71,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(PAGE);
+        showSample();
     }
 
     @Override
@@ -88,23 +101,47 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.twin(card);
     }
 
+    private NativeButton oneChild(ChildLooksQueries children) {
+        NativeButton ask = new NativeButton(
+                getTranslation("governance.child"),
+                click -> new ChildDialog(
+                                reference -> children.findChild(viewer.get(), reference), GovernanceView::goTo)
+                        .open());
+        ask.addClassName("hw-button");
+        return ask;
+    }
+
+    private static void goTo(ChildId child) {
+        UI.getCurrent()
+                .navigate(
+                        ChildLooksView.class,
+                        new RouteParameters(ChildLooksView.CHILD, child.value().toString()));
+    }
+
+    private void showSample() {
+        page.picture(new SampleCard(reviews.lastWeek(viewer.get()), viewer.get(), this::review));
+    }
+
+    private void review(Drawn drawn) {
+        LookWords words = new LookWords(getLocale());
+        String access = getTranslation(
+                "governance.review.access",
+                drawn.look().user(),
+                words.at(drawn.look()),
+                words.did(drawn.look()),
+                words.why(drawn.look()));
+        new ReviewDialog(access, (outcome, note) -> {
+                    reviews.mark(viewer.get(), drawn, outcome, note);
+                    showSample();
+                })
+                .open();
+    }
+
     private CountTable<Look> table(List<Look> looks) {
-        TimeWords times = new TimeWords(getLocale());
-        return new CountTable<Look>(getTranslation("governance.table"))
-                .text(getTranslation("governance.column.at"), look -> times.moment(look.at()))
-                .rowHead(getTranslation("governance.column.user"), Look::user)
-                .text(getTranslation("governance.column.role"), look -> getTranslation("words.Role." + look.role()))
-                .text(getTranslation("governance.column.purpose"), this::why)
-                .text(getTranslation("governance.column.room"), Look::room)
-                .text(getTranslation("governance.column.what"), Look::what)
+        return new LookWords(getLocale())
+                .table(getTranslation("governance.table"))
                 .figure(getTranslation("governance.column.rows"), look -> Figure.of(look.rows()))
                 .figure(getTranslation("governance.column.known"), look -> Figure.of(look.known()))
                 .show(looks);
-    }
-
-    private String why(Look look) {
-        return look.purpose() == null
-                ? getTranslation("governance.no-purpose")
-                : getTranslation("words.Purpose." + look.purpose());
     }
 }

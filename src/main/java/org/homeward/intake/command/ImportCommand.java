@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.homeward.access.SignedIn;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
+import org.homeward.command.NoOperator;
+import org.homeward.command.Operators;
 import org.homeward.intake.Intake;
 import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.FileSet;
@@ -17,27 +18,24 @@ import org.homeward.intake.read.Refused;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
 import org.homeward.store.StoreUnavailable;
-import org.homeward.users.UserQueries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import FILE... [--as USER]}: folders, zips, or loose files that make one set together. Exit 0 where every row was
+ * {@code import FILE... [--token-file FILE | --as USER]}: folders, zips, or loose files that make one set together. Exit 0 where every row was
  * accepted, 2 where some were rejected, 1 where a set was refused and nothing of it stored.
  */
 @Component
 class ImportCommand implements Command {
 
-    private static final Viewer DOOR = Viewer.system("door");
-    private static final String SAMPLE_USER = "analyst";
-
     private final Intake intake;
     private final ReferenceIntake reference;
-    private final UserQueries users;
+    private final Operators operators;
 
-    ImportCommand(Intake intake, ReferenceIntake reference, UserQueries users) {
+    ImportCommand(Intake intake, ReferenceIntake reference, Operators operators) {
         this.intake = intake;
         this.reference = reference;
-        this.users = users;
+        this.operators = operators;
     }
 
     @Override
@@ -49,15 +47,18 @@ class ImportCommand implements Command {
     public int run(List<String> arguments, PrintStream out) {
         try {
             List<String> files = new ArrayList<>(arguments);
-            Viewer viewer = viewer(user(files));
+            Viewer viewer = mayImport(operators.get(taken("--as", files), taken("--token-file", files)));
             if (files.isEmpty()) {
-                throw new Refused("Name the files to import: ./homeward import FILE... [--as USER]");
+                throw new Refused("Name the files to import: ./homeward import FILE... [--token-file FILE]");
             }
             int worst = 0;
             for (FileSet set : sets(viewer, files)) {
                 worst = Math.max(worst, load(viewer, set, out));
             }
             return worst;
+        } catch (NoOperator unknown) {
+            out.println("Refused, nothing was stored. " + unknown.getMessage());
+            return 1;
         } catch (Refused refused) {
             out.println("Refused, nothing of this set was stored. " + refused.getMessage());
             return 1;
@@ -97,29 +98,25 @@ class ImportCommand implements Command {
         return result.rejected().isEmpty() ? 0 : 2;
     }
 
-    /** Takes {@code --as USER} out of the arguments. */
-    private static Optional<String> user(List<String> arguments) {
-        int as = arguments.indexOf("--as");
-        if (as < 0) {
-            return Optional.empty();
+    /** Takes an option and its value out of the arguments. */
+    private static @Nullable String taken(String option, List<String> arguments) {
+        int at = arguments.indexOf(option);
+        if (at < 0) {
+            return null;
         }
-        if (as + 1 == arguments.size()) {
-            throw new Refused("Say who imports after --as.");
+        if (at + 1 == arguments.size()) {
+            throw new Refused("Say a value after " + option + ".");
         }
-        arguments.remove(as);
-        return Optional.of(arguments.remove(as));
+        arguments.remove(at);
+        return arguments.remove(at);
     }
 
-    private Viewer viewer(Optional<String> named) {
-        boolean sample = users.findSampleMark(DOOR).orElse(false);
-        if (named.isEmpty() && !sample) {
-            throw new Refused("Say who imports: --as USER. Only a sample installation has a user to fall back on.");
+    /** Whoever may use the room Imports. */
+    private static Viewer mayImport(Viewer viewer) {
+        if (!Authorisation.allows(Authorisation.Kind.SCREEN, "imports", viewer.role())) {
+            throw new Refused("The role of " + viewer.name() + " does not import.");
         }
-        String name = named.orElse(SAMPLE_USER);
-        return users.findSignIn(DOOR, name)
-                .filter(SignedIn::isEnabled)
-                .map(SignedIn::viewer)
-                .orElseThrow(() -> new Refused("There is no user " + name + " who may sign in."));
+        return viewer;
     }
 
     /** Loose CSV files are one set together; a folder or a zip is one by itself. */

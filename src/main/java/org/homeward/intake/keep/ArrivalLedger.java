@@ -57,7 +57,8 @@ final class ArrivalLedger {
     Arrival child(ChildRow row) {
         var counted = filled(CHILD_VERSION, row);
         counted.setId(keys.child(row.childKey()));
-        return new Arrival(row.at(), counted, words(CHILD_IDENTITY, row, Map.of(CHILD_IDENTITY.CHILD_ID, counted.getId())));
+        return new Arrival(
+                row.at(), counted, words(CHILD_IDENTITY, row, Map.of(CHILD_IDENTITY.CHILD_ID, counted.getId())));
     }
 
     /** Both children are linked, whichever of them names the other. */
@@ -85,7 +86,8 @@ final class ArrivalLedger {
         var counted = filled(EPISODE_VERSION, row);
         counted.setId(keys.episode(row.episodeKey()));
         counted.setChildId(keys.child(row.childKey()));
-        return new Arrival(row.at(), counted, words(EPISODE_WORDS, row, Map.of(EPISODE_WORDS.EPISODE_ID, counted.getId())));
+        return new Arrival(
+                row.at(), counted, words(EPISODE_WORDS, row, Map.of(EPISODE_WORDS.EPISODE_ID, counted.getId())));
     }
 
     Arrival offer(OfferRow row) {
@@ -98,7 +100,8 @@ final class ArrivalLedger {
     Arrival person(PersonRow row) {
         var counted = filled(PERSON_VERSION, row);
         counted.setId(keys.person(row.personKey()));
-        return new Arrival(row.at(), counted, words(PERSON_WORDS, row, Map.of(PERSON_WORDS.PERSON_ID, counted.getId())));
+        return new Arrival(
+                row.at(), counted, words(PERSON_WORDS, row, Map.of(PERSON_WORDS.PERSON_ID, counted.getId())));
     }
 
     Arrival interview(InterviewRow row) {
@@ -248,7 +251,8 @@ final class ArrivalLedger {
         var counted = filled(ACTION_VERSION, row);
         counted.setSourceSystem(keys.sourceSystem());
         counted.setInterviewId(keys.interview(row.interviewKey()));
-        return new Arrival(row.at(), counted, row.what() == null ? null : told(ACTION_WORDS, row, counted.getInterviewId()));
+        return new Arrival(
+                row.at(), counted, row.what() == null ? null : told(ACTION_WORDS, row, counted.getInterviewId()));
     }
 
     Arrival sharing(FollowUpRow.Sharing row) {
@@ -271,7 +275,8 @@ final class ArrivalLedger {
             Table<? extends TableRecord<?>> table, CheckedRow row, Map<? extends TableField<?, Long>, Long> key) {
         WordsLedger words = read(table, row);
         key.forEach((field, id) -> words.row().set(field, id));
-        return words.marked(new WordsTable(table).rowId().stream().map(key::get).filter(Objects::nonNull).toList());
+        return words.marked(new WordsTable(table)
+                .rowId().stream().map(key::get).filter(Objects::nonNull).toList());
     }
 
     /** Words that go with one version of what was told; the database gives its id. */

@@ -79,14 +79,9 @@ final class BatchLedger {
         return ids;
     }
 
-    private static void rejected(
-            DSLContext dsl, Sealing sealing, Map<String, Long> fileIds, List<RejectedRow> rows) {
+    private static void rejected(DSLContext dsl, Sealing sealing, Map<String, Long> fileIds, List<RejectedRow> rows) {
         var insert = dsl.insertInto(
-                REJECTED_ROW,
-                REJECTED_ROW.FILE_ID,
-                REJECTED_ROW.LINE,
-                REJECTED_ROW.COLUMN_NAME,
-                REJECTED_ROW.REMEDY);
+                REJECTED_ROW, REJECTED_ROW.FILE_ID, REJECTED_ROW.LINE, REJECTED_ROW.COLUMN_NAME, REJECTED_ROW.REMEDY);
         for (RejectedRow row : rows) {
             insert = insert.values(fileIds.get(row.file()), row.line(), row.column(), row.remedy());
         }

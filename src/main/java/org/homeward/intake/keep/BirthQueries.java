@@ -76,8 +76,7 @@ final class BirthQueries {
     private static Map<Sealed, LocalDate> opened(Vault vault, List<? extends Record> rows) {
         Map<Sealed, LocalDate> opened = new HashMap<>();
         rows.forEach(row -> opened.put(
-                row.get(CHILD_IDENTITY.DATE_OF_BIRTH),
-                LocalDate.parse(vault.open(row, CHILD_IDENTITY.DATE_OF_BIRTH))));
+                row.get(CHILD_IDENTITY.DATE_OF_BIRTH), LocalDate.parse(vault.open(row, CHILD_IDENTITY.DATE_OF_BIRTH))));
         return opened;
     }
 

@@ -61,8 +61,8 @@ final class KnownQueries {
         BirthQueries.sealed(dsl, sourceSystem)
                 .forEach(row -> children.put(
                         row.get(CHILD_KEY.SOURCE_KEY),
-                        new Known.Child(births.find(
-                                row.get(CHILD_KEY.SOURCE_KEY), row.get(CHILD_IDENTITY.DATE_OF_BIRTH)))));
+                        new Known.Child(
+                                births.find(row.get(CHILD_KEY.SOURCE_KEY), row.get(CHILD_IDENTITY.DATE_OF_BIRTH)))));
         return children;
     }
 

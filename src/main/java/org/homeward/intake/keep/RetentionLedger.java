@@ -44,7 +44,8 @@ public class RetentionLedger {
                 ? sight.write(
                         viewer,
                         "rejected values forgotten",
-                        (dsl, change) -> dsl.deleteFrom(REJECTED_VALUE).where(old).execute())
+                        (dsl, change) ->
+                                dsl.deleteFrom(REJECTED_VALUE).where(old).execute())
                 : 0;
     }
 }

@@ -89,7 +89,8 @@ record VersionLedger(
             if (before == null) {
                 beginning.add(arrival);
                 outcome.arrived(arrival.at(), Tally.Fate.ADDED);
-            } else if (content(arrival.counted(), arrival.compared()).equals(content(before.counted(), before.words()))) {
+            } else if (content(arrival.counted(), arrival.compared())
+                    .equals(content(before.counted(), before.words()))) {
                 outcome.arrived(arrival.at(), Tally.Fate.SAME);
             } else {
                 ending.add(before.counted());

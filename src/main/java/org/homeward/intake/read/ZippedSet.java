@@ -56,14 +56,13 @@ final class ZippedSet {
     }
 
     static Refused damaged(String zip) {
-        return new Refused(zip
-                + " is not a zip that can be opened: damaged, or locked with a password. Send a plain zip or a folder.");
+        return new Refused(
+                zip
+                        + " is not a zip that can be opened: damaged, or locked with a password. Send a plain zip or a folder.");
     }
 
     private static boolean isTaken(ZipEntry entry) {
-        return !entry.isDirectory()
-                && !entry.getName().startsWith("__MACOSX/")
-                && FileSet.isTable(plainName(entry));
+        return !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/") && FileSet.isTable(plainName(entry));
     }
 
     private static List<? extends ZipEntry> entries(ZipFile zip) {

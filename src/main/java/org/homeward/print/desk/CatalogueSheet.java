@@ -18,6 +18,11 @@ public interface CatalogueSheet {
     /** Parameters that print something on the sample county, as they stand in an address. */
     String example();
 
+    /** Whether it is about one person or one place, so that it must be said why it is printed and for whom. */
+    default boolean isAboutOne() {
+        return false;
+    }
+
     /**
      * Reads what the sheet shows, with the queries of the matching screen.
      *

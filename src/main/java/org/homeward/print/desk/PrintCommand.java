@@ -4,20 +4,22 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.homeward.access.Authorisation;
-import org.homeward.access.SignedIn;
+import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
+import org.homeward.command.NoOperator;
+import org.homeward.command.Operators;
 import org.homeward.print.SheetNotPrinted;
 import org.homeward.reference.ui.ReaderDesk;
 import org.homeward.ui.filter.FilterUrl;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Prints a sheet without a browser; exit 0 when the file is written, 1 when it was refused, 64 when asked wrongly. */
@@ -25,18 +27,17 @@ import org.springframework.stereotype.Component;
 class PrintCommand implements Command {
 
     private static final int ASKED_WRONGLY = 64;
+    private static final List<String> OPTIONS =
+            List.of("--filter", "--as", "--token-file", "--purpose", "--recipient", "--out");
 
     private final PrintDesk desk;
     private final ReaderDesk reader;
-    private final UserDetailsService users;
-    private final boolean sample;
+    private final Operators operators;
 
-    PrintCommand(
-            PrintDesk desk, ReaderDesk reader, UserDetailsService users, @Value("${homeward.sample}") boolean sample) {
+    PrintCommand(PrintDesk desk, ReaderDesk reader, Operators operators) {
         this.desk = desk;
         this.reader = reader;
-        this.users = users;
-        this.sample = sample;
+        this.operators = operators;
     }
 
     @Override
@@ -53,39 +54,68 @@ class PrintCommand implements Command {
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
-            if (!List.of("--filter", "--as", "--out").contains(option) || i + 1 == arguments.size()) {
-                out.println("print does not know '" + option + "'. Use --filter, --as and --out, each with its value.");
+            if (!OPTIONS.contains(option) || i + 1 == arguments.size()) {
+                out.println("print does not know '" + option + "'. Use " + String.join(", ", OPTIONS)
+                        + ", each with its value.");
                 return ASKED_WRONGLY;
             }
             options.put(option, arguments.get(i + 1));
         }
-        String file = options.get("--out");
-        String user = options.getOrDefault("--as", sample ? "analyst" : "");
-        if (file == null || user.isEmpty()) {
-            out.println(file == null ? "Name the file: --out FILE.pdf" : "Name the user: --as USER");
+        String sheet = arguments.getFirst();
+        if (!options.containsKey("--out")) {
+            out.println("Name the file: --out FILE.pdf");
             return ASKED_WRONGLY;
         }
-        return print(arguments.getFirst(), user, options.getOrDefault("--filter", ""), Path.of(file), out);
+        if (desk.find(sheet).filter(CatalogueSheet::isAboutOne).isPresent()
+                && (purpose(options).isEmpty() || recipient(options).isEmpty())) {
+            out.println("This sheet is about one person or one place. Say why, by --purpose (one of " + purposes()
+                    + "), and for whom, by --recipient \"who receives it\".");
+            return ASKED_WRONGLY;
+        }
+        return print(sheet, options, out);
     }
 
-    private int print(String sheet, String user, String filter, Path file, PrintStream out) {
+    private int print(String sheet, Map<String, String> options, PrintStream out) {
+        Path file = Path.of(options.getOrDefault("--out", ""));
         try {
-            Viewer viewer = ((SignedIn) users.loadUserByUsername(user)).viewer();
-            Map<String, List<String>> parameters = FilterUrl.parameters(filter);
+            Viewer known = operators.get(options.get("--as"), options.get("--token-file"));
+            Viewer viewer = purpose(options).map(known::forPurpose).orElse(known);
+            Map<String, List<String>> parameters =
+                    new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
             var asked = reader.asked(viewer, parameters);
             asked.notUnderstood().forEach(name -> out.println("Left out of the filter, not understood: " + name));
+            recipient(options).ifPresent(whom -> parameters.put(PrintDesk.RECIPIENT, List.of(whom)));
             byte[] pdf = desk.print(viewer, sheet, asked.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");
             return 0;
-        } catch (NotForThisReader | SheetNotPrinted refused) {
+        } catch (NoOperator | NotForThisReader | SheetNotPrinted refused) {
             out.println(refused.getMessage());
-        } catch (UsernameNotFoundException unknown) {
-            out.println("There is no user '" + user + "'.");
         } catch (IOException unwritable) {
             out.println("The file " + file + " could not be written. Choose another with --out.");
         }
         return 1;
+    }
+
+    /** Empty where none was said, or none that is known. */
+    private static Optional<Purpose> purpose(Map<String, String> options) {
+        String said = options.getOrDefault("--purpose", "");
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> written(purpose).equalsIgnoreCase(said))
+                .findAny();
+    }
+
+    private static Optional<String> recipient(Map<String, String> options) {
+        String whom = options.getOrDefault("--recipient", "").replaceAll("\\p{Cntrl}", " ").strip();
+        return whom.isEmpty() ? Optional.empty() : Optional.of(whom.substring(0, Math.min(200, whom.length())));
+    }
+
+    private static String purposes() {
+        return Arrays.stream(Purpose.values()).map(PrintCommand::written).collect(Collectors.joining(", "));
+    }
+
+    private static String written(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void list(PrintStream out) {
@@ -97,9 +127,10 @@ class PrintCommand implements Command {
                     .sorted()
                     .findFirst()
                     .orElseThrow();
+            String why = sheet.isAboutOne() ? " --purpose meeting-preparation --recipient \"the meeting\"" : "";
             out.printf(
-                    "  ./homeward print %s --filter \"%s\" --as %s --out %s.pdf%n",
-                    sheet.name(), sheet.example(), as, sheet.name());
+                    "  ./homeward print %s --filter \"%s\" --as %s%s --out %s.pdf%n",
+                    sheet.name(), sheet.example(), as, why, sheet.name());
         }
     }
 }

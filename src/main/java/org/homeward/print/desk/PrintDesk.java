@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrintDesk {
 
+    /** The parameter that names who receives a sheet, for the audit. */
+    static final String RECIPIENT = "recipient";
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Parameters that name the one record a sheet is about. */
@@ -98,6 +101,9 @@ public class PrintDesk {
         return Act.of(AuditKind.SHEET, "print", name)
                 .about(subject)
                 .under(Reading.counts("print", name, filter).filter())
+                .to(parameters.getOrDefault(RECIPIENT, List.of()).stream()
+                        .findFirst()
+                        .orElse(null))
                 .ofRows(1);
     }
 

@@ -48,7 +48,8 @@ final class Drawer extends Composite<Nav> {
         Span name = new Span(occupant.name());
         Span agency = new Span(occupant.agency());
         agency.addClassName("agency");
-        Div who = new Div(name, agency);
+        Anchor who = new Anchor("you", name, agency);
+        who.setTitle(getTranslation("ui.shell.you"));
         who.addClassName("who");
         Div foot = new Div(
                 initial, who, new GlyphButton(getTranslation("ui.shell.sign-out"), new Glyph("log-out"), signOut));

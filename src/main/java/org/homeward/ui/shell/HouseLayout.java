@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @PermitAll
 @JsModule("./shell/house-keys.ts")
+@JsModule("./shell/standing.ts")
 public final class HouseLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
 
     private static final String CONTENT_ID = "content";

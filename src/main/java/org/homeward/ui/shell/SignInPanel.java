@@ -42,6 +42,15 @@ public final class SignInPanel extends Composite<Div> {
         return this;
     }
 
+    /** Says why the reader was shown out. */
+    public SignInPanel notice(String words) {
+        Paragraph notice = new Paragraph(words);
+        notice.addClassName("notice");
+        notice.getElement().setAttribute("role", "status");
+        desk.addComponentAtIndex(1, notice);
+        return this;
+    }
+
     /** Lists the sample users; pressing one signs in. */
     public SignInPanel samples(List<SampleSignIn> samples) {
         UnorderedList list = new UnorderedList();

@@ -5,12 +5,16 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.homeward.access.Viewer;
+import java.util.Arrays;
+import java.util.Optional;
+import org.homeward.access.session.Ended;
 import org.homeward.ui.shell.SampleSignIn;
 import org.homeward.ui.shell.SignInPanel;
 import org.homeward.users.SampleUsers;
+import org.homeward.users.SystemViewers;
 import org.homeward.users.UserQueries;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -18,8 +22,6 @@ import org.springframework.beans.factory.annotation.Value;
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final Viewer DOOR = Viewer.system("door");
 
     private final SignInPanel panel;
 
@@ -29,7 +31,7 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             @Value("${homeward.marking}") String marking,
             @Value("${homeward.sample}") boolean sample) {
         panel = new SignInPanel("sign-in", partnership, marking);
-        if (sample && users.findSampleMark(DOOR).orElse(false)) {
+        if (sample && users.findSampleMark(SystemViewers.DOOR).orElse(false)) {
             panel.samples(SampleUsers.ALL.stream()
                     .map(user -> new SampleSignIn(
                             user.name(), SampleUsers.PASSWORD, getTranslation("words.Role." + user.role())))
@@ -40,7 +42,17 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        panel.failed(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        panel.failed(asked.getParameters().containsKey("error"));
+        asked.getSingleParameter("ended")
+                .flatMap(SignInView::reason)
+                .ifPresent(why -> panel.notice(getTranslation("users.ended." + why)));
+    }
+
+    private static Optional<Ended> reason(String written) {
+        return Arrays.stream(Ended.values())
+                .filter(why -> why.name().equalsIgnoreCase(written))
+                .findAny();
     }
 
     @Override

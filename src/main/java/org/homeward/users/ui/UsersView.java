@@ -1,18 +1,26 @@
 package org.homeward.users.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.homeward.access.CurrentViewer;
+import org.homeward.access.Viewer;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
+import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
-import org.homeward.users.UserQueries;
+import org.homeward.users.NotAltered;
+import org.homeward.users.RoleChange;
 import org.homeward.users.UserQueries.User;
 
 /** Who may sign in, and as what. */
@@ -21,18 +29,20 @@ import org.homeward.users.UserQueries.User;
 @RolesAllowed("ADMIN")
 class UsersView extends Composite<Div> implements HasDynamicTitle {
 
-    UsersView(CurrentViewer viewer, UserQueries queries) {
-        List<User> users = queries.list(viewer.get());
-        long enabled = users.stream().filter(user -> !user.disabled()).count();
-        Div card = new Div(table().show(users));
-        card.addClassNames("hw-card", "hw-list");
+    private final Viewer viewer;
+    private final UserDesk desk;
+    private final Clock clock;
+    private final RoomPage page = RoomPage.of("administration");
+    private final Div said = new Div();
+
+    UsersView(CurrentViewer current, UserDesk desk, Clock clock) {
+        this.viewer = current.get();
+        this.desk = desk;
+        this.clock = clock;
+        said.getElement().setAttribute("role", "status");
         getContent().addClassName("hw-fill");
-        getContent()
-                .add(RoomPage.of("administration")
-                        .leading(
-                                new Sentence(getTranslation("administration.sentence", users.size(), enabled)),
-                                new HowCounted(getTranslation("administration.how-counted")))
-                        .twin(card));
+        getContent().add(page);
+        show();
     }
 
     @Override
@@ -40,15 +50,88 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         return getTranslation("administration.title");
     }
 
+    private void show() {
+        List<User> users = desk.list(viewer);
+        long enabled = users.stream()
+                .filter(user -> !user.disabled() && !user.waiting())
+                .count();
+        Div list = new Div(table().onOpen(this::open).show(users));
+        list.addClassNames("hw-card", "hw-list");
+        page.leading(
+                        new Sentence(getTranslation("administration.sentence", users.size(), enabled)),
+                        new HowCounted(getTranslation("administration.how-counted")))
+                .picture(said)
+                .twin(
+                        new WaitingRoles(desk.waiting(viewer), viewer, this::confirm, this::decline),
+                        list,
+                        new Card(getTranslation("administration.new"))
+                                .with(new NewUserForm((name, role) -> attempt(() -> {
+                                    desk.changes().askForNew(viewer, name, role);
+                                    return getTranslation("administration.asked");
+                                })))
+                                .note(getTranslation("administration.new.note")));
+    }
+
+    private void open(User user) {
+        page.side(new UserPanel(user, viewer, desk, this::attempt));
+    }
+
+    /** Tries one change, then shows everything anew, with what came of it. */
+    private void attempt(Supplier<String> change) {
+        said.removeAll();
+        try {
+            said.add(new Paragraph(change.get()));
+        } catch (NotAltered refused) {
+            said.add(new Paragraph(getTranslation("administration.refused." + refused.why())));
+        }
+        page.side();
+        show();
+    }
+
+    private void decline(RoleChange change) {
+        attempt(() -> {
+            desk.changes().decline(viewer, change);
+            return getTranslation("administration.declined");
+        });
+    }
+
+    private void confirm(RoleChange change) {
+        List<String> first = new ArrayList<>();
+        attempt(() -> {
+            desk.changes().confirm(viewer, change).ifPresent(first::add);
+            return getTranslation("administration.confirmed", change.user());
+        });
+        first.forEach(words -> {
+            Code password = new Code(words);
+            password.addClassName("hw-secret");
+            said.add(new Paragraph(getTranslation("administration.first-password", change.user())), password);
+        });
+    }
+
     private CountTable<User> table() {
         return new CountTable<User>(getTranslation("administration.table"))
                 .rowHead(getTranslation("administration.column.name"), User::name)
                 .text(getTranslation("administration.column.role"), user -> getTranslation("words.Role." + user.role()))
+                .text(getTranslation("administration.column.scope"), this::scope)
                 .text(getTranslation("administration.column.standing"), this::standing);
     }
 
+    private String scope(User user) {
+        List<String> parts = new ArrayList<>(user.districts().stream().sorted().toList());
+        if (user.provider() != null) {
+            parts.add(user.provider());
+        }
+        return parts.isEmpty() ? getTranslation("administration.everywhere") : String.join(", ", parts);
+    }
+
     private String standing(User user) {
-        String may = getTranslation(user.disabled() ? "administration.disabled" : "administration.enabled");
+        boolean locked = user.lockedUntil() != null && user.lockedUntil().isAfter(clock.instant());
+        String may = getTranslation(
+                user.disabled()
+                        ? "administration.disabled"
+                        : user.waiting()
+                                ? "administration.waiting"
+                                : locked ? "administration.locked" : "administration.enabled");
         return user.sample() ? may + ", " + getTranslation("administration.sample") : may;
     }
 }

@@ -30,6 +30,7 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.SignedIn;
+import org.homeward.access.Standing;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
@@ -86,7 +87,7 @@ class AccountOracleTest extends Furnished {
                         + " from homeward.child_key where public_id = '"
                         + conflicted.child().value() + "'");
         SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(new SignedIn(FAR, "", true), ""));
+                .setAuthentication(new TestingAuthenticationToken(new SignedIn(FAR, "", Standing.USUAL), ""));
     }
 
     @AfterEach

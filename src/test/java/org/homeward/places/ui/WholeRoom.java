@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.SignedIn;
+import org.homeward.access.Standing;
 import org.homeward.access.Viewer;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.print.desk.PrintDesk;
@@ -48,7 +49,7 @@ final class WholeRoom implements AutoCloseable {
 
     WholeRoom seenBy(Viewer viewer) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(new SignedIn(viewer, "", true), null));
+                .setAuthentication(new TestingAuthenticationToken(new SignedIn(viewer, "", Standing.USUAL), null));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.SignedIn;
+import org.homeward.access.Standing;
 import org.homeward.access.Viewer;
 import org.homeward.reference.OpenReference;
 import org.homeward.support.TestDatabase;
@@ -25,7 +26,7 @@ public final class SeatedReader {
     private SeatedReader() {}
 
     public static ReaderDesk desk(TestDatabase database, Viewer viewer) {
-        var signedIn = new SignedIn(viewer, "", true);
+        var signedIn = new SignedIn(viewer, "", Standing.USUAL);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(signedIn, ""));
         var words = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         var lists = OpenReference.lists(database);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.homeward.store.db.DefaultCatalog;
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.Action;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
@@ -51,6 +52,7 @@ import org.homeward.store.db.homeward.tables.InterviewVersion;
 import org.homeward.store.db.homeward.tables.NamedPlace;
 import org.homeward.store.db.homeward.tables.Offer;
 import org.homeward.store.db.homeward.tables.OfferVersion;
+import org.homeward.store.db.homeward.tables.OperatorToken;
 import org.homeward.store.db.homeward.tables.Person;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PersonMention;
@@ -66,9 +68,11 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.RoleChange;
 import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
+import org.homeward.store.db.homeward.tables.SignInTry;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementKey;
@@ -90,6 +94,8 @@ public class Homeward extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Homeward HOMEWARD = new Homeward();
+
+    public final AccessReview ACCESS_REVIEW = AccessReview.ACCESS_REVIEW;
 
     public final Action ACTION = Action.ACTION;
 
@@ -177,6 +183,8 @@ public class Homeward extends SchemaImpl {
 
     public final OfferVersion OFFER_VERSION = OfferVersion.OFFER_VERSION;
 
+    public final OperatorToken OPERATOR_TOKEN = OperatorToken.OPERATOR_TOKEN;
+
     public final Person PERSON = Person.PERSON;
 
     public final PersonKey PERSON_KEY = PersonKey.PERSON_KEY;
@@ -207,11 +215,15 @@ public class Homeward extends SchemaImpl {
 
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
+    public final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
+
     public final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
 
     public final Sharing SHARING = Sharing.SHARING;
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
+
+    public final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
 
     public final StaffConflict STAFF_CONFLICT = StaffConflict.STAFF_CONFLICT;
 
@@ -244,6 +256,7 @@ public class Homeward extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccessReview.ACCESS_REVIEW,
             Action.ACTION,
             ActionVersion.ACTION_VERSION,
             Agency.AGENCY,
@@ -287,6 +300,7 @@ public class Homeward extends SchemaImpl {
             NamedPlace.NAMED_PLACE,
             Offer.OFFER,
             OfferVersion.OFFER_VERSION,
+            OperatorToken.OPERATOR_TOKEN,
             Person.PERSON,
             PersonKey.PERSON_KEY,
             PersonMention.PERSON_MENTION,
@@ -302,9 +316,11 @@ public class Homeward extends SchemaImpl {
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
+            RoleChange.ROLE_CHANGE,
             RowSecurity.ROW_SECURITY,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
+            SignInTry.SIGN_IN_TRY,
             StaffConflict.STAFF_CONFLICT,
             Statement.STATEMENT,
             StatementKey.STATEMENT_KEY,

@@ -4,6 +4,7 @@
 package org.homeward.store.db.homeward;
 
 
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
 import org.homeward.store.db.homeward.tables.AppUser;
@@ -34,6 +35,7 @@ import org.homeward.store.db.homeward.tables.InterviewTopicVersion;
 import org.homeward.store.db.homeward.tables.InterviewVersion;
 import org.homeward.store.db.homeward.tables.NamedPlace;
 import org.homeward.store.db.homeward.tables.OfferVersion;
+import org.homeward.store.db.homeward.tables.OperatorToken;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PersonMentionVersion;
 import org.homeward.store.db.homeward.tables.PersonVersion;
@@ -44,14 +46,17 @@ import org.homeward.store.db.homeward.tables.PlacementType;
 import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.RoleChange;
 import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.SharingVersion;
+import org.homeward.store.db.homeward.tables.SignInTry;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.homeward.store.db.homeward.tables.SystemAccess;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
+import org.homeward.store.db.homeward.tables.records.AccessReviewRecord;
 import org.homeward.store.db.homeward.tables.records.ActionVersionRecord;
 import org.homeward.store.db.homeward.tables.records.AgencyRecord;
 import org.homeward.store.db.homeward.tables.records.AppUserRecord;
@@ -82,6 +87,7 @@ import org.homeward.store.db.homeward.tables.records.InterviewTopicVersionRecord
 import org.homeward.store.db.homeward.tables.records.InterviewVersionRecord;
 import org.homeward.store.db.homeward.tables.records.NamedPlaceRecord;
 import org.homeward.store.db.homeward.tables.records.OfferVersionRecord;
+import org.homeward.store.db.homeward.tables.records.OperatorTokenRecord;
 import org.homeward.store.db.homeward.tables.records.PersonKeyRecord;
 import org.homeward.store.db.homeward.tables.records.PersonMentionVersionRecord;
 import org.homeward.store.db.homeward.tables.records.PersonVersionRecord;
@@ -92,8 +98,10 @@ import org.homeward.store.db.homeward.tables.records.PlacementTypeRecord;
 import org.homeward.store.db.homeward.tables.records.ProviderRecord;
 import org.homeward.store.db.homeward.tables.records.ReferralVersionRecord;
 import org.homeward.store.db.homeward.tables.records.RejectedRowRecord;
+import org.homeward.store.db.homeward.tables.records.RoleChangeRecord;
 import org.homeward.store.db.homeward.tables.records.RowSecurityRecord;
 import org.homeward.store.db.homeward.tables.records.SharingVersionRecord;
+import org.homeward.store.db.homeward.tables.records.SignInTryRecord;
 import org.homeward.store.db.homeward.tables.records.StaffConflictRecord;
 import org.homeward.store.db.homeward.tables.records.StatementKeyRecord;
 import org.homeward.store.db.homeward.tables.records.StatementVersionRecord;
@@ -115,6 +123,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AccessReviewRecord> ACCESS_REVIEW_PKEY = Internal.createUniqueKey(AccessReview.ACCESS_REVIEW, DSL.name("access_review_pkey"), new TableField[] { AccessReview.ACCESS_REVIEW.ID }, true);
     public static final UniqueKey<ActionVersionRecord> ACTION_VERSION_PKEY = Internal.createUniqueKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_pkey"), new TableField[] { ActionVersion.ACTION_VERSION.ID }, true);
     public static final UniqueKey<ActionVersionRecord> ACTION_VERSION_SOURCE_SYSTEM_SOURCE_KEY_RECORDED_IN_KEY = Internal.createUniqueKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_source_system_source_key_recorded_in_key"), new TableField[] { ActionVersion.ACTION_VERSION.SOURCE_SYSTEM, ActionVersion.ACTION_VERSION.SOURCE_KEY, ActionVersion.ACTION_VERSION.RECORDED_IN }, true);
     public static final UniqueKey<AgencyRecord> AGENCY_CODE_KEY = Internal.createUniqueKey(Agency.AGENCY, DSL.name("agency_code_key"), new TableField[] { Agency.AGENCY.CODE }, true);
@@ -163,6 +172,8 @@ public class Keys {
     public static final UniqueKey<NamedPlaceRecord> NAMED_PLACE_PKEY = Internal.createUniqueKey(NamedPlace.NAMED_PLACE, DSL.name("named_place_pkey"), new TableField[] { NamedPlace.NAMED_PLACE.ID }, true);
     public static final UniqueKey<OfferVersionRecord> OFFER_VERSION_PKEY = Internal.createUniqueKey(OfferVersion.OFFER_VERSION, DSL.name("offer_version_pkey"), new TableField[] { OfferVersion.OFFER_VERSION.ID }, true);
     public static final UniqueKey<OfferVersionRecord> OFFER_VERSION_SOURCE_SYSTEM_SOURCE_KEY_RECORDED_IN_KEY = Internal.createUniqueKey(OfferVersion.OFFER_VERSION, DSL.name("offer_version_source_system_source_key_recorded_in_key"), new TableField[] { OfferVersion.OFFER_VERSION.SOURCE_SYSTEM, OfferVersion.OFFER_VERSION.SOURCE_KEY, OfferVersion.OFFER_VERSION.RECORDED_IN }, true);
+    public static final UniqueKey<OperatorTokenRecord> OPERATOR_TOKEN_PKEY = Internal.createUniqueKey(OperatorToken.OPERATOR_TOKEN, DSL.name("operator_token_pkey"), new TableField[] { OperatorToken.OPERATOR_TOKEN.ID }, true);
+    public static final UniqueKey<OperatorTokenRecord> OPERATOR_TOKEN_TOKEN_SHA256_KEY = Internal.createUniqueKey(OperatorToken.OPERATOR_TOKEN, DSL.name("operator_token_token_sha256_key"), new TableField[] { OperatorToken.OPERATOR_TOKEN.TOKEN_SHA256 }, true);
     public static final UniqueKey<PersonKeyRecord> PERSON_KEY_PKEY = Internal.createUniqueKey(PersonKey.PERSON_KEY, DSL.name("person_key_pkey"), new TableField[] { PersonKey.PERSON_KEY.ID }, true);
     public static final UniqueKey<PersonKeyRecord> PERSON_KEY_PUBLIC_ID_KEY = Internal.createUniqueKey(PersonKey.PERSON_KEY, DSL.name("person_key_public_id_key"), new TableField[] { PersonKey.PERSON_KEY.PUBLIC_ID }, true);
     public static final UniqueKey<PersonKeyRecord> PERSON_KEY_REFERENCE_KEY = Internal.createUniqueKey(PersonKey.PERSON_KEY, DSL.name("person_key_reference_key"), new TableField[] { PersonKey.PERSON_KEY.REFERENCE }, true);
@@ -178,9 +189,11 @@ public class Keys {
     public static final UniqueKey<ReferralVersionRecord> REFERRAL_VERSION_INTERVIEW_ID_KIND_RECORDED_IN_KEY = Internal.createUniqueKey(ReferralVersion.REFERRAL_VERSION, DSL.name("referral_version_interview_id_kind_recorded_in_key"), new TableField[] { ReferralVersion.REFERRAL_VERSION.INTERVIEW_ID, ReferralVersion.REFERRAL_VERSION.KIND, ReferralVersion.REFERRAL_VERSION.RECORDED_IN }, true);
     public static final UniqueKey<ReferralVersionRecord> REFERRAL_VERSION_PKEY = Internal.createUniqueKey(ReferralVersion.REFERRAL_VERSION, DSL.name("referral_version_pkey"), new TableField[] { ReferralVersion.REFERRAL_VERSION.ID }, true);
     public static final UniqueKey<RejectedRowRecord> REJECTED_ROW_PKEY = Internal.createUniqueKey(RejectedRow.REJECTED_ROW, DSL.name("rejected_row_pkey"), new TableField[] { RejectedRow.REJECTED_ROW.ID }, true);
+    public static final UniqueKey<RoleChangeRecord> ROLE_CHANGE_PKEY = Internal.createUniqueKey(RoleChange.ROLE_CHANGE, DSL.name("role_change_pkey"), new TableField[] { RoleChange.ROLE_CHANGE.ID }, true);
     public static final UniqueKey<RowSecurityRecord> ROW_SECURITY_PKEY = Internal.createUniqueKey(RowSecurity.ROW_SECURITY, DSL.name("row_security_pkey"), new TableField[] { RowSecurity.ROW_SECURITY.TABLE_NAME }, true);
     public static final UniqueKey<SharingVersionRecord> SHARING_VERSION_PKEY = Internal.createUniqueKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_pkey"), new TableField[] { SharingVersion.SHARING_VERSION.ID }, true);
     public static final UniqueKey<SharingVersionRecord> SHARING_VERSION_SOURCE_SYSTEM_SOURCE_KEY_RECORDED_IN_KEY = Internal.createUniqueKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_source_system_source_key_recorded_in_key"), new TableField[] { SharingVersion.SHARING_VERSION.SOURCE_SYSTEM, SharingVersion.SHARING_VERSION.SOURCE_KEY, SharingVersion.SHARING_VERSION.RECORDED_IN }, true);
+    public static final UniqueKey<SignInTryRecord> SIGN_IN_TRY_PKEY = Internal.createUniqueKey(SignInTry.SIGN_IN_TRY, DSL.name("sign_in_try_pkey"), new TableField[] { SignInTry.SIGN_IN_TRY.KIND, SignInTry.SIGN_IN_TRY.SUBJECT }, true);
     public static final UniqueKey<StaffConflictRecord> STAFF_CONFLICT_PKEY = Internal.createUniqueKey(StaffConflict.STAFF_CONFLICT, DSL.name("staff_conflict_pkey"), new TableField[] { StaffConflict.STAFF_CONFLICT.USER_NAME, StaffConflict.STAFF_CONFLICT.CHILD_ID, StaffConflict.STAFF_CONFLICT.RECORDED_IN }, true);
     public static final UniqueKey<StatementKeyRecord> STATEMENT_KEY_ID_INTERVIEW_ID_KEY = Internal.createUniqueKey(StatementKey.STATEMENT_KEY, DSL.name("statement_key_id_interview_id_key"), new TableField[] { StatementKey.STATEMENT_KEY.ID, StatementKey.STATEMENT_KEY.INTERVIEW_ID }, true);
     public static final UniqueKey<StatementKeyRecord> STATEMENT_KEY_PKEY = Internal.createUniqueKey(StatementKey.STATEMENT_KEY, DSL.name("statement_key_pkey"), new TableField[] { StatementKey.STATEMENT_KEY.ID }, true);
@@ -196,6 +209,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AccessReviewRecord, ChangeRecord> ACCESS_REVIEW__ACCESS_REVIEW_RECORDED_IN_FKEY = Internal.createForeignKey(AccessReview.ACCESS_REVIEW, DSL.name("access_review_recorded_in_fkey"), new TableField[] { AccessReview.ACCESS_REVIEW.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, AgencyRecord> ACTION_VERSION__ACTION_VERSION_AGENCY_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_agency_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.AGENCY_ID }, Keys.AGENCY_PKEY, new TableField[] { Agency.AGENCY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, ImportFileRecord> ACTION_VERSION__ACTION_VERSION_FILE_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_file_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.FILE_ID }, Keys.IMPORT_FILE_PKEY, new TableField[] { ImportFile.IMPORT_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionVersionRecord, InterviewKeyRecord> ACTION_VERSION__ACTION_VERSION_INTERVIEW_ID_FKEY = Internal.createForeignKey(ActionVersion.ACTION_VERSION, DSL.name("action_version_interview_id_fkey"), new TableField[] { ActionVersion.ACTION_VERSION.INTERVIEW_ID }, Keys.INTERVIEW_KEY_PKEY, new TableField[] { InterviewKey.INTERVIEW_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -271,6 +285,7 @@ public class Keys {
     public static final ForeignKey<OfferVersionRecord, ImportFileRecord> OFFER_VERSION__OFFER_VERSION_FILE_ID_FKEY = Internal.createForeignKey(OfferVersion.OFFER_VERSION, DSL.name("offer_version_file_id_fkey"), new TableField[] { OfferVersion.OFFER_VERSION.FILE_ID }, Keys.IMPORT_FILE_PKEY, new TableField[] { ImportFile.IMPORT_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OfferVersionRecord, ChangeRecord> OFFER_VERSION__OFFER_VERSION_RECORDED_IN_FKEY = Internal.createForeignKey(OfferVersion.OFFER_VERSION, DSL.name("offer_version_recorded_in_fkey"), new TableField[] { OfferVersion.OFFER_VERSION.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OfferVersionRecord, ChangeRecord> OFFER_VERSION__OFFER_VERSION_SUPERSEDED_IN_FKEY = Internal.createForeignKey(OfferVersion.OFFER_VERSION, DSL.name("offer_version_superseded_in_fkey"), new TableField[] { OfferVersion.OFFER_VERSION.SUPERSEDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<OperatorTokenRecord, AppUserRecord> OPERATOR_TOKEN__OPERATOR_TOKEN_USER_NAME_FKEY = Internal.createForeignKey(OperatorToken.OPERATOR_TOKEN, DSL.name("operator_token_user_name_fkey"), new TableField[] { OperatorToken.OPERATOR_TOKEN.USER_NAME }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.NAME }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PersonKeyRecord, ChangeRecord> PERSON_KEY__PERSON_KEY_RECORDED_IN_FKEY = Internal.createForeignKey(PersonKey.PERSON_KEY, DSL.name("person_key_recorded_in_fkey"), new TableField[] { PersonKey.PERSON_KEY.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PersonMentionVersionRecord, PersonKeyRecord> PERSON_MENTION_VERSION__PERSON_MENTION_VERSION_PERSON_ID_FKEY = Internal.createForeignKey(PersonMentionVersion.PERSON_MENTION_VERSION, DSL.name("person_mention_version_person_id_fkey"), new TableField[] { PersonMentionVersion.PERSON_MENTION_VERSION.PERSON_ID }, Keys.PERSON_KEY_PKEY, new TableField[] { PersonKey.PERSON_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PersonMentionVersionRecord, ChangeRecord> PERSON_MENTION_VERSION__PERSON_MENTION_VERSION_RECORDED_IN_FKEY = Internal.createForeignKey(PersonMentionVersion.PERSON_MENTION_VERSION, DSL.name("person_mention_version_recorded_in_fkey"), new TableField[] { PersonMentionVersion.PERSON_MENTION_VERSION.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -295,6 +310,7 @@ public class Keys {
     public static final ForeignKey<ReferralVersionRecord, ChangeRecord> REFERRAL_VERSION__REFERRAL_VERSION_RECORDED_IN_FKEY = Internal.createForeignKey(ReferralVersion.REFERRAL_VERSION, DSL.name("referral_version_recorded_in_fkey"), new TableField[] { ReferralVersion.REFERRAL_VERSION.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReferralVersionRecord, ChangeRecord> REFERRAL_VERSION__REFERRAL_VERSION_SUPERSEDED_IN_FKEY = Internal.createForeignKey(ReferralVersion.REFERRAL_VERSION, DSL.name("referral_version_superseded_in_fkey"), new TableField[] { ReferralVersion.REFERRAL_VERSION.SUPERSEDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RejectedRowRecord, ImportFileRecord> REJECTED_ROW__REJECTED_ROW_FILE_ID_FKEY = Internal.createForeignKey(RejectedRow.REJECTED_ROW, DSL.name("rejected_row_file_id_fkey"), new TableField[] { RejectedRow.REJECTED_ROW.FILE_ID }, Keys.IMPORT_FILE_PKEY, new TableField[] { ImportFile.IMPORT_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RoleChangeRecord, AppUserRecord> ROLE_CHANGE__ROLE_CHANGE_USER_NAME_FKEY = Internal.createForeignKey(RoleChange.ROLE_CHANGE, DSL.name("role_change_user_name_fkey"), new TableField[] { RoleChange.ROLE_CHANGE.USER_NAME }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.NAME }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SharingVersionRecord, AgencyRecord> SHARING_VERSION__SHARING_VERSION_AGENCY_ID_FKEY = Internal.createForeignKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_agency_id_fkey"), new TableField[] { SharingVersion.SHARING_VERSION.AGENCY_ID }, Keys.AGENCY_PKEY, new TableField[] { Agency.AGENCY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SharingVersionRecord, ImportFileRecord> SHARING_VERSION__SHARING_VERSION_FILE_ID_FKEY = Internal.createForeignKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_file_id_fkey"), new TableField[] { SharingVersion.SHARING_VERSION.FILE_ID }, Keys.IMPORT_FILE_PKEY, new TableField[] { ImportFile.IMPORT_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SharingVersionRecord, InterviewKeyRecord> SHARING_VERSION__SHARING_VERSION_INTERVIEW_ID_FKEY = Internal.createForeignKey(SharingVersion.SHARING_VERSION, DSL.name("sharing_version_interview_id_fkey"), new TableField[] { SharingVersion.SHARING_VERSION.INTERVIEW_ID }, Keys.INTERVIEW_KEY_PKEY, new TableField[] { InterviewKey.INTERVIEW_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -8,8 +8,11 @@ import java.util.UUID;
 
 import org.homeward.store.db.homeward.routines.BreakGlassFor;
 import org.homeward.store.db.homeward.routines.EndBreakGlass;
+import java.time.OffsetDateTime;
+
 import org.homeward.store.db.homeward.routines.IsPrivateSample;
 import org.homeward.store.db.homeward.routines.Known;
+import org.homeward.store.db.homeward.routines.MayTry;
 import org.homeward.store.db.homeward.routines.NextChange;
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -95,6 +98,53 @@ public class Routines {
 
     public static Field<Long> known() {
         Known f = new Known();
+
+        return f.asField();
+    }
+
+    public static Boolean mayTry(
+          Configuration configuration
+        , String ofKind
+        , String ofWhom
+        , OffsetDateTime moment
+        , Integer freeTries
+    ) {
+        MayTry f = new MayTry();
+        f.setOfKind(ofKind);
+        f.setOfWhom(ofWhom);
+        f.setMoment(moment);
+        f.setFreeTries(freeTries);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    public static Field<Boolean> mayTry(
+          String ofKind
+        , String ofWhom
+        , OffsetDateTime moment
+        , Integer freeTries
+    ) {
+        MayTry f = new MayTry();
+        f.setOfKind(ofKind);
+        f.setOfWhom(ofWhom);
+        f.setMoment(moment);
+        f.setFreeTries(freeTries);
+
+        return f.asField();
+    }
+
+    public static Field<Boolean> mayTry(
+          Field<String> ofKind
+        , Field<String> ofWhom
+        , Field<OffsetDateTime> moment
+        , Field<Integer> freeTries
+    ) {
+        MayTry f = new MayTry();
+        f.setOfKind(ofKind);
+        f.setOfWhom(ofWhom);
+        f.setMoment(moment);
+        f.setFreeTries(freeTries);
 
         return f.asField();
     }

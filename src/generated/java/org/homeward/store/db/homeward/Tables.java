@@ -4,6 +4,7 @@
 package org.homeward.store.db.homeward;
 
 
+import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.Action;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
@@ -47,6 +48,7 @@ import org.homeward.store.db.homeward.tables.InterviewVersion;
 import org.homeward.store.db.homeward.tables.NamedPlace;
 import org.homeward.store.db.homeward.tables.Offer;
 import org.homeward.store.db.homeward.tables.OfferVersion;
+import org.homeward.store.db.homeward.tables.OperatorToken;
 import org.homeward.store.db.homeward.tables.Person;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PersonMention;
@@ -62,9 +64,11 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.RoleChange;
 import org.homeward.store.db.homeward.tables.RowSecurity;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
+import org.homeward.store.db.homeward.tables.SignInTry;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementKey;
@@ -78,6 +82,8 @@ import org.homeward.store.db.homeward.tables.VehicleVersion;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final AccessReview ACCESS_REVIEW = AccessReview.ACCESS_REVIEW;
 
     public static final Action ACTION = Action.ACTION;
 
@@ -165,6 +171,8 @@ public class Tables {
 
     public static final OfferVersion OFFER_VERSION = OfferVersion.OFFER_VERSION;
 
+    public static final OperatorToken OPERATOR_TOKEN = OperatorToken.OPERATOR_TOKEN;
+
     public static final Person PERSON = Person.PERSON;
 
     public static final PersonKey PERSON_KEY = PersonKey.PERSON_KEY;
@@ -195,11 +203,15 @@ public class Tables {
 
     public static final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
+    public static final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
+
     public static final RowSecurity ROW_SECURITY = RowSecurity.ROW_SECURITY;
 
     public static final Sharing SHARING = Sharing.SHARING;
 
     public static final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
+
+    public static final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
 
     public static final StaffConflict STAFF_CONFLICT = StaffConflict.STAFF_CONFLICT;
 

@@ -80,6 +80,30 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         return (OffsetDateTime) get(7);
     }
 
+    public void setWaiting(Boolean value) {
+        set(8, value);
+    }
+
+    public Boolean getWaiting() {
+        return (Boolean) get(8);
+    }
+
+    public void setPasswordDue(Boolean value) {
+        set(9, value);
+    }
+
+    public Boolean getPasswordDue() {
+        return (Boolean) get(9);
+    }
+
+    public void setRights(Integer value) {
+        set(10, value);
+    }
+
+    public Integer getRights() {
+        return (Integer) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -97,7 +121,7 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         super(AppUser.APP_USER);
     }
 
-    public AppUserRecord(String name, String passwordHash, String role, Integer agencyId, Integer providerId, Boolean sample, Boolean disabled, OffsetDateTime createdAt) {
+    public AppUserRecord(String name, String passwordHash, String role, Integer agencyId, Integer providerId, Boolean sample, Boolean disabled, OffsetDateTime createdAt, Boolean waiting, Boolean passwordDue, Integer rights) {
         super(AppUser.APP_USER);
 
         setName(name);
@@ -108,6 +132,9 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         setSample(sample);
         setDisabled(disabled);
         setCreatedAt(createdAt);
+        setWaiting(waiting);
+        setPasswordDue(passwordDue);
+        setRights(rights);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,105 @@
+package org.homeward.governance;
+
+import static org.homeward.store.db.homeward.Tables.ACCESS_REVIEW;
+import static org.homeward.store.db.homeward.Tables.AUDIT;
+import static org.jooq.impl.DSL.falseCondition;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Reading;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.store.Sight;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads the accesses that were drawn for review, for the governance role only. */
+@Component
+public class ReviewQueries {
+
+    static final int SIZE = 20;
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Set<AuditKind> ACCESSES = EnumSet.of(
+            AuditKind.RECORDS_LISTED,
+            AuditKind.RECORD_OPENED,
+            AuditKind.SHEET,
+            AuditKind.EXPORT,
+            AuditKind.BREAK_GLASS);
+
+    private final Sight sight;
+
+    ReviewQueries(Sight sight) {
+        this.sight = sight;
+    }
+
+    /**
+     * Twenty of the accesses of one week that is over, drawn by {@link AccessSample}. Unit: an entry of somebody who read
+     * records of children, as a list, one by one, on paper or as a file. What governance read of the audit itself is not drawn.
+     *
+     * @param monday the first day of the week
+     */
+    public WeeklySample sample(Viewer viewer, LocalDate monday) {
+        return sight.read(viewer, Reading.listed("governance", "weekly sample", monday.toString(), null), dsl -> {
+            Condition week = week(viewer, monday);
+            byte[] seed = dsl.select(AUDIT.HASH)
+                    .from(AUDIT)
+                    .where(week)
+                    .orderBy(AUDIT.NUMBER.desc())
+                    .limit(1)
+                    .fetchOptional(AUDIT.HASH)
+                    .orElse(new byte[0]);
+            List<Long> accesses = dsl.select(AUDIT.NUMBER)
+                    .from(AUDIT)
+                    .where(week)
+                    .and(AUDIT.KIND.in(ACCESSES.stream().map(Enum::name).toList()))
+                    .and(AUDIT.ROOM.ne("governance"))
+                    .and(AUDIT.USER_NAME.startsWith("system:").not())
+                    .fetch(AUDIT.NUMBER);
+            List<Long> numbers = AccessSample.draw(seed, accesses, SIZE);
+            return new WeeklySample(monday, accesses.size(), HexFormat.of().formatHex(seed), drawn(dsl, numbers));
+        });
+    }
+
+    /** Whether this access is one of those drawn from its own week. */
+    boolean isDrawn(Viewer viewer, Look look) {
+        LocalDate day = look.at().atZone(LONDON).toLocalDate();
+        return sample(viewer, day.minusDays(day.getDayOfWeek().getValue() - 1L)).drawn().stream()
+                .anyMatch(drawn -> drawn.look().number() == look.number());
+    }
+
+    private static Condition week(Viewer viewer, LocalDate monday) {
+        if (viewer.role() != Role.GOVERNANCE) {
+            return falseCondition();
+        }
+        OffsetDateTime from = monday.atStartOfDay(LONDON).toOffsetDateTime();
+        OffsetDateTime until = monday.plusWeeks(1).atStartOfDay(LONDON).toOffsetDateTime();
+        return AUDIT.AT.ge(from).and(AUDIT.AT.lt(until));
+    }
+
+    private static List<Drawn> drawn(DSLContext dsl, List<Long> numbers) {
+        Map<Long, Review> reviews = new HashMap<>();
+        dsl.selectFrom(ACCESS_REVIEW)
+                .where(ACCESS_REVIEW.ENTRY.in(numbers))
+                .orderBy(ACCESS_REVIEW.ID)
+                .forEach(row -> reviews.put(
+                        row.getEntry(),
+                        new Review(
+                                Outcome.valueOf(row.getOutcome()),
+                                ReviewNote.valueOf(row.getNote()),
+                                row.getMarkedBy())));
+        return dsl.selectFrom(AUDIT)
+                .where(AUDIT.NUMBER.in(numbers))
+                .orderBy(AUDIT.NUMBER)
+                .fetch(row -> new Drawn(AuditQueries.look(row), reviews.get(row.getNumber())));
+    }
+}

@@ -1,0 +1,88 @@
+package org.homeward.governance.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.homeward.access.CurrentViewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.governance.ChildLooks;
+import org.homeward.governance.ChildLooksQueries;
+import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.Sentence;
+import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.shell.RoomPage;
+
+/** Who has looked at one child. The address carries a random id and the title no reference. */
+@Route("governance/child/:child")
+@RolesAllowed("GOVERNANCE")
+class ChildLooksView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String CHILD = "child";
+
+    private final CurrentViewer viewer;
+    private final ChildLooksQueries looks;
+
+    ChildLooksView(CurrentViewer viewer, ChildLooksQueries looks) {
+        this.viewer = viewer;
+        this.looks = looks;
+        getContent().addClassName("hw-fill");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ChildId child = childIn(event.getRouteParameters().get(CHILD).orElse(""));
+        getContent().removeAll();
+        getContent().add(looks.find(viewer.get(), child).map(this::page).orElseGet(this::nobody));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("governance.child.title");
+    }
+
+    private RoomPage page(ChildLooks found) {
+        RoomPage page = new RoomPage(found.reference(), getTranslation("governance.child.question"));
+        page.filters(crumbs(found.reference()));
+        page.leading(
+                new Sentence(getTranslation("governance.child.sentence", found.looks().size(), found.people())),
+                new HowCounted(getTranslation("governance.child.how-counted")));
+        page.notes(getTranslation("governance.note"));
+        if (found.looks().isEmpty()) {
+            return page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.child.empty"))));
+        }
+        Div card = new Div(new LookWords(getLocale())
+                .table(getTranslation("governance.child.table"))
+                .show(found.looks()));
+        card.addClassNames("hw-card", "hw-list");
+        return page.twin(card);
+    }
+
+    private Div crumbs(String reference) {
+        Anchor back = new Anchor("governance", getTranslation("governance.heading"));
+        back.addClassName("hw-link");
+        Div crumbs = new Div(back, new Span("›"), new Span(reference));
+        crumbs.addClassName("hw-crumbs");
+        return crumbs;
+    }
+
+    private RoomPage nobody() {
+        return RoomPage.of("governance")
+                .twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.child.nobody"))));
+    }
+
+    /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
+    private static ChildId childIn(String address) {
+        try {
+            return new ChildId(UUID.fromString(address));
+        } catch (IllegalArgumentException malformed) {
+            return ChildId.random();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.homeward.governance.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.function.BiConsumer;
+import org.homeward.governance.Outcome;
+import org.homeward.governance.ReviewNote;
+
+/** Marks one access: in order or queried, and why, by a code. Nothing is chosen beforehand. */
+final class ReviewDialog extends Composite<Dialog> {
+
+    private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
+    private final RadioButtonGroup<ReviewNote> note = new RadioButtonGroup<>();
+
+    /** @param access in words @param marking told what was chosen */
+    ReviewDialog(String access, BiConsumer<Outcome, ReviewNote> marking) {
+        outcome.setItems(Outcome.values());
+        outcome.setItemLabelGenerator(each -> getTranslation("words.Outcome." + each));
+        outcome.setLabel(getTranslation("governance.review.outcome"));
+        note.setItems(ReviewNote.values());
+        note.setItemLabelGenerator(each -> getTranslation("words.ReviewNote." + each));
+        note.setLabel(getTranslation("governance.review.note"));
+        note.addClassName("hw-reasons");
+        Dialog dialog = getContent();
+        dialog.addClassName("hw-purpose");
+        dialog.getElement().setAttribute("aria-label", getTranslation("governance.review"));
+        dialog.add(new H2(getTranslation("governance.review")), new Paragraph(access), outcome, note);
+        dialog.getFooter().add(back(), mark(marking));
+    }
+
+    void open() {
+        getContent().open();
+    }
+
+    private NativeButton back() {
+        NativeButton back = new NativeButton(getTranslation("governance.back"), click -> getContent().close());
+        back.addClassName("hw-button");
+        return back;
+    }
+
+    private NativeButton mark(BiConsumer<Outcome, ReviewNote> marking) {
+        NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> {
+            if (outcome.getValue() != null && note.getValue() != null) {
+                getContent().close();
+                marking.accept(outcome.getValue(), note.getValue());
+            }
+        });
+        mark.addClassNames("hw-button", "primary");
+        mark.setEnabled(false);
+        outcome.addValueChangeListener(chosen -> mark.setEnabled(isComplete()));
+        note.addValueChangeListener(chosen -> mark.setEnabled(isComplete()));
+        return mark;
+    }
+
+    private boolean isComplete() {
+        return outcome.getValue() != null && note.getValue() != null;
+    }
+}

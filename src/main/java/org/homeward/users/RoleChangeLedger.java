@@ -1,0 +1,163 @@
+package org.homeward.users;
+
+import static org.homeward.store.db.homeward.Tables.APP_USER;
+import static org.homeward.store.db.homeward.Tables.ROLE_CHANGE;
+import static org.jooq.impl.DSL.inline;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.store.Sight;
+import org.homeward.store.db.homeward.tables.records.RoleChangeRecord;
+import org.homeward.users.NotAltered.Why;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes who is given which role. One administrator asks, another confirms, and neither is the person concerned; the database
+ * refuses a role by any other way.
+ */
+@Component
+public class RoleChangeLedger {
+
+    private final Sight sight;
+    private final Clock clock;
+
+    RoleChangeLedger(Sight sight, Clock clock) {
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** Makes a user who waits: without a password, and unable to sign in until the role is confirmed. */
+    public void askForNew(Viewer viewer, String name, Role role) {
+        Rules.onlyAdministrators(viewer, name);
+        if (!UserName.isFit(name)) {
+            throw new NotAltered(Why.NAME_UNFIT);
+        }
+        sight.write(viewer, "user made, waiting", (dsl, change) -> {
+            int made = dsl.insertInto(APP_USER)
+                    .set(APP_USER.NAME, name)
+                    .set(APP_USER.PASSWORD_HASH, "")
+                    .set(APP_USER.ROLE, role.name())
+                    .set(APP_USER.WAITING, true)
+                    .set(APP_USER.PASSWORD_DUE, true)
+                    .onConflictDoNothing()
+                    .execute();
+            if (made == 0) {
+                throw new NotAltered(Why.NAME_TAKEN);
+            }
+            return insert(dsl, viewer, name, RoleChange.Kind.NEW, role);
+        });
+    }
+
+    public void askForRole(Viewer viewer, String name, Role role) {
+        Rules.onlyAdministrators(viewer, name);
+        sight.write(
+                viewer, "role asked for", (dsl, change) -> insert(dsl, viewer, name, RoleChange.Kind.ROLE, role));
+    }
+
+    /** Asks for a new first password, for somebody who has lost theirs; the role stays what it is. */
+    public void askForPassword(Viewer viewer, String name) {
+        Rules.onlyAdministrators(viewer, name);
+        sight.write(viewer, "password asked for", (dsl, change) -> {
+            Role role = Role.valueOf(dsl.select(APP_USER.ROLE)
+                    .from(APP_USER)
+                    .where(APP_USER.NAME.eq(name))
+                    .fetchSingle()
+                    .value1());
+            return insert(dsl, viewer, name, RoleChange.Kind.PASSWORD, role);
+        });
+    }
+
+    /**
+     * The second administrator agrees, and the request takes effect.
+     *
+     * @param passwordHash of the first password, used where the request is for a new user or a new password
+     */
+    public RoleChange.Kind confirm(Viewer viewer, long id, String passwordHash) {
+        Rules.onlyAdministrators(viewer, "");
+        return sight.write(viewer, "role change confirmed", (dsl, change) -> {
+            RoleChangeRecord asked = open(dsl, id);
+            Rules.onlyAdministrators(viewer, asked.getUserName());
+            if (asked.getRequestedBy().equals(viewer.name())) {
+                throw new NotAltered(Why.SAME_ADMINISTRATOR);
+            }
+            RoleChange.Kind kind = RoleChange.Kind.valueOf(asked.getKind());
+            decide(dsl, viewer, id, true);
+            if (kind == RoleChange.Kind.ROLE) {
+                giveRole(dsl, asked);
+            } else {
+                givePassword(dsl, asked, passwordHash);
+            }
+            return kind;
+        });
+    }
+
+    /** The second administrator disagrees, or the first one takes the request back. A user who waits goes on waiting. */
+    public void decline(Viewer viewer, long id) {
+        Rules.onlyAdministrators(viewer, "");
+        sight.write(viewer, "role change declined", (dsl, change) -> {
+            Rules.onlyAdministrators(viewer, open(dsl, id).getUserName());
+            return decide(dsl, viewer, id, false);
+        });
+    }
+
+    private static void giveRole(DSLContext dsl, RoleChangeRecord asked) {
+        int before = UserLedger.administrators(dsl);
+        dsl.update(APP_USER)
+                .set(APP_USER.ROLE, asked.getRole())
+                .where(APP_USER.NAME.eq(asked.getUserName()))
+                .execute();
+        UserLedger.twoMustRemain(dsl, before);
+    }
+
+    private static void givePassword(DSLContext dsl, RoleChangeRecord asked, String passwordHash) {
+        dsl.update(APP_USER)
+                .set(APP_USER.PASSWORD_HASH, passwordHash)
+                .set(APP_USER.PASSWORD_DUE, true)
+                .set(APP_USER.WAITING, false)
+                .where(APP_USER.NAME.eq(asked.getUserName()))
+                .execute();
+        dsl.update(ROLE_CHANGE)
+                .set(ROLE_CHANGE.APPLIED, true)
+                .where(ROLE_CHANGE.ID.eq(asked.getId()))
+                .execute();
+    }
+
+    private static RoleChangeRecord open(DSLContext dsl, long id) {
+        return dsl.selectFrom(ROLE_CHANGE)
+                .where(ROLE_CHANGE.ID.eq(id))
+                .and(ROLE_CHANGE.DECIDED_BY.isNull())
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new NotAltered(Why.NO_LONGER_OPEN));
+    }
+
+    private int decide(DSLContext dsl, Viewer viewer, long id, boolean confirmed) {
+        return dsl.update(ROLE_CHANGE)
+                .set(ROLE_CHANGE.DECIDED_BY, viewer.name())
+                .set(ROLE_CHANGE.DECIDED_AT, now())
+                .set(ROLE_CHANGE.CONFIRMED, inline(confirmed))
+                .where(ROLE_CHANGE.ID.eq(id))
+                .execute();
+    }
+
+    private int insert(DSLContext dsl, Viewer viewer, String name, RoleChange.Kind kind, Role role) {
+        if (dsl.fetchExists(ROLE_CHANGE, ROLE_CHANGE.USER_NAME.eq(name).and(ROLE_CHANGE.DECIDED_BY.isNull()))) {
+            throw new NotAltered(Why.ALREADY_ASKED);
+        }
+        return dsl.insertInto(ROLE_CHANGE)
+                .set(ROLE_CHANGE.USER_NAME, name)
+                .set(ROLE_CHANGE.KIND, kind.name())
+                .set(ROLE_CHANGE.ROLE, role.name())
+                .set(ROLE_CHANGE.REQUESTED_BY, viewer.name())
+                .set(ROLE_CHANGE.REQUESTED_AT, now())
+                .execute();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,36 @@
+package org.homeward.users.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.homeward.access.Role;
+import org.homeward.users.UserName;
+
+/** Name and role of a user to be made. No role is chosen beforehand. */
+final class NewUserForm extends Composite<Div> {
+
+    NewUserForm(BiConsumer<String, Role> asking) {
+        TextField name = new TextField(getTranslation("administration.column.name"));
+        name.setHelperText(getTranslation("administration.name.rule"));
+        name.setManualValidation(true);
+        Select<Role> role = new Select<>();
+        role.setLabel(getTranslation("administration.column.role"));
+        role.setItems(Role.values());
+        role.setItemLabelGenerator(one -> getTranslation("words.Role." + one));
+        NativeButton ask = new NativeButton(getTranslation("administration.do.new"), click -> {
+            String typed = name.getValue().strip().toLowerCase(Locale.ROOT);
+            name.setInvalid(!UserName.isFit(typed));
+            role.setInvalid(role.getValue() == null);
+            if (UserName.isFit(typed) && role.getValue() != null) {
+                asking.accept(typed, role.getValue());
+            }
+        });
+        ask.addClassNames("hw-button", "primary");
+        getContent().addClassName("hw-users-form");
+        getContent().add(name, role, ask);
+    }
+}

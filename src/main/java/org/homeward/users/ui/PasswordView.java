@@ -1,0 +1,84 @@
+package org.homeward.users.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.SignedIn;
+import org.homeward.ui.shell.RoomPage;
+import org.homeward.users.PasswordRule;
+
+/** Choosing a password: at first use before anything else, and whenever the reader wants. */
+@Route("password")
+@PermitAll
+class PasswordView extends Composite<Div> implements HasDynamicTitle {
+
+    private final OwnDoor door;
+    private final SignedIn who;
+    private final PasswordField old = field("users.password.old", "current-password");
+    private final PasswordField chosen = field("users.password.new", "new-password");
+    private final PasswordField again = field("users.password.again", "new-password");
+
+    PasswordView(CurrentViewer current, OwnDoor door) {
+        this.door = door;
+        this.who = current.findSignedIn().orElseThrow();
+        chosen.setHelperText(getTranslation("users.password.rule", PasswordRule.SHORTEST));
+        NativeButton keep = new NativeButton(getTranslation("users.password.keep"), click -> keep());
+        keep.addClassNames("hw-button", "primary");
+        again.addKeyDownListener(Key.ENTER, enter -> keep());
+        Div form = new Div(
+                new Paragraph(getTranslation(
+                        who.standing().passwordDue() ? "users.password.first" : "users.password.words")),
+                old,
+                chosen,
+                again,
+                keep);
+        form.addClassNames("hw-card", "hw-password");
+        getContent().addClassName("hw-fill");
+        getContent().add(RoomPage.of("users.password").twin(form));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("users.password.title");
+    }
+
+    private void keep() {
+        if (!chosen.getValue().equals(again.getValue())) {
+            wrong(again, "users.password.differs");
+            return;
+        }
+        PasswordRule.find(chosen.getValue(), who.getUsername())
+                .ifPresentOrElse(fault -> wrong(chosen, "users.password.fault." + fault), this::keepAsChosen);
+    }
+
+    private void keepAsChosen() {
+        switch (door.changePassword(who, old.getValue(), chosen.getValue())) {
+            case WRONG -> wrong(old, "users.password.wrong");
+            case SAME -> wrong(chosen, "users.password.same");
+            case CHANGED -> UI.getCurrent().getPage().setLocation("");
+        }
+    }
+
+    private void wrong(PasswordField at, String words) {
+        for (PasswordField field : new PasswordField[] {old, chosen, again}) {
+            field.setInvalid(field == at);
+        }
+        at.setErrorMessage(getTranslation(words, PasswordRule.SHORTEST));
+        at.focus();
+    }
+
+    private PasswordField field(String label, String autocomplete) {
+        PasswordField field = new PasswordField(getTranslation(label));
+        field.getElement().setAttribute("autocomplete", autocomplete);
+        field.setManualValidation(true);
+        return field;
+    }
+}

@@ -1,0 +1,88 @@
+package org.homeward.users.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Viewer;
+import org.homeward.access.session.Stay;
+import org.homeward.ui.shell.Card;
+import org.homeward.ui.shell.RoomPage;
+import org.homeward.ui.table.CountTable;
+import org.homeward.ui.time.TimeWords;
+
+/** The reader's own way in: where they are signed in, their password, and tokens for a terminal. */
+@Route("you")
+@PermitAll
+class YourSignInView extends Composite<Div> implements HasDynamicTitle {
+
+    private final OwnDoor door;
+    private final Viewer viewer;
+    private final TimeWords times = new TimeWords(getLocale());
+    private final Div tokens = new Div();
+
+    YourSignInView(CurrentViewer current, OwnDoor door) {
+        this.door = door;
+        this.viewer = current.get();
+        showTokens();
+        getContent().addClassName("hw-fill");
+        getContent()
+                .add(RoomPage.of("users.you")
+                        .twin(stays(), password(), new Card(getTranslation("users.tokens")).with(tokens)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("users.you.title");
+    }
+
+    private Card stays() {
+        CountTable<Stay> table = new CountTable<Stay>(getTranslation("users.stays"))
+                .rowHead(getTranslation("users.stays.began"), stay -> times.moment(stay.began()))
+                .text(getTranslation("users.stays.used"), stay -> times.moment(stay.lastUsed()))
+                .show(door.stays(viewer));
+        return new Card(getTranslation("users.stays"))
+                .with(table, button("users.everywhere", () -> door.signOutEverywhere(viewer)))
+                .note(getTranslation("users.stays.note"));
+    }
+
+    private Card password() {
+        Anchor change = new Anchor("password", getTranslation("users.password.change"));
+        return new Card(getTranslation("users.password.heading")).with(change);
+    }
+
+    private void showTokens() {
+        List<Instant> expiries = door.expiries(viewer);
+        tokens.removeAll();
+        tokens.add(new Paragraph(getTranslation("users.tokens.note")));
+        expiries.forEach(at -> tokens.add(new Paragraph(getTranslation("users.tokens.until", times.moment(at)))));
+        tokens.add(button("users.tokens.make", this::make));
+        if (!expiries.isEmpty()) {
+            tokens.add(button("users.tokens.revoke", () -> {
+                door.revokeTokens(viewer);
+                showTokens();
+            }));
+        }
+    }
+
+    private void make() {
+        Code words = new Code(door.makeToken(viewer).words());
+        words.addClassName("hw-secret");
+        showTokens();
+        tokens.add(new Paragraph(getTranslation("users.tokens.once")), words);
+    }
+
+    private NativeButton button(String words, Runnable press) {
+        NativeButton button = new NativeButton(getTranslation(words), click -> press.run());
+        button.addClassName("hw-button");
+        return button;
+    }
+}

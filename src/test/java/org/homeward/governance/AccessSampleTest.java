@@ -1,0 +1,50 @@
+package org.homeward.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class AccessSampleTest {
+
+    private static final List<Long> HUNDRED = LongStream.rangeClosed(1, 100).boxed().toList();
+
+    @Test
+    void of_nothing_nothing_is_drawn_and_of_few_all() {
+        assertThat(AccessSample.draw(seed("a"), List.of(), 20)).isEmpty();
+        assertThat(AccessSample.draw(new byte[0], List.of(3L, 1L), 20)).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void the_same_week_and_seed_give_the_same_twenty_in_whatever_order_they_are_read() {
+        List<Long> shuffled = new ArrayList<>(HUNDRED);
+        Collections.shuffle(shuffled, new Random(1));
+
+        List<Long> drawn = AccessSample.draw(seed("a"), HUNDRED, 20);
+
+        assertThat(drawn).hasSize(20).doesNotHaveDuplicates().isSorted();
+        assertThat(AccessSample.draw(seed("a"), shuffled, 20)).isEqualTo(drawn);
+        assertThat(AccessSample.draw(seed("b"), HUNDRED, 20)).isNotEqualTo(drawn);
+    }
+
+    @Test
+    void every_access_is_drawn_about_as_often_as_any_other() {
+        int[] times = new int[101];
+        IntStream.range(0, 1_000)
+                .forEach(week -> AccessSample.draw(seed("week " + week), HUNDRED, 20)
+                        .forEach(number -> times[number.intValue()]++));
+
+        // Binomial with mean 200 and standard deviation 12.6: five of them either way.
+        assertThat(IntStream.rangeClosed(1, 100).map(number -> times[number])).allMatch(each -> each > 137 && each < 263);
+    }
+
+    private static byte[] seed(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
+    }
+}

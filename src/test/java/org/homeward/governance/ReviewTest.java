@@ -1,0 +1,163 @@
+package org.homeward.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Purpose;
+import org.homeward.access.Reading;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who has looked at one child, and which accesses are drawn for review. */
+@DatabaseTest
+class ReviewTest {
+
+    private static final Viewer GOVERNANCE = Viewer.of("gov", Role.GOVERNANCE);
+    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+    private static final LocalDate THIS_MONDAY = LocalDate.now(Clock.system(ZoneId.of("Europe/London")))
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+
+    private final TestDatabase database;
+    private final ReviewQueries reviews;
+    private final ReviewLedger ledger;
+    private final ChildLooksQueries children;
+
+    ReviewTest(TestDatabase database) {
+        this.database = database;
+        this.reviews = new ReviewQueries(database.sight());
+        this.ledger = new ReviewLedger(database.sight(), reviews);
+        this.children = new ChildLooksQueries(database.sight());
+    }
+
+    @BeforeEach
+    void an_empty_world() {
+        World.empty(database);
+    }
+
+    @Test
+    void a_week_in_which_nobody_read_records_has_nothing_to_review() {
+        assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY).drawn()).isEmpty();
+        assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY.minusWeeks(1)).seed()).isEmpty();
+    }
+
+    @Test
+    void accesses_to_records_are_drawn_and_not_figures_nor_the_work_of_the_house() {
+        open("one");
+        database.sight().note(POLICE, Act.of(AuditKind.SHEET, "print", "chronology"));
+        database.sight().note(POLICE, Act.of(AuditKind.FILTER_APPLIED, "places", "figures"));
+        database.sight().note(Viewer.of("system:jobs", Role.ADMIN), Act.of(AuditKind.EXPORT, "jobs", "nightly"));
+
+        WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
+
+        assertThat(week.accesses()).isEqualTo(2);
+        assertThat(week.drawn().stream().map(drawn -> drawn.look().deed().kind()))
+                .containsExactly(AuditKind.RECORD_OPENED, AuditKind.SHEET);
+    }
+
+    @Test
+    void twenty_are_drawn_of_many() {
+        for (int i = 0; i < 30; i++) {
+            open("child " + i);
+        }
+        WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
+
+        assertThat(week.accesses()).isEqualTo(30);
+        assertThat(week.drawn()).hasSize(20);
+    }
+
+    @Test
+    void a_mark_is_kept_the_latest_holds_and_each_is_a_change() throws java.sql.SQLException {
+        open("one");
+        Look look = reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().look();
+        ledger.mark(GOVERNANCE, look, Outcome.QUERIED, ReviewNote.NO_CASE_KNOWN);
+        ledger.mark(GOVERNANCE, look, Outcome.REVIEWED, ReviewNote.ASKED_AND_EXPLAINED);
+
+        WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
+        assertThat(week.drawn().getFirst().review())
+                .isEqualTo(new Review(Outcome.REVIEWED, ReviewNote.ASKED_AND_EXPLAINED, "gov"));
+        assertThat(week.reviewed()).isEqualTo(1);
+        assertThat(week.queried()).isZero();
+        try (var owner = database.asOwner();
+                var rows = owner.createStatement()
+                        .executeQuery("select count(*) from homeward.audit where kind = 'CHANGE' and user_name = 'gov'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getInt(1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nobody_marks_their_own_access_nor_one_that_was_not_drawn_nor_without_being_of_governance() {
+        open("one");
+        Look look = reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().look();
+        Look other = new Look(999, look.at(), "pol", Role.POLICE, null, look.deed(), 1, 1);
+        Viewer same = Viewer.of("pol", Role.GOVERNANCE);
+
+        for (Viewer viewer : new Viewer[] {same, POLICE, Viewer.of("adm", Role.ADMIN)}) {
+            assertThatThrownBy(() -> ledger.mark(viewer, look, Outcome.REVIEWED, ReviewNote.AS_EXPECTED))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> ledger.mark(GOVERNANCE, other, Outcome.REVIEWED, ReviewNote.AS_EXPECTED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void who_has_looked_at_a_child_is_told_newest_first_and_to_ask_is_a_look() throws java.sql.SQLException {
+        World world = World.empty(database);
+        world.child();
+        String reference = reference();
+        ChildId child = children.findChild(GOVERNANCE, reference).orElseThrow();
+        open(child.value().toString());
+        open("another child");
+
+        ChildLooks looks = children.find(GOVERNANCE, child).orElseThrow();
+        assertThat(looks.reference()).isEqualTo(reference);
+        assertThat(looks.looks()).singleElement().satisfies(look -> {
+            assertThat(look.user()).isEqualTo("pol");
+            assertThat(look.purpose()).isEqualTo("INVESTIGATION");
+        });
+        assertThat(children.find(GOVERNANCE, child).orElseThrow().looks().stream().map(Look::user))
+                .containsExactly("gov", "pol");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "GOVERNANCE")
+    void no_other_role_learns_who_has_looked_or_what_was_drawn(Role role) throws java.sql.SQLException {
+        World.empty(database).child();
+        open("one");
+        Viewer viewer = Viewer.of("x", role);
+        String reference = reference();
+        ChildId child = children.findChild(GOVERNANCE, reference).orElseThrow();
+
+        assertThat(children.findChild(viewer, reference)).isEmpty();
+        assertThat(children.find(viewer, child)).isEmpty();
+        assertThat(reviews.sample(viewer, THIS_MONDAY).drawn()).isEmpty();
+    }
+
+    private void open(String subject) {
+        database.sight().read(POLICE, Reading.record("interviews", "account", subject), dsl -> Optional.of("record"));
+    }
+
+    private String reference() throws java.sql.SQLException {
+        try (var owner = database.asOwner();
+                var rows = owner.createStatement().executeQuery("select reference from homeward.child_key")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

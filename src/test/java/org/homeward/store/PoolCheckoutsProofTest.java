@@ -1,0 +1,132 @@
+package org.homeward.store;
+
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.homeward.access.Reading;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.proof.Prove;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.World;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Eight threads share four connections and look as now one viewer, now another, or as nobody: each sees what is theirs, and the
+ * connection carries nothing on.
+ */
+@DatabaseTest
+class PoolCheckoutsProofTest {
+
+    private static final int THREADS = 8;
+    private static final Reading COUNT =
+            Reading.counts("places", "checkouts", DisclosureFilter.of(Period.yearTo(LocalDate.of(2025, 12, 31))));
+
+    /** Who looks, and what the world holds for them: statements that may be counted, interviews that may be opened. */
+    private record Look(Viewer viewer, int statements, int interviews) {}
+
+    private final TestDatabase database;
+    private final List<Look> looks = List.of(
+            new Look(Viewer.of("analyst", Role.ANALYST), 2, 2),
+            new Look(Viewer.of("board", Role.BOARD), 2, 0),
+            new Look(new Viewer("lantern", Role.INTERVIEWER, java.util.Set.of(), "lantern", null), 1, 1),
+            new Look(new Viewer("nowhere", Role.POLICE, java.util.Set.of("E07000000"), null, null), 0, 0),
+            new Look(Viewer.of("governance", Role.GOVERNANCE), 0, 0),
+            new Look(Viewer.system("door"), 0, 0));
+
+    PoolCheckoutsProofTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void a_pooled_connection_never_carries_another_viewer() throws Exception {
+        World world = World.empty(database);
+        for (String provider : List.of("lantern", "tideway")) {
+            long child = world.child();
+            long episode = world.missing(child).began("2025-03-02 20:00").stored();
+            long interview = world.interview(child).about(episode).by(provider).held("2025-03-04 10:00").stored();
+            world.told(interview, episode).push("friends").stored();
+            world.told(interview, episode).push("bullying").keptConfidential().stored();
+        }
+        Prove proof = Prove.sized("pool-checkouts", 400, 10_000);
+        List<Callable<Optional<String>>> checkouts = new ArrayList<>();
+        var dice = proof.random();
+        for (int i = 0; i < proof.size(); i++) {
+            int who = dice.nextInt(looks.size() + 1);
+            boolean undone = dice.nextInt(5) == 0;
+            checkouts.add(() -> who == looks.size() ? asNobody() : as(looks.get(who), undone));
+        }
+        List<String> failures = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<Optional<String>> answer : threads.invokeAll(checkouts)) {
+                answer.get().ifPresent(failures::add);
+            }
+        }
+        proof.report(checkouts.size(), failures);
+    }
+
+    private Optional<String> as(Look look, boolean undone) {
+        if (undone) {
+            try {
+                database.sight().read(look.viewer(), COUNT, dsl -> {
+                    throw new IllegalStateException("undone");
+                });
+            } catch (IllegalStateException expected) {
+                return asNobody();
+            }
+        }
+        return database.sight().read(look.viewer(), COUNT, dsl -> {
+            String viewer = dsl.select(DSL.field("current_setting('homeward.viewer')", String.class))
+                    .fetchSingle()
+                    .value1();
+            return differs(look.viewer().name(), viewer)
+                    .or(() -> differs(look.viewer().name(), look.statements(), dsl.fetchCount(STATEMENT_VERSION)))
+                    .or(() -> differs(look.viewer().name(), look.interviews(), dsl.fetchCount(INTERVIEW_KEY)));
+        });
+    }
+
+    /** A connection straight from the pool, after whoever had it last. */
+    private Optional<String> asNobody() {
+        try (Connection connection = database.app().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select coalesce(current_setting('homeward.viewer', true), ''),"
+                        + " (select count(*) from homeward.statement_version) + (select count(*) from homeward.change)")) {
+            row.next();
+            String viewer = row.getString(1);
+            return differs("", viewer).or(() -> rowsSeen(row));
+        } catch (SQLException failed) {
+            return Optional.of("nobody: " + failed.getSQLState());
+        }
+    }
+
+    private static Optional<String> rowsSeen(ResultSet row) {
+        try {
+            return differs("nobody", 0, row.getInt(2));
+        } catch (SQLException failed) {
+            return Optional.of("nobody: " + failed.getSQLState());
+        }
+    }
+
+    private static Optional<String> differs(String expected, Object seen) {
+        return expected.equals(seen) ? Optional.empty() : Optional.of(expected + " found " + seen);
+    }
+
+    private static Optional<String> differs(String who, int expected, int seen) {
+        return expected == seen ? Optional.empty() : Optional.of(who + " saw " + seen + " rows, not " + expected);
+    }
+}

@@ -1,0 +1,138 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeward.access.Role;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.House;
+import org.homeward.users.OpenUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer tells the browser it may do with it, for each kind of address. */
+@DatabaseTest
+class HeadersTest {
+
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>");
+
+    private final House house;
+
+    HeadersTest(House house) {
+        this.house = house;
+    }
+
+    @BeforeEach
+    void oneReader() {
+        OpenUsers.made(house.database(), "ann", Role.ANALYST);
+    }
+
+    /** Pages, page messages, data, fixtures, health, errors. */
+    @ParameterizedTest
+    @CsvSource({
+        "sign-in, no-store",
+        "places, no-store",
+        "interviews/00000000-0000-0000-0000-000000000000, no-store",
+        "?v-r=init&location=places&query=, no-store",
+        "map/areas/district, no-store",
+        "map/basemap, no-store",
+        "'map/places/cells?zoom=13&bbox=0,52,3,55', no-store",
+        "map/nowhere, no-store",
+        "door/standing, no-store",
+        "actuator/health, no-store",
+        "no/such/page, no-store",
+        "VAADIN/dynamic/resource/0/absent/sheet.pdf, no-store",
+        "styles/house.css, max-age=3600",
+        "fonts/SourceSerif4-Regular.ttf.woff2, max-age=3600"
+    })
+    void every_kind_of_answer_keeps_to_the_house(String path, String kept) {
+        HttpResponse<String> answer =
+                Caller.signedIn(house, "ann", OpenUsers.PASSWORD).get(path);
+
+        assertThat(header(answer, "Cache-Control")).contains(kept);
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()", "geolocation=()", "microphone=()");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains(
+                        "default-src 'self';",
+                        "connect-src 'self';",
+                        "img-src 'self' data:;",
+                        "object-src 'none';",
+                        "frame-src 'none';",
+                        "frame-ancestors 'none';",
+                        "base-uri 'self';",
+                        "form-action 'self'");
+        assertThat(header(answer, "Content-Security-Policy").replaceAll("style-src [^;]*;", ""))
+                .doesNotContain("unsafe-inline", "http:", "https:", "*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sign-in", "places", "you"})
+    void every_script_of_a_page_carries_the_word_that_was_drawn_for_it(String path) {
+        Caller caller = Caller.signedIn(house, "ann", OpenUsers.PASSWORD);
+        HttpResponse<String> page = caller.get(path);
+        Matcher nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
+        assertThat(nonce.find()).isTrue();
+        List<String> scripts = SCRIPT.matcher(page.body())
+                .results()
+                .map(found -> found.group())
+                .toList();
+
+        assertThat(scripts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(script -> assertThat(script).contains("nonce=\"" + nonce.group(1) + "\""));
+        assertThat(header(caller.get(path), "Content-Security-Policy")).doesNotContain(nonce.group(1));
+    }
+
+    @Test
+    void only_pages_may_make_functions_from_text() {
+        assertThat(header(Caller.stranger(house).get("actuator/health"), "Content-Security-Policy"))
+                .doesNotContain("unsafe-eval")
+                .contains("script-src 'self';");
+    }
+
+    @Test
+    void the_cookie_is_seen_by_no_script_sent_from_no_other_site_and_behind_tls_by_tls_alone() {
+        String plain = Caller.stranger(house)
+                .get("sign-in")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        String behindTls = Caller.stranger(house)
+                .behindTls()
+                .get("sign-in")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+
+        assertThat(plain).startsWith("HOMEWARD=").contains("HttpOnly", "SameSite=Strict");
+        assertThat(behindTls).contains("HttpOnly", "SameSite=Strict", "Secure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map/nowhere", "map/places/cells?zoom=far", "no/such/page.json", "error"})
+    void what_went_wrong_is_told_by_a_reference_alone(String path) {
+        HttpResponse<String> answer =
+                Caller.signedIn(house, "ann", OpenUsers.PASSWORD).get(path);
+
+        assertThat(answer.body()).doesNotContain("Exception", "org.homeward", "java.", "timestamp", "trace", "nowhere");
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        Optional<String> value = answer.headers().firstValue(name);
+        assertThat(value).as(name + " of " + answer.uri()).isPresent();
+        return value.orElseThrow();
+    }
+}

@@ -1,0 +1,186 @@
+package org.homeward.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.homeward.access.Role;
+import org.homeward.access.SignedIn;
+import org.homeward.access.Viewer;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.homeward.users.NotAltered.Why;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** It takes two administrators to give a role, and neither is the person who gets it; the database holds to it as well. */
+@DatabaseTest
+class RoleChangeTest {
+
+    private static final Viewer ONE = Viewer.of("one", Role.ADMIN);
+    private static final Viewer TWO = Viewer.of("two", Role.ADMIN);
+    private static final Clock CLOCK = SmallCounty.CLOCK;
+
+    private final TestDatabase database;
+    private final RoleChanges changes;
+    private final UserLedger users;
+    private final UserQueries queries;
+
+    RoleChangeTest(TestDatabase database) {
+        this.database = database;
+        this.users = new UserLedger(database.sight());
+        this.queries = new UserQueries(database.sight());
+        this.changes = new RoleChanges(
+                new RoleChangeQueries(database.sight()),
+                new RoleChangeLedger(database.sight(), CLOCK),
+                new FirstPassword(),
+                OpenUsers.ENCODER);
+    }
+
+    @BeforeEach
+    void twoAdministratorsAndOneReader() {
+        database.forgetEverything();
+        OpenUsers.made(database, "one", Role.ADMIN);
+        OpenUsers.made(database, "two", Role.ADMIN);
+        OpenUsers.made(database, "ann", Role.ANALYST);
+    }
+
+    @Test
+    void a_role_is_given_when_a_second_administrator_confirms_it() {
+        changes.askForRole(ONE, "ann", Role.POLICE);
+        assertThat(roleOf("ann")).isEqualTo(Role.ANALYST);
+        int before = signIn("ann").standing().rights();
+        assertThat(changes.confirm(TWO, open())).isEmpty();
+
+        assertThat(roleOf("ann")).isEqualTo(Role.POLICE);
+        assertThat(signIn("ann").standing().rights()).isGreaterThan(before);
+        assertThat(changes.list(TWO)).isEmpty();
+    }
+
+    @Test
+    void who_asked_cannot_confirm() {
+        changes.askForRole(ONE, "ann", Role.POLICE);
+
+        refused(Why.SAME_ADMINISTRATOR, () -> changes.confirm(ONE, open()));
+        assertThat(roleOf("ann")).isEqualTo(Role.ANALYST);
+    }
+
+    @Test
+    void nobody_asks_for_confirms_or_declines_a_role_of_their_own() {
+        refused(Why.ONESELF, () -> changes.askForRole(ONE, "one", Role.GOVERNANCE));
+        refused(Why.ONESELF, () -> changes.askForPassword(ONE, "one"));
+        changes.askForRole(ONE, "two", Role.ANALYST);
+        refused(Why.ONESELF, () -> changes.confirm(TWO, open()));
+        refused(Why.ONESELF, () -> changes.decline(TWO, open()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMIN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void no_other_role_alters_anybody(Role role) {
+        Viewer other = Viewer.of("other", role);
+
+        refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.askForRole(other, "ann", Role.POLICE));
+        refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.askForNew(other, "new", Role.POLICE));
+        refused(Why.NOT_AN_ADMINISTRATOR, () -> users.setDisabled(other, "ann", true));
+        refused(Why.NOT_AN_ADMINISTRATOR, () -> users.setScope(other, "ann", Set.of(), null));
+        changes.askForRole(ONE, "ann", Role.POLICE);
+        RoleChange asked = open();
+        refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.confirm(other, asked));
+        assertThat(changes.list(other)).isEmpty();
+    }
+
+    @Test
+    void a_new_user_signs_in_only_after_a_second_administrator_with_a_password_that_only_that_one_saw() {
+        changes.askForNew(ONE, "new", Role.ADMIN);
+        assertThat(signIn("new").isEnabled()).isFalse();
+        String password = changes.confirm(TWO, open()).orElseThrow();
+
+        assertThat(signIn("new").isEnabled()).isTrue();
+        assertThat(signIn("new").standing().passwordDue()).isTrue();
+        assertThat(OpenUsers.ENCODER.matches(password, signIn("new").getPassword()))
+                .isTrue();
+    }
+
+    @Test
+    void a_declined_user_waits_for_ever() {
+        changes.askForNew(ONE, "new", Role.BOARD);
+        changes.decline(TWO, open());
+
+        assertThat(changes.list(TWO)).isEmpty();
+        assertThat(signIn("new").isEnabled()).isFalse();
+    }
+
+    @Test
+    void two_administrators_remain() {
+        refused(Why.TWO_MUST_REMAIN, () -> users.setDisabled(ONE, "two", true));
+        OpenUsers.made(database, "three", Role.ADMIN);
+        users.setDisabled(ONE, "two", true);
+        assertThat(signIn("two").isEnabled()).isFalse();
+    }
+
+    @Test
+    void a_name_is_never_taken_twice_and_nothing_is_asked_twice() {
+        refused(Why.NAME_TAKEN, () -> changes.askForNew(ONE, "ann", Role.BOARD));
+        refused(Why.NAME_UNFIT, () -> changes.askForNew(ONE, "system:door", Role.BOARD));
+        changes.askForRole(ONE, "ann", Role.POLICE);
+        refused(Why.ALREADY_ASKED, () -> changes.askForRole(TWO, "ann", Role.BOARD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update homeward.app_user set role = 'ADMIN' where name = 'ann'",
+                "update homeward.app_user set provider_id = 1 where name = 'two'",
+                "update homeward.app_user set disabled = true where name = 'two'",
+                "insert into homeward.app_user (name, password_hash, role) values ('eve', 'x', 'ANALYST')",
+                "update homeward.app_user set sample = true where name = 'ann'",
+                "delete from homeward.app_user where name = 'ann'",
+                "insert into homeward.role_change (user_name, kind, role, requested_by, requested_at)"
+                        + " values ('ann', 'ROLE', 'ADMIN', 'ann', now())",
+                "insert into homeward.role_change (user_name, kind, role, requested_by, requested_at, decided_by, confirmed)"
+                        + " values ('ann', 'ROLE', 'ADMIN', 'one', now(), 'one', true)"
+            })
+    void the_application_itself_gives_no_role_by_any_other_way(String statement) {
+        assertThatThrownBy(() -> {
+                    try (var connection = database.app().getConnection()) {
+                        connection.setAutoCommit(false);
+                        connection
+                                .createStatement()
+                                .execute("select set_config('homeward.viewer', 'two', true),"
+                                        + " set_config('homeward.role', 'ADMIN', true)");
+                        connection.createStatement().execute(statement);
+                        connection.commit();
+                    }
+                })
+                .isInstanceOf(SQLException.class);
+        assertThat(roleOf("ann")).isEqualTo(Role.ANALYST);
+    }
+
+    private RoleChange open() {
+        return changes.list(ONE).getFirst();
+    }
+
+    private SignedIn signIn(String name) {
+        return queries.findSignIn(SystemViewers.DOOR, name).orElseThrow();
+    }
+
+    private Role roleOf(String name) {
+        return signIn(name).viewer().role();
+    }
+
+    private static void refused(Why why, ThrowingCallable change) {
+        assertThatThrownBy(change)
+                .isInstanceOfSatisfying(
+                        NotAltered.class, refused -> assertThat(refused.why()).isEqualTo(why));
+    }
+}
