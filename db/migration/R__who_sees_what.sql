@@ -298,9 +298,6 @@ insert into homeward.row_security (table_name, condition) values
     or ((select lock.opens()) is not null and room = 'interviews' and what = 'account'
         and subject in (select public_id::text from homeward.child_key))$$),
  -- The door: tries are the house's alone; who changes roles, and whose token it is.
- ('homeward.sign_in_try', $$(select lock.role('ADMIN')) is not null$$),
- ('homeward.role_change', $$(select lock.role('ADMIN', 'GOVERNANCE')) is not null$$),
- ('homeward.operator_token', $$(select lock.role('ADMIN')) is not null or user_name = (select lock.viewer())$$),
  ('homeward.access_review', $$(select lock.role('GOVERNANCE')) is not null$$);
 
 insert into homeward.system_access (viewer, table_name)

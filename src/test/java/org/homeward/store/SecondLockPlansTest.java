@@ -38,6 +38,9 @@ class SecondLockPlansTest {
     private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
     private static final DisclosureFilter YEAR =
             DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 12));
+    /** A person may be seen where a mention may: the key and the version ask that once a statement each, and no other does. */
+    private static final Map<String, Integer> OF_POLICIES = Map.of("person_mention_version", 2);
+
     private static final Pattern SCAN =
             Pattern.compile("(?:Scan|Scan using \\S+) on (\\w+_(?:version|key))\\b.*loops=(\\d+)\\)");
     private static final Pattern FUNCTION = Pattern.compile("ProjectSet .*loops=(\\d+)\\)");
@@ -70,7 +73,7 @@ class SecondLockPlansTest {
             String without = explained(figure, database.asOwner());
             Map<String, Integer> allowed = scans(without);
             scans(with).forEach((table, times) -> {
-                if (times > allowed.getOrDefault(table, 0)) {
+                if (times > allowed.getOrDefault(table, 0) + OF_POLICIES.getOrDefault(table, 0)) {
                     more.add(table + " " + times + " times, not " + allowed.get(table) + ": " + figure);
                 }
             });
