@@ -32,20 +32,20 @@ public class BreakGlassQueries {
                 Reading.listed("governance", "break glass", "", null),
                 dsl -> Unopened.list(
                         dsl.select(
-                                BREAK_GLASS.ASKED_AT,
-                                BREAK_GLASS.USER_NAME,
-                                BREAK_GLASS.ROLE,
-                                BREAK_GLASS.CHILD_REFERENCE,
-                                BREAK_GLASS.ENDS_AT,
-                                BREAK_GLASS_WORDS.BREAK_GLASS_ID,
-                                BREAK_GLASS_WORDS.REASON)
-                        .from(BREAK_GLASS)
-                        .join(BREAK_GLASS_WORDS)
-                        .on(BREAK_GLASS_WORDS.BREAK_GLASS_ID.eq(BREAK_GLASS.ID))
-                        .where(condition(viewer.role() == Role.GOVERNANCE))
-                        .orderBy(BREAK_GLASS.ID.desc())
-                        .limit(limit)
-                        .fetch(),
+                                        BREAK_GLASS.ASKED_AT,
+                                        BREAK_GLASS.USER_NAME,
+                                        BREAK_GLASS.ROLE,
+                                        BREAK_GLASS.CHILD_REFERENCE,
+                                        BREAK_GLASS.ENDS_AT,
+                                        BREAK_GLASS_WORDS.BREAK_GLASS_ID,
+                                        BREAK_GLASS_WORDS.REASON)
+                                .from(BREAK_GLASS)
+                                .join(BREAK_GLASS_WORDS)
+                                .on(BREAK_GLASS_WORDS.BREAK_GLASS_ID.eq(BREAK_GLASS.ID))
+                                .where(condition(viewer.role() == Role.GOVERNANCE))
+                                .orderBy(BREAK_GLASS.ID.desc())
+                                .limit(limit)
+                                .fetch(),
                         BreakGlassQueries::alert));
     }
 

@@ -94,7 +94,8 @@ public class BreakGlassLedger {
         }
         Act act = Act.of(AuditKind.BREAK_GLASS, "interviews", "break glass").about(id == null ? "" : id.toString());
         return sight.write(viewer, act, found -> found.isPresent() ? 1 : 0, (dsl, change) -> {
-            Long row = dsl.select(Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
+            Long row = dsl.select(
+                            Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
                     .fetchSingle()
                     .value1();
             dsl.insertInto(BREAK_GLASS_WORDS)

@@ -52,10 +52,12 @@ class ConflictInPeopleTest {
         assertThat(paper(sheets.read(POLICE, ALL, asked))).contains("canary words", "other words");
 
         assertThat(persons.count(CLOSE, ALL).children()).isEqualTo(1);
-        assertThat(statements.findNaming(CLOSE, ALL, dez)).singleElement().satisfies(told -> assertThat(
-                        told.statement().words())
-                .isEqualTo("other words"));
-        assertThat(paper(sheets.read(CLOSE, ALL, asked))).contains("other words").doesNotContain("canary");
+        assertThat(statements.findNaming(CLOSE, ALL, dez))
+                .singleElement()
+                .satisfies(told -> assertThat(told.statement().words()).isEqualTo("other words"));
+        assertThat(paper(sheets.read(CLOSE, ALL, asked)))
+                .contains("other words")
+                .doesNotContain("canary");
     }
 
     private static String paper(Printable printable) throws IOException {
@@ -68,7 +70,9 @@ class ConflictInPeopleTest {
                 new Printing.Requester("pol", noon));
         byte[] pdf = new SheetPrinter().print(printable.on(printing, Wording.english()), Wording.english());
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
-            return new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new org.apache.pdfbox.text.PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ");
         }
     }
 }

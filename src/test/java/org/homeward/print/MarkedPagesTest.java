@@ -31,16 +31,18 @@ class MarkedPagesTest {
         for (int i = 0; i < 40; i++) {
             lines.add(line(OPEN, new Grading("3x5x2", "1", "A", "P")));
         }
-        assertThat(pages(lines)).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page.strip())
-                .startsWith("OFFICIAL-SENSITIVE\n")
-                .endsWith("OFFICIAL-SENSITIVE"));
+        assertThat(pages(lines))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page.strip())
+                        .startsWith("OFFICIAL-SENSITIVE\n")
+                        .endsWith("OFFICIAL-SENSITIVE"));
 
         lines.add(line(NOT_CARERS, new Grading("3x5x2", "1", "A", "C")));
 
         String raised = "OFFICIAL-SENSITIVE · not for carers · police conditions apply";
-        assertThat(pages(lines)).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page.strip())
-                .startsWith(raised)
-                .endsWith(raised));
+        assertThat(pages(lines))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page.strip()).startsWith(raised).endsWith(raised));
     }
 
     @Test
@@ -54,8 +56,8 @@ class MarkedPagesTest {
     private static List<String> pages(List<ChronologySheet.Line> lines) {
         ChronologySheet sheet = new ChronologySheet("person P-001", lines);
         Printing usual = SampleSheet.of("chronology").sheet().printing();
-        Printing printing = new Printing(
-                words(sheet, false), usual.period(), usual.filters(), usual.data(), usual.requester());
+        Printing printing =
+                new Printing(words(sheet, false), usual.period(), usual.filters(), usual.data(), usual.requester());
         return new PrintedPages(new SheetPrinter().print(sheet.on(printing, Wording.english()), Wording.english()))
                 .texts();
     }

@@ -104,8 +104,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private NativeButton oneChild(ChildLooksQueries children) {
         NativeButton ask = new NativeButton(
                 getTranslation("governance.child"),
-                click -> new ChildDialog(
-                                reference -> children.findChild(viewer.get(), reference), GovernanceView::goTo)
+                click -> new ChildDialog(reference -> children.findChild(viewer.get(), reference), GovernanceView::goTo)
                         .open());
         ask.addClassName("hw-button");
         return ask;

@@ -41,7 +41,8 @@ class HandlingOnScreenTest extends Furnished {
                 "Place"));
 
         assertThat(words(card))
-                .contains("Overridden by Duty manager, 18 Nov 2026, 16:05: risk of serious harm. The child was not told.")
+                .contains(
+                        "Overridden by Duty manager, 18 Nov 2026, 16:05: risk of serious harm. The child was not told.")
                 .contains("police; not children’s services, partnership, carers");
     }
 
