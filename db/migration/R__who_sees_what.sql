@@ -50,6 +50,14 @@ create or replace function lock.districts() returns integer[] language sql stabl
 create or replace function lock.provider() returns integer language sql stable
     return lock.setting('provider')::integer;
 
+-- Children whose account the viewer opened by breaking the glass; now, whatever change is asked for. Keys of a child too close to
+-- the viewer stay shut all the same.
+create or replace function lock.children_by_glass() returns setof bigint
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 2 as $$
+    select g.child_id from homeward.break_glass g
+    where g.user_name = (select lock.viewer()) and g.child_id is not null and g.ends_at > current_timestamp
+$$;
+
 -- The sets below are asked by the policies of the very tables that they read, so they look as the owner, who sees all. Their
 -- plans are kept by the connection.
 create or replace function lock.episodes_in_districts() returns setof bigint
@@ -93,7 +101,9 @@ begin
       and i.recorded_in <= known and (i.superseded_in is null or i.superseded_in > known)
       and e.recorded_in <= known and (e.superseded_in is null or e.superseded_in > known)
       and (districts is null or e.district_id = any (districts))
-      and (ours is null or i.provider_id = ours);
+      and (ours is null or i.provider_id = ours)
+    union all
+    select i.id from homeward.interview_version i where i.child_id in (select lock.children_by_glass());
 end $$;
 
 -- Episodes in the viewer's districts that the viewer's provider was to hear about, and those that it did hear about.
@@ -112,7 +122,9 @@ begin
     union all
     select covered.episode_id from homeward.interview_episode_version covered
     where covered.recorded_in <= known and (covered.superseded_in is null or covered.superseded_in > known)
-      and covered.interview_id in (select lock.interviews_to_open());
+      and covered.interview_id in (select lock.interviews_to_open())
+    union all
+    select e.id from homeward.episode_version e where e.child_id in (select lock.children_by_glass());
 end $$;
 
 -- Children with an episode in the viewer's districts, and with one that the viewer's provider was to hear about or with an
@@ -128,10 +140,11 @@ begin
     select e.child_id from homeward.episode_version e
     where e.recorded_in <= known and (e.superseded_in is null or e.superseded_in > known)
     group by e.child_id
-    having (districts is null or bool_or(e.district_id = any (districts)))
-       and (ours is null or bool_or(e.provider_id = ours) or e.child_id in (
+    having ((districts is null or bool_or(e.district_id = any (districts)))
+            and (ours is null or bool_or(e.provider_id = ours) or e.child_id in (
                 select i.child_id from homeward.interview_version i
-                where i.recorded_in <= known and (i.superseded_in is null or i.superseded_in > known) and i.provider_id = ours));
+                where i.recorded_in <= known and (i.superseded_in is null or i.superseded_in > known) and i.provider_id = ours)))
+        or e.child_id in (select lock.children_by_glass());
 end $$;
 
 -- A conflict holds from the moment it is recorded, whatever change is asked for.
@@ -157,7 +170,8 @@ begin
     where not ((partnership and s.for_partnership) or (police and s.for_police) or (services and s.for_childrens_services)
                or (carers and s.for_carers and not s.concerns_carer))
        or not (whole or (s.interview_id in (select lock.interviews_of_provider())
-                         and s.episode_id in (select lock.episodes_in_districts())));
+                         and s.episode_id in (select lock.episodes_in_districts()))
+                or s.child_id in (select lock.children_by_glass()));
 end $$;
 
 -- The same for whoever opens records: a member of staff too close to a child opens nothing of that child.
@@ -202,7 +216,8 @@ insert into homeward.row_security (table_name, condition) values
      or ((select lock.hears('CHILDRENS_SERVICES')) is not null and for_childrens_services)
      or ((select lock.hears('CARERS')) is not null and for_carers and not concerns_carer))
     and ((select lock.whole()) is not null
-         or (interview_id in (select lock.interviews_of_provider()) and episode_id in (select lock.episodes_in_districts())))$$),
+         or (interview_id in (select lock.interviews_of_provider()) and episode_id in (select lock.episodes_in_districts()))
+         or child_id in (select lock.children_by_glass()))$$),
  ('homeward.place_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
  ('homeward.factor_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
  ('homeward.harm_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
@@ -272,6 +287,9 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.app_user', $$(select lock.role('ADMIN')) is not null or name = (select lock.viewer())$$),
  ('homeward.user_area', $$(select lock.role('ADMIN')) is not null or user_name = (select lock.viewer())$$),
  ('homeward.staff_conflict', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())$$),
+ ('homeward.break_glass', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())$$),
+ -- The reason is what somebody typed and may hold anything.
+ ('sealed.break_glass_words', $$(select lock.role('GOVERNANCE')) is not null$$),
  -- Everybody sees what they looked at themselves; who may open a child's account sees who opened it before.
  ('homeward.audit', $$(select lock.role('GOVERNANCE')) is not null or user_name = (select lock.viewer())
     or ((select lock.opens()) is not null and room = 'interviews' and what = 'account'
@@ -296,7 +314,8 @@ select 'system:intake', table_name from homeward.row_security
 where condition is not null
   and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
                          'homeward.staff_conflict', 'homeward.audit', 'homeward.sign_in_try', 'homeward.role_change',
-                         'homeward.operator_token', 'homeward.access_review');
+                         'homeward.operator_token', 'homeward.access_review', 'homeward.break_glass',
+                         'sealed.break_glass_words');
 
 do $$
 declare
@@ -334,5 +353,8 @@ create policy administer on homeward.role_change to ${app} using ((select lock.r
 create policy administer on homeward.sign_in_try to ${app} using ((select lock.role('ADMIN')) is not null);
 create policy administer on homeward.user_area to ${app} using ((select lock.role('ADMIN')) is not null);
 create policy administer on homeward.staff_conflict to ${app} using ((select lock.role('GOVERNANCE')) is not null);
+
+create policy ask on sealed.break_glass_words for insert to ${app}
+    with check (break_glass_id in (select id from homeward.break_glass where user_name = (select lock.viewer())));
 
 grant select on homeward.row_security, homeward.system_access to ${app};

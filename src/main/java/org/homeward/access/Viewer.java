@@ -36,7 +36,8 @@ public record Viewer(
         return new Viewer(name, role, Set.of(), null, null);
     }
 
-    public Viewer forPurpose(Purpose stated) {
+    /** The same viewer, reading for this purpose; null for counts. */
+    public Viewer forPurpose(@Nullable Purpose stated) {
         return new Viewer(name, role, districts, provider, stated);
     }
 

@@ -7,4 +7,9 @@ public record Grading(String scheme, String source, String assessment, String ha
     public String words() {
         return scheme + " · " + source + " " + assessment + " " + handling;
     }
+
+    /** Whether the handling code sets conditions: all but P of 3x5x2 and 1 of 5x5x5, and any that we do not know. */
+    public boolean onConditions() {
+        return !(scheme.equals("3x5x2") && handling.equals("P")) && !(scheme.equals("5x5x5") && handling.equals("1"));
+    }
 }

@@ -1,7 +1,9 @@
 package org.homeward.disclosure;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a statement may be used; it travels with the statement.
@@ -9,14 +11,36 @@ import java.util.Set;
  * @param childView what the child agreed to
  * @param audiences whom it may reach; none means kept confidential
  * @param concernsCarer whether it is about a carer, and so never reaches carers
- * @param overridden whether somebody decided against the child's view, and is named for it
- * @param childTold whether the child was told of that decision
+ * @param override who decided against the child's view; null where nobody did
  */
 public record Handling(
-        ChildView childView, Set<Audience> audiences, boolean concernsCarer, boolean overridden, boolean childTold) {
+        ChildView childView,
+        Set<Audience> audiences,
+        boolean concernsCarer,
+        @Nullable Decision override) {
 
     public Handling {
         audiences = Set.copyOf(audiences);
+    }
+
+    /**
+     * A decision against the child's view.
+     *
+     * @param by who decided, as the sending service names them; null where it was not written down
+     * @param reason what only a reading that was audited may carry; null where it was not written down
+     * @param childTold whether the child was told of the decision
+     */
+    public record Decision(String by, Instant at, @Nullable String reason, boolean childTold) {
+
+        /** Never the reason: this is what a log or a failed assertion would show. */
+        @Override
+        public String toString() {
+            return "Decision[childTold=" + childTold + "]";
+        }
+    }
+
+    public boolean overridden() {
+        return override != null;
     }
 
     /** Those whom it may not reach, in the order of the constants. */

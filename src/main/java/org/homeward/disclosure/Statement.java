@@ -18,6 +18,11 @@ public record Statement(
         Handling handling,
         @Nullable Grading grading) {
 
+    /** Of a page that holds it. */
+    public Marking marking() {
+        return Marking.ofStatement(handling, grading != null && grading.onConditions());
+    }
+
     /** Never the words: this is what a log or a failed assertion would show. */
     @Override
     public String toString() {

@@ -58,7 +58,8 @@ public class ExportDesk {
         DataVersion data = circumstances.data(viewer);
         DisclosureFilter known = Circumstances.asKnown(viewer, filter, data);
         Taken taken = export.read(viewer, known, parameters, wording);
-        Printing printing = circumstances.of(viewer, known, data, Locale.UK);
+        Printing printing = circumstances.of(
+                viewer, known, data, taken.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);
         byte[] bytes = format.write(Head.of(taken, printing, wording), taken.tables());
         sight.note(viewer, act(name + "." + format.ending(), known, taken));
         String day = printing.requester().at().toLocalDate().toString();

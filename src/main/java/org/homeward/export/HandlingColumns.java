@@ -1,14 +1,19 @@
 package org.homeward.export;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.Handling;
+import org.homeward.disclosure.Handling.Decision;
 import org.homeward.print.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Handling travels with the statement: what the child agreed to, whom it may reach, and who decided otherwise. */
 public final class HandlingColumns {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private HandlingColumns() {}
 
@@ -29,11 +34,23 @@ public final class HandlingColumns {
                 .words(
                         wording.say("export.handling.overridden"),
                         row -> yesNo(handling.apply(row).overridden(), wording))
+                .words(wording.say("export.handling.override-by"), row -> of(handling.apply(row), Decision::by))
+                .words(
+                        wording.say("export.handling.override-at"),
+                        row -> of(
+                                handling.apply(row),
+                                decision -> wording.moment(decision.at().atZone(LONDON))))
+                .words(wording.say("export.handling.override-reason"), row -> of(handling.apply(row), Decision::reason))
                 .words(
                         wording.say("export.handling.child-told"),
-                        row -> handling.apply(row).overridden()
-                                ? yesNo(handling.apply(row).childTold(), wording)
-                                : "–");
+                        row -> of(handling.apply(row), decision -> yesNo(decision.childTold(), wording)));
+    }
+
+    /** A dash where nobody decided otherwise, or where it was not written down. */
+    private static String of(Handling handling, Function<Decision, @Nullable String> part) {
+        Decision decision = handling.override();
+        String words = decision == null ? null : part.apply(decision);
+        return words == null ? "–" : words;
     }
 
     private static String yesNo(boolean yes, Wording wording) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Marking;
 import org.homeward.print.ChartPainter;
 import org.homeward.print.Picture;
 import org.homeward.print.Printable;
@@ -42,6 +43,12 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
                 .withText("version", forCarers ? wording.say("factors.paper.for-carers") : "")
                 .withText("hidden", wording.protection(counts()))
                 .withText("counted", wording.say("factors.paper.how-counted"));
+    }
+
+    /** What carers may read has its small numbers hidden whoever prints it. */
+    @Override
+    public Marking marking(boolean smallNumbersHidden) {
+        return Marking.ofFigures(smallNumbersHidden || forCarers);
     }
 
     private String sentence(Wording wording) {

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
@@ -30,6 +31,9 @@ public class AccountQueries {
     private static final String ROOM = "interviews";
     private static final String ACCOUNT = "account";
     private static final int LATEST_LOOKS = 5;
+
+    /** Anything else that was typed might be a name, and stays out of the audit. */
+    private static final Pattern REFERENCE = Pattern.compile("C-[0-9]{4,9}");
 
     private final Sight sight;
 
@@ -78,6 +82,19 @@ public class AccountQueries {
                         looks)));
     }
 
+    /** The id under which an account within reach can be opened, by the reference that is printed; it opens nothing itself. */
+    public Optional<ChildId> find(Viewer viewer, String reference) {
+        return sight.read(
+                viewer,
+                Reading.record(
+                        ROOM, "reference asked", REFERENCE.matcher(reference).matches() ? reference : ""),
+                dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
+                        .from(CHILD_KEY)
+                        .where(CHILD_KEY.REFERENCE.eq(reference))
+                        .and(reachable(viewer))
+                        .fetchOptional(row -> new ChildId(row.value1())));
+    }
+
     static void requirePurpose(Viewer viewer) {
         if (viewer.purpose() == null) {
             throw new IllegalStateException("An account is opened for a stated purpose only.");
@@ -93,11 +110,11 @@ public class AccountQueries {
         Condition episode = exists(selectOne()
                 .from(EPISODE)
                 .where(EPISODE.CHILD_ID.eq(CHILD_KEY.ID))
-                .and(Visibility.of(viewer, EPISODE)));
+                .and(Visibility.ofAccount(viewer, EPISODE)));
         Condition interview = exists(selectOne()
                 .from(INTERVIEW)
                 .where(INTERVIEW.CHILD_ID.eq(CHILD_KEY.ID))
-                .and(Visibility.of(viewer, INTERVIEW)));
+                .and(Visibility.ofAccount(viewer, INTERVIEW)));
         return Visibility.ofRecords(viewer, CHILD_KEY.ID).and(episode.or(interview));
     }
 

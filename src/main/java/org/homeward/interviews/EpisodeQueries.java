@@ -50,7 +50,7 @@ final class EpisodeQueries {
                 .on(PLACEMENT_TYPE.CODE.eq(EPISODE.PLACEMENT_TYPE))
                 .and(EPISODE.CONFIDENTIAL_PLACEMENT.isFalse())
                 .where(EPISODE.CHILD_ID.eq(child))
-                .and(Visibility.of(viewer, EPISODE).or(heard(viewer)))
+                .and(Visibility.ofAccount(viewer, EPISODE).or(heard(viewer)))
                 .orderBy(EPISODE.STARTED_AT, EPISODE.ID)
                 .fetch(row -> episode(row, offers.getOrDefault(row.get(EPISODE.ID), List.of())));
     }
@@ -61,7 +61,7 @@ final class EpisodeQueries {
                 .join(INTERVIEW)
                 .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
                 .where(INTERVIEW_EPISODE.EPISODE_ID.eq(EPISODE.ID))
-                .and(Visibility.of(viewer, INTERVIEW)));
+                .and(Visibility.ofAccount(viewer, INTERVIEW)));
     }
 
     private static Account.Episode episode(Record row, List<Account.Offer> offers) {

@@ -51,7 +51,7 @@ final class HeldInterviewQueries {
     private HeldInterviewQueries() {}
 
     static Unopened<List<Account.Interview>> interviews(Viewer viewer, DSLContext dsl, Long child) {
-        Condition visible = INTERVIEW.CHILD_ID.eq(child).and(Visibility.of(viewer, INTERVIEW));
+        Condition visible = INTERVIEW.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, INTERVIEW));
         Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
         Parts parts = new Parts(
                 covered(dsl, ids),

@@ -71,7 +71,7 @@ final class ToldQueries {
                 .on(PLACE_WORDS.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
                 .and(Known.in(PLACE_WORDS))
                 .where(TOLD.CHILD_ID.eq(child))
-                .and(Visibility.of(viewer, TOLD))
+                .and(Visibility.ofAccount(viewer, TOLD))
                 .orderBy(STATEMENT_KEY.REFERENCE)
                 .fetch();
         return new Unopened<>(rows.size(), vault -> rows.intoGroups(TOLD.INTERVIEW_ID, row -> told(vault, row)));

@@ -39,7 +39,7 @@ final class WhatWasDoneQueries {
                 .on(ACTION_WORDS.ACTION_ID.eq(ACTION.ID))
                 .and(HeldInterviewQueries.wroteIt(viewer))
                 .where(INTERVIEW.CHILD_ID.eq(child))
-                .and(Visibility.of(viewer, INTERVIEW))
+                .and(Visibility.ofAccount(viewer, INTERVIEW))
                 .orderBy(ACTION.DUE_ON, ACTION.ID)
                 .fetch();
         return Unopened.list(
@@ -56,7 +56,7 @@ final class WhatWasDoneQueries {
     /** A row about a statement that the viewer may not see is left out with it, or it would tell that there is one. */
     static Map<Long, List<Account.Sharing>> sharing(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
         Condition visible =
-                SHARING.STATEMENT_ID.in(select(TOLD.STATEMENT_ID).from(TOLD).where(Visibility.of(viewer, TOLD)));
+                SHARING.STATEMENT_ID.in(select(TOLD.STATEMENT_ID).from(TOLD).where(Visibility.ofAccount(viewer, TOLD)));
         return dsl.select(SHARING.INTERVIEW_ID, SHARING.SHARED_ON, AGENCY.NAME, SHARING.PURPOSE, SHARING.OUTCOME)
                 .select(STATEMENT_KEY.REFERENCE)
                 .from(SHARING)

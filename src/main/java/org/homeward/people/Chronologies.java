@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.Statement;
@@ -94,7 +93,6 @@ class Chronologies implements CatalogueSheet {
 
     private static ChronologySheet.Line line(NamedStatement told) {
         Statement statement = told.statement();
-        Grading grading = statement.grading();
         return new ChronologySheet.Line(
                 statement.reference(),
                 new ChronologySheet.Interview(
@@ -103,11 +101,8 @@ class Chronologies implements CatalogueSheet {
                 told.statement().kind() != StatementKind.PLACE || told.named().isEmpty()
                         ? null
                         : new ChronologySheet.Where(told.named(), null),
-                new ChronologySheet.Handling(
-                        statement.handling().childView(),
-                        statement.handling().audiences(),
-                        statement.handling().overridden()),
-                grading == null ? null : grading.words());
+                statement.handling(),
+                statement.grading());
     }
 
     private static Optional<String> first(Map<String, List<String>> parameters, String name) {

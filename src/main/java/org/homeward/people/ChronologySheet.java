@@ -1,13 +1,12 @@
 package org.homeward.people;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.homeward.disclosure.Audience;
-import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.Grading;
+import org.homeward.disclosure.Handling;
+import org.homeward.disclosure.HandlingInWords;
+import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.print.Printable;
@@ -36,7 +35,12 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
             String words,
             @Nullable Where where,
             Handling handling,
-            @Nullable String grading) {}
+            @Nullable Grading grading) {
+
+        Marking marking() {
+            return Marking.ofStatement(handling, grading != null && grading.onConditions());
+        }
+    }
 
     /**
      * @param heldOn null where the date is not recorded
@@ -66,10 +70,11 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
 
     public record Where(String place, @Nullable PlaceRole role) {}
 
-    public record Handling(ChildView childView, Set<Audience> audiences, boolean overridden) {
-        public Handling {
-            audiences = Set.copyOf(audiences);
-        }
+    /** The strictest of its statements decides, on every page. */
+    @Override
+    public Marking marking(boolean smallNumbersHidden) {
+        return Marking.ofFigures(smallNumbersHidden)
+                .and(lines.stream().map(Line::marking).toList());
     }
 
     @Override
@@ -101,12 +106,14 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
             @Nullable String role,
             String handling,
             String audiences,
+            @Nullable String override,
             String grading) {}
 
     private static Row row(Line line, Wording wording) {
         boolean own = line.interview().isQuotation();
         Where where = line.where();
         LocalDate heldOn = line.interview().heldOn();
+        HandlingInWords handling = HandlingInWords.of(line.handling(), wording.locale(), wording::say);
         return new Row(
                 line.reference(),
                 heldOn == null ? wording.say("people.paper.no-date") : wording.date(heldOn),
@@ -116,29 +123,10 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
                 own ? null : line.words(),
                 where == null ? null : where.place(),
                 where == null || where.role() == null ? null : wording.say("people.paper.role." + key(where.role())),
-                handling(line.handling(), wording),
-                audiences(line.handling().audiences(), wording),
-                line.grading() == null ? "–" : line.grading());
-    }
-
-    private static String handling(Handling handling, Wording wording) {
-        return wording.say("people.paper.view." + (handling.overridden() ? "overridden" : key(handling.childView())));
-    }
-
-    /** Those it may reach, then those it may not, in words. */
-    private static String audiences(Set<Audience> allowed, Wording wording) {
-        String may = named(allowed, wording);
-        Set<Audience> not = Arrays.stream(Audience.values())
-                .filter(audience -> !allowed.contains(audience))
-                .collect(Collectors.toSet());
-        return not.isEmpty() ? may : wording.say("people.paper.not-for", may, named(not, wording));
-    }
-
-    private static String named(Set<Audience> audiences, Wording wording) {
-        return audiences.stream()
-                .sorted()
-                .map(audience -> wording.say("people.paper.audience." + key(audience)))
-                .collect(Collectors.joining(", "));
+                handling.view(),
+                handling.plainAudiences(),
+                handling.override().isEmpty() ? null : handling.override(),
+                line.grading() == null ? "–" : line.grading().words());
     }
 
     private static String key(Enum<?> code) {

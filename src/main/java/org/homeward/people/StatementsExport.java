@@ -55,7 +55,10 @@ class StatementsExport implements RoomExport {
                 wording.say("people.paper.question"),
                 about.subject(),
                 List.of(wording.say("people.paper.how-counted"), wording.say("people.paper.withheld")),
-                List.of(table(about.statements(), wording)));
+                List.of(table(about.statements(), wording)),
+                about.statements().stream()
+                        .map(named -> named.statement().marking())
+                        .toList());
     }
 
     private Table table(List<NamedStatement> told, Wording wording) {

@@ -2,8 +2,6 @@ package org.homeward.places;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ReferenceQueries;
@@ -37,10 +35,9 @@ public class CellCache {
 
     /** The same as {@link PlaceQueries#countByCell}, as known at the filter's change or at the latest. */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
-        DisclosureFilter settled = filter.known() == null
-                ? filter.withKnown(reference.latest(viewer).change())
-                : filter;
-        Question question = new Question(viewer.role(), viewer.districts(), viewer.provider(), settled, size);
+        long latest = reference.latest(viewer).change();
+        DisclosureFilter settled = filter.known() == null ? filter.withKnown(latest) : filter;
+        Question question = new Question(viewer.forPurpose(null), latest, settled, size);
         @Nullable PlaceCells found;
         synchronized (kept) {
             found = kept.get(question);
@@ -56,7 +53,9 @@ public class CellCache {
         return counted;
     }
 
-    /** What a viewer may see follows from the first three alone; two viewers who agree in them may share a count. */
-    private record Question(
-            Role role, Set<String> districts, @Nullable String provider, DisclosureFilter filter, CellSize size) {}
+    /**
+     * A conflict between the viewer and a child holds from the change in which it was recorded, whatever change is asked for:
+     * so a count is kept for one viewer, and until the next change.
+     */
+    private record Question(Viewer viewer, long latest, DisclosureFilter filter, CellSize size) {}
 }

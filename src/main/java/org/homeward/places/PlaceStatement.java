@@ -1,9 +1,8 @@
 package org.homeward.places;
 
 import java.time.LocalDate;
-import java.util.Set;
-import org.homeward.disclosure.Audience;
-import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.Handling;
+import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.SaidBy;
@@ -15,8 +14,7 @@ import org.homeward.disclosure.StatementId;
  * @param reference the number it is quoted by
  * @param heldOn the day of the interview; the first day it may have been where only a month is known
  * @param category what kind of place, in words
- * @param childView what the child agreed to
- * @param audiences whom it may reach
+ * @param marking of a page that holds it
  */
 public record PlaceStatement(
         StatementId id,
@@ -26,10 +24,5 @@ public record PlaceStatement(
         String category,
         PlaceRole role,
         PrecisionTier precision,
-        ChildView childView,
-        Set<Audience> audiences) {
-
-    public PlaceStatement {
-        audiences = Set.copyOf(audiences);
-    }
-}
+        Handling handling,
+        Marking marking) {}

@@ -10,20 +10,23 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Grading;
+import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.SmallNumbers;
 import org.homeward.disclosure.StatementId;
 import org.homeward.store.PostGis;
 import org.homeward.store.Sight;
+import org.homeward.store.StatementColumns;
+import org.homeward.store.Unopened;
+import org.homeward.store.Vault;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,11 +61,11 @@ public class PlaceStatementQueries {
         }
         Condition counted =
                 PlaceQueries.named(viewer, filter).and(PlaceQueries.drawn()).and(at(spot));
-        return sight.read(
+        return sight.open(
                 viewer,
                 Reading.records("places", "statements behind a count", filter),
                 dsl -> spot instanceof Spot.Cell && isSmall(dsl, counted)
-                        ? List.of()
+                        ? Unopened.nothing(List.of())
                         : listed(dsl, counted.and(Visibility.ofRecords(viewer, TOLD.CHILD_ID))));
     }
 
@@ -121,56 +124,40 @@ public class PlaceStatementQueries {
         return !SmallNumbers.UNDER_FIVE_HIDDEN.one(children).isShown();
     }
 
-    private static List<PlaceStatement> listed(DSLContext dsl, Condition counted) {
-        return dsl.select(
+    private static Unopened<List<PlaceStatement>> listed(DSLContext dsl, Condition counted) {
+        var rows = dsl.select(
                         STATEMENT_KEY.PUBLIC_ID,
                         STATEMENT_KEY.REFERENCE,
                         TOLD.HELD_AT,
                         TOLD.SAID_BY,
                         PLACE_CATEGORY.NAME,
                         PLACE.ROLE,
-                        PLACE.PRECISION,
-                        TOLD.CHILD_VIEW,
-                        TOLD.FOR_POLICE,
-                        TOLD.FOR_CHILDRENS_SERVICES,
-                        TOLD.FOR_PARTNERSHIP,
-                        TOLD.FOR_CARERS)
-                .from(TOLD)
+                        PLACE.PRECISION)
+                .select(StatementColumns.HANDLING)
+                .from(StatementColumns.counted())
                 .join(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
-                .join(STATEMENT_KEY)
-                .on(STATEMENT_KEY.ID.eq(TOLD.STATEMENT_ID))
                 .join(PLACE_CATEGORY)
                 .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
                 .where(counted)
                 .orderBy(TOLD.HELD_AT.desc(), STATEMENT_KEY.ID.desc())
-                .fetch(row -> new PlaceStatement(
-                        new StatementId(row.value1()),
-                        row.value2(),
-                        row.value3().atZoneSameInstant(LONDON).toLocalDate(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        audiences(row)));
+                .fetch();
+        return Unopened.list(rows, PlaceStatementQueries::statement);
     }
 
-    private static Set<Audience> audiences(Record row) {
-        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        if (row.get(TOLD.FOR_POLICE)) {
-            audiences.add(Audience.POLICE);
-        }
-        if (row.get(TOLD.FOR_CHILDRENS_SERVICES)) {
-            audiences.add(Audience.CHILDRENS_SERVICES);
-        }
-        if (row.get(TOLD.FOR_PARTNERSHIP)) {
-            audiences.add(Audience.PARTNERSHIP);
-        }
-        if (row.get(TOLD.FOR_CARERS)) {
-            audiences.add(Audience.CARERS);
-        }
-        return audiences;
+    private static PlaceStatement statement(Vault vault, Record row) {
+        Handling handling = StatementColumns.handling(vault, row);
+        Grading grading = StatementColumns.grading(row);
+        return new PlaceStatement(
+                new StatementId(row.get(STATEMENT_KEY.PUBLIC_ID)),
+                row.get(STATEMENT_KEY.REFERENCE),
+                row.get(TOLD.HELD_AT).atZoneSameInstant(LONDON).toLocalDate(),
+                row.get(TOLD.SAID_BY),
+                row.get(PLACE_CATEGORY.NAME),
+                row.get(PLACE.ROLE),
+                row.get(PLACE.PRECISION),
+                handling,
+                Marking.ofStatement(handling, grading != null && grading.onConditions()));
     }
 
     private static Condition at(Spot spot) {

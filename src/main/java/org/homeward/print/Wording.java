@@ -97,7 +97,7 @@ public final class Wording {
         return bundle;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 }

@@ -1,10 +1,12 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.BREAK_GLASS;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -36,8 +38,8 @@ public final class Visibility {
         return widened()
                 ? trueCondition()
                 : allowed(viewer.audience(), told)
-                        .and(inDistricts(viewer, told.DISTRICT_ID))
-                        .and(ofProvider(viewer, told.PROVIDER_ID));
+                        .and(noConflict(viewer, told.CHILD_ID))
+                        .and(inScope(viewer, told));
     }
 
     public static Condition of(Viewer viewer, Episode episode) {
@@ -47,7 +49,7 @@ public final class Visibility {
         if (viewer.audience() == null) {
             return falseCondition();
         }
-        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, episode.PROVIDER_ID));
+        return noConflict(viewer, episode.CHILD_ID).and(inScope(viewer, episode));
     }
 
     /** Who was heard about what: the interview says by whom, the episode says where. */
@@ -58,7 +60,9 @@ public final class Visibility {
         if (viewer.audience() == null) {
             return falseCondition();
         }
-        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, interview.PROVIDER_ID));
+        return noConflict(viewer, episode.CHILD_ID)
+                .and(inDistricts(viewer, episode.DISTRICT_ID))
+                .and(ofProvider(viewer, interview.PROVIDER_ID));
     }
 
     /** Interviews of the viewer's provider that cover an episode in the viewer's districts. */
@@ -69,13 +73,41 @@ public final class Visibility {
         if (viewer.audience() == null) {
             return falseCondition();
         }
-        return ofProvider(viewer, interview.PROVIDER_ID)
-                .and(exists(selectOne()
-                        .from(INTERVIEW_EPISODE)
-                        .join(EPISODE)
-                        .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
-                        .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
-                        .and(inDistricts(viewer, EPISODE.DISTRICT_ID))));
+        return noConflict(viewer, interview.CHILD_ID).and(inScope(viewer, interview));
+    }
+
+    /**
+     * The same in the account of one child: also where the viewer broke the glass for that child and it has not ended. It
+     * opens no list, no count and no audience, and never goes round a conflict.
+     */
+    public static Condition ofAccount(Viewer viewer, Told told) {
+        return widened()
+                ? trueCondition()
+                : allowed(viewer.audience(), told)
+                        .and(noConflict(viewer, told.CHILD_ID))
+                        .and(inScope(viewer, told).or(brokeGlass(viewer, told.CHILD_ID)));
+    }
+
+    public static Condition ofAccount(Viewer viewer, Episode episode) {
+        if (widened()) {
+            return trueCondition();
+        }
+        if (viewer.audience() == null) {
+            return falseCondition();
+        }
+        return noConflict(viewer, episode.CHILD_ID)
+                .and(inScope(viewer, episode).or(brokeGlass(viewer, episode.CHILD_ID)));
+    }
+
+    public static Condition ofAccount(Viewer viewer, Interview interview) {
+        if (widened()) {
+            return trueCondition();
+        }
+        if (viewer.audience() == null) {
+            return falseCondition();
+        }
+        return noConflict(viewer, interview.CHILD_ID)
+                .and(inScope(viewer, interview).or(brokeGlass(viewer, interview.CHILD_ID)));
     }
 
     /**
@@ -89,11 +121,50 @@ public final class Visibility {
         if (!viewer.role().seesRecords()) {
             return falseCondition();
         }
-        return notExists(selectOne()
-                .from(STAFF_CONFLICT)
-                .where(STAFF_CONFLICT.CHILD_ID.eq(child))
-                .and(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
-                .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull()));
+        return noConflict(viewer, child);
+    }
+
+    /**
+     * For whoever may open records, figures leave such a child out too: a number without its list would tell of the child.
+     * Readers of figures all get the same ones, or two of them could subtract.
+     */
+    private static Condition noConflict(Viewer viewer, Field<Long> child) {
+        return viewer.role().seesRecords()
+                ? notExists(selectOne()
+                        .from(STAFF_CONFLICT)
+                        .where(STAFF_CONFLICT.CHILD_ID.eq(child))
+                        .and(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
+                        .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull()))
+                : noCondition();
+    }
+
+    /** Now, by the database's clock, whatever change is asked for. */
+    private static Condition brokeGlass(Viewer viewer, Field<Long> child) {
+        return viewer.role().seesRecords()
+                ? exists(selectOne()
+                        .from(BREAK_GLASS)
+                        .where(BREAK_GLASS.CHILD_ID.eq(child))
+                        .and(BREAK_GLASS.USER_NAME.eq(viewer.name()))
+                        .and(BREAK_GLASS.ENDS_AT.gt(currentOffsetDateTime())))
+                : falseCondition();
+    }
+
+    private static Condition inScope(Viewer viewer, Told told) {
+        return inDistricts(viewer, told.DISTRICT_ID).and(ofProvider(viewer, told.PROVIDER_ID));
+    }
+
+    private static Condition inScope(Viewer viewer, Episode episode) {
+        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, episode.PROVIDER_ID));
+    }
+
+    private static Condition inScope(Viewer viewer, Interview interview) {
+        return ofProvider(viewer, interview.PROVIDER_ID)
+                .and(exists(selectOne()
+                        .from(INTERVIEW_EPISODE)
+                        .join(EPISODE)
+                        .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                        .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
+                        .and(inDistricts(viewer, EPISODE.DISTRICT_ID))));
     }
 
     private static boolean widened() {

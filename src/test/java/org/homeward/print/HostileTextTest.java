@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.people.ChronologySheet;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class HostileTextTest {
                 new ChronologySheet.Interview(LocalDate.of(2026, 10, 3), saidBy, "C-0001"),
                 words,
                 null,
-                new ChronologySheet.Handling(ChildView.AGREED, Set.of(Audience.POLICE), false),
+                new Handling(ChildView.AGREED, Set.of(Audience.POLICE), false, null),
                 null);
         Printing printing = SampleSheet.of("chronology").sheet().printing();
         Sheet sheet = new ChronologySheet("person P-001", List.of(line)).on(printing, Wording.english());

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page of every sheet, whoever asked for it. */
 class PaperPromisesTest {
 
-    private static final String MARKING = "OFFICIAL-SENSITIVE";
-
     static List<SampleSheet> samples() throws IOException {
         return SampleSheet.all();
     }
@@ -24,8 +22,10 @@ class PaperPromisesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyPageCarriesTheMarkingAtItsTopAndItsBottom(SampleSheet sample) {
+        String marking = sample.sheet().printing().marking();
+        assertThat(marking).startsWith("OFFICIAL");
         assertThat(printed(sample).texts()).allSatisfy(page -> {
-            assertThat(page.strip()).startsWith(MARKING).endsWith(MARKING);
+            assertThat(page.strip()).startsWith(marking).endsWith(marking);
         });
     }
 

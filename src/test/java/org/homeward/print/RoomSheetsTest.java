@@ -14,6 +14,7 @@ import org.homeward.coverage.CoverageSheet;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.factors.FactorsSheet;
 import org.homeward.people.ChronologySheet;
@@ -140,7 +141,7 @@ class RoomSheetsTest {
                 new ChronologySheet.Interview(null, SaidBy.CHILD, "C-0001"),
                 "Words.",
                 null,
-                new ChronologySheet.Handling(ChildView.AGREED, Set.of(Audience.values()), false),
+                new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null),
                 null);
 
         String text = text(new ChronologySheet("person P-001", List.of(line)).on(printing, Wording.english()));

@@ -58,6 +58,7 @@ class AnalystStoryTest {
                             .count())
                     .isEqualTo(1);
             analyst.presses(Pattern.compile("Open \\d+ statements"));
+            analyst.answers("Safeguarding review");
             assertThat(analyst.panel()).containsPattern("S-\\d+");
             analyst.looks();
         }

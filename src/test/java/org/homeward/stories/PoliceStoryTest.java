@@ -24,7 +24,7 @@ class PoliceStoryTest {
             List<String> most = police.rows().first().locator("th, td").allInnerTexts();
 
             police.rows().first().click();
-            police.settle().looks();
+            police.settle().answers("Investigation").looks();
             assertThat(police.panel())
                     .contains("Person of concern", most.getFirst(), " by " + most.get(2) + " children");
 
@@ -46,7 +46,7 @@ class PoliceStoryTest {
     void an_account_asks_the_police_why(House house, Chromium chromium) {
         try (Reader police = Reader.signsIn(house, chromium, "police")) {
             police.rows().first().click();
-            police.settle();
+            police.settle().answers("Investigation");
             police.page()
                     .getByText(Pattern.compile("Account of C-\\d+"))
                     .first()

@@ -143,9 +143,15 @@ final class Reader implements AutoCloseable {
 
     /** Answers the question why an account is opened. */
     Reader statesWhy(String reason) {
+        answers(reason);
+        page.locator(".hw-chronology").waitFor();
+        return settle();
+    }
+
+    /** Answers the question why statements are opened. */
+    Reader answers(String reason) {
         page.getByLabel(reason).check();
         presses("Open and record");
-        page.locator(".hw-chronology").waitFor();
         return settle();
     }
 

@@ -38,6 +38,7 @@ public final class Account {
     String familyName = "Example";
     String born = "2011-01-15";
     String sex = "FEMALE";
+    String address = "";
     final List<Spell> spells = new ArrayList<>();
 
     private Account() {}
@@ -54,6 +55,11 @@ public final class Account {
 
     public Account born(String date) {
         born = date;
+        return this;
+    }
+
+    public Account livingAt(String home) {
+        address = home;
         return this;
     }
 

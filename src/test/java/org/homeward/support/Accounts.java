@@ -53,7 +53,7 @@ public final class Accounts {
 
     private void write(Account account) {
         String child = key("child");
-        add("children.csv", child, account.givenName, account.familyName, account.born, account.sex);
+        add("children.csv", child, account.givenName, account.familyName, account.born, account.sex, account.address);
         account.spells.forEach(spell -> write(child, spell));
     }
 
@@ -122,7 +122,7 @@ public final class Accounts {
 
     private static Map<String, String> headers() {
         return Map.of(
-                "children.csv", "child_key,given_name,family_name,date_of_birth,sex",
+                "children.csv", "child_key,given_name,family_name,date_of_birth,sex,home_address",
                 "episodes.csv", "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
                 "offers.csv", "offer_key,episode_key,made,method,outcome",
                 "interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held",

@@ -3,8 +3,8 @@ package org.homeward.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Map;
+import org.homeward.disclosure.Marking;
 import org.homeward.ui.shell.Doorplate;
-import org.homeward.ui.shell.Marking;
 import org.homeward.ui.shell.Occupant;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -37,11 +37,12 @@ public class KitApplication {
     @Bean
     @Scope("prototype")
     Doorplate doorplate() {
-        Marking marking = new Marking(
-                "OFFICIAL-SENSITIVE",
-                "Contains information about children. Do not leave on screen.",
-                "Data to 20 Nov 2026, 06:00");
-        return new Doorplate(marking, new Occupant("Analyst", "Partnership"), true, List.of("kit", "kit-map"));
+        return new Doorplate(
+                Marking.of(Marking.Level.OFFICIAL_SENSITIVE),
+                "Data to 20 Nov 2026, 06:00",
+                new Occupant("Analyst", "Partnership"),
+                true,
+                List.of("kit", "kit-map"));
     }
 
     @Bean

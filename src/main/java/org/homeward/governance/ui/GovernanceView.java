@@ -19,6 +19,7 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.governance.AuditQueries;
+import org.homeward.governance.BreakGlassQueries;
 import org.homeward.governance.ChildLooksQueries;
 import org.homeward.governance.Drawn;
 import org.homeward.governance.Look;
@@ -46,7 +47,12 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
-    GovernanceView(CurrentViewer viewer, AuditQueries audit, ReviewDesk reviews, ChildLooksQueries children) {
+    GovernanceView(
+            CurrentViewer viewer,
+            AuditQueries audit,
+            ReviewDesk reviews,
+            ChildLooksQueries children,
+            BreakGlassQueries glass) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
@@ -61,6 +67,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         download = new DownloadButton("audit", QueryParameters.empty());
         page.action(oneChild(children), download);
         page.notes(getTranslation("governance.note"));
+        page.above(List.of(new BreakGlassAlerts(glass.list(viewer.get(), BreakGlassAlerts.LATEST))));
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }

@@ -1,10 +1,12 @@
 package org.homeward.interviews.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.List;
 import org.homeward.access.Purpose;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
@@ -15,13 +17,15 @@ import org.homeward.ui.shell.RoomPage;
 /** The page of one account: who and why, the whole story in one strip, then newest first what happened and what was told. */
 final class AccountPage extends Composite<Div> {
 
-    AccountPage(Account account, Purpose purpose, LocalDate today, NameTag name) {
+    /** @param above what must be said before the story */
+    AccountPage(Account account, Purpose purpose, LocalDate today, NameTag name, List<? extends Component> above) {
         RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.question"));
         page.action(name);
         page.filters(
                 crumbs(account), Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
         page.leading(sentence(account), new HowCounted(getTranslation("interviews.account.how-counted")));
         page.picture(new StoryStrip(account, today));
+        page.above(above);
         Div columns = new Div(new Chronology(account), new AccountSide(account, today));
         columns.addClassName("hw-account");
         page.twin(columns);

@@ -1,8 +1,10 @@
 package org.homeward.interviews.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,13 +13,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
-import org.homeward.interviews.AccountQueries;
-import org.homeward.interviews.IdentityQueries;
+import org.homeward.interviews.Account;
+import org.homeward.ui.purpose.PurposeDialog;
+import org.homeward.ui.purpose.StatedPurposes;
 import org.homeward.ui.shell.RoomPage;
 
 /**
@@ -31,14 +36,12 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     static final String CHILD = "child";
 
     private final CurrentViewer viewer;
-    private final AccountQueries accounts;
-    private final IdentityQueries identities;
+    private final AccountDesk desk;
     private final Clock clock;
 
-    AccountView(CurrentViewer viewer, AccountQueries accounts, IdentityQueries identities, Clock clock) {
+    AccountView(CurrentViewer viewer, AccountDesk desk, Clock clock) {
         this.viewer = viewer;
-        this.accounts = accounts;
-        this.identities = identities;
+        this.desk = desk;
         this.clock = clock;
         getContent().addClassName("hw-fill");
     }
@@ -47,8 +50,8 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         ChildId child = childIn(event.getRouteParameters().get(CHILD).orElse(""));
         getContent().removeAll();
-        StatedPurposes.of(event.getUI())
-                .find(child)
+        StatedPurposes.of(event.getUI().getSession(), viewer.get())
+                .find(AccountDesk.subject(child))
                 .ifPresentOrElse(purpose -> show(child, purpose), () -> ask(event.getUI(), child));
     }
 
@@ -59,12 +62,17 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void ask(UI window, ChildId child) {
         PurposeDialog dialog = new PurposeDialog(
-                getTranslation("interviews.purpose.this-child"),
-                purpose -> {
-                    StatedPurposes.of(window).state(child, purpose);
-                    show(child, purpose);
-                },
-                () -> window.navigate(InterviewsView.class));
+                        getTranslation("interviews.purpose"),
+                        getTranslation("interviews.purpose.words", getTranslation("interviews.purpose.this-child")),
+                        answer -> {
+                            desk.prepare(viewer.get(), child, answer);
+                            StatedPurposes.of(window.getSession(), viewer.get())
+                                    .state(AccountDesk.subject(child), answer.purpose());
+                            show(child, answer.purpose());
+                        },
+                        () -> window.navigate(InterviewsView.class))
+                .offeringBreakGlass();
+        getContent().removeAll();
         getContent().add(RoomPage.of("interviews"), dialog);
         dialog.open();
     }
@@ -72,21 +80,28 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private void show(ChildId child, Purpose purpose) {
         Viewer reader = viewer.get().forPurpose(purpose);
         getContent().removeAll();
-        accounts.open(reader, child)
-                .ifPresentOrElse(
-                        account -> getContent()
-                                .add(new AccountPage(
-                                        account,
-                                        purpose,
-                                        LocalDate.now(clock),
-                                        new NameTag(identities.mayKnow(reader), () -> identities.find(reader, child)))),
-                        () -> getContent().add(nothing()));
+        getContent()
+                .add(desk.open(reader, child)
+                        .map(account -> page(reader, child, account))
+                        .orElseGet(() -> nothing(child)));
     }
 
-    private RoomPage nothing() {
+    private Component page(Viewer reader, ChildId child, Account account) {
+        Purpose purpose = Objects.requireNonNull(reader.purpose());
+        List<GlassNotice> glass =
+                desk.notice(reader, child, () -> show(child, purpose)).stream().toList();
+        return new AccountPage(account, purpose, LocalDate.now(clock), desk.name(reader, child), glass);
+    }
+
+    /** The same words for a child out of reach, one across a conflict, and none at all; each may be asked for again. */
+    private Component nothing(ChildId child) {
         Paragraph words = new Paragraph(getTranslation("interviews.account.nothing"));
-        words.addClassName("hw-card");
-        return RoomPage.of("interviews").picture(words);
+        NativeButton again = new NativeButton(
+                getTranslation("interviews.account.again"), click -> getUI().ifPresent(window -> ask(window, child)));
+        again.addClassName("hw-button");
+        Div card = new Div(words, again);
+        card.addClassName("hw-card");
+        return RoomPage.of("interviews").picture(card);
     }
 
     /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */

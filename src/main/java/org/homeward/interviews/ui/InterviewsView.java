@@ -14,8 +14,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
+import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.interviews.InterviewQueries;
@@ -31,6 +33,9 @@ import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodWords;
 import org.homeward.ui.print.DownloadButton;
+import org.homeward.ui.purpose.Answer;
+import org.homeward.ui.purpose.PurposeDialog;
+import org.homeward.ui.purpose.StatedPurposes;
 import org.homeward.ui.shell.RoomPage;
 
 /** The interviews that were held; opening a child's account asks why first. */
@@ -46,20 +51,23 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final CurrentViewer viewer;
     private final InterviewQueries interviews;
     private final Clock clock;
+    private final AccountDesk desk;
     private final RoomPage page = RoomPage.of("interviews");
     private final FilterBar bar;
     private final DownloadButton download;
     private DisclosureFilter filter;
 
-    InterviewsView(CurrentViewer viewer, InterviewQueries interviews, ReaderChoices choices, Clock clock) {
+    InterviewsView(
+            CurrentViewer viewer, InterviewQueries interviews, ReaderChoices choices, Clock clock, AccountDesk desk) {
         this.viewer = viewer;
         this.interviews = interviews;
         this.clock = clock;
+        this.desk = desk;
         this.filter = DisclosureFilter.of(standard());
         bar = new FilterBar(choices.of(viewer.get(), getLocale()), PARTS, clock, this::go);
         download = new DownloadButton("interviews", QueryParameters.empty());
         page.filters(bar);
-        page.action(download);
+        page.action(byReference(), download);
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -107,17 +115,34 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.twin(card);
     }
 
-    private void askWhy(InterviewRow row) {
-        PurposeDialog dialog = new PurposeDialog(row.childReference(), purpose -> open(row, purpose), () -> {});
-        dialog.open();
+    private NativeButton byReference() {
+        NativeButton button = new NativeButton(
+                getTranslation("interviews.by-reference"), click -> new ReferenceDialog(this::find).open());
+        button.addClassName("hw-button");
+        return button;
     }
 
-    private void open(InterviewRow row, Purpose purpose) {
+    private boolean find(String reference, Answer answer) {
+        Optional<ChildId> found = desk.find(viewer.get(), reference, answer);
+        found.ifPresent(child -> open(child, answer.purpose()));
+        return found.isPresent();
+    }
+
+    private void askWhy(InterviewRow row) {
+        new PurposeDialog(
+                        getTranslation("interviews.purpose"),
+                        getTranslation("interviews.purpose.words", row.childReference()),
+                        answer -> open(row.child(), answer.purpose()),
+                        () -> {})
+                .open();
+    }
+
+    private void open(ChildId child, Purpose purpose) {
         getUI().ifPresent(window -> {
-            StatedPurposes.of(window).state(row.child(), purpose);
+            StatedPurposes.of(window.getSession(), viewer.get()).state(AccountDesk.subject(child), purpose);
             window.navigate(
                     AccountView.class,
-                    new RouteParameters(AccountView.CHILD, row.child().value().toString()));
+                    new RouteParameters(AccountView.CHILD, child.value().toString()));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.people.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -35,6 +36,8 @@ import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodWords;
 import org.homeward.ui.print.DownloadButton;
+import org.homeward.ui.purpose.PurposeGate;
+import org.homeward.ui.purpose.Subject;
 import org.homeward.ui.shell.RoomPage;
 
 /** Who: persons of concern by the number of children naming them; the address says which one is open. */
@@ -103,17 +106,23 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
     }
 
-    /** An id that is not one, that does not exist, or that nobody named under this filter: all close the panel. */
+    /**
+     * Whatever the id is, the purpose is asked first; an id that is none, one that does not exist, and one that nobody named
+     * under this filter all close the panel.
+     */
     private void open(Optional<PersonId> person) {
-        Viewer reader = viewer.get();
         table.select(person);
-        person.flatMap(id -> desk.open(reader, filter, id).map(opened -> panel(id, opened)))
-                .ifPresentOrElse(page::side, page::side);
+        page.side();
+        person.ifPresent(id -> PurposeGate.pass(
+                UI.getCurrent(),
+                viewer.get(),
+                new Subject(PERSON, id.value().toString()),
+                reader -> desk.open(reader, filter, id).ifPresent(opened -> page.side(panel(reader, id, opened))),
+                () -> go(filter, Optional.empty())));
     }
 
-    private PersonPanel panel(PersonId id, OpenedPerson opened) {
+    private PersonPanel panel(Viewer reader, PersonId id, OpenedPerson opened) {
         DisclosureFilter shown = filter;
-        Viewer reader = viewer.get();
         Locale locale = getLocale();
         Anchor print = new Anchor(
                 DownloadHandler.fromInputStream(download -> desk.chronology(reader, shown, id, locale)),
@@ -135,14 +144,16 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 person.map(id -> address.merging(PERSON, id.value().toString())).orElse(address)));
     }
 
+    /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
     private static Optional<PersonId> personIn(Map<String, List<String>> address) {
+        return address.getOrDefault(PERSON, List.of()).stream().findFirst().map(PeopleView::person);
+    }
+
+    private static PersonId person(String id) {
         try {
-            return address.getOrDefault(PERSON, List.of()).stream()
-                    .findFirst()
-                    .map(UUID::fromString)
-                    .map(PersonId::new);
+            return new PersonId(UUID.fromString(id));
         } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
+            return PersonId.random();
         }
     }
 

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.homeward.access.Authorisation;
+import java.util.function.Consumer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.places.CellSize;
 import org.homeward.places.PlaceCells;
+import org.homeward.places.PlaceStatement;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.Spot;
@@ -37,6 +39,8 @@ import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
+import org.homeward.ui.purpose.PurposeGate;
+import org.homeward.ui.purpose.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Where: the map of places that children named, its list twin, and what is known of the one that is picked. */
@@ -239,8 +243,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private SpotPanel withList(SpotPanel panel, Spot spot, Count behind) {
         return asked.viewer().role().seesRecords()
-                ? panel.withStatements(
-                        behind, () -> statements.behind(asked.viewer(), address.filter(), spot), file(spot))
+                ? panel.withStatements(behind, shown -> list(spot, shown), file(spot))
                 : panel.withoutStatements();
     }
 
@@ -251,6 +254,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     new DownloadButton("statements", PlacesAddress.behind(address.filter(), asked.standard(), spot))
                 }
                 : new Component[0];
+    }
+
+    private void list(Spot spot, Consumer<List<PlaceStatement>> shown) {
+        PurposeGate.pass(
+                UI.getCurrent(),
+                asked.viewer(),
+                new Subject("place", spot.toString()),
+                reader -> shown.accept(statements.behind(reader, address.filter(), spot)),
+                () -> {});
     }
 
     /** Keeps the address in step without asking the server again. */

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.homeward.disclosure.Count;
 import org.homeward.places.CellCount;
 import org.homeward.places.PlaceCount;
@@ -58,18 +58,19 @@ final class SpotPanel extends Composite<Div> {
     /**
      * The list is fetched, and its reading recorded, only when it is asked for.
      *
+     * @param behind gives the list once the reader has said why
      * @param file how to take the list away, for those who may
      */
-    SpotPanel withStatements(Count statements, Supplier<List<PlaceStatement>> behind, Component... file) {
+    SpotPanel withStatements(Count statements, Consumer<Consumer<List<PlaceStatement>>> behind, Component... file) {
         if (statements.isShown()) {
             NativeButton open = new NativeButton(getTranslation(
                     "places.panel.statements", statements.number().orElse(0)));
             open.addClassNames("hw-button", "primary");
-            open.addClickListener(click -> {
+            open.addClickListener(click -> behind.accept(list -> {
                 getContent().remove(open);
                 getContent().add(file);
-                getContent().add(new StatementList(behind.get()));
-            });
+                getContent().add(new StatementList(list));
+            }));
             getContent().add(open);
         }
         return this;

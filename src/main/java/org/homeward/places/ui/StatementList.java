@@ -9,12 +9,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.homeward.disclosure.ChildView;
 import org.homeward.places.PlaceStatement;
-import org.homeward.ui.badge.Badge;
-import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.statement.HandlingWords;
 
 /** The statements behind one count: reference, date, who says so, what the place was, and how it may be handled. */
 final class StatementList extends Composite<Div> {
@@ -49,26 +46,6 @@ final class StatementList extends Composite<Div> {
                 statement.category(),
                 getTranslation("words.PlaceRole." + statement.role()),
                 getTranslation("words.SaidBy." + statement.saidBy())));
-        return new ListItem(head, what, handling(statement));
-    }
-
-    private Div handling(PlaceStatement statement) {
-        String audiences = statement.audiences().stream()
-                .sorted()
-                .map(audience -> getTranslation("words.Audience." + audience))
-                .collect(Collectors.joining(", "));
-        Span reaches = new Span(audiences);
-        reaches.addClassName("hw-note");
-        return new Div(new Badge(badge(statement.childView())), reaches);
-    }
-
-    private static BadgeKind badge(ChildView view) {
-        return switch (view) {
-            case AGREED -> BadgeKind.AGREED;
-            case AGREED_IN_PART -> BadgeKind.AGREED_IN_PART;
-            case NOT_ASKED -> BadgeKind.NOT_ASKED;
-            // An objection that reaches anybody was overridden; without that it would not be here.
-            case OBJECTED -> BadgeKind.OVERRIDDEN;
-        };
+        return new ListItem(head, what, new HandlingWords(statement.handling(), statement.marking()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Marking;
 import org.homeward.print.Printing;
 import org.homeward.print.Wording;
 import org.homeward.reference.DataVersion;
@@ -40,10 +41,13 @@ public class Circumstances {
         return filter.known() == null || totals ? filter.withKnown(data.change()) : filter;
     }
 
-    public Printing of(Viewer viewer, DisclosureFilter filter, DataVersion data, Locale locale) {
-        String filters = FilterWords.of(filter, choices.of(viewer, locale), Wording.in(locale)::say);
+    /** @param marking of what is on it; the house's own least marking can only raise it */
+    public Printing of(
+            Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale) {
+        Wording wording = Wording.in(locale);
+        String filters = FilterWords.of(filter, choices.of(viewer, locale), wording::say);
         return new Printing(
-                stamp.marking(),
+                stamp.least().and(marking).words(wording::say),
                 filter.period(),
                 filters,
                 new Printing.DataState(

@@ -12,6 +12,7 @@ import org.homeward.access.Authorisation;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Marking;
 import org.homeward.print.Printable;
 import org.homeward.print.SheetPrinter;
 import org.homeward.print.Wording;
@@ -68,7 +69,9 @@ public class PrintDesk {
         DataVersion data = circumstances.data(viewer);
         DisclosureFilter known = Circumstances.asKnown(viewer, filter, data);
         Printable printable = sheet.read(viewer, known, parameters);
-        byte[] pdf = printer.print(printable.on(circumstances.of(viewer, known, data, locale), wording), wording);
+        Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
+        byte[] pdf =
+                printer.print(printable.on(circumstances.of(viewer, known, data, marking, locale), wording), wording);
         stamp.enter(viewer, issued(name, known, parameters));
         return pdf;
     }

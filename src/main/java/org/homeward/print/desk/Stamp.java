@@ -3,20 +3,21 @@ package org.homeward.print.desk;
 import java.time.Clock;
 import org.homeward.access.Act;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Marking;
 import org.homeward.store.Sight;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What every page says of its making: the marking of the house, and the hour. Each sheet is entered before it is handed over. */
+/** What every page says of its making: the least marking, and the hour. Each sheet is entered before it is handed over. */
 @Component
 class Stamp {
 
-    private final String marking;
+    private final Marking least;
     private final Clock clock;
     private final Sight sight;
 
     Stamp(@Value("${homeward.marking}") String marking, Clock clock, Sight sight) {
-        this.marking = marking;
+        this.least = Marking.of(Marking.Level.named(marking));
         this.clock = clock;
         this.sight = sight;
     }
@@ -26,8 +27,8 @@ class Stamp {
         sight.note(viewer, act);
     }
 
-    String marking() {
-        return marking;
+    Marking least() {
+        return least;
     }
 
     Clock clock() {

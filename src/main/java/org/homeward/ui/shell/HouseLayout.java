@@ -49,7 +49,7 @@ public final class HouseLayout extends Composite<Div> implements RouterLayout, A
         layout.setContent(content);
         getContent().addClassName("hw-house");
         getContent().getElement().setAttribute("data-blank", getTranslation("ui.shell.blank-ask"));
-        getContent().add(skipLink(), new MarkingStrip(plate.marking()));
+        getContent().add(skipLink(), new MarkingStrip(plate.marking(), plate.asAt()));
         if (plate.sample()) {
             getContent().add(sampleBanner());
         }

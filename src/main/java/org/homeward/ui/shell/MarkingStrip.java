@@ -1,25 +1,49 @@
 package org.homeward.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import org.homeward.disclosure.Marking;
 
-/** The ink bar on top of every screen: the marking, how to handle what is below, and the date of the data. */
+/**
+ * The ink bar on top of every screen: the marking, how to handle what is below, and the date of the data. The strictest item
+ * on the screen decides.
+ */
 public final class MarkingStrip extends Composite<Div> {
 
-    public MarkingStrip(Marking marking) {
-        Strong words = new Strong();
-        words.setText(marking.words());
-        Span sentence = new Span(marking.sentence());
+    private final Marking least;
+    private final Strong words = new Strong();
+    private final Span sentence = new Span();
+
+    /**
+     * @param least the marking of a screen on which no single statement stands
+     * @param asAt the date of the data, in words
+     */
+    public MarkingStrip(Marking least, String asAt) {
+        this.least = least;
         sentence.addClassName("sentence");
         Span what = new Span(words, sentence);
         what.addClassName("what");
-        Span asAt = new Span(marking.asAt());
-        asAt.addClassName("as-at");
+        Span date = new Span(asAt);
+        date.addClassName("as-at");
         getContent().addClassName("hw-marking");
-        getContent().add(what, asAt);
+        getContent().add(what, date);
+        show(java.util.List.of());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        MarkedItems.of(event.getUI()).follow(this);
+    }
+
+    void show(Collection<Marking> items) {
+        Marking marking = least.and(items);
+        words.setText(marking.words(this::getTranslation));
+        sentence.setText(getTranslation("marking.sentence." + marking.level()));
     }
 
     /** The marking itself. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 
@@ -70,6 +71,12 @@ public final class RoomPage extends Composite<Div> {
         leading.removeAll();
         leading.add(words, counted);
         leading.setVisible(true);
+        return this;
+    }
+
+    /** What must be said before everything else on the page. */
+    public RoomPage above(List<? extends Component> parts) {
+        parts.forEach(body::addComponentAsFirst);
         return this;
     }
 

@@ -1,33 +1,55 @@
 package org.homeward.ui.statement;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Collection;
-import java.util.stream.Collectors;
-import org.homeward.disclosure.Audience;
-import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Handling;
+import org.homeward.disclosure.HandlingInWords;
+import org.homeward.disclosure.Marking;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.count.Sentence;
+import org.homeward.ui.shell.MarkedItems;
 
-/** What the child agreed to, as a badge, and whom the statement may reach, always in words. */
+/**
+ * What the child agreed to, as a badge, whom the statement may reach, and who decided otherwise: always in words. While it
+ * is on the screen the strip on top is marked at least as strictly as it is.
+ */
 public final class HandlingWords extends Composite<Div> {
 
-    public HandlingWords(Handling handling) {
+    private final Marking marking;
+
+    public HandlingWords(Handling handling, Marking marking) {
+        this.marking = marking;
+        HandlingInWords words = HandlingInWords.of(handling, getLocale(), this::getTranslation);
         Span audience = new Span();
         audience.addClassName("audience");
-        audience.add(new Sentence(audience(handling)).parts());
+        audience.add(new Sentence(words.audiences()).parts());
         getContent().addClassName("hw-handling");
-        getContent().add(badge(handling), audience);
+        getContent().add(badge(handling, words), audience);
+        if (!words.override().isEmpty()) {
+            Div override = new Div(words.override());
+            override.addClassName("override");
+            getContent().add(override);
+        }
     }
 
-    private Badge badge(Handling handling) {
-        if (handling.overridden()) {
-            return handling.childTold()
-                    ? new Badge(BadgeKind.OVERRIDDEN)
-                    : Badge.changed(getTranslation("statement.overridden-untold"));
+    @Override
+    protected void onAttach(AttachEvent event) {
+        MarkedItems.of(event.getUI()).show(this, marking);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        MarkedItems.of(event.getUI()).hide(this);
+    }
+
+    private static Badge badge(Handling handling, HandlingInWords words) {
+        Handling.Decision override = handling.override();
+        if (override != null) {
+            return override.childTold() ? new Badge(BadgeKind.OVERRIDDEN) : Badge.changed(words.view());
         }
         return new Badge(
                 switch (handling.childView()) {
@@ -36,23 +58,5 @@ public final class HandlingWords extends Composite<Div> {
                     case OBJECTED -> BadgeKind.KEPT_CONFIDENTIAL;
                     case NOT_ASKED -> BadgeKind.NOT_ASKED;
                 });
-    }
-
-    /** Those whom it may not reach are named where the child agreed to a part only, or where it is about a carer. */
-    private String audience(Handling handling) {
-        if (handling.audiences().isEmpty()) {
-            return getTranslation("statement.no-audience");
-        }
-        String allowed = named(handling.audiences().stream().sorted().toList());
-        boolean sayNot = handling.childView() == ChildView.AGREED_IN_PART || handling.concernsCarer();
-        return sayNot && !handling.withheldFrom().isEmpty()
-                ? getTranslation("statement.audience-not", allowed, named(handling.withheldFrom()))
-                : allowed;
-    }
-
-    private String named(Collection<Audience> audiences) {
-        return audiences.stream()
-                .map(audience -> getTranslation("words.Audience." + audience))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -64,7 +64,7 @@ public final class StatementCard extends Composite<Article> {
     }
 
     private Div foot(Statement statement) {
-        Div foot = new Div(new HandlingWords(statement.handling()));
+        Div foot = new Div(new HandlingWords(statement.handling(), statement.marking()));
         foot.addClassName("foot");
         if (statement.grading() != null) {
             foot.add(Badge.plain(statement.grading().words()));

@@ -9,10 +9,10 @@ import java.util.Locale;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Marking;
 import org.homeward.reference.DataVersion;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.shell.Doorplate;
-import org.homeward.ui.shell.Marking;
 import org.homeward.ui.shell.Occupant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -45,7 +45,9 @@ class NameplateConfiguration {
                         DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
                                 .format(latest.at().atZone(LONDON)));
         return new Doorplate(
-                new Marking(marking, words.getTranslation("users.marking", locale), asAt),
+                Marking.of(Marking.Level.named(marking))
+                        .and(Marking.ofFigures(viewer.role().isUnderDisclosureControl())),
+                asAt,
                 new Occupant(viewer.name(), words.getTranslation("words.Role." + viewer.role(), locale)),
                 sample,
                 pocket(viewer.role()));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.homeward.disclosure.Marking;
 import org.homeward.ui.Furnished;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
@@ -49,8 +50,7 @@ class RoomPageTest extends Furnished {
 
     @Test
     void theStripSaysMarkingHandlingAndDate() {
-        MarkingStrip strip =
-                shown(new MarkingStrip(new Marking("OFFICIAL-SENSITIVE", "Do not leave on screen.", "20 Nov")));
+        MarkingStrip strip = shown(new MarkingStrip(Marking.of(Marking.Level.OFFICIAL_SENSITIVE), "20 Nov"));
         assertThat(words(strip)).contains("OFFICIAL-SENSITIVE", "Do not leave on screen.", "20 Nov");
     }
 

@@ -16,6 +16,7 @@ import org.homeward.store.db.homeward.tables.AppUser;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
+import org.homeward.store.db.homeward.tables.BreakGlass;
 import org.homeward.store.db.homeward.tables.Change;
 import org.homeward.store.db.homeward.tables.Child;
 import org.homeward.store.db.homeward.tables.ChildKey;
@@ -107,6 +108,8 @@ public class Homeward extends SchemaImpl {
     public final Audit AUDIT = Audit.AUDIT;
 
     public final BasemapFeature BASEMAP_FEATURE = BasemapFeature.BASEMAP_FEATURE;
+
+    public final BreakGlass BREAK_GLASS = BreakGlass.BREAK_GLASS;
 
     public final Change CHANGE = Change.CHANGE;
 
@@ -255,6 +258,7 @@ public class Homeward extends SchemaImpl {
             Area.AREA,
             Audit.AUDIT,
             BasemapFeature.BASEMAP_FEATURE,
+            BreakGlass.BREAK_GLASS,
             Change.CHANGE,
             Child.CHILD,
             ChildKey.CHILD_KEY,

@@ -9,6 +9,7 @@ import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
+import org.homeward.store.db.homeward.tables.BreakGlass;
 import org.homeward.store.db.homeward.tables.ChildVersion;
 import org.homeward.store.db.homeward.tables.CompanionVersion;
 import org.homeward.store.db.homeward.tables.EpisodeVersion;
@@ -44,6 +45,7 @@ public class Indexes {
     public static final Index AUDIT_SUBJECT_IDX = Internal.createIndex(DSL.name("audit_subject_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.SUBJECT }, false);
     public static final Index AUDIT_USER_NAME_NUMBER_IDX = Internal.createIndex(DSL.name("audit_user_name_number_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.USER_NAME, Audit.AUDIT.NUMBER }, false);
     public static final Index BASEMAP_FEATURE_GEOM = Internal.createIndex(DSL.name("basemap_feature_geom"), BasemapFeature.BASEMAP_FEATURE, new OrderField[] { BasemapFeature.BASEMAP_FEATURE.GEOM }, false);
+    public static final Index BREAK_GLASS_CHILD = Internal.createIndex(DSL.name("break_glass_child"), BreakGlass.BREAK_GLASS, new OrderField[] { BreakGlass.BREAK_GLASS.CHILD_ID, BreakGlass.BREAK_GLASS.USER_NAME }, false);
     public static final Index CHILD_CURRENT = Internal.createIndex(DSL.name("child_current"), ChildVersion.CHILD_VERSION, new OrderField[] { ChildVersion.CHILD_VERSION.ID }, true);
     public static final Index COMPANION_STATEMENT = Internal.createIndex(DSL.name("companion_statement"), CompanionVersion.COMPANION_VERSION, new OrderField[] { CompanionVersion.COMPANION_VERSION.STATEMENT_ID }, false);
     public static final Index EPISODE_CHILD = Internal.createIndex(DSL.name("episode_child"), EpisodeVersion.EPISODE_VERSION, new OrderField[] { EpisodeVersion.EPISODE_VERSION.CHILD_ID }, false);

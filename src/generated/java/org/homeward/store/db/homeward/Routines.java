@@ -4,6 +4,10 @@
 package org.homeward.store.db.homeward;
 
 
+import java.util.UUID;
+
+import org.homeward.store.db.homeward.routines.BreakGlassFor;
+import org.homeward.store.db.homeward.routines.EndBreakGlass;
 import java.time.OffsetDateTime;
 
 import org.homeward.store.db.homeward.routines.IsPrivateSample;
@@ -16,6 +20,57 @@ import org.jooq.Field;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    public static Long breakGlassFor(
+          Configuration configuration
+        , UUID askedId
+        , String askedReference
+        , Integer minutes
+    ) {
+        BreakGlassFor f = new BreakGlassFor();
+        f.setAskedId(askedId);
+        f.setAskedReference(askedReference);
+        f.setMinutes(minutes);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    public static Field<Long> breakGlassFor(
+          UUID askedId
+        , String askedReference
+        , Integer minutes
+    ) {
+        BreakGlassFor f = new BreakGlassFor();
+        f.setAskedId(askedId);
+        f.setAskedReference(askedReference);
+        f.setMinutes(minutes);
+
+        return f.asField();
+    }
+
+    public static Field<Long> breakGlassFor(
+          Field<UUID> askedId
+        , Field<String> askedReference
+        , Field<Integer> minutes
+    ) {
+        BreakGlassFor f = new BreakGlassFor();
+        f.setAskedId(askedId);
+        f.setAskedReference(askedReference);
+        f.setMinutes(minutes);
+
+        return f.asField();
+    }
+
+    public static void endBreakGlass(
+          Configuration configuration
+        , UUID askedId
+    ) {
+        EndBreakGlass p = new EndBreakGlass();
+        p.setAskedId(askedId);
+
+        p.execute(configuration);
+    }
 
     public static Boolean isPrivateSample(
           Configuration configuration

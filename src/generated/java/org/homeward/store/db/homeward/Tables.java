@@ -12,6 +12,7 @@ import org.homeward.store.db.homeward.tables.AppUser;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
+import org.homeward.store.db.homeward.tables.BreakGlass;
 import org.homeward.store.db.homeward.tables.Change;
 import org.homeward.store.db.homeward.tables.Child;
 import org.homeward.store.db.homeward.tables.ChildKey;
@@ -95,6 +96,8 @@ public class Tables {
     public static final Audit AUDIT = Audit.AUDIT;
 
     public static final BasemapFeature BASEMAP_FEATURE = BasemapFeature.BASEMAP_FEATURE;
+
+    public static final BreakGlass BREAK_GLASS = BreakGlass.BREAK_GLASS;
 
     public static final Change CHANGE = Change.CHANGE;
 

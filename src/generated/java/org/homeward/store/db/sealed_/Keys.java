@@ -5,6 +5,7 @@ package org.homeward.store.db.sealed_;
 
 
 import org.homeward.store.db.homeward.tables.ActionVersion;
+import org.homeward.store.db.homeward.tables.BreakGlass;
 import org.homeward.store.db.homeward.tables.Change;
 import org.homeward.store.db.homeward.tables.ChildKey;
 import org.homeward.store.db.homeward.tables.CompanionVersion;
@@ -17,6 +18,7 @@ import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
 import org.homeward.store.db.homeward.tables.records.ActionVersionRecord;
+import org.homeward.store.db.homeward.tables.records.BreakGlassRecord;
 import org.homeward.store.db.homeward.tables.records.ChangeRecord;
 import org.homeward.store.db.homeward.tables.records.ChildKeyRecord;
 import org.homeward.store.db.homeward.tables.records.CompanionVersionRecord;
@@ -29,6 +31,7 @@ import org.homeward.store.db.homeward.tables.records.RejectedRowRecord;
 import org.homeward.store.db.homeward.tables.records.StatementKeyRecord;
 import org.homeward.store.db.homeward.tables.records.VehicleVersionRecord;
 import org.homeward.store.db.sealed_.tables.ActionWords;
+import org.homeward.store.db.sealed_.tables.BreakGlassWords;
 import org.homeward.store.db.sealed_.tables.ChildIdentity;
 import org.homeward.store.db.sealed_.tables.CompanionWords;
 import org.homeward.store.db.sealed_.tables.EpisodeWords;
@@ -42,6 +45,7 @@ import org.homeward.store.db.sealed_.tables.RejectedValue;
 import org.homeward.store.db.sealed_.tables.StatementWords;
 import org.homeward.store.db.sealed_.tables.VehicleWords;
 import org.homeward.store.db.sealed_.tables.records.ActionWordsRecord;
+import org.homeward.store.db.sealed_.tables.records.BreakGlassWordsRecord;
 import org.homeward.store.db.sealed_.tables.records.ChildIdentityRecord;
 import org.homeward.store.db.sealed_.tables.records.CompanionWordsRecord;
 import org.homeward.store.db.sealed_.tables.records.EpisodeWordsRecord;
@@ -70,6 +74,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<ActionWordsRecord> ACTION_WORDS_PKEY = Internal.createUniqueKey(ActionWords.ACTION_WORDS, DSL.name("action_words_pkey"), new TableField[] { ActionWords.ACTION_WORDS.ACTION_ID }, true);
+    public static final UniqueKey<BreakGlassWordsRecord> BREAK_GLASS_WORDS_PKEY = Internal.createUniqueKey(BreakGlassWords.BREAK_GLASS_WORDS, DSL.name("break_glass_words_pkey"), new TableField[] { BreakGlassWords.BREAK_GLASS_WORDS.BREAK_GLASS_ID }, true);
     public static final UniqueKey<ChildIdentityRecord> CHILD_IDENTITY_PKEY = Internal.createUniqueKey(ChildIdentity.CHILD_IDENTITY, DSL.name("child_identity_pkey"), new TableField[] { ChildIdentity.CHILD_IDENTITY.CHILD_ID, ChildIdentity.CHILD_IDENTITY.RECORDED_IN }, true);
     public static final UniqueKey<CompanionWordsRecord> COMPANION_WORDS_PKEY = Internal.createUniqueKey(CompanionWords.COMPANION_WORDS, DSL.name("companion_words_pkey"), new TableField[] { CompanionWords.COMPANION_WORDS.COMPANION_ID }, true);
     public static final UniqueKey<EpisodeWordsRecord> EPISODE_WORDS_PKEY = Internal.createUniqueKey(EpisodeWords.EPISODE_WORDS, DSL.name("episode_words_pkey"), new TableField[] { EpisodeWords.EPISODE_WORDS.EPISODE_ID, EpisodeWords.EPISODE_WORDS.RECORDED_IN }, true);
@@ -88,6 +93,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<ActionWordsRecord, ActionVersionRecord> ACTION_WORDS__ACTION_WORDS_ACTION_ID_FKEY = Internal.createForeignKey(ActionWords.ACTION_WORDS, DSL.name("action_words_action_id_fkey"), new TableField[] { ActionWords.ACTION_WORDS.ACTION_ID }, org.homeward.store.db.homeward.Keys.ACTION_VERSION_PKEY, new TableField[] { ActionVersion.ACTION_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BreakGlassWordsRecord, BreakGlassRecord> BREAK_GLASS_WORDS__BREAK_GLASS_WORDS_BREAK_GLASS_ID_FKEY = Internal.createForeignKey(BreakGlassWords.BREAK_GLASS_WORDS, DSL.name("break_glass_words_break_glass_id_fkey"), new TableField[] { BreakGlassWords.BREAK_GLASS_WORDS.BREAK_GLASS_ID }, org.homeward.store.db.homeward.Keys.BREAK_GLASS_PKEY, new TableField[] { BreakGlass.BREAK_GLASS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChildIdentityRecord, ChildKeyRecord> CHILD_IDENTITY__CHILD_IDENTITY_CHILD_ID_FKEY = Internal.createForeignKey(ChildIdentity.CHILD_IDENTITY, DSL.name("child_identity_child_id_fkey"), new TableField[] { ChildIdentity.CHILD_IDENTITY.CHILD_ID }, org.homeward.store.db.homeward.Keys.CHILD_KEY_PKEY, new TableField[] { ChildKey.CHILD_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChildIdentityRecord, ChangeRecord> CHILD_IDENTITY__CHILD_IDENTITY_RECORDED_IN_FKEY = Internal.createForeignKey(ChildIdentity.CHILD_IDENTITY, DSL.name("child_identity_recorded_in_fkey"), new TableField[] { ChildIdentity.CHILD_IDENTITY.RECORDED_IN }, org.homeward.store.db.homeward.Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChildIdentityRecord, ChangeRecord> CHILD_IDENTITY__CHILD_IDENTITY_SUPERSEDED_IN_FKEY = Internal.createForeignKey(ChildIdentity.CHILD_IDENTITY, DSL.name("child_identity_superseded_in_fkey"), new TableField[] { ChildIdentity.CHILD_IDENTITY.SUPERSEDED_IN }, org.homeward.store.db.homeward.Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

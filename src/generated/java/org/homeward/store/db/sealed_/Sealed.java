@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.homeward.store.db.DefaultCatalog;
 import org.homeward.store.db.sealed_.tables.ActionWords;
+import org.homeward.store.db.sealed_.tables.BreakGlassWords;
 import org.homeward.store.db.sealed_.tables.ChildIdentity;
 import org.homeward.store.db.sealed_.tables.CompanionWords;
 import org.homeward.store.db.sealed_.tables.EpisodeWords;
@@ -35,6 +36,8 @@ public class Sealed extends SchemaImpl {
     public static final Sealed SEALED = new Sealed();
 
     public final ActionWords ACTION_WORDS = ActionWords.ACTION_WORDS;
+
+    public final BreakGlassWords BREAK_GLASS_WORDS = BreakGlassWords.BREAK_GLASS_WORDS;
 
     public final ChildIdentity CHILD_IDENTITY = ChildIdentity.CHILD_IDENTITY;
 
@@ -74,6 +77,7 @@ public class Sealed extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             ActionWords.ACTION_WORDS,
+            BreakGlassWords.BREAK_GLASS_WORDS,
             ChildIdentity.CHILD_IDENTITY,
             CompanionWords.COMPANION_WORDS,
             EpisodeWords.EPISODE_WORDS,

@@ -5,6 +5,7 @@ package org.homeward.store.db.sealed_;
 
 
 import org.homeward.store.db.sealed_.tables.ActionWords;
+import org.homeward.store.db.sealed_.tables.BreakGlassWords;
 import org.homeward.store.db.sealed_.tables.ChildIdentity;
 import org.homeward.store.db.sealed_.tables.CompanionWords;
 import org.homeward.store.db.sealed_.tables.EpisodeWords;
@@ -23,6 +24,8 @@ import org.homeward.store.db.sealed_.tables.VehicleWords;
 public class Tables {
 
     public static final ActionWords ACTION_WORDS = ActionWords.ACTION_WORDS;
+
+    public static final BreakGlassWords BREAK_GLASS_WORDS = BreakGlassWords.BREAK_GLASS_WORDS;
 
     public static final ChildIdentity CHILD_IDENTITY = ChildIdentity.CHILD_IDENTITY;
 

@@ -1,0 +1,46 @@
+package org.homeward.governance.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.homeward.governance.BreakGlassAlert;
+import org.homeward.ui.table.CountTable;
+import org.homeward.ui.time.TimeWords;
+
+/** Who broke the glass, when, for which account and why; newest first. */
+final class BreakGlassAlerts extends Composite<Div> {
+
+    static final int LATEST = 50;
+
+    private final TimeWords times = new TimeWords(getLocale());
+
+    BreakGlassAlerts(List<BreakGlassAlert> alerts) {
+        getContent().addClassNames("hw-card", "hw-list");
+        getContent().add(new H2(getTranslation("governance.glass")));
+        if (alerts.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("governance.glass.none")));
+            return;
+        }
+        getContent()
+                .add(new CountTable<BreakGlassAlert>(getTranslation("governance.glass"))
+                        .text(getTranslation("governance.column.at"), alert -> times.moment(alert.at()))
+                        .rowHead(getTranslation("governance.column.user"), BreakGlassAlert::user)
+                        .text(
+                                getTranslation("governance.column.role"),
+                                alert -> getTranslation("words.Role." + alert.role()))
+                        .text(getTranslation("governance.glass.child"), this::child)
+                        .text(getTranslation("governance.glass.until"), this::until)
+                        .text(getTranslation("governance.glass.reason"), BreakGlassAlert::reason)
+                        .show(alerts));
+    }
+
+    private String child(BreakGlassAlert alert) {
+        return alert.child() == null ? getTranslation("governance.glass.nothing") : alert.child();
+    }
+
+    private String until(BreakGlassAlert alert) {
+        return alert.until() == null ? "–" : times.moment(alert.until());
+    }
+}

@@ -1,0 +1,117 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.homeward.Tables.BREAK_GLASS;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.sealed_.Tables.BREAK_GLASS_WORDS;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Act;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Purpose;
+import org.homeward.access.Reading;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.store.Sight;
+import org.homeward.store.db.homeward.Routines;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens an account out of the viewer's reach for {@value #MINUTES} minutes and a typed reason. Each attempt is a row that
+ * governance is shown, before anything opens. The database itself decides what opens: never for a role without records,
+ * never across a conflict; and nothing here tells a child who does not exist from one who may not be opened.
+ */
+@Component
+public class BreakGlassLedger {
+
+    public static final int MINUTES = 60;
+
+    private final Sight sight;
+
+    BreakGlassLedger(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** By the id of the address. */
+    public Optional<ChildId> breakFor(Viewer viewer, ChildId child, String reason) {
+        return broken(viewer, child.value(), null, reason);
+    }
+
+    /** By the reference that is printed. */
+    public Optional<ChildId> breakFor(Viewer viewer, String reference, String reason) {
+        return broken(viewer, null, reference, reason);
+    }
+
+    /**
+     * Glass that is broken.
+     *
+     * @param left by the database's clock, which is the one that ends it
+     */
+    public record Broken(Instant until, Duration left) {}
+
+    /** The glass that the viewer broke for this child; empty where they did not, and where it has ended. */
+    public Optional<Broken> find(Viewer viewer, ChildId child) {
+        Field<OffsetDateTime> now = currentOffsetDateTime();
+        return sight.read(
+                viewer,
+                Reading.reference("interviews", "break glass"),
+                dsl -> dsl.select(BREAK_GLASS.ENDS_AT, now)
+                        .from(BREAK_GLASS)
+                        .join(CHILD_KEY)
+                        .on(CHILD_KEY.ID.eq(BREAK_GLASS.CHILD_ID))
+                        .where(CHILD_KEY.PUBLIC_ID.eq(child.value()))
+                        .and(BREAK_GLASS.USER_NAME.eq(viewer.name()))
+                        .and(BREAK_GLASS.ENDS_AT.gt(now))
+                        .orderBy(BREAK_GLASS.ENDS_AT.desc())
+                        .limit(1)
+                        .fetchOptional(row ->
+                                new Broken(row.value1().toInstant(), Duration.between(row.value2(), row.value1()))));
+    }
+
+    /** Ends it now. */
+    public void end(Viewer viewer, ChildId child) {
+        sight.write(viewer, "broken glass ended", (dsl, change) -> {
+            Routines.endBreakGlass(dsl.configuration(), child.value());
+            return child;
+        });
+    }
+
+    private Optional<ChildId> broken(Viewer viewer, @Nullable UUID id, @Nullable String reference, String reason) {
+        String typed = reason.strip();
+        if (typed.length() < Purpose.LEAST_REASON) {
+            throw new IllegalArgumentException("The reason is too short to be one.");
+        }
+        if (!viewer.role().seesRecords()) {
+            return Optional.empty();
+        }
+        Act act = Act.of(AuditKind.BREAK_GLASS, "interviews", "break glass").about(id == null ? "" : id.toString());
+        return sight.write(viewer, act, found -> found.isPresent() ? 1 : 0, (dsl, change) -> {
+            Long row = dsl.select(
+                            Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
+                    .fetchSingle()
+                    .value1();
+            dsl.insertInto(BREAK_GLASS_WORDS)
+                    .set(BREAK_GLASS_WORDS.BREAK_GLASS_ID, row)
+                    .set(BREAK_GLASS_WORDS.REASON, sight.sealing().seal(typed, BREAK_GLASS_WORDS.REASON, row))
+                    .execute();
+            return opened(dsl, row);
+        });
+    }
+
+    private static Optional<ChildId> opened(DSLContext dsl, Long row) {
+        return dsl.select(CHILD_KEY.PUBLIC_ID)
+                .from(BREAK_GLASS)
+                .join(CHILD_KEY)
+                .on(CHILD_KEY.ID.eq(BREAK_GLASS.CHILD_ID))
+                .where(BREAK_GLASS.ID.eq(row))
+                .fetchOptional(found -> new ChildId(found.value1()));
+    }
+}

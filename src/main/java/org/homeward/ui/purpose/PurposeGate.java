@@ -1,0 +1,33 @@
+package org.homeward.ui.purpose;
+
+import com.vaadin.flow.component.UI;
+import java.util.function.Consumer;
+import org.homeward.access.Viewer;
+
+/** Stands before the statements about a person or a place: they open for a purpose, asked once while the reader is signed in. */
+public final class PurposeGate {
+
+    private PurposeGate() {}
+
+    /**
+     * Opens at once where the reader has said why before, and otherwise asks.
+     *
+     * @param opening is given the reader with their purpose
+     * @param goingBack nothing was opened
+     */
+    public static void pass(UI window, Viewer viewer, Subject subject, Consumer<Viewer> opening, Runnable goingBack) {
+        StatedPurposes stated = StatedPurposes.of(window.getSession(), viewer);
+        stated.find(subject)
+                .ifPresentOrElse(
+                        purpose -> opening.accept(viewer.forPurpose(purpose)),
+                        () -> new PurposeDialog(
+                                        window.getTranslation("purpose." + subject.kind()),
+                                        window.getTranslation("purpose.words"),
+                                        answer -> {
+                                            stated.state(subject, answer.purpose());
+                                            opening.accept(viewer.forPurpose(answer.purpose()));
+                                        },
+                                        goingBack)
+                                .open());
+    }
+}

@@ -1,0 +1,82 @@
+package org.homeward.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Told.push;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.interviews.OpenInterviews;
+import org.homeward.support.Accounts;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DatabaseTest
+class BreakGlassAlertTest {
+
+    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.BREAK_GLASS);
+    private static final String REASON = "A call at night, and her worker is not to be reached";
+
+    private final TestDatabase database;
+    private final BreakGlassQueries alerts;
+
+    BreakGlassAlertTest(TestDatabase database) {
+        this.database = database;
+        this.alerts = new BreakGlassQueries(database.sight());
+    }
+
+    @Test
+    void governance_is_told_who_when_and_why_and_never_whom_by_name() {
+        ChildId child = aStoredChild();
+        OpenInterviews.glass(database).breakFor(POLICE, child, REASON);
+        OpenInterviews.glass(database).breakFor(POLICE, "C-9999", REASON);
+
+        List<BreakGlassAlert> told = alerts.list(Viewer.of("gov", Role.GOVERNANCE), 10);
+
+        assertThat(told).hasSize(2).allSatisfy(alert -> {
+            assertThat(alert.user()).isEqualTo("pol");
+            assertThat(alert.role()).isEqualTo(Role.POLICE);
+            assertThat(alert.reason()).isEqualTo(REASON);
+            assertThat(alert.toString()).doesNotContain(REASON);
+        });
+        assertThat(told.getFirst().child()).isNull();
+        assertThat(told.getFirst().until()).isNull();
+        assertThat(told.getLast().child()).startsWith("C-");
+        assertThat(Optional.ofNullable(told.getLast().until()))
+                .hasValueSatisfying(
+                        until -> assertThat(until).isAfter(told.getLast().at()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "GOVERNANCE", mode = EnumSource.Mode.EXCLUDE)
+    void nobody_else_reads_the_list(Role role) {
+        OpenInterviews.glass(database).breakFor(POLICE, aStoredChild(), REASON);
+
+        assertThat(alerts.list(Viewer.of("pol", role), 10)).isEmpty();
+    }
+
+    private ChildId aStoredChild() {
+        database.forgetEverything();
+        Accounts.store(
+                database,
+                aChild().named("Robin", "Canary").missingFrom("Harbour").disclosed(push("bullying")));
+        try (Connection looking = database.asSuperuser();
+                var statement = looking.createStatement();
+                var found = statement.executeQuery("select public_id from homeward.child_key")) {
+            found.next();
+            return new ChildId(found.getObject(1, UUID.class));
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.homeward.interviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Told.push;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.support.Accounts;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class BreakGlassTest {
+
+    /** Of Moor alone, and of one provider. */
+    private static final Viewer FAR =
+            new Viewer("far", Role.INTERVIEWER, Set.of(SmallCounty.MOOR), "beacon", Purpose.BREAK_GLASS);
+
+    private static final String REASON = "She may be hurt tonight and nobody of her team answers";
+    private static final DisclosureFilter ALL =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+
+    private final TestDatabase database;
+    private final AccountQueries accounts;
+    private final IdentityQueries identities;
+    private final InterviewQueries interviews;
+    private final BreakGlassLedger glass;
+    private ChildId child = ChildId.random();
+    private ChildId other = ChildId.random();
+
+    BreakGlassTest(TestDatabase database) {
+        this.database = database;
+        this.accounts = new AccountQueries(database.sight());
+        this.identities = new IdentityQueries(database.sight());
+        this.interviews = new InterviewQueries(database.sight());
+        this.glass = new BreakGlassLedger(database.sight());
+    }
+
+    @BeforeEach
+    void two_children_out_of_reach() {
+        database.forgetEverything();
+        Accounts.store(
+                database,
+                aChild().named("Robin", "Canary")
+                        .livingAt("1 Canary Row")
+                        .missingFrom("Harbour")
+                        .disclosed(
+                                push("bullying").saying("heard"),
+                                push("friends").objected().saying("unsaid")),
+                aChild().missingFrom("Harbour").disclosed(push("friends")));
+        List<ChildId> found = interviews.list(Viewer.of("fixture", Role.INTERVIEWER), ALL, 9).stream()
+                .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
+                .map(InterviewRow::child)
+                .toList();
+        child = found.getFirst();
+        other = found.getLast();
+    }
+
+    @Test
+    void it_opens_one_account_and_one_name_and_nothing_else() {
+        assertThat(accounts.open(FAR, child)).isEmpty();
+
+        assertThat(glass.breakFor(FAR, child, REASON)).contains(child);
+
+        Account account = accounts.open(FAR, child).orElseThrow();
+        assertThat(account.episodes()).hasSize(1);
+        assertThat(account.interviews().getFirst().statements())
+                .extracting(told -> told.statement().words())
+                .containsExactly("heard");
+        assertThat(identities.find(FAR, child)).isPresent();
+        assertThat(accounts.open(FAR, other)).isEmpty();
+        assertThat(identities.find(FAR, other)).isEmpty();
+        assertThat(accounts.open(Viewer.of("pol", Role.GOVERNANCE).forPurpose(Purpose.FOLLOW_UP), child))
+                .isEmpty();
+        assertThat(interviews.list(FAR, ALL, 9)).isEmpty();
+        assertThat(interviews.count(FAR, ALL)).isEqualTo(new InterviewsCount(0, 0, 0));
+    }
+
+    @Test
+    void it_holds_for_the_reader_who_broke_it_alone() {
+        glass.breakFor(FAR, child, REASON);
+
+        assertThat(accounts.open(new Viewer("afar", FAR.role(), FAR.districts(), FAR.provider(), FAR.purpose()), child))
+                .isEmpty();
+    }
+
+    @Test
+    void it_ends_by_itself_after_an_hour_and_sooner_when_it_is_ended() {
+        glass.breakFor(FAR, child, REASON);
+        assertThat(glass.find(FAR, child).orElseThrow().left())
+                .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+
+        database.run("update homeward.break_glass set asked_at = asked_at - interval '61 minutes',"
+                + " ends_at = ends_at - interval '61 minutes'");
+        assertThat(accounts.open(FAR, child)).isEmpty();
+        assertThat(glass.find(FAR, child)).isEmpty();
+
+        glass.breakFor(FAR, child, REASON);
+        assertThat(accounts.open(FAR, child)).isPresent();
+        glass.end(FAR, child);
+        assertThat(accounts.open(FAR, child)).isEmpty();
+        assertThat(identities.find(FAR, child)).isEmpty();
+    }
+
+    @Test
+    void a_conflict_is_never_gone_round_and_answers_like_a_child_who_does_not_exist() {
+        conflict("far");
+
+        assertThat(glass.breakFor(FAR, child, REASON)).isEqualTo(glass.breakFor(FAR, ChildId.random(), REASON));
+        assertThat(glass.breakFor(FAR, reference(), REASON)).isEqualTo(glass.breakFor(FAR, "C-9999", REASON));
+        assertThat(accounts.open(FAR, child)).isEmpty();
+        assertThat(glass.find(FAR, child)).isEmpty();
+        assertThat(
+                        rows(
+                                "select count(distinct (child_id, child_reference, ends_at)), count(*) from homeward.break_glass"))
+                .containsExactly("1 4");
+    }
+
+    @Test
+    void a_conflict_recorded_later_shuts_what_was_opened() {
+        glass.breakFor(FAR, child, REASON);
+        conflict("far");
+
+        assertThat(accounts.open(FAR, child)).isEmpty();
+        assertThat(identities.find(FAR, child)).isEmpty();
+    }
+
+    @Test
+    void no_address_and_no_confidential_placement_is_opened_by_it() {
+        database.run("set session_replication_role = replica;"
+                + " update homeward.episode_version set care = 'CARE', confidential_placement = true,"
+                + " placement_type = (select min(code) from homeward.placement_type)");
+        glass.breakFor(FAR, child, REASON);
+
+        Account account = accounts.open(FAR, child).orElseThrow();
+        assertThat(account.episodes().getFirst().placement()).isNull();
+        assertThat(account.episodes().getFirst().confidentialPlacement()).isTrue();
+        JsonMapper everything = new JsonMapper();
+        assertThat(everything.writeValueAsString(account)
+                        + everything.writeValueAsString(
+                                identities.find(FAR, child).orElseThrow()))
+                .contains("heard", "Robin")
+                .doesNotContain("Canary Row");
+    }
+
+    @Test
+    void who_may_not_open_records_breaks_nothing_and_a_reason_that_is_none_is_refused() {
+        assertThat(glass.breakFor(Viewer.of("bo", Role.BOARD), child, REASON)).isEmpty();
+        assertThat(glass.breakFor(Viewer.of("adm", Role.ADMIN), child, REASON)).isEmpty();
+        assertThatThrownBy(() -> glass.breakFor(FAR, child, "urgent" + " ".repeat(40)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(rows("select count(*), 0 from homeward.break_glass")).containsExactly("0 0");
+    }
+
+    @Test
+    void the_application_cannot_write_the_table_itself() {
+        for (String forbidden : List.of(
+                "insert into homeward.break_glass (user_name, role, child_id, child_reference, ends_at)"
+                        + " select 'far', 'POLICE', 1, 'C-1', now()",
+                "update homeward.break_glass set ends_at = ends_at + interval '1 day'",
+                "delete from homeward.break_glass")) {
+            assertThatThrownBy(() -> {
+                        try (Connection app = database.app().getConnection();
+                                var statement = app.createStatement()) {
+                            statement.execute(forbidden);
+                        }
+                    })
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private void conflict(String user) {
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) select '" + user
+                + "', id, recorded_in from homeward.child_key where public_id = '" + child.value() + "'");
+    }
+
+    private String reference() {
+        return rows("select reference, 0 from homeward.child_key where public_id = '" + child.value() + "'")
+                .getFirst()
+                .replace(" 0", "");
+    }
+
+    private List<String> rows(String query) {
+        List<String> rows = new ArrayList<>();
+        try (Connection looking = database.asSuperuser();
+                var statement = looking.createStatement();
+                var found = statement.executeQuery(query)) {
+            while (found.next()) {
+                rows.add(found.getString(1) + " " + found.getString(2));
+            }
+            return rows;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.homeward.interviews.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Told.push;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.SignedIn;
+import org.homeward.access.Standing;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.interviews.InterviewRow;
+import org.homeward.interviews.OpenInterviews;
+import org.homeward.support.Accounts;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.homeward.ui.Furnished;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What the screens of an account answer for a child out of reach, one across a conflict, none at all, and no id at all. */
+@DatabaseTest
+class AccountOracleTest extends Furnished {
+
+    private static final Viewer FAR = new Viewer("far", Role.POLICE, Set.of(SmallCounty.MOOR), null, null);
+    private static final String REASON = "She may be hurt tonight and nobody of her team answers";
+    private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+
+    private final TestDatabase database;
+    private final AccountDesk desk;
+    private InterviewRow far = rowOfNobody();
+    private InterviewRow conflicted = rowOfNobody();
+
+    AccountOracleTest(TestDatabase database) {
+        this.database = database;
+        this.desk = new AccountDesk(
+                OpenInterviews.accounts(database), OpenInterviews.identities(database), OpenInterviews.glass(database));
+    }
+
+    @BeforeEach
+    void signedInFarFromBoth() {
+        database.forgetEverything();
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").disclosed(push("bullying").saying("heard")),
+                aChild().missingFrom("Harbour").disclosed(push("friends").saying("never heard")));
+        List<InterviewRow> rows =
+                OpenInterviews.list(database)
+                        .list(Viewer.of("fixture", Role.POLICE), DisclosureFilter.of(YEAR), 9)
+                        .stream()
+                        .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
+                        .toList();
+        far = rows.getFirst();
+        conflicted = rows.getLast();
+        database.run(
+                "insert into homeward.staff_conflict (user_name, child_id, recorded_in) select 'far', id, recorded_in"
+                        + " from homeward.child_key where public_id = '"
+                        + conflicted.child().value() + "'");
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(new SignedIn(FAR, "", Standing.USUAL), ""));
+    }
+
+    @AfterEach
+    void signedOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatever_the_address_is_the_question_and_the_answer_are_the_same() {
+        List<String> said = new ArrayList<>();
+        for (String address : List.of(
+                far.child().value().toString(),
+                conflicted.child().value().toString(),
+                ChildId.random().value().toString(),
+                "no-id")) {
+            AccountView view = entered(address);
+            String asked = words(_get(Dialog.class));
+            answer(Purpose.FOLLOW_UP, null);
+            said.add(asked + " " + words(view));
+            leave(view);
+        }
+
+        assertThat(said).allMatch(said.getFirst()::equals);
+        assertThat(said.getFirst()).contains("Why are you opening this account?", "Nothing opens here.", "Ask again");
+    }
+
+    @Test
+    void broken_glass_opens_what_is_out_of_reach_and_answers_alike_for_the_rest() {
+        List<String> said = new ArrayList<>();
+        for (String address : List.of(
+                conflicted.child().value().toString(), ChildId.random().value().toString(), "no-id")) {
+            AccountView view = entered(address);
+            answer(Purpose.BREAK_GLASS, REASON);
+            said.add(words(view));
+            leave(view);
+        }
+        assertThat(said).allMatch(said.getFirst()::equals);
+        assertThat(said.getFirst()).contains("Nothing opens here.").doesNotContain("heard");
+
+        AccountView opened = entered(far.child().value().toString());
+        answer(Purpose.BREAK_GLASS, REASON);
+
+        assertThat(words(opened))
+                .contains("heard", "You broke the glass. This account is open to you until", "governance has been told")
+                .doesNotContain("never heard");
+
+        _click(button("End it now"));
+        assertThat(words(opened)).contains("Nothing opens here.").doesNotContain("heard");
+    }
+
+    @Test
+    void what_opened_by_broken_glass_leaves_the_screen_when_its_time_is_over() {
+        AccountView opened = entered(far.child().value().toString());
+        answer(Purpose.BREAK_GLASS, REASON);
+        database.run("update homeward.break_glass set asked_at = asked_at - interval '61 minutes',"
+                + " ends_at = ends_at - interval '61 minutes'");
+
+        assertThat(words(opened)).contains("heard");
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(sent -> sent.getInvocation().getExpression().contains("setTimeout"))
+                .forEach(sent -> sent.complete(tools.jackson.databind.node.NullNode.getInstance()));
+
+        assertThat(words(opened)).contains("Nothing opens here.").doesNotContain("heard");
+    }
+
+    @Test
+    void a_purpose_that_was_stated_is_not_asked_again_and_another_account_asks_anew() {
+        AccountView first = entered(far.child().value().toString());
+        answer(Purpose.BREAK_GLASS, REASON);
+        leave(first);
+
+        AccountView again = entered(far.child().value().toString());
+        _assertNone(Dialog.class);
+        assertThat(words(again)).contains("heard");
+        leave(again);
+
+        entered(conflicted.child().value().toString());
+        assertThat(_find(Dialog.class)).hasSize(1);
+    }
+
+    @Test
+    void by_reference_the_question_stays_and_answers_alike() {
+        List<String> said = new ArrayList<>();
+        for (Purpose purpose : List.of(Purpose.FOLLOW_UP, Purpose.BREAK_GLASS)) {
+            for (String reference : List.of(conflicted.childReference(), "C-9999", "Robin Canary")) {
+                new ReferenceDialog(
+                                (asked, answer) -> desk.find(FAR, asked, answer).isPresent())
+                        .open();
+                _setValue(_get(TextField.class), reference);
+                answer(purpose, REASON);
+                said.add(words(_get(Dialog.class)).replace(purpose.name(), ""));
+                _click(button("Go back"));
+            }
+        }
+        assertThat(said).allMatch(said.getFirst()::equals);
+        assertThat(said.getFirst()).contains("Nothing opens here.");
+
+        assertThat(desk.find(
+                        FAR,
+                        " " + far.childReference().toLowerCase(java.util.Locale.ROOT),
+                        new org.homeward.ui.purpose.Answer(Purpose.BREAK_GLASS, REASON)))
+                .contains(far.child());
+    }
+
+    private AccountView entered(String address) {
+        BeforeEnterEvent event = mock(BeforeEnterEvent.class);
+        when(event.getRouteParameters()).thenReturn(new RouteParameters(AccountView.CHILD, address));
+        when(event.getUI()).thenReturn(UI.getCurrent());
+        AccountView view = shown(new AccountView(
+                new CurrentViewer(), desk, Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC)));
+        view.beforeEnter(event);
+        return view;
+    }
+
+    private static void leave(AccountView view) {
+        UI.getCurrent().remove(view);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void answer(Purpose purpose, @org.jspecify.annotations.Nullable String reason) {
+        _setValue((RadioButtonGroup<Purpose>) _get(RadioButtonGroup.class), purpose);
+        if (purpose == Purpose.BREAK_GLASS) {
+            _setValue(_get(TextArea.class), String.valueOf(reason));
+        }
+        _click(button("Open and record"));
+    }
+
+    private static NativeButton button(String words) {
+        return _get(NativeButton.class, spec -> spec.withText(words));
+    }
+
+    private static InterviewRow rowOfNobody() {
+        return mock(InterviewRow.class);
+    }
+}

@@ -1,0 +1,56 @@
+package org.homeward.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Told.place;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** A member of staff too close to a child finds that child in no count of places, no list behind one and no point of a map. */
+@DatabaseTest
+class ConflictInPlacesTest {
+
+    private static final DisclosureFilter ALL =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+    private static final DegreeBox EVERYWHERE = DegreeBox.parse("-10,45,10,65");
+
+    @Test
+    void a_conflict_holds_in_counts_lists_and_points(TestDatabase database) {
+        Accounts.store(
+                database,
+                Stream.generate(() -> aChild().missingFrom("Harbour").disclosed(place("Quay")))
+                        .limit(6)
+                        .toArray(Account[]::new));
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
+                + " select 'close', min(id), max(recorded_in) from homeward.child_key");
+        PlaceQueries places = OpenPlaces.queries(database);
+        PlaceStatementQueries statements = new PlaceStatementQueries(database.sight());
+        Spot quay = new Spot.Area(AreaKind.WARD, SmallCounty.QUAY);
+
+        for (Viewer viewer : new Viewer[] {Viewer.of("pol", Role.POLICE), Viewer.of("close", Role.POLICE)}) {
+            int seen = viewer.name().equals("close") ? 5 : 6;
+            assertThat(places.countByArea(viewer, ALL, AreaKind.WARD).whole().children())
+                    .isEqualTo(Count.of(seen));
+            assertThat(statements.behind(viewer, ALL, quay)).hasSize(seen);
+            assertThat(statements.points(viewer, ALL, EVERYWHERE, 60)).hasSize(seen);
+        }
+        assertThat(places.countByArea(Viewer.of("close", Role.BOARD), ALL, AreaKind.WARD)
+                        .whole()
+                        .children())
+                .isEqualTo(Count.of(6));
+    }
+}

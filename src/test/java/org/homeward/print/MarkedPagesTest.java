@@ -1,0 +1,78 @@
+package org.homeward.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Grading;
+import org.homeward.disclosure.Handling;
+import org.homeward.disclosure.SaidBy;
+import org.homeward.factors.FactorsSheet;
+import org.homeward.people.ChronologySheet;
+import org.junit.jupiter.api.Test;
+
+/** The strictest item of a sheet marks every page of it. */
+class MarkedPagesTest {
+
+    private static final Handling OPEN = new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null);
+    private static final Handling NOT_CARERS = new Handling(
+            ChildView.AGREED_IN_PART,
+            Set.of(Audience.POLICE, Audience.CHILDRENS_SERVICES, Audience.PARTNERSHIP),
+            true,
+            null);
+
+    @Test
+    void oneStricterStatementRaisesTheMarkingOfEveryPage() {
+        List<ChronologySheet.Line> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add(line(OPEN, new Grading("3x5x2", "1", "A", "P")));
+        }
+        assertThat(pages(lines))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page.strip())
+                        .startsWith("OFFICIAL-SENSITIVE\n")
+                        .endsWith("OFFICIAL-SENSITIVE"));
+
+        lines.add(line(NOT_CARERS, new Grading("3x5x2", "1", "A", "C")));
+
+        String raised = "OFFICIAL-SENSITIVE · not for carers · police conditions apply";
+        assertThat(pages(lines))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page.strip()).startsWith(raised).endsWith(raised));
+    }
+
+    @Test
+    void figuresAreMarkedAsTheirReadersFiguresAreAndThoseForCarersAsHiddenForEverybody() {
+        FactorsSheet figures = new FactorsSheet(Count.ZERO, List.of(), false);
+        assertThat(words(figures, true)).isEqualTo("OFFICIAL");
+        assertThat(words(figures, false)).isEqualTo("OFFICIAL-SENSITIVE");
+        assertThat(words(new FactorsSheet(Count.ZERO, List.of(), true), false)).isEqualTo("OFFICIAL");
+    }
+
+    private static List<String> pages(List<ChronologySheet.Line> lines) {
+        ChronologySheet sheet = new ChronologySheet("person P-001", lines);
+        Printing usual = SampleSheet.of("chronology").sheet().printing();
+        Printing printing =
+                new Printing(words(sheet, false), usual.period(), usual.filters(), usual.data(), usual.requester());
+        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, Wording.english()), Wording.english()))
+                .texts();
+    }
+
+    private static String words(Printable sheet, boolean smallNumbersHidden) {
+        return sheet.marking(smallNumbersHidden).words(Wording.english()::say);
+    }
+
+    private static ChronologySheet.Line line(Handling handling, Grading grading) {
+        return new ChronologySheet.Line(
+                "S-0001",
+                new ChronologySheet.Interview(null, SaidBy.CHILD, "C-0001"),
+                "Words.",
+                null,
+                handling,
+                grading);
+    }
+}
