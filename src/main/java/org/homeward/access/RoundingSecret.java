@@ -34,7 +34,8 @@ record RoundingSecret(String words) {
     /** Written aside first and then given its name, so that another process never reads half of it. */
     private static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] drawn = new byte[32];
         new SecureRandom().nextBytes(drawn);
         Path aside = Files.createTempFile(folder, FILE, "", OWNER_ONLY);

@@ -82,8 +82,8 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     }
 
     private static double share(CoverageCount group) {
-        return group.offered() instanceof Count.Shown(int n, _)
-                        && group.returned() instanceof Count.Shown(int of, _)
+        return group.offered() instanceof Count.Shown(int n, int nTo)
+                        && group.returned() instanceof Count.Shown(int of, int ofTo)
                         && of >= SHARE_NEEDS
                 ? (double) n / of
                 : 1;
@@ -162,7 +162,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
 
     private FunnelRow step(String name, Count count, Count before, Wording wording) {
         String note = count instanceof Count.Shown(int n, int base)
-                        && before instanceof Count.Shown(int of, _)
+                        && before instanceof Count.Shown(int of, int ofTo)
                         && (base == 1 || of - n >= 2 * base)
                 ? wording.say("coverage.paper.note-" + name, wording.number(of - n))
                 : "";

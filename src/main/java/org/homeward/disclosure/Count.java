@@ -28,7 +28,7 @@ public sealed interface Count {
     }
 
     default OptionalInt number() {
-        return this instanceof Shown(int n, _) ? OptionalInt.of(n) : OptionalInt.empty();
+        return this instanceof Shown(int n, int nTo) ? OptionalInt.of(n) : OptionalInt.empty();
     }
 
     default boolean isShown() {

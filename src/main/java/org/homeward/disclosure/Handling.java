@@ -30,7 +30,8 @@ public record Handling(
      * @param reason what only a reading that was audited may carry; null where it was not written down
      * @param childTold whether the child was told of the decision
      */
-    public record Decision(String by, Instant at, @Nullable String reason, boolean childTold) {
+    public record Decision(
+            @Nullable String by, Instant at, @Nullable String reason, boolean childTold) {
 
         /** Never the reason: this is what a log or a failed assertion would show. */
         @Override

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param every groups that stand in the table even where nobody is in them
  */
-record FactorCounts(
-        Split split, List<String> every, List<Reason> list, List<HeardRow> heard, List<NamedRow> named) {
+record FactorCounts(Split split, List<String> every, List<Reason> list, List<HeardRow> heard, List<NamedRow> named) {
 
     /** @param group null for the whole */
     record HeardRow(@Nullable String group, int children) {}
@@ -49,9 +48,9 @@ record FactorCounts(
             String group, @Nullable String theme, @Nullable String code, FactorSide side) {}
 
     Factors protectedBy(SmallNumbers small) {
-        List<String> groups = split.inOrder(
-                Stream.concat(every.stream(), heard.stream().map(HeardRow::group).filter(Objects::nonNull))
-                        .distinct());
+        List<String> groups = split.inOrder(Stream.concat(
+                        every.stream(), heard.stream().map(HeardRow::group).filter(Objects::nonNull))
+                .distinct());
         Map<Key, NamedRow> rows = new HashMap<>();
         named.forEach(row -> rows.put(
                 new Key(Objects.requireNonNullElse(row.group(), ""), row.theme(), row.code(), row.side()), row));
@@ -78,9 +77,8 @@ record FactorCounts(
     private List<Heard> protectedHeard(List<String> groups, SmallNumbers small) {
         Map<String, Integer> numbers = new HashMap<>();
         heard.forEach(row -> numbers.put(Objects.requireNonNullElse(row.group(), ""), row.children()));
-        List<Integer> inGroups = groups.stream()
-                .map(group -> numbers.getOrDefault(group, 0))
-                .toList();
+        List<Integer> inGroups =
+                groups.stream().map(group -> numbers.getOrDefault(group, 0)).toList();
         List<Count> parts = small.parts(inGroups);
         List<Heard> shown = new ArrayList<>();
         shown.add(new Heard("", small.whole(inGroups, numbers.getOrDefault("", 0))));
@@ -96,12 +94,15 @@ record FactorCounts(
         List<NamedRow> found = Stream.concat(Stream.of(""), groups.stream())
                 .map(group -> rows.getOrDefault(new Key(group, theme, reason.code(), side), NamedRow.none(side)))
                 .toList();
-        List<Integer> inGroups =
-                found.stream().skip(1).map(NamedRow::children).toList();
+        List<Integer> inGroups = found.stream().skip(1).map(NamedRow::children).toList();
         List<Count> parts = small.parts(inGroups);
         List<FactorShare> shares = new ArrayList<>();
-        shares.add(
-                share("", reason, found.getFirst(), small.whole(inGroups, found.getFirst().children()), small));
+        shares.add(share(
+                "",
+                reason,
+                found.getFirst(),
+                small.whole(inGroups, found.getFirst().children()),
+                small));
         for (int i = 0; i < groups.size(); i++) {
             shares.add(share(groups.get(i), reason, found.get(i + 1), parts.get(i), small));
         }

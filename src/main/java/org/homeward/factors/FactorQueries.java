@@ -96,9 +96,7 @@ public class FactorQueries {
     }
 
     private static List<String> every(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Split split) {
-        return split == Split.DISTRICT
-                ? Groups.districts(dsl, viewer, filter)
-                : split.every(filter);
+        return split == Split.DISTRICT ? Groups.districts(dsl, viewer, filter) : split.every(filter);
     }
 
     /** Distinct children heard, for the whole (a null group) and for each group. */

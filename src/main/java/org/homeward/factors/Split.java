@@ -27,13 +27,15 @@ public enum Split {
         return switch (this) {
             case AGE ->
                 filter.ages().isEmpty()
-                        ? Stream.concat(groups.stream(), Stream.of(NOT_RECORDED)).toList()
+                        ? Stream.concat(groups.stream(), Stream.of(NOT_RECORDED))
+                                .toList()
                         : groups.stream()
                                 .filter(group -> filter.ages().contains(AgeBand.valueOf(group)))
                                 .toList();
             case CARE ->
                 groups.stream()
-                        .filter(group -> filter.care().isEmpty() || filter.care().contains(Care.valueOf(group)))
+                        .filter(group ->
+                                filter.care().isEmpty() || filter.care().contains(Care.valueOf(group)))
                         .toList();
             case DISTRICT -> groups;
         };

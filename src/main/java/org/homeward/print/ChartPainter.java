@@ -41,7 +41,8 @@ public final class ChartPainter implements Picture {
 
     @Override
     public void paint(Graphics2D pen, Rectangle2D frame) {
-        if (!(count instanceof Count.Shown(int n, _) && longest instanceof Count.Shown(int most, _)) || n == 0) {
+        if (!(count instanceof Count.Shown(int n, int nTo) && longest instanceof Count.Shown(int most, int mostTo))
+                || n == 0) {
             return;
         }
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -100,8 +100,8 @@ final class DataPainter {
     private void hexagon(MapDrawing.Hexagon cell) {
         Point2D centre = scale.point(cell.centre().easting_m(), cell.centre().northing_m());
         switch (cell.children()) {
-            case Count.Shown(int n, _) when n == 0 -> {}
-            case Count.Shown(int n, _) when n >= FEWEST -> counted(cell, centre, n);
+            case Count.Shown(int n, int nTo) when n == 0 -> {}
+            case Count.Shown(int n, int nTo) when n >= FEWEST -> counted(cell, centre, n);
             default -> {
                 dot(pen, centre);
                 written.take(new Rectangle2D.Double(centre.getX() - 2, centre.getY() - 2, 4, 4));

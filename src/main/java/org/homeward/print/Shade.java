@@ -37,7 +37,9 @@ public record Shade(Palette palette, int step, boolean hatched) {
 
     /** A share of a whole: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a whole under ten. */
     public static Shade ofShare(Count part, Count whole) {
-        if (part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _) && of >= FEWEST_OF) {
+        if (part instanceof Count.Shown(int n, int nTo)
+                && whole instanceof Count.Shown(int of, int ofTo)
+                && of >= FEWEST_OF) {
             int step = step(SHARES, Math.round(100f * n / of));
             return new Shade(Palette.COVERAGE, step, step == 0);
         }
@@ -46,7 +48,7 @@ public record Shade(Palette palette, int step, boolean hatched) {
 
     /** Distinct children: 5, 6–7, 8–9, 10–12, 13 and more; none below five. */
     public static Shade ofChildren(Count children) {
-        return children instanceof Count.Shown(int n, _) && n >= FEWEST_CHILDREN
+        return children instanceof Count.Shown(int n, int nTo) && n >= FEWEST_CHILDREN
                 ? new Shade(Palette.CHILDREN, step(CHILDREN, n), false)
                 : new Shade(Palette.CHILDREN, -1, !children.isShown());
     }

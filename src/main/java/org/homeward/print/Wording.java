@@ -43,7 +43,7 @@ public final class Wording {
     /** The number, or why it is not shown. */
     public String count(Count count) {
         return switch (count) {
-            case Count.Shown(int number, _) -> number(number);
+            case Count.Shown(int number, int numberTo) -> number(number);
             case Count.Hidden.TOO_SMALL -> say("paper.hidden.too-small");
             case Count.Hidden.COMPLEMENT -> say("paper.hidden.complement");
         };
@@ -51,7 +51,7 @@ public final class Wording {
 
     /** The number, or the one word for a narrow column; a note on the sheet says why a number is hidden. */
     public String shortCount(Count count) {
-        return count instanceof Count.Shown(int number, _) ? number(number) : say("paper.hidden.short");
+        return count instanceof Count.Shown(int number, int numberTo) ? number(number) : say("paper.hidden.short");
     }
 
     /** What a sheet says of how these counts are protected; nothing where all are shown as they are. */
@@ -71,7 +71,7 @@ public final class Wording {
 
     /** A whole percentage; a dash where either number is hidden or the whole is under ten. */
     public String percent(Count part, Count whole) {
-        return part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _) && of >= PERCENT_NEEDS
+        return part instanceof Count.Shown(int n, int nTo) && whole instanceof Count.Shown(int of, int ofTo) && of >= PERCENT_NEEDS
                 ? Math.round(100.0 * Math.min(n, of) / of) + "%"
                 : "–";
     }

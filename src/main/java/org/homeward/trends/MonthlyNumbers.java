@@ -56,7 +56,10 @@ final class MonthlyNumbers {
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).isShown()) {
                 YearMonth month = months.get(i);
-                shown.set(i, small.over(new Period(month.atDay(1), month.atEndOfMonth())).one(inOrder.get(i)));
+                shown.set(
+                        i,
+                        small.over(new Period(month.atDay(1), month.atEndOfMonth()))
+                                .one(inOrder.get(i)));
             }
         }
         return shown;

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 class SecondLockPlansTest {
 
     private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
-    private static final DisclosureFilter YEAR =
-            DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 12));
+    private static final DisclosureFilter YEAR = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 12));
     /** A person may be seen where a mention may: the key and the version ask that once a statement each, and no other does. */
     private static final Map<String, Integer> OF_POLICIES = Map.of("person_mention_version", 2);
 

@@ -11,9 +11,9 @@ import org.homeward.users.OpenUsers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The whole application, running on free ports of loopback over a county of its own, on the as-of date of the county. */
 public final class House implements AutoCloseable {

@@ -72,8 +72,8 @@ final class CoverageSteps {
     private String notIn72h() {
         if (all.done() instanceof Count.Shown(int done, int base)
                 && base == 1
-                && all.in72h() instanceof Count.Shown(int in72h, _)
-                && all.perhapsIn72h() instanceof Count.Shown(int perhaps, _)) {
+                && all.in72h() instanceof Count.Shown(int in72h, int in72hTo)
+                && all.perhapsIn72h() instanceof Count.Shown(int perhaps, int perhapsTo)) {
             String later = words.say("coverage.lost.in-72h", done - in72h - perhaps);
             return perhaps == 0 ? later : later + " · " + words.say("coverage.perhaps", perhaps);
         }

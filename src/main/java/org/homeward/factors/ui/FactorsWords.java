@@ -109,7 +109,7 @@ final class FactorsWords {
 
     /** A bar as long as the number of children. */
     Value children(String what, Count children, Count heard) {
-        return children instanceof Count.Shown(int number, _)
+        return children instanceof Count.Shown(int number, int numberTo)
                 ? Value.of(number, say("factors.tooltip", what, number, count(heard)))
                 : Value.hidden();
     }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.homeward.access.Authorisation;
 import java.util.function.Consumer;
+import org.homeward.access.Authorisation;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
@@ -203,8 +203,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void pick(Spot spot, boolean fly) {
         address = address.withSpot(Optional.of(spot));
         show(address.spot());
-        if (fly && map != null && spot instanceof Spot.Cell(var cell)) {
-            map.flyTo(cell);
+        if (fly && map != null && spot instanceof Spot.Cell at) {
+            map.flyTo(at.cell());
         }
         remember();
     }

@@ -42,8 +42,7 @@ public class Circumstances {
     }
 
     /** @param marking of what is on it; the house's own least marking can only raise it */
-    public Printing of(
-            Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale) {
+    public Printing of(Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale) {
         Wording wording = Wording.in(locale);
         String filters = FilterWords.of(filter, choices.of(viewer, locale), wording::say);
         return new Printing(

@@ -35,7 +35,19 @@ public class ReaderDesk {
 
     /** Every parameter of an address that asks no more than the lattice holds. */
     private static final Set<String> OF_THE_ROOMS = Set.of(
-            "from", "to", "area", "provider", "age", "care", "factor", "risk", "category", "by", "spot", "at", "shaded");
+            "from",
+            "to",
+            "area",
+            "provider",
+            "age",
+            "care",
+            "factor",
+            "risk",
+            "category",
+            "by",
+            "spot",
+            "at",
+            "shaded");
 
     private final CurrentViewer current;
     private final ReaderChoices choices;

@@ -48,7 +48,9 @@ final class Chain {
             fault = new Fault(expected, "is missing");
         } else if (!Arrays.equals(link.hash(), row.hash())) {
             fault = new Fault(expected, "does not match its own hash: it was altered");
-        } else if (row.seal() == null ? expected > unsealed : !MessageDigest.isEqual(seals.over(row.hash()), row.seal())) {
+        } else if (row.seal() == null
+                ? expected > unsealed
+                : !MessageDigest.isEqual(seals.over(row.hash()), row.seal())) {
             fault = new Fault(expected, "was not sealed by this installation: it was put there or written anew");
         } else if (!Arrays.equals(link.previous(), reached.hash())) {
             fault = new Fault(expected, "does not follow the entry before it");

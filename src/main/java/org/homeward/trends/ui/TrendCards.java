@@ -97,7 +97,7 @@ final class TrendCards {
     }
 
     private Value value(Series series, MonthlyCount month) {
-        return series.of(month) instanceof Count.Shown(int number, _)
+        return series.of(month) instanceof Count.Shown(int number, int numberTo)
                 ? Value.of(
                         number, words.say("trends.tooltip", words.month(month.month()), words.series(series), number))
                 : Value.hidden();

@@ -19,7 +19,7 @@ public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
     /** What may be shown of a count; why it is hidden decides the words. */
     public static Figure of(Count count) {
         return switch (count) {
-            case Count.Shown(int number, _) -> of(number);
+            case Count.Shown(int number, int numberTo) -> of(number);
             case Count.Hidden hidden -> hidden == Count.Hidden.TOO_SMALL ? tooFew() : hiddenWith("");
         };
     }

@@ -12,7 +12,9 @@ public record Share(Count part, Count whole) {
     private static final int NEEDS = 10;
 
     public OptionalInt percent() {
-        return part instanceof Count.Shown(int n, _) && whole instanceof Count.Shown(int of, _) && of >= NEEDS
+        return part instanceof Count.Shown(int n, int nTo)
+                        && whole instanceof Count.Shown(int of, int ofTo)
+                        && of >= NEEDS
                 ? OptionalInt.of((int) Math.round(100.0 * Math.min(n, of) / of))
                 : OptionalInt.empty();
     }
@@ -28,7 +30,7 @@ public record Share(Count part, Count whole) {
      */
     public OptionalInt rest() {
         return part instanceof Count.Shown(int n, int base)
-                        && whole instanceof Count.Shown(int of, _)
+                        && whole instanceof Count.Shown(int of, int ofTo)
                         && (base == 1 || of - n >= 2 * base)
                 ? OptionalInt.of(of - n)
                 : OptionalInt.empty();

@@ -1,6 +1,5 @@
 package org.homeward.ui.filter;
 
-import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Lattice;

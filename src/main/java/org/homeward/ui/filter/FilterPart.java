@@ -77,14 +77,18 @@ record FilterPart<T>(
         boxes.setItemLabelGenerator(value -> inWords(value, translate));
         boxes.setValue(read.apply(filter));
         boxes.setAriaLabel(translate.apply(labelKey()));
-        boxes.addValueChangeListener(change -> asked.accept(write.apply(filter, held(change.getValue(), change.getOldValue(), most))));
+        boxes.addValueChangeListener(
+                change -> asked.accept(write.apply(filter, held(change.getValue(), change.getOldValue(), most))));
         return boxes;
     }
 
     private Set<T> held(Set<T> chosen, Set<T> before, int most) {
         return chosen.size() <= most
                 ? chosen
-                : chosen.stream().filter(value -> !before.contains(value)).limit(most).collect(Collectors.toSet());
+                : chosen.stream()
+                        .filter(value -> !before.contains(value))
+                        .limit(most)
+                        .collect(Collectors.toSet());
     }
 
     private String inWords(T value, UnaryOperator<String> translate) {

@@ -4,12 +4,11 @@
 package org.homeward.store.db.homeward;
 
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.homeward.store.db.homeward.routines.BreakGlassFor;
 import org.homeward.store.db.homeward.routines.EndBreakGlass;
-import java.time.OffsetDateTime;
-
 import org.homeward.store.db.homeward.routines.IsPrivateSample;
 import org.homeward.store.db.homeward.routines.Known;
 import org.homeward.store.db.homeward.routines.MayTry;

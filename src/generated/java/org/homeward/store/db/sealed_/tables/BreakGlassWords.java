@@ -13,6 +13,7 @@ import org.homeward.store.db.homeward.tables.BreakGlass.BreakGlassPath;
 import org.homeward.store.db.sealed_.Keys;
 import org.homeward.store.db.sealed_.Sealed;
 import org.homeward.store.db.sealed_.tables.records.BreakGlassWordsRecord;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -91,6 +92,13 @@ public class BreakGlassWords extends TableImpl<BreakGlassWordsRecord> {
             _breakGlass = new BreakGlassPath(this, Keys.BREAK_GLASS_WORDS__BREAK_GLASS_WORDS_BREAK_GLASS_ID_FKEY, null);
 
         return _breakGlass;
+    }
+
+    @Override
+    public List<Check<BreakGlassWordsRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("break_glass_words_reason_sealed"), "(((octet_length(reason) >= 33) AND (get_byte(reason, 0) = 1)))", true)
+        );
     }
 
     @Override
