@@ -36,7 +36,7 @@ public sealed interface Count {
     }
 
     default boolean isRounded() {
-        return this instanceof Shown(_, int base) && base > 1;
+        return this instanceof Shown(int value, int base) && base > 1;
     }
 
     /** @param base the multiple that the number was rounded to; 1 where it is exact */

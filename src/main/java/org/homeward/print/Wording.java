@@ -60,7 +60,7 @@ public final class Wording {
         boolean hidden = all.stream().anyMatch(count -> !count.isShown());
         boolean exact = all.stream().anyMatch(count -> count.isShown() && !count.isRounded());
         return all.stream()
-                .flatMapToInt(count -> count instanceof Count.Shown(_, int base) && base > 1
+                .flatMapToInt(count -> count instanceof Count.Shown(int value, int base) && base > 1
                         ? IntStream.of(base)
                         : IntStream.empty())
                 .boxed()
