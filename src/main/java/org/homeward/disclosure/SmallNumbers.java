@@ -85,9 +85,7 @@ public record SmallNumbers(int threshold, Rounding rounding, boolean zeroTold) {
     /** @param parts what is shown of the numbers, where each was rounded by itself */
     public Count whole(List<Integer> numbers, List<Count> parts, int whole) {
         Count own = one(whole);
-        return own.isShown() && !numbers.isEmpty() && givesAway(parts, own, numbers, whole)
-                ? Count.complement()
-                : own;
+        return own.isShown() && !numbers.isEmpty() && givesAway(parts, own, numbers, whole) ? Count.complement() : own;
     }
 
     private boolean givesAway(List<Count> parts, Count own, List<Integer> numbers, int whole) {

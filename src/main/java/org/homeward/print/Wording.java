@@ -71,7 +71,9 @@ public final class Wording {
 
     /** A whole percentage; a dash where either number is hidden or the whole is under ten. */
     public String percent(Count part, Count whole) {
-        return part instanceof Count.Shown(int n, int nTo) && whole instanceof Count.Shown(int of, int ofTo) && of >= PERCENT_NEEDS
+        return part instanceof Count.Shown(int n, int nTo)
+                        && whole instanceof Count.Shown(int of, int ofTo)
+                        && of >= PERCENT_NEEDS
                 ? Math.round(100.0 * Math.min(n, of) / of) + "%"
                 : "–";
     }
