@@ -147,11 +147,12 @@ begin
         or e.child_id in (select lock.children_by_glass());
 end $$;
 
--- A conflict holds from the moment it is recorded, whatever change is asked for.
+-- A conflict holds from the moment it is recorded, whatever change is asked for, and in what is counted, too: a number without its
+-- list would tell. Readers of figures alone all get the same ones, or two of them could subtract.
 create or replace function lock.children_shut() returns setof bigint
     language sql stable security definer set search_path = pg_catalog, pg_temp rows 10 as $$
     select c.child_id from homeward.staff_conflict c
-    where c.user_name = (select lock.viewer()) and c.superseded_in is null
+    where c.user_name = (select lock.viewer()) and c.superseded_in is null and (select lock.opens()) is not null
 $$;
 
 -- Statements, as known, that are kept from the viewer; by their ids the details are kept, too. The many that may be counted
@@ -164,25 +165,15 @@ declare
     services    boolean := lock.hears('CHILDRENS_SERVICES') is not null;
     carers      boolean := lock.hears('CARERS') is not null;
     whole       boolean := lock.whole() is not null;
+    shut        bigint[] := array(select lock.children_shut());
 begin
     return query
     select s.id from homeward.statement s
-    where not ((partnership and s.for_partnership) or (police and s.for_police) or (services and s.for_childrens_services)
+    where s.child_id = any (shut) or not ((partnership and s.for_partnership) or (police and s.for_police) or (services and s.for_childrens_services)
                or (carers and s.for_carers and not s.concerns_carer))
        or not (whole or (s.interview_id in (select lock.interviews_of_provider())
                          and s.episode_id in (select lock.episodes_in_districts()))
                 or s.child_id in (select lock.children_by_glass()));
-end $$;
-
--- The same for whoever opens records: a member of staff too close to a child opens nothing of that child.
-create or replace function lock.statements_shut() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
-declare shut bigint[] := array(select lock.children_shut());
-begin
-    return query select lock.statements_kept();
-    if cardinality(shut) > 0 then
-        return query select s.id from homeward.statement_version s where s.child_id = any (shut);
-    end if;
 end $$;
 
 grant execute on all functions in schema lock to ${app};
@@ -215,19 +206,25 @@ insert into homeward.row_security (table_name, condition) values
      or ((select lock.hears('POLICE')) is not null and for_police)
      or ((select lock.hears('CHILDRENS_SERVICES')) is not null and for_childrens_services)
      or ((select lock.hears('CARERS')) is not null and for_carers and not concerns_carer))
+    and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null
          or (interview_id in (select lock.interviews_of_provider()) and episode_id in (select lock.episodes_in_districts()))
          or child_id in (select lock.children_by_glass()))$$),
  ('homeward.place_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
  ('homeward.factor_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
  ('homeward.harm_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.interview_version', '(select lock.counts()) is not null and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
+ ('homeward.interview_version', '(select lock.counts()) is not null and child_id not in (select lock.children_shut())
+     and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
  ('homeward.interview_episode_version',
-    '(select lock.counts()) is not null and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
+    '(select lock.counts()) is not null and child_id not in (select lock.children_shut())
+     and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
  ('homeward.episode_version',
-    '(select lock.counts()) is not null and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
- ('homeward.offer_version', '(select lock.counts()) is not null and ((select lock.whole()) is not null or episode_id in (select id from homeward.episode_version where {now}))'),
- ('homeward.child_version', $$(select lock.counts()) is not null
+    '(select lock.counts()) is not null and child_id not in (select lock.children_shut())
+     and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
+ ('homeward.offer_version', '(select lock.counts()) is not null
+    and episode_id not in (select k.id from homeward.episode_key k where k.child_id in (select lock.children_shut()))
+    and ((select lock.whole()) is not null or episode_id in (select id from homeward.episode_version where {now}))'),
+ ('homeward.child_version', $$(select lock.counts()) is not null and id not in (select lock.children_shut())
     and ((select lock.whole()) is not null or id in (select lock.children_to_count()))$$),
 -- Keys are what a record is opened by: never for a role that only counts, never across a conflict.
  -- Who answers for the audit finds by its reference the child that was looked at, and nothing else of it.
@@ -240,29 +237,29 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.interview_key', $$(select lock.opens()) is not null
     and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null or id in (select lock.interviews_to_open()))$$),
- ('homeward.statement_key', $$(select lock.opens()) is not null and id not in (select lock.statements_shut())$$),
+ ('homeward.statement_key', $$(select lock.opens()) is not null and id not in (select lock.statements_kept())$$),
  ('homeward.person_key',
     '(select lock.opens()) is not null and id in (select person_id from homeward.person_mention_version where {now})'),
 -- Persons and other details that only records show follow the keys.
  ('homeward.person_version',
     '(select lock.opens()) is not null and id in (select person_id from homeward.person_mention_version where {now})'),
- ('homeward.person_mention_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
- ('homeward.companion_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
- ('homeward.vehicle_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
- ('homeward.phone_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
- ('homeward.handle_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
+ ('homeward.person_mention_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('homeward.companion_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('homeward.vehicle_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('homeward.phone_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('homeward.handle_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
  ('homeward.interview_topic_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.referral_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.action_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.feedback_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.sharing_version', $$(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)
-    and (statement_id is null or statement_id not in (select lock.statements_shut()))$$),
+    and (statement_id is null or statement_id not in (select lock.statements_kept()))$$),
  ('homeward.child_link_version', $$(select lock.opens()) is not null
     and child_id in (select id from homeward.child_key) and other_child_id in (select id from homeward.child_key)$$),
 -- What is read and not counted. Words without a handling of their own stay with the service that wrote them down.
- ('sealed.statement_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
- ('sealed.place_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
- ('sealed.mention_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_shut())'),
+ ('sealed.statement_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('sealed.place_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('sealed.mention_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
  ('sealed.person_words', '(select lock.opens()) is not null and person_id in (select id from homeward.person_key)'),
  ('sealed.companion_words', '(select lock.opens()) is not null and companion_id in (select id from homeward.companion_version)'),
  ('sealed.vehicle_words', '(select lock.opens()) is not null and vehicle_id in (select id from homeward.vehicle_version)'),

@@ -26,6 +26,8 @@ public final class Authorisation {
         SCREEN,
         /** An address that answers with data beside the screens. */
         REPLY,
+        /** A method of a class called …Queries: who gets rows from it. The other roles get what nobody gets. */
+        QUESTION,
         /** A sheet of the print desk, by its name. */
         SHEET,
         /**
@@ -55,6 +57,10 @@ public final class Authorisation {
     private static final Set<Role> RECORDS = EnumSet.of(ANALYST, POLICE, INTERVIEWER);
     private static final Set<Role> PERSONS = EnumSet.of(ANALYST, POLICE);
 
+    private static final Set<Role> SENDERS = EnumSet.of(ANALYST, INTERVIEWER, ADMIN);
+    /** Jobs of the house itself, as the system viewers whose tables the database lists; no role. */
+    private static final Set<Role> THE_HOUSE = EnumSet.noneOf(Role.class);
+
     private static final List<Way> TABLE = List.of(
             new Way(Kind.OPEN, "/actuator/health", EVERYBODY),
             new Way(Kind.OPEN, "/styles/**", EVERYBODY),
@@ -74,7 +80,7 @@ public final class Authorisation {
             new Way(Kind.SCREEN, "coverage", COUNTS),
             new Way(Kind.SCREEN, "interviews", RECORDS),
             new Way(Kind.SCREEN, "interviews/:child", RECORDS),
-            new Way(Kind.SCREEN, "imports", EnumSet.of(ANALYST, INTERVIEWER, ADMIN)),
+            new Way(Kind.SCREEN, "imports", SENDERS),
             new Way(Kind.SCREEN, "governance", EnumSet.of(GOVERNANCE)),
             new Way(Kind.SCREEN, "governance/child/:child", EnumSet.of(GOVERNANCE)),
             new Way(Kind.SCREEN, "administration", EnumSet.of(ADMIN)),
@@ -96,7 +102,58 @@ public final class Authorisation {
             new Way(Kind.FILE, "people", PERSONS),
             new Way(Kind.FILE, "interviews", RECORDS),
             new Way(Kind.FILE, "statements", PERSONS),
-            new Way(Kind.FILE, "audit", EnumSet.of(GOVERNANCE)));
+            new Way(Kind.FILE, "audit", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.QUESTION, "BlindSpotQueries.wards", COUNTS),
+            new Way(Kind.QUESTION, "CoverageQueries.byCare", COUNTS),
+            new Way(Kind.QUESTION, "CoverageQueries.byDistrict", COUNTS),
+            new Way(Kind.QUESTION, "CoverageQueries.stillMissing", COUNTS),
+            new Way(Kind.QUESTION, "FactorQueries.bySplit", COUNTS),
+            new Way(Kind.QUESTION, "FactorQueries.forCarers", COUNTS),
+            new Way(Kind.QUESTION, "InterviewQueries.count", COUNTS),
+            new Way(Kind.QUESTION, "PlaceQueries.countByArea", COUNTS),
+            new Way(Kind.QUESTION, "PlaceQueries.countByCell", COUNTS),
+            new Way(Kind.QUESTION, "TrendQueries.byMonth", COUNTS),
+            new Way(Kind.QUESTION, "AccountQueries.find", RECORDS),
+            new Way(Kind.QUESTION, "AccountQueries.open", RECORDS),
+            new Way(Kind.QUESTION, "InterviewQueries.list", RECORDS),
+            new Way(Kind.QUESTION, "NamedStatementQueries.findInCell", RECORDS),
+            new Way(Kind.QUESTION, "NamedStatementQueries.findInWard", RECORDS),
+            new Way(Kind.QUESTION, "NamedStatementQueries.findNaming", RECORDS),
+            new Way(Kind.QUESTION, "PersonQueries.count", RECORDS),
+            new Way(Kind.QUESTION, "PersonQueries.open", RECORDS),
+            new Way(Kind.QUESTION, "PlaceStatementQueries.behind", RECORDS),
+            new Way(Kind.QUESTION, "PlaceStatementQueries.points", RECORDS),
+            new Way(Kind.QUESTION, "IdentityQueries.find", EnumSet.of(POLICE, INTERVIEWER)),
+            new Way(Kind.QUESTION, "AuditQueries.count", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.QUESTION, "AuditQueries.list", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.QUESTION, "BreakGlassQueries.list", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.QUESTION, "ChildLooksQueries.find", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.QUESTION, "ChildLooksQueries.findChild", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.QUESTION, "ReviewQueries.sample", EnumSet.of(GOVERNANCE)),
+            new Way(Kind.QUESTION, "RoleChangeQueries.listOpen", EnumSet.of(ADMIN)),
+            new Way(Kind.QUESTION, "UserQueries.list", EnumSet.of(ADMIN)),
+            new Way(Kind.QUESTION, "BatchQueries.list", SENDERS),
+            new Way(Kind.QUESTION, "GeographyQueries.areas", EVERYBODY),
+            new Way(Kind.QUESTION, "GeographyQueries.basemap", EVERYBODY),
+            new Way(Kind.QUESTION, "GeographyQueries.extent", EVERYBODY),
+            new Way(Kind.QUESTION, "GeographyQueries.inDegrees", EVERYBODY),
+            new Way(Kind.QUESTION, "GeographyQueries.namedPlaces", EVERYBODY),
+            new Way(Kind.QUESTION, "GeographyQueries.onNationalGrid", EVERYBODY),
+            new Way(Kind.QUESTION, "IdentityQueries.mayKnow", EVERYBODY),
+            new Way(Kind.QUESTION, "NamedStatementQueries.findWard", EVERYBODY),
+            new Way(Kind.QUESTION, "OperatorTokenQueries.listExpiries", EVERYBODY),
+            new Way(Kind.QUESTION, "PaperMapQueries.ground", EVERYBODY),
+            new Way(Kind.QUESTION, "PaperMapQueries.outlines", EVERYBODY),
+            new Way(Kind.QUESTION, "ReferenceQueries.categories", EVERYBODY),
+            new Way(Kind.QUESTION, "ReferenceQueries.districts", EVERYBODY),
+            new Way(Kind.QUESTION, "ReferenceQueries.factors", EVERYBODY),
+            new Way(Kind.QUESTION, "ReferenceQueries.latest", EVERYBODY),
+            new Way(Kind.QUESTION, "ReferenceQueries.providers", EVERYBODY),
+            new Way(Kind.QUESTION, "OperatorTokenQueries.findUser", THE_HOUSE),
+            new Way(Kind.QUESTION, "UserQueries.findRights", THE_HOUSE),
+            new Way(Kind.QUESTION, "UserQueries.findSampleMark", THE_HOUSE),
+            new Way(Kind.QUESTION, "UserQueries.findSignIn", THE_HOUSE),
+            new Way(Kind.QUESTION, "UserQueries.isPrivateSample", THE_HOUSE));
 
     private Authorisation() {}
 

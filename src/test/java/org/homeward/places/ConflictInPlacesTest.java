@@ -48,9 +48,13 @@ class ConflictInPlacesTest {
             assertThat(statements.behind(viewer, ALL, quay)).hasSize(seen);
             assertThat(statements.points(viewer, ALL, EVERYWHERE, 60)).hasSize(seen);
         }
-        assertThat(places.countByArea(Viewer.of("close", Role.BOARD), ALL, AreaKind.WARD)
+        Count forTheBoard = places.countByArea(Viewer.of("close", Role.BOARD), ALL, AreaKind.WARD)
+                .whole()
+                .children();
+        assertThat(places.countByArea(Viewer.of("another", Role.BOARD), ALL, AreaKind.WARD)
                         .whole()
                         .children())
-                .isEqualTo(Count.of(6));
+                .isEqualTo(forTheBoard);
+        assertThat(forTheBoard.isShown()).isTrue();
     }
 }

@@ -6,11 +6,13 @@ import java.lang.reflect.Constructor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.homeward.access.OpenControl;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.coverage.CoverageQueries;
@@ -125,6 +127,10 @@ class SecondLockPlansTest {
     private static <T> T open(Class<T> room, Object... parts) throws ReflectiveOperationException {
         Constructor<?> constructor = room.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        return room.cast(constructor.newInstance(parts));
+        Object[] all = Arrays.copyOf(parts, constructor.getParameterCount());
+        for (int i = parts.length; i < all.length; i++) {
+            all[i] = OpenControl.house();
+        }
+        return room.cast(constructor.newInstance(all));
     }
 }

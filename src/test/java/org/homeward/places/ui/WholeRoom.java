@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.CurrentViewer;
+import org.homeward.access.DisclosureControl;
+import org.homeward.access.OpenControl;
 import org.homeward.access.SignedIn;
 import org.homeward.access.Standing;
 import org.homeward.access.Viewer;
@@ -39,6 +41,7 @@ final class WholeRoom implements AutoCloseable {
                 Clock.class, () -> Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London")));
         house.registerBean(I18NProvider.class, () -> new DefaultI18NProvider(List.of(Locale.UK)));
         house.registerBean(CurrentViewer.class);
+        house.registerBean(DisclosureControl.class, OpenControl::house);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(house);
         BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
         lazy.setLazyInit(true);

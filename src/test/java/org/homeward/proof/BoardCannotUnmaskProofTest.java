@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** No count from 1 to 4 follows from any two outputs that a board may ask for; without the rounding many do. */
 @CountyTest
-class BoardCannotUnmaskTest {
+class BoardCannotUnmaskProofTest {
 
     private static final int SMALL = 60;
     private static final int FULL = 5_000;
@@ -27,7 +27,7 @@ class BoardCannotUnmaskTest {
 
     private final House house;
 
-    BoardCannotUnmaskTest(House house) {
+    BoardCannotUnmaskProofTest(House house) {
         this.house = house;
     }
 
