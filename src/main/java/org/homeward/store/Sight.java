@@ -47,9 +47,8 @@ public class Sight {
      * @throws StoreUnavailable if the database could not be read, or the audit row not be written
      */
     public <T> T read(Viewer viewer, Reading reading, Function<DSLContext, T> query) {
-        Function<DSLContext, T> prepared = reading.sensitive() ? query : dsl -> query.apply(overManyRows(dsl));
         Seen<T> seen = inTransaction(
-                viewer, knownTo(viewer, reading), true, dsl -> new Seen<>(prepared.apply(dsl), known(dsl, reading)));
+                viewer, knownTo(viewer, reading), true, dsl -> new Seen<>(query.apply(overManyRows(dsl)), known(dsl, reading)));
         audit.read(viewer, reading, seen.known(), rows(seen.records()));
         return seen.records();
     }
@@ -72,7 +71,7 @@ public class Sight {
      */
     public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
         Seen<Unopened<R>> seen =
-                inTransaction(viewer, reading.known(), true, dsl -> new Seen<>(query.apply(dsl), known(dsl, reading)));
+                inTransaction(viewer, reading.known(), true, dsl -> new Seen<>(query.apply(overManyRows(dsl)), known(dsl, reading)));
         Unopened<R> unopened = seen.records();
         audit.read(viewer, reading, seen.known(), unopened.rows());
         Vault vault = new Vault(keyring);
@@ -172,8 +171,8 @@ public class Sight {
     }
 
     /**
-     * What counts goes over many rows. The planner cannot know how many stood at a change and takes them for few; loops in loops
-     * over what it takes for few made a screen wait for seconds.
+     * The planner cannot know how many rows stood at a change, nor how many a lock lets through, and takes them for few; loops in
+     * loops over what it takes for few made a screen wait for seconds and a sheet for minutes.
      */
     private static DSLContext overManyRows(DSLContext dsl) {
         dsl.select(Context.setting("enable_nestloop", val("off"))).fetch();

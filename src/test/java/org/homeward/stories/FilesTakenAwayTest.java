@@ -90,7 +90,7 @@ class FilesTakenAwayTest {
         KeptStatement kept = KeptStatement.of(house.database());
         Viewer viewer = Viewer.of(role.name().toLowerCase(Locale.ROOT), role);
         DisclosureFilter years =
-                DisclosureFilter.of(new Period(SampleCounty.AS_OF.minusYears(3).plusDays(1), SampleCounty.AS_OF));
+                DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
         List<String> files = new ArrayList<>();
         Authorisation.of(Kind.FILE)
                 .filter(way -> way.roles().contains(role))

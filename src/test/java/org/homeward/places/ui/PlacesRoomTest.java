@@ -12,6 +12,9 @@ import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -89,7 +92,7 @@ class PlacesRoomTest {
     void a_board_reads_wards_and_never_a_hexagon() {
         String page = pageOf(BOARD, YEAR);
 
-        assertThat(page).doesNotContain("hexagon to", "Station Approach").contains("Hill Wold 8", "Quay Harbour 7");
+        assertThat(page).doesNotContain("hexagon to", "Station Approach").containsPattern("Hill Wold (5|10)").containsPattern("Quay Harbour (5|10)");
     }
 
     @Test
@@ -128,7 +131,8 @@ class PlacesRoomTest {
         assertThat(wards.features())
                 .extracting(ward ->
                         ward.properties().name() + " " + ward.properties().value())
-                .containsExactly("Hill 8", "Quay 7");
+                .allMatch(ward -> ward.matches("(Hill|Quay) (5|10)"))
+                .hasSize(2);
     }
 
     @Test
@@ -161,11 +165,16 @@ class PlacesRoomTest {
                                     Locale.UK))
                     .text();
             assertThat(paper).contains("Hill", "Wold", "Quay", "Harbour");
-            Stream.of("Hill Wold 8 8 8", "Quay Harbour 7 7 7")
-                    .forEach(
-                            row -> assertThat(paper).as("for %s", viewer.role()).contains(row));
             if (viewer == BOARD) {
-                assertThat(page).contains("Hill Wold 8 8 8", "Quay Harbour 7 7 7");
+                String rows = Pattern.compile("(Hill Wold|Quay Harbour) (5|10) (5|10) (5|10)")
+                        .matcher(page)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining("\n"));
+                assertThat(rows.lines()).hasSize(2).allSatisfy(row -> assertThat(paper)
+                        .contains(row));
+            } else {
+                assertThat(paper).contains("Hill Wold 8 8 8", "Quay Harbour 7 7 7");
             }
         }
     }
