@@ -44,7 +44,7 @@ class FilesTakenAwayTest {
         assertThat(coverage.headers().firstValue("Content-Disposition").orElse(""))
                 .matches("attachment; filename=\"homeward-coverage-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         assertThat(coverage.body())
-                .contains("\"Marking\",\"OFFICIAL-SENSITIVE")
+                .contains("\"Marking\",\"OFFICIAL")
                 .contains("\"Room\",\"Coverage · was anyone asked\"")
                 .contains("\"Period\",\"1 Jul 2025 – 31 May 2026\"")
                 .containsPattern("\"Data\",\"version \\d+, to ")

@@ -84,7 +84,9 @@ class HeadersTest {
         Caller caller = Caller.signedIn(house, "ann", OpenUsers.PASSWORD);
         HttpResponse<String> page = caller.get(path);
         Matcher nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
-        assertThat(nonce.find()).isTrue();
+        assertThat(nonce.find())
+                .as("%s answered %d with %s", path, page.statusCode(), page.headers().map())
+                .isTrue();
         List<String> scripts = SCRIPT.matcher(page.body())
                 .results()
                 .map(found -> found.group())

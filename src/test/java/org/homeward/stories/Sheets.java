@@ -22,7 +22,7 @@ import org.homeward.support.SampleCounty;
 record Sheets(House house) {
 
     private static final DisclosureFilter THREE_YEARS =
-            DisclosureFilter.of(new Period(SampleCounty.AS_OF.minusYears(3).plusDays(1), SampleCounty.AS_OF));
+            DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
     /** The text of every sheet that this viewer may print; what is about one place, for each place the child spoke of. */
     List<String> everyText(Viewer viewer, KeptStatement kept) {

@@ -24,14 +24,16 @@ final class CountyExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == House.class && parameter.isAnnotated(Bare.class)) {
-            return kept(ofClass(context), "bare house", House.class, () -> bareHouse(context));
+            return kept(ofClass(context), "bare house", House.class, () -> bareHouse(context))
+                    .inCharge();
         }
         if (type == House.class) {
             return kept(
                     context.getRoot(),
                     "house",
                     House.class,
-                    () -> House.over(county(context).copyAsSample()));
+                            () -> House.over(county(context).copyAsSample()))
+                    .inCharge();
         }
         if (type == Chromium.class) {
             return kept(context.getRoot(), "chromium", Chromium.class, Chromium::new);

@@ -21,6 +21,7 @@ public final class House implements AutoCloseable {
     private final TestDatabase database;
     private final ConfigurableApplicationContext running;
     private final Runnable afterwards;
+    private final SecurityContextHolderStrategy strategy;
 
     private final TravellingClock clock;
 
@@ -30,6 +31,13 @@ public final class House implements AutoCloseable {
         this.running = running;
         this.clock = clock;
         this.afterwards = afterwards;
+        this.strategy = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    /** Where who is signed in is kept is one place a JVM: the house that is asked next must have the say. */
+    House inCharge() {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+        return this;
     }
 
     /** Opens a house over this database, and closes both together. */
