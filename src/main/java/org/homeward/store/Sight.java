@@ -48,7 +48,10 @@ public class Sight {
      */
     public <T> T read(Viewer viewer, Reading reading, Function<DSLContext, T> query) {
         Seen<T> seen = inTransaction(
-                viewer, knownTo(viewer, reading), true, dsl -> new Seen<>(query.apply(overManyRows(dsl)), known(dsl, reading)));
+                viewer,
+                knownTo(viewer, reading),
+                true,
+                dsl -> new Seen<>(query.apply(overManyRows(dsl)), known(dsl, reading)));
         audit.read(viewer, reading, seen.known(), rows(seen.records()));
         return seen.records();
     }
@@ -70,8 +73,8 @@ public class Sight {
      * @throws NotOpened if a value is not what was sealed there
      */
     public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
-        Seen<Unopened<R>> seen =
-                inTransaction(viewer, reading.known(), true, dsl -> new Seen<>(query.apply(overManyRows(dsl)), known(dsl, reading)));
+        Seen<Unopened<R>> seen = inTransaction(
+                viewer, reading.known(), true, dsl -> new Seen<>(query.apply(overManyRows(dsl)), known(dsl, reading)));
         Unopened<R> unopened = seen.records();
         audit.read(viewer, reading, seen.known(), unopened.rows());
         Vault vault = new Vault(keyring);

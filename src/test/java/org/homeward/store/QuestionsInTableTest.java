@@ -35,8 +35,7 @@ class QuestionsInTableTest {
                 .flatMap(room -> EveryQuestion.asked(room).stream())
                 .map(QuestionsInTableTest::name)
                 .collect(Collectors.toSet());
-        Set<String> declared =
-                Authorisation.of(Kind.QUESTION).map(Way::name).collect(Collectors.toSet());
+        Set<String> declared = Authorisation.of(Kind.QUESTION).map(Way::name).collect(Collectors.toSet());
 
         assertThat(new TreeSet<>(asked)).isEqualTo(new TreeSet<>(declared));
     }

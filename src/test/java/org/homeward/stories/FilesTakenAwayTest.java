@@ -89,8 +89,7 @@ class FilesTakenAwayTest {
     void what_a_child_kept_confidential_is_in_no_file(Role role) {
         KeptStatement kept = KeptStatement.of(house.database());
         Viewer viewer = Viewer.of(role.name().toLowerCase(Locale.ROOT), role);
-        DisclosureFilter years =
-                DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
+        DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
         List<String> files = new ArrayList<>();
         Authorisation.of(Kind.FILE)
                 .filter(way -> way.roles().contains(role))

@@ -18,7 +18,7 @@ record Gathering(House house, Chromium chromium, KeptStatement kept) {
             for (Rooms.Room room : Rooms.enteredBy(role)) {
                 String address = Rooms.address(room, kept.child());
                 reader.goesTo(address);
-                if (room.path().contains(":child")) {
+                if (room.path().startsWith("interviews/")) {
                     reader.statesWhy("Safeguarding review");
                 }
                 seen.put(address, reader.page().content() + reader.text());

@@ -85,7 +85,9 @@ class HeadersTest {
         HttpResponse<String> page = caller.get(path);
         Matcher nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
         assertThat(nonce.find())
-                .as("%s answered %d with %s", path, page.statusCode(), page.headers().map())
+                .as(
+                        "%s answered %d with %s",
+                        path, page.statusCode(), page.headers().map())
                 .isTrue();
         List<String> scripts = SCRIPT.matcher(page.body())
                 .results()

@@ -29,9 +29,9 @@ final class CountyExtension implements ParameterResolver {
         }
         if (type == House.class) {
             return kept(
-                    context.getRoot(),
-                    "house",
-                    House.class,
+                            context.getRoot(),
+                            "house",
+                            House.class,
                             () -> House.over(county(context).copyAsSample()))
                     .inCharge();
         }

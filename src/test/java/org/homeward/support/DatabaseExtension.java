@@ -32,7 +32,8 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
-                        House.class, key -> House.over(template(context).copy()), House.class).inCharge();
+                        House.class, key -> House.over(template(context).copy()), House.class)
+                .inCharge();
     }
 
     /** A nested class finds the database of the class around it, because a store asks its parents first. */

@@ -92,7 +92,10 @@ class PlacesRoomTest {
     void a_board_reads_wards_and_never_a_hexagon() {
         String page = pageOf(BOARD, YEAR);
 
-        assertThat(page).doesNotContain("hexagon to", "Station Approach").containsPattern("Hill Wold (5|10)").containsPattern("Quay Harbour (5|10)");
+        assertThat(page)
+                .doesNotContain("hexagon to", "Station Approach")
+                .containsPattern("Hill Wold (5|10)")
+                .containsPattern("Quay Harbour (5|10)");
     }
 
     @Test
@@ -171,8 +174,9 @@ class PlacesRoomTest {
                         .results()
                         .map(MatchResult::group)
                         .collect(Collectors.joining("\n"));
-                assertThat(rows.lines()).hasSize(2).allSatisfy(row -> assertThat(paper)
-                        .contains(row));
+                assertThat(rows.lines())
+                        .hasSize(2)
+                        .allSatisfy(row -> assertThat(paper).contains(row));
             } else {
                 assertThat(paper).contains("Hill Wold 8 8 8", "Quay Harbour 7 7 7");
             }
