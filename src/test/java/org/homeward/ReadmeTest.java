@@ -56,6 +56,16 @@ class ReadmeTest {
     }
 
     @Test
+    void every_test_that_the_security_page_names_is_there() throws IOException {
+        List<String> named = found(Pattern.compile("`([A-Z]\\w+Test)`"), read(Path.of("SECURITY.md")));
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
+            Set<String> there = tests.map(path -> path.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+            assertThat(named).hasSizeGreaterThan(20).isSubsetOf(there);
+        }
+    }
+
+    @Test
     void the_sample_sign_ins_are_those_of_the_sample() {
         Set<String> users =
                 SampleUsers.ALL.stream().map(SampleUser::name).collect(Collectors.toCollection(TreeSet::new));
