@@ -135,7 +135,7 @@ final class HouseRules {
                 .resideInAPackage("..disclosure..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "..disclosure..");
+                .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "..disclosure..");
     }
 
     private static ArchRule sqlInItsPlace() {
