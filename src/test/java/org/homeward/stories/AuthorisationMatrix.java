@@ -33,8 +33,8 @@ final class AuthorisationMatrix {
             "/map/basemap/{layer}", "map/basemap/water",
             "/map/areas/{kind}", "map/areas/ward");
 
-    private static final DisclosureFilter ONE_DAY =
-            DisclosureFilter.of(new Period(SampleCounty.AS_OF, SampleCounty.AS_OF));
+    private static final DisclosureFilter ONE_MONTH =
+            DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
 
     private final PrintDesk desk;
     private final String ward;
@@ -103,7 +103,7 @@ final class AuthorisationMatrix {
 
     private boolean printed(Viewer viewer, Way way) {
         try {
-            return desk.print(viewer, way.name(), ONE_DAY, Map.of("ward", List.of(ward)), Locale.UK).length > 0;
+            return desk.print(viewer, way.name(), ONE_MONTH, Map.of("ward", List.of(ward)), Locale.UK).length > 0;
         } catch (NotForThisReader refused) {
             return false;
         }

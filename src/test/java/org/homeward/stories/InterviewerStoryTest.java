@@ -32,7 +32,7 @@ class InterviewerStoryTest {
 
             interviewer.statesWhy("Follow-up with the child").looks();
             assertThat(interviewer.room()).startsWith("interviews/");
-            assertThat(interviewer.page().title()).isEqualTo("One child’s account");
+            assertThat(interviewer.page().title()).isEqualTo("One child’s account – Homeward");
             assertThat(interviewer.text()).contains(child, "Purpose: Follow-up with the child · recorded");
             assertThat(interviewer.page().locator(".hw-chronology > li").count())
                     .isPositive();

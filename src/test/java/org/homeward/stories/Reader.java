@@ -178,7 +178,7 @@ final class Reader implements AutoCloseable {
     boolean isRefused(String room) {
         page.navigate(house.url() + "/" + room);
         settle();
-        return page.locator(".hw-content .hw-page").count() == 0;
+        return page.locator(".hw-empty.nothing-here").count() == 1;
     }
 
     /** What the browser complained of. */
