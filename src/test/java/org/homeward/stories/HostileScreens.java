@@ -80,7 +80,7 @@ final class HostileScreens {
                 look(police, "the account of a child");
             }
             for (String person : persons) {
-                police.goesTo("people?person=" + person);
+                police.goesTo("people?person=" + person).answers("Investigation");
                 look(police, "the panel of a person");
             }
             police.goesTo("places?at=53.06,1.48,14&spot=ward." + HostileLand.QUAY);

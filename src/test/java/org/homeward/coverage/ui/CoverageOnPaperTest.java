@@ -74,7 +74,7 @@ class CoverageOnPaperTest extends Furnished {
         String wold = role == Role.BOARD ? "Wold 2[05] 1[05] \\d+%.*" : "Wold 23 11 48%.*";
         List<String> shown =
                 rows.stream().filter(row -> !row.contains("hidden")).toList();
-        assertThat(rows).hasSize(3).anyMatch(row -> row.matches(wold));
+        assertThat(rows).hasSizeGreaterThan(2).anyMatch(row -> row.matches(wold));
         assertThat(paper(viewer)).contains(shown);
         assertThat(file(viewer)).contains(shown);
     }
