@@ -274,7 +274,7 @@ class PersonQueriesTest {
     private PersonId idOf(String key) {
         return database.sight()
                 .read(
-                        SmallCounty.SENDER,
+                        Viewer.system("intake"),
                         org.homeward.access.Reading.reference("test", "person"),
                         dsl -> new PersonId(dsl.select(org.homeward.store.db.homeward.Tables.PERSON_KEY.PUBLIC_ID)
                                 .from(org.homeward.store.db.homeward.Tables.PERSON_KEY)

@@ -31,7 +31,7 @@ class ImportReportTest {
         assertThat(printed)
                 .contains("episodes.csv            3        1        2         1")
                 .contains("3 new, 1 changed. 1 rows were not taken")
-                .contains("episodes.csv, line 47, ended: \"31/11/2026 [2J\"")
+                .contains("episodes.csv, line 47, ended: \"31/11/2026[U+001B][2J\"")
                 .contains("There is no 31 November. Correct the date.")
                 .doesNotContain("\u001b");
     }
