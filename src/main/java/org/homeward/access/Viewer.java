@@ -20,6 +20,8 @@ public record Viewer(
         @Nullable String provider,
         @Nullable Purpose purpose) implements Serializable {
 
+    private static final String SYSTEM = "system:";
+
     public Viewer {
         districts = Set.copyOf(districts);
     }
@@ -29,7 +31,7 @@ public record Viewer(
      * theirs hold no colon.
      */
     public static Viewer system(String job) {
-        return of("system:" + job, Role.ADMIN);
+        return of(SYSTEM + job, Role.ADMIN);
     }
 
     public static Viewer of(String name, Role role) {
@@ -39,6 +41,14 @@ public record Viewer(
     /** The same viewer, reading for this purpose; null for counts. */
     public Viewer forPurpose(@Nullable Purpose stated) {
         return new Viewer(name, role, districts, provider, stated);
+    }
+
+    /**
+     * Whether what is sealed may be opened for this viewer: for a stated purpose. A job of the house has its own, and so has
+     * governance, which opens nothing but the reasons that others gave.
+     */
+    public boolean mayOpen() {
+        return purpose != null || role == Role.GOVERNANCE || name.startsWith(SYSTEM);
     }
 
     public @Nullable Audience audience() {

@@ -1,10 +1,13 @@
 package org.homeward.export;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.ui.purpose.StatedPurposes;
+import org.homeward.ui.purpose.Subject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -40,10 +43,11 @@ class ExportController {
     ResponseEntity<byte[]> take(
             @PathVariable String name,
             @PathVariable String format,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        Viewer viewer = current.get();
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         Format as = Format.of(format).orElseThrow(NotToBeTaken::new);
         Map<String, List<String>> asked = Map.copyOf(parameters);
+        Viewer viewer = forPurpose(current.get(), asked, request);
         ExportDesk.File file =
                 desk.take(viewer, name, as, reader.asked(viewer, asked).filter(), asked);
         return ResponseEntity.ok()
@@ -57,6 +61,14 @@ class ExportController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(file.bytes());
+    }
+
+    /** With the purpose for which the reader opened, on a screen, the record that the file is about. */
+    private static Viewer forPurpose(Viewer viewer, Map<String, List<String>> asked, HttpServletRequest request) {
+        return Subject.in(asked)
+                .flatMap(subject -> StatedPurposes.find(request.getSession(false), viewer, subject))
+                .map(viewer::forPurpose)
+                .orElse(viewer);
     }
 
     @ExceptionHandler(NotToBeTaken.class)

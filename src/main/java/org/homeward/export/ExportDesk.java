@@ -44,7 +44,8 @@ public class ExportDesk {
     }
 
     /**
-     * @throws NotToBeTaken if there is no such export, or the viewer's role may not take it
+     * @throws NotToBeTaken if there is no such export, the viewer's role may not take it, or it is about one record and the
+     *     viewer has not said why they open that
      * @throws org.homeward.store.StoreUnavailable if it could not be read or not be written down; then nothing leaves
      */
     public File take(
@@ -52,6 +53,7 @@ public class ExportDesk {
         RoomExport export = offered.stream()
                 .filter(each -> each.name().equals(name))
                 .filter(each -> Authorisation.allows(Kind.FILE, name, viewer.role()))
+                .filter(each -> !each.isAboutOne() || viewer.mayOpen())
                 .findAny()
                 .orElseThrow(() -> refused(viewer, name));
         Wording wording = Wording.english();

@@ -15,6 +15,11 @@ public interface RoomExport {
     /** Its name in an address and in the name of the file. */
     String name();
 
+    /** Whether it is about the one record that its address names, and so taken for a stated purpose only. */
+    default boolean isAboutOne() {
+        return false;
+    }
+
     /**
      * Reads what the screen shows, with the queries of the screen.
      *

@@ -39,6 +39,11 @@ class StatementsExport implements RoomExport {
         return "statements";
     }
 
+    @Override
+    public boolean isAboutOne() {
+        return true;
+    }
+
     private record About(String subject, List<NamedStatement> statements) {
 
         static final About NOBODY = new About("", List.of());

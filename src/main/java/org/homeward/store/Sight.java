@@ -69,10 +69,14 @@ public class Sight {
     /**
      * Reads what is sealed: fetched in one snapshot that is closed again, written into the audit, and only then opened.
      *
+     * @throws PurposeNotStated if the viewer has not said why; then nothing is read
      * @throws StoreUnavailable if the database could not be read, or the audit row not be written; then nothing is opened
      * @throws NotOpened if a value is not what was sealed there
      */
     public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
+        if (!viewer.mayOpen()) {
+            throw new PurposeNotStated();
+        }
         Seen<Unopened<R>> seen = inTransaction(
                 viewer, reading.known(), true, dsl -> new Seen<>(query.apply(overManyRows(dsl)), known(dsl, reading)));
         Unopened<R> unopened = seen.records();

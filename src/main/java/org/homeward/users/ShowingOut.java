@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeward.access.SignedIn;
 import org.homeward.access.session.Ended;
 import org.homeward.access.session.Stay;
 import org.homeward.access.session.Stays;
@@ -53,12 +55,16 @@ class ShowingOut implements InitializingBean, DisposableBean {
         }
     }
 
+    /**
+     * The rights are noted before the database is asked: a stay that begins, or goes on with other rights, in between is not
+     * judged by an answer that is older than itself.
+     */
     private void endWhereRightsMovedOn(List<Stay> inside) {
-        Set<String> names =
-                inside.stream().map(stay -> stay.who().getUsername()).collect(Collectors.toSet());
+        Map<Stay, SignedIn> noted = inside.stream().collect(Collectors.toMap(Function.identity(), Stay::who));
+        Set<String> names = noted.values().stream().map(SignedIn::getUsername).collect(Collectors.toSet());
         Map<String, Integer> rights = users.findRights(SystemViewers.DOOR, names);
         stays.endWhere(
-                stay -> names.contains(stay.who().getUsername())
+                stay -> stay.who() == noted.get(stay)
                         && !Integer.valueOf(stay.who().standing().rights())
                                 .equals(rights.get(stay.who().getUsername())),
                 Ended.RIGHTS);

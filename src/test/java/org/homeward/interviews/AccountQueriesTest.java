@@ -19,6 +19,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.Period;
+import org.homeward.store.PurposeNotStated;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
@@ -177,9 +178,9 @@ class AccountQueriesTest {
     @Test
     void without_a_purpose_nothing_is_opened() {
         assertThatThrownBy(() -> accounts.open(Viewer.of("pol", Role.POLICE), ChildId.random()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(PurposeNotStated.class);
         assertThatThrownBy(() -> identities.find(Viewer.of("pol", Role.POLICE), ChildId.random()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(PurposeNotStated.class);
     }
 
     @Test

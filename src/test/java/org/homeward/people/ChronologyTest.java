@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class ChronologyTest {
 
-    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE);
+    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW);
     private static final DisclosureFilter ALL =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
 

@@ -10,6 +10,7 @@ import static org.homeward.support.Told.push;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DatabaseTest
 class PersonQueriesTest {
 
-    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
-    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE);
+    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST).forPurpose(Purpose.SAFEGUARDING_REVIEW);
+    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW);
     private static final DisclosureFilter ALL =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
 
@@ -159,7 +160,7 @@ class PersonQueriesTest {
                 database,
                 aChild().missingFrom("Harbour")
                         .disclosed(person("hidden", "Nobody").objected(), place("Quay")));
-        Viewer viewer = Viewer.of("anyone", role);
+        Viewer viewer = Viewer.of("anyone", role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
 
         assertThat(persons.count(viewer, ALL).persons()).isEmpty();
         PersonId person = idOf("hidden");
@@ -181,7 +182,7 @@ class PersonQueriesTest {
     void nothing_from_outside_the_viewers_districts_is_counted_or_opened() {
         Accounts.store(database, aChild().missingFrom("Harbour").disclosed(person("dez", "Dez")));
         PersonId person = persons.count(POLICE, ALL).persons().getFirst().id();
-        Viewer elsewhere = new Viewer("moor", Role.POLICE, Set.of(SmallCounty.MOOR), null, null);
+        Viewer elsewhere = new Viewer("moor", Role.POLICE, Set.of(SmallCounty.MOOR), null, Purpose.SAFEGUARDING_REVIEW);
 
         assertThat(persons.count(elsewhere, ALL).persons()).isEmpty();
         assertThat(persons.open(elsewhere, ALL, person)).isEmpty();

@@ -6,6 +6,7 @@ import static org.homeward.support.Told.place;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -41,7 +42,10 @@ class ConflictInPlacesTest {
         PlaceStatementQueries statements = new PlaceStatementQueries(database.sight());
         Spot quay = new Spot.Area(AreaKind.WARD, SmallCounty.QUAY);
 
-        for (Viewer viewer : new Viewer[] {Viewer.of("pol", Role.POLICE), Viewer.of("close", Role.POLICE)}) {
+        for (Viewer viewer : new Viewer[] {
+            Viewer.of("pol", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW),
+            Viewer.of("close", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW)
+        }) {
             int seen = viewer.name().equals("close") ? 5 : 6;
             assertThat(places.countByArea(viewer, ALL, AreaKind.WARD).whole().children())
                     .isEqualTo(Count.of(seen));

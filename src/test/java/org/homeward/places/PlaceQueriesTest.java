@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.homeward.access.OpenControl;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -27,8 +28,8 @@ class PlaceQueriesTest {
 
     private static final DisclosureFilter YEAR =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
-    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
-    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
+    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST).forPurpose(Purpose.SAFEGUARDING_REVIEW);
+    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD).forPurpose(Purpose.SAFEGUARDING_REVIEW);
     private static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
 
     private final TestDatabase database;
@@ -138,7 +139,7 @@ class PlaceQueriesTest {
     @Test
     void what_was_told_of_children_outside_the_viewers_districts_is_not_counted() {
         named(5, 250, 430);
-        Viewer wold = new Viewer("wo", Role.ANALYST, Set.of("E99000012"), null, null);
+        Viewer wold = new Viewer("wo", Role.ANALYST, Set.of("E99000012"), null, Purpose.SAFEGUARDING_REVIEW);
 
         assertThat(places.countByArea(wold, YEAR, AreaKind.WARD).isNothing()).isTrue();
         assertThat(places.countByCell(wold, YEAR, CellSize.M500).cells()).isEmpty();
@@ -149,7 +150,7 @@ class PlaceQueriesTest {
         named(4, 250, 430);
 
         for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
-            Viewer viewer = Viewer.of("v", role);
+            Viewer viewer = Viewer.of("v", role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
             CellCount cell = only(viewer);
             assertThat(cell.isHidden()).isTrue();
             assertThat(cell.statements()).isEqualTo(Count.tooSmall());

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Role;
@@ -28,14 +28,23 @@ final class BoardReads {
     enum Output {
         MAP,
         SHEET,
-        SCREEN
+        SCREEN,
+        COVERAGE_FILE,
+        FACTORS_FILE,
+        PLACES_FILE,
+        TRENDS_FILE;
+
+        /** Whether its groups are months, beside the whole: a month is one figure in every period that holds it. */
+        boolean isByMonth() {
+            return this == SCREEN || this == TRENDS_FILE;
+        }
     }
 
     private static final Viewer BOARD = Viewer.of("board", Role.BOARD);
-    private static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others";
+    static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others";
     private static final Pattern FIGURES = Pattern.compile(FIGURE);
     private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
-    private static final String WHOLE = "The whole period";
+    static final String WHOLE = "The whole period";
     private static final List<String> SERIES =
             List.of("interviews", "episodes", "children", "pushed", "pulled", "forced");
 
@@ -55,11 +64,15 @@ final class BoardReads {
             case MAP -> map(filter);
             case SHEET -> sheet(filter);
             case SCREEN -> screen(filter);
+            case COVERAGE_FILE -> file("coverage", filter);
+            case FACTORS_FILE -> file("factors", filter);
+            case PLACES_FILE -> file("places", filter);
+            case TRENDS_FILE -> file("trends", filter);
         });
     }
 
     private Shown map(String filter) {
-        Shown shown = Shown.of(Set.of(), "");
+        Shown shown = Shown.of(Map.of(), List.of());
         for (JsonNode feature : tree(caller.get("map/places/areas?shaded=true&" + filter)
                         .body())
                 .path("features")) {
@@ -74,7 +87,9 @@ final class BoardReads {
         var parameters = FilterUrl.parameters(filter);
         Asked asked = house.bean(ReaderDesk.class).asked(BOARD, parameters);
         String text = text(house.bean(PrintDesk.class).print(BOARD, "coverage", asked.filter(), parameters, Locale.UK));
-        Shown shown = Shown.of(Set.copyOf(PRINTED), "All districts");
+        Shown shown = Shown.of(
+                PRINTED.stream().collect(Collectors.toMap(column -> column, column -> "All districts")),
+                List.of(PRINTED));
         int from = text.indexOf("By district");
         int to = text.indexOf("Share offered", from);
         if (from < 0 || to < 0) {
@@ -110,15 +125,24 @@ final class BoardReads {
                                 + first.path("appConfig").path("v-uiId").asInt(),
                         asks)
                 .body();
-        Shown shown = Shown.of(Set.of("interviews", "episodes"), WHOLE);
+        Shown shown = Shown.of(Map.of("interviews", WHOLE, "episodes", WHOLE), List.of());
         List<List<String>> rows =
                 ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes"));
-        rows.stream().filter(cells -> cells.size() == SERIES.size() + 1).forEach(cells -> {
+        rows.stream().filter(BoardReads::isOfTheTable).forEach(cells -> {
             for (int column = 0; column < SERIES.size(); column++) {
                 shown.put(SERIES.get(column), cells.getFirst(), cells.get(column + 1));
             }
         });
         return shown;
+    }
+
+    /** Neither the row of heads nor a row of another table. */
+    private static boolean isOfTheTable(List<String> cells) {
+        return cells.size() == SERIES.size() + 1 && !cells.get(1).equals("Interviews");
+    }
+
+    private Shown file(String room, String filter) {
+        return BoardFile.of(caller.get("export/" + room + ".csv?" + filter).body());
     }
 
     private JsonNode tree(String text) {

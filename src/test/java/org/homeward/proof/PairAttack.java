@@ -10,8 +10,6 @@ final class PairAttack {
 
     private static final int BASE = 5;
     private static final int THRESHOLD = 5;
-    /** Each step of coverage holds the next; in every other output the columns count different things. */
-    private static final List<String> STEPS = List.of("returned", "offered", "accepted", "done", "in 72 h");
 
     private final BoardReads board;
     private final FilterPair pair;
@@ -38,7 +36,7 @@ final class PairAttack {
         inOrder();
         smaller.columns()
                 .forEach((column, groups) -> groups.keySet().stream()
-                        .filter(group -> !isMonth(smaller, group))
+                        .filter(group -> in("A", group).equals("A"))
                         .filter(group ->
                                 larger.columns().getOrDefault(column, Map.of()).containsKey(group))
                         .forEach(group -> attacker.difference(
@@ -51,35 +49,36 @@ final class PairAttack {
 
     private void take(String output, Shown shown) {
         shown.columns().forEach((column, groups) -> {
-            groups.forEach((group, words) ->
-                    bound(name(in(output, shown, group), column, group), period(output, shown, group), words));
-            if (shown.additive().contains(column) && groups.containsKey(shown.whole())) {
+            String whole = shown.wholes().getOrDefault(column, "");
+            groups.forEach(
+                    (group, words) -> bound(name(in(output, group), column, group), period(output, group), words));
+            if (groups.containsKey(whole)) {
                 attacker.sum(
-                        name(output, column, shown.whole()),
+                        name(in(output, whole), column, whole),
                         groups.keySet().stream()
-                                .filter(group -> !group.equals(shown.whole()))
-                                .map(group -> name(in(output, shown, group), column, group))
+                                .filter(group -> !group.equals(whole))
+                                .map(group -> name(in(output, group), column, group))
                                 .toList());
             }
         });
-        for (int step = 1; step < STEPS.size(); step++) {
-            losses(output, shown, STEPS.get(step - 1), STEPS.get(step));
+        for (List<String> steps : shown.steps()) {
+            for (int step = 1; step < steps.size(); step++) {
+                losses(output, shown, steps.get(step - 1), steps.get(step));
+            }
         }
     }
 
-    /** A month is the same figure in every period that holds it; it is never asked for under two categories here. */
-    private String in(String output, Shown shown, String group) {
-        return isMonth(shown, group) ? "AB" : output;
+    /** A month is the same figure in every period that holds it, unless it is asked for under two categories. */
+    private String in(String output, String group) {
+        return isMonth(group) && !pair.samePeriod() ? "AB" : output;
     }
 
-    private boolean isMonth(Shown shown, String group) {
-        return pair.output() == BoardReads.Output.SCREEN && !pair.samePeriod() && !group.equals(shown.whole());
+    private boolean isMonth(String group) {
+        return pair.output().isByMonth() && !group.equals(BoardReads.WHOLE);
     }
 
-    private String period(String output, Shown shown, String group) {
-        return pair.output() == BoardReads.Output.SCREEN && !group.equals(shown.whole())
-                ? group
-                : pair.samePeriod() ? "" : output;
+    private String period(String output, String group) {
+        return isMonth(group) ? group : pair.samePeriod() ? "" : output;
     }
 
     /** Of counts that are rounded at the same points, the one that is shown larger is larger. */

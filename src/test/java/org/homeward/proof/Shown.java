@@ -1,19 +1,20 @@
 package org.homeward.proof;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What one output shows, cell by cell and in its own words: "1,425", "fewer than 5, hidden", "hidden with others".
  *
- * @param additive the columns of which the groups make the whole
- * @param whole the name of the group that is the whole; empty where there is none
+ * @param columns for each column its groups
+ * @param wholes for a column that adds up, the group that is the sum of all others
+ * @param steps columns of which each holds all that the next one does
  */
-record Shown(Map<String, Map<String, String>> columns, Set<String> additive, String whole) {
+record Shown(Map<String, Map<String, String>> columns, Map<String, String> wholes, List<List<String>> steps) {
 
-    static Shown of(Set<String> additive, String whole) {
-        return new Shown(new LinkedHashMap<>(), additive, whole);
+    static Shown of(Map<String, String> wholes, List<List<String>> steps) {
+        return new Shown(new LinkedHashMap<>(), wholes, steps);
     }
 
     void put(String column, String group, String words) {

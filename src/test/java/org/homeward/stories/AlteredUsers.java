@@ -1,6 +1,9 @@
 package org.homeward.stories;
 
 import java.sql.SQLException;
+import java.util.Set;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.support.House;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -25,6 +28,23 @@ record AlteredUsers(House house) {
                 insert into homeward.user_area (user_name, area_id)
                 select 'faraway', min(id) from homeward.area where kind = 'ELSEWHERE' on conflict do nothing""");
         return "faraway";
+    }
+
+    /** As the house knows them. */
+    Viewer viewerOfNoChild() {
+        return new Viewer(analystOfNoChild(), Role.ANALYST, Set.of(areaOfNoChild()), null, null);
+    }
+
+    private String areaOfNoChild() {
+        try (var connection = house.database().asOwner();
+                var command = connection.createStatement();
+                var found = command.executeQuery(
+                        "select code from homeward.area where id = (select min(id) from homeward.area where kind = 'ELSEWHERE')")) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void make(String name, String role, boolean disabled) {

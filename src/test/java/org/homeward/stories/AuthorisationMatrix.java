@@ -8,15 +8,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Authorisation.Way;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.export.ExportDesk;
+import org.homeward.export.Format;
+import org.homeward.export.NotToBeTaken;
+import org.homeward.export.RoomExport;
 import org.homeward.print.desk.NotForThisReader;
 import org.homeward.print.desk.PrintDesk;
 import org.homeward.reference.GeographyQueries;
@@ -37,6 +43,8 @@ final class AuthorisationMatrix {
             DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
 
     private final PrintDesk desk;
+    private final ExportDesk files;
+    private final Set<String> aboutOne;
     private final String ward;
     private final List<String> differences = new ArrayList<>();
     private int cells;
@@ -44,6 +52,11 @@ final class AuthorisationMatrix {
     /** Everybody in turn; {@code null} stands for nobody signed in, or for somebody who may not sign in any more. */
     AuthorisationMatrix(House house) {
         desk = house.bean(PrintDesk.class);
+        files = house.bean(ExportDesk.class);
+        aboutOne = files.offered().stream()
+                .filter(RoomExport::isAboutOne)
+                .map(RoomExport::name)
+                .collect(Collectors.toSet());
         ward = house.bean(GeographyQueries.class)
                 .areas(Viewer.of("analyst", Role.ANALYST), AreaKind.WARD)
                 .getFirst()
@@ -75,13 +88,22 @@ final class AuthorisationMatrix {
                 .filter(way -> !way.name().isEmpty() && !way.isOpen())
                 .forEach(way -> cell(user, way, role, entered(caller, way)));
         Authorisation.of(Kind.REPLY).forEach(way -> cell(user, way, role, answered(caller, way)));
-        Authorisation.of(Kind.FILE).forEach(way -> cell(user, way, role, taken(caller, way)));
+        Authorisation.of(Kind.FILE)
+                .filter(way -> !aboutOne.contains(way.name()))
+                .forEach(way -> cell(user, way, role, taken(caller, way)));
+        // Nobody said why on a screen: over HTTP nobody is given what is about one record.
+        Authorisation.of(Kind.FILE)
+                .filter(way -> aboutOne.contains(way.name()))
+                .forEach(way -> cell(user, new Way(Kind.FILE, way.name(), Set.of()), role, taken(caller, way)));
         Authorisation.of(Kind.OPEN)
                 .filter(way -> !way.name().endsWith("**"))
                 .forEach(way -> cell(user, way, role, answered(caller, way)));
         if (role != null) {
-            Viewer viewer = Viewer.of(user, role);
+            Viewer viewer = Viewer.of(user, role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
             Authorisation.of(Kind.SHEET).forEach(way -> cell(user, way, role, printed(viewer, way)));
+            Authorisation.of(Kind.FILE)
+                    .filter(way -> aboutOne.contains(way.name()))
+                    .forEach(way -> cell(user, way, role, taken(viewer, way)));
         }
     }
 
@@ -105,6 +127,17 @@ final class AuthorisationMatrix {
         try {
             return desk.print(viewer, way.name(), ONE_MONTH, Map.of("ward", List.of(ward)), Locale.UK).length > 0;
         } catch (NotForThisReader refused) {
+            return false;
+        }
+    }
+
+    private boolean taken(Viewer viewer, Way way) {
+        try {
+            return files.take(viewer, way.name(), Format.CSV, ONE_MONTH, Map.of("ward", List.of(ward)))
+                            .bytes()
+                            .length
+                    > 0;
+        } catch (NotToBeTaken refused) {
             return false;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.county.County;
@@ -88,7 +89,7 @@ class FilesTakenAwayTest {
     @EnumSource
     void what_a_child_kept_confidential_is_in_no_file(Role role) {
         KeptStatement kept = KeptStatement.of(house.database());
-        Viewer viewer = Viewer.of(role.name().toLowerCase(Locale.ROOT), role);
+        Viewer viewer = Viewer.of(role.name().toLowerCase(Locale.ROOT), role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
         DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
         List<String> files = new ArrayList<>();
         Authorisation.of(Kind.FILE)

@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -37,7 +38,7 @@ import org.w3c.dom.Element;
 /** What paper and files make of hostile text. */
 final class HostileFiles {
 
-    private static final Viewer POLICE = Viewer.of("police", Role.POLICE);
+    private static final Viewer POLICE = Viewer.of("police", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW);
     private static final DisclosureFilter YEAR = DisclosureFilter.of(Period.yearTo(SampleCounty.AS_OF));
     private static final Pattern MARK = Pattern.compile("hw(\\d{5})z");
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";

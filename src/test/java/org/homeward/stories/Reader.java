@@ -36,6 +36,8 @@ final class Reader implements AutoCloseable {
                 .filter((violation) => ['serious', 'critical'].includes(violation.impact))
                 .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`)))""";
 
+    private static final Pattern ROOM = Pattern.compile("/(?!sign-in).+");
+
     private final House house;
     private final BrowserContext window;
     private final Page page;
@@ -68,6 +70,8 @@ final class Reader implements AutoCloseable {
         reader.page.locator("vaadin-login-form input[name=username]").fill(user);
         reader.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
         reader.page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        reader.page.waitForURL(
+                address -> ROOM.matcher(URI.create(address).getPath()).matches());
         reader.page.locator("main h1").waitFor();
         reader.settle();
         return reader;

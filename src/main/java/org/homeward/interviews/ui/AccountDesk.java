@@ -27,7 +27,7 @@ class AccountDesk {
     }
 
     static Subject subject(ChildId child) {
-        return new Subject("child", child.value().toString());
+        return Subject.of(child);
     }
 
     /** Before anything of the account is read. */

@@ -40,7 +40,6 @@ import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.purpose.PurposeGate;
-import org.homeward.ui.purpose.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Where: the map of places that children named, its list twin, and what is known of the one that is picked. */
@@ -260,7 +259,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PurposeGate.pass(
                 UI.getCurrent(),
                 asked.viewer(),
-                new Subject("place", spot.toString()),
+                PlacesAddress.subject(spot),
                 reader -> shown.accept(statements.behind(reader, address.filter(), spot)),
                 () -> {});
     }

@@ -21,7 +21,7 @@ public final class PurposeGate {
                 .ifPresentOrElse(
                         purpose -> opening.accept(viewer.forPurpose(purpose)),
                         () -> new PurposeDialog(
-                                        window.getTranslation("purpose." + subject.kind()),
+                                        window.getTranslation("purpose.question"),
                                         window.getTranslation("purpose.words"),
                                         answer -> {
                                             stated.state(subject, answer.purpose());

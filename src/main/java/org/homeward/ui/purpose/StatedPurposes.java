@@ -1,35 +1,50 @@
 package org.homeward.ui.purpose;
 
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why this reader opened which record, kept on the server with the session: gone when they sign out, and never another
- * reader's, even where one session is signed in to anew.
+ * Why this reader opened which record, kept on the server with the session, for its screens and its files: gone when they sign
+ * out, and never another reader's, even where one session is signed in to anew.
  */
 public final class StatedPurposes implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String KEPT_AS = StatedPurposes.class.getName();
 
     private final String reader;
-    private final Map<Subject, Purpose> stated = new HashMap<>();
+    private final Map<Subject, Purpose> stated = new ConcurrentHashMap<>();
 
     private StatedPurposes(String reader) {
         this.reader = reader;
     }
 
     public static StatedPurposes of(VaadinSession session, Viewer viewer) {
-        StatedPurposes known = session.getAttribute(StatedPurposes.class);
-        if (known == null || !known.reader.equals(viewer.name())) {
-            known = new StatedPurposes(viewer.name());
-            session.setAttribute(StatedPurposes.class, known);
-        }
-        return known;
+        return known(session.getSession().getAttribute(KEPT_AS), viewer).orElseGet(() -> {
+            StatedPurposes none = new StatedPurposes(viewer.name());
+            session.getSession().setAttribute(KEPT_AS, none);
+            return none;
+        });
+    }
+
+    /** What was stated on the screens of the same session, for a file that is asked for outside them. */
+    public static Optional<Purpose> find(@Nullable HttpSession session, Viewer viewer, Subject subject) {
+        return session == null
+                ? Optional.empty()
+                : known(session.getAttribute(KEPT_AS), viewer).flatMap(stated -> stated.find(subject));
+    }
+
+    private static Optional<StatedPurposes> known(@Nullable Object kept, Viewer viewer) {
+        return kept instanceof StatedPurposes stated && stated.reader.equals(viewer.name())
+                ? Optional.of(stated)
+                : Optional.empty();
     }
 
     public void state(Subject subject, Purpose purpose) {
