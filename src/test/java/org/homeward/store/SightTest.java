@@ -82,6 +82,20 @@ class SightTest {
     }
 
     @Test
+    void what_is_sealed_is_neither_read_nor_opened_for_who_has_not_said_why() {
+        int before = audited();
+
+        assertThatThrownBy(() -> sight.open(POLICE.forPurpose(null), ONE_RECORD, dsl -> {
+                    throw new AssertionError("read");
+                }))
+                .isInstanceOf(PurposeNotStated.class);
+        assertThat(audited()).isEqualTo(before);
+        assertThat(sight.<String>open(
+                        GOVERNANCE, ONE_RECORD, dsl -> new Unopened<>(1, vault -> "the reasons that others gave")))
+                .isNotEmpty();
+    }
+
+    @Test
     void all_that_a_room_counts_under_one_filter_is_entered_once() {
         int before = audited();
         sight.read(POLICE, Reading.counts("places", "by area", AUTUMN), dsl -> 1);

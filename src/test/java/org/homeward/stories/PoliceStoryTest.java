@@ -43,6 +43,25 @@ class PoliceStoryTest {
     }
 
     @Test
+    void the_file_about_a_person_is_given_to_those_who_said_why(House house, Chromium chromium) {
+        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+            police.rows().first().click();
+            police.settle();
+            String file = "export/statements.csv?"
+                    + police.address().substring(police.address().indexOf("person="));
+            assertThat(police.asks(file).status()).isEqualTo(403);
+
+            police.answers("Investigation");
+
+            assertThat(police.asks(file).status()).isEqualTo(200);
+            assertThat(police.asks(file).text()).contains("May reach").containsPattern(STATEMENT);
+            assertThat(police.asks(file.substring(0, file.length() - 4) + "0000")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void an_account_asks_the_police_why(House house, Chromium chromium) {
         try (Reader police = Reader.signsIn(house, chromium, "police")) {
             police.rows().first().click();
