@@ -3,11 +3,7 @@ package org.homeward.support;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * begins empty, with three districts (Harbour, Wold, Fen) and two providers (lantern, tideway).
  */
 public final class World {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final TestDatabase database;
     private final Map<String, Long> districts = new HashMap<>();
@@ -91,7 +84,7 @@ public final class World {
     }
 
     public void offered(long episode, String outcome) {
-        OffsetDateTime at = minute("2025-01-01 09:00");
+        OffsetDateTime at = Span.minute("2025-01-01 09:00");
         run(
                 "insert into homeward.offer_version (source_system, source_key, recorded_in, episode_id, made_at, made_latest,"
                         + " made_precision, method, outcome) values ('t', ?, ?, ?, ?, ?, 'MINUTE', 'PHONE', ?)",
@@ -407,31 +400,6 @@ public final class World {
         private Long cell(int size_m) {
             return HexagonCell.at(at, size_m).id();
         }
-    }
-
-    /** When something happened, as exactly as it is known. */
-    private record Span(OffsetDateTime earliest, OffsetDateTime latest, String precision, LocalDate day) {
-
-        static Span of(String when) {
-            if (when.length() == 7) {
-                LocalDate first = LocalDate.parse(when + "-01");
-                return new Span(start(first), start(first.plusMonths(1)), "MONTH", first);
-            }
-            if (when.length() == 10) {
-                LocalDate day = LocalDate.parse(when);
-                return new Span(start(day), start(day.plusDays(1)), "DATE", day);
-            }
-            OffsetDateTime at = minute(when);
-            return new Span(at, at, "MINUTE", LocalDate.parse(when.substring(0, 10)));
-        }
-
-        private static OffsetDateTime start(LocalDate day) {
-            return day.atStartOfDay(LONDON).toOffsetDateTime();
-        }
-    }
-
-    private static OffsetDateTime minute(String when) {
-        return LocalDateTime.parse(when, MINUTE).atZone(LONDON).toOffsetDateTime();
     }
 
     private void district(String name, String code, int easting, long county) {

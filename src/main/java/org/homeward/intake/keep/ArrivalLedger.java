@@ -3,8 +3,6 @@ package org.homeward.intake.keep;
 import static org.homeward.store.db.homeward.Tables.*;
 import static org.homeward.store.db.sealed_.Tables.*;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +23,11 @@ import org.homeward.intake.check.PersonRow;
 import org.homeward.intake.check.PlaceRow;
 import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.keep.VersionLedger.Arrival;
-import org.homeward.store.Sealed;
 import org.homeward.store.Sealing;
 import org.homeward.store.WordsTable;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
-import org.jooq.tools.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -47,7 +41,7 @@ final class ArrivalLedger {
 
     private final KeyLedger keys;
     private final Sealing sealing;
-    private final Map<Table<?>, List<Match>> matches = new HashMap<>();
+    private final ColumnsByName columns = new ColumnsByName();
 
     ArrivalLedger(KeyLedger keys, Sealing sealing) {
         this.keys = keys;
@@ -286,56 +280,13 @@ final class ArrivalLedger {
 
     private WordsLedger read(Table<? extends TableRecord<?>> table, CheckedRow row) {
         WordsLedger words = new WordsLedger(table.newRecord(), new HashMap<>(), sealing);
-        of(table, row).forEach(match -> match.copy(row, words));
+        columns.copy(table, row, words);
         return words;
     }
 
     private <R extends TableRecord<R>> R filled(Table<R> table, CheckedRow row) {
         R record = table.newRecord();
-        of(table, row).forEach(match -> match.copy(row, record));
+        columns.copy(table, row, record);
         return record;
-    }
-
-    private List<Match> of(Table<?> table, CheckedRow row) {
-        return matches.computeIfAbsent(table, each -> matches(each, row.getClass()));
-    }
-
-    /** Only columns that the row has; the others keep the default of the database. */
-    @SuppressWarnings("unchecked")
-    private static List<Match> matches(Table<?> table, Class<?> row) {
-        List<Match> found = new ArrayList<>();
-        for (RecordComponent component : row.getRecordComponents()) {
-            table.fieldStream()
-                    .filter(field -> StringUtils.toCamelCaseLC(field.getName()).equals(component.getName()))
-                    .forEach(field -> found.add(new Match((Field<Object>) field, component.getAccessor())));
-        }
-        return found;
-    }
-
-    /** A component and the column of the same name. */
-    private record Match(Field<Object> column, Method component) {
-
-        void copy(CheckedRow row, Record to) {
-            to.set(column, value(row));
-        }
-
-        /** What is sealed waits as text until it is written. */
-        @SuppressWarnings("unchecked")
-        void copy(CheckedRow row, WordsLedger to) {
-            Object value = value(row);
-            boolean sealed = column.getType().equals(Sealed.class);
-            to.row().set(column, sealed ? null : value);
-            if (sealed && value != null) {
-                to.plain().put((TableField<?, Sealed>) (Field<?>) column, value.toString());
-            }
-        }
-
-        private @Nullable Object value(CheckedRow row) {
-            try {
-                return component.invoke(row);
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException("A row cannot be read by its own components.", impossible);
-            }
-        }
     }
 }
