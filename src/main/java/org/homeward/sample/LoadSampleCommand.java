@@ -45,6 +45,7 @@ class LoadSampleCommand implements Command {
             return 1;
         }
         if (installation.findSampleMark(SETUP).isPresent()) {
+            users.createMissing();
             out.println("The sample county is already here.");
             return 0;
         }

@@ -2,6 +2,7 @@ package org.homeward.users;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.homeward.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,19 +28,29 @@ public class SampleUsers {
             new SampleUser("admin2", Role.ADMIN, null));
 
     private final UserLedger ledger;
+    private final UserQueries known;
     private final PasswordEncoder encoder;
 
-    SampleUsers(UserLedger ledger, PasswordEncoder encoder) {
+    SampleUsers(UserLedger ledger, UserQueries known, PasswordEncoder encoder) {
         this.ledger = ledger;
+        this.known = known;
         this.encoder = encoder;
     }
 
     public void create(LocalDate asOf) {
         ledger.markInstallation(SystemViewers.SETUP, true, asOf);
-        for (SampleUser user : ALL) {
+        createMissing();
+    }
+
+    /** A sample that was made by an older Homeward has fewer. */
+    public void createMissing() {
+        Set<String> here = known.findRights(
+                        SystemViewers.DOOR, ALL.stream().map(SampleUser::name).toList())
+                .keySet();
+        ALL.stream().filter(user -> !here.contains(user.name())).forEach(user -> {
             ledger.create(
                     SystemViewers.SETUP,
                     new UserLedger.NewUser(user.name(), encoder.encode(PASSWORD), user.role(), user.provider(), true));
-        }
+        });
     }
 }

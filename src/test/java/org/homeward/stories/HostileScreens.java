@@ -20,6 +20,9 @@ final class HostileScreens {
 
     private static final Pattern MARK = Pattern.compile("hw(\\d{5})z");
 
+    /** Thousands of rows, some of them of 100,000 characters, are checked before the preview stands. */
+    private static final double CHECKING_MS = 180_000;
+
     private static final String HOOK =
             "window.__hwRan = []; window.__hw = (what) => window.__hwRan.push(String(what));";
 
@@ -99,7 +102,14 @@ final class HostileScreens {
                     .map(name -> new FilePayload(name, "text/csv", cells.sent().bytes(name)))
                     .toArray(FilePayload[]::new);
             analyst.page().locator("vaadin-upload input[type=file]").first().setInputFiles(files);
-            analyst.page().getByText("Rejected").first().waitFor();
+            try {
+                analyst.page()
+                        .getByText("Rejected")
+                        .first()
+                        .waitFor(new Locator.WaitForOptions().setTimeout(CHECKING_MS));
+            } catch (com.microsoft.playwright.TimeoutError missing) {
+                failures.add("the preview of an import says " + analyst.text() + analyst.complaints());
+            }
             analyst.settle();
             look(analyst, "the preview of an import");
         }

@@ -30,6 +30,6 @@ public final class OpenUsers {
     }
 
     public static SampleUsers samples(TestDatabase database) {
-        return new SampleUsers(new UserLedger(database.sight()), ENCODER);
+        return new SampleUsers(new UserLedger(database.sight()), new UserQueries(database.sight()), ENCODER);
     }
 }
