@@ -104,6 +104,9 @@ final class IdAnswers {
 
     /** What a screen is told to draw, its names in order: the house sends them in any. */
     private static String inOrder(String page) {
+        if (page.indexOf('{') < 0) {
+            return page;
+        }
         try {
             return JSON.writeValueAsString(JSON.readValue(page.substring(page.indexOf('{')), Map.class));
         } catch (IOException unreadable) {
