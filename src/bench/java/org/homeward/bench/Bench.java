@@ -7,15 +7,15 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length == 1 ? arguments[0] : "";
-        if (!name.equals("screens") && !name.equals("row-security")) {
+        if (!name.equals("screens") && !name.equals("protection")) {
             throw new IllegalArgumentException(
-                    "There is no benchmark \"" + name + "\". There are: screens, row-security");
+                    "There is no benchmark \"" + name + "\". There are: screens, protection");
         }
         try (MeasuredHouse house = MeasuredHouse.open()) {
             if (name.equals("screens")) {
                 new ScreensBench(house, System.out).run();
             } else {
-                new RowSecurityBench(house, System.out).run();
+                new ProtectionBench(house, System.out).run();
             }
         }
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The house without its screens, with the sample county in it. */
 final class MeasuredHouse implements AutoCloseable {
@@ -29,8 +30,10 @@ final class MeasuredHouse implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HikariDataSource owner;
+    private final Protection protection;
 
-    private MeasuredHouse(ConfigurableApplicationContext context) {
+    private MeasuredHouse(ConfigurableApplicationContext context, Protection protection) {
+        this.protection = protection;
         this.context = context;
         this.owner = new HikariDataSource();
         owner.setJdbcUrl(context.getEnvironment().getRequiredProperty("spring.flyway.url"));
@@ -41,23 +44,28 @@ final class MeasuredHouse implements AutoCloseable {
 
     /** Draws and loads the county into a new database, or opens the given one as it is. */
     static MeasuredHouse open() throws SQLException {
+        Protection protection = new Protection();
         @Nullable String port = System.getenv("HOMEWARD_TEST_DB_PORT");
         if (port == null) {
-            return new MeasuredHouse(start(Map.of()));
+            return new MeasuredHouse(start(protection, Map.of()), protection);
         }
         String address = "jdbc:postgresql://127.0.0.1:" + port + "/";
         String name = "bench_" + ProcessHandle.current().pid();
         asSuperuser(address + "postgres", "create database " + name + " owner homeward_owner");
         asSuperuser(address + name, "create extension postgis");
-        MeasuredHouse house = new MeasuredHouse(start(Map.of(
-                "spring.datasource.url",
-                address + name,
-                "spring.datasource.password",
-                variable("HOMEWARD_TEST_APP_PASSWORD"),
-                "spring.flyway.url",
-                address + name,
-                "spring.flyway.password",
-                variable("HOMEWARD_TEST_OWNER_PASSWORD"))));
+        MeasuredHouse house = new MeasuredHouse(
+                start(
+                        protection,
+                        Map.of(
+                                "spring.datasource.url",
+                                address + name,
+                                "spring.datasource.password",
+                                variable("HOMEWARD_TEST_APP_PASSWORD"),
+                                "spring.flyway.url",
+                                address + name,
+                                "spring.flyway.password",
+                                variable("HOMEWARD_TEST_OWNER_PASSWORD"))),
+                protection);
         house.bean(Sample.class).load(CountyPlan.withEveryTruth(SEED, house.today()));
         // The throw-away cluster has no autovacuum, which a lasting one has.
         asSuperuser(address + name, "vacuum analyze");
@@ -66,6 +74,10 @@ final class MeasuredHouse implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    Protection protection() {
+        return protection;
     }
 
     /** As the owner, to whom the second lock is open: what a statement costs without it. */
@@ -77,7 +89,7 @@ final class MeasuredHouse implements AutoCloseable {
         return LocalDate.now(bean(Clock.class));
     }
 
-    private static ConfigurableApplicationContext start(Map<String, Object> more) {
+    private static ConfigurableApplicationContext start(Protection protection, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
         Path outside = temporary();
         properties.put("homeward.keys", outside.toString());
@@ -89,6 +101,7 @@ final class MeasuredHouse implements AutoCloseable {
                         + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration");
         return new SpringApplicationBuilder(Homeward.class)
                 .web(WebApplicationType.NONE)
+                .initializers(context -> protection.register((GenericApplicationContext) context))
                 .run(properties.entrySet().stream()
                         .map(each -> "--" + each.getKey() + "=" + each.getValue())
                         .toArray(String[]::new));

@@ -15,6 +15,15 @@ import org.homeward.disclosure.DisclosureFilter;
  */
 record Screen(String name, BiFunction<Viewer, DisclosureFilter, Map<String, Integer>> asked, String sql) {
 
+    /** What opens words; of it only rows are compared. */
+    static Screen opened(String name, BiFunction<Viewer, DisclosureFilter, Map<String, Integer>> asked) {
+        return new Screen(name, asked, "");
+    }
+
+    boolean isOpened() {
+        return sql.isEmpty();
+    }
+
     /** The statements that an analyst may see, with their episodes and interviews, as they stand now. */
     static final String TOLD = """
             homeward.statement_version s

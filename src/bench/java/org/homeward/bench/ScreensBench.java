@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 
@@ -21,7 +22,7 @@ final class ScreensBench {
     private final Screens screens;
     private final BareSql bare;
     private final List<FilterChange> series;
-    private final Viewer viewer = Viewer.of("analyst", Role.ANALYST);
+    private final Viewer viewer = Viewer.of("analyst", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY);
     private final PrintStream out;
 
     ScreensBench(MeasuredHouse house, PrintStream out) {

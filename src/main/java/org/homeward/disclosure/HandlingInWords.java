@@ -46,10 +46,12 @@ public record HandlingInWords(String view, String audiences, String override) {
         }
         return speech.say(
                 override.childTold() ? "statement.override" : "statement.override-untold",
-                override.by() == null ? speech.say("statement.override-no-name") : override.by(),
+                override.by() == null ? speech.say("statement.override-no-name") : VisibleText.of(override.by()),
                 DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale)
                         .format(override.at().atZone(LONDON)),
-                override.reason() == null ? speech.say("statement.override-no-reason") : override.reason());
+                override.reason() == null
+                        ? speech.say("statement.override-no-reason")
+                        : VisibleText.of(override.reason()));
     }
 
     private static String named(Collection<Audience> audiences, Speech speech) {

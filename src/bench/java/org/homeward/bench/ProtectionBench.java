@@ -9,41 +9,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 
 /**
- * What the second lock costs: the same methods of each screen with row security on every table, and with it switched off by
- * the owner. Both in turns in one run, so that neither has the quieter machine.
+ * What protection costs: the same methods of each screen with row security on every table, every reading entered and every word
+ * unsealed; with row security switched off by the owner; and with nothing entered or unsealed either. All three in turns in one
+ * run, so that none has the quieter machine.
  */
-final class RowSecurityBench {
+final class ProtectionBench {
 
     private static final int TURNS = 4;
     private static final int ROUNDS = 3;
 
     private final Screens screens;
+    private final Protection protection;
     private final DataSource owner;
     private final List<FilterChange> series;
     private final List<Viewer> viewers;
     private final PrintStream out;
 
-    RowSecurityBench(MeasuredHouse house, PrintStream out) {
+    ProtectionBench(MeasuredHouse house, PrintStream out) {
         this.screens = new Screens(house);
+        this.protection = house.protection();
         this.owner = house.withoutSecondLock();
         this.series = FilterChange.series(house.today());
         this.viewers = List.of(
-                Viewer.of("analyst", Role.ANALYST),
-                new Viewer("interviewer", Role.INTERVIEWER, java.util.Set.of(), "LANTERN", null),
-                new Viewer("district", Role.ANALYST, java.util.Set.of("E07999001"), null, null));
+                Viewer.of("analyst", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY),
+                new Viewer("district", Role.POLICE, Set.of("E07999001"), null, Purpose.DATA_QUALITY));
         this.out = out;
     }
 
     void run() throws SQLException {
         for (Viewer viewer : viewers) {
-            out.printf("%nWith and without the second lock, as %s.%n", viewer.name());
-            out.printf("%-15s %8s %8s %7s%n", "screen", "with", "without", "ratio");
-            for (Screen screen : screens.all()) {
+            out.printf("%nWith all protection, without the second lock, and without any, as %s.%n", viewer.name());
+            out.printf("%-15s %8s %8s %8s %9s %9s%n", "screen", "all", "no lock", "none", "all/lock", "all/none");
+            for (Screen screen : screens.allAndOpened()) {
                 measure(viewer, screen);
             }
         }
@@ -52,25 +56,34 @@ final class RowSecurityBench {
 
     private void measure(Viewer viewer, Screen screen) throws SQLException {
         Timings with = new Timings();
+        Timings withoutLock = new Timings();
         Timings without = new Timings();
         for (int turn = 0; turn < TURNS; turn++) {
             List<Map<String, Integer>> locked = ask(viewer, screen, with, turn > 0);
             rowSecurity("disable");
             try {
-                List<Map<String, Integer>> open = ask(viewer, screen, without, turn > 0);
+                List<Map<String, Integer>> open = ask(viewer, screen, withoutLock, turn > 0);
                 if (!open.equals(locked)) {
                     throw new IllegalStateException(screen.name() + " answers otherwise without the second lock.");
                 }
+                protection.turn(false);
+                List<Map<String, Integer>> bare = ask(viewer, screen, without, turn > 0);
+                if (!bare.equals(locked) && !screen.isOpened()) {
+                    throw new IllegalStateException(screen.name() + " answers otherwise without protection.");
+                }
             } finally {
+                protection.turn(true);
                 rowSecurity("enable");
             }
         }
         out.printf(
                 Locale.UK,
-                "%-15s %8.1f %8.1f %6.2fx%n",
+                "%-15s %8.1f %8.1f %8.1f %8.2fx %8.2fx%n",
                 screen.name(),
                 with.median_ms(),
+                withoutLock.median_ms(),
                 without.median_ms(),
+                with.median_ms() / withoutLock.median_ms(),
                 with.median_ms() / without.median_ms());
     }
 
