@@ -132,9 +132,14 @@ final class SealStanding {
         return new String(marked, 1, marked.length - 1, StandardCharsets.UTF_8);
     }
 
-    /** The pages of the tables still hold what was altered and dropped, until they are written anew. */
+    /**
+     * The pages of the tables still hold what was altered and dropped, until they are written anew; so does what the planner
+     * keeps of frequent values.
+     */
     private static void forgetOldCopies(DSLContext dsl, Set<String> tables) {
-        tables.forEach(table -> dsl.execute("vacuum full " + table));
-        dsl.execute("vacuum full homeward.interview_version, homeward.statement_version, homeward.rejected_row");
+        tables.forEach(table -> dsl.execute("vacuum full analyze " + table));
+        dsl.execute(
+                "vacuum full analyze homeward.interview_version, homeward.statement_version, homeward.rejected_row");
+        dsl.execute("vacuum full pg_catalog.pg_statistic");
     }
 }

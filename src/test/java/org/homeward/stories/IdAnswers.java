@@ -46,6 +46,11 @@ final class IdAnswers {
     private static final String ANY_UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final DisclosureFilter YEARS = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
+    private static final String IN_ADDRESS = "(?<=interviews/|child/|person=|person%3D)";
+
+    /** Shorter ones stand in any page for something else. */
+    private static final int LONG = 10;
+
     /** The screens of one session are kept by the house until it ends. */
     private static final int SCREENS_A_SESSION = 60;
 
@@ -164,7 +169,8 @@ final class IdAnswers {
 
     private static String usual(String answer, String id) {
         return answer.replaceAll("\\b[0-9a-f]{64}\\b", "BUNDLE")
-                .replaceAll(id.length() < 4 ? "\\b" + id + "\\b" : Pattern.quote(id), "ID")
+                .replaceAll(IN_ADDRESS + Pattern.quote(id), "ID")
+                .replaceAll(id.length() < LONG ? "^$" : Pattern.quote(id), "ID")
                 .replaceAll(ANY_UUID, "UUID")
                 .replaceAll("\\d{1,2}:\\d{2}(:\\d{2})?", "TIME")
                 .replaceAll("\"v-uiId\":\\d+", "WINDOW")
