@@ -46,6 +46,11 @@ public record Reading(
         return new Reading(AuditKind.RECORD_OPENED, room, what, id, text(filter), filter.known());
     }
 
+    /** The same reading, of what is about one record: a person, a ward, a hexagon. */
+    public Reading about(String id) {
+        return new Reading(kind, room, what, id, filter, known);
+    }
+
     /** Public lists: areas, codes, the drawn map. */
     public static Reading reference(String room, String what) {
         return new Reading(null, room, what, "", "", null);

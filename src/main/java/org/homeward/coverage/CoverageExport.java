@@ -41,16 +41,7 @@ class CoverageExport implements RoomExport {
                 wording.say("coverage.column.care"),
                 wording.say("coverage.whole.care"),
                 wording);
-        return new Taken(
-                wording.say("coverage.heading") + " · " + wording.say("coverage.question"),
-                "",
-                List.of(
-                        wording.say("coverage.how-counted.unit"),
-                        wording.say("coverage.how-counted.once"),
-                        wording.say("coverage.how-counted.missing"),
-                        wording.say("coverage.how-counted.denominator"),
-                        wording.say("coverage.how-counted.source")),
-                List.of(byDistrict, byCare));
+        return Taken.counted("coverage", wording, List.of(byDistrict, byCare));
     }
 
     private static Table table(Coverage coverage, String title, String groupHead, String whole, Wording wording) {

@@ -1,7 +1,9 @@
 package org.homeward.export;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.disclosure.Marking;
+import org.homeward.print.Wording;
 
 /**
  * What a room hands over to be taken away.
@@ -22,6 +24,22 @@ public record Taken(String room, String subject, List<String> notes, List<Table>
     /** Figures, and nothing else. */
     public Taken(String room, String subject, List<String> notes, List<Table> tables) {
         this(room, subject, notes, tables, List.of());
+    }
+
+    /** Figures of a room whose words say what is counted, once, missing, out of what, and after which method. */
+    public static Taken counted(String room, Wording wording, List<Table> tables) {
+        return new Taken(
+                called(room, wording),
+                "",
+                Stream.of("unit", "once", "missing", "denominator", "source")
+                        .map(part -> wording.say(room + ".how-counted." + part))
+                        .toList(),
+                tables);
+    }
+
+    /** The room and its question. */
+    public static String called(String room, Wording wording) {
+        return wording.say(room + ".heading") + " · " + wording.say(room + ".question");
     }
 
     /** As the strictest of what is in it. */

@@ -38,16 +38,7 @@ class FactorsExport implements RoomExport {
             tables.add(heard(split, factors, wording));
             tables.add(byGroup(split, factors, wording));
         }
-        return new Taken(
-                wording.say("factors.heading") + " · " + wording.say("factors.question"),
-                "",
-                List.of(
-                        wording.say("factors.how-counted.unit"),
-                        wording.say("factors.how-counted.once"),
-                        wording.say("factors.how-counted.missing"),
-                        wording.say("factors.how-counted.denominator"),
-                        wording.say("factors.how-counted.source")),
-                tables);
+        return Taken.counted("factors", wording, tables);
     }
 
     private static Table byFactor(Factors factors, Wording wording) {

@@ -3,8 +3,6 @@ package org.homeward.governance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.RoomExport;
@@ -19,9 +17,6 @@ import org.springframework.stereotype.Component;
 class AuditExport implements RoomExport {
 
     private static final int MOST = 50_000;
-
-    /** What of one record can be opened, each with words of its own. */
-    private static final Set<String> OPENED = Set.of("account", "identity", "person", "looks at one child");
 
     private final TimeWords times = new TimeWords(Locale.UK);
     private final AuditQueries audit;
@@ -40,7 +35,7 @@ class AuditExport implements RoomExport {
         String user = parameters.getOrDefault("user", List.of("")).getFirst().strip();
         AuditQueries.Which which = new AuditQueries.Which(user, parameters.containsKey("opened"));
         return new Taken(
-                wording.say("governance.heading") + " · " + wording.say("governance.question"),
+                Taken.called("governance", wording),
                 "",
                 List.of(wording.say("governance.how-counted"), chosen(which, wording)),
                 List.of(table(audit.list(viewer, which, MOST), wording)));
@@ -57,23 +52,10 @@ class AuditExport implements RoomExport {
                 .words(wording.say("governance.column.at"), look -> times.moment(look.at()))
                 .words(wording.say("governance.column.user"), Look::user)
                 .words(wording.say("governance.column.role"), look -> wording.say("words.Role." + look.role()))
-                .words(
-                        wording.say("governance.column.purpose"),
-                        look -> look.purpose() == null
-                                ? wording.say("governance.no-purpose")
-                                : wording.say("words.Purpose." + look.purpose()))
-                .words(wording.say("governance.column.did"), look -> did(look, wording))
+                .words(wording.say("governance.column.purpose"), look -> DeedInWords.why(look, wording::say))
+                .words(wording.say("governance.column.did"), look -> DeedInWords.of(look, wording::say))
                 .number(wording.say("governance.column.rows"), Look::rows)
                 .number(wording.say("governance.column.known"), Look::known)
                 .table();
-    }
-
-    private static String did(Look look, Wording wording) {
-        AuditKind kind = look.deed().kind();
-        if (OPENED.contains(look.what())) {
-            String words = wording.say("governance.opened." + look.what().replace(' ', '-'));
-            return kind == AuditKind.REFUSED ? wording.say("governance.did.refused", words) : words;
-        }
-        return wording.say("governance.did." + kind, look.room(), look.what());
     }
 }

@@ -34,7 +34,7 @@ class InterviewsExport implements RoomExport {
         int all = interviews.count(viewer, filter).interviews();
         List<InterviewRow> rows = all == 0 ? List.of() : interviews.list(viewer, filter, all);
         return new Taken(
-                wording.say("interviews.heading") + " · " + wording.say("interviews.question"),
+                Taken.called("interviews", wording),
                 "",
                 List.of(
                         wording.say("interviews.counting.unit"),

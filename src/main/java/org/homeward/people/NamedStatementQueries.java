@@ -66,7 +66,8 @@ public class NamedStatementQueries {
     public List<NamedStatement> findNaming(Viewer viewer, DisclosureFilter filter, PersonId person) {
         return sight.open(
                 viewer,
-                Reading.records("people", "statements naming person " + person.value(), filter),
+                Reading.records("people", "statements naming a person", filter)
+                        .about(person.value().toString()),
                 dsl -> find(
                         dsl,
                         MENTIONED,
@@ -79,7 +80,7 @@ public class NamedStatementQueries {
     public List<NamedStatement> findInCell(Viewer viewer, DisclosureFilter filter, HexagonCell cell) {
         return sight.open(
                 viewer,
-                Reading.records("people", "statements about cell " + cell.size_m() + "/" + cell.id(), filter),
+                Reading.records("people", "statements about a hexagon", filter).about(cell.size_m() + "/" + cell.id()),
                 dsl -> inPlace(dsl, viewer, filter, column(cell).eq(cell.id())));
     }
 
@@ -87,7 +88,7 @@ public class NamedStatementQueries {
     public List<NamedStatement> findInWard(Viewer viewer, DisclosureFilter filter, String ward) {
         return sight.open(
                 viewer,
-                Reading.records("people", "statements about ward " + ward, filter),
+                Reading.records("people", "statements about a ward", filter).about(ward),
                 dsl -> inPlace(
                         dsl,
                         viewer,

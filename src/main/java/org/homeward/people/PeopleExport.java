@@ -46,7 +46,7 @@ class PeopleExport implements RoomExport {
                 .words(wording.say("people.column.last"), person -> times.day(person.last()))
                 .table();
         return new Taken(
-                wording.say("people.heading") + " · " + wording.say("people.question"),
+                Taken.called("people", wording),
                 "",
                 List.of(
                         wording.say("people.counting.unit"),

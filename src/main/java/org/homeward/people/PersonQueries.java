@@ -76,7 +76,7 @@ public class PersonQueries {
      * under this filter, and for an id that does not exist.
      */
     public Optional<PersonOpened> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
-        return sight.open(viewer, Reading.records("people", "person " + id.value(), filter), dsl -> {
+        return sight.open(viewer, Reading.record("people", "person", id.value().toString(), filter), dsl -> {
             Condition told = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
             Result<? extends Record> mentions = mentions(dsl, told);
             return mentions.isEmpty() ? Unopened.nothing(Optional.empty()) : register(dsl, id, mentions);

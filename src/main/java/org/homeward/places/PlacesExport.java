@@ -46,7 +46,7 @@ class PlacesExport implements RoomExport {
 
     private static Taken taken(List<Table> tables, Wording wording, String rest) {
         return new Taken(
-                wording.say("places.heading") + " · " + wording.say("places.question"),
+                Taken.called("places", wording),
                 "",
                 List.of(
                         wording.say("places.counting.unit"),

@@ -49,16 +49,7 @@ class TrendsExport implements RoomExport {
         for (Series series : Series.values()) {
             columns.count(wording.say("trends.series." + series), line -> line.of(series, trend));
         }
-        return new Taken(
-                wording.say("trends.heading") + " · " + wording.say("trends.question"),
-                "",
-                List.of(
-                        wording.say("trends.how-counted.unit"),
-                        wording.say("trends.how-counted.once"),
-                        wording.say("trends.how-counted.missing"),
-                        wording.say("trends.how-counted.denominator"),
-                        wording.say("trends.how-counted.source")),
-                List.of(columns.table()));
+        return Taken.counted("trends", wording, List.of(columns.table()));
     }
 
     private static List<Line> lines(Trend trend, Wording wording) {

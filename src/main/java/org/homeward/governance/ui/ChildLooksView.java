@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import org.homeward.access.CurrentViewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.governance.ChildLooks;
@@ -37,7 +36,7 @@ class ChildLooksView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ChildId child = childIn(event.getRouteParameters().get(CHILD).orElse(""));
+        ChildId child = ChildId.inAddress(event.getRouteParameters().get(CHILD).orElse(""));
         getContent().removeAll();
         getContent().add(looks.find(viewer.get(), child).map(this::page).orElseGet(this::nobody));
     }
@@ -76,14 +75,5 @@ class ChildLooksView extends Composite<Div> implements BeforeEnterObserver, HasD
     private RoomPage nobody() {
         return RoomPage.of("governance")
                 .twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.child.nobody"))));
-    }
-
-    /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
-    private static ChildId childIn(String address) {
-        try {
-            return new ChildId(UUID.fromString(address));
-        } catch (IllegalArgumentException malformed) {
-            return ChildId.random();
-        }
     }
 }

@@ -2,17 +2,13 @@ package org.homeward.governance.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
-import java.util.Set;
-import org.homeward.access.AuditKind;
+import org.homeward.governance.DeedInWords;
 import org.homeward.governance.Look;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeWords;
 
 /** Looks in plain words. */
 final class LookWords {
-
-    /** What of one record can be opened, each with words of its own. */
-    private static final Set<String> OPENED = Set.of("account", "identity", "person", "looks at one child");
 
     private final Div speaker = new Div();
     private final TimeWords times;
@@ -40,16 +36,11 @@ final class LookWords {
     }
 
     String why(Look look) {
-        return look.purpose() == null ? say("governance.no-purpose") : say("words.Purpose." + look.purpose());
+        return DeedInWords.why(look, this::say);
     }
 
     String did(Look look) {
-        AuditKind kind = look.deed().kind();
-        if (OPENED.contains(look.what())) {
-            String words = say("governance.opened." + look.what().replace(' ', '-'));
-            return kind == AuditKind.REFUSED ? say("governance.did.refused", words) : words;
-        }
-        return say("governance.did." + kind, look.room(), look.what());
+        return DeedInWords.of(look, this::say);
     }
 
     private String say(String key, Object... parts) {

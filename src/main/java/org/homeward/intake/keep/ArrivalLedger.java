@@ -41,7 +41,7 @@ final class ArrivalLedger {
 
     private final KeyLedger keys;
     private final Sealing sealing;
-    private final ColumnsByName columns = new ColumnsByName();
+    private final ColumnsByNameLedger columns = new ColumnsByNameLedger();
 
     ArrivalLedger(KeyLedger keys, Sealing sealing) {
         this.keys = keys;

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
@@ -48,7 +47,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ChildId child = childIn(event.getRouteParameters().get(CHILD).orElse(""));
+        ChildId child = ChildId.inAddress(event.getRouteParameters().get(CHILD).orElse(""));
         getContent().removeAll();
         StatedPurposes.of(event.getUI().getSession(), viewer.get())
                 .find(AccountDesk.subject(child))
@@ -102,14 +101,5 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         Div card = new Div(words, again);
         card.addClassName("hw-card");
         return RoomPage.of("interviews").picture(card);
-    }
-
-    /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
-    private static ChildId childIn(String address) {
-        try {
-            return new ChildId(UUID.fromString(address));
-        } catch (IllegalArgumentException malformed) {
-            return ChildId.random();
-        }
     }
 }

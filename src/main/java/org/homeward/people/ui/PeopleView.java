@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -144,17 +143,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 person.map(id -> address.merging(PERSON, id.value().toString())).orElse(address)));
     }
 
-    /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
     private static Optional<PersonId> personIn(Map<String, List<String>> address) {
-        return address.getOrDefault(PERSON, List.of()).stream().findFirst().map(PeopleView::person);
-    }
-
-    private static PersonId person(String id) {
-        try {
-            return new PersonId(UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            return PersonId.random();
-        }
+        return address.getOrDefault(PERSON, List.of()).stream().findFirst().map(PersonId::inAddress);
     }
 
     private Sentence sentence(PeopleCount people) {

@@ -16,7 +16,7 @@ import org.jooq.tools.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the components of a row into the columns of the same name; columns that a row has not keep their default. */
-final class ColumnsByName {
+final class ColumnsByNameLedger {
 
     private final Map<Table<?>, List<Match>> matches = new HashMap<>();
 
