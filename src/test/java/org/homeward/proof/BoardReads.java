@@ -41,7 +41,7 @@ final class BoardReads {
     }
 
     private static final Viewer BOARD = Viewer.of("board", Role.BOARD);
-    static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others";
+    static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others|hidden";
     private static final Pattern FIGURES = Pattern.compile(FIGURE);
     private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
     static final String WHOLE = "The whole period";

@@ -100,7 +100,7 @@ final class PairAttack {
                         name(output, after, group)));
     }
 
-    /** Up or down by less than the base; nothing is shown under the threshold. */
+    /** Up or down by less than the base; nothing is shown under the threshold, and where all is rounded nothing else is hidden. */
     private void bound(String cell, String roundedFor, String words) {
         if (words.matches("\\d[\\d,]*")) {
             long number = Long.parseLong(words.replace(",", ""));
@@ -110,7 +110,7 @@ final class PairAttack {
                 numbers.add(new Number(cell, roundedFor, number));
                 attacker.knows(cell, Math.max(THRESHOLD, number - (BASE - 1)), number + (BASE - 1));
             }
-        } else if (rounded && (words.contains("under 5") || words.contains("fewer than 5"))) {
+        } else if (rounded && (words.equals("hidden") || words.contains("under 5") || words.contains("fewer than 5"))) {
             attacker.knows(cell, 0, THRESHOLD - 1);
         } else {
             attacker.knows(cell, 0, Attacker.Bounds.MANY);
