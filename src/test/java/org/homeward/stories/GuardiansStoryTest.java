@@ -2,6 +2,8 @@ package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
@@ -34,6 +36,43 @@ class GuardiansStoryTest {
             assertThat(admin.rows().count()).isGreaterThanOrEqualTo(7);
             admin.looks().goesTo("imports").looks();
         }
+    }
+
+    @Test
+    void it_takes_two_administrators_to_let_somebody_in(House house, Chromium chromium) {
+        try (Reader one = Reader.signsIn(house, chromium, "admin");
+                Reader two = Reader.signsIn(house, chromium, "admin2")) {
+            one.goesTo("administration").page().getByLabel("User name").fill("nora");
+            one.page().locator(".hw-users-form vaadin-select").click();
+            one.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Board member"))
+                    .click();
+            one.presses("Ask for this user").looks();
+            assertThat(one.text()).contains("Asked. Another administrator must confirm it", "nora");
+            assertThat(one.page().getByText("Confirm", exactly()).count()).isZero();
+
+            two.goesTo("administration").presses("Confirm").looks();
+
+            assertThat(two.text()).contains("First password of nora");
+            assertThat(two.page().locator("code.hw-secret").innerText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void one_button_ends_every_screen_of_a_reader(House house, Chromium chromium) {
+        try (Reader here = Reader.signsIn(house, chromium, "governance");
+                Reader there = Reader.signsIn(house, chromium, "governance")) {
+            here.goesTo("you").looks();
+            here.page().getByText("Sign out everywhere", exactly()).click();
+            here.page().locator("vaadin-login-form").first().waitFor();
+
+            there.page().navigate(house.url() + "/governance");
+            there.page().locator("vaadin-login-form").first().waitFor();
+        }
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 
     @ParameterizedTest
