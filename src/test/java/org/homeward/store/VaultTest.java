@@ -8,6 +8,7 @@ import static org.homeward.store.db.sealed_.Tables.PERSON_WORDS;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.homeward.access.Purpose;
 import org.homeward.access.Reading;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -131,7 +132,7 @@ class VaultTest {
     @DatabaseTest
     class WithAudit {
 
-        private static final Viewer READER = Viewer.of("reader", Role.ANALYST);
+        private static final Viewer READER = Viewer.of("reader", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY);
 
         @Test
         void the_audit_row_stands_before_anything_is_opened(TestDatabase database) {
