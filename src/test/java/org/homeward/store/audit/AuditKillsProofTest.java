@@ -102,7 +102,8 @@ class AuditKillsProofTest {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        reader.destroyForcibly();
+        // By its handle, because the process itself would close its output here before what it said is read.
+        reader.toHandle().destroyForcibly();
     }
 
     private long head() throws IOException {
