@@ -21,10 +21,11 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The gate and the audit of a measured house, which can be told to enter nothing and to open nothing. While they are on, each
- * reading is entered, even one that a reader repeats.
+ * question is entered, even one that a reader repeats.
  */
 final class Protection {
 
+    private final Jumping clock = new Jumping();
     private boolean on = true;
 
     void register(GenericApplicationContext house) {
@@ -41,6 +42,11 @@ final class Protection {
                 sight -> sight.setPrimary(true));
     }
 
+    /** The next question is no repeated one; what one question reads of a room under one filter is entered once, as ever. */
+    void nextQuestion() {
+        clock.jump();
+    }
+
     void turn(boolean turnedOn) {
         on = turnedOn;
     }
@@ -48,7 +54,7 @@ final class Protection {
     private final class Entering extends AuditLog {
 
         Entering(DataSource dataSource, HeadFile heads) {
-            super(dataSource, heads, new Recent(new Jumping()));
+            super(dataSource, heads, new Recent(clock));
         }
 
         @Override
@@ -77,14 +83,17 @@ final class Protection {
         }
     }
 
-    /** Ten minutes pass between two glances, so that no reading is taken for a repeated one. */
+    /** Ten minutes pass between two questions. */
     private static final class Jumping extends Clock {
 
         private Instant now = Instant.EPOCH;
 
+        synchronized void jump() {
+            now = now.plus(Duration.ofMinutes(10));
+        }
+
         @Override
         public synchronized Instant instant() {
-            now = now.plus(Duration.ofMinutes(10));
             return now;
         }
 

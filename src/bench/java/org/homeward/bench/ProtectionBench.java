@@ -93,6 +93,7 @@ final class ProtectionBench {
         for (FilterChange change : series) {
             answers.add(screen.asked().apply(viewer, change.filter()));
             for (int round = 0; warm && round < ROUNDS; round++) {
+                protection.nextQuestion();
                 long start = System.nanoTime();
                 answer = screen.asked().apply(viewer, change.filter());
                 timings.add(System.nanoTime() - start);
