@@ -124,6 +124,18 @@ class StaysTest extends AtTheDoor {
         assertThat(first.get("door/standing").body()).isEqualTo("{\"inside\":false,\"ended\":\"elsewhere\"}");
     }
 
+    /** The clock stands still meanwhile: who came last is not read from it. */
+    @Test
+    void the_screen_that_closes_is_never_the_newest() {
+        Caller before = ann();
+        for (int screen = 2; screen <= 9; screen++) {
+            Caller newest = ann();
+            assertThat(isInside(newest)).as("screen %d", screen).isTrue();
+            assertThat(isInside(before)).as("the one before screen %d", screen).isTrue();
+            before = newest;
+        }
+    }
+
     @Test
     void signing_out_everywhere_ends_every_stay_of_one_user_and_of_no_other() {
         List<Caller> own = List.of(ann(), ann());

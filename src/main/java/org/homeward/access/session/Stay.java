@@ -9,14 +9,17 @@ public final class Stay {
 
     private final HttpSession session;
     private final String id;
+    private final long place;
     private final Instant began;
     private volatile SignedIn who;
     private volatile Instant lastUsed;
 
-    Stay(HttpSession session, SignedIn who, Instant now) {
+    /** @param place in the order in which people came, which a clock that is put back does not tell */
+    Stay(HttpSession session, SignedIn who, long place, Instant now) {
         this.session = session;
         this.id = session.getId();
         this.who = who;
+        this.place = place;
         this.began = now;
         this.lastUsed = now;
     }
@@ -36,6 +39,10 @@ public final class Stay {
 
     boolean isOf(String user) {
         return who.getUsername().equals(user);
+    }
+
+    long place() {
+        return place;
     }
 
     String id() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.homeward.access.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class Stays {
     private static final int REMEMBERED = 1_000;
 
     private final Clock clock;
+    private final AtomicLong places = new AtomicLong();
     private final Map<String, Stay> inside = new ConcurrentHashMap<>();
     private final Map<String, Ended> ended = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -52,7 +54,7 @@ public class Stays {
 
     /** Somebody signed in; beyond the number allowed at once, their oldest stays end. */
     void begin(HttpSession session, SignedIn who) {
-        inside.put(session.getId(), new Stay(session, who, clock.instant()));
+        inside.put(session.getId(), new Stay(session, who, places.incrementAndGet(), clock.instant()));
         int allowed = who.standing().sample() ? AT_ONCE_IN_SAMPLE : AT_ONCE;
         List<Stay> own = of(who.getUsername());
         own.stream().limit(Math.max(0, own.size() - allowed)).forEach(oldest -> end(oldest, Ended.ELSEWHERE));
@@ -66,7 +68,7 @@ public class Stays {
     public List<Stay> of(String user) {
         return inside.values().stream()
                 .filter(stay -> stay.isOf(user))
-                .sorted(Comparator.comparing(Stay::began))
+                .sorted(Comparator.comparingLong(Stay::place))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.homeward.proof.Prove;
 import org.homeward.support.DatabaseTest;
@@ -98,12 +99,13 @@ class AuditKillsProofTest {
 
     private static void kill(Process reader, int after_ms) {
         try {
-            Thread.sleep(after_ms);
+            if (!reader.waitFor(after_ms, TimeUnit.MILLISECONDS)) {
+                // By its handle, because the process itself would close its output here before what it said is read.
+                reader.toHandle().destroyForcibly();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        // By its handle, because the process itself would close its output here before what it said is read.
-        reader.toHandle().destroyForcibly();
     }
 
     private long head() throws IOException {
