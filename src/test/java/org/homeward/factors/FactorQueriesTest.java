@@ -15,8 +15,8 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
-import org.junit.jupiter.api.BeforeEach;
+import org.homeward.support.world.Statement;
+import org.homeward.support.world.World;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -29,19 +29,12 @@ class FactorQueriesTest {
 
     private final FactorQueries queries;
     private final FactorQueries unrounded;
-    private final TestDatabase database;
-    private World world;
+    private final World world;
 
     FactorQueriesTest(TestDatabase database) {
-        this.database = database;
         this.queries = new FactorQueries(database.sight(), OpenControl.house());
         this.unrounded = new FactorQueries(database.sight(), OpenControl.unrounded());
         this.world = World.empty(database);
-    }
-
-    @BeforeEach
-    void anEmptyWorld() {
-        world = World.empty(database);
     }
 
     @Test
@@ -293,7 +286,7 @@ class FactorQueriesTest {
     }
 
     /** A completed interview in the spring, about an episode from the named district if there is one. */
-    private World.Statement heard(long child, String district) {
+    private Statement heard(long child, String district) {
         boolean named = Set.of("Wold", "Fen").contains(district);
         long episode = world.missing(child).from(named ? district : "Harbour").stored();
         return world.told(world.interview(child).about(episode).stored(), episode);

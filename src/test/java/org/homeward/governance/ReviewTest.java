@@ -18,7 +18,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
+import org.homeward.support.world.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

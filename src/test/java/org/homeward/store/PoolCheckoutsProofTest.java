@@ -22,7 +22,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.proof.Prove;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
+import org.homeward.support.world.World;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 

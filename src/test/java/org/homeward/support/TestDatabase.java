@@ -17,6 +17,7 @@ public final class TestDatabase implements AutoCloseable {
     private final TestCluster cluster;
     private final String name;
     private final HikariDataSource app;
+    private final HikariDataSource rows;
     private final TestAudit audit;
     private final Sight sight;
 
@@ -24,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
         this.cluster = cluster;
         this.name = name;
         this.app = new HikariDataSource(pool(cluster, name));
+        this.rows = cluster.superuserPool(name);
         this.audit = new TestAudit(name);
         this.sight = sightOver(app);
     }
@@ -73,6 +75,11 @@ public final class TestDatabase implements AutoCloseable {
     /** To do what even the owner may not; the caller closes it. */
     public Connection asSuperuser() throws SQLException {
         return cluster.asSuperuser(name);
+    }
+
+    /** To write row after row past every lock, over connections that are kept: nothing may be set on them. */
+    public DataSource rows() {
+        return rows;
     }
 
     public String url() {
@@ -138,6 +145,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Closes what is open and leaves the database where it is, to be copied: nobody may be connected to a template. */
     void leave() {
         app.close();
+        rows.close();
     }
 
     @Override

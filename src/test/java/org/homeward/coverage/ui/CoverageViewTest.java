@@ -11,7 +11,7 @@ import org.homeward.reference.OpenReference;
 import org.homeward.reference.ui.SeatedReader;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
+import org.homeward.support.world.World;
 import org.homeward.ui.Furnished;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,9 @@ import org.homeward.print.desk.PrintDesk;
 import org.homeward.reference.ui.SeatedReader;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
+import org.homeward.support.world.Episode;
+import org.homeward.support.world.Statement;
+import org.homeward.support.world.World;
 import org.homeward.ui.Furnished;
 import org.junit.jupiter.api.Test;
 
@@ -69,9 +71,9 @@ class FactorsOnPaperTest extends Furnished {
                 .doesNotContain("Loneliness");
     }
 
-    private World.Statement told(boolean inCare) {
+    private Statement told(boolean inCare) {
         long child = world.child();
-        World.Episode missing = world.missing(child).began("2026-03-02 20:00");
+        Episode missing = world.missing(child).began("2026-03-02 20:00");
         long episode = (inCare ? missing.inCare() : missing).stored();
         return world.told(
                 world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);

@@ -10,7 +10,8 @@ import org.homeward.print.desk.PrintDesk;
 import org.homeward.reference.ui.SeatedReader;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
+import org.homeward.support.world.Statement;
+import org.homeward.support.world.World;
 import org.homeward.ui.Furnished;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class FactorsViewTest extends Furnished {
         assertThat(screen(Role.ANALYST, "factors")).contains("1 children heard").doesNotContain("Domestic abuse");
     }
 
-    private World.Statement told(int month) {
+    private Statement told(int month) {
         long child = world.child();
         long episode =
                 world.missing(child).began("2026-0" + month + "-02 20:00").stored();

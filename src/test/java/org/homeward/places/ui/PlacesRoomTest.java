@@ -25,7 +25,7 @@ import org.homeward.print.desk.PrintDesk;
 import org.homeward.reference.ui.ReaderDesk;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
+import org.homeward.support.world.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +41,10 @@ class PlacesRoomTest {
     private static final String YEAR = "from=2025-01&to=2025-12";
     private static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
 
-    private final TestDatabase database;
     private final WholeRoom room;
-    private World world;
+    private final World world;
 
     PlacesRoomTest(TestDatabase database) {
-        this.database = database;
         this.room = new WholeRoom(database);
         this.world = World.empty(database);
     }
@@ -55,7 +53,6 @@ class PlacesRoomTest {
     void open() {
         MockVaadin.setup();
         UI.getCurrent().setLocale(Locale.UK);
-        world = World.empty(database);
         world.ward("Quay", "E05000001", "Harbour", 0, 1000);
         world.ward("Hill", "E05000002", "Wold", 1000, 2000);
         world.namedPlace("Station Approach", 250, 430);

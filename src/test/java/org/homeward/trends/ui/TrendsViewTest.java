@@ -7,7 +7,7 @@ import org.homeward.access.Viewer;
 import org.homeward.reference.ui.SeatedReader;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.World;
+import org.homeward.support.world.World;
 import org.homeward.trends.OpenTrends;
 import org.homeward.ui.Furnished;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.homeward.support;
+package org.homeward.support.world;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
