@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
@@ -25,7 +26,7 @@ final class ProtectionBench {
     private static final int TURNS = 4;
     private static final int ROUNDS = 3;
 
-    private final Screens screens;
+    private final List<Screen> screens;
     private final Protection protection;
     private final DataSource owner;
     private final List<FilterChange> series;
@@ -33,7 +34,8 @@ final class ProtectionBench {
     private final PrintStream out;
 
     ProtectionBench(MeasuredHouse house, PrintStream out) {
-        this.screens = new Screens(house);
+        this.screens = Stream.concat(new Screens(house).counted().stream(), new OpenedScreens(house).all().stream())
+                .toList();
         this.protection = house.protection();
         this.owner = house.withoutSecondLock();
         this.series = FilterChange.series(house.today());
@@ -47,7 +49,7 @@ final class ProtectionBench {
         for (Viewer viewer : viewers) {
             out.printf("%nWith all protection, without the second lock, and without any, as %s.%n", viewer.name());
             out.printf("%-15s %8s %8s %8s %9s %9s%n", "screen", "all", "no lock", "none", "all/lock", "all/none");
-            for (Screen screen : screens.allAndOpened()) {
+            for (Screen screen : screens) {
                 measure(viewer, screen);
             }
         }

@@ -4,20 +4,13 @@ import static org.homeward.bench.Screen.ASKED;
 import static org.homeward.bench.Screen.TOLD;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.homeward.bench.Screen.Counts;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.disclosure.ChildId;
-import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.PersonId;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Split;
-import org.homeward.interviews.AccountQueries;
 import org.homeward.interviews.InterviewQueries;
-import org.homeward.people.NamedStatementQueries;
 import org.homeward.people.PersonQueries;
 import org.homeward.places.BlindSpotQueries;
 import org.homeward.places.CellSize;
@@ -25,63 +18,22 @@ import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.Spot;
 import org.homeward.trends.TrendQueries;
-import org.jspecify.annotations.Nullable;
 
 /** Every screen that has the filter bar; Places in its parts, which the browser asks for one by one. */
 record Screens(MeasuredHouse house) {
 
     private static final int FIRST_PAGE = 50;
-    private static final String WARD = "E05999002";
+    static final String WARD = "E05999002";
 
     List<Screen> all() {
-        return List.of(
-                placesByArea(), placesByCell(), placesList(), factors(), trends(), people(), coverage(), interviews());
-    }
-
-    /** With what opens words as well. */
-    List<Screen> allAndOpened() {
-        List<Screen> screens = new ArrayList<>(all());
-        screens.removeIf(screen -> screen.name().equals("places, list"));
-        screens.addAll(List.of(statementsOfAWard(), account(), person()));
+        List<Screen> screens = new ArrayList<>(counted());
+        screens.add(placesList());
         return screens;
     }
 
-    private Screen statementsOfAWard() {
-        PlaceStatementQueries places = house.bean(PlaceStatementQueries.class);
-        return Screen.opened(
-                "places, list",
-                (viewer, filter) -> rows(places.behind(viewer, filter, new Spot.Area(AreaKind.WARD, WARD))));
-    }
-
-    private Screen account() {
-        AccountQueries accounts = house.bean(AccountQueries.class);
-        InterviewQueries interviews = house.bean(InterviewQueries.class);
-        Map<DisclosureFilter, ChildId> first = new HashMap<>();
-        return Screen.opened("account", (viewer, filter) -> {
-            ChildId child = first.computeIfAbsent(
-                    filter,
-                    asked -> interviews.list(viewer, asked, 1).getFirst().child());
-            accounts.open(viewer, child);
-            return Map.of();
-        });
-    }
-
-    private Screen person() {
-        PersonQueries people = house.bean(PersonQueries.class);
-        NamedStatementQueries statements = house.bean(NamedStatementQueries.class);
-        Map<DisclosureFilter, PersonId> first = new HashMap<>();
-        return Screen.opened("person", (viewer, filter) -> {
-            PersonId person = first.computeIfAbsent(
-                    filter,
-                    asked -> people.count(viewer, asked).persons().getFirst().id());
-            people.open(viewer, filter, person);
-            return rows(statements.findNaming(viewer, filter, person));
-        });
-    }
-
-    /** Nothing came where nothing was opened. */
-    private static Map<String, Integer> rows(@Nullable List<?> opened) {
-        return opened == null ? Map.of() : Map.of("rows", opened.size());
+    /** Those that open no words. */
+    List<Screen> counted() {
+        return List.of(placesByArea(), placesByCell(), factors(), trends(), people(), coverage(), interviews());
     }
 
     private Screen placesByArea() {

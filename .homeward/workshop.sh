@@ -1,0 +1,52 @@
+# shellcheck shell=bash
+# What only those who build Homeward run: tests, proofs, measurements, the jOOQ classes. Sourced by ./homeward.
+
+# set_up_tests [PART...]: what every use of Maven beside the product needs: a database that may be thrown away, and never a given one.
+set_up_tests() {
+    unset HOMEWARD_DB_URL HOMEWARD_DB_USER HOMEWARD_DB_PASSWORD HOMEWARD_DB_OWNER_USER HOMEWARD_DB_OWNER_PASSWORD
+    find_java
+    require fonts maven npm postgres "$@"
+    use_node
+    [[ -n ${HOMEWARD_TEST_DB_PORT:-} ]] || throw_away_cluster
+    lock_checkout
+}
+
+# The whole suite, or a part: ./homeward test -Dtest=NightsTest -Dvaadin.skip=true
+run_tests() {
+    set_up_tests chromium
+    cd "$HERE"
+    "$MVN" -B verify "$@" || exit
+}
+
+# The heavy proofs at full size: tests of the suite, only more of everything. What failed is told in full.
+prove() {
+    [[ ${1:-full} =~ ^(full|[0-9]+)$ ]] || wrong_use "prove takes a seed, which is a number"
+    set_up_tests chromium
+    cd "$HERE"
+    local status=0
+    mkdir -p target
+    "$MVN" -B verify "-Dhomeward.prove=${1:-full}" '-Dtest=*ProofTest' 2>&1 | tee target/prove.log \
+        | grep --line-buffered -E '^PROVE ' || status=${PIPESTATUS[0]}
+    ((status == 0)) || fail_with_log target/prove.log "Not everything is proved."
+}
+
+# run_main CLASS [ARGUMENT...]: a program that lives beside the tests.
+run_main() {
+    local class=$1
+    shift
+    cd "$HERE"
+    # Two calls, because the arguments of the second would reach the sheets that the first compiles.
+    "$MVN" -q -B -Dvaadin.skip=true -Dspotless.check.skip test-compile || exit
+    "$MVN" -q -B org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
+        "-Dexec.mainClass=$class" "-Dexec.args=$*" || exit
+}
+
+# The jOOQ classes follow the migrations, which psql runs here as Flyway does: GeneratedTablesTest compares the two.
+generate() {
+    unset HOMEWARD_TEST_DB_PORT
+    set_up_tests
+    migrated_database generate
+    run_main org.homeward.store.GenerateTables "jdbc:postgresql://127.0.0.1:$HOMEWARD_TEST_DB_PORT/generate" \
+        homeward_owner "$HOMEWARD_TEST_OWNER_PASSWORD" "$HERE/src/generated/java"
+    say "Written: src/generated/java"
+}
