@@ -6,25 +6,61 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.intake.check.CheckedRow;
 import org.homeward.store.Sealed;
+import org.homeward.store.Sealing;
+import org.homeward.store.WordsTable;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.TableRecord;
 import org.jooq.tools.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the components of a row into the columns of the same name; columns that a row has not keep their default. */
 final class ColumnsByNameLedger {
 
+    private final Sealing sealing;
     private final Map<Table<?>, List<Match>> matches = new HashMap<>();
 
-    void copy(Table<?> table, CheckedRow row, Record to) {
+    ColumnsByNameLedger(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** Words that go with a key. */
+    WordsLedger words(
+            Table<? extends TableRecord<?>> table, CheckedRow row, Map<? extends TableField<?, Long>, Long> key) {
+        WordsLedger words = read(table, row);
+        key.forEach((field, id) -> words.row().set(field, id));
+        return words.marked(new WordsTable(table)
+                .rowId().stream().map(key::get).filter(Objects::nonNull).toList());
+    }
+
+    /** Words that go with one version of what was told; the database gives its id. */
+    WordsLedger told(Table<? extends TableRecord<?>> table, CheckedRow row, Long of) {
+        return read(table, row).marked(List.of(of));
+    }
+
+    private WordsLedger read(Table<? extends TableRecord<?>> table, CheckedRow row) {
+        WordsLedger words = new WordsLedger(table.newRecord(), new HashMap<>(), sealing);
+        copy(table, row, words);
+        return words;
+    }
+
+    /** A row of a counting table; its ids are still to be set. */
+    <R extends TableRecord<R>> R filled(Table<R> table, CheckedRow row) {
+        R record = table.newRecord();
+        copy(table, row, record);
+        return record;
+    }
+
+    private void copy(Table<?> table, CheckedRow row, Record to) {
         of(table, row).forEach(match -> match.copy(row, to));
     }
 
-    void copy(Table<?> table, CheckedRow row, WordsLedger to) {
+    private void copy(Table<?> table, CheckedRow row, WordsLedger to) {
         of(table, row).forEach(match -> match.copy(row, to));
     }
 

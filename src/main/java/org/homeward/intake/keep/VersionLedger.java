@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ record VersionLedger(
         @Nullable Table<?> words,
         List<? extends TableField<?, ?>> wordsKey) {
 
-    private static final int CHUNK = 500;
     private static final Set<String> PROVENANCE =
             Set.of("recorded_in", "superseded_in", "file_id", "line", "geom", "geom_4326");
 
@@ -134,7 +132,7 @@ record VersionLedger(
                 : ((Field<String>) scope).eq(any(looked.toArray(String[]::new)));
     }
 
-    private static Condition current(Table<?> versions) {
+    static Condition current(Table<?> versions) {
         Field<?> superseded = versions.field("superseded_in");
         return superseded == null ? noCondition() : superseded.isNull();
     }
@@ -158,7 +156,7 @@ record VersionLedger(
         return hasOwnWords() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
     }
 
-    private boolean hasOwnWords() {
+    boolean hasOwnWords() {
         return words != null && words.field("recorded_in") == null;
     }
 
@@ -204,98 +202,5 @@ record VersionLedger(
             case byte[] sum -> ByteBuffer.wrap(sum);
             case null, default -> value;
         };
-    }
-
-    /** Writes what {@link #compare} found. Versions end before others begin, so that one only is ever current. */
-    static void write(DSLContext dsl, long change, Plan plan, Map<String, Long> fileIds) {
-        VersionLedger kept = plan.kept();
-        kept.end(dsl, change, plan.ending());
-        for (Arrival arrival : plan.beginning()) {
-            stamp(arrival.counted(), change, arrival.at(), fileIds);
-            if (arrival.words() != null && !kept.hasOwnWords()) {
-                stamp(arrival.words().row(), change, arrival.at(), fileIds);
-            }
-        }
-        if (kept.hasOwnWords()) {
-            kept.insertWithIds(dsl, plan.beginning());
-        } else {
-            dsl.batchInsert(plan.beginning().stream().map(Arrival::counted).toList())
-                    .execute();
-        }
-        dsl.batchInsert(plan.beginning().stream()
-                        .map(Arrival::words)
-                        .filter(Objects::nonNull)
-                        .map(WordsLedger::sealed)
-                        .toList())
-                .execute();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void stamp(Record record, long change, Row at, Map<String, Long> fileIds) {
-        Map<String, Object> stamps = new HashMap<>();
-        stamps.put("recorded_in", change);
-        stamps.put("file_id", Objects.requireNonNull(fileIds.get(at.file())));
-        stamps.put("line", at.line());
-        stamps.forEach((name, value) -> {
-            Field<Object> field = (Field<Object>) record.field(name);
-            if (field != null) {
-                record.set(field, value);
-            }
-        });
-    }
-
-    private void end(DSLContext dsl, long change, List<Record> ending) {
-        List<org.jooq.Query> updates = new ArrayList<>();
-        List<Field<?>> which = key.isEmpty() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
-        for (Record each : ending) {
-            updates.add(ended(dsl, change, table, which, each, which));
-            if (words != null && !hasOwnWords()) {
-                updates.add(ended(dsl, change, words, List.copyOf(wordsKey), each, which));
-            }
-        }
-        if (!updates.isEmpty()) {
-            dsl.batch(updates).execute();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static org.jooq.Query ended(
-            DSLContext dsl,
-            long change,
-            Table<?> versions,
-            List<Field<?>> columns,
-            Record standing,
-            List<Field<?>> values) {
-        Condition which = current(versions);
-        for (int i = 0; i < columns.size(); i++) {
-            which = which.and(((Field<Object>) columns.get(i)).eq(standing.get((Field<Object>) values.get(i))));
-        }
-        return dsl.update(versions)
-                .set((Field<Long>) Objects.requireNonNull(versions.field("superseded_in")), change)
-                .where(which);
-    }
-
-    /** Rows whose words refer to an id that the database gives. */
-    @SuppressWarnings("unchecked")
-    private void insertWithIds(DSLContext dsl, List<Arrival> arrivals) {
-        Field<Long> id = (Field<Long>) Objects.requireNonNull(table.field("id"));
-        for (int from = 0; from < arrivals.size(); from += CHUNK) {
-            List<Arrival> chunk = arrivals.subList(from, Math.min(from + CHUNK, arrivals.size()));
-            Record first = chunk.getFirst().counted();
-            Field<?>[] columns = first.fieldStream().filter(first::touched).toArray(Field[]::new);
-            List<Long> ids = dsl.insertInto(table)
-                    .columns(columns)
-                    .valuesOfRecords(chunk.stream()
-                            .map(each -> each.counted().into(columns))
-                            .toList())
-                    .returningResult(id)
-                    .fetch(id);
-            for (int i = 0; i < chunk.size(); i++) {
-                WordsLedger read = chunk.get(i).words();
-                if (read != null) {
-                    read.row().set((Field<Long>) wordsKey.getFirst(), ids.get(i));
-                }
-            }
-        }
     }
 }
