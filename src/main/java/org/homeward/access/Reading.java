@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,8 @@ public record Reading(
     }
 
     /** The same reading, of what is about one record: a person, a ward, a hexagon. */
-    public Reading about(String id) {
-        return new Reading(kind, room, what, id, filter, known);
+    public Reading about(Subject one) {
+        return new Reading(kind, room, what, one.id(), filter, known);
     }
 
     /** Public lists: areas, codes, the drawn map. */

@@ -1,5 +1,8 @@
 package org.homeward.disclosure;
 
+import java.io.Serializable;
+import java.util.List;
+
 /**
  * A cell of a pointy-top hexagon lattice over the British National Grid: {@code size_m} metres from flat to flat, in axial
  * coordinates with the origin of the grid as the centre of cell (0, 0). Centre: east {@code size * (q + r / 2)}, north
@@ -7,10 +10,10 @@ package org.homeward.disclosure;
  *
  * @see <a href="https://www.redblobgames.com/grids/hexagons/">Red Blob Games, Hexagonal Grids</a> for the rounding
  */
-public record HexagonCell(int size_m, int q, int r) {
+public record HexagonCell(int size_m, int q, int r) implements Serializable {
 
     /** The sizes that are computed when a place is stored, smallest first. */
-    public static final int SMALLEST_M = 500;
+    public static final List<Integer> SIZES_M = List.of(500, 1000, 2000, 4000);
 
     private static final double ROW = Math.sqrt(3) / 2;
 

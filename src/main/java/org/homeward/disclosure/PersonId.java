@@ -1,17 +1,14 @@
 package org.homeward.disclosure;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /** The random id of one person of concern: safe in an address, because it says nothing and is never shown or printed. */
-public record PersonId(UUID value) {
+public record PersonId(UUID value) implements Serializable {
 
     /** As it stands in an address; what is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
     public static PersonId inAddress(String words) {
-        try {
-            return new PersonId(UUID.fromString(words));
-        } catch (IllegalArgumentException malformed) {
-            return random();
-        }
+        return new PersonId(AddressUuid.orNobodys(words));
     }
 
     public static PersonId random() {

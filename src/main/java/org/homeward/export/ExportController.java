@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Subject;
 import org.homeward.reference.ui.ReaderDesk;
 import org.homeward.ui.purpose.StatedPurposes;
-import org.homeward.ui.purpose.Subject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -65,7 +65,7 @@ class ExportController {
 
     /** With the purpose for which the reader opened, on a screen, the record that the file is about. */
     private static Viewer forPurpose(Viewer viewer, Map<String, List<String>> asked, HttpServletRequest request) {
-        return Subject.in(asked)
+        return Subject.inAddress(asked)
                 .flatMap(subject -> StatedPurposes.find(request.getSession(false), viewer, subject))
                 .map(viewer::forPurpose)
                 .orElse(viewer);

@@ -3,22 +3,18 @@ package org.homeward.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.Statement;
 import org.homeward.disclosure.StatementKind;
+import org.homeward.disclosure.Subject;
 import org.homeward.print.Printable;
 import org.homeward.print.Wording;
 import org.homeward.print.desk.CatalogueSheet;
 import org.springframework.stereotype.Component;
 
-/**
- * Offers the chronology of one person of concern ({@code person=} the random id of the address), of one ward ({@code ward=}
- * its code) or of one hexagon ({@code cell=} its id, {@code size=} its metres). What cannot be read names nobody.
- */
+/** Offers the chronology of one person of concern, of one ward or of one hexagon. What cannot be read names nobody. */
 @Component
 class Chronologies implements CatalogueSheet {
 
@@ -48,42 +44,25 @@ class Chronologies implements CatalogueSheet {
 
     @Override
     public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
-        return first(parameters, "person")
-                .map(id -> ofPerson(viewer, filter, id))
-                .or(() -> first(parameters, "ward").map(code -> ofWard(viewer, filter, code)))
-                .or(() -> first(parameters, "cell").map(id -> ofCell(viewer, filter, id, parameters)))
-                .orElseGet(this::ofNobody);
+        return Subject.inAddress(parameters)
+                .flatMap(subject -> title(viewer, filter, subject)
+                        .map(title -> sheet(title, statements.find(viewer, filter, subject))))
+                .orElseGet(() -> sheet(wording.say("people.paper.about-nobody"), List.of()));
     }
 
-    private ChronologySheet ofPerson(Viewer viewer, DisclosureFilter filter, String address) {
-        Optional<PersonId> id = uuid(address).map(PersonId::new);
-        Optional<PersonOpened> person = id.flatMap(known -> persons.open(viewer, filter, known));
-        return person.isEmpty()
-                ? ofNobody()
-                : sheet(
-                        wording.say("people.paper.about-person", person.get().reference()),
-                        statements.findNaming(viewer, filter, id.get()));
-    }
-
-    private ChronologySheet ofWard(Viewer viewer, DisclosureFilter filter, String code) {
-        List<NamedStatement> named = statements.findInWard(viewer, filter, code);
-        String ward = statements.findWard(viewer, code).orElse(code.replaceAll("[^A-Z0-9]", ""));
-        return sheet(wording.say("people.paper.about-ward", ward), named);
-    }
-
-    private ChronologySheet ofCell(
-            Viewer viewer, DisclosureFilter filter, String id, Map<String, List<String>> parameters) {
-        try {
-            int size = Integer.parseInt(first(parameters, "size").orElse("500"));
-            HexagonCell cell = HexagonCell.of(Long.parseLong(id), size);
-            return sheet(wording.say("people.paper.about-cell"), statements.findInCell(viewer, filter, cell));
-        } catch (IllegalArgumentException unreadable) {
-            return ofNobody();
-        }
-    }
-
-    private ChronologySheet ofNobody() {
-        return sheet(wording.say("people.paper.about-nobody"), List.of());
+    /** Empty for a person who is none, or none for this viewer. */
+    private Optional<String> title(Viewer viewer, DisclosureFilter filter, Subject subject) {
+        return switch (subject) {
+            case Subject.Person(PersonId id) ->
+                persons.open(viewer, filter, id)
+                        .map(opened -> wording.say("people.paper.about-person", opened.reference()));
+            case Subject.Area(String code) ->
+                Optional.of(wording.say(
+                        "people.paper.about-ward",
+                        statements.findWard(viewer, code).orElse(code)));
+            case Subject.Cell ignored -> Optional.of(wording.say("people.paper.about-cell"));
+            case Subject.Child ignored -> Optional.empty();
+        };
     }
 
     static ChronologySheet sheet(String subject, List<NamedStatement> named) {
@@ -103,17 +82,5 @@ class Chronologies implements CatalogueSheet {
                         : new ChronologySheet.Where(told.named(), null),
                 statement.handling(),
                 statement.grading());
-    }
-
-    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream().findFirst();
-    }
-
-    private static Optional<UUID> uuid(String address) {
-        try {
-            return Optional.of(UUID.fromString(address));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.Subject;
 import org.homeward.store.Known;
 import org.homeward.store.Sealed;
 import org.homeward.store.Sight;
@@ -62,12 +63,21 @@ public class NamedStatementQueries {
         this.sight = sight;
     }
 
+    /** Every statement about one person or one place; no chronology is about a child, and so none is found. */
+    List<NamedStatement> find(Viewer viewer, DisclosureFilter filter, Subject subject) {
+        return switch (subject) {
+            case Subject.Person(PersonId person) -> findNaming(viewer, filter, person);
+            case Subject.Area(String code) -> findInWard(viewer, filter, code);
+            case Subject.Cell(HexagonCell cell) -> findInCell(viewer, filter, cell);
+            case Subject.Child ignored -> List.of();
+        };
+    }
+
     /** Every statement that names the person, with what the child called them. */
     public List<NamedStatement> findNaming(Viewer viewer, DisclosureFilter filter, PersonId person) {
         return sight.open(
                 viewer,
-                Reading.records("people", "statements naming a person", filter)
-                        .about(person.value().toString()),
+                Reading.records("people", "statements naming a person", filter).about(new Subject.Person(person)),
                 dsl -> find(
                         dsl,
                         MENTIONED,
@@ -80,7 +90,7 @@ public class NamedStatementQueries {
     public List<NamedStatement> findInCell(Viewer viewer, DisclosureFilter filter, HexagonCell cell) {
         return sight.open(
                 viewer,
-                Reading.records("people", "statements about a hexagon", filter).about(cell.size_m() + "/" + cell.id()),
+                Reading.records("people", "statements about a hexagon", filter).about(new Subject.Cell(cell)),
                 dsl -> inPlace(dsl, viewer, filter, column(cell).eq(cell.id())));
     }
 
@@ -88,7 +98,7 @@ public class NamedStatementQueries {
     public List<NamedStatement> findInWard(Viewer viewer, DisclosureFilter filter, String ward) {
         return sight.open(
                 viewer,
-                Reading.records("people", "statements about a ward", filter).about(ward),
+                Reading.records("people", "statements about a ward", filter).about(new Subject.Area(ward)),
                 dsl -> inPlace(
                         dsl,
                         viewer,

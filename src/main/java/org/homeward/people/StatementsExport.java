@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.HexagonCell;
-import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
+import org.homeward.disclosure.Subject;
 import org.homeward.export.HandlingColumns;
 import org.homeward.export.RoomExport;
 import org.homeward.export.Table;
@@ -20,9 +18,8 @@ import org.homeward.ui.time.TimeWords;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away the statements about one person of concern ({@code person=} the random id of the address), one ward
- * ({@code ward=} its code) or one hexagon ({@code cell=} its id, {@code size=} its metres), each with its handling. An id that
- * belongs to nobody, one out of reach and one that is no id give the same empty table.
+ * Takes away the statements about one person of concern, one ward or one hexagon, each with its handling. An id that belongs to
+ * nobody, one out of reach and one that is no id give the same empty table.
  */
 @Component
 class StatementsExport implements RoomExport {
@@ -44,26 +41,17 @@ class StatementsExport implements RoomExport {
         return true;
     }
 
-    private record About(String subject, List<NamedStatement> statements) {
-
-        static final About NOBODY = new About("", List.of());
-    }
-
     @Override
     public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
-        About about = first(parameters, "person")
-                .map(id -> ofPerson(viewer, filter, id))
-                .or(() -> first(parameters, "ward").map(code -> ofWard(viewer, filter, code)))
-                .or(() -> first(parameters, "cell").map(id -> ofCell(viewer, filter, id, parameters)))
-                .orElse(About.NOBODY);
+        Optional<Subject> subject = Subject.inAddress(parameters);
+        List<NamedStatement> told =
+                subject.map(each -> statements.find(viewer, filter, each)).orElse(List.of());
         return new Taken(
                 wording.say("people.paper.question"),
-                about.subject(),
+                subject.map(Subject::id).orElse(""),
                 List.of(wording.say("people.paper.how-counted"), wording.say("people.paper.withheld")),
-                List.of(table(about.statements(), wording)),
-                about.statements().stream()
-                        .map(named -> named.statement().marking())
-                        .toList());
+                List.of(table(told, wording)),
+                told.stream().map(named -> named.statement().marking()).toList());
     }
 
     private Table table(List<NamedStatement> told, Wording wording) {
@@ -99,34 +87,5 @@ class StatementsExport implements RoomExport {
 
     private static String grading(Statement statement) {
         return statement.grading() == null ? "–" : statement.grading().words();
-    }
-
-    private About ofPerson(Viewer viewer, DisclosureFilter filter, String address) {
-        try {
-            PersonId id = new PersonId(UUID.fromString(address));
-            return new About(id.value().toString(), statements.findNaming(viewer, filter, id));
-        } catch (IllegalArgumentException malformed) {
-            return About.NOBODY;
-        }
-    }
-
-    private About ofWard(Viewer viewer, DisclosureFilter filter, String code) {
-        return code.matches("[A-Z]\\d{8}")
-                ? new About(code, statements.findInWard(viewer, filter, code))
-                : About.NOBODY;
-    }
-
-    private About ofCell(Viewer viewer, DisclosureFilter filter, String id, Map<String, List<String>> parameters) {
-        try {
-            int size = Integer.parseInt(first(parameters, "size").orElse("500"));
-            HexagonCell cell = HexagonCell.of(Long.parseLong(id), size);
-            return new About(Long.toString(cell.id()), statements.findInCell(viewer, filter, cell));
-        } catch (IllegalArgumentException malformed) {
-            return About.NOBODY;
-        }
-    }
-
-    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 }

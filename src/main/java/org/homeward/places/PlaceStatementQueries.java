@@ -63,17 +63,10 @@ public class PlaceStatementQueries {
                 PlaceQueries.named(viewer, filter).and(PlaceQueries.drawn()).and(at(spot));
         return sight.open(
                 viewer,
-                Reading.records("places", "statements behind a count", filter).about(id(spot)),
+                Reading.records("places", "statements behind a count", filter).about(spot.subject()),
                 dsl -> spot instanceof Spot.Cell && isSmall(dsl, counted)
                         ? Unopened.nothing(List.of())
                         : listed(dsl, counted.and(Visibility.ofRecords(viewer, TOLD.CHILD_ID))));
-    }
-
-    private static String id(Spot spot) {
-        return switch (spot) {
-            case Spot.Cell(var cell) -> cell.size_m() + "/" + cell.id();
-            case Spot.Area(var kind, String code) -> code;
-        };
     }
 
     /**

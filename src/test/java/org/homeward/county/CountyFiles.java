@@ -77,7 +77,7 @@ record CountyFiles(Path disclosures, LocalDate asOf) {
                             interview.getField("child_key"),
                             episode,
                             day(row(episodes, episode).getField("started")),
-                            HexagonCell.at(at, HexagonCell.SMALLEST_M).id());
+                            HexagonCell.at(at, HexagonCell.SIZES_M.getFirst()).id());
                 })
                 .toList();
     }

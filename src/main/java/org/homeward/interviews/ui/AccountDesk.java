@@ -9,7 +9,6 @@ import org.homeward.interviews.AccountQueries;
 import org.homeward.interviews.BreakGlassLedger;
 import org.homeward.interviews.IdentityQueries;
 import org.homeward.ui.purpose.Answer;
-import org.homeward.ui.purpose.Subject;
 import org.springframework.stereotype.Component;
 
 /** What opens an account, by the id of an address or by a reference on paper; and what breaks the glass for it. */
@@ -24,10 +23,6 @@ class AccountDesk {
         this.accounts = accounts;
         this.identities = identities;
         this.glass = glass;
-    }
-
-    static Subject subject(ChildId child) {
-        return Subject.of(child);
     }
 
     /** Before anything of the account is read. */

@@ -19,6 +19,7 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Subject;
 import org.homeward.interviews.Account;
 import org.homeward.ui.purpose.PurposeDialog;
 import org.homeward.ui.purpose.StatedPurposes;
@@ -50,7 +51,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         ChildId child = ChildId.inAddress(event.getRouteParameters().get(CHILD).orElse(""));
         getContent().removeAll();
         StatedPurposes.of(event.getUI().getSession(), viewer.get())
-                .find(AccountDesk.subject(child))
+                .find(new Subject.Child(child))
                 .ifPresentOrElse(purpose -> show(child, purpose), () -> ask(event.getUI(), child));
     }
 
@@ -66,7 +67,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         answer -> {
                             desk.prepare(viewer.get(), child, answer);
                             StatedPurposes.of(window.getSession(), viewer.get())
-                                    .state(AccountDesk.subject(child), answer.purpose());
+                                    .state(new Subject.Child(child), answer.purpose());
                             show(child, answer.purpose());
                         },
                         () -> window.navigate(InterviewsView.class))

@@ -20,6 +20,7 @@ import org.homeward.access.Purpose;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Subject;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewRow;
 import org.homeward.interviews.InterviewsCount;
@@ -139,7 +140,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void open(ChildId child, Purpose purpose) {
         getUI().ifPresent(window -> {
-            StatedPurposes.of(window.getSession(), viewer.get()).state(AccountDesk.subject(child), purpose);
+            StatedPurposes.of(window.getSession(), viewer.get()).state(new Subject.Child(child), purpose);
             window.navigate(
                     AccountView.class,
                     new RouteParameters(AccountView.CHILD, child.value().toString()));

@@ -23,6 +23,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.Subject;
 import org.homeward.people.PeopleCount;
 import org.homeward.people.PersonCount;
 import org.homeward.reference.ui.ReaderChoices;
@@ -36,7 +37,6 @@ import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodWords;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.purpose.PurposeGate;
-import org.homeward.ui.purpose.Subject;
 import org.homeward.ui.shell.RoomPage;
 
 /** Who: persons of concern by the number of children naming them; the address says which one is open. */
@@ -115,7 +115,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         person.ifPresent(id -> PurposeGate.pass(
                 UI.getCurrent(),
                 viewer.get(),
-                new Subject(PERSON, id.value().toString()),
+                new Subject.Person(id),
                 reader -> desk.open(reader, filter, id).ifPresent(opened -> page.side(panel(reader, id, opened))),
                 () -> go(filter, Optional.empty())));
     }

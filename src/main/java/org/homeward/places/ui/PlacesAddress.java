@@ -17,7 +17,6 @@ import org.homeward.places.CellSize;
 import org.homeward.places.Spot;
 import org.homeward.reference.ui.Asked;
 import org.homeward.ui.filter.FilterUrl;
-import org.homeward.ui.purpose.Subject;
 
 /**
  * The whole state of the room as an address: the filter, what is picked ({@code spot=cell.500.799.957} or
@@ -71,15 +70,6 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
             case Spot.Cell(HexagonCell cell) ->
                 asked.merging("cell", Long.toString(cell.id())).merging("size", Integer.toString(cell.size_m()));
             case Spot.Area(AreaKind kind, String code) -> asked.merging("ward", code);
-        };
-    }
-
-    /** What is picked, as a purpose is stated for it. */
-    static Subject subject(Spot spot) {
-        return switch (spot) {
-            case Spot.Cell(HexagonCell cell) ->
-                Subject.ofCell(Long.toString(cell.id()), Integer.toString(cell.size_m()));
-            case Spot.Area(AreaKind kind, String code) -> new Subject("ward", code);
         };
     }
 

@@ -16,14 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.homeward.access.Authorisation;
-import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.places.CellSize;
 import org.homeward.places.PlaceCells;
-import org.homeward.places.PlaceStatement;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.Spot;
@@ -39,7 +35,6 @@ import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
-import org.homeward.ui.purpose.PurposeGate;
 import org.jspecify.annotations.Nullable;
 
 /** Where: the map of places that children named, its list twin, and what is known of the one that is picked. */
@@ -219,49 +214,10 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             map.mark(spot);
         }
         table.mark(spot);
-        Optional<SpotPanel> panel = spot.flatMap(this::panel);
+        SpotPanels panels = new SpotPanels(asked, address.filter(), statements, this::close);
         page.room()
-                .side(panel.map(shown -> new Component[] {shown})
-                        .orElseGet(() -> new com.vaadin.flow.component.Component[0]));
-    }
-
-    private Optional<SpotPanel> panel(Spot spot) {
-        return switch (spot) {
-            case Spot.Cell(var wanted) ->
-                Optional.ofNullable(cells)
-                        .flatMap(counted -> counted.find(wanted))
-                        .map(cell -> withList(SpotPanel.of(cell, this::close), spot, cell.statements()));
-            case Spot.Area(var kind, String code) ->
-                Optional.ofNullable(areas)
-                        .flatMap(counted -> counted.areas().stream()
-                                .filter(area -> area.code().equals(code))
-                                .findAny())
-                        .map(area -> withList(SpotPanel.of(area, this::close), spot, area.statements()));
-        };
-    }
-
-    private SpotPanel withList(SpotPanel panel, Spot spot, Count behind) {
-        return asked.viewer().role().seesRecords()
-                ? panel.withStatements(behind, shown -> list(spot, shown), file(spot))
-                : panel.withoutStatements();
-    }
-
-    private Component[] file(Spot spot) {
-        return Authorisation.allows(
-                        Authorisation.Kind.FILE, "statements", asked.viewer().role())
-                ? new Component[] {
-                    new DownloadButton("statements", PlacesAddress.behind(address.filter(), asked.standard(), spot))
-                }
-                : new Component[0];
-    }
-
-    private void list(Spot spot, Consumer<List<PlaceStatement>> shown) {
-        PurposeGate.pass(
-                UI.getCurrent(),
-                asked.viewer(),
-                PlacesAddress.subject(spot),
-                reader -> shown.accept(statements.behind(reader, address.filter(), spot)),
-                () -> {});
+                .side(spot.flatMap(picked -> panels.find(picked, areas, cells)).stream()
+                        .toArray(Component[]::new));
     }
 
     /** Keeps the address in step without asking the server again. */

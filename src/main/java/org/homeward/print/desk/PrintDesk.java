@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.homeward.access.Act;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
@@ -13,6 +12,7 @@ import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
+import org.homeward.disclosure.Subject;
 import org.homeward.print.Printable;
 import org.homeward.print.SheetPrinter;
 import org.homeward.print.Wording;
@@ -28,11 +28,6 @@ public class PrintDesk {
 
     /** The parameter that names who receives a sheet, for the audit. */
     static final String RECIPIENT = "recipient";
-
-    /** Parameters that name the one record a sheet is about. */
-    private static final List<String> SUBJECTS = List.of("person", "child", "ward", "cell");
-
-    private static final Pattern AN_ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
 
     private final List<CatalogueSheet> catalogue;
     private final SheetPrinter printer;
@@ -78,13 +73,8 @@ public class PrintDesk {
 
     /** One sheet, about the one record that its address names, if it names one. */
     private static Act issued(String name, DisclosureFilter filter, Map<String, List<String>> parameters) {
-        String subject = SUBJECTS.stream()
-                .flatMap(parameter -> parameters.getOrDefault(parameter, List.of()).stream())
-                .filter(id -> AN_ID.matcher(id).matches())
-                .findFirst()
-                .orElse("");
         return Act.of(AuditKind.SHEET, "print", name)
-                .about(subject)
+                .about(Subject.inAddress(parameters).map(Subject::id).orElse(""))
                 .under(Reading.counts("print", name, filter).filter())
                 .to(parameters.getOrDefault(RECIPIENT, List.of()).stream()
                         .findFirst()

@@ -3,6 +3,7 @@ package org.homeward.ui.purpose;
 import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Subject;
 
 /** Stands before the statements about a person or a place: they open for a purpose, asked once while the reader is signed in. */
 public final class PurposeGate {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

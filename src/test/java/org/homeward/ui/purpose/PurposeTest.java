@@ -17,6 +17,9 @@ import java.util.List;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.Subject;
 import org.homeward.ui.Furnished;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PurposeTest extends Furnished {
 
     private static final Viewer IVY = Viewer.of("ivy", Role.INTERVIEWER);
-    private static final Subject CHILD = new Subject("child", "1");
+    private static final Subject CHILD = new Subject.Child(ChildId.random());
 
     private final List<Answer> opened = new ArrayList<>();
     private int wentBack;
@@ -88,7 +91,7 @@ class PurposeTest extends Furnished {
         StatedPurposes.of(session, IVY).state(CHILD, Purpose.FOLLOW_UP);
 
         assertThat(StatedPurposes.of(session, IVY).find(CHILD)).contains(Purpose.FOLLOW_UP);
-        assertThat(StatedPurposes.of(session, IVY).find(new Subject("person", "1")))
+        assertThat(StatedPurposes.of(session, IVY).find(new Subject.Person(PersonId.random())))
                 .isEmpty();
         assertThat(StatedPurposes.of(session, Viewer.of("pol", Role.POLICE)).find(CHILD))
                 .isEmpty();
@@ -99,7 +102,7 @@ class PurposeTest extends Furnished {
     void the_gate_asks_once_for_each_record_and_hands_on_the_reader_with_their_purpose() {
         _click(button("Go back"));
         List<Viewer> readers = new ArrayList<>();
-        Subject person = new Subject("person", "7");
+        Subject person = new Subject.Person(PersonId.random());
 
         PurposeGate.pass(UI.getCurrent(), IVY, person, readers::add, () -> wentBack++);
         assertThat(readers).isEmpty();

@@ -1,0 +1,23 @@
+package org.homeward.disclosure;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** A random id as it stands in an address, where anything may stand. */
+final class AddressUuid {
+
+    private AddressUuid() {}
+
+    static Optional<UUID> find(String words) {
+        try {
+            return Optional.of(UUID.fromString(words));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
+    static UUID orNobodys(String words) {
+        return find(words).orElseGet(UUID::randomUUID);
+    }
+}
