@@ -32,9 +32,9 @@ final class MeasuredHouse implements AutoCloseable {
     private final HikariDataSource owner;
     private final Protection protection;
 
-    private MeasuredHouse(ConfigurableApplicationContext context, Protection protection) {
-        this.protection = protection;
-        this.context = context;
+    private MeasuredHouse(Map<String, Object> settings) {
+        this.protection = new Protection();
+        this.context = start(protection, settings);
         this.owner = new HikariDataSource();
         owner.setJdbcUrl(context.getEnvironment().getRequiredProperty("spring.flyway.url"));
         owner.setUsername(context.getEnvironment().getRequiredProperty("spring.flyway.user"));
@@ -44,28 +44,23 @@ final class MeasuredHouse implements AutoCloseable {
 
     /** Draws and loads the county into a new database, or opens the given one as it is. */
     static MeasuredHouse open() throws SQLException {
-        Protection protection = new Protection();
         @Nullable String port = System.getenv("HOMEWARD_TEST_DB_PORT");
         if (port == null) {
-            return new MeasuredHouse(start(protection, Map.of()), protection);
+            return new MeasuredHouse(Map.of());
         }
         String address = "jdbc:postgresql://127.0.0.1:" + port + "/";
         String name = "bench_" + ProcessHandle.current().pid();
         asSuperuser(address + "postgres", "create database " + name + " owner homeward_owner");
         asSuperuser(address + name, "create extension postgis");
-        MeasuredHouse house = new MeasuredHouse(
-                start(
-                        protection,
-                        Map.of(
-                                "spring.datasource.url",
-                                address + name,
-                                "spring.datasource.password",
-                                variable("HOMEWARD_TEST_APP_PASSWORD"),
-                                "spring.flyway.url",
-                                address + name,
-                                "spring.flyway.password",
-                                variable("HOMEWARD_TEST_OWNER_PASSWORD"))),
-                protection);
+        MeasuredHouse house = new MeasuredHouse(Map.of(
+                "spring.datasource.url",
+                address + name,
+                "spring.datasource.password",
+                variable("HOMEWARD_TEST_APP_PASSWORD"),
+                "spring.flyway.url",
+                address + name,
+                "spring.flyway.password",
+                variable("HOMEWARD_TEST_OWNER_PASSWORD")));
         house.bean(Sample.class).load(CountyPlan.withEveryTruth(SEED, house.today()));
         // The throw-away cluster has no autovacuum, which a lasting one has.
         asSuperuser(address + name, "vacuum analyze");

@@ -7,7 +7,6 @@ import static org.homeward.support.Told.person;
 import static org.homeward.support.Told.place;
 import static org.homeward.support.Told.push;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -224,18 +223,10 @@ class AccountQueriesTest {
                 .child();
     }
 
-    private List<String> audited(String what) throws SQLException {
-        List<String> rows = new java.util.ArrayList<>();
-        try (Connection owner = database.asOwner();
-                var statement = owner.prepareStatement(
-                        "select user_name || ' ' || role || ' ' || purpose || ' ' || subject || ' ' || rows from homeward.audit"
-                                + " where room = 'interviews' and what = ? order by number")) {
-            statement.setString(1, what);
-            var found = statement.executeQuery();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-        }
-        return rows;
+    private List<String> audited(String what) {
+        return database.listedOfAll(
+                "select user_name || ' ' || role || ' ' || purpose || ' ' || subject || ' ' || rows from homeward.audit"
+                        + " where room = 'interviews' and what = ? order by number",
+                what);
     }
 }

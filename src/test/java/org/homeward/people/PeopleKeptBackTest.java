@@ -6,13 +6,10 @@ import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Told.person;
 import static org.homeward.support.Told.place;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
 import org.homeward.intake.read.FileSet;
 import org.homeward.support.Accounts;
@@ -20,33 +17,16 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.WayIn;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is told of no person, of no statement and of no name. */
 @DatabaseTest
-class PeopleKeptBackTest {
-
-    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST).forPurpose(Purpose.SAFEGUARDING_REVIEW);
-    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW);
-    private static final DisclosureFilter ALL =
-            DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
-
-    private final TestDatabase database;
-    private final PersonQueries persons;
-    private final NamedStatementQueries statements;
+class PeopleKeptBackTest extends AskingOfPeople {
 
     PeopleKeptBackTest(TestDatabase database) {
-        this.database = database;
-        this.persons = new PersonQueries(database.sight());
-        this.statements = new NamedStatementQueries(database.sight());
-    }
-
-    @BeforeEach
-    void an_empty_county() {
-        database.forgetEverything();
+        super(database);
     }
 
     @ParameterizedTest

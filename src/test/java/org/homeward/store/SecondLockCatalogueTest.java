@@ -31,22 +31,24 @@ class SecondLockCatalogueTest {
 
     @Test
     void every_table_is_in_the_list_and_the_list_names_no_other() throws SQLException {
-        List<String> tables = asOwner("select schemaname || '.' || tablename from pg_tables where schemaname" + OURS);
+        List<String> tables =
+                database.listedOfAll("select schemaname || '.' || tablename from pg_tables where schemaname" + OURS);
         assertThat(tables)
                 .hasSizeGreaterThan(50)
-                .containsExactlyInAnyOrderElementsOf(asOwner("select table_name from homeward.row_security"));
+                .containsExactlyInAnyOrderElementsOf(
+                        database.listedOfAll("select table_name from homeward.row_security"));
     }
 
     @Test
     void every_table_is_forced_and_open_to_its_owner_or_exempt_for_a_reason() throws SQLException {
-        assertThat(asOwner("""
+        assertThat(database.listedOfAll("""
                 select table_name from homeward.row_security l
                 join pg_class c on c.oid = l.table_name::regclass
                 where l.exempt_for is null and not (c.relrowsecurity and c.relforcerowsecurity and exists (
                     select from pg_policies p
                     where p.schemaname || '.' || p.tablename = l.table_name and p.roles = array[current_user::name]
                       and p.permissive = 'PERMISSIVE' and p.cmd = 'ALL' and p.qual = 'true' and p.with_check = 'true'))""")).isEmpty();
-        assertThat(asOwner("select table_name from homeward.row_security where exempt_for is not null"))
+        assertThat(database.listedOfAll("select table_name from homeward.row_security where exempt_for is not null"))
                 .isNotEmpty()
                 .noneMatch(
                         table -> table.startsWith("sealed.") || table.endsWith("_version") || table.endsWith("_key"));
@@ -54,12 +56,12 @@ class SecondLockCatalogueTest {
 
     @Test
     void every_view_looks_as_the_one_who_asks_and_nothing_is_stored_as_seen() throws SQLException {
-        assertThat(asOwner(
+        assertThat(database.listedOfAll(
                         "select relname from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'v'"
                                 + " and nspname" + OURS
                                 + "and not coalesce('security_invoker=true' = any (reloptions), false)"))
                 .isEmpty();
-        assertThat(asOwner("select schemaname || '.' || matviewname from pg_matviews"))
+        assertThat(database.listedOfAll("select schemaname || '.' || matviewname from pg_matviews"))
                 .isEmpty();
     }
 
@@ -67,18 +69,18 @@ class SecondLockCatalogueTest {
     void a_function_that_looks_as_the_owner_names_its_search_path_and_gives_only_ids() throws SQLException {
         String definers =
                 "from pg_proc p join pg_namespace n on n.oid = pronamespace where prosecdef and nspname" + OURS;
-        assertThat(asOwner("select proname " + definers
+        assertThat(database.listedOfAll("select proname " + definers
                         + "and not coalesce('search_path=pg_catalog, pg_temp' = any (proconfig), false)"))
                 .isEmpty();
-        assertThat(asOwner("select distinct format_type(prorettype, null) " + definers))
+        assertThat(database.listedOfAll("select distinct format_type(prorettype, null) " + definers))
                 .isSubsetOf("bigint", "void");
     }
 
     @Test
     void the_application_owns_nothing_and_passes_no_policy() throws SQLException {
-        assertThat(asOwner("select relname from pg_class where relowner = 'homeward_app'::regrole"))
+        assertThat(database.listedOfAll("select relname from pg_class where relowner = 'homeward_app'::regrole"))
                 .isEmpty();
-        assertThat(asOwner(
+        assertThat(database.listedOfAll(
                         "select rolname from pg_roles where rolname like 'homeward%' and (rolbypassrls or rolsuper)"))
                 .isEmpty();
     }
@@ -88,7 +90,8 @@ class SecondLockCatalogueTest {
         fill();
         List<String> seen = new ArrayList<>();
         int tables = 0;
-        for (String table : asOwner("select table_name from homeward.row_security where exempt_for is null")) {
+        for (String table :
+                database.listedOfAll("select table_name from homeward.row_security where exempt_for is null")) {
             tables++;
             try (Connection nobody = database.app().getConnection();
                     Statement statement = nobody.createStatement();
@@ -157,17 +160,5 @@ class SecondLockCatalogueTest {
         database.run("insert into homeward.change (number, made_by, purpose) values (1, 'a', 'a');"
                 + " insert into homeward.child_key (source_system, source_key, reference, recorded_in)"
                 + " values ('s', 'k', 'C-4711', 1)");
-    }
-
-    private List<String> asOwner(String query) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection owner = database.asOwner();
-                Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
     }
 }

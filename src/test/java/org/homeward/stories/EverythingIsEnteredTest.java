@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +45,7 @@ class EverythingIsEnteredTest {
     }
 
     @BeforeEach
-    void what_was_entered_before() throws SQLException {
+    void what_was_entered_before() {
         before = entered("true", "number::text").stream()
                 .mapToLong(Long::parseLong)
                 .max()
@@ -55,7 +53,7 @@ class EverythingIsEnteredTest {
     }
 
     @Test
-    void a_room_under_a_filter_is_one_entry_with_its_map_and_its_panning() throws SQLException {
+    void a_room_under_a_filter_is_one_entry_with_its_map_and_its_panning() {
         Caller analyst = Caller.signedIn(house, "analyst");
 
         assertThat(Visit.of(analyst, "places", "from=2025-01-02&to=2025-06-29").isIn())
@@ -73,7 +71,7 @@ class EverythingIsEnteredTest {
     }
 
     @Test
-    void a_map_that_was_counted_for_another_is_entered_for_each_who_sees_it() throws SQLException {
+    void a_map_that_was_counted_for_another_is_entered_for_each_who_sees_it() {
         String cells = "map/places/cells?from=2025-02-03&to=2025-05-28" + WORLD;
         Caller police = Caller.signedIn(house, "police");
         Caller interviewer = Caller.signedIn(house, "interviewer");
@@ -86,7 +84,7 @@ class EverythingIsEnteredTest {
     }
 
     @Test
-    void every_refused_attempt_is_one_entry() throws SQLException {
+    void every_refused_attempt_is_one_entry() {
         Caller board = Caller.signedIn(house, "board");
         assertThat(Visit.of(board, "governance", "").isNothing()).isTrue();
         assertThat(board.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD)
@@ -105,7 +103,7 @@ class EverythingIsEnteredTest {
     }
 
     @Test
-    void a_sheet_is_one_entry_made_before_it_is_handed_over() throws SQLException {
+    void a_sheet_is_one_entry_made_before_it_is_handed_over() {
         assertThat(print("coverage", Viewer.of("police", Role.POLICE))).isNotEmpty();
 
         assertThat(entered("user_name = 'police' and kind = 'SHEET'", "what || ' ' || filter"))
@@ -113,7 +111,7 @@ class EverythingIsEnteredTest {
     }
 
     @Test
-    void while_nothing_can_be_entered_nothing_is_shown() throws SQLException, IOException {
+    void while_nothing_can_be_entered_nothing_is_shown() throws IOException {
         Caller analyst = Caller.signedIn(house, "analyst");
         house.database().run("revoke insert on homeward.audit from homeward_app");
         try {
@@ -151,25 +149,18 @@ class EverythingIsEnteredTest {
         return house.bean(PrintDesk.class).print(viewer, sheet, ONE_DAY, Map.of(), Locale.UK);
     }
 
-    private List<String> entries(String user, String filter) throws SQLException {
+    private List<String> entries(String user, String filter) {
         return entered(
                 "user_name = '" + user + "' and filter = '" + filter + "'", "kind || ' ' || room || ' ' || what");
     }
 
-    private List<String> refusals(String user) throws SQLException {
+    private List<String> refusals(String user) {
         return entered("user_name = '" + user + "' and kind = 'REFUSED'", "room || ' ' || what");
     }
 
-    private List<String> entered(String where, String what) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (var owner = house.database().asOwner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery("select " + what + " from homeward.audit where number > " + before
-                        + " and " + where + " order by number")) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+    private List<String> entered(String where, String what) {
+        return house.database()
+                .listedOfAll("select " + what + " from homeward.audit where number > " + before + " and " + where
+                        + " order by number");
     }
 }

@@ -3,7 +3,6 @@ package org.homeward.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ class FilesTakenAwayTest {
     }
 
     @Test
-    void a_file_is_one_entry_and_a_refused_one_another() throws SQLException {
+    void a_file_is_one_entry_and_a_refused_one_another() {
         long before = Long.parseLong(entered("true", "max(number)").getFirst());
         Caller police = Caller.signedIn(house, "police");
         assertThat(police.get("export/people.xlsx?from=2025-08&to=2026-02").statusCode())
@@ -113,15 +112,7 @@ class FilesTakenAwayTest {
         }
     }
 
-    private List<String> entered(String where, String what) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (var owner = house.database().asOwner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery("select " + what + " from homeward.audit where " + where)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+    private List<String> entered(String where, String what) {
+        return house.database().listedOfAll("select " + what + " from homeward.audit where " + where);
     }
 }

@@ -25,16 +25,14 @@ final class Ids {
     private Ids(TestDatabase database, Random random) {
         this.random = random;
         forget(database);
-        children = ids(
-                database,
+        children = database.listedOfAll(
                 "select public_id::text from homeward.child_key where source_system <> 'forgotten' order by id");
-        persons = ids(
-                database,
+        persons = database.listedOfAll(
                 "select public_id::text from homeward.person_key where source_system <> 'forgotten' order by id");
-        forgotten = new ArrayList<>(
-                ids(database, "select public_id::text from homeward.child_key where source_system = 'forgotten'"));
-        forgotten.addAll(
-                ids(database, "select public_id::text from homeward.person_key where source_system = 'forgotten'"));
+        forgotten = new ArrayList<>(database.listedOfAll(
+                "select public_id::text from homeward.child_key where source_system = 'forgotten'"));
+        forgotten.addAll(database.listedOfAll(
+                "select public_id::text from homeward.person_key where source_system = 'forgotten'"));
     }
 
     /** @param kind how the id came about, for the report */
@@ -95,19 +93,5 @@ final class Ids {
                     "insert into homeward.person_key (source_system, source_key, reference, recorded_in) values ('forgotten', '"
                             + i + "', 'P-99000" + i + "', 1) on conflict do nothing");
         }
-    }
-
-    private static List<String> ids(TestDatabase database, String select) {
-        List<String> found = new ArrayList<>();
-        try (var owner = database.asOwner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(select)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        } catch (java.sql.SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return found;
     }
 }

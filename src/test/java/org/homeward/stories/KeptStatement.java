@@ -3,10 +3,6 @@ package org.homeward.stories;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.Reading;
 import org.homeward.access.Viewer;
@@ -110,7 +106,7 @@ final class KeptStatement {
 
     /** Codes of the wards of which the child spoke. */
     List<String> wards() {
-        return all("select distinct a.code " + SAME_CHILD + " and a.code is not null", child);
+        return database.listedOfAll("select distinct a.code " + SAME_CHILD + " and a.code is not null", child);
     }
 
     private static String mayHear(@Nullable Audience audience) {
@@ -124,22 +120,6 @@ final class KeptStatement {
     }
 
     private String first(String sql, String parameter) {
-        return all(sql, parameter).getFirst();
-    }
-
-    private List<String> all(String sql, String parameter) {
-        try (Connection connection = database.asSuperuser();
-                PreparedStatement asked = connection.prepareStatement(sql)) {
-            asked.setString(1, parameter);
-            List<String> found = new ArrayList<>();
-            try (var rows = asked.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        return database.listedOfAll(sql, parameter).getFirst();
     }
 }

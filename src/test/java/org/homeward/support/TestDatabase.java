@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.homeward.store.Sight;
 import org.homeward.store.audit.AuditCheck;
@@ -128,10 +132,23 @@ public final class TestDatabase implements AutoCloseable {
 
     /** One value, as the owner of everything sees it. */
     public String askedOfAll(String question) {
+        return listedOfAll(question).getFirst();
+    }
+
+    /** The first value of every row, as the owner of everything sees it. */
+    public List<String> listedOfAll(String question, Object... values) {
         try (Connection connection = asSuperuser();
-                var rows = connection.createStatement().executeQuery(question)) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
+                PreparedStatement asked = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                asked.setObject(i + 1, values[i]);
+            }
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = asked.executeQuery()) {
+                while (rows.next()) {
+                    found.add(String.valueOf(rows.getString(1)));
+                }
+            }
+            return found;
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

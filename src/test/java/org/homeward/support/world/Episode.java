@@ -71,18 +71,12 @@ public final class Episode {
     }
 
     public long stored() {
-        long id = rows.one(
-                "insert into homeward.episode_key (source_system, source_key, child_id, recorded_in)"
-                        + " values ('t', ?, ?, ?) returning id",
-                rows.key(),
-                child,
-                rows.change());
+        long id = rows.key("episode", Map.of("child_id", child));
         columns.put("id", id);
         columns.put("child_id", child);
         columns.put("recorded_in", rows.change());
         rows.run(
-                "insert into homeward.episode_version (" + String.join(", ", columns.keySet()) + ") values ("
-                        + "?, ".repeat(columns.size() - 1) + "?)",
+                Rows.insert("homeward.episode_version", columns),
                 columns.values().toArray());
         return id;
     }

@@ -1,5 +1,7 @@
 package org.homeward.support.world;
 
+import java.util.Map;
+
 /** A completed interview by lantern, unless it says otherwise. */
 public final class Interview {
 
@@ -36,12 +38,7 @@ public final class Interview {
     }
 
     public long stored() {
-        long id = rows.one(
-                "insert into homeward.interview_key (source_system, source_key, child_id, recorded_in)"
-                        + " values ('t', ?, ?, ?) returning id",
-                rows.key(),
-                child,
-                rows.change());
+        long id = rows.key("interview", Map.of("child_id", child));
         rows.run(
                 """
                 insert into homeward.interview_version (id, recorded_in, child_id, provider_id, independence,

@@ -3,6 +3,8 @@ package org.homeward.support.world;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,31 @@ final class Rows {
     }
 
     /** What a service that sends a record calls it. */
-    String key() {
-        numbered++;
+    String sourceKey() {
         return UUID.randomUUID().toString();
     }
 
-    /** What people call the record whose key was drawn last. */
+    /** What people call a record. */
     String reference(String prefix) {
+        numbered++;
         return prefix + (1000 + numbered);
+    }
+
+    /** The row that stands for one record through all its versions, with what more it holds. */
+    long key(String record, Map<String, Object> more) {
+        Map<String, Object> columns = new LinkedHashMap<>(more);
+        columns.put("source_system", "t");
+        columns.put("source_key", sourceKey());
+        columns.put("recorded_in", change);
+        return one(
+                insert("homeward." + record + "_key", columns) + " returning id",
+                columns.values().toArray());
+    }
+
+    /** A row as it is filled in from these columns, in their order. */
+    static String insert(String table, Map<String, ?> columns) {
+        return "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
+                + "?, ".repeat(columns.size() - 1) + "?)";
     }
 
     long provider(String code) {

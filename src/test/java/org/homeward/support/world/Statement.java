@@ -71,13 +71,7 @@ public final class Statement {
     }
 
     public long stored() {
-        long id = rows.one(
-                "insert into homeward.statement_key (source_system, source_key, reference, interview_id, recorded_in)"
-                        + " values ('t', ?, ?, ?, ?) returning id",
-                rows.key(),
-                rows.reference("S-"),
-                interview,
-                rows.change());
+        long id = rows.key("statement", Map.of("reference", rows.reference("S-"), "interview_id", interview));
         rows.run(
                 "insert into homeward.statement_version (id, recorded_in, interview_id, child_id, episode_id, kind, said_by,"
                         + " child_view, for_police, for_childrens_services, for_partnership, for_carers, concerns_carer)"

@@ -1,6 +1,7 @@
 package org.homeward.support.world;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.homeward.support.TestDatabase;
 
 /**
@@ -38,12 +39,7 @@ public final class World {
     }
 
     public long child() {
-        long id = rows.one(
-                "insert into homeward.child_key (source_system, source_key, reference, recorded_in) values ('t', ?, ?, ?)"
-                        + " returning id",
-                rows.key(),
-                rows.reference("C-"),
-                rows.change());
+        long id = rows.key("child", Map.of("reference", rows.reference("C-")));
         rows.run(
                 "insert into homeward.child_version (id, recorded_in, sex, send, retention_class)"
                         + " values (?, ?, 'NOT_RECORDED', 'UNKNOWN', 'NOT_SET')",
@@ -69,7 +65,7 @@ public final class World {
         rows.run(
                 "insert into homeward.offer_version (source_system, source_key, recorded_in, episode_id, made_at, made_latest,"
                         + " made_precision, method, outcome) values ('t', ?, ?, ?, ?, ?, 'MINUTE', 'PHONE', ?)",
-                rows.key(),
+                rows.sourceKey(),
                 rows.change(),
                 episode,
                 at,
