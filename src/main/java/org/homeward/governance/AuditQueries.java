@@ -53,7 +53,7 @@ public class AuditQueries {
                 row.getUserName(),
                 Role.valueOf(row.getRole()),
                 row.getPurpose(),
-                new Look.Deed(AuditKind.valueOf(row.getKind()), row.getRoom(), row.getWhat()),
+                new Look.Deed(AuditKind.valueOf(row.getKind()), row.getRoom(), row.getWhat(), row.getRecipient()),
                 row.getRows(),
                 row.getKnown());
     }

@@ -3,6 +3,7 @@ package org.homeward.governance;
 import java.util.Set;
 import org.homeward.access.AuditKind;
 import org.homeward.disclosure.Speech;
+import org.homeward.disclosure.VisibleText;
 
 /** What somebody did, in plain words: the same on a screen and in a file. */
 public final class DeedInWords {
@@ -13,6 +14,12 @@ public final class DeedInWords {
     private DeedInWords() {}
 
     public static String of(Look look, Speech speech) {
+        String deed = deed(look, speech);
+        String recipient = look.deed().recipient();
+        return recipient == null ? deed : speech.say("governance.did.for", deed, VisibleText.of(recipient));
+    }
+
+    private static String deed(Look look, Speech speech) {
         if (OPENED.contains(look.what())) {
             String words = speech.say("governance.opened." + look.what().replace(' ', '-'));
             return look.deed().kind() == AuditKind.REFUSED ? speech.say("governance.did.refused", words) : words;

@@ -22,8 +22,16 @@ public record Look(
         int rows,
         long known) {
 
-    /** What was done: of which kind, in which room, and to what of it. */
-    public record Deed(AuditKind kind, String room, String what) {}
+    /**
+     * What was done: of which kind, in which room, and to what of it.
+     *
+     * @param recipient who received a sheet, as it was typed; null where nobody did
+     */
+    public record Deed(
+            AuditKind kind,
+            String room,
+            String what,
+            @Nullable String recipient) {}
 
     public String room() {
         return deed.room();

@@ -14,6 +14,8 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,11 +76,21 @@ public class SheetPrinter {
                 "data-version",
                         wording.say("paper.data-version", printing.data().version()),
                 "filters", plain.of(wording.say("paper.filters", printing.filters())),
-                "printed",
-                        plain.of(wording.say(
-                                "paper.printed-for",
-                                printing.requester().name(),
-                                wording.moment(printing.requester().at()))));
+                "printed", plain.of(printed(printing.requester(), wording)));
+    }
+
+    private static String printed(Printing.Requester requester, Wording wording) {
+        String at = wording.moment(requester.at());
+        return switch (requester.handover()) {
+            case null -> wording.say("paper.printed-for", requester.name(), at);
+            case Printing.Handover(Recipient whom, Purpose why) ->
+                wording.say(
+                        "paper.handed-over",
+                        requester.name(),
+                        at,
+                        whom.words(),
+                        why == null ? "–" : wording.say("words.Purpose." + why));
+        };
     }
 
     private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Handling;
@@ -86,6 +88,16 @@ class HostileTextTest {
         assertThat(text).contains("Printed for O’Neill {1} <i>, 20 Nov 2026");
         assertThat(text).contains("Statements about place <b>A</b> {0} ${y}");
         assertThat(text).contains("No statements match these filters.");
+    }
+
+    @Test
+    void aHostileRecipientIsTextAsWell() {
+        Recipient recipient = Recipient.of("<i>{0}\u202e ${z}").orElseThrow();
+        Printing printing = SampleSheet.of("chronology").sheet().printing().handedOver(recipient, Purpose.FOLLOW_UP);
+        Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Wording.english());
+
+        assertThat(new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text())
+                .contains("for <i>{0}[U+202E] ${z}. Purpose: Follow-up with the child");
     }
 
     private static PrintedPages printed(String words, SaidBy saidBy) {

@@ -46,7 +46,7 @@ class SecondLockCatalogueTest {
                 join pg_class c on c.oid = l.table_name::regclass
                 where l.exempt_for is null and not (c.relrowsecurity and c.relforcerowsecurity and exists (
                     select from pg_policies p
-                    where p.schemaname || '.' || p.tablename = l.table_name and p.roles = array[current_user::name]
+                    where p.schemaname || '.' || p.tablename = l.table_name and p.roles = array['homeward_owner'::name]
                       and p.permissive = 'PERMISSIVE' and p.cmd = 'ALL' and p.qual = 'true' and p.with_check = 'true'))""")).isEmpty();
         assertThat(database.listedOfAll("select table_name from homeward.row_security where exempt_for is not null"))
                 .isNotEmpty()

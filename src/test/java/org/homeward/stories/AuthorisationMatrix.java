@@ -125,7 +125,14 @@ final class AuthorisationMatrix {
 
     private boolean printed(Viewer viewer, Way way) {
         try {
-            return desk.print(viewer, way.name(), ONE_MONTH, Map.of("ward", List.of(ward)), Locale.UK).length > 0;
+            return desk.print(
+                                    viewer,
+                                    way.name(),
+                                    ONE_MONTH,
+                                    Map.of("ward", List.of(ward), PrintDesk.RECIPIENT, List.of("a meeting")),
+                                    Locale.UK)
+                            .length
+                    > 0;
         } catch (NotForThisReader refused) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.homeward.intake.read.Refused;
 import org.homeward.interviews.AccountQueries;
 import org.homeward.print.desk.NotForThisReader;
 import org.homeward.print.desk.PrintDesk;
+import org.homeward.print.desk.RecipientNotStated;
 import org.homeward.support.CountyTest;
 import org.homeward.support.House;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,22 @@ class EverythingIsEnteredTest {
     }
 
     @Test
+    void a_sheet_about_one_place_goes_to_somebody_who_is_entered() {
+        Viewer police = Viewer.of("police", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+        Map<String, List<String>> quay = Map.of("ward", List.of("E05999002"));
+        assertThatThrownBy(() -> print("chronology", police, quay)).isInstanceOf(RecipientNotStated.class);
+
+        Map<String, List<String>> handed = new HashMap<>(quay);
+        handed.put(PrintDesk.RECIPIENT, List.of(" Strategy\nmeeting "));
+        print("chronology", police, handed);
+
+        assertThat(entered(
+                        "user_name = 'police' and kind = 'SHEET'",
+                        "what || ' of ' || subject || ' for ' || recipient || ', ' || purpose"))
+                .containsExactly("chronology of E05999002 for Strategy meeting, INVESTIGATION");
+    }
+
+    @Test
     void while_nothing_can_be_entered_nothing_is_shown() throws IOException {
         Caller analyst = Caller.signedIn(house, "analyst");
         house.database().run("revoke insert on homeward.audit from homeward_app");
@@ -146,7 +164,11 @@ class EverythingIsEnteredTest {
     }
 
     private byte[] print(String sheet, Viewer viewer) {
-        return house.bean(PrintDesk.class).print(viewer, sheet, ONE_DAY, Map.of(), Locale.UK);
+        return print(sheet, viewer, Map.of());
+    }
+
+    private byte[] print(String sheet, Viewer viewer, Map<String, List<String>> parameters) {
+        return house.bean(PrintDesk.class).print(viewer, sheet, ONE_DAY, parameters, Locale.UK);
     }
 
     private List<String> entries(String user, String filter) {

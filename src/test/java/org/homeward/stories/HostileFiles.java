@@ -68,8 +68,8 @@ final class HostileFiles {
 
     void read(List<String> persons) {
         List<Map<String, List<String>>> subjects = new ArrayList<>();
-        subjects.add(Map.of("ward", List.of(HostileLand.QUAY)));
-        persons.forEach(id -> subjects.add(Map.of("person", List.of(id))));
+        subjects.add(about("ward", HostileLand.QUAY));
+        persons.forEach(id -> subjects.add(about("person", id)));
         for (Map<String, List<String>> subject : subjects) {
             paper("chronology", subject);
             for (Format format : Format.values()) {
@@ -164,6 +164,10 @@ final class HostileFiles {
             }
             inFiles.add(cell.shape().file() + " " + cell.column() + " " + where.substring(where.indexOf('.') + 1));
         }
+    }
+
+    private static Map<String, List<String>> about(String kind, String id) {
+        return Map.of(kind, List.of(id), PrintDesk.RECIPIENT, List.of("a meeting"));
     }
 
     private void paper(String sheet, Map<String, List<String>> subject) {

@@ -129,7 +129,7 @@ final class IdAnswers {
     }
 
     private String file(String id) {
-        var parameters = Map.of("person", List.of(id));
+        var parameters = Map.of("person", List.of(id), PrintDesk.RECIPIENT, List.of("nobody in particular"));
         return new String(
                 house.bean(ExportDesk.class)
                         .take(reader, "statements", Format.CSV, YEARS, parameters)
@@ -139,7 +139,12 @@ final class IdAnswers {
 
     private String sheet(String id) {
         byte[] pdf = house.bean(PrintDesk.class)
-                .print(reader, "chronology", YEARS, Map.of("person", List.of(id)), Locale.UK);
+                .print(
+                        reader,
+                        "chronology",
+                        YEARS,
+                        Map.of("person", List.of(id), PrintDesk.RECIPIENT, List.of("nobody in particular")),
+                        Locale.UK);
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         } catch (IOException unreadable) {

@@ -36,8 +36,9 @@ class PoliceStoryTest {
                     .toList();
             assertThat(statements).hasSize(Integer.parseInt(most.get(4)));
             assertThat(police.address()).contains("person=").doesNotContain(most.getFirst());
-            assertThat(police.prints())
+            assertThat(police.printsFor("Strategy meeting, 3 December"))
                     .contains("OFFICIAL-SENSITIVE", "police", most.getFirst())
+                    .contains("for Strategy meeting, 3 December. Purpose: Investigation")
                     .contains(statements);
         }
     }

@@ -17,8 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.print.PrintedPages;
 import org.homeward.support.Chromium;
 import org.homeward.support.House;
 import org.homeward.users.SampleUsers;
@@ -197,14 +196,23 @@ final class Reader implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** Says who receives the sheet about one person, and reads it. */
+    String printsFor(String recipient) {
+        page.locator("button.hw-print").click();
+        page.getByLabel("Recipient").fill(recipient);
+        return sheet(() -> page.getByText("Print and record").click());
+    }
+
     /** Presses what prints and reads the sheet that comes down. */
     String prints() {
-        Download sheet = page.waitForDownload(() ->
-                page.locator("a.hw-print, a.hw-button[href*=dynamic]").first().click());
+        return sheet(() -> page.locator("a.hw-print").first().click());
+    }
+
+    private String sheet(Runnable pressing) {
+        Download sheet = page.waitForDownload(pressing);
         assertThat(sheet.suggestedFilename()).matches("[a-z-]+\\.pdf");
-        try (InputStream pdf = sheet.createReadStream();
-                var document = Loader.loadPDF(pdf.readAllBytes())) {
-            return new PDFTextStripper().getText(document);
+        try (InputStream pdf = sheet.createReadStream()) {
+            return new PrintedPages(pdf.readAllBytes()).text();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

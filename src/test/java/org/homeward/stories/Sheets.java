@@ -40,7 +40,8 @@ record Sheets(House house) {
 
     private static Stream<Map<String, List<String>>> asked(CatalogueSheet sheet, KeptStatement kept) {
         return sheet.name().equals("chronology")
-                ? kept.wards().stream().map(ward -> Map.of("ward", List.of(ward)))
+                ? kept.wards().stream()
+                        .map(ward -> Map.of("ward", List.of(ward), PrintDesk.RECIPIENT, List.of("a meeting")))
                 : Stream.of(Map.of());
     }
 

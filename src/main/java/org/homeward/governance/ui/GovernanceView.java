@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
@@ -28,6 +30,7 @@ import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.print.DownloadButton;
+import org.homeward.ui.purpose.LineDialog;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 
@@ -115,17 +118,23 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private NativeButton oneChild(ChildLooksQueries children) {
         NativeButton ask = new NativeButton(
                 getTranslation("governance.child"),
-                click -> new ChildDialog(reference -> children.findChild(viewer.get(), reference), GovernanceView::goTo)
+                click -> new LineDialog(
+                                getTranslation("governance.child"),
+                                getTranslation("governance.child.words"),
+                                getTranslation("governance.child.show"),
+                                reference -> goTo(children.findChild(viewer.get(), reference.toUpperCase(Locale.ROOT))))
+                        .of(getTranslation("governance.child.reference"), "", 20)
                         .open());
         ask.addClassName("hw-button");
         return ask;
     }
 
-    private static void goTo(ChildId child) {
-        UI.getCurrent()
+    private Optional<String> goTo(Optional<ChildId> found) {
+        found.ifPresent(child -> UI.getCurrent()
                 .navigate(
                         ChildLooksView.class,
-                        new RouteParameters(ChildLooksView.CHILD, child.value().toString()));
+                        new RouteParameters(ChildLooksView.CHILD, child.value().toString())));
+        return found.isPresent() ? Optional.empty() : Optional.of(getTranslation("governance.child.unknown"));
     }
 
     private void showSample() {

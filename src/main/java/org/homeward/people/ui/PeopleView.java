@@ -2,7 +2,6 @@ package org.homeward.people.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,7 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +34,7 @@ import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodWords;
 import org.homeward.ui.print.DownloadButton;
+import org.homeward.ui.print.HandoverButton;
 import org.homeward.ui.purpose.PurposeGate;
 import org.homeward.ui.shell.RoomPage;
 
@@ -123,9 +122,10 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private PersonPanel panel(Viewer reader, PersonId id, OpenedPerson opened) {
         DisclosureFilter shown = filter;
         Locale locale = getLocale();
-        Anchor print = new Anchor(
-                DownloadHandler.fromInputStream(download -> desk.chronology(reader, shown, id, locale)),
-                getTranslation("people.print"));
+        HandoverButton print = new HandoverButton(
+                "homeward-chronology.pdf",
+                getTranslation("people.print"),
+                recipient -> desk.chronology(reader, shown, id, recipient, locale));
         QueryParameters about =
                 FilterUrl.write(shown, standard()).merging(PERSON, id.value().toString());
         return new PersonPanel(

@@ -1,11 +1,10 @@
 package org.homeward.people.ui;
 
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.access.Recipient;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.PersonId;
@@ -30,15 +29,16 @@ class PersonDesk {
         this.printing = printing;
     }
 
-    /** The same statements on paper; the file's name says nothing of whom it is about. */
-    DownloadResponse chronology(Viewer viewer, DisclosureFilter filter, PersonId id, Locale locale) {
-        byte[] pdf = printing.print(
+    /** The same statements on paper. */
+    byte[] chronology(Viewer viewer, DisclosureFilter filter, PersonId id, Recipient recipient, Locale locale) {
+        return printing.print(
                 viewer,
                 "chronology",
                 filter,
-                Map.of(PeopleView.PERSON, List.of(id.value().toString())),
+                Map.of(
+                        PeopleView.PERSON, List.of(id.value().toString()),
+                        PrintDesk.RECIPIENT, List.of(recipient.words())),
                 locale);
-        return new DownloadResponse(new ByteArrayInputStream(pdf), "chronology.pdf", "application/pdf", pdf.length);
     }
 
     PersonQueries persons() {

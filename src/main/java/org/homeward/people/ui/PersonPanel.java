@@ -24,7 +24,7 @@ final class PersonPanel extends Composite<Div> {
 
     private final TimeWords times = new TimeWords(getLocale());
 
-    PersonPanel(OpenedPerson opened, Anchor print, Component download, Runnable close) {
+    PersonPanel(OpenedPerson opened, Component print, Component download, Runnable close) {
         PersonOpened person = opened.person();
         getContent().addClassName("hw-person");
         getContent().add(top(close), name(person));
@@ -37,8 +37,9 @@ final class PersonPanel extends Composite<Div> {
         if (person.name() != null) {
             getContent().add(line(getTranslation("people.panel.register", person.name())));
         }
-        print.addClassName("hw-button");
-        getContent().add(print, download);
+        Div actions = new Div(print, download);
+        actions.addClassName("actions");
+        getContent().add(actions);
         getContent()
                 .add(new H3(getTranslation(
                         "people.panel.statements", opened.statements().size(), opened.children())));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.homeward.access.Viewer;
 import org.homeward.command.Command;
 import org.homeward.command.NoOperator;
@@ -84,7 +85,7 @@ class PrintCommand implements Command {
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
             var asked = reader.asked(viewer, parameters);
             asked.notUnderstood().forEach(name -> out.println("Left out of the filter, not understood: " + name));
-            recipient(options).ifPresent(whom -> parameters.put(PrintDesk.RECIPIENT, List.of(whom)));
+            recipient(options).ifPresent(whom -> parameters.put(PrintDesk.RECIPIENT, List.of(whom.words())));
             asked.tooFine().forEach(name -> out.println("Left out of the filter, too fine for totals: " + name));
             byte[] pdf = desk.print(viewer, sheet, asked.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
@@ -106,11 +107,8 @@ class PrintCommand implements Command {
                 .findAny();
     }
 
-    private static Optional<String> recipient(Map<String, String> options) {
-        String whom = options.getOrDefault("--recipient", "")
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        return whom.isEmpty() ? Optional.empty() : Optional.of(whom.substring(0, Math.min(200, whom.length())));
+    private static Optional<Recipient> recipient(Map<String, String> options) {
+        return Recipient.of(options.getOrDefault("--recipient", ""));
     }
 
     private static String purposes() {

@@ -9,11 +9,13 @@ import org.homeward.access.Act;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Reading;
+import org.homeward.access.Recipient;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.Subject;
 import org.homeward.print.Printable;
+import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
 import org.homeward.print.Wording;
 import org.homeward.reference.DataVersion;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class PrintDesk {
 
     /** The parameter that names who receives a sheet, for the audit. */
-    static final String RECIPIENT = "recipient";
+    public static final String RECIPIENT = "recipient";
 
     private final List<CatalogueSheet> catalogue;
     private final SheetPrinter printer;
@@ -52,6 +54,8 @@ public class PrintDesk {
     }
 
     /**
+     * @param parameters the address as it was asked; {@value #RECIPIENT} says who receives a sheet about one person or place
+     * @throws RecipientNotStated if a sheet about one person or place goes to nobody
      * @throws NotForThisReader if the viewer's role may not print the sheet
      * @throws org.homeward.print.SheetNotPrinted if the page could not be made; nothing was sent
      */
@@ -63,22 +67,30 @@ public class PrintDesk {
         Wording wording = Wording.in(locale);
         DataVersion data = circumstances.data(viewer);
         DisclosureFilter known = Circumstances.asKnown(viewer, filter, data);
+        Optional<Recipient> recipient = parameters.getOrDefault(RECIPIENT, List.of()).stream()
+                .findFirst()
+                .flatMap(Recipient::of);
+        if (sheet.isAboutOne() && recipient.isEmpty()) {
+            throw new RecipientNotStated();
+        }
         Printable printable = sheet.read(viewer, known, parameters);
         Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
-        byte[] pdf =
-                printer.print(printable.on(circumstances.of(viewer, known, data, marking, locale), wording), wording);
-        stamp.enter(viewer, issued(name, known, parameters));
+        Printing printing = circumstances.of(viewer, known, data, marking, locale);
+        Printing handed = recipient
+                .map(whom -> printing.handedOver(whom, viewer.purpose()))
+                .orElse(printing);
+        byte[] pdf = printer.print(printable.on(handed, wording), wording);
+        stamp.enter(viewer, issued(name, known, parameters, recipient));
         return pdf;
     }
 
     /** One sheet, about the one record that its address names, if it names one. */
-    private static Act issued(String name, DisclosureFilter filter, Map<String, List<String>> parameters) {
+    private static Act issued(
+            String name, DisclosureFilter filter, Map<String, List<String>> parameters, Optional<Recipient> recipient) {
         return Act.of(AuditKind.SHEET, "print", name)
                 .about(Subject.inAddress(parameters).map(Subject::id).orElse(""))
                 .under(Reading.counts("print", name, filter).filter())
-                .to(parameters.getOrDefault(RECIPIENT, List.of()).stream()
-                        .findFirst()
-                        .orElse(null))
+                .to(recipient.map(Recipient::words).orElse(null))
                 .ofRows(1);
     }
 
