@@ -1,7 +1,7 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
-import { LegacyGridContainLabel } from 'echarts/features';
+import { LabelLayout, LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { watchTheme } from '../map/palette.js';
 import { barsOption } from './bars.js';
@@ -9,7 +9,7 @@ import { monthLinesOption, smallMultiplesOption } from './lines.js';
 import { plain, readLook, type Look } from './look.js';
 import type { Picture, Words } from './picture.js';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer, LegacyGridContainLabel]);
+use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer, LabelLayout, LegacyGridContainLabel]);
 
 const PER_BAR = 30;
 

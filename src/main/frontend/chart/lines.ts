@@ -15,7 +15,7 @@ function line(one: Series, picture: Dated, look: Look, words: Words, axis: numbe
   const last = one.values.length - 1;
   const upTo = picture.lastUnfinished ? last - 1 : last;
   const end = { show: named, color: colour, fontFamily: look.font, fontSize: 13, fontWeight: 600, distance: 8 };
-  const shared = { type: 'line', name: one.name, xAxisIndex: axis, yAxisIndex: axis, connectNulls: false, animation: false, emphasis: { disabled: true } };
+  const shared = { type: 'line', name: one.name, xAxisIndex: axis, yAxisIndex: axis, connectNulls: false, animation: false, labelLayout: { moveOverlap: 'shiftY' }, emphasis: { disabled: true } };
   const dashed: Record<string, 'solid' | 'dashed'> = { SECOND: 'dashed' };
   const finished = {
     ...shared, symbol: 'circle', symbolSize: 5.2, showAllSymbol: true, itemStyle: { color: colour }, lineStyle: { color: colour, width: 2, type: dashed[one.tone] ?? 'solid' },

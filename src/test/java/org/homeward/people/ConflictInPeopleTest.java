@@ -16,6 +16,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
+import org.homeward.export.Taken;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
@@ -25,7 +26,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** A member of staff too close to a child finds that child in no list of persons, no panel, no sheet; and every page is marked. */
+/** A member of staff too close to a child finds that child in no list of persons, no panel, no sheet, no file; and every page is marked. */
 @DatabaseTest
 class ConflictInPeopleTest {
 
@@ -35,10 +36,11 @@ class ConflictInPeopleTest {
             DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
 
     @Test
-    void a_conflict_holds_in_counts_panels_and_sheets(TestDatabase database) throws IOException {
+    void a_conflict_holds_in_counts_panels_sheets_and_files(TestDatabase database) throws IOException {
         PersonQueries persons = new PersonQueries(database.sight());
         NamedStatementQueries statements = new NamedStatementQueries(database.sight());
         Chronologies sheets = new Chronologies(persons, statements);
+        StatementsExport files = new StatementsExport(statements);
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour").disclosed(person("dez", "Dez").saying("canary words")),
@@ -50,6 +52,7 @@ class ConflictInPeopleTest {
 
         assertThat(statements.findNaming(POLICE, ALL, dez)).hasSize(2);
         assertThat(paper(sheets.read(POLICE, ALL, asked))).contains("canary words", "other words");
+        assertThat(file(files.read(POLICE, ALL, asked, Wording.english()))).contains("canary words", "other words");
 
         assertThat(persons.count(CLOSE, ALL).children()).isEqualTo(1);
         assertThat(statements.findNaming(CLOSE, ALL, dez))
@@ -58,6 +61,13 @@ class ConflictInPeopleTest {
         assertThat(paper(sheets.read(CLOSE, ALL, asked)))
                 .contains("other words")
                 .doesNotContain("canary");
+        assertThat(file(files.read(CLOSE, ALL, asked, Wording.english())))
+                .contains("other words")
+                .doesNotContain("canary");
+    }
+
+    private static String file(Taken taken) {
+        return taken.tables().toString();
     }
 
     private static String paper(Printable printable) throws IOException {

@@ -43,8 +43,16 @@ class PaperPromisesTest {
                     .contains("Data to 20 Nov 2026, 06:00")
                     .contains("Data version 4,120")
                     .contains("Filters: " + sheet.printing().filters())
-                    .contains("Printed for " + sheet.printing().requester().name() + ", 20 Nov 2026, 14:32");
+                    .contains(forWhom(sheet.printing().requester()));
         }
+    }
+
+    /** A sheet about one person or place says who receives it, and why. */
+    private static String forWhom(Printing.Requester requester) {
+        return requester.handover() == null
+                ? "Printed for " + requester.name() + ", 20 Nov 2026, 14:32"
+                : "Printed by " + requester.name() + ", 20 Nov 2026, 14:32, for Strategy meeting, 3 December."
+                        + " Purpose: Investigation";
     }
 
     @ParameterizedTest
