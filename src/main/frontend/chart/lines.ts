@@ -12,9 +12,11 @@ function point(value: { number: number | null; words: string }): object | string
 /* A finished line and, if the last period is unfinished, a dashed piece that starts at the last finished dot. */
 function line(one: Series, picture: Dated, look: Look, words: Words, axis: number, named: boolean): object[] {
   const colour = look.tone[one.tone];
+  /* Amber is too pale for letters. */
+  const ink = one.tone === 'PULL' ? look.pullLine : colour;
   const last = one.values.length - 1;
   const upTo = picture.lastUnfinished ? last - 1 : last;
-  const end = { show: named, color: colour, fontFamily: look.font, fontSize: 13, fontWeight: 600, distance: 8 };
+  const end = { show: named, color: ink, fontFamily: look.font, fontSize: 13, fontWeight: 600, distance: 8, minMargin: 8 };
   const shared = { type: 'line', name: one.name, xAxisIndex: axis, yAxisIndex: axis, connectNulls: false, animation: false, labelLayout: { moveOverlap: 'shiftY' }, emphasis: { disabled: true } };
   const dashed: Record<string, 'solid' | 'dashed'> = { SECOND: 'dashed' };
   const finished = {
@@ -27,7 +29,7 @@ function line(one: Series, picture: Dated, look: Look, words: Words, axis: numbe
     ...shared, symbol: (_: unknown, at: { dataIndex: number }) => (at.dataIndex === last ? 'circle' : 'none'), symbolSize: 7, showAllSymbol: true,
     itemStyle: { color: look.surface, borderColor: colour, borderWidth: 2 }, lineStyle: { color: colour, width: 2, type: 'dashed' },
     data: one.values.map((value, i) => (i >= upTo ? point(value) : '-')),
-    endLabel: { ...end, formatter: () => `{name|${plain(one.name)}}\n{soft|${plain(words.soFar)}}`, rich: { name: { color: colour, fontWeight: 600, fontSize: 13, lineHeight: 16 }, soft: { color: look.secondary, fontWeight: 400, fontSize: 12, lineHeight: 15 } } },
+    endLabel: { ...end, formatter: () => `{name|${plain(one.name)}}\n{soft|${plain(words.soFar)}}`, rich: { name: { color: ink, fontWeight: 600, fontSize: 13, lineHeight: 16 }, soft: { color: look.secondary, fontWeight: 400, fontSize: 12, lineHeight: 15 } } },
   };
   return [finished, unfinished];
 }
