@@ -2,7 +2,6 @@ package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -15,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.homeward.print.PrintedPages;
 import org.homeward.support.Chromium;
@@ -23,42 +21,22 @@ import org.homeward.support.House;
 import org.homeward.users.SampleUsers;
 
 /**
- * Somebody at a screen: a browser window of their own that notes every request and every complaint, and a hand to press what
- * is there. What holds on every page is looked at by {@link #look}.
+ * Somebody at a screen: a browser window of their own, and a hand to press what is there. What holds on every page is looked at by
+ * {@link #looks}.
  */
 final class Reader implements AutoCloseable {
-
-    private static final Pattern CHILD_REFERENCE = Pattern.compile("\\bC-\\d+");
-
-    /** Axe is run by hand: by itself it fetches the style sheets again, from where they are not. */
-    private static final String SERIOUS = """
-            () => axe.run(document, { preload: false }).then((found) => found.violations
-                .filter((violation) => ['serious', 'critical'].includes(violation.impact))
-                .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`)))""";
 
     private final House house;
     private final BrowserContext window;
     private final Page page;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Watch watch;
 
     private Reader(House house, BrowserContext window) {
         this.house = house;
         this.window = window;
         this.page = window.newPage();
         page.setDefaultTimeout(20_000);
-        page.onRequest(request -> requests.add(request.url()));
-        page.onResponse(response -> {
-            if (response.status() >= 400) {
-                complaints.add(response.status() + " " + response.request().method() + " " + response.url());
-            }
-        });
-        page.onPageError(error -> complaints.add("page: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add("console: " + message.text());
-            }
-        });
+        this.watch = new Watch(page, house.url());
     }
 
     /** Opens a window, and signs in by typing. */
@@ -188,12 +166,12 @@ final class Reader implements AutoCloseable {
 
     /** What the browser complained of. */
     List<String> complaints() {
-        return List.copyOf(complaints);
+        return watch.complaints();
     }
 
     /** Every address that the browser asked for. */
     List<String> requests() {
-        return List.copyOf(requests);
+        return watch.requests();
     }
 
     /** Says who receives the sheet about one person, and reads it. */
@@ -229,24 +207,8 @@ final class Reader implements AutoCloseable {
     /** What holds on every page, whoever reads it and wherever they are. */
     Reader looks() {
         settle();
-        assertThat(page.getByText("Sample data. The county of Eldermere").isVisible())
-                .as("the sample banner on %s", address())
-                .isTrue();
-        assertThat(page.url() + " " + page.title()).as("address and title").doesNotContainPattern(CHILD_REFERENCE);
-        assertThat(requests)
-                .filteredOn(url -> !isOfTheHouse(url))
-                .as("requests to another host")
-                .isEmpty();
-        assertThat(complaints).as("complaints of the browser on %s", address()).isEmpty();
-        page.evaluate(AxeBuilder.getAxeScript());
-        assertThat((List<?>) page.evaluate(SERIOUS))
-                .as("serious violations on %s", address())
-                .isEmpty();
+        watch.check();
         return this;
-    }
-
-    private boolean isOfTheHouse(String url) {
-        return url.startsWith(house.url() + "/") || url.startsWith("data:") || url.startsWith("blob:" + house.url());
     }
 
     @Override
