@@ -26,7 +26,7 @@ final class ProtectionBench {
     private static final int TURNS = 4;
     private static final int ROUNDS = 3;
 
-    private final MeasuredHouse house;
+    private final List<Screen> screens;
     private final Protection protection;
     private final DataSource owner;
     private final List<FilterChange> series;
@@ -34,7 +34,8 @@ final class ProtectionBench {
     private final PrintStream out;
 
     ProtectionBench(MeasuredHouse house, PrintStream out) {
-        this.house = house;
+        this.screens = Stream.concat(new Screens(house).counted().stream(), new OpenedScreens(house).all().stream())
+                .toList();
         this.protection = house.protection();
         this.owner = house.withoutSecondLock();
         this.series = FilterChange.series(house.today());
@@ -48,17 +49,11 @@ final class ProtectionBench {
         for (Viewer viewer : viewers) {
             out.printf("%nWith all protection, without the second lock, and without any, as %s.%n", viewer.name());
             out.printf("%-15s %8s %8s %8s %9s %9s%n", "screen", "all", "no lock", "none", "all/lock", "all/none");
-            for (Screen screen : screens()) {
+            for (Screen screen : screens) {
                 measure(viewer, screen);
             }
         }
         out.println("Medians in ms over " + series.size() + " filters, " + TURNS * ROUNDS + " rounds each.");
-    }
-
-    /** Anew for each viewer: what opens words remembers which record it found first. */
-    private List<Screen> screens() {
-        return Stream.concat(new Screens(house).counted().stream(), new OpenedScreens(house).all().stream())
-                .toList();
     }
 
     private void measure(Viewer viewer, Screen screen) throws SQLException {

@@ -100,6 +100,18 @@ class HostileTextTest {
                 .contains("for <i>{0}[U+202E] ${z}. Purpose: Follow-up with the child");
     }
 
+    @Test
+    void theLongestRecipientCutsOffNoPurpose() {
+        Recipient recipient = Recipient.of("W".repeat(Recipient.LONGEST)).orElseThrow();
+        Printing printing =
+                SampleSheet.of("chronology").sheet().printing().handedOver(recipient, Purpose.SAFEGUARDING_REVIEW);
+        Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Wording.english());
+
+        assertThat(new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text())
+                .contains(recipient.words() + ". Purpose: "
+                        + Wording.english().say("words.Purpose." + Purpose.SAFEGUARDING_REVIEW));
+    }
+
     private static PrintedPages printed(String words, SaidBy saidBy) {
         var line = new ChronologySheet.Line(
                 "S-0001",
