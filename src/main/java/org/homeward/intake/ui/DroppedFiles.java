@@ -12,7 +12,7 @@ import org.homeward.intake.read.Refused;
 
 /**
  * What was dropped, in memory from its arrival until it was read; never on a disk, where a child's words would outlive the
- * import.
+ * import. The files of one set arrive several at once, each in a thread of its own that does not hold the lock of the session.
  */
 final class DroppedFiles implements Serializable {
 
@@ -28,32 +28,73 @@ final class DroppedFiles implements Serializable {
 
     private final transient List<Dropped> files = new ArrayList<>();
 
-    /** Where the next files arrive; one that is larger than a whole set may be is not read at all. */
+    /** How many bytes were let in and have not arrived yet. */
+    private long underWay;
+
+    private boolean tooLarge;
+
+    /** Where the next files arrive; one that is larger than what a whole set has room for is not read at all. */
     InMemoryUploadHandler handler() {
         return new InMemoryUploadHandler((metadata, bytes) -> add(metadata.fileName(), bytes)) {
             @Override
             public void handleUploadRequest(UploadEvent event) throws IOException {
-                if (event.getFileSize() > FileSet.MOST_BYTES - held()) {
-                    event.reject("This is larger than 256 MB. Send it in parts.");
-                } else {
+                long bytes = event.getFileSize();
+                if (!letsIn(bytes)) {
+                    event.reject("There is no room for this.");
+                    return;
+                }
+                try {
                     super.handleUploadRequest(event);
+                } catch (IOException | RuntimeException broken) {
+                    brokeOff(bytes);
+                    throw broken;
                 }
             }
         };
     }
 
-    void add(String name, byte[] bytes) {
+    /** Whether there is room for as many bytes more; room that is given stays taken until they were added or broke off. */
+    synchronized boolean letsIn(long bytes) {
+        boolean room = bytes >= 0 && bytes <= FileSet.MOST_BYTES - held() - underWay;
+        underWay += room ? bytes : 0;
+        tooLarge |= !room;
+        return room;
+    }
+
+    synchronized void add(String name, byte[] bytes) {
+        underWay -= bytes.length;
         files.add(new Dropped(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), bytes));
+    }
+
+    private synchronized void brokeOff(long bytes) {
+        underWay -= bytes;
     }
 
     /**
      * Reads what arrived, one zip or loose tables, and forgets it.
      *
-     * @throws Refused if it cannot be read as one set
+     * @param lost names of files that were dropped and did not arrive
+     * @throws Refused if it cannot be read as one set, or is not the whole of what was dropped
      */
-    FileSet take() {
-        List<Dropped> arrived = List.copyOf(files);
-        clear();
+    FileSet take(List<String> lost) {
+        boolean larger;
+        List<Dropped> arrived;
+        synchronized (this) {
+            larger = tooLarge;
+            arrived = List.copyOf(files);
+            clear();
+        }
+        if (larger) {
+            throw new Refused("The set is larger than 256 MB. Send it in parts.");
+        }
+        if (!lost.isEmpty()) {
+            throw new Refused("Of what was dropped this did not arrive: " + String.join(", ", lost)
+                    + ". Drop the whole set once more.");
+        }
+        return whole(arrived);
+    }
+
+    private static FileSet whole(List<Dropped> arrived) {
         boolean zipped = arrived.stream().anyMatch(Dropped::isZip);
         if (zipped && arrived.size() > 1) {
             throw new Refused("Drop one zip, or the tables themselves, but not both.");
@@ -70,8 +111,9 @@ final class DroppedFiles implements Serializable {
         return set;
     }
 
-    void clear() {
+    synchronized void clear() {
         files.clear();
+        tooLarge = false;
     }
 
     private long held() {

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.intake.BatchQueries;
@@ -29,6 +31,9 @@ import org.homeward.ui.shell.RoomPage;
 class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     private static final int EARLIER = 10;
+
+    /** Only the browser knows of a file that never reached the house. */
+    private static final String LOST = "return this.files.filter(file => file.error).map(file => file.name)";
 
     private final CurrentViewer viewer;
     private final Intake intake;
@@ -64,13 +69,27 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         Upload upload = new Upload(dropped.handler());
         upload.setAcceptedFileExtensions(".zip", ".csv");
         upload.setI18n(words());
-        upload.addAllFinishedListener(finished -> {
-            upload.clearFileList();
-            look();
-        });
-        Div card = new Div(upload, new Paragraph(getTranslation("imports.format")));
+        upload.addAllFinishedListener(finished -> upload.getElement()
+                .executeJs(LOST)
+                .then(String[].class, lost -> {
+                    upload.clearFileList();
+                    look(List.of(lost));
+                }));
+        Div card = new Div(upload, leftOut(upload), new Paragraph(getTranslation("imports.format")));
         card.addClassNames("hw-card", "hw-drop");
         return card;
+    }
+
+    /** What was dropped and is no table is said: a file that vanishes without a word is taken for stored. */
+    private Paragraph leftOut(Upload upload) {
+        List<String> names = new ArrayList<>();
+        Paragraph said = new Paragraph();
+        said.getElement().setAttribute("role", "status");
+        upload.addFileRejectedListener(file -> {
+            names.add(file.getFileName());
+            said.setText(getTranslation("imports.left-out", String.join(", ", names)));
+        });
+        return said;
     }
 
     private UploadI18N words() {
@@ -84,9 +103,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         return words;
     }
 
-    private void look() {
+    private void look(List<String> lost) {
         try {
-            FileSet files = taken();
+            FileSet files = taken(lost);
             show(files, intake.preview(viewer.get(), files));
         } catch (Refused refused) {
             start();
@@ -94,9 +113,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         }
     }
 
-    private FileSet taken() {
+    private FileSet taken(List<String> lost) {
         try {
-            return dropped.take();
+            return dropped.take(lost);
         } catch (Refused refused) {
             intake.refused(viewer.get());
             throw refused;
