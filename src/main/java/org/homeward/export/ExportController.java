@@ -1,13 +1,10 @@
 package org.homeward.export;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Subject;
 import org.homeward.reference.ui.ReaderDesk;
-import org.homeward.ui.purpose.StatedPurposes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -23,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Hands files over: {@code /export/places.csv} with the parameters of the room's own address. Who asks, and what they may
- * take, is looked up when they ask and not when the button was drawn.
+ * take, is looked up when they ask and not when the button was drawn. What is about one record has no address.
  */
 @RestController
 @ConditionalOnWebApplication
@@ -43,11 +40,10 @@ class ExportController {
     ResponseEntity<byte[]> take(
             @PathVariable String name,
             @PathVariable String format,
-            @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletRequest request) {
+            @RequestParam MultiValueMap<String, String> parameters) {
         Format as = Format.of(format).orElseThrow(NotToBeTaken::new);
         Map<String, List<String>> asked = Map.copyOf(parameters);
-        Viewer viewer = forPurpose(current.get(), asked, request);
+        Viewer viewer = current.get();
         ExportDesk.File file =
                 desk.take(viewer, name, as, reader.asked(viewer, asked).filter(), asked);
         return ResponseEntity.ok()
@@ -61,14 +57,6 @@ class ExportController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(file.bytes());
-    }
-
-    /** With the purpose for which the reader opened, on a screen, the record that the file is about. */
-    private static Viewer forPurpose(Viewer viewer, Map<String, List<String>> asked, HttpServletRequest request) {
-        return Subject.inAddress(asked)
-                .flatMap(subject -> StatedPurposes.find(request.getSession(false), viewer, subject))
-                .map(viewer::forPurpose)
-                .orElse(viewer);
     }
 
     @ExceptionHandler(NotToBeTaken.class)

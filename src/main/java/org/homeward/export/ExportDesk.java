@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.homeward.access.Act;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Reading;
+import org.homeward.access.Recipient;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printing;
@@ -44,26 +47,68 @@ public class ExportDesk {
     }
 
     /**
-     * @throws NotToBeTaken if there is no such export, the viewer's role may not take it, or it is about one record and the
-     *     viewer has not said why they open that
+     * Takes what is about nobody in particular.
+     *
+     * @param parameters the address as it was asked
+     * @throws NotToBeTaken if there is no such export, the viewer's role may not take it, or it is about one record
      * @throws org.homeward.store.StoreUnavailable if it could not be read or not be written down; then nothing leaves
      */
     public File take(
             Viewer viewer, String name, Format format, DisclosureFilter filter, Map<String, List<String>> parameters) {
-        RoomExport export = offered.stream()
+        RoomExport export = find(viewer, name, each -> !each.isAboutOne());
+        return file(viewer, export, format, filter, parameters, Optional.empty());
+    }
+
+    /**
+     * Hands over what is about one record to somebody who is named in the file and in the audit.
+     *
+     * @param about names the record as an address does
+     * @throws NotToBeTaken if there is no such export about one record, the viewer's role may not take it, or the viewer has
+     *     not said why they open the record
+     * @throws org.homeward.store.StoreUnavailable if it could not be read or not be written down; then nothing leaves
+     */
+    public File handOver(
+            Viewer viewer,
+            String name,
+            Format format,
+            DisclosureFilter filter,
+            Map<String, List<String>> about,
+            Recipient recipient) {
+        RoomExport export = find(viewer, name, each -> each.isAboutOne() && viewer.mayOpen());
+        return file(viewer, export, format, filter, about, Optional.of(recipient));
+    }
+
+    private RoomExport find(Viewer viewer, String name, Predicate<RoomExport> mayLeave) {
+        return offered.stream()
                 .filter(each -> each.name().equals(name))
                 .filter(each -> Authorisation.allows(Kind.FILE, name, viewer.role()))
-                .filter(each -> !each.isAboutOne() || viewer.mayOpen())
+                .filter(mayLeave)
                 .findAny()
                 .orElseThrow(() -> refused(viewer, name));
+    }
+
+    private File file(
+            Viewer viewer,
+            RoomExport export,
+            Format format,
+            DisclosureFilter filter,
+            Map<String, List<String>> parameters,
+            Optional<Recipient> recipient) {
         Wording wording = Wording.english();
         DataVersion data = circumstances.data(viewer);
         DisclosureFilter known = Circumstances.asKnown(viewer, filter, data);
         Taken taken = export.read(viewer, known, parameters, wording);
         Printing printing = circumstances.of(
                 viewer, known, data, taken.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);
-        byte[] bytes = format.write(Head.of(taken, printing, wording), taken.tables());
-        sight.note(viewer, act(name + "." + format.ending(), known, taken));
+        Printing handed = recipient
+                .map(whom -> printing.handedOver(whom, viewer.purpose()))
+                .orElse(printing);
+        byte[] bytes = format.write(Head.of(taken, handed, wording), taken.tables());
+        String name = export.name();
+        sight.note(
+                viewer,
+                act(name + "." + format.ending(), known, taken)
+                        .to(recipient.map(Recipient::words).orElse(null)));
         String day = printing.requester().at().toLocalDate().toString();
         return new File("homeward-" + name + "-" + day + "." + format.ending(), format.mediaType(), bytes);
     }

@@ -28,6 +28,14 @@ record Head(List<Line> lines) {
                         "export.taken-by-at",
                         printing.requester().name(),
                         wording.moment(printing.requester().at()))));
+        Printing.Handover handover = printing.requester().handover();
+        if (handover != null) {
+            lines.add(new Line(
+                    wording.say("export.received-by"), handover.recipient().words()));
+            lines.add(new Line(
+                    wording.say("export.purpose"),
+                    handover.purpose() == null ? "–" : wording.say("words.Purpose." + handover.purpose())));
+        }
         taken.notes().stream()
                 .filter(note -> !note.isBlank())
                 .forEach(note -> lines.add(new Line(wording.say("paper.how-counted"), note)));

@@ -1,8 +1,10 @@
 package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Map;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.county.County;
@@ -17,6 +20,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.export.ExportDesk;
 import org.homeward.export.Format;
+import org.homeward.export.NotToBeTaken;
 import org.homeward.support.CountyTest;
 import org.homeward.support.House;
 import org.homeward.support.SampleCounty;
@@ -27,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tables that leave the house as files. */
 @CountyTest
 class FilesTakenAwayTest {
+
+    private static final Recipient MEETING = new Recipient("=Strategy meeting, 3 December");
 
     private final House house;
 
@@ -84,21 +90,54 @@ class FilesTakenAwayTest {
         }
     }
 
+    @Test
+    void what_is_about_one_record_names_who_receives_it_and_why_in_the_file_and_in_the_audit() {
+        String ward = KeptStatement.of(house.database()).wards().getFirst();
+        long before = Long.parseLong(entered("true", "max(number)").getFirst());
+        Viewer police = Viewer.of("police", Role.POLICE);
+        DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
+
+        assertThat(about(ward, police.forPurpose(Purpose.INVESTIGATION), years))
+                .contains("\"Received by\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
+        assertThat(entered(
+                        "number > " + before + " and kind = 'EXPORT'",
+                        "user_name || ' ' || what || ' ' || subject || ' ' || purpose || ' for ' || recipient"))
+                .containsExactly("police statements.csv " + ward + " INVESTIGATION for =Strategy meeting, 3 December");
+    }
+
+    @Test
+    void what_is_about_one_record_is_handed_over_for_a_purpose_only_and_never_taken_without_a_recipient() {
+        ExportDesk desk = house.bean(ExportDesk.class);
+        Viewer police = Viewer.of("police", Role.POLICE);
+        DisclosureFilter month = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
+        Map<String, List<String>> ward = Map.of("ward", List.of("E05999002"));
+
+        assertThatThrownBy(() -> desk.handOver(police, "statements", Format.CSV, month, ward, MEETING))
+                .isInstanceOf(NotToBeTaken.class);
+        assertThatThrownBy(() ->
+                        desk.take(police.forPurpose(Purpose.INVESTIGATION), "statements", Format.CSV, month, ward))
+                .isInstanceOf(NotToBeTaken.class);
+        assertThatThrownBy(() -> desk.handOver(
+                        police.forPurpose(Purpose.INVESTIGATION), "places", Format.CSV, month, ward, MEETING))
+                .isInstanceOf(NotToBeTaken.class);
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_a_child_kept_confidential_is_in_no_file(Role role) {
         KeptStatement kept = KeptStatement.of(house.database());
         Viewer viewer = Viewer.of(role.name().toLowerCase(Locale.ROOT), role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
         DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
+        ExportDesk desk = house.bean(ExportDesk.class);
         List<String> files = new ArrayList<>();
         Authorisation.of(Kind.FILE)
                 .filter(way -> way.roles().contains(role))
-                .forEach(way -> (way.name().equals("statements") ? kept.wards() : List.of(""))
-                        .forEach(ward -> files.add(new String(
-                                house.bean(ExportDesk.class)
-                                        .take(viewer, way.name(), Format.CSV, years, Map.of("ward", List.of(ward)))
-                                        .bytes(),
-                                java.nio.charset.StandardCharsets.UTF_8))));
+                .forEach(way -> files.addAll(
+                        way.name().equals("statements")
+                                ? kept.wards().stream()
+                                        .map(ward -> about(ward, viewer, years))
+                                        .toList()
+                                : List.of(text(desk.take(viewer, way.name(), Format.CSV, years, Map.of())))));
 
         assertThat(files)
                 .allSatisfy(text -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
@@ -110,6 +149,15 @@ class FilesTakenAwayTest {
                                     "What the child agreed to",
                                     "May reach"));
         }
+    }
+
+    private String about(String ward, Viewer viewer, DisclosureFilter years) {
+        return text(house.bean(ExportDesk.class)
+                .handOver(viewer, "statements", Format.CSV, years, Map.of("ward", List.of(ward)), MEETING));
+    }
+
+    private static String text(ExportDesk.File file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     private List<String> entered(String where, String what) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.access.session.Ended;
@@ -75,7 +76,7 @@ final class IdAnswers {
         ways.put("the account", id -> screen("interviews/" + id, ""));
         ways.put("the panel of a person", id -> screen("people", "person=" + id));
         ways.put(WHO_LOOKED, id -> screen("governance/child/" + id, ""));
-        ways.put("the file, no purpose stated", id -> answer(caller.get("export/statements.csv?person=" + id)));
+        ways.put("the file, by an address", id -> answer(caller.get("export/statements.csv?person=" + id)));
         ways.put("the file", this::file);
         ways.put("the sheet", this::sheet);
         ways.put("the account, purpose stated", this::account);
@@ -129,10 +130,15 @@ final class IdAnswers {
     }
 
     private String file(String id) {
-        var parameters = Map.of("person", List.of(id), PrintDesk.RECIPIENT, List.of("nobody in particular"));
         return new String(
                 house.bean(ExportDesk.class)
-                        .take(reader, "statements", Format.CSV, YEARS, parameters)
+                        .handOver(
+                                reader,
+                                "statements",
+                                Format.CSV,
+                                YEARS,
+                                Map.of("person", List.of(id)),
+                                new Recipient("nobody in particular"))
                         .bytes(),
                 StandardCharsets.UTF_8);
     }

@@ -44,7 +44,7 @@ class PoliceStoryTest {
     }
 
     @Test
-    void the_file_about_a_person_is_given_to_those_who_said_why(House house, Chromium chromium) {
+    void the_file_about_a_person_is_handed_over_on_the_screen_and_by_no_address(House house, Chromium chromium) {
         try (Reader police = Reader.signsIn(house, chromium, "police")) {
             police.rows().first().click();
             police.settle();
@@ -54,11 +54,11 @@ class PoliceStoryTest {
 
             police.answers("Investigation");
 
-            assertThat(police.asks(file).status()).isEqualTo(200);
-            assertThat(police.asks(file).text()).contains("May reach").containsPattern(STATEMENT);
-            assertThat(police.asks(file.substring(0, file.length() - 4) + "0000")
-                            .status())
-                    .isEqualTo(403);
+            assertThat(police.takesFor("CSV", "Strategy meeting, 3 December"))
+                    .contains("\"Received by\",\"Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"")
+                    .contains("May reach")
+                    .containsPattern(STATEMENT);
+            assertThat(police.asks(file).status()).isEqualTo(403);
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.homeward.print.PrintedPages;
@@ -186,11 +187,27 @@ final class Reader implements AutoCloseable {
         return sheet(() -> page.locator("a.hw-print").first().click());
     }
 
+    /** Hands the file about what stands in the side panel over to somebody, and reads it as it comes down. */
+    String takesFor(String format, String recipient) {
+        Locator download = page.locator("aside.hw-side details.hw-download");
+        download.locator("summary").click();
+        download.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(format))
+                .click();
+        page.getByLabel("Recipient").fill(recipient);
+        byte[] file = download(
+                () -> page.getByText("Download and record").click(), "homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.[a-z]+");
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
     private String sheet(Runnable pressing) {
-        Download sheet = page.waitForDownload(pressing);
-        assertThat(sheet.suggestedFilename()).matches("[a-z-]+\\.pdf");
-        try (InputStream pdf = sheet.createReadStream()) {
-            return new PrintedPages(pdf.readAllBytes()).text();
+        return new PrintedPages(download(pressing, "[a-z-]+\\.pdf")).text();
+    }
+
+    private byte[] download(Runnable pressing, String name) {
+        Download coming = page.waitForDownload(pressing);
+        assertThat(coming.suggestedFilename()).matches(name);
+        try (InputStream bytes = coming.createReadStream()) {
+            return bytes.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

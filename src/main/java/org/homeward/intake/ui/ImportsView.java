@@ -32,9 +32,6 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     private static final int EARLIER = 10;
 
-    /** Only the browser knows of a file that never reached the house. */
-    private static final String LOST = "return this.files.filter(file => file.error).map(file => file.name)";
-
     private final CurrentViewer viewer;
     private final Intake intake;
     private final BatchQueries batches;
@@ -69,8 +66,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         Upload upload = new Upload(dropped.handler());
         upload.setAcceptedFileExtensions(".zip", ".csv");
         upload.setI18n(words());
+        // Only the browser knows of a file that never reached the house.
         upload.addAllFinishedListener(finished -> upload.getElement()
-                .executeJs(LOST)
+                .executeJs("return this.files.filter(file => file.error).map(file => file.name)")
                 .then(String[].class, lost -> {
                     upload.clearFileList();
                     look(List.of(lost));

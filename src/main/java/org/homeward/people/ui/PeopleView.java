@@ -22,6 +22,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.Subject;
+import org.homeward.export.ui.HandoverFiles;
 import org.homeward.people.PeopleCount;
 import org.homeward.people.PersonCount;
 import org.homeward.reference.ui.ReaderChoices;
@@ -122,14 +123,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private PersonPanel panel(Viewer reader, PersonId id, OpenedPerson opened) {
         DisclosureFilter shown = filter;
         Locale locale = getLocale();
-        HandoverButton print = new HandoverButton(
+        HandoverButton print = HandoverButton.print(
                 "homeward-chronology.pdf",
                 getTranslation("people.print"),
                 recipient -> desk.chronology(reader, shown, id, recipient, locale));
-        QueryParameters about =
-                FilterUrl.write(shown, standard()).merging(PERSON, id.value().toString());
-        return new PersonPanel(
-                opened, print, new DownloadButton("statements", about), () -> go(shown, Optional.empty()));
+        HandoverFiles files = new HandoverFiles((format, recipient) -> desk.file(reader, shown, id, format, recipient));
+        return new PersonPanel(opened, print, files, () -> go(shown, Optional.empty()));
     }
 
     private void ask(PersonCount person) {

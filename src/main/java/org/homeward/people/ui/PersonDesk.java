@@ -8,6 +8,8 @@ import org.homeward.access.Recipient;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.PersonId;
+import org.homeward.export.ExportDesk;
+import org.homeward.export.Format;
 import org.homeward.people.NamedStatementQueries;
 import org.homeward.people.PersonOpened;
 import org.homeward.people.PersonQueries;
@@ -20,13 +22,14 @@ class PersonDesk {
 
     private final PersonQueries persons;
     private final NamedStatementQueries statements;
-
     private final PrintDesk printing;
+    private final ExportDesk files;
 
-    PersonDesk(PersonQueries persons, NamedStatementQueries statements, PrintDesk printing) {
+    PersonDesk(PersonQueries persons, NamedStatementQueries statements, PrintDesk printing, ExportDesk files) {
         this.persons = persons;
         this.statements = statements;
         this.printing = printing;
+        this.files = files;
     }
 
     /** The same statements on paper. */
@@ -39,6 +42,13 @@ class PersonDesk {
                         PeopleView.PERSON, List.of(id.value().toString()),
                         PrintDesk.RECIPIENT, List.of(recipient.words())),
                 locale);
+    }
+
+    /** The same statements as a file. */
+    ExportDesk.File file(Viewer viewer, DisclosureFilter filter, PersonId id, Format format, Recipient recipient) {
+        Map<String, List<String>> about =
+                Map.of(PeopleView.PERSON, List.of(id.value().toString()));
+        return files.handOver(viewer, "statements", format, filter, about, recipient);
     }
 
     PersonQueries persons() {

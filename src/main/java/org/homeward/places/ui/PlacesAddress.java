@@ -63,13 +63,12 @@ record PlacesAddress(DisclosureFilter filter, Optional<Spot> spot, Optional<MapP
         return FilterUrl.write(filter, standard).merging("size", Integer.toString(size().size_m()));
     }
 
-    /** The statements behind what is picked, as a file. */
-    static QueryParameters behind(DisclosureFilter filter, Period standard, Spot spot) {
-        QueryParameters asked = FilterUrl.write(filter, standard);
+    /** What is picked, as the statements behind it are asked for. */
+    static QueryParameters of(Spot spot) {
         return switch (spot) {
             case Spot.Cell(HexagonCell cell) ->
-                asked.merging("cell", Long.toString(cell.id())).merging("size", Integer.toString(cell.size_m()));
-            case Spot.Area(AreaKind kind, String code) -> asked.merging("ward", code);
+                QueryParameters.of("cell", Long.toString(cell.id())).merging("size", Integer.toString(cell.size_m()));
+            case Spot.Area(AreaKind kind, String code) -> QueryParameters.of("ward", code);
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportDesk;
 import org.homeward.places.CellSize;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceStatementQueries;
@@ -52,6 +53,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final PlacesMapCounts counts;
     private final PlaceStatementQueries statements;
     private final PrintDesk printer;
+    private final ExportDesk files;
     private final PlacesWords words = new PlacesWords(this);
     private final PlacesTable table = new PlacesTable(spot -> pick(spot, true));
     private Asked asked;
@@ -62,11 +64,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable PlacesByArea areas;
     private @Nullable PlaceCells cells;
 
-    PlacesView(ReaderDesk desk, PlacesMapCounts counts, PlaceStatementQueries statements, PrintDesk printer) {
+    PlacesView(
+            ReaderDesk desk,
+            PlacesMapCounts counts,
+            PlaceStatementQueries statements,
+            PrintDesk printer,
+            ExportDesk files) {
         this.desk = desk;
         this.counts = counts;
         this.statements = statements;
         this.printer = printer;
+        this.files = files;
         this.asked = desk.asked(Map.of());
         this.address = PlacesAddress.read(asked, QueryParameters.empty());
         this.page = new FilteredPage("places", desk, asked, PARTS, this::go);
@@ -214,7 +222,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             map.mark(spot);
         }
         table.mark(spot);
-        SpotPanels panels = new SpotPanels(asked, address.filter(), statements, this::close);
+        SpotPanels panels = new SpotPanels(asked, address.filter(), statements, files, this::close);
         page.room()
                 .side(spot.flatMap(picked -> panels.find(picked, areas, cells)).stream()
                         .toArray(Component[]::new));

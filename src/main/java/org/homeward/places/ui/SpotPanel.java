@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.homeward.disclosure.Count;
 import org.homeward.places.CellCount;
 import org.homeward.places.PlaceCount;
-import org.homeward.places.PlaceStatement;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.count.Figure;
@@ -58,18 +57,16 @@ final class SpotPanel extends Composite<Div> {
     /**
      * The list is fetched, and its reading recorded, only when it is asked for.
      *
-     * @param behind gives the list once the reader has said why
-     * @param file how to take the list away, for those who may
+     * @param behind gives the list, and how to take it away, once the reader has said why
      */
-    SpotPanel withStatements(Count statements, Consumer<Consumer<List<PlaceStatement>>> behind, Component... file) {
+    SpotPanel withStatements(Count statements, Consumer<Consumer<List<Component>>> behind) {
         if (statements.isShown()) {
             NativeButton open = new NativeButton(getTranslation(
                     "places.panel.statements", statements.number().orElse(0)));
             open.addClassNames("hw-button", "primary");
-            open.addClickListener(click -> behind.accept(list -> {
+            open.addClickListener(click -> behind.accept(opened -> {
                 getContent().remove(open);
-                getContent().add(file);
-                getContent().add(new StatementList(list));
+                getContent().add(opened);
             }));
             getContent().add(open);
         }

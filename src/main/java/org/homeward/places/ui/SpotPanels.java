@@ -3,18 +3,20 @@ package org.homeward.places.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.access.Authorisation;
+import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportDesk;
+import org.homeward.export.ui.HandoverFiles;
 import org.homeward.places.PlaceCells;
-import org.homeward.places.PlaceStatement;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.Spot;
 import org.homeward.reference.ui.Asked;
-import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.purpose.PurposeGate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param close what its cross does
  */
-record SpotPanels(Asked asked, DisclosureFilter filter, PlaceStatementQueries statements, Runnable close) {
+record SpotPanels(
+        Asked asked, DisclosureFilter filter, PlaceStatementQueries statements, ExportDesk files, Runnable close) {
+
+    private static final String STATEMENTS = "statements";
 
     /** Empty where nothing is counted at the spot. */
     Optional<SpotPanel> find(Spot spot, @Nullable PlacesByArea areas, @Nullable PlaceCells cells) {
@@ -43,25 +48,29 @@ record SpotPanels(Asked asked, DisclosureFilter filter, PlaceStatementQueries st
 
     private SpotPanel withList(SpotPanel panel, Spot spot, Count behind) {
         return asked.viewer().role().seesRecords()
-                ? panel.withStatements(behind, shown -> list(spot, shown), file(spot))
+                ? panel.withStatements(behind, shown -> open(spot, shown))
                 : panel.withoutStatements();
     }
 
-    private Component[] file(Spot spot) {
-        return Authorisation.allows(
-                        Authorisation.Kind.FILE, "statements", asked.viewer().role())
-                ? new Component[] {
-                    new DownloadButton("statements", PlacesAddress.behind(filter, asked.standard(), spot))
-                }
-                : new Component[0];
-    }
-
-    private void list(Spot spot, Consumer<List<PlaceStatement>> shown) {
+    private void open(Spot spot, Consumer<List<Component>> shown) {
         PurposeGate.pass(
                 UI.getCurrent(),
                 asked.viewer(),
                 spot.subject(),
-                reader -> shown.accept(statements.behind(reader, filter, spot)),
+                reader -> {
+                    Component list = new StatementList(statements.behind(reader, filter, spot));
+                    shown.accept(mayTake(reader) ? List.of(file(reader, spot), list) : List.of(list));
+                },
                 () -> {});
+    }
+
+    private static boolean mayTake(Viewer reader) {
+        return Authorisation.allows(Authorisation.Kind.FILE, STATEMENTS, reader.role());
+    }
+
+    private HandoverFiles file(Viewer reader, Spot spot) {
+        Map<String, List<String>> about = PlacesAddress.of(spot).getParameters();
+        return new HandoverFiles(
+                (format, recipient) -> files.handOver(reader, STATEMENTS, format, filter, about, recipient));
     }
 }

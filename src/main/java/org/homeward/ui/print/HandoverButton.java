@@ -1,36 +1,55 @@
 package org.homeward.ui.print;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homeward.access.Recipient;
 import org.homeward.ui.icon.Glyph;
 import org.homeward.ui.purpose.LineDialog;
 
-/** Print, for a sheet about one person or place: asks who receives it, and then it comes down. */
+/** For what is about one person or place: asks who receives it, and then it comes down. */
 public final class HandoverButton extends Composite<Div> {
 
-    private final PrintButton sheet;
+    private final NativeButton ask = new NativeButton();
+    private final MadeLink link;
+    private final String done;
     private volatile Optional<Recipient> recipient = Optional.empty();
 
-    /** @param fileName that says nothing about a child @param pdf called once for each answer */
-    public HandoverButton(String fileName, String words, Function<Recipient, byte[]> pdf) {
-        sheet = new PrintButton(fileName, () -> pdf.apply(recipient.orElseThrow()));
-        NativeButton ask = new NativeButton("", click -> ask());
-        ask.add(new Glyph("printer"), new Span(words));
-        ask.addClassName("hw-print");
+    /** @param made called once for each answer @param done on the button that answers */
+    private HandoverButton(Function<Recipient, DownloadResponse> made, String done, Component... face) {
+        this.done = done;
+        link = new MadeLink(() -> made.apply(recipient.orElseThrow()));
+        ask.add(face);
+        ask.addClickListener(click -> ask());
         getContent().addClassName("hw-handover");
-        getContent().add(ask, sheet);
+        getContent().add(ask, link);
+    }
+
+    /** @param fileName that says nothing about a child */
+    public static HandoverButton print(String fileName, String words, Function<Recipient, byte[]> pdf) {
+        HandoverButton button = new HandoverButton(
+                whom -> MadeLink.response(fileName, PrintButton.PDF, pdf.apply(whom)),
+                "ui.handover.print",
+                new Glyph("printer"),
+                new Span(words));
+        button.ask.addClassName("hw-print");
+        return button;
+    }
+
+    public static HandoverButton download(String words, Function<Recipient, DownloadResponse> file) {
+        return new HandoverButton(file, "ui.handover.download", new Span(words));
     }
 
     private void ask() {
         new LineDialog(
                         getTranslation("ui.handover"),
                         getTranslation("ui.handover.words"),
-                        getTranslation("ui.handover.print"),
+                        getTranslation(done),
                         this::handOver)
                 .of(
                         getTranslation("ui.handover.recipient"),
@@ -44,7 +63,7 @@ public final class HandoverButton extends Composite<Div> {
         if (recipient.isEmpty()) {
             return Optional.of(getTranslation("ui.handover.nobody"));
         }
-        sheet.getElement().executeJs("this.click()");
+        link.getElement().executeJs("this.click()");
         return Optional.empty();
     }
 }

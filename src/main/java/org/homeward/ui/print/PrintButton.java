@@ -3,14 +3,15 @@ package org.homeward.ui.print;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.homeward.ui.icon.Glyph;
 
 /** Print: a download that is made when it is asked for, under a name that says nothing about a child. */
 public final class PrintButton extends Composite<Anchor> {
+
+    static final String PDF = "application/pdf";
+
+    private final MadeLink link;
 
     /** @param fileName such as {@code homeward-coverage.pdf} @param pdf called at each click, with the reader's rights of then */
     public PrintButton(String fileName, Supplier<byte[]> pdf) {
@@ -19,15 +20,13 @@ public final class PrintButton extends Composite<Anchor> {
 
     /** @param words on the button; empty for the plain word, where a room prints one sheet only */
     public PrintButton(String fileName, String words, Supplier<byte[]> pdf) {
-        DownloadHandler download = DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = pdf.get();
-            event.getResponse().setHeader("Cache-Control", "no-store");
-            return new DownloadResponse(new ByteArrayInputStream(bytes), fileName, "application/pdf", bytes.length);
-        });
-        getContent().setHref(download);
-        getContent().setDownload(true);
-        getContent().setRouterIgnore(true);
-        getContent().addClassName("hw-print");
-        getContent().add(new Glyph("printer"), new Span(words.isEmpty() ? getTranslation("ui.print") : words));
+        link = new MadeLink(() -> MadeLink.response(fileName, PDF, pdf.get()));
+        link.addClassName("hw-print");
+        link.add(new Glyph("printer"), new Span(words.isEmpty() ? getTranslation("ui.print") : words));
+    }
+
+    @Override
+    protected Anchor initContent() {
+        return link;
     }
 }

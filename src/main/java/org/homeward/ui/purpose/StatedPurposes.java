@@ -1,7 +1,6 @@
 package org.homeward.ui.purpose;
 
 import com.vaadin.flow.server.VaadinSession;
-import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,7 @@ import org.homeward.disclosure.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why this reader opened which record, kept on the server with the session, for its screens and its files: gone when they sign
- * out, and never another reader's, even where one session is signed in to anew.
+ * Why this reader opened which record, kept on the server with the session: gone when they sign out, and never another reader's, even where one session is signed in to anew.
  */
 public final class StatedPurposes implements Serializable {
 
@@ -33,13 +31,6 @@ public final class StatedPurposes implements Serializable {
             session.getSession().setAttribute(KEPT_AS, none);
             return none;
         });
-    }
-
-    /** What was stated on the screens of the same session, for a file that is asked for outside them. */
-    public static Optional<Purpose> find(@Nullable HttpSession session, Viewer viewer, Subject subject) {
-        return session == null
-                ? Optional.empty()
-                : known(session.getAttribute(KEPT_AS), viewer).flatMap(stated -> stated.find(subject));
     }
 
     private static Optional<StatedPurposes> known(@Nullable Object kept, Viewer viewer) {

@@ -14,6 +14,7 @@ import org.homeward.access.OpenControl;
 import org.homeward.access.SignedIn;
 import org.homeward.access.Standing;
 import org.homeward.access.Viewer;
+import org.homeward.export.ExportDesk;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.print.desk.PrintDesk;
 import org.homeward.reference.ui.ReaderDesk;
@@ -46,7 +47,7 @@ final class WholeRoom implements AutoCloseable {
         BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
         lazy.setLazyInit(true);
         scanner.setBeanDefinitionDefaults(lazy);
-        scanner.scan("org.homeward.places", "org.homeward.reference", "org.homeward.print");
+        scanner.scan("org.homeward.places", "org.homeward.reference", "org.homeward.print", "org.homeward.export");
         house.refresh();
     }
 
@@ -65,7 +66,8 @@ final class WholeRoom implements AutoCloseable {
                 bean(ReaderDesk.class),
                 bean(PlacesMapCounts.class),
                 bean(PlaceStatementQueries.class),
-                bean(PrintDesk.class));
+                bean(PrintDesk.class),
+                bean(ExportDesk.class));
     }
 
     <T> T bean(Class<T> type) {

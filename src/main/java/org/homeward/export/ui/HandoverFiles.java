@@ -1,0 +1,37 @@
+package org.homeward.export.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.BiFunction;
+import org.homeward.access.Recipient;
+import org.homeward.export.ExportDesk;
+import org.homeward.export.Format;
+import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.print.HandoverButton;
+
+/** Download, for what is about one person or place: as CSV or XLSX, to somebody who is asked for. */
+public final class HandoverFiles extends Composite<NativeDetails> {
+
+    /** @param handedOver called once for each answer, and gives the file */
+    public HandoverFiles(BiFunction<Format, Recipient, ExportDesk.File> handedOver) {
+        Div choice = new Div();
+        choice.addClassName("choice");
+        for (Format format : Format.values()) {
+            choice.add(HandoverButton.download(
+                    getTranslation("ui.download." + format.ending()),
+                    whom -> response(handedOver.apply(format, whom))));
+        }
+        getContent().addClassName("hw-download");
+        getContent().setSummary(new Glyph("download"), new Span(getTranslation("ui.download")));
+        getContent().setContent(choice);
+    }
+
+    private static DownloadResponse response(ExportDesk.File file) {
+        return new DownloadResponse(
+                new ByteArrayInputStream(file.bytes()), file.name(), file.mediaType(), file.bytes().length);
+    }
+}
