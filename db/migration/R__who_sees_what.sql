@@ -155,8 +155,8 @@ create or replace function lock.children_shut() returns setof bigint
     where c.user_name = (select lock.viewer()) and c.superseded_in is null and (select lock.opens()) is not null
 $$;
 
--- Statements, as known, that are kept from the viewer; by their ids the details are kept, too. The many that may be counted
--- would take three times as long to hash as the few that may not.
+-- Statements, as known, that are kept from a viewer of the whole; by their ids the details are kept, too. The many that may be
+-- counted would take three times as long to hash as the few that may not.
 create or replace function lock.statements_kept() returns setof bigint
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
 declare
@@ -164,16 +164,36 @@ declare
     police      boolean := lock.hears('POLICE') is not null;
     services    boolean := lock.hears('CHILDRENS_SERVICES') is not null;
     carers      boolean := lock.hears('CARERS') is not null;
-    whole       boolean := lock.whole() is not null;
     shut        bigint[] := array(select lock.children_shut());
 begin
     return query
     select s.id from homeward.statement s
     where s.child_id = any (shut) or not ((partnership and s.for_partnership) or (police and s.for_police) or (services and s.for_childrens_services)
-               or (carers and s.for_carers and not s.concerns_carer))
-       or not (whole or (s.interview_id in (select lock.interviews_of_provider())
-                         and s.episode_id in (select lock.episodes_in_districts()))
-                or s.child_id in (select lock.children_by_glass()));
+               or (carers and s.for_carers and not s.concerns_carer));
+end $$;
+
+-- Statements, as known, that a viewer of some districts or of one provider may count: of the county these are the fewer.
+create or replace function lock.statements_heard() returns setof bigint
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
+declare
+    partnership boolean := lock.hears('PARTNERSHIP') is not null;
+    police      boolean := lock.hears('POLICE') is not null;
+    services    boolean := lock.hears('CHILDRENS_SERVICES') is not null;
+    carers      boolean := lock.hears('CARERS') is not null;
+    shut        bigint[] := array(select lock.children_shut());
+    by_glass    bigint[] := array(select lock.children_by_glass());
+    ours        integer := lock.provider();
+begin
+    return query
+    with told as not materialized (
+        select s.id, s.child_id, s.episode_id, s.interview_id from homeward.statement s
+        where s.child_id <> all (shut) and ((partnership and s.for_partnership) or (police and s.for_police)
+                   or (services and s.for_childrens_services) or (carers and s.for_carers and not s.concerns_carer)))
+    select told.id from told
+    where told.episode_id in (select lock.episodes_in_districts())
+      and (ours is null or told.interview_id in (select lock.interviews_of_provider()))
+    union all
+    select told.id from told where told.child_id = any (by_glass);
 end $$;
 
 grant execute on all functions in schema lock to ${app};
@@ -198,7 +218,7 @@ insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.system_access', 'the rights of jobs, no person; the application may read it and nothing more'),
  ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
 
--- {now} stands for: as known at the change asked for.
+-- {now} stands for: as known at the change asked for; {told id} for: the statement of this id may be counted by the viewer.
 insert into homeward.row_security (table_name, condition) values
 -- What is counted follows the audience and the scope; every figure of the house rests on these.
  ('homeward.statement_version', $$
@@ -208,11 +228,12 @@ insert into homeward.row_security (table_name, condition) values
      or ((select lock.hears('CARERS')) is not null and for_carers and not concerns_carer))
     and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null
-         or (interview_id in (select lock.interviews_of_provider()) and episode_id in (select lock.episodes_in_districts()))
+         or (((select lock.provider()) is null or interview_id in (select lock.interviews_of_provider()))
+             and episode_id in (select lock.episodes_in_districts()))
          or child_id in (select lock.children_by_glass()))$$),
- ('homeward.place_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.factor_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.harm_version', '(select lock.counts()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('homeward.place_version', '(select lock.counts()) is not null and {told statement_id}'),
+ ('homeward.factor_version', '(select lock.counts()) is not null and {told statement_id}'),
+ ('homeward.harm_version', '(select lock.counts()) is not null and {told statement_id}'),
  ('homeward.interview_version', '(select lock.counts()) is not null and child_id not in (select lock.children_shut())
      and ((select lock.whole()) is not null or child_id in (select lock.children_to_count()))'),
  ('homeward.interview_episode_version',
@@ -237,29 +258,29 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.interview_key', $$(select lock.opens()) is not null
     and child_id not in (select lock.children_shut())
     and ((select lock.whole()) is not null or id in (select lock.interviews_to_open()))$$),
- ('homeward.statement_key', $$(select lock.opens()) is not null and id not in (select lock.statements_kept())$$),
+ ('homeward.statement_key', $$(select lock.opens()) is not null and {told id}$$),
  ('homeward.person_key',
     '(select lock.opens()) is not null and id in (select person_id from homeward.person_mention_version where {now})'),
 -- Persons and other details that only records show follow the keys.
  ('homeward.person_version',
     '(select lock.opens()) is not null and id in (select person_id from homeward.person_mention_version where {now})'),
- ('homeward.person_mention_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.companion_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.vehicle_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.phone_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
- ('homeward.handle_version', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('homeward.person_mention_version', '(select lock.opens()) is not null and {told statement_id}'),
+ ('homeward.companion_version', '(select lock.opens()) is not null and {told statement_id}'),
+ ('homeward.vehicle_version', '(select lock.opens()) is not null and {told statement_id}'),
+ ('homeward.phone_version', '(select lock.opens()) is not null and {told statement_id}'),
+ ('homeward.handle_version', '(select lock.opens()) is not null and {told statement_id}'),
  ('homeward.interview_topic_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.referral_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.action_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.feedback_version', '(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)'),
  ('homeward.sharing_version', $$(select lock.opens()) is not null and interview_id in (select id from homeward.interview_key)
-    and (statement_id is null or statement_id not in (select lock.statements_kept()))$$),
+    and (statement_id is null or {told statement_id})$$),
  ('homeward.child_link_version', $$(select lock.opens()) is not null
     and child_id in (select id from homeward.child_key) and other_child_id in (select id from homeward.child_key)$$),
 -- What is read and not counted. Words without a handling of their own stay with the service that wrote them down.
- ('sealed.statement_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
- ('sealed.place_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
- ('sealed.mention_words', '(select lock.opens()) is not null and statement_id not in (select lock.statements_kept())'),
+ ('sealed.statement_words', '(select lock.opens()) is not null and {told statement_id}'),
+ ('sealed.place_words', '(select lock.opens()) is not null and {told statement_id}'),
+ ('sealed.mention_words', '(select lock.opens()) is not null and {told statement_id}'),
  ('sealed.person_words', '(select lock.opens()) is not null and person_id in (select id from homeward.person_key)'),
  ('sealed.companion_words', '(select lock.opens()) is not null and companion_id in (select id from homeward.companion_version)'),
  ('sealed.vehicle_words', '(select lock.opens()) is not null and vehicle_id in (select id from homeward.vehicle_version)'),
@@ -330,6 +351,9 @@ begin
         seen := replace(each.condition, '{now}',
             'recorded_in <= (select homeward.known())
              and (superseded_in is null or superseded_in > (select homeward.known()))');
+        seen := regexp_replace(seen, '\{told (\w+)\}',
+            '(case when (select lock.whole()) is not null then \1 not in (select lock.statements_kept())
+              else \1 in (select lock.statements_heard()) end)', 'g');
         execute format('alter table %s enable row level security', each.table_name);
         execute format('alter table %s force row level security', each.table_name);
         execute format('create policy owner on %s to %I using (true) with check (true)', each.table_name, current_user);
