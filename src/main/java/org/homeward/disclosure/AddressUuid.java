@@ -8,9 +8,11 @@ final class AddressUuid {
 
     private AddressUuid() {}
 
+    /** One record has one address: Java would also read an id that lacks a zero, or has one too many, or is in capitals. */
     static Optional<UUID> find(String words) {
         try {
-            return Optional.of(UUID.fromString(words));
+            return Optional.of(UUID.fromString(words))
+                    .filter(id -> id.toString().equals(words));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ public interface RoomExport {
     /** Its name in an address and in the name of the file. */
     String name();
 
-    /** Whether it is about the one record that its address names, and so handed over to somebody, for a stated purpose, and by no address. */
+    /** Whether it is about one record, and so handed over to somebody, for a stated purpose, and by no address. */
     default boolean isAboutOne() {
         return false;
     }

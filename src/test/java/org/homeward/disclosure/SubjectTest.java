@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubjectTest {
 
@@ -35,6 +36,27 @@ class SubjectTest {
     @CsvSource({"person, 1", "person, ''", "child, x", "ward, e05999001", "ward, %", "cell, quay", "area, E05999001"})
     void what_cannot_be_read_names_nothing(String kind, String id) {
         assertThat(named(kind, id)).isEmpty();
+    }
+
+    /** Whoever reads these as one id lets one record answer to several addresses. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "083caaae-8d4-41ca-88d6-d91983e2d510",
+                "83caaae-08d4-41ca-88d6-d91983e2d510",
+                "0083caaae-08d4-41ca-88d6-d91983e2d510",
+                "083CAAAE-08D4-41CA-88D6-D91983E2D510",
+                "083caaae-08d4-41ca-88d6-d91983e2d510 ",
+                "083caaae08d441ca88d6d91983e2d510"
+            })
+    void what_is_almost_an_id_is_none(String almost) {
+        UUID id = UUID.fromString("083caaae-08d4-41ca-88d6-d91983e2d510");
+
+        assertThat(named("child", id.toString())).isNotEmpty();
+        assertThat(named("child", almost)).isEmpty();
+        assertThat(named("person", almost)).isEmpty();
+        assertThat(ChildId.inAddress(almost).value()).isNotEqualTo(id);
+        assertThat(PersonId.inAddress(almost).value()).isNotEqualTo(id);
     }
 
     @ParameterizedTest

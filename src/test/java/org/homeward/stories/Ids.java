@@ -2,6 +2,7 @@ package org.homeward.stories;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,9 +75,10 @@ final class Ids {
     private String noId() {
         String child = child();
         int cut = random.nextInt(child.length());
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> child.substring(0, cut) + child.substring(cut + 1);
             case 1 -> child + "-" + random.nextInt(10);
+            case 2 -> child.toUpperCase(Locale.ROOT);
             default ->
                 random.ints(1 + random.nextInt(60), 0, LETTERS.length())
                         .mapToObj(letter -> String.valueOf(LETTERS.charAt(letter)))

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.function.BiFunction;
 import org.homeward.access.Recipient;
 import org.homeward.export.ExportDesk;
@@ -16,7 +15,7 @@ import org.homeward.ui.print.HandoverButton;
 /** Download, for what is about one person or place: as CSV or XLSX, to somebody who is asked for. */
 public final class HandoverFiles extends Composite<NativeDetails> {
 
-    /** @param handedOver called once for each answer, and gives the file */
+    /** @param handedOver gives the file each time that it comes down */
     public HandoverFiles(BiFunction<Format, Recipient, ExportDesk.File> handedOver) {
         Div choice = new Div();
         choice.addClassName("choice");
@@ -31,7 +30,6 @@ public final class HandoverFiles extends Composite<NativeDetails> {
     }
 
     private static DownloadResponse response(ExportDesk.File file) {
-        return new DownloadResponse(
-                new ByteArrayInputStream(file.bytes()), file.name(), file.mediaType(), file.bytes().length);
+        return HandoverButton.file(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -20,7 +20,7 @@ public final class HandoverButton extends Composite<Div> {
     private final String done;
     private volatile Optional<Recipient> recipient = Optional.empty();
 
-    /** @param made called once for each answer @param done on the button that answers */
+    /** @param made called each time that it comes down @param done on the button that answers */
     private HandoverButton(Function<Recipient, DownloadResponse> made, String done, Component... face) {
         this.done = done;
         link = new MadeLink(() -> made.apply(recipient.orElseThrow()));
@@ -41,8 +41,14 @@ public final class HandoverButton extends Composite<Div> {
         return button;
     }
 
+    /** @param file see {@link #file} */
     public static HandoverButton download(String words, Function<Recipient, DownloadResponse> file) {
         return new HandoverButton(file, "ui.handover.download", new Span(words));
+    }
+
+    /** @param name that says nothing about a child */
+    public static DownloadResponse file(String name, String mediaType, byte[] bytes) {
+        return MadeLink.response(name, mediaType, bytes);
     }
 
     private void ask() {

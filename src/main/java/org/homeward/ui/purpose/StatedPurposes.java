@@ -11,7 +11,8 @@ import org.homeward.disclosure.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why this reader opened which record, kept on the server with the session: gone when they sign out, and never another reader's, even where one session is signed in to anew.
+ * Why this reader opened which record, kept on the server with the session: gone when they sign out, and never another reader's,
+ * even where one session is signed in to anew.
  */
 public final class StatedPurposes implements Serializable {
 
