@@ -1,3 +1,4 @@
+-- Runs again with every new migration, the newest being ${newest}: see org.homeward.store.Migrations.
 -- Each view shows its *_version table as known at one change, so that no query can forget to ask when.
 do $$
 declare

@@ -1,3 +1,4 @@
+-- Runs again with every new migration, the newest being ${newest}: see org.homeward.store.Migrations.
 -- The second lock. Every table of the house is in one list: with a condition on its rows, or exempt for a reason. Settings and
 -- whole sets of ids are asked once a statement, (select …) and in (select …), never once a row.
 -- Runs after R__views by its name; touch it when a table is added.

@@ -7,7 +7,6 @@ import static org.homeward.store.db.sealed_.Tables.INTERVIEW_WORDS;
 import static org.homeward.store.db.sealed_.Tables.REJECTED_VALUE;
 import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
 
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.homeward.support.DatabaseTest;
@@ -107,11 +106,7 @@ class OlderInstallationTest {
     }
 
     private static FluentConfiguration flyway(TestDatabase database) {
-        return Flyway.configure()
-                .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
-                .locations("classpath:db/migration")
-                .schemas("homeward", "sealed")
-                .defaultSchema("homeward")
-                .placeholders(Map.of("app", database.appUser()));
+        return Migrations.configure(Flyway.configure().locations(Migrations.LOCATION), database.appUser())
+                .dataSource(database.url(), database.ownerUser(), database.ownerPassword());
     }
 }

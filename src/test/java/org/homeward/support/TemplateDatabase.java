@@ -1,11 +1,11 @@
 package org.homeward.support;
 
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.homeward.store.KeyCheck;
+import org.homeward.store.Migrations;
 
 /** A database migrated once and then only copied. Its name is random, because several test runs may share a cluster. */
 final class TemplateDatabase implements AutoCloseable {
@@ -24,12 +24,8 @@ final class TemplateDatabase implements AutoCloseable {
         TemplateDatabase template = new TemplateDatabase(cluster);
         cluster.run("postgres", "create database " + template.name + " owner " + TestCluster.OWNER);
         cluster.run(template.name, "create extension postgis");
-        Flyway.configure()
+        Migrations.configure(Flyway.configure().locations(Migrations.LOCATION), TestCluster.APP)
                 .dataSource(cluster.url(template.name), TestCluster.OWNER, cluster.ownerPassword())
-                .locations("classpath:db/migration")
-                .schemas("homeward", "sealed")
-                .defaultSchema("homeward")
-                .placeholders(Map.of("app", TestCluster.APP))
                 .callbacks(new KeyCheck(TestKeys.ring()))
                 .load()
                 .migrate();

@@ -12,10 +12,16 @@ import org.homeward.store.audit.Recent;
 final class TestAudit {
 
     private final Path head;
+    private final Path keys;
     private final Recent recent = new Recent(Clock.systemUTC());
 
     TestAudit(String database) {
-        head = TestKeys.path().resolve("heads").resolve(database);
+        this(TestKeys.path().resolve("heads").resolve(database), TestKeys.path());
+    }
+
+    TestAudit(Path head, Path keys) {
+        this.head = head;
+        this.keys = keys;
     }
 
     Path head() {
@@ -23,7 +29,7 @@ final class TestAudit {
     }
 
     HeadFile heads() {
-        return new HeadFile(head, TestKeys.path());
+        return new HeadFile(head, keys);
     }
 
     Recent recent() {

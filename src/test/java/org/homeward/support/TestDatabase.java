@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.homeward.store.Keyring;
 import org.homeward.store.Sight;
 import org.homeward.store.audit.AuditCheck;
 import org.homeward.store.audit.AuditLog;
@@ -23,20 +25,26 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource app;
     private final HikariDataSource rows;
     private final TestAudit audit;
+    private final Keyring keyring;
     private final Sight sight;
 
     TestDatabase(TestCluster cluster, String name) {
+        this(cluster, name, TestKeys.ring(), new TestAudit(name));
+    }
+
+    private TestDatabase(TestCluster cluster, String name, Keyring keyring, TestAudit audit) {
         this.cluster = cluster;
         this.name = name;
+        this.keyring = keyring;
         this.app = new HikariDataSource(pool(cluster, name));
         this.rows = cluster.superuserPool(name);
-        this.audit = new TestAudit(name);
+        this.audit = audit;
         this.sight = sightOver(app);
     }
 
     /** A gate of one's own, for connections that are watched. */
     public Sight sightOver(DataSource connections) {
-        return new Sight(connections, auditLog(), TestKeys.ring());
+        return new Sight(connections, auditLog(), keyring);
     }
 
     /** The one gate, as the application role. */
@@ -64,6 +72,25 @@ public final class TestDatabase implements AutoCloseable {
 
     TestAudit audit() {
         return audit;
+    }
+
+    /** The same database with the keys in this folder, and the signed heads of its audit beside them. */
+    public TestDatabase withKeys(Path folder) {
+        leave();
+        return new TestDatabase(
+                cluster, name, new Keyring(folder), new TestAudit(folder.resolve("audit.head"), folder));
+    }
+
+    /** Another database of the cluster with nothing in it but PostGIS; the caller closes it. */
+    public TestDatabase emptyNeighbour() {
+        String empty = name + "_" + UUID.randomUUID().toString().substring(0, 8);
+        cluster.run("postgres", "create database " + empty + " owner " + TestCluster.OWNER);
+        cluster.run(empty, "create extension postgis");
+        return new TestDatabase(cluster, empty);
+    }
+
+    public Keyring keyring() {
+        return keyring;
     }
 
     /** What the application is given: it owns nothing. */

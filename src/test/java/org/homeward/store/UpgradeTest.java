@@ -1,0 +1,145 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.sealed_.Tables.CHILD_IDENTITY;
+import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.homeward.access.Purpose;
+import org.homeward.access.Reading;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.coverage.OpenCoverage;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.intake.SoundSet;
+import org.homeward.interviews.OpenInterviews;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.OpenWords;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.homeward.support.WayIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An installation of an earlier release comes through the migrations with every object and every word of its own. */
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UpgradeTest {
+
+    private static final Path RELEASE = Path.of("src/test/resources/upgrade/2026-11");
+    private static final Viewer POLICE = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+    private static final DisclosureFilter YEAR =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+
+    private final TestDatabase fresh;
+    private final TestDatabase upgraded;
+    private final List<String> objects;
+
+    /** Restored and migrated once for all tests. */
+    UpgradeTest(TestDatabase fresh, @TempDir Path folder) throws IOException, SQLException {
+        try (Stream<Path> kept = Files.list(RELEASE)) {
+            for (Path file : kept.filter(each -> !each.endsWith("database.sql")).toList()) {
+                Path copy = Files.copy(file, folder.resolve(file.getFileName()));
+                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        this.fresh = fresh;
+        this.objects = objects(fresh);
+        this.upgraded = fresh.emptyNeighbour().withKeys(folder);
+        upgraded.run(Files.readString(RELEASE.resolve("database.sql")));
+        flyway(upgraded).load().migrate();
+    }
+
+    @AfterAll
+    void drop() {
+        upgraded.close();
+    }
+
+    @Test
+    void it_ends_with_the_objects_of_a_fresh_database() throws SQLException {
+        assertThat(objects(upgraded)).hasSizeGreaterThan(1_000).isEqualTo(objects);
+    }
+
+    @Test
+    void what_was_stored_is_read_counted_and_found_as_before() {
+        var children = OpenInterviews.list(upgraded).list(POLICE, YEAR, 9);
+        assertThat(OpenInterviews.accounts(upgraded)
+                        .open(POLICE, children.getFirst().child())
+                        .orElseThrow()
+                        .interviews()
+                        .getFirst()
+                        .statements())
+                .extracting(told -> told.statement().words())
+                .contains("We were at the \"old\" pier, all night");
+        assertThat(OpenCoverage.queries(upgraded)
+                        .byDistrict(POLICE, YEAR)
+                        .whole()
+                        .returned())
+                .isEqualTo(Count.of(1));
+        assertThat(OpenWords.in(upgraded, STATEMENT_WORDS.WORDS)).contains("They argue", "They always argue");
+        assertThat(upgraded.auditCheck().run().fault()).isNull();
+        assertThat(named("Ada Example")).containsExactly("K1");
+    }
+
+    @Test
+    void the_words_it_holds_are_known_again_and_are_not_stored_twice() {
+        assertThat(WayIn.to(upgraded)
+                        .intake()
+                        .load(SmallCounty.SENDER, new SoundSet("before").files())
+                        .changed())
+                .isZero();
+    }
+
+    @Test
+    void a_column_that_comes_later_is_in_its_view_although_the_views_text_stays(@TempDir Path later)
+            throws IOException, SQLException {
+        Files.writeString(
+                later.resolve("V999__later.sql"), "alter table homeward.action_version add column later boolean;");
+
+        flyway(fresh, "filesystem:" + later).load().migrate();
+
+        assertThat(objects(fresh)).anyMatch(line -> line.startsWith("column homeward.action.later boolean"));
+    }
+
+    private static FluentConfiguration flyway(TestDatabase database, String... further) {
+        String[] locations = Stream.concat(Stream.of(Migrations.LOCATION), Stream.of(further))
+                .toArray(String[]::new);
+        return Migrations.configure(Flyway.configure().locations(locations), database.appUser())
+                .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+                .callbacks(new KeyCheck(database.keyring()));
+    }
+
+    private List<String> named(String name) {
+        byte[] index = upgraded.sight().sealing().indexed(CHILD_IDENTITY.NAME_INDEX, Names.plain(name));
+        return upgraded.sight()
+                .read(
+                        Viewer.system("intake"),
+                        Reading.record("test", "name", ""),
+                        dsl -> dsl.select(CHILD_KEY.SOURCE_KEY)
+                                .from(CHILD_KEY)
+                                .join(CHILD_IDENTITY)
+                                .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
+                                .where(CHILD_IDENTITY.NAME_INDEX.eq(index))
+                                .fetch(CHILD_KEY.SOURCE_KEY));
+    }
+
+    private static List<String> objects(TestDatabase database) throws SQLException {
+        try (var connection = database.asOwner()) {
+            return Catalogue.of(KeyCheck.on(connection));
+        }
+    }
+}
