@@ -5,7 +5,7 @@
 # One name for the present state of everything that goes into the build; what a build leaves behind does not count.
 stamp() {
     (cd "$HERE" && {
-        find src/main src/generated db reports -type f \
+        find src/main src/generated src/sample db reports -type f \
             -not -path src/main/frontend/index.html -not -path 'src/main/frontend/generated/*' -not -path 'src/main/bundles/*'
         find . -maxdepth 1 -type f \( -name pom.xml -o -name 'package*.json' -o -name 'ts*.json' -o -name '*.ts' \) \
             -not -name vite.generated.ts
@@ -20,6 +20,9 @@ lock_checkout() {
     flock 7
 }
 
+# Maven copies migrations and sheets, and never removes one that was renamed: Flyway would run it.
+remove_stale_resources() { rm -rf "$HERE/target/classes/db" "$HERE/target/classes/reports"; }
+
 # Sets PROGRAM to the folder of a program that is built from the present sources.
 build() {
     local log=$DATA/app/build.log parts=(fonts maven npm)
@@ -31,6 +34,7 @@ build() {
     lock_checkout
     use_node
     say "Building Homeward (the first time this fetches its libraries and takes some minutes)"
+    remove_stale_resources
     (cd "$HERE" && "$MVN" -B package -Dmaven.test.skip=true -Dspotless.check.skip) 2>&1 | tee "$log" | show_stages ||
         fail_with_log "$log" "The build failed. What is wrong stands above in the lines marked ERROR."
     PROGRAM=$DATA/app/$(stamp)

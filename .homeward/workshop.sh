@@ -9,6 +9,7 @@ set_up_tests() {
     use_node
     [[ -n ${HOMEWARD_TEST_DB_PORT:-} ]] || throw_away_cluster
     lock_checkout
+    remove_stale_resources
 }
 
 # The whole suite, or a part: ./homeward test -Dtest=NightsTest -Dvaadin.skip=true

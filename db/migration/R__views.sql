@@ -5,7 +5,7 @@ declare
     versioned text;
     keyed     text;
 begin
-    drop view if exists homeward.told;
+    drop view if exists homeward.statement_facts;
     for versioned in
         select table_name from information_schema.tables
         where table_schema = 'homeward' and table_name like '%\_version'
@@ -15,8 +15,8 @@ begin
             'drop view if exists homeward.%1$I;
              create view homeward.%1$I with (security_invoker = true) as
              select * from homeward.%2$I
-             where recorded_in <= (select homeward.known())
-               and (superseded_in is null or superseded_in > (select homeward.known()))', keyed, versioned);
+             where recorded_in <= (select homeward.as_of_change())
+               and (superseded_in is null or superseded_in > (select homeward.as_of_change()))', keyed, versioned);
         execute format('grant select on homeward.%I to ${app}', keyed);
         execute format('grant select, insert, update (superseded_in) on homeward.%I to ${app}', versioned);
         execute format(
@@ -26,7 +26,7 @@ begin
 end $$;
 
 -- One row a statement, with everything that a filter may ask about it.
-create view homeward.told with (security_invoker = true) as
+create view homeward.statement_facts with (security_invoker = true) as
 select s.id as statement_id, s.kind, s.said_by, s.child_view, s.concerns_carer, s.overridden,
        s.for_police, s.for_childrens_services, s.for_partnership, s.for_carers,
        s.child_id, s.episode_id, s.interview_id,
@@ -38,7 +38,7 @@ join homeward.interview i on i.id = s.interview_id
 join homeward.episode e on e.id = s.episode_id
 join homeward.child c on c.id = s.child_id;
 
-grant select on homeward.told to ${app};
+grant select on homeward.statement_facts to ${app};
 grant select on homeward.change, homeward.import_batch, homeward.import_file, homeward.rejected_row,
     homeward.installation, homeward.area, homeward.named_place, homeward.basemap_feature, homeward.agency, homeward.provider,
     homeward.factor_code, homeward.harm_code, homeward.place_category, homeward.placement_type, homeward.ethnicity_code,
@@ -54,13 +54,13 @@ grant update (password_hash, disabled) on homeward.app_user to ${app};
 do $$
 declare words text;
 begin
-    for words in select table_name from information_schema.tables where table_schema = 'sealed' loop
-        execute format('grant select, insert on sealed.%I to ${app}', words);
+    for words in select table_name from information_schema.tables where table_schema = 'encrypted' loop
+        execute format('grant select, insert on encrypted.%I to ${app}', words);
         if exists (select 1 from information_schema.columns
-                   where table_schema = 'sealed' and table_name = words and column_name = 'superseded_in') then
-            execute format('grant update (superseded_in) on sealed.%I to ${app}', words);
+                   where table_schema = 'encrypted' and table_name = words and column_name = 'superseded_in') then
+            execute format('grant update (superseded_in) on encrypted.%I to ${app}', words);
             execute format(
-                'create or replace trigger superseded_once before update of superseded_in on sealed.%I
+                'create or replace trigger superseded_once before update of superseded_in on encrypted.%I
                  for each row execute function homeward.superseded_once()', words);
         end if;
     end loop;

@@ -5,7 +5,7 @@ import { LabelLayout, LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { watchTheme } from '../map/palette.js';
 import { barsOption } from './bars.js';
-import { monthLinesOption, smallMultiplesOption } from './lines.js';
+import { monthLinesOption } from './lines.js';
 import { plain, readLook, type Look } from './look.js';
 import type { Picture, Words } from './picture.js';
 
@@ -77,7 +77,6 @@ class ChartElement extends HTMLElement {
       case 'Bars': return barsOption(picture.categories, [picture.series], look, this.words);
       case 'GroupedBars': return barsOption(picture.categories, picture.series, look, this.words);
       case 'MonthLines': return monthLinesOption(picture, look, this.words);
-      case 'SmallMultiples': return smallMultiplesOption(picture, look, this.words, this.plot.clientWidth);
     }
   }
 
@@ -103,7 +102,7 @@ class ChartElement extends HTMLElement {
 
   private clicked(series: string, index: number, name: string): void {
     if (!this.drawn || name === 'hidden') return;
-    const names = this.drawn.kind === 'Bars' ? [this.drawn.series.name] : (this.drawn.kind === 'SmallMultiples' ? this.drawn.groups : this.drawn.series).map((one) => one.name);
+    const names = this.drawn.kind === 'Bars' ? [this.drawn.series.name] : this.drawn.series.map((one) => one.name);
     this.dispatchEvent(new CustomEvent('value-click', { detail: { series: names.indexOf(series), index } }));
   }
 }

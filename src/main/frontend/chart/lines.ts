@@ -1,7 +1,7 @@
 /* Lines by month, alone or as small multiples; the unfinished last period is dashed with a hollow dot. */
 import type { EChartsCoreOption } from 'echarts/core';
 import { axisLabel, plain, type Look } from './look.js';
-import type { Band, MonthLines, Series, SmallMultiples, Tone, Words } from './picture.js';
+import type { Band, MonthLines, Series, Tone, Words } from './picture.js';
 
 type Dated = { months: string[]; lastUnfinished: boolean };
 
@@ -65,19 +65,5 @@ export function monthLinesOption(picture: MonthLines, look: Look, words: Words):
     grid: { left: 4, right: named ? 108 : 12, top: picture.marks.length ? 26 : 12, bottom: 4, containLabel: true },
     legend: named ? { show: false } : { show: true, top: 0, left: 0, textStyle: { color: look.body, fontFamily: look.font }, selectedMode: false },
     xAxis: monthAxis(picture.months, look), yAxis: valueAxis(look), series,
-  };
-}
-
-export function smallMultiplesOption(picture: SmallMultiples, look: Look, words: Words, width: number): EChartsCoreOption {
-  const across = Math.max(1, Math.min(picture.groups.length, Math.floor(width / 220)));
-  const down = Math.ceil(picture.groups.length / across);
-  const top = Math.max(1, ...picture.groups.flatMap((group) => group.values.map((value) => value.number ?? 0)));
-  const cell = picture.groups.map((_, i) => ({ left: (100 / across) * (i % across), top: (100 / down) * Math.floor(i / across) }));
-  return {
-    title: picture.groups.map((group, i) => ({ text: group.name, left: `${cell[i]!.left + 1}%`, top: `${cell[i]!.top}%`, padding: 0, textStyle: { color: look.header, fontFamily: look.font, fontSize: 13, fontWeight: 600 } })),
-    grid: cell.map((at) => ({ left: `${at.left + 1}%`, top: `${at.top + 22 / down}%`, width: `${100 / across - 4}%`, height: `${58 / down}%`, containLabel: true })),
-    xAxis: picture.groups.map((_, i) => monthAxis(picture.months, look, i)),
-    yAxis: picture.groups.map((_, i) => ({ ...valueAxis(look, i, 2), max: top })),
-    series: picture.groups.flatMap((group, i) => line({ ...group, tone: 'OURS' as Tone }, picture, look, words, i, false)),
   };
 }

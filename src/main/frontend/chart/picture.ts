@@ -8,6 +8,5 @@ export interface Band { lower: number[]; upper: number[]; centre: number[] }
 export interface MonthLines {
   kind: 'MonthLines'; months: string[]; series: Series[]; lastUnfinished: boolean; band: Band | null; marks: { month: string; words: string }[];
 }
-export interface SmallMultiples { kind: 'SmallMultiples'; months: string[]; groups: Series[]; lastUnfinished: boolean }
-export type Picture = Bars | GroupedBars | MonthLines | SmallMultiples;
+export type Picture = Bars | GroupedBars | MonthLines;
 export interface Words { hidden: string; soFar: string }

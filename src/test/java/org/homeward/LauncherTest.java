@@ -113,7 +113,7 @@ class LauncherTest {
     @Test
     void only_a_change_of_what_goes_into_the_program_asks_for_a_new_build() throws Exception {
         Ended stamps = launcher.shell(Launcher.self(), """
-                cd "$HERE" && mkdir -p src/main/frontend/generated src/generated db reports src/test target && echo 1 >pom.xml
+                cd "$HERE" && mkdir -p src/main/frontend/generated src/generated src/sample db reports src/test target && echo 1 >pom.xml
                 stamp
                 echo 2 >src/test/a; echo 2 >target/b; echo 2 >src/main/frontend/generated/c; stamp
                 echo 2 >db/d; stamp

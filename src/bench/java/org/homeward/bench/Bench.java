@@ -11,7 +11,7 @@ public final class Bench {
             throw new IllegalArgumentException(
                     "There is no benchmark \"" + name + "\". There are: screens, protection");
         }
-        try (MeasuredHouse house = MeasuredHouse.open()) {
+        try (BenchApplication house = BenchApplication.open()) {
             if (name.equals("screens")) {
                 new ScreensBench(house, System.out).run();
             } else {

@@ -11,14 +11,14 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.PersonId;
 import org.homeward.interviews.AccountQueries;
 import org.homeward.interviews.InterviewQueries;
-import org.homeward.people.NamedStatementQueries;
 import org.homeward.people.PersonQueries;
+import org.homeward.people.PersonStatementQueries;
+import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceStatementQueries;
-import org.homeward.places.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** What opens words, with the purpose that it needs; of it only rows are compared. */
-record OpenedScreens(MeasuredHouse house) {
+record OpenedScreens(BenchApplication house) {
 
     List<Screen> all() {
         return List.of(statementsOfAWard(), account(), person());
@@ -28,7 +28,8 @@ record OpenedScreens(MeasuredHouse house) {
         PlaceStatementQueries places = house.bean(PlaceStatementQueries.class);
         return Screen.opened(
                 "places, list",
-                (viewer, filter) -> rows(places.behind(viewer, filter, new Spot.Area(AreaKind.WARD, Screens.WARD))));
+                (viewer, filter) -> rows(
+                        places.findStatements(viewer, filter, new MapSelection.Area(AreaKind.WARD, Screens.WARD))));
     }
 
     private Screen account() {
@@ -44,7 +45,7 @@ record OpenedScreens(MeasuredHouse house) {
 
     private Screen person() {
         PersonQueries people = house.bean(PersonQueries.class);
-        NamedStatementQueries statements = house.bean(NamedStatementQueries.class);
+        PersonStatementQueries statements = house.bean(PersonStatementQueries.class);
         BiFunction<Viewer, DisclosureFilter, PersonId> first = once((viewer, filter) ->
                 people.count(viewer, filter).persons().getFirst().id());
         return Screen.opened("person", (viewer, filter) -> {

@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Keyring;
-import org.homeward.store.Sight;
-import org.homeward.store.Unopened;
+import org.homeward.store.PendingDecryption;
 import org.homeward.store.audit.AuditLog;
-import org.homeward.store.audit.HeadFile;
-import org.homeward.store.audit.Recent;
+import org.homeward.store.audit.RecentReads;
+import org.homeward.store.audit.SignedHeadFile;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
@@ -32,11 +32,11 @@ final class Protection {
         house.registerBean(
                 "measured audit",
                 AuditLog.class,
-                () -> new Entering(house.getBean(DataSource.class), house.getBean(HeadFile.class)),
+                () -> new Entering(house.getBean(DataSource.class), house.getBean(SignedHeadFile.class)),
                 audit -> audit.setPrimary(true));
         house.registerBean(
                 "measured sight",
-                Sight.class,
+                AuditedDatabase.class,
                 () -> new Opening(
                         house.getBean(DataSource.class), house.getBean(AuditLog.class), house.getBean(Keyring.class)),
                 sight -> sight.setPrimary(true));
@@ -53,19 +53,19 @@ final class Protection {
 
     private final class Entering extends AuditLog {
 
-        Entering(DataSource dataSource, HeadFile heads) {
-            super(dataSource, heads, new Recent(clock));
+        Entering(DataSource dataSource, SignedHeadFile heads) {
+            super(dataSource, heads, new RecentReads(clock));
         }
 
         @Override
-        public void read(Viewer viewer, Reading reading, long known, int rows) {
+        public void read(Viewer viewer, ReadRequest request, long known, int rows) {
             if (on) {
-                super.read(viewer, reading, known, rows);
+                super.read(viewer, request, known, rows);
             }
         }
     }
 
-    private final class Opening extends Sight {
+    private final class Opening extends AuditedDatabase {
 
         Opening(DataSource dataSource, AuditLog audit, Keyring keyring) {
             super(dataSource, audit, keyring);
@@ -74,11 +74,12 @@ final class Protection {
         /** Fetched all the same, and left sealed. */
         @Override
         @SuppressWarnings("NullAway")
-        public <R> R open(Viewer viewer, Reading reading, Function<DSLContext, Unopened<R>> query) {
+        public <R> R readDecrypted(
+                Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
             if (on) {
-                return super.open(viewer, reading, query);
+                return super.readDecrypted(viewer, request, query);
             }
-            read(viewer, reading, query);
+            read(viewer, request, query);
             return null;
         }
     }

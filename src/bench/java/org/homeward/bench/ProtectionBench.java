@@ -33,7 +33,7 @@ final class ProtectionBench {
     private final List<Viewer> viewers;
     private final PrintStream out;
 
-    ProtectionBench(MeasuredHouse house, PrintStream out) {
+    ProtectionBench(BenchApplication house, PrintStream out) {
         this.screens = Stream.concat(new Screens(house).counted().stream(), new OpenedScreens(house).all().stream())
                 .toList();
         this.protection = house.protection();

@@ -8,19 +8,19 @@ import java.util.List;
 import org.homeward.bench.Screen.Counts;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
-import org.homeward.factors.Split;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.people.PersonQueries;
-import org.homeward.places.BlindSpotQueries;
 import org.homeward.places.CellSize;
+import org.homeward.places.LowCoverageQueries;
+import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
-import org.homeward.places.Spot;
 import org.homeward.trends.TrendQueries;
 
 /** Every screen that has the filter bar; Places in its parts, which the browser asks for one by one. */
-record Screens(MeasuredHouse house) {
+record Screens(BenchApplication house) {
 
     private static final int FIRST_PAGE = 50;
     static final String WARD = "E05999002";
@@ -38,7 +38,7 @@ record Screens(MeasuredHouse house) {
 
     private Screen placesByArea() {
         PlaceQueries places = house.bean(PlaceQueries.class);
-        BlindSpotQueries blind = house.bean(BlindSpotQueries.class);
+        LowCoverageQueries blind = house.bean(LowCoverageQueries.class);
         return new Screen(
                 "places, wards",
                 (viewer, filter) -> {
@@ -80,7 +80,7 @@ record Screens(MeasuredHouse house) {
                 (viewer, filter) -> new Counts()
                         .put(
                                 WARD,
-                                places.behind(viewer, filter, new Spot.Area(AreaKind.WARD, WARD))
+                                places.findStatements(viewer, filter, new MapSelection.Area(AreaKind.WARD, WARD))
                                         .size())
                         .byName(),
                 "select a.code, count(*) from " + TOLD
@@ -95,8 +95,8 @@ record Screens(MeasuredHouse house) {
                 "factors",
                 (viewer, filter) -> {
                     Counts counts = new Counts();
-                    for (Split split : Split.values()) {
-                        factors.bySplit(viewer, filter, split)
+                    for (Breakdown breakdown : Breakdown.values()) {
+                        factors.byBreakdown(viewer, filter, breakdown)
                                 .named()
                                 .forEach(share -> counts.put(
                                         share.side() + "." + share.reason().code(), share.children()));

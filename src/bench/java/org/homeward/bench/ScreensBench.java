@@ -26,7 +26,7 @@ final class ScreensBench {
     private final Viewer viewer = Viewer.of("analyst", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY);
     private final PrintStream out;
 
-    ScreensBench(MeasuredHouse house, PrintStream out) {
+    ScreensBench(BenchApplication house, PrintStream out) {
         this.screens = new Screens(house);
         this.protection = house.protection();
         this.bare = new BareSql(house.withoutSecondLock());

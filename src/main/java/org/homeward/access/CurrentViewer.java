@@ -14,14 +14,14 @@ public class CurrentViewer {
     }
 
     public Optional<Viewer> find() {
-        return findSignedIn().map(SignedIn::viewer);
+        return findPrincipal().map(UserPrincipal::viewer);
     }
 
     /** The viewer with how they stand with the door. */
-    public Optional<SignedIn> findSignedIn() {
+    public Optional<UserPrincipal> findPrincipal() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
+        return authentication != null && authentication.getPrincipal() instanceof UserPrincipal principal
+                ? Optional.of(principal)
                 : Optional.empty();
     }
 }

@@ -3,10 +3,10 @@ package org.homeward.access;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Lattice;
-import org.homeward.disclosure.Profile;
-import org.homeward.disclosure.SmallNumbers;
+import org.homeward.disclosure.SuppressionProfile;
+import org.homeward.disclosure.SuppressionRules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,43 +39,43 @@ public class DisclosureControl {
     /**
      * What may be shown to this viewer of counts under this filter.
      *
-     * @throws OffLattice if the viewer is under disclosure control and the filter is finer than they may ask
+     * @throws FilterTooFine if the viewer is under disclosure control and the filter is finer than they may ask
      */
-    public SmallNumbers of(Viewer viewer, DisclosureFilter filter) {
+    public SuppressionRules of(Viewer viewer, DisclosureFilter filter) {
         if (!viewer.role().isUnderDisclosureControl()) {
-            return SmallNumbers.ALL_SHOWN;
+            return SuppressionRules.ALL_SHOWN;
         }
-        refuseOffLattice(filter);
+        requireAllowedFilter(filter);
         return by(settings.partnership(), filter);
     }
 
     /** What may be shown on a sheet for carers, whoever prints it: it leaves the house. */
-    public SmallNumbers forCarers(Viewer viewer, DisclosureFilter filter) {
+    public SuppressionRules forCarers(Viewer viewer, DisclosureFilter filter) {
         if (viewer.role().isUnderDisclosureControl()) {
-            refuseOffLattice(filter);
+            requireAllowedFilter(filter);
         }
         return by(settings.carers(), filter);
     }
 
     /** The nearest question that a viewer under disclosure control may ask, and what was left out of it. */
-    public Lattice.Held hold(DisclosureFilter filter) {
-        return lattice().hold(filter);
+    public AllowedFilters.NarrowedFilter narrow(DisclosureFilter filter) {
+        return allowedFilters().narrow(filter);
     }
 
-    private void refuseOffLattice(DisclosureFilter filter) {
-        Lattice.Held held = hold(filter);
-        if (!held.left().isEmpty()) {
-            throw new OffLattice(held.left());
+    private void requireAllowedFilter(DisclosureFilter filter) {
+        AllowedFilters.NarrowedFilter held = narrow(filter);
+        if (!held.removed().isEmpty()) {
+            throw new FilterTooFine(held.removed());
         }
     }
 
-    private Lattice lattice() {
-        return new Lattice(LocalDate.now(clock));
+    private AllowedFilters allowedFilters() {
+        return new AllowedFilters(LocalDate.now(clock));
     }
 
-    private SmallNumbers by(Profile profile, DisclosureFilter filter) {
-        SmallNumbers rules = settings.rounded()
-                ? profile.smallNumbers(settings.threshold(), secret.words())
+    private SuppressionRules by(SuppressionProfile profile, DisclosureFilter filter) {
+        SuppressionRules rules = settings.rounded()
+                ? profile.rules(settings.threshold(), secret.words())
                 : profile.unrounded(settings.threshold());
         return rules.over(filter.period());
     }

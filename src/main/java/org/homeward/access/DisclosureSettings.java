@@ -1,6 +1,6 @@
 package org.homeward.access;
 
-import org.homeward.disclosure.Profile;
+import org.homeward.disclosure.SuppressionProfile;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("homeward.disclosure")
 public record DisclosureSettings(
-        @DefaultValue("HOUSE") Profile partnership,
-        @DefaultValue("HOUSE") Profile carers,
+        @DefaultValue("HOUSE") SuppressionProfile partnership,
+        @DefaultValue("HOUSE") SuppressionProfile carers,
         @DefaultValue("5") int threshold,
         @DefaultValue("true") boolean rounded) {}

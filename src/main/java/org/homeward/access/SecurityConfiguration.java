@@ -4,10 +4,10 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import java.util.List;
 import org.homeward.access.Authorisation.Kind;
-import org.homeward.access.Authorisation.Way;
-import org.homeward.access.session.StayBegins;
-import org.homeward.access.session.StayFilter;
-import org.homeward.access.session.Stays;
+import org.homeward.access.Authorisation.Rule;
+import org.homeward.access.session.RegisterSession;
+import org.homeward.access.session.SessionFilter;
+import org.homeward.access.session.UserSessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +39,7 @@ public class SecurityConfiguration {
 
     /** By name and password at the sign-in page, by token at a terminal. */
     @Bean
-    AuthenticationManager whoComes(List<AuthenticationProvider> keepers) {
+    AuthenticationManager securityContextFilter(List<AuthenticationProvider> keepers) {
         return new ProviderManager(keepers);
     }
 
@@ -47,15 +47,16 @@ public class SecurityConfiguration {
     @Configuration
     @EnableWebSecurity
     @ConditionalOnWebApplication
-    static class Door {
+    static class FilterChains {
 
         @Bean
-        SecurityFilterChain screens(HttpSecurity http, AuthenticationManager whoComes, Stays stays) throws Exception {
+        SecurityFilterChain screens(HttpSecurity http, AuthenticationManager whoComes, UserSessions sessions)
+                throws Exception {
             http.authenticationManager(whoComes);
             http.authorizeHttpRequests(paths -> {
                 Authorisation.of(Kind.OPEN)
                         .forEach(way -> paths.requestMatchers(way.name()).permitAll());
-                Authorisation.of(Kind.REPLY)
+                Authorisation.of(Kind.ENDPOINT)
                         .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
                 Authorisation.of(Kind.FILE)
                         .forEach(way -> paths.requestMatchers("/export/" + way.name() + ".*")
@@ -63,9 +64,9 @@ public class SecurityConfiguration {
                 paths.requestMatchers("/map/**", "/export/**").denyAll();
             });
             http.sessionManagement(
-                    sessions -> sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
-                            List.of(new ChangeSessionIdAuthenticationStrategy(), new StayBegins(stays)))));
-            http.addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class);
+                    management -> management.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                            List.of(new ChangeSessionIdAuthenticationStrategy(), new RegisterSession(sessions)))));
+            http.addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class);
             headers(http);
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();
@@ -77,11 +78,11 @@ public class SecurityConfiguration {
                     .permissionsPolicyHeader(policy -> policy.policy(ContentPolicy.NO_DEVICES))
                     .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                     .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                    .withObjectPostProcessor(beforeTheAnswer()));
+                    .withObjectPostProcessor(headersFirst()));
         }
 
         /** Written only as an answer leaves, the headers were missing from those that a page or an error wrote by itself. */
-        private static ObjectPostProcessor<HeaderWriterFilter> beforeTheAnswer() {
+        private static ObjectPostProcessor<HeaderWriterFilter> headersFirst() {
             return new ObjectPostProcessor<>() {
                 @Override
                 public <O extends HeaderWriterFilter> O postProcess(O headers) {
@@ -91,7 +92,7 @@ public class SecurityConfiguration {
             };
         }
 
-        private static String[] names(Way way) {
+        private static String[] names(Rule way) {
             return way.roles().stream().map(Role::name).toArray(String[]::new);
         }
     }

@@ -47,7 +47,7 @@ public record Viewer(
      * Whether what is sealed may be opened for this viewer: for a stated purpose. A job of the house has its own, and so has
      * governance, which opens nothing but the reasons that others gave.
      */
-    public boolean mayOpen() {
+    public boolean hasPurpose() {
         return purpose != null || role == Role.GOVERNANCE || name.startsWith(SYSTEM);
     }
 

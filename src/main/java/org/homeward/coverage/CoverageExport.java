@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
-import org.homeward.export.Table;
-import org.homeward.export.Taken;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
 /** Takes away both tables of the room: by district, and by home or care; the whole stands last. */
@@ -28,43 +28,45 @@ class CoverageExport implements RoomExport {
     }
 
     @Override
-    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
-        Table byDistrict = table(
+    public ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        ExportTable byDistrict = table(
                 queries.byDistrict(viewer, filter),
-                wording.say("coverage.by-district"),
-                wording.say("coverage.column.district"),
-                wording.say("coverage.whole"),
-                wording);
-        Table byCare = table(
+                translations.translate("coverage.by-district"),
+                translations.translate("coverage.column.district"),
+                translations.translate("coverage.whole"),
+                translations);
+        ExportTable byCare = table(
                 queries.byCare(viewer, filter),
-                wording.say("coverage.by-care"),
-                wording.say("coverage.column.care"),
-                wording.say("coverage.whole.care"),
-                wording);
-        return Taken.counted("coverage", wording, List.of(byDistrict, byCare));
+                translations.translate("coverage.by-care"),
+                translations.translate("coverage.column.care"),
+                translations.translate("coverage.whole.care"),
+                translations);
+        return ExportContent.counted("coverage", translations, List.of(byDistrict, byCare));
     }
 
-    private static Table table(Coverage coverage, String title, String groupHead, String whole, Wording wording) {
+    private static ExportTable table(
+            Coverage coverage, String title, String groupHead, String whole, Translations translations) {
         List<CoverageCount> rows = Stream.concat(coverage.groups().stream(), Stream.of(coverage.whole()))
                 .toList();
-        return Table.of(wording, title, rows)
-                .words(groupHead, count -> group(count.group(), whole, wording))
-                .count(wording.say("coverage.column.returned"), CoverageCount::returned)
-                .count(wording.say("coverage.column.offered"), CoverageCount::offered)
+        return ExportTable.of(translations, title, rows)
+                .words(groupHead, count -> group(count.group(), whole, translations))
+                .count(translations.translate("coverage.column.returned"), CoverageCount::returned)
+                .count(translations.translate("coverage.column.offered"), CoverageCount::offered)
                 .words(
-                        wording.say("coverage.column.share"),
-                        count -> wording.percent(count.offered(), count.returned()))
-                .count(wording.say("coverage.column.accepted"), CoverageCount::accepted)
-                .count(wording.say("coverage.column.done"), CoverageCount::done)
-                .count(wording.say("coverage.column.in-72h"), CoverageCount::in72h)
-                .count(wording.say("coverage.column.perhaps"), CoverageCount::perhapsIn72h)
+                        translations.translate("coverage.column.share"),
+                        count -> translations.percent(count.offered(), count.returned()))
+                .count(translations.translate("coverage.column.accepted"), CoverageCount::accepted)
+                .count(translations.translate("coverage.column.done"), CoverageCount::done)
+                .count(translations.translate("coverage.column.in-72h"), CoverageCount::in72h)
+                .count(translations.translate("coverage.column.perhaps"), CoverageCount::perhapsIn72h)
                 .table();
     }
 
-    private static String group(String group, String whole, Wording wording) {
+    private static String group(String group, String whole, Translations translations) {
         return switch (group) {
             case "" -> whole;
-            case "HOME", "CARE" -> wording.say("coverage.care." + group.toLowerCase(Locale.ROOT));
+            case "HOME", "CARE" -> translations.translate("coverage.care." + group.toLowerCase(Locale.ROOT));
             default -> group;
         };
     }

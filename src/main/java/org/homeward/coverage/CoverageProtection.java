@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.SmallNumbers;
+import org.homeward.disclosure.SuppressionRules;
 
 /**
  * Protects the numbers of coverage for one viewer. Each step holds the next, so a number also gives away the loss before it:
@@ -13,26 +13,26 @@ import org.homeward.disclosure.SmallNumbers;
  */
 final class CoverageProtection {
 
-    private final SmallNumbers small;
-    private final CoverageNumbers whole;
-    private final List<CoverageNumbers> groups;
+    private final SuppressionRules small;
+    private final RawCoverage whole;
+    private final List<RawCoverage> groups;
 
-    CoverageProtection(SmallNumbers small, CoverageNumbers whole, List<CoverageNumbers> groups) {
+    CoverageProtection(SuppressionRules small, RawCoverage whole, List<RawCoverage> groups) {
         this.small = small;
         this.whole = whole;
         this.groups = List.copyOf(groups);
     }
 
-    private record Column(ToIntFunction<CoverageNumbers> number, List<ToIntFunction<CoverageNumbers>> losses) {}
+    private record Column(ToIntFunction<RawCoverage> number, List<ToIntFunction<RawCoverage>> losses) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column(CoverageNumbers::returned, List.of()),
-            new Column(CoverageNumbers::offered, List.of(CoverageNumbers::notOffered)),
-            new Column(CoverageNumbers::accepted, List.of(CoverageNumbers::notAccepted)),
-            new Column(CoverageNumbers::done, List.of(CoverageNumbers::notDone)),
-            new Column(CoverageNumbers::in72h, List.of()),
-            new Column(CoverageNumbers::perhaps, List.of(CoverageNumbers::later)),
-            new Column(CoverageNumbers::children, List.of()));
+            new Column(RawCoverage::returned, List.of()),
+            new Column(RawCoverage::offered, List.of(RawCoverage::notOffered)),
+            new Column(RawCoverage::accepted, List.of(RawCoverage::notAccepted)),
+            new Column(RawCoverage::done, List.of(RawCoverage::notDone)),
+            new Column(RawCoverage::in72h, List.of()),
+            new Column(RawCoverage::perhaps, List.of(RawCoverage::later)),
+            new Column(RawCoverage::children, List.of()));
 
     Coverage protectedCounts() {
         List<List<Count>> byColumn = COLUMNS.stream().map(this::groupsOf).toList();
@@ -83,7 +83,7 @@ final class CoverageProtection {
                 column.number().applyAsInt(whole));
     }
 
-    private Count alone(Column column, CoverageNumbers row) {
+    private Count alone(Column column, RawCoverage row) {
         int number = column.number().applyAsInt(row);
         return column.losses().stream()
                 .map(loss -> small.partOf(number + loss.applyAsInt(row), number))

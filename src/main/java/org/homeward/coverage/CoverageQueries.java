@@ -21,16 +21,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.homeward.access.DisclosureControl;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.OfferOutcome;
-import org.homeward.disclosure.SmallNumbers;
-import org.homeward.store.Groups;
-import org.homeward.store.Matching;
-import org.homeward.store.Sight;
+import org.homeward.disclosure.SuppressionRules;
+import org.homeward.store.AreaGroups;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.FilterConditions;
 import org.homeward.store.Visibility;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
@@ -45,44 +45,44 @@ public class CoverageQueries {
 
     private static final DayToSecond HOURS_72 = DayToSecond.valueOf(java.time.Duration.ofHours(72));
 
-    private final Sight sight;
+    private final AuditedDatabase database;
     private final DisclosureControl control;
 
-    CoverageQueries(Sight sight, DisclosureControl control) {
-        this.sight = sight;
+    CoverageQueries(AuditedDatabase database, DisclosureControl control) {
+        this.database = database;
         this.control = control;
     }
 
     /** One count for the whole, then one for each district in the viewer's scope, by name. */
     public Coverage byDistrict(Viewer viewer, DisclosureFilter filter) {
-        SmallNumbers small = control.of(viewer, filter);
-        return sight.read(
+        SuppressionRules small = control.of(viewer, filter);
+        return database.read(
                 viewer,
-                Reading.counts("coverage", "by district", filter),
+                ReadRequest.counts("coverage", "by district", filter),
                 dsl -> counted(dsl, viewer, filter, AREA.NAME)
-                        .protectedBy(small, () -> Groups.districts(dsl, viewer, filter)));
+                        .protectedBy(small, () -> AreaGroups.districts(dsl, viewer, filter)));
     }
 
     /** One count for the whole, then home and care. */
     public Coverage byCare(Viewer viewer, DisclosureFilter filter) {
-        SmallNumbers small = control.of(viewer, filter);
-        return sight.read(
+        SuppressionRules small = control.of(viewer, filter);
+        return database.read(
                 viewer,
-                Reading.counts("coverage", "by home or care", filter),
+                ReadRequest.counts("coverage", "by home or care", filter),
                 dsl -> counted(dsl, viewer, filter, EPISODE.CARE.cast(String.class))
-                        .protectedBy(small, () -> Groups.of(filter.care(), Care.values())));
+                        .protectedBy(small, () -> AreaGroups.of(filter.care(), Care.values())));
     }
 
     /** Episodes still open on the last day of the period: left out of every denominator, and said so. */
     public Count stillMissing(Viewer viewer, DisclosureFilter filter) {
-        SmallNumbers small = control.of(viewer, filter);
-        return sight.read(viewer, Reading.counts("coverage", "still missing", filter), dsl -> {
+        SuppressionRules small = control.of(viewer, filter);
+        return database.read(viewer, ReadRequest.counts("coverage", "still missing", filter), dsl -> {
             var anyPeriod = filter.withPeriod(new org.homeward.disclosure.Period(
                     java.time.LocalDate.of(1900, 1, 1), filter.period().to()));
             int open = dsl.fetchCount(select(EPISODE.ID)
                     .from(EPISODE)
                     .where(Visibility.of(viewer, EPISODE))
-                    .and(Matching.startedIn(anyPeriod, EPISODE))
+                    .and(FilterConditions.startedIn(anyPeriod, EPISODE))
                     .and(EPISODE.ENDED_ON
                             .isNull()
                             .or(EPISODE.ENDED_ON.gt(filter.period().to()))));
@@ -90,7 +90,8 @@ public class CoverageQueries {
         });
     }
 
-    private static Rows counted(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Field<String> group) {
+    private static GroupedCoverage counted(
+            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Field<String> group) {
         CommonTableExpression<?> reached = reached(viewer, filter, group);
         Field<String> by = field(name("reached", "grouped"), String.class);
         Field<Boolean> offered = is("offered");
@@ -98,7 +99,7 @@ public class CoverageQueries {
         Field<Boolean> done = is("done");
         Field<Boolean> in72h = is("in_72h");
         Field<Boolean> perhaps = is("perhaps_in_72h");
-        return new Rows(dsl.with(reached)
+        return new GroupedCoverage(dsl.with(reached)
                 .select(
                         coalesce(by, inline("")),
                         count(),
@@ -111,7 +112,7 @@ public class CoverageQueries {
                 .from(reached)
                 .groupBy(DSL.rollup(by))
                 .orderBy(by.asc().nullsFirst())
-                .fetch(org.jooq.Records.mapping(CoverageNumbers::new)));
+                .fetch(org.jooq.Records.mapping(RawCoverage::new)));
     }
 
     /** One row an ended episode: was it offered, accepted, done, and how soon. */
@@ -159,7 +160,7 @@ public class CoverageQueries {
                         .leftJoin(interviews)
                         .on(interviews.field("episode_id", Long.class).eq(EPISODE.ID))
                         .where(Visibility.of(viewer, EPISODE))
-                        .and(Matching.endedIn(filter, EPISODE))
+                        .and(FilterConditions.endedIn(filter, EPISODE))
                         .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse()));
     }
 
@@ -168,21 +169,21 @@ public class CoverageQueries {
     }
 
     /** The rollup gives the whole first, then the groups by name. */
-    private record Rows(List<CoverageNumbers> rows) {
+    private record GroupedCoverage(List<RawCoverage> rows) {
 
         /** @param every the groups to list where nought is not told apart: a group left out would be a nought told */
-        Coverage protectedBy(SmallNumbers small, Supplier<List<String>> every) {
-            if (small.zeroTold()) {
+        Coverage protectedBy(SuppressionRules small, Supplier<List<String>> every) {
+            if (small.zerosShown()) {
                 return rows.isEmpty() ? Coverage.NOTHING : protectedWith(small, rows.subList(1, rows.size()));
             }
-            Map<String, CoverageNumbers> byGroup = new TreeMap<>();
-            every.get().forEach(group -> byGroup.put(group, CoverageNumbers.none(group)));
+            Map<String, RawCoverage> byGroup = new TreeMap<>();
+            every.get().forEach(group -> byGroup.put(group, RawCoverage.none(group)));
             rows.stream().skip(1).forEach(row -> byGroup.put(row.group(), row));
             return protectedWith(small, List.copyOf(byGroup.values()));
         }
 
-        private Coverage protectedWith(SmallNumbers small, List<CoverageNumbers> groups) {
-            CoverageNumbers whole = rows.isEmpty() ? CoverageNumbers.none("") : rows.getFirst();
+        private Coverage protectedWith(SuppressionRules small, List<RawCoverage> groups) {
+            RawCoverage whole = rows.isEmpty() ? RawCoverage.none("") : rows.getFirst();
             return new CoverageProtection(small, whole, groups).protectedCounts();
         }
     }

@@ -1,7 +1,7 @@
 package org.homeward.coverage;
 
 import org.homeward.disclosure.Count;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +19,22 @@ record CoverageRow(
         @Nullable Count in72h,
         @Nullable Count both) {
 
-    static CoverageRow of(String name, CoverageCount count, Wording wording) {
-        return line(name, false, count, wording);
+    static CoverageRow of(String name, CoverageCount count, Translations translations) {
+        return line(name, false, count, translations);
     }
 
-    static CoverageRow whole(String name, CoverageCount count, Wording wording) {
-        return line(name, true, count, wording);
+    static CoverageRow whole(String name, CoverageCount count, Translations translations) {
+        return line(name, true, count, translations);
     }
 
-    private static CoverageRow line(String name, boolean whole, CoverageCount count, Wording wording) {
+    private static CoverageRow line(String name, boolean whole, CoverageCount count, Translations translations) {
         boolean once = !count.done().isShown() && count.done().equals(count.in72h());
         return new CoverageRow(
                 name,
                 whole,
                 count.returned(),
                 count.offered(),
-                wording.percent(count.offered(), count.returned()),
+                translations.percent(count.offered(), count.returned()),
                 count.accepted(),
                 once ? null : count.done(),
                 once ? null : count.in72h(),

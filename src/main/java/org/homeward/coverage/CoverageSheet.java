@@ -7,14 +7,14 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.print.ChartPainter;
 import org.homeward.print.ChartPainter.Fill;
+import org.homeward.print.FillClass;
 import org.homeward.print.MapDrawing;
 import org.homeward.print.MapPainter;
 import org.homeward.print.Picture;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
-import org.homeward.print.Shade;
 import org.homeward.print.Sheet;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -38,35 +38,41 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     public record DistrictShape(String district, Geometry shape) {}
 
     @Override
-    public Sheet on(Printing printing, Wording wording) {
+    public Sheet on(Printing printing, Translations translations) {
         var heading = new Sheet.Heading(
-                wording.say("coverage.paper.question"), wording.say("coverage.paper.title"), sentence(wording));
+                translations.translate("coverage.paper.question"),
+                translations.translate("coverage.paper.title"),
+                sentence(translations));
         return Sheet.of("coverage", heading, printing)
-                .withRows("figures", figures(wording))
-                .withRows("funnel", funnel(wording))
-                .withRows("districts", table(byDistrict, wording.say("coverage.paper.all-districts"), wording))
-                .withRows("care", table(byCare, wording.say("coverage.paper.home-and-care"), wording))
-                .withDrawing("map", map(wording), wording.say("coverage.paper.map-in-words"))
-                .withText("hidden", hiddenNote(wording))
-                .withText("counted", wording.say("coverage.paper.how-counted", wording.count(stillMissing)));
+                .withRows("figures", figures(translations))
+                .withRows("funnel", funnel(translations))
+                .withRows(
+                        "districts",
+                        table(byDistrict, translations.translate("coverage.paper.all-districts"), translations))
+                .withRows("care", table(byCare, translations.translate("coverage.paper.home-and-care"), translations))
+                .withDrawing("map", map(translations), translations.translate("coverage.paper.map-in-words"))
+                .withText("hidden", hiddenNote(translations))
+                .withText(
+                        "counted",
+                        translations.translate("coverage.paper.how-counted", translations.count(stillMissing)));
     }
 
-    private String sentence(Wording wording) {
+    private String sentence(Translations translations) {
         CoverageCount all = byDistrict.whole();
         if (byDistrict.isNothing()) {
-            return wording.say("coverage.paper.nothing");
+            return translations.translate("coverage.paper.nothing");
         }
         if (!(all.returned().isShown() && all.offered().isShown() && all.in72h().isShown())) {
-            return wording.say("coverage.paper.sentence-hidden");
+            return translations.translate("coverage.paper.sentence-hidden");
         }
-        String found = wording.say(
+        String found = translations.translate(
                 "coverage.paper.sentence",
-                wording.count(all.returned()),
-                wording.count(all.offered()),
-                wording.count(all.in72h()));
+                translations.count(all.returned()),
+                translations.count(all.offered()),
+                translations.count(all.in72h()));
         return leastOffered()
                 .map(least -> found + " "
-                        + wording.say(
+                        + translations.translate(
                                 "coverage.paper.least",
                                 least.group(),
                                 notOffered(least),
@@ -97,34 +103,34 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     record FigureRow(
             String label, @Nullable String figure, @Nullable String words, String of) {}
 
-    private List<FigureRow> figures(Wording wording) {
+    private List<FigureRow> figures(Translations translations) {
         CoverageCount all = byDistrict.whole();
         return List.of(
-                figure("coverage.paper.offered", all.offered(), wording),
-                figure("coverage.paper.done", all.done(), wording),
-                figure("coverage.paper.in-72h", all.in72h(), wording),
-                children(all.children(), wording));
+                figure("coverage.paper.offered", all.offered(), translations),
+                figure("coverage.paper.done", all.done(), translations),
+                figure("coverage.paper.in-72h", all.in72h(), translations),
+                children(all.children(), translations));
     }
 
-    private FigureRow figure(String label, Count part, Wording wording) {
+    private FigureRow figure(String label, Count part, Translations translations) {
         Count whole = byDistrict.whole().returned();
         boolean shown = part.isShown() && whole.isShown();
         String of = shown
-                ? wording.say("coverage.paper.of-ended", wording.count(part), wording.count(whole))
-                : wording.say("coverage.paper.share-hidden");
-        String percent = wording.percent(part, whole);
+                ? translations.translate("coverage.paper.of-ended", translations.count(part), translations.count(whole))
+                : translations.translate("coverage.paper.share-hidden");
+        String percent = translations.percent(part, whole);
         return shown
-                ? new FigureRow(wording.say(label), percent, null, of)
-                : new FigureRow(wording.say(label), null, wording.count(part), of);
+                ? new FigureRow(translations.translate(label), percent, null, of)
+                : new FigureRow(translations.translate(label), null, translations.count(part), of);
     }
 
-    private static FigureRow children(Count children, Wording wording) {
-        String words = wording.count(children);
+    private static FigureRow children(Count children, Translations translations) {
+        String words = translations.count(children);
         return new FigureRow(
-                wording.say("coverage.paper.children"),
+                translations.translate("coverage.paper.children"),
                 children.isShown() ? words : null,
                 children.isShown() ? null : words,
-                wording.say("coverage.paper.children-of"));
+                translations.translate("coverage.paper.children-of"));
     }
 
     record FunnelRow(
@@ -136,43 +142,43 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
             String of,
             String note) {}
 
-    private List<FunnelRow> funnel(Wording wording) {
+    private List<FunnelRow> funnel(Translations translations) {
         CoverageCount all = byDistrict.whole();
         return List.of(
                 new FunnelRow(
-                        wording.say("coverage.paper.returned"),
+                        translations.translate("coverage.paper.returned"),
                         null,
                         bar(all.returned(), Fill.SOLID),
                         all.returned(),
                         "",
-                        wording.say("coverage.paper.episodes"),
-                        wording.say("coverage.paper.note-open", wording.count(stillMissing))),
-                step("offered", all.offered(), all.returned(), wording),
-                step("accepted", all.accepted(), all.offered(), wording),
-                step("done", all.done(), all.accepted(), wording),
+                        translations.translate("coverage.paper.episodes"),
+                        translations.translate("coverage.paper.note-open", translations.count(stillMissing))),
+                step("offered", all.offered(), all.returned(), translations),
+                step("accepted", all.accepted(), all.offered(), translations),
+                step("done", all.done(), all.accepted(), translations),
                 new FunnelRow(
                         null,
-                        wording.say("coverage.paper.part-72h"),
+                        translations.translate("coverage.paper.part-72h"),
                         bar(all.in72h(), Fill.STRIPED_PART),
                         all.in72h(),
-                        wording.percent(all.in72h(), all.done()),
-                        wording.say("coverage.paper.of", wording.count(all.done())),
-                        wording.say("coverage.paper.note-72h", wording.count(all.perhapsIn72h()))));
+                        translations.percent(all.in72h(), all.done()),
+                        translations.translate("coverage.paper.of", translations.count(all.done())),
+                        translations.translate("coverage.paper.note-72h", translations.count(all.perhapsIn72h()))));
     }
 
-    private FunnelRow step(String name, Count count, Count before, Wording wording) {
+    private FunnelRow step(String name, Count count, Count before, Translations translations) {
         String note = count instanceof Count.Shown(int n, int base)
                         && before instanceof Count.Shown(int of, int ofTo)
                         && (base == 1 || of - n >= 2 * base)
-                ? wording.say("coverage.paper.note-" + name, wording.number(of - n))
+                ? translations.translate("coverage.paper.note-" + name, translations.number(of - n))
                 : "";
         return new FunnelRow(
-                wording.say("coverage.paper.step-" + name),
+                translations.translate("coverage.paper.step-" + name),
                 null,
                 bar(count, Fill.SOLID),
                 count,
-                wording.percent(count, before),
-                wording.say("coverage.paper.of", wording.count(before)),
+                translations.percent(count, before),
+                translations.translate("coverage.paper.of", translations.count(before)),
                 note);
     }
 
@@ -180,45 +186,47 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         return new ChartPainter(count, byDistrict.whole().returned(), fill);
     }
 
-    private static List<CoverageRow> table(Coverage coverage, String whole, Wording wording) {
+    private static List<CoverageRow> table(Coverage coverage, String whole, Translations translations) {
         return Stream.concat(
-                        coverage.groups().stream().map(group -> CoverageRow.of(name(group, wording), group, wording)),
-                        Stream.of(CoverageRow.whole(whole, coverage.whole(), wording)))
+                        coverage.groups().stream()
+                                .map(group -> CoverageRow.of(name(group, translations), group, translations)),
+                        Stream.of(CoverageRow.whole(whole, coverage.whole(), translations)))
                 .toList();
     }
 
-    private static String name(CoverageCount group, Wording wording) {
+    private static String name(CoverageCount group, Translations translations) {
         for (Care care : Care.values()) {
             if (care.name().equals(group.group())) {
-                return wording.say("coverage.paper.care." + care.name().toLowerCase(java.util.Locale.ROOT));
+                return translations.translate(
+                        "coverage.paper.care." + care.name().toLowerCase(java.util.Locale.ROOT));
             }
         }
         return group.group();
     }
 
-    private String hiddenNote(Wording wording) {
-        return wording.protection(Stream.concat(byDistrict.groups().stream(), byCare.groups().stream())
+    private String hiddenNote(Translations translations) {
+        return translations.protection(Stream.concat(byDistrict.groups().stream(), byCare.groups().stream())
                 .flatMap(group ->
                         Stream.of(group.returned(), group.offered(), group.accepted(), group.done(), group.in72h())));
     }
 
-    private MapPainter map(Wording wording) {
+    private MapPainter map(Translations translations) {
         List<MapDrawing.Area> areas =
-                shapes.stream().map(shape -> area(shape, wording)).toList();
+                shapes.stream().map(shape -> area(shape, translations)).toList();
         var view = MapDrawing.around(shapes.stream().map(DistrictShape::shape).toList());
         return new MapPainter(new MapDrawing(view, List.of(), areas, List.of(), null));
     }
 
-    private MapDrawing.Area area(DistrictShape shape, Wording wording) {
+    private MapDrawing.Area area(DistrictShape shape, Translations translations) {
         return byDistrict.groups().stream()
                 .filter(group -> group.group().equals(shape.district()))
                 .findFirst()
                 .map(group -> new MapDrawing.Area(
                         shape.shape(),
                         shape.district(),
-                        wording.percent(group.offered(), group.returned()),
-                        Shade.ofShare(group.offered(), group.returned())))
+                        translations.percent(group.offered(), group.returned()),
+                        FillClass.ofShare(group.offered(), group.returned())))
                 .orElseGet(() -> new MapDrawing.Area(
-                        shape.shape(), shape.district(), "–", Shade.ofShare(Count.ZERO, Count.ZERO)));
+                        shape.shape(), shape.district(), "–", FillClass.ofShare(Count.ZERO, Count.ZERO)));
     }
 }

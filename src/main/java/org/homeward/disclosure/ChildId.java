@@ -7,8 +7,8 @@ import java.util.UUID;
 public record ChildId(UUID value) implements Serializable {
 
     /** As it stands in an address; what is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
-    public static ChildId inAddress(String words) {
-        return new ChildId(AddressUuid.orNobodys(words));
+    public static ChildId inUrl(String words) {
+        return new ChildId(UrlUuid.orUnknown(words));
     }
 
     public static ChildId random() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors {@code side.code}, such as {@code push.bullying}: the same interview named this factor
  * @param risks police risk levels
  * @param categories place categories; only rooms that count places use it
- * @param known the change number as known at which everything is read; empty reads the latest
+ * @param asOf the change number as known at which everything is read; empty reads the latest
  */
 public record DisclosureFilter(
         Period period,
@@ -26,7 +26,7 @@ public record DisclosureFilter(
         Set<String> factors,
         Set<Risk> risks,
         Set<String> categories,
-        @Nullable Long known) {
+        @Nullable Long asOf) {
 
     public DisclosureFilter {
         districts = Set.copyOf(districts);
@@ -42,43 +42,43 @@ public record DisclosureFilter(
         return new DisclosureFilter(period, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
     }
 
-    public Optional<Long> knownAt() {
-        return Optional.ofNullable(known);
+    public Optional<Long> asOfChange() {
+        return Optional.ofNullable(asOf);
     }
 
     public DisclosureFilter withPeriod(Period changed) {
-        return new DisclosureFilter(changed, districts, providers, ages, care, factors, risks, categories, known);
+        return new DisclosureFilter(changed, districts, providers, ages, care, factors, risks, categories, asOf);
     }
 
     public DisclosureFilter withDistricts(Set<String> changed) {
-        return new DisclosureFilter(period, changed, providers, ages, care, factors, risks, categories, known);
+        return new DisclosureFilter(period, changed, providers, ages, care, factors, risks, categories, asOf);
     }
 
     public DisclosureFilter withProviders(Set<String> changed) {
-        return new DisclosureFilter(period, districts, changed, ages, care, factors, risks, categories, known);
+        return new DisclosureFilter(period, districts, changed, ages, care, factors, risks, categories, asOf);
     }
 
     public DisclosureFilter withAges(Set<AgeBand> changed) {
-        return new DisclosureFilter(period, districts, providers, changed, care, factors, risks, categories, known);
+        return new DisclosureFilter(period, districts, providers, changed, care, factors, risks, categories, asOf);
     }
 
     public DisclosureFilter withCare(Set<Care> changed) {
-        return new DisclosureFilter(period, districts, providers, ages, changed, factors, risks, categories, known);
+        return new DisclosureFilter(period, districts, providers, ages, changed, factors, risks, categories, asOf);
     }
 
     public DisclosureFilter withFactors(Set<String> changed) {
-        return new DisclosureFilter(period, districts, providers, ages, care, changed, risks, categories, known);
+        return new DisclosureFilter(period, districts, providers, ages, care, changed, risks, categories, asOf);
     }
 
     public DisclosureFilter withRisks(Set<Risk> changed) {
-        return new DisclosureFilter(period, districts, providers, ages, care, factors, changed, categories, known);
+        return new DisclosureFilter(period, districts, providers, ages, care, factors, changed, categories, asOf);
     }
 
     public DisclosureFilter withCategories(Set<String> changed) {
-        return new DisclosureFilter(period, districts, providers, ages, care, factors, risks, changed, known);
+        return new DisclosureFilter(period, districts, providers, ages, care, factors, risks, changed, asOf);
     }
 
-    public DisclosureFilter withKnown(@Nullable Long change) {
+    public DisclosureFilter withAsOf(@Nullable Long change) {
         return new DisclosureFilter(period, districts, providers, ages, care, factors, risks, categories, change);
     }
 }

@@ -49,17 +49,17 @@ public record Marking(Level level, Set<Audience> notFor, boolean onConditions) {
     }
 
     /** As it stands at the top and the foot: OFFICIAL-SENSITIVE · not for carers · police conditions apply. */
-    public String words(Speech speech) {
+    public String words(Translator translator) {
         StringBuilder words = new StringBuilder(level.words());
         if (!notFor.isEmpty()) {
             String whom = notFor.stream()
                     .sorted()
-                    .map(audience -> speech.say("words.Audience." + audience))
+                    .map(audience -> translator.translate("words.Audience." + audience))
                     .collect(Collectors.joining(", "));
-            words.append(" · ").append(speech.say("marking.not-for", whom));
+            words.append(" · ").append(translator.translate("marking.not-for", whom));
         }
         if (onConditions) {
-            words.append(" · ").append(speech.say("marking.on-conditions"));
+            words.append(" · ").append(translator.translate("marking.on-conditions"));
         }
         return words.toString();
     }

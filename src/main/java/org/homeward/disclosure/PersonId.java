@@ -7,8 +7,8 @@ import java.util.UUID;
 public record PersonId(UUID value) implements Serializable {
 
     /** As it stands in an address; what is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
-    public static PersonId inAddress(String words) {
-        return new PersonId(AddressUuid.orNobodys(words));
+    public static PersonId inUrl(String words) {
+        return new PersonId(UrlUuid.orUnknown(words));
     }
 
     public static PersonId random() {

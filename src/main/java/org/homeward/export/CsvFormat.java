@@ -16,7 +16,7 @@ final class CsvFormat {
 
     private CsvFormat() {}
 
-    static byte[] write(Head head, List<Table> tables) {
+    static byte[] write(ExportHeader head, List<ExportTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(String.valueOf(BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8));
         try (CsvWriter csv = CsvWriter.builder()
@@ -24,10 +24,11 @@ final class CsvFormat {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(bytes)) {
             head.lines().forEach(line -> csv.writeRecord(safe(line.name()), safe(line.words())));
-            for (Table table : tables) {
+            for (ExportTable table : tables) {
                 csv.writeRecord("");
                 csv.writeRecord(safe(table.title()));
-                csv.writeRecord(table.heads().stream().map(SafeText::untyped).toList());
+                csv.writeRecord(
+                        table.heads().stream().map(CsvInjectionGuard::untyped).toList());
                 table.rows()
                         .forEach(row -> csv.writeRecord(
                                 row.stream().map(CsvFormat::text).toList()));
@@ -46,6 +47,6 @@ final class CsvFormat {
     }
 
     private static String safe(String words) {
-        return SafeText.untyped(words);
+        return CsvInjectionGuard.untyped(words);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
-import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.reference.ui.FilterRequests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -27,25 +27,25 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private final CurrentViewer current;
-    private final ReaderDesk reader;
-    private final ExportDesk desk;
+    private final FilterRequests reader;
+    private final Exports desk;
 
-    ExportController(CurrentViewer current, ReaderDesk reader, ExportDesk desk) {
+    ExportController(CurrentViewer current, FilterRequests reader, Exports desk) {
         this.current = current;
         this.reader = reader;
         this.desk = desk;
     }
 
     @GetMapping("/export/{name}.{format}")
-    ResponseEntity<byte[]> take(
+    ResponseEntity<byte[]> export(
             @PathVariable String name,
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters) {
-        Format as = Format.of(format).orElseThrow(NotToBeTaken::new);
+        Format as = Format.of(format).orElseThrow(ExportDenied::new);
         Map<String, List<String>> asked = Map.copyOf(parameters);
         Viewer viewer = current.get();
-        ExportDesk.File file =
-                desk.take(viewer, name, as, reader.asked(viewer, asked).filter(), asked);
+        Exports.File file =
+                desk.export(viewer, name, as, reader.read(viewer, asked).filter(), asked);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
@@ -59,7 +59,7 @@ class ExportController {
                 .body(file.bytes());
     }
 
-    @ExceptionHandler(NotToBeTaken.class)
+    @ExceptionHandler(ExportDenied.class)
     ResponseEntity<Void> refused() {
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
                 .cacheControl(CacheControl.noStore())

@@ -31,7 +31,7 @@ public enum Format {
                 .findAny();
     }
 
-    byte[] write(Head head, List<Table> tables) {
+    byte[] write(ExportHeader head, List<ExportTable> tables) {
         return switch (this) {
             case CSV -> CsvFormat.write(head, tables);
             case XLSX -> XlsxFormat.write(head, tables);

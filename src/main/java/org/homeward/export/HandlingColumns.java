@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Handling.Decision;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
 /** Handling travels with the statement: what the child agreed to, whom it may reach, and who decided otherwise. */
@@ -17,33 +17,38 @@ public final class HandlingColumns {
 
     private HandlingColumns() {}
 
-    public static <R> void add(Table.Columns<R> columns, Function<R, Handling> handling, Wording wording) {
+    public static <R> void add(
+            ExportTable.Columns<R> columns, Function<R, Handling> handling, Translations translations) {
         columns.words(
-                        wording.say("export.handling.child-view"),
-                        row -> wording.say(
+                        translations.translate("export.handling.child-view"),
+                        row -> translations.translate(
                                 "words.ChildView." + handling.apply(row).childView()))
                 .words(
-                        wording.say("export.handling.audiences"),
-                        row -> named(handling.apply(row).audiences(), wording))
+                        translations.translate("export.handling.audiences"),
+                        row -> named(handling.apply(row).audiences(), translations))
                 .words(
-                        wording.say("export.handling.not-for"),
-                        row -> named(handling.apply(row).withheldFrom(), wording))
+                        translations.translate("export.handling.not-for"),
+                        row -> named(handling.apply(row).withheldFrom(), translations))
                 .words(
-                        wording.say("export.handling.concerns-carer"),
-                        row -> yesNo(handling.apply(row).concernsCarer(), wording))
+                        translations.translate("export.handling.concerns-carer"),
+                        row -> yesNo(handling.apply(row).concernsCarer(), translations))
                 .words(
-                        wording.say("export.handling.overridden"),
-                        row -> yesNo(handling.apply(row).overridden(), wording))
-                .words(wording.say("export.handling.override-by"), row -> of(handling.apply(row), Decision::by))
+                        translations.translate("export.handling.overridden"),
+                        row -> yesNo(handling.apply(row).overridden(), translations))
                 .words(
-                        wording.say("export.handling.override-at"),
+                        translations.translate("export.handling.override-by"),
+                        row -> of(handling.apply(row), Decision::by))
+                .words(
+                        translations.translate("export.handling.override-at"),
                         row -> of(
                                 handling.apply(row),
-                                decision -> wording.moment(decision.at().atZone(LONDON))))
-                .words(wording.say("export.handling.override-reason"), row -> of(handling.apply(row), Decision::reason))
+                                decision -> translations.moment(decision.at().atZone(LONDON))))
                 .words(
-                        wording.say("export.handling.child-told"),
-                        row -> of(handling.apply(row), decision -> yesNo(decision.childTold(), wording)));
+                        translations.translate("export.handling.override-reason"),
+                        row -> of(handling.apply(row), Decision::reason))
+                .words(
+                        translations.translate("export.handling.child-told"),
+                        row -> of(handling.apply(row), decision -> yesNo(decision.childTold(), translations)));
     }
 
     /** A dash where nobody decided otherwise, or where it was not written down. */
@@ -53,16 +58,16 @@ public final class HandlingColumns {
         return words == null ? "–" : words;
     }
 
-    private static String yesNo(boolean yes, Wording wording) {
-        return wording.say("words.YesNo." + (yes ? "YES" : "NO"));
+    private static String yesNo(boolean yes, Translations translations) {
+        return translations.translate("words.YesNo." + (yes ? "YES" : "NO"));
     }
 
-    private static String named(Collection<Audience> audiences, Wording wording) {
+    private static String named(Collection<Audience> audiences, Translations translations) {
         return audiences.isEmpty()
                 ? "–"
                 : audiences.stream()
                         .sorted()
-                        .map(audience -> wording.say("words.Audience." + audience))
+                        .map(audience -> translations.translate("words.Audience." + audience))
                         .collect(Collectors.joining(", "));
     }
 }

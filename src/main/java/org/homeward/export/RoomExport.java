@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 
 /**
  * One thing that can be taken away as a file. Each room offers its own as a component. Who may take it is in
@@ -25,5 +25,6 @@ public interface RoomExport {
      *
      * @param parameters the address as it was asked, for what is not a filter, such as the id of one person
      */
-    Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording);
+    ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations);
 }

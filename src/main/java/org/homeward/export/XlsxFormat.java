@@ -20,13 +20,13 @@ final class XlsxFormat {
 
     private XlsxFormat() {}
 
-    static byte[] write(Head head, List<Table> tables) {
+    static byte[] write(ExportHeader head, List<ExportTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Homeward", "1.0")) {
             Page first = new Page(book.newWorksheet(name(head.lines().get(1).words(), 0)));
             head.lines().forEach(line -> first.row(List.of(words(line.name()), words(line.words()))));
             int number = 1;
-            for (Table table : tables) {
+            for (ExportTable table : tables) {
                 write(book.newWorksheet(name(table.title(), number++)), head, table);
             }
         } catch (IOException impossible) {
@@ -35,7 +35,7 @@ final class XlsxFormat {
         return bytes.toByteArray();
     }
 
-    private static void write(Worksheet sheet, Head head, Table table) {
+    private static void write(Worksheet sheet, ExportHeader head, ExportTable table) {
         Page page = new Page(sheet);
         page.row(List.of(words(head.lines().getFirst().words())));
         page.row(List.of(words(table.title())));
@@ -71,7 +71,8 @@ final class XlsxFormat {
             for (int column = 0; column < cells.size(); column++) {
                 switch (cells.get(column)) {
                     case Cell.Number(long number) -> sheet.value(next, column, number);
-                    case Cell.Words(String words) -> deepest = Math.max(deepest, text(column, SafeText.typed(words)));
+                    case Cell.Words(String words) ->
+                        deepest = Math.max(deepest, text(column, CsvInjectionGuard.typed(words)));
                 }
             }
             next += deepest;

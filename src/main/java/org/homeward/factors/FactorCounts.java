@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
-import org.homeward.disclosure.SmallNumbers;
+import org.homeward.disclosure.SuppressionRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param every groups that stand in the table even where nobody is in them
  */
-record FactorCounts(Split split, List<String> every, List<Reason> list, List<HeardRow> heard, List<NamedRow> named) {
+record FactorCounts(
+        Breakdown breakdown,
+        List<String> every,
+        List<FactorOrTheme> list,
+        List<InterviewedRow> heard,
+        List<NamedRow> named) {
 
     /** @param group null for the whole */
-    record HeardRow(@Nullable String group, int children) {}
+    record InterviewedRow(@Nullable String group, int children) {}
 
     /**
      * @param group null for the whole
@@ -47,49 +52,54 @@ record FactorCounts(Split split, List<String> every, List<Reason> list, List<Hea
     private record Key(
             String group, @Nullable String theme, @Nullable String code, FactorSide side) {}
 
-    Factors protectedBy(SmallNumbers small) {
-        List<String> groups = split.inOrder(Stream.concat(
-                        every.stream(), heard.stream().map(HeardRow::group).filter(Objects::nonNull))
+    Factors protectedBy(SuppressionRules small) {
+        List<String> groups = breakdown.inOrder(Stream.concat(
+                        every.stream(),
+                        heard.stream().map(InterviewedRow::group).filter(Objects::nonNull))
                 .distinct());
         Map<Key, NamedRow> rows = new HashMap<>();
         named.forEach(row -> rows.put(
                 new Key(Objects.requireNonNullElse(row.group(), ""), row.theme(), row.code(), row.side()), row));
         List<FactorShare> shares = new ArrayList<>();
-        for (Reason reason : reasons()) {
+        for (FactorOrTheme reason : reasons()) {
             for (FactorSide side : FactorSide.values()) {
                 shares.addAll(sharesOf(reason, side, groups, rows, small));
             }
         }
-        return new Factors(protectedHeard(groups, small), shares);
+        return new Factors(protectedInterviewed(groups, small), shares);
     }
 
     /** Any factor, then the themes in the order of the list, then the factors. */
-    private List<Reason> reasons() {
-        Stream<Reason> themes = list.stream()
+    private List<FactorOrTheme> reasons() {
+        Stream<FactorOrTheme> themes = list.stream()
                 .map(reason -> Objects.requireNonNull(reason.theme()))
                 .distinct()
-                .map(Reason::any);
-        return Stream.of(Stream.of(Reason.ANY), themes, list.stream())
+                .map(FactorOrTheme::any);
+        return Stream.of(Stream.of(FactorOrTheme.ANY), themes, list.stream())
                 .flatMap(each -> each)
                 .toList();
     }
 
-    private List<Heard> protectedHeard(List<String> groups, SmallNumbers small) {
+    private List<InterviewedCount> protectedInterviewed(List<String> groups, SuppressionRules small) {
         Map<String, Integer> numbers = new HashMap<>();
         heard.forEach(row -> numbers.put(Objects.requireNonNullElse(row.group(), ""), row.children()));
         List<Integer> inGroups =
                 groups.stream().map(group -> numbers.getOrDefault(group, 0)).toList();
         List<Count> parts = small.parts(inGroups);
-        List<Heard> shown = new ArrayList<>();
-        shown.add(new Heard("", small.whole(inGroups, numbers.getOrDefault("", 0))));
+        List<InterviewedCount> shown = new ArrayList<>();
+        shown.add(new InterviewedCount("", small.whole(inGroups, numbers.getOrDefault("", 0))));
         for (int i = 0; i < groups.size(); i++) {
-            shown.add(new Heard(groups.get(i), parts.get(i)));
+            shown.add(new InterviewedCount(groups.get(i), parts.get(i)));
         }
         return shown;
     }
 
     private static List<FactorShare> sharesOf(
-            Reason reason, FactorSide side, List<String> groups, Map<Key, NamedRow> rows, SmallNumbers small) {
+            FactorOrTheme reason,
+            FactorSide side,
+            List<String> groups,
+            Map<Key, NamedRow> rows,
+            SuppressionRules small) {
         String theme = reason.theme() == null ? null : reason.theme().name();
         List<NamedRow> found = Stream.concat(Stream.of(""), groups.stream())
                 .map(group -> rows.getOrDefault(new Key(group, theme, reason.code(), side), NamedRow.none(side)))
@@ -109,7 +119,8 @@ record FactorCounts(Split split, List<String> every, List<Reason> list, List<Hea
         return shares;
     }
 
-    private static FactorShare share(String group, Reason reason, NamedRow row, Count children, SmallNumbers small) {
+    private static FactorShare share(
+            String group, FactorOrTheme reason, NamedRow row, Count children, SuppressionRules small) {
         if (!children.isShown()) {
             return new FactorShare(group, reason, row.side(), children, children, children, children, children);
         }
@@ -125,7 +136,7 @@ record FactorCounts(Split split, List<String> every, List<Reason> list, List<Hea
     }
 
     /** Unrounded, hidden too where the rest, the children for whom only adults said it, is small. */
-    private static Count saidByChild(NamedRow row, SmallNumbers small) {
+    private static Count saidByChild(NamedRow row, SuppressionRules small) {
         return small.partOf(row.children(), row.byChild());
     }
 }

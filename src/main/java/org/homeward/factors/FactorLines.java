@@ -11,7 +11,7 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.factors.FactorsSheet.ByAge;
 import org.homeward.factors.FactorsSheet.ByCare;
 import org.homeward.factors.FactorsSheet.Line;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 
 /** The lines of the printed sheet, from the two splits that the screen shows. */
 record FactorLines(Factors byCare, Factors byAge) {
@@ -19,20 +19,20 @@ record FactorLines(Factors byCare, Factors byAge) {
     private record Heading(FactorSide side, String theme) {}
 
     /** Every factor that was named, as on the screen, but those of one theme together under the one that was named most. */
-    List<Line> lines(Wording wording) {
+    List<Line> lines(Translations translations) {
         Map<Heading, List<Line>> headings = new LinkedHashMap<>();
         for (FactorShare share : byCare.named()) {
-            Line line = line(share, wording);
+            Line line = line(share, translations);
             headings.computeIfAbsent(new Heading(line.side(), line.theme()), heading -> new ArrayList<>())
                     .add(line);
         }
         return headings.values().stream().flatMap(List::stream).toList();
     }
 
-    private Line line(FactorShare share, Wording wording) {
+    private Line line(FactorShare share, Translations translations) {
         return new Line(
                 share.side(),
-                wording.say("factors.theme." + share.reason().theme()),
+                translations.translate("factors.theme." + share.reason().theme()),
                 share.reason().name(),
                 share.children(),
                 new ByCare(in(byCare, Care.HOME.name(), share), in(byCare, Care.CARE.name(), share)),

@@ -6,7 +6,7 @@ import static org.homeward.store.db.homeward.Tables.FACTOR;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
-import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
@@ -19,17 +19,17 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import org.homeward.access.DisclosureControl;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.SaidBy;
-import org.homeward.disclosure.SmallNumbers;
-import org.homeward.store.Groups;
-import org.homeward.store.Matching;
-import org.homeward.store.Sight;
+import org.homeward.disclosure.SuppressionRules;
+import org.homeward.store.AreaGroups;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.FilterConditions;
 import org.homeward.store.Visibility;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -42,21 +42,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactorQueries {
 
-    private final Sight sight;
+    private final AuditedDatabase database;
     private final DisclosureControl control;
 
-    FactorQueries(Sight sight, DisclosureControl control) {
-        this.sight = sight;
+    FactorQueries(AuditedDatabase database, DisclosureControl control) {
+        this.database = database;
         this.control = control;
     }
 
     /** Each factor and theme for all children in the filter, and again for each age band, home or care, or district. */
-    public Factors bySplit(Viewer viewer, DisclosureFilter filter, Split split) {
-        SmallNumbers small = control.of(viewer, filter);
-        return sight.read(
+    public Factors byBreakdown(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
+        SuppressionRules small = control.of(viewer, filter);
+        return database.read(
                 viewer,
-                Reading.counts("factors", "by " + split, filter),
-                dsl -> counted(dsl, viewer, filter, split, noCondition(), small));
+                ReadRequest.counts("factors", "by " + breakdown, filter),
+                dsl -> counted(dsl, viewer, filter, breakdown, noCondition(), small));
     }
 
     /**
@@ -64,46 +64,49 @@ public class FactorQueries {
      * of the list that is about the care itself (step 6 of the practice guide). Small numbers are hidden whoever asks, because
      * the sheet leaves the house. The children heard are the same as for the reader's own figures.
      */
-    public Factors forCarers(Viewer viewer, DisclosureFilter filter, Split split) {
-        Condition forCarers =
-                TOLD.FOR_CARERS.isTrue().and(TOLD.CONCERNS_CARER.isFalse()).and(FACTOR_CODE.ABOUT_CARE.isFalse());
-        SmallNumbers small = control.forCarers(viewer, filter);
-        return sight.read(
+    public Factors forCarers(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
+        Condition forCarers = STATEMENT_FACTS
+                .FOR_CARERS
+                .isTrue()
+                .and(STATEMENT_FACTS.CONCERNS_CARER.isFalse())
+                .and(FACTOR_CODE.ABOUT_CARE.isFalse());
+        SuppressionRules small = control.forCarers(viewer, filter);
+        return database.read(
                 viewer,
-                Reading.counts("factors", "for carers, by " + split, filter),
-                dsl -> counted(dsl, viewer, filter, split, forCarers, small));
+                ReadRequest.counts("factors", "for carers, by " + breakdown, filter),
+                dsl -> counted(dsl, viewer, filter, breakdown, forCarers, small));
     }
 
     private static Factors counted(
             DSLContext dsl,
             Viewer viewer,
             DisclosureFilter filter,
-            Split split,
+            Breakdown breakdown,
             Condition allowed,
-            SmallNumbers small) {
-        List<Reason> list = dsl.select(FACTOR_CODE.THEME, FACTOR_CODE.CODE, FACTOR_CODE.NAME)
+            SuppressionRules small) {
+        List<FactorOrTheme> list = dsl.select(FACTOR_CODE.THEME, FACTOR_CODE.CODE, FACTOR_CODE.NAME)
                 .from(FACTOR_CODE)
                 .where(allowed.equals(noCondition()) ? noCondition() : FACTOR_CODE.ABOUT_CARE.isFalse())
                 .orderBy(FACTOR_CODE.POSITION)
-                .fetch(row -> new Reason(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
+                .fetch(row -> new FactorOrTheme(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
         return new FactorCounts(
-                        split,
-                        small.zeroTold() ? List.of() : every(dsl, viewer, filter, split),
+                        breakdown,
+                        small.zerosShown() ? List.of() : every(dsl, viewer, filter, breakdown),
                         list,
-                        heard(dsl, viewer, filter, split),
-                        named(dsl, viewer, filter, split, allowed))
+                        interviewed(dsl, viewer, filter, breakdown),
+                        named(dsl, viewer, filter, breakdown, allowed))
                 .protectedBy(small);
     }
 
-    private static List<String> every(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Split split) {
-        return split == Split.DISTRICT ? Groups.districts(dsl, viewer, filter) : split.every(filter);
+    private static List<String> every(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
+        return breakdown == Breakdown.DISTRICT ? AreaGroups.districts(dsl, viewer, filter) : breakdown.every(filter);
     }
 
     /** Distinct children heard, for the whole (a null group) and for each group. */
-    private static List<FactorCounts.HeardRow> heard(
-            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Split split) {
+    private static List<FactorCounts.InterviewedRow> interviewed(
+            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
         var asked = select(
-                        group(split, AREA.NAME, EPISODE.CARE, EPISODE.AGE_AT_EPISODE)
+                        group(breakdown, AREA.NAME, EPISODE.CARE, EPISODE.AGE_AT_EPISODE)
                                 .as("grouped"),
                         INTERVIEW.CHILD_ID)
                 .from(INTERVIEW)
@@ -115,32 +118,34 @@ public class FactorQueries {
                 .on(AREA.ID.eq(EPISODE.DISTRICT_ID))
                 .where(INTERVIEW.COMPLETED)
                 .and(Visibility.of(viewer, INTERVIEW, EPISODE))
-                .and(Matching.startedIn(viewer, filter, INTERVIEW, EPISODE));
+                .and(FilterConditions.startedIn(viewer, filter, INTERVIEW, EPISODE));
         // A child may tell of an episode that the interview was not about; whoever is counted above stands below the
         // line too.
         var told = select(
-                        group(split, AREA.NAME, TOLD.CARE, TOLD.AGE_AT_EPISODE).as("grouped"), TOLD.CHILD_ID)
-                .from(TOLD)
+                        group(breakdown, AREA.NAME, STATEMENT_FACTS.CARE, STATEMENT_FACTS.AGE_AT_EPISODE)
+                                .as("grouped"),
+                        STATEMENT_FACTS.CHILD_ID)
+                .from(STATEMENT_FACTS)
                 .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(TOLD.INTERVIEW_ID))
+                .on(INTERVIEW.ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
                 .join(AREA)
-                .on(AREA.ID.eq(TOLD.DISTRICT_ID))
+                .on(AREA.ID.eq(STATEMENT_FACTS.DISTRICT_ID))
                 .where(INTERVIEW.COMPLETED)
-                .and(Visibility.of(viewer, TOLD))
-                .and(Matching.of(viewer, filter, TOLD));
+                .and(Visibility.of(viewer, STATEMENT_FACTS))
+                .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS));
         var heard = name("heard").as(asked.union(told));
         Field<String> by = field(name("heard", "grouped"), String.class);
         return dsl.with(heard)
                 .select(by, countDistinct(field(name("heard", "child_id"))))
                 .from(heard)
                 .groupBy(rollup(by))
-                .fetch(mapping(FactorCounts.HeardRow::new));
+                .fetch(mapping(FactorCounts.InterviewedRow::new));
     }
 
     /** Each side of any factor (no theme), of each theme (no code) and of each factor; for the whole and for each group. */
     private static List<FactorCounts.NamedRow> named(
-            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Split split, Condition allowed) {
-        CommonTableExpression<?> named = statements(viewer, filter, split, allowed);
+            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown, Condition allowed) {
+        CommonTableExpression<?> named = statements(viewer, filter, breakdown, allowed);
         Field<String> by = field(name("named", "grouped"), String.class);
         Field<String> theme = field(name("named", "theme"), String.class);
         Field<String> code = field(name("named", "code"), String.class);
@@ -169,44 +174,45 @@ public class FactorQueries {
     }
 
     private static CommonTableExpression<?> statements(
-            Viewer viewer, DisclosureFilter filter, Split split, Condition allowed) {
+            Viewer viewer, DisclosureFilter filter, Breakdown breakdown, Condition allowed) {
         return name("named")
                 .as(select(
-                                group(split, AREA.NAME, TOLD.CARE, TOLD.AGE_AT_EPISODE)
+                                group(breakdown, AREA.NAME, STATEMENT_FACTS.CARE, STATEMENT_FACTS.AGE_AT_EPISODE)
                                         .as("grouped"),
                                 FACTOR_CODE.THEME,
                                 FACTOR_CODE.CODE,
                                 FACTOR.SIDE,
-                                TOLD.CHILD_ID,
-                                TOLD.EPISODE_ID,
-                                TOLD.INTERVIEW_ID,
-                                TOLD.STATEMENT_ID,
-                                field(TOLD.SAID_BY.eq(SaidBy.CHILD)).as("by_child"))
-                        .from(TOLD)
+                                STATEMENT_FACTS.CHILD_ID,
+                                STATEMENT_FACTS.EPISODE_ID,
+                                STATEMENT_FACTS.INTERVIEW_ID,
+                                STATEMENT_FACTS.STATEMENT_ID,
+                                field(STATEMENT_FACTS.SAID_BY.eq(SaidBy.CHILD)).as("by_child"))
+                        .from(STATEMENT_FACTS)
                         .join(FACTOR)
-                        .on(FACTOR.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                        .on(FACTOR.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                         .join(FACTOR_CODE)
                         .on(FACTOR_CODE.CODE.eq(FACTOR.CODE))
                         .join(INTERVIEW)
-                        .on(INTERVIEW.ID.eq(TOLD.INTERVIEW_ID))
+                        .on(INTERVIEW.ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
                         .join(AREA)
-                        .on(AREA.ID.eq(TOLD.DISTRICT_ID))
+                        .on(AREA.ID.eq(STATEMENT_FACTS.DISTRICT_ID))
                         .where(INTERVIEW.COMPLETED)
-                        .and(Visibility.of(viewer, TOLD))
-                        .and(Matching.of(viewer, filter, TOLD))
+                        .and(Visibility.of(viewer, STATEMENT_FACTS))
+                        .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
                         .and(allowed));
     }
 
-    private static Field<String> group(Split split, Field<String> district, Field<Care> care, Field<Short> age) {
-        return switch (split) {
+    private static Field<String> group(
+            Breakdown breakdown, Field<String> district, Field<Care> care, Field<Short> age) {
+        return switch (breakdown) {
             case DISTRICT -> district;
             case CARE -> care.cast(String.class);
             case AGE -> {
-                var bands = DSL.case_().when(age.isNull(), inline(Split.NOT_RECORDED));
+                var bands = DSL.case_().when(age.isNull(), inline(Breakdown.NOT_RECORDED));
                 for (AgeBand band : AgeBand.values()) {
                     bands = bands.when(age.between((short) band.from(), (short) band.to()), inline(band.name()));
                 }
-                yield bands.otherwise(inline(Split.NOT_RECORDED));
+                yield bands.otherwise(inline(Breakdown.NOT_RECORDED));
             }
         };
     }

@@ -5,7 +5,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
 
 /** One factor, or one theme, with its three sides next to each other. */
-public record FactorRow(Reason reason, FactorShare push, FactorShare pull, FactorShare forced) {
+public record FactorRow(FactorOrTheme reason, FactorShare push, FactorShare pull, FactorShare forced) {
 
     public FactorShare of(FactorSide side) {
         return switch (side) {

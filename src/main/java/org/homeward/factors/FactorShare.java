@@ -11,7 +11,7 @@ import org.homeward.disclosure.FactorSide;
  * "not recorded". Denominator: the distinct children with a completed interview about an episode in the filter, who need not
  * have named any factor.
  *
- * @param group as in {@link Heard}
+ * @param group as in {@link InterviewedCount}
  * @param children distinct children in whose interviews the factor was named on this side
  * @param saidByChild of those, children who said it themselves; the others were seen or thought to by an adult
  * @param episodes distinct episodes in which it was a reason
@@ -20,7 +20,7 @@ import org.homeward.disclosure.FactorSide;
  */
 public record FactorShare(
         String group,
-        Reason reason,
+        FactorOrTheme reason,
         FactorSide side,
         Count children,
         Count saidByChild,
@@ -28,7 +28,7 @@ public record FactorShare(
         Count interviews,
         Count statements) {
 
-    static FactorShare none(String group, Reason reason, FactorSide side) {
+    static FactorShare none(String group, FactorOrTheme reason, FactorSide side) {
         return new FactorShare(group, reason, side, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO);
     }
 }

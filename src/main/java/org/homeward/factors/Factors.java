@@ -10,23 +10,23 @@ import org.homeward.disclosure.FactorSide;
  * @param heard the whole first, then each group
  * @param shares any factor, each theme and each factor of the list, for every side and group, named or not
  */
-public record Factors(List<Heard> heard, List<FactorShare> shares) {
+public record Factors(List<InterviewedCount> heard, List<FactorShare> shares) {
 
     public Factors {
         heard = List.copyOf(heard);
         shares = List.copyOf(shares);
     }
 
-    public Count heardInAll() {
+    public Count interviewedInAll() {
         return heard.getFirst().children();
     }
 
-    public List<Heard> groups() {
+    public List<InterviewedCount> groups() {
         return heard.subList(1, heard.size());
     }
 
     public boolean isNothing() {
-        return heardInAll().equals(Count.ZERO);
+        return interviewedInAll().equals(Count.ZERO);
     }
 
     /** Children for whom any factor was named on this side. */
@@ -35,27 +35,27 @@ public record Factors(List<Heard> heard, List<FactorShare> shares) {
     }
 
     public FactorShare any(String group, FactorSide side) {
-        return share(group, Reason.ANY, side);
+        return share(group, FactorOrTheme.ANY, side);
     }
 
     /** Every factor that was named, side by side: push first, then pull, then forced; most children first in each. */
     public List<FactorShare> named() {
         return java.util.Arrays.stream(FactorSide.values())
                 .flatMap(side -> mostNamed(side).stream())
-                .filter(share -> isTold(share.children()))
+                .filter(share -> isShown(share.children()))
                 .toList();
     }
 
     /** Neither a nought, nor a small count from which the reader may not tell one. */
-    private boolean isTold(Count children) {
-        return children.isShown() ? !children.equals(Count.ZERO) : tellsNoughts();
+    private boolean isShown(Count children) {
+        return children.isShown() ? !children.equals(Count.ZERO) : showsZeros();
     }
 
-    private boolean tellsNoughts() {
+    private boolean showsZeros() {
         return shares.stream().anyMatch(share -> share.children().equals(Count.ZERO));
     }
 
-    public FactorShare share(String group, Reason reason, FactorSide side) {
+    public FactorShare share(String group, FactorOrTheme reason, FactorSide side) {
         return shares.stream()
                 .filter(share -> share.group().equals(group) && share.reason().equals(reason) && share.side() == side)
                 .findAny()
@@ -92,7 +92,7 @@ public record Factors(List<Heard> heard, List<FactorShare> shares) {
                         share("", reason, FactorSide.PULL),
                         share("", reason, FactorSide.FORCED)))
                 .filter(wanted)
-                .filter(row -> row.reason().isTheme() || row.isAnyShown() || tellsNoughts())
+                .filter(row -> row.reason().isTheme() || row.isAnyShown() || showsZeros())
                 .sorted(java.util.Comparator.comparingInt(row -> -row.largestShown()))
                 .toList();
     }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
-import org.homeward.export.Table;
-import org.homeward.export.Taken;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
 /** Takes away every factor that was named, and the same by age, by home or care and by district. */
@@ -28,71 +28,83 @@ class FactorsExport implements RoomExport {
     }
 
     @Override
-    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
-        List<Table> tables = new ArrayList<>();
-        for (Split split : Split.values()) {
-            Factors factors = queries.bySplit(viewer, filter, split);
+    public ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        List<ExportTable> tables = new ArrayList<>();
+        for (Breakdown breakdown : Breakdown.values()) {
+            Factors factors = queries.byBreakdown(viewer, filter, breakdown);
             if (tables.isEmpty()) {
-                tables.add(byFactor(factors, wording));
+                tables.add(byFactor(factors, translations));
             }
-            tables.add(heard(split, factors, wording));
-            tables.add(byGroup(split, factors, wording));
+            tables.add(interviewed(breakdown, factors, translations));
+            tables.add(byGroup(breakdown, factors, translations));
         }
-        return Taken.counted("factors", wording, tables);
+        return ExportContent.counted("factors", translations, tables);
     }
 
-    private static Table byFactor(Factors factors, Wording wording) {
-        return Table.of(wording, wording.say("factors.by-factor"), factors.named())
+    private static ExportTable byFactor(Factors factors, Translations translations) {
+        return ExportTable.of(translations, translations.translate("factors.by-factor"), factors.named())
                 .words(
-                        wording.say("factors.column.factor"),
+                        translations.translate("factors.column.factor"),
                         share -> share.reason().name())
                 .words(
-                        wording.say("factors.column.theme"),
-                        share -> wording.say("factors.theme." + share.reason().theme()))
-                .words(wording.say("factors.column.side"), share -> wording.say("words.FactorSide." + share.side()))
-                .count(wording.say("factors.column.children"), FactorShare::children)
-                .count(wording.say("factors.column.said-by-child"), FactorShare::saidByChild)
-                .count(wording.say("factors.column.episodes"), FactorShare::episodes)
-                .count(wording.say("factors.column.interviews"), FactorShare::interviews)
-                .count(wording.say("factors.column.statements"), FactorShare::statements)
+                        translations.translate("factors.column.theme"),
+                        share -> translations.translate(
+                                "factors.theme." + share.reason().theme()))
+                .words(
+                        translations.translate("factors.column.side"),
+                        share -> translations.translate("words.FactorSide." + share.side()))
+                .count(translations.translate("factors.column.children"), FactorShare::children)
+                .count(translations.translate("factors.column.said-by-child"), FactorShare::saidByChild)
+                .count(translations.translate("factors.column.episodes"), FactorShare::episodes)
+                .count(translations.translate("factors.column.interviews"), FactorShare::interviews)
+                .count(translations.translate("factors.column.statements"), FactorShare::statements)
                 .table();
     }
 
     /** Who was heard in each group: what the numbers of the next table are out of. */
-    private static Table heard(Split split, Factors factors, Wording wording) {
-        return Table.of(wording, split(split, wording) + " · " + wording.say("factors.column.heard"), factors.groups())
-                .words(wording.say("factors.column." + split), group -> group(split, group.group(), wording))
-                .count(wording.say("factors.column.heard"), Heard::children)
+    private static ExportTable interviewed(Breakdown breakdown, Factors factors, Translations translations) {
+        return ExportTable.of(
+                        translations,
+                        breakdown(breakdown, translations) + " · " + translations.translate("factors.column.heard"),
+                        factors.groups())
+                .words(
+                        translations.translate("factors.column." + breakdown),
+                        group -> group(breakdown, group.group(), translations))
+                .count(translations.translate("factors.column.heard"), InterviewedCount::children)
                 .table();
     }
 
-    private static Table byGroup(Split split, Factors factors, Wording wording) {
-        Table.Columns<FactorShare> columns = Table.of(wording, split(split, wording), factors.named())
+    private static ExportTable byGroup(Breakdown breakdown, Factors factors, Translations translations) {
+        ExportTable.Columns<FactorShare> columns = ExportTable.of(
+                        translations, breakdown(breakdown, translations), factors.named())
                 .words(
-                        wording.say("factors.column.factor"),
+                        translations.translate("factors.column.factor"),
                         share -> share.reason().name())
-                .words(wording.say("factors.column.side"), share -> wording.say("words.FactorSide." + share.side()))
-                .count(wording.say("factors.column.children"), FactorShare::children);
-        for (Heard group : factors.groups()) {
+                .words(
+                        translations.translate("factors.column.side"),
+                        share -> translations.translate("words.FactorSide." + share.side()))
+                .count(translations.translate("factors.column.children"), FactorShare::children);
+        for (InterviewedCount group : factors.groups()) {
             columns.count(
-                    group(split, group.group(), wording),
+                    group(breakdown, group.group(), translations),
                     share -> factors.share(group.group(), share.reason(), share.side())
                             .children());
         }
         return columns.table();
     }
 
-    private static String split(Split split, Wording wording) {
-        return wording.say("factors.split." + split.name().toLowerCase(Locale.ROOT));
+    private static String breakdown(Breakdown breakdown, Translations translations) {
+        return translations.translate("factors.split." + breakdown.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String group(Split split, String group, Wording wording) {
-        if (group.equals(Split.NOT_RECORDED)) {
-            return wording.say("factors.not-recorded");
+    private static String group(Breakdown breakdown, String group, Translations translations) {
+        if (group.equals(Breakdown.NOT_RECORDED)) {
+            return translations.translate("factors.not-recorded");
         }
-        return switch (split) {
-            case AGE -> wording.say("words.AgeBand." + group);
-            case CARE -> wording.say("factors.care." + group.toLowerCase(Locale.ROOT));
+        return switch (breakdown) {
+            case AGE -> translations.translate("words.AgeBand." + group);
+            case CARE -> translations.translate("factors.care." + group.toLowerCase(Locale.ROOT));
             case DISTRICT -> group;
         };
     }

@@ -11,7 +11,7 @@ import org.homeward.print.Picture;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.Sheet;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 
 /**
  * What pushed children away, what pulled them, and who was forced or lured, by theme and factor; distinct children first,
@@ -35,14 +35,15 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
     public record ByAge(Count under10, Count from10to12, Count from13to15, Count from16to17) {}
 
     @Override
-    public Sheet on(Printing printing, Wording wording) {
-        String title = wording.say(forCarers ? "factors.paper.title-carers" : "factors.paper.title");
-        var heading = new Sheet.Heading(wording.say("factors.paper.question"), title, sentence(wording));
+    public Sheet on(Printing printing, Translations translations) {
+        String title = translations.translate(forCarers ? "factors.paper.title-carers" : "factors.paper.title");
+        var heading =
+                new Sheet.Heading(translations.translate("factors.paper.question"), title, sentence(translations));
         return Sheet.of("factors", heading, printing)
-                .withRows("rows", rows(wording))
-                .withText("version", forCarers ? wording.say("factors.paper.for-carers") : "")
-                .withText("hidden", wording.protection(counts()))
-                .withText("counted", wording.say("factors.paper.how-counted"));
+                .withRows("rows", rows(translations))
+                .withText("version", forCarers ? translations.translate("factors.paper.for-carers") : "")
+                .withText("hidden", translations.protection(counts()))
+                .withText("counted", translations.translate("factors.paper.how-counted"));
     }
 
     /** What carers may read has its small numbers hidden whoever prints it. */
@@ -51,21 +52,21 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
         return Marking.ofFigures(smallNumbersHidden || forCarers);
     }
 
-    private String sentence(Wording wording) {
+    private String sentence(Translations translations) {
         if (lines.isEmpty()) {
-            return wording.say("factors.paper.nothing");
+            return translations.translate("factors.paper.nothing");
         }
         return lines.stream()
                 .filter(line -> line.children().isShown())
                 .max(java.util.Comparator.comparingInt(
                         line -> line.children().number().orElse(0)))
-                .map(most -> wording.say(
+                .map(most -> translations.translate(
                         "factors.paper.sentence",
-                        wording.count(children),
+                        translations.count(children),
                         most.factor(),
-                        wording.count(most.children()),
-                        wording.say("factors.paper.as." + name(most.side()))))
-                .orElseGet(() -> wording.say("factors.paper.sentence-hidden"));
+                        translations.count(most.children()),
+                        translations.translate("factors.paper.as." + name(most.side()))))
+                .orElseGet(() -> translations.translate("factors.paper.sentence-hidden"));
     }
 
     private Stream<Count> counts() {
@@ -93,17 +94,19 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
             Count from13to15,
             Count from16to17) {}
 
-    private List<Row> rows(Wording wording) {
+    private List<Row> rows(Translations translations) {
         int most = lines.stream()
                 .mapToInt(line -> line.children().number().orElse(0))
                 .max()
                 .orElse(0);
-        return lines.stream().map(line -> row(line, Count.of(most), wording)).toList();
+        return lines.stream()
+                .map(line -> row(line, Count.of(most), translations))
+                .toList();
     }
 
-    private static Row row(Line line, Count most, Wording wording) {
+    private static Row row(Line line, Count most, Translations translations) {
         return new Row(
-                wording.say("factors.paper.side." + name(line.side())),
+                translations.translate("factors.paper.side." + name(line.side())),
                 line.theme(),
                 line.factor(),
                 new ChartPainter(line.children(), most, fill(line.side())),

@@ -23,7 +23,7 @@ public final class AccessSample {
         MessageDigest sha = sha256();
         var lots = numbers.stream()
                 .distinct()
-                .collect(Collectors.toMap(number -> number, number -> lot(sha, seed, number)));
+                .collect(Collectors.toMap(number -> number, number -> rank(sha, seed, number)));
         return lots.keySet().stream()
                 .sorted(Comparator.comparing(lots::get, Arrays::compareUnsigned))
                 .limit(size)
@@ -31,7 +31,7 @@ public final class AccessSample {
                 .toList();
     }
 
-    private static byte[] lot(MessageDigest sha, byte[] seed, long number) {
+    private static byte[] rank(MessageDigest sha, byte[] seed, long number) {
         sha.update(seed);
         return sha.digest(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }

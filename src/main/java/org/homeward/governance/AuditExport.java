@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
-import org.homeward.export.Table;
-import org.homeward.export.Taken;
-import org.homeward.print.Wording;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.print.Translations;
+import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
 /** Takes away the looks of one user ({@code user=}) or of all, or only those with a purpose ({@code opened=}); newest first. */
@@ -18,7 +18,7 @@ class AuditExport implements RoomExport {
 
     private static final int MOST = 50_000;
 
-    private final TimeWords times = new TimeWords(Locale.UK);
+    private final TimeTexts times = new TimeTexts(Locale.UK);
     private final AuditQueries audit;
 
     AuditExport(AuditQueries audit) {
@@ -31,31 +31,38 @@ class AuditExport implements RoomExport {
     }
 
     @Override
-    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         String user = parameters.getOrDefault("user", List.of("")).getFirst().strip();
         AuditQueries.Which which = new AuditQueries.Which(user, parameters.containsKey("opened"));
-        return new Taken(
-                Taken.called("governance", wording),
+        return new ExportContent(
+                ExportContent.called("governance", translations),
                 "",
-                List.of(wording.say("governance.how-counted"), chosen(which, wording)),
-                List.of(table(audit.list(viewer, which, MOST), wording)));
+                List.of(translations.translate("governance.how-counted"), chosen(which, translations)),
+                List.of(table(audit.list(viewer, which, MOST), translations)));
     }
 
-    private static String chosen(AuditQueries.Which which, Wording wording) {
-        String user = which.user().isEmpty() ? "" : wording.say("governance.user") + ": " + which.user();
-        String opened = which.openedOnly() ? wording.say("governance.opened") : "";
+    private static String chosen(AuditQueries.Which which, Translations translations) {
+        String user = which.user().isEmpty() ? "" : translations.translate("governance.user") + ": " + which.user();
+        String opened = which.openedOnly() ? translations.translate("governance.opened") : "";
         return (user + " " + opened).strip();
     }
 
-    private Table table(List<Look> looks, Wording wording) {
-        return Table.of(wording, wording.say("governance.table"), looks)
-                .words(wording.say("governance.column.at"), look -> times.moment(look.at()))
-                .words(wording.say("governance.column.user"), Look::user)
-                .words(wording.say("governance.column.role"), look -> wording.say("words.Role." + look.role()))
-                .words(wording.say("governance.column.purpose"), look -> DeedInWords.why(look, wording::say))
-                .words(wording.say("governance.column.did"), look -> DeedInWords.of(look, wording::say))
-                .number(wording.say("governance.column.rows"), Look::rows)
-                .number(wording.say("governance.column.known"), Look::known)
+    private ExportTable table(List<AuditedAccess> looks, Translations translations) {
+        return ExportTable.of(translations, translations.translate("governance.table"), looks)
+                .words(translations.translate("governance.column.at"), access -> times.moment(access.at()))
+                .words(translations.translate("governance.column.user"), AuditedAccess::user)
+                .words(
+                        translations.translate("governance.column.role"),
+                        access -> translations.translate("words.Role." + access.role()))
+                .words(
+                        translations.translate("governance.column.purpose"),
+                        access -> ActionText.why(access, translations::translate))
+                .words(
+                        translations.translate("governance.column.did"),
+                        access -> ActionText.of(access, translations::translate))
+                .number(translations.translate("governance.column.rows"), AuditedAccess::rows)
+                .number(translations.translate("governance.column.known"), AuditedAccess::dataVersion)
                 .table();
     }
 }

@@ -6,10 +6,10 @@ import static org.jooq.impl.DSL.countDistinct;
 
 import java.util.List;
 import org.homeward.access.AuditKind;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -26,47 +26,48 @@ public class AuditQueries {
     }
 
     /** How many looks, by how many people. */
-    public record Looks(int looks, int people) {}
+    public record AuditPage(int looks, int people) {}
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    AuditQueries(Sight sight) {
-        this.sight = sight;
+    AuditQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
-    /** The newest entries first, at most {@code limit}. To read the audit is a look by itself, and is appended to it. */
-    public List<Look> list(Viewer viewer, Which which, int limit) {
-        return sight.read(
+    /** The newest entries first, at most {@code limit}. To read the audit is an access by itself, and is appended to it. */
+    public List<AuditedAccess> list(Viewer viewer, Which which, int limit) {
+        return database.read(
                 viewer,
-                Reading.listed("governance", "audit", which.toString(), null),
+                ReadRequest.listed("governance", "audit", which.toString(), null),
                 dsl -> dsl.selectFrom(AUDIT)
                         .where(matching(viewer, which))
                         .orderBy(AUDIT.NUMBER.desc())
                         .limit(limit)
-                        .fetch(AuditQueries::look));
+                        .fetch(AuditQueries::record));
     }
 
-    static Look look(AuditRecord row) {
-        return new Look(
+    static AuditedAccess record(AuditRecord row) {
+        return new AuditedAccess(
                 row.getNumber(),
                 row.getAt().toInstant(),
                 row.getUserName(),
                 Role.valueOf(row.getRole()),
                 row.getPurpose(),
-                new Look.Deed(AuditKind.valueOf(row.getKind()), row.getRoom(), row.getWhat(), row.getRecipient()),
+                new AuditedAccess.AuditedAction(
+                        AuditKind.valueOf(row.getKind()), row.getRoom(), row.getWhat(), row.getRecipient()),
                 row.getRows(),
-                row.getKnown());
+                row.getAsOfChange());
     }
 
     /** Unit: an entry; people are distinct user names. */
-    public Looks count(Viewer viewer, Which which) {
-        return sight.read(
+    public AuditPage count(Viewer viewer, Which which) {
+        return database.read(
                 viewer,
-                new Reading(AuditKind.FILTER_APPLIED, "governance", "audit", "", which.toString(), null),
+                new ReadRequest(AuditKind.FILTER_APPLIED, "governance", "audit", "", which.toString(), null),
                 dsl -> dsl.select(DSL.count(), countDistinct(AUDIT.USER_NAME))
                         .from(AUDIT)
                         .where(matching(viewer, which))
-                        .fetchSingle(org.jooq.Records.mapping(Looks::new)));
+                        .fetchSingle(org.jooq.Records.mapping(AuditPage::new)));
     }
 
     private static Condition matching(Viewer viewer, Which which) {

@@ -1,17 +1,17 @@
 package org.homeward.governance;
 
+import static org.homeward.store.db.encrypted.Tables.BREAK_GLASS_TEXT;
 import static org.homeward.store.db.homeward.Tables.BREAK_GLASS;
-import static org.homeward.store.db.sealed_.Tables.BREAK_GLASS_WORDS;
 import static org.jooq.impl.DSL.condition;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
-import org.homeward.store.Unopened;
-import org.homeward.store.Vault;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
@@ -19,29 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class BreakGlassQueries {
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    BreakGlassQueries(Sight sight) {
-        this.sight = sight;
+    BreakGlassQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** The newest first, at most {@code limit}; attempts that opened nothing are among them. */
     public List<BreakGlassAlert> list(Viewer viewer, int limit) {
-        return sight.open(
+        return database.readDecrypted(
                 viewer,
-                Reading.listed("governance", "break glass", "", null),
-                dsl -> Unopened.list(
+                ReadRequest.listed("governance", "break glass", "", null),
+                dsl -> PendingDecryption.list(
                         dsl.select(
                                         BREAK_GLASS.ASKED_AT,
                                         BREAK_GLASS.USER_NAME,
                                         BREAK_GLASS.ROLE,
                                         BREAK_GLASS.CHILD_REFERENCE,
                                         BREAK_GLASS.ENDS_AT,
-                                        BREAK_GLASS_WORDS.BREAK_GLASS_ID,
-                                        BREAK_GLASS_WORDS.REASON)
+                                        BREAK_GLASS_TEXT.BREAK_GLASS_ID,
+                                        BREAK_GLASS_TEXT.REASON)
                                 .from(BREAK_GLASS)
-                                .join(BREAK_GLASS_WORDS)
-                                .on(BREAK_GLASS_WORDS.BREAK_GLASS_ID.eq(BREAK_GLASS.ID))
+                                .join(BREAK_GLASS_TEXT)
+                                .on(BREAK_GLASS_TEXT.BREAK_GLASS_ID.eq(BREAK_GLASS.ID))
                                 .where(condition(viewer.role() == Role.GOVERNANCE))
                                 .orderBy(BREAK_GLASS.ID.desc())
                                 .limit(limit)
@@ -49,7 +49,7 @@ public class BreakGlassQueries {
                         BreakGlassQueries::alert));
     }
 
-    private static BreakGlassAlert alert(Vault vault, Record row) {
+    private static BreakGlassAlert alert(Decryptor decryptor, Record row) {
         OffsetDateTime ends = row.get(BREAK_GLASS.ENDS_AT);
         return new BreakGlassAlert(
                 row.get(BREAK_GLASS.ASKED_AT).toInstant(),
@@ -57,6 +57,6 @@ public class BreakGlassQueries {
                 Role.valueOf(row.get(BREAK_GLASS.ROLE)),
                 row.get(BREAK_GLASS.CHILD_REFERENCE),
                 ends == null ? null : ends.toInstant(),
-                vault.open(row, BREAK_GLASS_WORDS.REASON));
+                decryptor.decrypt(row, BREAK_GLASS_TEXT.REASON));
     }
 }

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.access.AuditKind;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
+import org.homeward.governance.Review.ReviewOutcome;
+import org.homeward.governance.Review.ReviewReason;
+import org.homeward.governance.WeeklySample.SampledAccess;
+import org.homeward.store.AuditedDatabase;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -36,10 +39,10 @@ public class ReviewQueries {
             AuditKind.EXPORT,
             AuditKind.BREAK_GLASS);
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    ReviewQueries(Sight sight) {
-        this.sight = sight;
+    ReviewQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -49,32 +52,34 @@ public class ReviewQueries {
      * @param monday the first day of the week
      */
     public WeeklySample sample(Viewer viewer, LocalDate monday) {
-        return sight.read(viewer, Reading.listed("governance", "weekly sample", monday.toString(), null), dsl -> {
-            Condition week = week(viewer, monday);
-            byte[] seed = dsl.select(AUDIT.HASH)
-                    .from(AUDIT)
-                    .where(week)
-                    .orderBy(AUDIT.NUMBER.desc())
-                    .limit(1)
-                    .fetchOptional(AUDIT.HASH)
-                    .orElse(new byte[0]);
-            List<Long> accesses = dsl.select(AUDIT.NUMBER)
-                    .from(AUDIT)
-                    .where(week)
-                    .and(AUDIT.KIND.in(ACCESSES.stream().map(Enum::name).toList()))
-                    .and(AUDIT.ROOM.ne("governance"))
-                    .and(AUDIT.USER_NAME.startsWith("system:").not())
-                    .fetch(AUDIT.NUMBER);
-            List<Long> numbers = AccessSample.draw(seed, accesses, SIZE);
-            return new WeeklySample(monday, accesses.size(), HexFormat.of().formatHex(seed), drawn(dsl, numbers));
-        });
+        return database.read(
+                viewer, ReadRequest.listed("governance", "weekly sample", monday.toString(), null), dsl -> {
+                    Condition week = week(viewer, monday);
+                    byte[] seed = dsl.select(AUDIT.HASH)
+                            .from(AUDIT)
+                            .where(week)
+                            .orderBy(AUDIT.NUMBER.desc())
+                            .limit(1)
+                            .fetchOptional(AUDIT.HASH)
+                            .orElse(new byte[0]);
+                    List<Long> accesses = dsl.select(AUDIT.NUMBER)
+                            .from(AUDIT)
+                            .where(week)
+                            .and(AUDIT.KIND.in(ACCESSES.stream().map(Enum::name).toList()))
+                            .and(AUDIT.ROOM.ne("governance"))
+                            .and(AUDIT.USER_NAME.startsWith("system:").not())
+                            .fetch(AUDIT.NUMBER);
+                    List<Long> numbers = AccessSample.draw(seed, accesses, SIZE);
+                    return new WeeklySample(
+                            monday, accesses.size(), HexFormat.of().formatHex(seed), sampled(dsl, numbers));
+                });
     }
 
     /** Whether this access is one of those drawn from its own week. */
-    boolean isDrawn(Viewer viewer, Look look) {
-        LocalDate day = look.at().atZone(LONDON).toLocalDate();
+    boolean isSampled(Viewer viewer, AuditedAccess access) {
+        LocalDate day = access.at().atZone(LONDON).toLocalDate();
         return sample(viewer, day.minusDays(day.getDayOfWeek().getValue() - 1L)).drawn().stream()
-                .anyMatch(drawn -> drawn.look().number() == look.number());
+                .anyMatch(drawn -> drawn.access().number() == access.number());
     }
 
     private static Condition week(Viewer viewer, LocalDate monday) {
@@ -86,7 +91,7 @@ public class ReviewQueries {
         return AUDIT.AT.ge(from).and(AUDIT.AT.lt(until));
     }
 
-    private static List<Drawn> drawn(DSLContext dsl, List<Long> numbers) {
+    private static List<SampledAccess> sampled(DSLContext dsl, List<Long> numbers) {
         Map<Long, Review> reviews = new HashMap<>();
         dsl.selectFrom(ACCESS_REVIEW)
                 .where(ACCESS_REVIEW.ENTRY.in(numbers))
@@ -94,12 +99,12 @@ public class ReviewQueries {
                 .forEach(row -> reviews.put(
                         row.getEntry(),
                         new Review(
-                                Outcome.valueOf(row.getOutcome()),
-                                ReviewNote.valueOf(row.getNote()),
+                                ReviewOutcome.valueOf(row.getOutcome()),
+                                ReviewReason.valueOf(row.getNote()),
                                 row.getMarkedBy())));
         return dsl.selectFrom(AUDIT)
                 .where(AUDIT.NUMBER.in(numbers))
                 .orderBy(AUDIT.NUMBER)
-                .fetch(row -> new Drawn(AuditQueries.look(row), reviews.get(row.getNumber())));
+                .fetch(row -> new SampledAccess(AuditQueries.record(row), reviews.get(row.getNumber())));
     }
 }

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.homeward.command.Command;
+import org.homeward.cli.Command;
 import org.homeward.store.audit.AuditCheck;
+import org.homeward.store.audit.AuditCheck.ChainError;
 import org.homeward.store.audit.AuditUnwritable;
-import org.homeward.store.audit.Fault;
 import org.springframework.stereotype.Component;
 
 /** Checks every entry of the audit; exit 0 where all are sound, 1 where one is not or the audit cannot be read. */
@@ -49,7 +49,7 @@ class VerifyAuditCommand implements Command {
                 found.sound(),
                 taken.toMillis() / 1e3,
                 found.sound() * 1e9 / Math.max(1, taken.toNanos()));
-        Fault fault = found.fault();
+        ChainError fault = found.fault();
         if (fault != null) {
             out.printf(Locale.UK, "The audit is broken: entry %d %s.%n", fault.number(), fault.words());
             out.printf(Locale.UK, "The entries before it are sound. %s%n", speed);

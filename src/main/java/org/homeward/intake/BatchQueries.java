@@ -5,9 +5,9 @@ import static org.jooq.Records.mapping;
 
 import java.time.Instant;
 import java.util.List;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
 /** Reads what was imported before: counts of rows, and nothing of what they say. */
@@ -17,17 +17,17 @@ public class BatchQueries {
     /** One file set that was stored: from which system, when and by whom, and what became of its rows. */
     public record Batch(Instant at, String sourceSystem, String by, int added, int changed, int same, int rejected) {}
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    BatchQueries(Sight sight) {
-        this.sight = sight;
+    BatchQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** The latest first, at most {@code limit}. */
     public List<Batch> list(Viewer viewer, int limit) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("intake", "batches"),
+                ReadRequest.reference("intake", "batches"),
                 dsl -> dsl.select(
                                 IMPORT_BATCH.IMPORTED_AT.convertFrom(at -> at.toInstant()),
                                 IMPORT_BATCH.SOURCE_SYSTEM,

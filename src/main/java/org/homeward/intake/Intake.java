@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.Checker;
-import org.homeward.intake.check.SentSet;
-import org.homeward.intake.keep.DisclosureLedger;
-import org.homeward.intake.keep.ImportResult;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.ImportWriter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,25 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
-    private final DisclosureLedger ledger;
+    private final ImportWriter ledger;
     private final Checker checker;
 
-    public Intake(DisclosureLedger ledger, Clock clock) {
+    public Intake(ImportWriter ledger, Clock clock) {
         this.ledger = ledger;
         this.checker = new Checker(clock);
     }
 
-    /** @throws Refused if the set cannot be read, or the viewer may not send one; then nothing was stored */
+    /** @throws ImportRejected if the set cannot be read, or the viewer may not send one; then nothing was stored */
     public ImportResult load(Viewer viewer, Path folderOrZip) {
         return load(viewer, orEntered(viewer, () -> FileSet.read(folderOrZip)));
     }
 
-    /** @throws Refused if the set cannot be read, or the viewer may not send one; then nothing was stored */
+    /** @throws ImportRejected if the set cannot be read, or the viewer may not send one; then nothing was stored */
     public ImportResult load(Viewer viewer, FileSet files) {
         return orEntered(viewer, () -> {
             mustBeAllowed(viewer);
-            SentSet sent = SentSet.of(files);
-            return ledger.store(viewer, sent, known -> checker.check(sent, known));
+            ParsedSet parsed = ParsedSet.of(files);
+            return ledger.store(viewer, parsed, reference -> checker.check(parsed, reference));
         });
     }
 
@@ -47,8 +47,8 @@ public class Intake {
     public ImportResult preview(Viewer viewer, FileSet files) {
         return orEntered(viewer, () -> {
             mustBeAllowed(viewer);
-            SentSet sent = SentSet.of(files);
-            return ledger.preview(viewer, sent, known -> checker.check(sent, known));
+            ParsedSet parsed = ParsedSet.of(files);
+            return ledger.preview(viewer, parsed, reference -> checker.check(parsed, reference));
         });
     }
 
@@ -56,7 +56,7 @@ public class Intake {
     private <T> T orEntered(Viewer viewer, Supplier<T> loading) {
         try {
             return loading.get();
-        } catch (Refused refused) {
+        } catch (ImportRejected refused) {
             refused(viewer);
             throw refused;
         }
@@ -70,7 +70,7 @@ public class Intake {
     /** Those who read only, or oversee, send nothing in. */
     private static void mustBeAllowed(Viewer viewer) {
         if (viewer.role() == Role.BOARD || viewer.role() == Role.POLICE || viewer.role() == Role.GOVERNANCE) {
-            throw new Refused("Your role may not import. Ask an analyst, an interviewer or an administrator.");
+            throw new ImportRejected("Your role may not import. Ask an analyst, an interviewer or an administrator.");
         }
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
-import org.homeward.intake.keep.RetentionLedger;
+import org.homeward.intake.store.RejectedValueRetention;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,13 +27,13 @@ public class Retention {
 
     private static final Viewer HOUSE = Viewer.system("jobs");
 
-    private final RetentionLedger ledger;
+    private final RejectedValueRetention ledger;
     private final Clock clock;
     private final Duration rejectedValues;
     private final Path leftOver;
 
     public Retention(
-            RetentionLedger ledger,
+            RejectedValueRetention ledger,
             Clock clock,
             @Value("${homeward.rejected-values-kept}") Duration rejectedValues,
             @Value("${homeward.home}") Path home) {
@@ -46,7 +46,7 @@ public class Retention {
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 40 3 * * *", zone = "Europe/London")
     public void clear() {
-        ledger.forgetRejected(HOUSE, clock.instant().minus(rejectedValues));
+        ledger.deleteExpired(HOUSE, clock.instant().minus(rejectedValues));
         removeLeftOver();
     }
 

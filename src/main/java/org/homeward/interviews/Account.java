@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.ActionOutcome;
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Elapsed;
@@ -20,7 +19,9 @@ import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.Statement;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
+import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record Account(
         List<Episode> episodes,
         List<Interview> interviews,
         List<Action> actions,
-        List<Look> looks) {
+        List<EarlierAccess> looks) {
 
     public Account {
         linked = List.copyOf(linked);
@@ -114,8 +115,8 @@ public record Account(
             boolean completed,
             HarmAnswer harm,
             @Nullable String agreed,
-            Map<Topic, Answer> topics,
-            List<Told> statements,
+            Map<Topic, TopicAnswer> topics,
+            List<AccountStatement> statements,
             List<Sharing> sharing,
             List<Feedback> feedback) {
 
@@ -130,7 +131,7 @@ public record Account(
         /** How many of the seven topics were asked; "not explored" is not asked. */
         public long asked() {
             return topics.values().stream()
-                    .filter(answer -> answer != Answer.NOT_EXPLORED)
+                    .filter(answer -> answer != TopicAnswer.NOT_EXPLORED)
                     .count();
         }
 
@@ -141,14 +142,14 @@ public record Account(
     }
 
     /** One statement, and what it is about in codes. */
-    public record Told(
+    public record AccountStatement(
             Statement statement,
             @Nullable Place place,
             List<String> persons,
             List<Factor> factors,
             List<String> harms) {
 
-        public Told {
+        public AccountStatement {
             persons = List.copyOf(persons);
             factors = List.copyOf(factors);
             harms = List.copyOf(harms);
@@ -180,5 +181,6 @@ public record Account(
             @Nullable String what) {}
 
     /** An earlier opening of this account: as what, why and when; never by whom. */
-    public record Look(LocalDate on, String role, @Nullable String purpose) {}
+    public record EarlierAccess(
+            LocalDate on, String role, @Nullable String purpose) {}
 }

@@ -13,11 +13,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
-import org.homeward.store.Sight;
-import org.homeward.store.Unopened;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.PendingDecryption;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -35,10 +35,10 @@ public class AccountQueries {
     /** Anything else that was typed might be a name, and stays out of the audit. */
     private static final Pattern REFERENCE = Pattern.compile("C-[0-9]{4,9}");
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    AccountQueries(Sight sight) {
-        this.sight = sight;
+    AccountQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -46,46 +46,47 @@ public class AccountQueries {
      * to the audit with the purpose before it is handed over. A child out of the viewer's reach and one who does not exist are
      * answered alike, with nothing.
      *
-     * @throws org.homeward.store.PurposeNotStated if the viewer has not said why
+     * @throws org.homeward.store.PurposeRequired if the viewer has not said why
      */
     public Optional<Account> open(Viewer viewer, ChildId child) {
-        return sight.open(
+        return database.readDecrypted(
                 viewer,
-                Reading.record(ROOM, ACCOUNT, child.value().toString()),
+                ReadRequest.record(ROOM, ACCOUNT, child.value().toString()),
                 dsl -> dsl.select(CHILD_KEY.ID, CHILD_KEY.REFERENCE, CHILD.SEX)
                         .from(CHILD_KEY)
                         .join(CHILD)
                         .on(CHILD.ID.eq(CHILD_KEY.ID))
                         .where(reachable(viewer, child))
                         .fetchOptional(row -> account(dsl, viewer, child, row))
-                        .orElseGet(() -> Unopened.nothing(Optional.empty())));
+                        .orElseGet(() -> PendingDecryption.nothing(Optional.empty())));
     }
 
-    private static Unopened<Optional<Account>> account(DSLContext dsl, Viewer viewer, ChildId child, Record row) {
+    private static PendingDecryption<Optional<Account>> account(
+            DSLContext dsl, Viewer viewer, ChildId child, Record row) {
         Long id = row.get(CHILD_KEY.ID);
         List<String> linked = linked(dsl, viewer, id);
-        List<Account.Episode> episodes = EpisodeQueries.episodes(viewer, dsl, id);
-        Unopened<List<Account.Interview>> interviews = HeldInterviewQueries.interviews(viewer, dsl, id);
-        Unopened<List<Account.Action>> actions = WhatWasDoneQueries.actions(viewer, dsl, id);
-        List<Account.Look> looks = looks(dsl, child);
-        return new Unopened<>(
+        List<Account.Episode> episodes = AccountEpisodes.episodes(viewer, dsl, id);
+        PendingDecryption<List<Account.Interview>> interviews = AccountInterviews.interviews(viewer, dsl, id);
+        PendingDecryption<List<Account.Action>> actions = FollowUps.actions(viewer, dsl, id);
+        List<Account.EarlierAccess> looks = earlierAccess(dsl, child);
+        return new PendingDecryption<>(
                 1,
-                vault -> Optional.of(new Account(
+                decryptor -> Optional.of(new Account(
                         child,
                         row.get(CHILD_KEY.REFERENCE),
                         row.get(CHILD.SEX),
                         linked,
                         episodes,
-                        interviews.opening().apply(vault),
-                        actions.opening().apply(vault),
+                        interviews.decryption().apply(decryptor),
+                        actions.decryption().apply(decryptor),
                         looks)));
     }
 
     /** The id under which an account within reach can be opened, by the reference that is printed; it opens nothing itself. */
     public Optional<ChildId> find(Viewer viewer, String reference) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.record(
+                ReadRequest.record(
                         ROOM, "reference asked", REFERENCE.matcher(reference).matches() ? reference : ""),
                 dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
                         .from(CHILD_KEY)
@@ -127,7 +128,7 @@ public class AccountQueries {
     }
 
     /** Earlier openings that found something; the present one is appended only after this was read. */
-    private static List<Account.Look> looks(DSLContext dsl, ChildId child) {
+    private static List<Account.EarlierAccess> earlierAccess(DSLContext dsl, ChildId child) {
         return dsl.select(AUDIT.AT, AUDIT.ROLE, AUDIT.PURPOSE)
                 .from(AUDIT)
                 .where(AUDIT.ROOM.eq(ROOM))
@@ -136,7 +137,7 @@ public class AccountQueries {
                 .and(AUDIT.ROWS.gt(0))
                 .orderBy(AUDIT.NUMBER.desc())
                 .limit(LATEST_LOOKS)
-                .fetch(row -> new Account.Look(
+                .fetch(row -> new Account.EarlierAccess(
                         row.value1()
                                 .atZoneSameInstant(ZoneId.of("Europe/London"))
                                 .toLocalDate(),

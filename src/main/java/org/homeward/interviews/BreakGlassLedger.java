@@ -1,8 +1,8 @@
 package org.homeward.interviews;
 
+import static org.homeward.store.db.encrypted.Tables.BREAK_GLASS_TEXT;
 import static org.homeward.store.db.homeward.Tables.BREAK_GLASS;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
-import static org.homeward.store.db.sealed_.Tables.BREAK_GLASS_WORDS;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.val;
 
@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Purpose;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -34,20 +34,20 @@ public class BreakGlassLedger {
 
     public static final int MINUTES = 60;
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    BreakGlassLedger(Sight sight) {
-        this.sight = sight;
+    BreakGlassLedger(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** By the id of the address. */
-    public Optional<ChildId> breakFor(Viewer viewer, ChildId child, String reason) {
-        return broken(viewer, child.value(), null, reason);
+    public Optional<ChildId> open(Viewer viewer, ChildId child, String reason) {
+        return access(viewer, child.value(), null, reason);
     }
 
     /** By the reference that is printed. */
-    public Optional<ChildId> breakFor(Viewer viewer, String reference, String reason) {
-        return broken(viewer, null, reference, reason);
+    public Optional<ChildId> open(Viewer viewer, String reference, String reason) {
+        return access(viewer, null, reference, reason);
     }
 
     /**
@@ -55,14 +55,14 @@ public class BreakGlassLedger {
      *
      * @param left by the database's clock, which is the one that ends it
      */
-    public record Broken(Instant until, Duration left) {}
+    public record BreakGlassAccess(Instant until, Duration left) {}
 
     /** The glass that the viewer broke for this child; empty where they did not, and where it has ended. */
-    public Optional<Broken> find(Viewer viewer, ChildId child) {
+    public Optional<BreakGlassAccess> find(Viewer viewer, ChildId child) {
         Field<OffsetDateTime> now = currentOffsetDateTime();
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("interviews", "break glass"),
+                ReadRequest.reference("interviews", "break glass"),
                 dsl -> dsl.select(BREAK_GLASS.ENDS_AT, now)
                         .from(BREAK_GLASS)
                         .join(CHILD_KEY)
@@ -72,19 +72,19 @@ public class BreakGlassLedger {
                         .and(BREAK_GLASS.ENDS_AT.gt(now))
                         .orderBy(BREAK_GLASS.ENDS_AT.desc())
                         .limit(1)
-                        .fetchOptional(row ->
-                                new Broken(row.value1().toInstant(), Duration.between(row.value2(), row.value1()))));
+                        .fetchOptional(row -> new BreakGlassAccess(
+                                row.value1().toInstant(), Duration.between(row.value2(), row.value1()))));
     }
 
     /** Ends it now. */
     public void end(Viewer viewer, ChildId child) {
-        sight.write(viewer, "broken glass ended", (dsl, change) -> {
+        database.write(viewer, "broken glass ended", (dsl, change) -> {
             Routines.endBreakGlass(dsl.configuration(), child.value());
             return child;
         });
     }
 
-    private Optional<ChildId> broken(Viewer viewer, @Nullable UUID id, @Nullable String reference, String reason) {
+    private Optional<ChildId> access(Viewer viewer, @Nullable UUID id, @Nullable String reference, String reason) {
         String typed = reason.strip();
         if (typed.length() < Purpose.LEAST_REASON) {
             throw new IllegalArgumentException("The reason is too short to be one.");
@@ -92,15 +92,16 @@ public class BreakGlassLedger {
         if (!viewer.role().seesRecords()) {
             return Optional.empty();
         }
-        Act act = Act.of(AuditKind.BREAK_GLASS, "interviews", "break glass").about(id == null ? "" : id.toString());
-        return sight.write(viewer, act, found -> found.isPresent() ? 1 : 0, (dsl, change) -> {
+        AuditEvent event = AuditEvent.of(AuditKind.BREAK_GLASS, "interviews", "break glass")
+                .about(id == null ? "" : id.toString());
+        return database.write(viewer, event, found -> found.isPresent() ? 1 : 0, (dsl, change) -> {
             Long row = dsl.select(
                             Routines.breakGlassFor(val(id, UUID.class), val(reference, String.class), val(MINUTES)))
                     .fetchSingle()
                     .value1();
-            dsl.insertInto(BREAK_GLASS_WORDS)
-                    .set(BREAK_GLASS_WORDS.BREAK_GLASS_ID, row)
-                    .set(BREAK_GLASS_WORDS.REASON, sight.sealing().seal(typed, BREAK_GLASS_WORDS.REASON, row))
+            dsl.insertInto(BREAK_GLASS_TEXT)
+                    .set(BREAK_GLASS_TEXT.BREAK_GLASS_ID, row)
+                    .set(BREAK_GLASS_TEXT.REASON, database.encryptor().encrypt(typed, BREAK_GLASS_TEXT.REASON, row))
                     .execute();
             return opened(dsl, row);
         });

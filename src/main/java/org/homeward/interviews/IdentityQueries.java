@@ -1,7 +1,7 @@
 package org.homeward.interviews;
 
+import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
-import static org.homeward.store.db.sealed_.Tables.CHILD_IDENTITY;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -9,18 +9,19 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.ChildName;
 import org.homeward.disclosure.DateOfBirth;
-import org.homeward.store.Known;
-import org.homeward.store.Sight;
-import org.homeward.store.Unopened;
-import org.homeward.store.Vault;
+import org.homeward.store.AsOf;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads who a child is: apart from everything else, and appended to the audit by itself. */
@@ -29,10 +30,10 @@ public class IdentityQueries {
 
     private static final Set<Role> MAY_KNOW = EnumSet.of(Role.INTERVIEWER, Role.POLICE);
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    IdentityQueries(Sight sight) {
-        this.sight = sight;
+    IdentityQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** Whether this viewer may ask at all. */
@@ -43,11 +44,11 @@ public class IdentityQueries {
     /** Name and date of birth, never the address; empty alike for a child out of reach and one who does not exist. */
     public Optional<ChildIdentity> find(Viewer viewer, ChildId child) {
         Condition allowed = mayKnow(viewer) ? noCondition() : falseCondition();
-        return sight.open(
+        return database.readDecrypted(
                 viewer,
-                Reading.record("interviews", "identity", child.value().toString()),
-                dsl -> Unopened.one(
-                        dsl.select(Vault.columns(
+                ReadRequest.record("interviews", "identity", child.value().toString()),
+                dsl -> PendingDecryption.one(
+                        dsl.select(Decryptor.columns(
                                         CHILD_IDENTITY.GIVEN_NAME,
                                         CHILD_IDENTITY.FAMILY_NAME,
                                         CHILD_IDENTITY.KNOWN_AS,
@@ -55,20 +56,23 @@ public class IdentityQueries {
                                 .from(CHILD_KEY)
                                 .join(CHILD_IDENTITY)
                                 .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
-                                .and(Known.in(CHILD_IDENTITY))
+                                .and(AsOf.condition(CHILD_IDENTITY))
                                 .where(allowed)
                                 .and(AccountQueries.reachable(viewer, child))
                                 .fetchOptional(),
                         IdentityQueries::identity));
     }
 
-    private static ChildIdentity identity(Vault vault, Record row) {
-        String born = vault.openIfSaid(row, CHILD_IDENTITY.DATE_OF_BIRTH);
+    private static ChildIdentity identity(Decryptor decryptor, Record row) {
+        String born = decryptor.decryptNullable(row, CHILD_IDENTITY.DATE_OF_BIRTH);
         return new ChildIdentity(
                 new ChildName(
-                        vault.open(row, CHILD_IDENTITY.GIVEN_NAME),
-                        vault.open(row, CHILD_IDENTITY.FAMILY_NAME),
-                        vault.openIfSaid(row, CHILD_IDENTITY.KNOWN_AS)),
+                        decryptor.decrypt(row, CHILD_IDENTITY.GIVEN_NAME),
+                        decryptor.decrypt(row, CHILD_IDENTITY.FAMILY_NAME),
+                        decryptor.decryptNullable(row, CHILD_IDENTITY.KNOWN_AS)),
                 born == null ? null : new DateOfBirth(LocalDate.parse(born)));
     }
+
+    /** Who the child is. Read one at a time, for a stated purpose, by an interviewer or a police officer only. */
+    public record ChildIdentity(ChildName name, @Nullable DateOfBirth dateOfBirth) {}
 }

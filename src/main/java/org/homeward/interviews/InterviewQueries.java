@@ -7,14 +7,14 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.countDistinct;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
@@ -22,8 +22,8 @@ import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.InterviewId;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.YesNo;
-import org.homeward.store.Matching;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.FilterConditions;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
@@ -43,10 +43,10 @@ public class InterviewQueries {
     /** What an interview covers: one episode, as far as the list needs it. */
     private record Covered(LocalDate began, String district, Optional<RecordedTime> ended) {}
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    InterviewQueries(Sight sight) {
-        this.sight = sight;
+    InterviewQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -54,7 +54,7 @@ public class InterviewQueries {
      * Statements that the viewer may not see are not in their number.
      */
     public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, int limit) {
-        return sight.read(viewer, Reading.records("interviews", "list", filter), dsl -> {
+        return database.read(viewer, ReadRequest.records("interviews", "list", filter), dsl -> {
             Condition matching = matching(viewer, filter);
             List<Long> ids = newest(dsl, matching, limit);
             return rows(dsl, ids, covered(dsl, ids), statements(dsl, viewer, ids));
@@ -63,9 +63,9 @@ public class InterviewQueries {
 
     /** Everything that {@link #list} would give without its limit, in numbers. */
     public InterviewsCount count(Viewer viewer, DisclosureFilter filter) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.counts("interviews", "count", filter),
+                ReadRequest.counts("interviews", "count", filter),
                 dsl -> dsl.select(
                                 DSL.count(),
                                 countDistinct(INTERVIEW.CHILD_ID),
@@ -80,7 +80,7 @@ public class InterviewQueries {
     private static Condition matching(Viewer viewer, DisclosureFilter filter) {
         return Visibility.of(viewer, INTERVIEW)
                 .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))
-                .and(Matching.of(viewer, filter, INTERVIEW));
+                .and(FilterConditions.of(viewer, filter, INTERVIEW));
     }
 
     private static List<Long> newest(DSLContext dsl, Condition matching, int limit) {
@@ -112,12 +112,12 @@ public class InterviewQueries {
 
     /** All at once: asked row by row, a count of each interview would read every statement again. */
     private static Map<Long, Integer> statements(DSLContext dsl, Viewer viewer, List<Long> interviews) {
-        return dsl.select(TOLD.INTERVIEW_ID, DSL.count())
-                .from(TOLD)
-                .where(TOLD.INTERVIEW_ID.in(interviews))
-                .and(Visibility.of(viewer, TOLD))
-                .groupBy(TOLD.INTERVIEW_ID)
-                .fetchMap(TOLD.INTERVIEW_ID, DSL.count());
+        return dsl.select(STATEMENT_FACTS.INTERVIEW_ID, DSL.count())
+                .from(STATEMENT_FACTS)
+                .where(STATEMENT_FACTS.INTERVIEW_ID.in(interviews))
+                .and(Visibility.of(viewer, STATEMENT_FACTS))
+                .groupBy(STATEMENT_FACTS.INTERVIEW_ID)
+                .fetchMap(STATEMENT_FACTS.INTERVIEW_ID, DSL.count());
     }
 
     private static List<InterviewRow> rows(
@@ -162,4 +162,7 @@ public class InterviewQueries {
     private static Optional<Elapsed> afterReturn(List<Covered> covered, RecordedTime held) {
         return covered.isEmpty() ? Optional.empty() : covered.getLast().ended().map(ended -> ended.until(held));
     }
+
+    /** How many interviews match, and of how many distinct children; the denominator of the list. */
+    public record InterviewsCount(int interviews, int children, int seenAlone) {}
 }

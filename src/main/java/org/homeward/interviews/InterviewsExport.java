@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
-import org.homeward.export.Table;
-import org.homeward.export.Taken;
-import org.homeward.print.Wording;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.print.Translations;
+import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
 /** Takes away the list of interviews, newest first: who was heard, when and how; never what was said. */
 @Component
 class InterviewsExport implements RoomExport {
 
-    private final TimeWords times = new TimeWords(Locale.UK);
+    private final TimeTexts times = new TimeTexts(Locale.UK);
     private final InterviewQueries interviews;
 
     InterviewsExport(InterviewQueries interviews) {
@@ -30,39 +30,42 @@ class InterviewsExport implements RoomExport {
     }
 
     @Override
-    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
+    public ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         int all = interviews.count(viewer, filter).interviews();
         List<InterviewRow> rows = all == 0 ? List.of() : interviews.list(viewer, filter, all);
-        return new Taken(
-                Taken.called("interviews", wording),
+        return new ExportContent(
+                ExportContent.called("interviews", translations),
                 "",
                 List.of(
-                        wording.say("interviews.counting.unit"),
-                        wording.say("interviews.counting.once"),
-                        wording.say("interviews.counting.missing"),
-                        wording.say("interviews.counting.denominator")),
-                List.of(table(rows, wording)));
+                        translations.translate("interviews.counting.unit"),
+                        translations.translate("interviews.counting.once"),
+                        translations.translate("interviews.counting.missing"),
+                        translations.translate("interviews.counting.denominator")),
+                List.of(table(rows, translations)));
     }
 
-    private Table table(List<InterviewRow> rows, Wording wording) {
-        return Table.of(wording, wording.say("interviews.table"), rows)
-                .words(wording.say("interviews.column.child"), InterviewRow::childReference)
-                .words(wording.say("interviews.column.held"), row -> times.moment(row.held()))
-                .words(wording.say("interviews.column.district"), row -> String.join(", ", row.districts()))
-                .words(wording.say("interviews.column.provider"), InterviewRow::provider)
+    private ExportTable table(List<InterviewRow> rows, Translations translations) {
+        return ExportTable.of(translations, translations.translate("interviews.table"), rows)
+                .words(translations.translate("interviews.column.child"), InterviewRow::childReference)
+                .words(translations.translate("interviews.column.held"), row -> times.moment(row.held()))
+                .words(translations.translate("interviews.column.district"), row -> String.join(", ", row.districts()))
+                .words(translations.translate("interviews.column.provider"), InterviewRow::provider)
                 .words(
-                        wording.say("interviews.column.covers"),
+                        translations.translate("interviews.column.covers"),
                         row -> row.covers().stream().map(times::day).collect(Collectors.joining(", ")))
                 .words(
-                        wording.say("interviews.column.after"),
+                        translations.translate("interviews.column.after"),
                         row -> row.afterReturn() == null
-                                ? wording.say("interviews.not-back")
+                                ? translations.translate("interviews.not-back")
                                 : times.hours(row.afterReturn()))
                 .words(
-                        wording.say("interviews.column.where"),
-                        row -> wording.say("interviews.where." + row.heldWhere()))
-                .words(wording.say("interviews.column.alone"), row -> wording.say("words.YesNo." + row.seenAlone()))
-                .number(wording.say("interviews.column.statements"), InterviewRow::statements)
+                        translations.translate("interviews.column.where"),
+                        row -> translations.translate("interviews.where." + row.heldWhere()))
+                .words(
+                        translations.translate("interviews.column.alone"),
+                        row -> translations.translate("words.YesNo." + row.seenAlone()))
+                .number(translations.translate("interviews.column.statements"), InterviewRow::statements)
                 .table();
     }
 }

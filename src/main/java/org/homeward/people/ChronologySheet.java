@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
-import org.homeward.disclosure.HandlingInWords;
+import org.homeward.disclosure.HandlingText;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.Sheet;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,21 +78,25 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
     }
 
     @Override
-    public Sheet on(Printing printing, Wording wording) {
+    public Sheet on(Printing printing, Translations translations) {
         var heading = new Sheet.Heading(
-                wording.say("people.paper.question"), wording.say("people.paper.title", subject), sentence(wording));
+                translations.translate("people.paper.question"),
+                translations.translate("people.paper.title", subject),
+                sentence(translations));
         return Sheet.of("chronology", heading, printing)
-                .withRows("rows", lines.stream().map(line -> row(line, wording)).toList())
-                .withText("counted", wording.say("people.paper.how-counted"))
-                .withText("withheld", wording.say("people.paper.withheld"));
+                .withRows(
+                        "rows",
+                        lines.stream().map(line -> row(line, translations)).toList())
+                .withText("counted", translations.translate("people.paper.how-counted"))
+                .withText("withheld", translations.translate("people.paper.withheld"));
     }
 
-    private String sentence(Wording wording) {
+    private String sentence(Translations translations) {
         long children =
                 lines.stream().map(line -> line.interview().child()).distinct().count();
         return lines.isEmpty()
-                ? wording.say("people.paper.nothing")
-                : wording.say("people.paper.sentence", lines.size(), children);
+                ? translations.translate("people.paper.nothing")
+                : translations.translate("people.paper.sentence", lines.size(), children);
     }
 
     record Row(
@@ -109,20 +113,22 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
             @Nullable String override,
             String grading) {}
 
-    private static Row row(Line line, Wording wording) {
+    private static Row row(Line line, Translations translations) {
         boolean own = line.interview().isQuotation();
         Where where = line.where();
         LocalDate heldOn = line.interview().heldOn();
-        HandlingInWords handling = HandlingInWords.of(line.handling(), wording.locale(), wording::say);
+        HandlingText handling = HandlingText.of(line.handling(), translations.locale(), translations::translate);
         return new Row(
                 line.reference(),
-                heldOn == null ? wording.say("people.paper.no-date") : wording.date(heldOn),
-                wording.say(line.interview().wordingKey()),
+                heldOn == null ? translations.translate("people.paper.no-date") : translations.date(heldOn),
+                translations.translate(line.interview().wordingKey()),
                 line.interview().child(),
                 own ? "“" + line.words() + "”" : null,
                 own ? null : line.words(),
                 where == null ? null : where.place(),
-                where == null || where.role() == null ? null : wording.say("people.paper.role." + key(where.role())),
+                where == null || where.role() == null
+                        ? null
+                        : translations.translate("people.paper.role." + key(where.role())),
                 handling.view(),
                 handling.plainAudiences(),
                 handling.override().isEmpty() ? null : handling.override(),

@@ -36,4 +36,7 @@ public record PersonCount(
         districts = List.copyOf(districts);
         wards = List.copyOf(wards);
     }
+
+    /** An area, and how many distinct children it was counted for. */
+    public record AreaCount(String area, int children) {}
 }

@@ -1,13 +1,13 @@
 package org.homeward.people;
 
+import static org.homeward.store.db.encrypted.Tables.MENTION_TEXT;
+import static org.homeward.store.db.encrypted.Tables.PERSON_TEXT;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.PERSON;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.PLACE;
-import static org.homeward.store.db.homeward.Tables.TOLD;
-import static org.homeward.store.db.sealed_.Tables.MENTION_WORDS;
-import static org.homeward.store.db.sealed_.Tables.PERSON_WORDS;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -22,17 +22,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.PersonId;
-import org.homeward.store.Known;
-import org.homeward.store.Matching;
-import org.homeward.store.Sight;
-import org.homeward.store.Unopened;
-import org.homeward.store.Vault;
+import org.homeward.people.PersonCount.AreaCount;
+import org.homeward.store.AsOf;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Decryptor;
+import org.homeward.store.FilterConditions;
+import org.homeward.store.PendingDecryption;
 import org.homeward.store.Visibility;
-import org.homeward.store.db.homeward.tables.Told;
+import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -49,13 +50,13 @@ import org.springframework.stereotype.Component;
 public class PersonQueries {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Field<Integer> CHILDREN = countDistinct(TOLD.CHILD_ID);
-    private static final Field<Integer> INTERVIEWS = countDistinct(TOLD.INTERVIEW_ID);
+    private static final Field<Integer> CHILDREN = countDistinct(STATEMENT_FACTS.CHILD_ID);
+    private static final Field<Integer> INTERVIEWS = countDistinct(STATEMENT_FACTS.INTERVIEW_ID);
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    PersonQueries(Sight sight) {
-        this.sight = sight;
+    PersonQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -63,7 +64,7 @@ public class PersonQueries {
      * only by {@link #open}.
      */
     public PeopleCount count(Viewer viewer, DisclosureFilter filter) {
-        return sight.read(viewer, Reading.counts("people", "persons of concern", filter), dsl -> {
+        return database.read(viewer, ReadRequest.counts("people", "persons of concern", filter), dsl -> {
             Condition told = matching(viewer, filter);
             Map<Long, List<AreaCount>> districts = byPerson(districts(dsl, told));
             Map<Long, List<AreaCount>> wards = byPerson(wards(dsl, viewer, told));
@@ -75,30 +76,33 @@ public class PersonQueries {
      * One person of concern, with the names that children use; empty where nobody whom the viewer may hear names the person
      * under this filter, and for an id that does not exist.
      */
-    public Optional<PersonOpened> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
-        return sight.open(viewer, Reading.record("people", "person", id.value().toString(), filter), dsl -> {
-            Condition told = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
-            Result<? extends Record> mentions = mentions(dsl, told);
-            return mentions.isEmpty() ? Unopened.nothing(Optional.empty()) : register(dsl, id, mentions);
-        });
+    public Optional<PersonDetails> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
+        return database.readDecrypted(
+                viewer, ReadRequest.record("people", "person", id.value().toString(), filter), dsl -> {
+                    Condition told = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
+                    Result<? extends Record> mentions = mentions(dsl, told);
+                    return mentions.isEmpty()
+                            ? PendingDecryption.nothing(Optional.empty())
+                            : register(dsl, id, mentions);
+                });
     }
 
     static Condition matching(Viewer viewer, DisclosureFilter filter) {
-        return Visibility.of(viewer, TOLD)
-                .and(Visibility.ofRecords(viewer, TOLD.CHILD_ID))
-                .and(Matching.of(viewer, filter, TOLD));
+        return Visibility.of(viewer, STATEMENT_FACTS)
+                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))
+                .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS));
     }
 
     private static List<PersonCount> persons(
             DSLContext dsl, Condition told, Map<Long, List<AreaCount>> districts, Map<Long, List<AreaCount>> wards) {
-        Field<OffsetDateTime> first = min(TOLD.HELD_AT);
-        Field<OffsetDateTime> last = max(TOLD.HELD_AT);
-        Field<Integer> statements = countDistinct(TOLD.STATEMENT_ID);
+        Field<OffsetDateTime> first = min(STATEMENT_FACTS.HELD_AT);
+        Field<OffsetDateTime> last = max(STATEMENT_FACTS.HELD_AT);
+        Field<Integer> statements = countDistinct(STATEMENT_FACTS.STATEMENT_ID);
         return dsl.select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
                 .select(CHILDREN, INTERVIEWS, statements, first, last)
                 .from(PERSON_MENTION)
-                .join(TOLD)
-                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(STATEMENT_FACTS)
+                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .join(PERSON_KEY)
                 .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
                 .join(PERSON)
@@ -123,8 +127,8 @@ public class PersonQueries {
     private static int children(DSLContext dsl, Condition told) {
         return dsl.select(CHILDREN)
                 .from(PERSON_MENTION)
-                .join(TOLD)
-                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(STATEMENT_FACTS)
+                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .where(told)
                 .fetchSingle(CHILDREN);
     }
@@ -132,10 +136,10 @@ public class PersonQueries {
     private static Result<Record3<Long, String, Integer>> districts(DSLContext dsl, Condition told) {
         return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
                 .from(PERSON_MENTION)
-                .join(TOLD)
-                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(STATEMENT_FACTS)
+                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .join(AREA)
-                .on(AREA.ID.eq(TOLD.DISTRICT_ID))
+                .on(AREA.ID.eq(STATEMENT_FACTS.DISTRICT_ID))
                 .where(told)
                 .groupBy(PERSON_MENTION.PERSON_ID, AREA.NAME)
                 .orderBy(CHILDREN.desc(), AREA.NAME)
@@ -144,14 +148,14 @@ public class PersonQueries {
 
     /** A place is counted only from a statement that the viewer may see itself. */
     private static Result<Record3<Long, String, Integer>> wards(DSLContext dsl, Viewer viewer, Condition told) {
-        Told beside = TOLD.as("beside");
+        StatementFacts beside = STATEMENT_FACTS.as("beside");
         return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
                 .from(PERSON_MENTION)
-                .join(TOLD)
-                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(STATEMENT_FACTS)
+                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .join(beside)
-                .on(beside.INTERVIEW_ID.eq(TOLD.INTERVIEW_ID))
-                .and(beside.EPISODE_ID.eq(TOLD.EPISODE_ID))
+                .on(beside.INTERVIEW_ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
+                .and(beside.EPISODE_ID.eq(STATEMENT_FACTS.EPISODE_ID))
                 .and(Visibility.of(viewer, beside))
                 .join(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(beside.STATEMENT_ID))
@@ -168,48 +172,49 @@ public class PersonQueries {
     }
 
     private static Result<? extends Record> mentions(DSLContext dsl, Condition told) {
-        return dsl.select(TOLD.CHILD_ID)
-                .select(Vault.columns(MENTION_WORDS.CALLED))
+        return dsl.select(STATEMENT_FACTS.CHILD_ID)
+                .select(Decryptor.columns(MENTION_TEXT.CALLED))
                 .from(PERSON_MENTION)
-                .join(TOLD)
-                .on(TOLD.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(STATEMENT_FACTS)
+                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .join(PERSON_KEY)
                 .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
-                .join(MENTION_WORDS)
-                .on(MENTION_WORDS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
-                .and(MENTION_WORDS.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
-                .and(Known.in(MENTION_WORDS))
+                .join(MENTION_TEXT)
+                .on(MENTION_TEXT.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .and(MENTION_TEXT.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
+                .and(AsOf.condition(MENTION_TEXT))
                 .where(told)
                 .fetch();
     }
 
-    private static Unopened<Optional<PersonOpened>> register(
+    private static PendingDecryption<Optional<PersonDetails>> register(
             DSLContext dsl, PersonId id, Result<? extends Record> mentions) {
-        return Unopened.one(
+        return PendingDecryption.one(
                 dsl.select(PERSON_KEY.REFERENCE)
-                        .select(Vault.columns(PERSON_WORDS.NAME, PERSON_WORDS.DESCRIPTION))
+                        .select(Decryptor.columns(PERSON_TEXT.NAME, PERSON_TEXT.DESCRIPTION))
                         .from(PERSON_KEY)
-                        .leftJoin(PERSON_WORDS)
-                        .on(PERSON_WORDS.PERSON_ID.eq(PERSON_KEY.ID))
-                        .and(Known.in(PERSON_WORDS))
+                        .leftJoin(PERSON_TEXT)
+                        .on(PERSON_TEXT.PERSON_ID.eq(PERSON_KEY.ID))
+                        .and(AsOf.condition(PERSON_TEXT))
                         .where(PERSON_KEY.PUBLIC_ID.eq(id.value()))
                         .fetchOptional(),
-                (vault, row) -> new PersonOpened(
+                (decryptor, row) -> new PersonDetails(
                         row.get(PERSON_KEY.REFERENCE),
-                        vault.openIfSaid(row, PERSON_WORDS.NAME),
-                        vault.openIfSaid(row, PERSON_WORDS.DESCRIPTION),
-                        called(vault, mentions)));
+                        decryptor.decryptNullable(row, PERSON_TEXT.NAME),
+                        decryptor.decryptNullable(row, PERSON_TEXT.DESCRIPTION),
+                        called(decryptor, mentions)));
     }
 
     /** Each name once, with its distinct children; the most used first, then by the alphabet. */
-    private static List<PersonOpened.Called> called(Vault vault, Result<? extends Record> mentions) {
+    private static List<PersonDetails.Called> called(Decryptor decryptor, Result<? extends Record> mentions) {
         Map<String, Set<Long>> children = new TreeMap<>();
-        mentions.forEach(row -> children.computeIfAbsent(vault.open(row, MENTION_WORDS.CALLED), name -> new HashSet<>())
-                .add(row.get(TOLD.CHILD_ID)));
+        mentions.forEach(
+                row -> children.computeIfAbsent(decryptor.decrypt(row, MENTION_TEXT.CALLED), name -> new HashSet<>())
+                        .add(row.get(STATEMENT_FACTS.CHILD_ID)));
         return children.entrySet().stream()
                 .map(each ->
-                        new PersonOpened.Called(each.getKey(), each.getValue().size()))
-                .sorted(Comparator.comparingInt(PersonOpened.Called::children).reversed())
+                        new PersonDetails.Called(each.getKey(), each.getValue().size()))
+                .sorted(Comparator.comparingInt(PersonDetails.Called::children).reversed())
                 .toList();
     }
 

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
-import org.homeward.disclosure.Subject;
+import org.homeward.export.ExportContent;
+import org.homeward.export.ExportTable;
 import org.homeward.export.HandlingColumns;
 import org.homeward.export.RoomExport;
-import org.homeward.export.Table;
-import org.homeward.export.Taken;
-import org.homeward.print.Wording;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.print.Translations;
+import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementsExport implements RoomExport {
 
-    private final TimeWords times = new TimeWords(Locale.UK);
-    private final NamedStatementQueries statements;
+    private final TimeTexts times = new TimeTexts(Locale.UK);
+    private final PersonStatementQueries statements;
 
-    StatementsExport(NamedStatementQueries statements) {
+    StatementsExport(PersonStatementQueries statements) {
         this.statements = statements;
     }
 
@@ -42,46 +42,53 @@ class StatementsExport implements RoomExport {
     }
 
     @Override
-    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
-        Optional<Subject> subject = Subject.inAddress(parameters);
-        List<NamedStatement> told =
+    public ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        Optional<RecordRef> subject = RecordRef.inUrl(parameters);
+        List<PersonStatement> told =
                 subject.map(each -> statements.find(viewer, filter, each)).orElse(List.of());
-        return new Taken(
-                wording.say("people.paper.question"),
-                subject.map(Subject::id).orElse(""),
-                List.of(wording.say("people.paper.how-counted"), wording.say("people.paper.withheld")),
-                List.of(table(told, wording)),
+        return new ExportContent(
+                translations.translate("people.paper.question"),
+                subject.map(RecordRef::id).orElse(""),
+                List.of(
+                        translations.translate("people.paper.how-counted"),
+                        translations.translate("people.paper.withheld")),
+                List.of(table(told, translations)),
                 told.stream().map(named -> named.statement().marking()).toList());
     }
 
-    private Table table(List<NamedStatement> told, Wording wording) {
-        Table.Columns<NamedStatement> columns = Table.of(wording, wording.say("export.statements"), told)
+    private ExportTable table(List<PersonStatement> told, Translations translations) {
+        ExportTable.Columns<PersonStatement> columns = ExportTable.of(
+                        translations, translations.translate("export.statements"), told)
                 .words(
-                        wording.say("export.statement.reference"),
+                        translations.translate("export.statement.reference"),
                         named -> named.statement().reference())
                 .words(
-                        wording.say("export.statement.kind"),
-                        named -> wording.say(
+                        translations.translate("export.statement.kind"),
+                        named -> translations.translate(
                                 "words.StatementKind." + named.statement().kind()))
-                .words(wording.say("export.statement.held"), named -> times.moment(named.interviewed()))
-                .words(wording.say("export.statement.child"), NamedStatement::childReference)
+                .words(translations.translate("export.statement.held"), named -> times.moment(named.interviewed()))
+                .words(translations.translate("export.statement.child"), PersonStatement::childReference)
                 .words(
-                        wording.say("export.statement.said-by"),
-                        named -> wording.say("words.SaidBy." + named.statement().saidBy()))
-                .words(wording.say("export.statement.verbatim"), named -> verbatim(named.statement(), wording))
+                        translations.translate("export.statement.said-by"),
+                        named -> translations.translate(
+                                "words.SaidBy." + named.statement().saidBy()))
                 .words(
-                        wording.say("export.statement.words"),
+                        translations.translate("export.statement.verbatim"),
+                        named -> verbatim(named.statement(), translations))
+                .words(
+                        translations.translate("export.statement.words"),
                         named -> named.statement().words())
-                .words(wording.say("export.statement.named"), NamedStatement::named);
-        HandlingColumns.add(columns, named -> named.statement().handling(), wording);
-        return columns.words(wording.say("export.statement.grading"), named -> grading(named.statement()))
+                .words(translations.translate("export.statement.named"), PersonStatement::named);
+        HandlingColumns.add(columns, named -> named.statement().handling(), translations);
+        return columns.words(translations.translate("export.statement.grading"), named -> grading(named.statement()))
                 .table();
     }
 
     /** Only a child's words can be word for word. */
-    private static String verbatim(Statement statement, Wording wording) {
+    private static String verbatim(Statement statement, Translations translations) {
         return statement.saidBy() == SaidBy.CHILD
-                ? wording.say("words.YesNo." + (statement.verbatim() ? "YES" : "NO"))
+                ? translations.translate("words.YesNo." + (statement.verbatim() ? "YES" : "NO"))
                 : "–";
     }
 

@@ -36,14 +36,14 @@ public class CellCache {
     /** The same as {@link PlaceQueries#countByCell}, as known at the filter's change or at the latest. */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
         long latest = reference.latest(viewer).change();
-        DisclosureFilter settled = filter.known() == null ? filter.withKnown(latest) : filter;
+        DisclosureFilter settled = filter.asOf() == null ? filter.withAsOf(latest) : filter;
         Question question = new Question(viewer.forPurpose(null), latest, settled, size);
         @Nullable PlaceCells found;
         synchronized (kept) {
             found = kept.get(question);
         }
         if (found != null) {
-            places.showAgain(viewer, settled, found);
+            places.auditCached(viewer, settled, found);
             return found;
         }
         PlaceCells counted = places.countByCell(viewer, settled, size);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.reference.NamedPlace;
+import org.homeward.reference.GeographyQueries.NamedPlace;
 
 /**
  * The public name by which a reader finds a cell, and on which side of that name the cell lies.

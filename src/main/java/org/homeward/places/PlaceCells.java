@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.GridBox;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.places.PlaceQueries.Mapped;
 
 /**
  * Every cell of one size in which a place was named.

@@ -2,7 +2,7 @@ package org.homeward.places;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.PLACE;
-import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -23,18 +23,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.homeward.access.DisclosureControl;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.PrecisionTier;
-import org.homeward.disclosure.SmallNumbers;
+import org.homeward.disclosure.SuppressionRules;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.reference.NamedPlace;
-import org.homeward.store.Matching;
-import org.homeward.store.Sight;
+import org.homeward.reference.GeographyQueries.NamedPlace;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.FilterConditions;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -52,12 +53,12 @@ public class PlaceQueries {
 
     private static final List<PrecisionTier> VAGUE = List.of(PrecisionTier.AREA, PrecisionTier.TOWN_ONLY);
 
-    private final Sight sight;
+    private final AuditedDatabase database;
     private final GeographyQueries geography;
     private final DisclosureControl control;
 
-    PlaceQueries(Sight sight, GeographyQueries geography, DisclosureControl control) {
-        this.sight = sight;
+    PlaceQueries(AuditedDatabase database, GeographyQueries geography, DisclosureControl control) {
+        this.database = database;
         this.geography = geography;
         this.control = control;
     }
@@ -69,18 +70,18 @@ public class PlaceQueries {
      * @param kind DISTRICT or WARD
      */
     public PlacesByArea countByArea(Viewer viewer, DisclosureFilter filter, AreaKind kind) {
-        SmallNumbers small = control.of(viewer, filter);
-        return sight.read(viewer, Reading.counts("places", "by " + kind, filter), dsl -> {
-            Condition named = named(viewer, filter);
+        SuppressionRules small = control.of(viewer, filter);
+        return database.read(viewer, ReadRequest.counts("places", "by " + kind, filter), dsl -> {
+            Condition named = matching(viewer, filter);
             Map<Integer, Area> areas = areas(dsl, kind);
-            Map<Integer, Tally> tallies = tallies(dsl, named.and(drawn()), area(kind));
+            Map<Integer, RawCounts> tallies = rawCounts(dsl, named.and(mappable()), area(kind));
             Set<Integer> listed = new LinkedHashSet<>(tallies.keySet());
-            if (!small.zeroTold()) {
+            if (!small.zerosShown()) {
                 listed.addAll(areas.keySet());
                 listed.add(null);
             }
             List<PlacesByArea.Part> parts = listed.stream()
-                    .map(id -> areas.getOrDefault(id, Area.OUTSIDE).with(tallies.getOrDefault(id, Tally.NOTHING)))
+                    .map(id -> areas.getOrDefault(id, Area.OUTSIDE).with(tallies.getOrDefault(id, RawCounts.NOTHING)))
                     .toList();
             return PlacesByArea.of(small, whole(dsl, named), parts, mapped(dsl, small, named));
         });
@@ -92,41 +93,43 @@ public class PlaceQueries {
      * cells at all.
      */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
-        SmallNumbers small = control.of(viewer, filter);
+        SuppressionRules small = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
-        return sight.read(viewer, Reading.counts("places", "by cell of " + size.size_m() + " m", filter), dsl -> {
-            Condition named = named(viewer, filter);
-            Mapped mapped = mapped(dsl, small, named);
-            if (viewer.role().isUnderDisclosureControl()) {
-                return new PlaceCells(size, List.of(), mapped);
-            }
-            Map<Long, Tally> tallies = tallies(dsl, named.and(drawn()), column(size));
-            Map<Long, Lie> lies = lies(dsl, named.and(drawn()), column(size));
-            List<CellCount> cells = new ArrayList<>();
-            tallies.forEach((id, tally) -> cells.add(cell(HexagonCell.of(id, size.size_m()), tally, lies, names)));
-            cells.sort(mostChildrenFirst());
-            return new PlaceCells(size, cells, mapped);
-        });
+        return database.read(
+                viewer, ReadRequest.counts("places", "by cell of " + size.size_m() + " m", filter), dsl -> {
+                    Condition named = matching(viewer, filter);
+                    Mapped mapped = mapped(dsl, small, named);
+                    if (viewer.role().isUnderDisclosureControl()) {
+                        return new PlaceCells(size, List.of(), mapped);
+                    }
+                    Map<Long, RawCounts> tallies = rawCounts(dsl, named.and(mappable()), column(size));
+                    Map<Long, CellLocation> lies = locations(dsl, named.and(mappable()), column(size));
+                    List<CellCount> cells = new ArrayList<>();
+                    tallies.forEach((id, rawCounts) ->
+                            cells.add(cell(HexagonCell.of(id, size.size_m()), rawCounts, lies, names)));
+                    cells.sort(mostChildrenFirst());
+                    return new PlaceCells(size, cells, mapped);
+                });
     }
 
     /** Enters that cells counted before, as known at the filter's change, are shown to this viewer. */
-    void showAgain(Viewer viewer, DisclosureFilter settled, PlaceCells kept) {
-        sight.readAgain(
+    void auditCached(Viewer viewer, DisclosureFilter settled, PlaceCells kept) {
+        database.auditCached(
                 viewer,
-                Reading.counts("places", "by cell", settled),
-                Objects.requireNonNull(settled.known()),
+                ReadRequest.counts("places", "by cell", settled),
+                Objects.requireNonNull(settled.asOf()),
                 kept.cells().size());
     }
 
     /** Which statements are counted, by every method of this room; the list behind a count uses the same condition. */
-    static Condition named(Viewer viewer, DisclosureFilter filter) {
-        return Visibility.of(viewer, TOLD)
-                .and(Matching.of(viewer, filter, TOLD))
-                .and(Matching.of(filter, PLACE));
+    static Condition matching(Viewer viewer, DisclosureFilter filter) {
+        return Visibility.of(viewer, STATEMENT_FACTS)
+                .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
+                .and(FilterConditions.of(filter, PLACE));
     }
 
     /** Known well enough for a cell; the schema sees to it that nothing vaguer has one. */
-    static Condition drawn() {
+    static Condition mappable() {
         return PLACE.CELL_500.isNotNull();
     }
 
@@ -151,13 +154,16 @@ public class PlaceQueries {
     }
 
     /** Children first, then added up: an episode belongs to one child, so the sum of episodes is that of distinct ones. */
-    private static <K> Map<K, Tally> tallies(DSLContext dsl, Condition named, Field<K> by) {
-        var perChild = select(by.as("grouped"), countDistinct(TOLD.EPISODE_ID).as("episodes"), count().as("statements"))
-                .from(TOLD)
+    private static <K> Map<K, RawCounts> rawCounts(DSLContext dsl, Condition named, Field<K> by) {
+        var perChild = select(
+                        by.as("grouped"),
+                        countDistinct(STATEMENT_FACTS.EPISODE_ID).as("episodes"),
+                        count().as("statements"))
+                .from(STATEMENT_FACTS)
                 .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .where(named)
-                .groupBy(by, TOLD.CHILD_ID)
+                .groupBy(by, STATEMENT_FACTS.CHILD_ID)
                 .asTable("per_child");
         Field<K> grouped = field(name("per_child", "grouped"), by.getDataType());
         Field<Integer> episodes = field(name("per_child", "episodes"), Integer.class);
@@ -170,39 +176,40 @@ public class PlaceQueries {
                         max(episodes))
                 .from(perChild)
                 .groupBy(grouped)
-                .fetchMap(grouped, row -> new Tally(row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchMap(grouped, row -> new RawCounts(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
-    private static Tally whole(DSLContext dsl, Condition named) {
+    private static RawCounts whole(DSLContext dsl, Condition named) {
         // PostgreSQL groups by an expression, but takes a bare number for the position of a column.
         Field<Integer> everything = coalesce(inline((Integer) null), inline(0));
-        return tallies(dsl, named, everything).getOrDefault(0, Tally.NOTHING);
+        return rawCounts(dsl, named, everything).getOrDefault(0, RawCounts.NOTHING);
     }
 
-    private static Mapped mapped(DSLContext dsl, SmallNumbers small, Condition named) {
+    private static Mapped mapped(DSLContext dsl, SuppressionRules small, Condition named) {
         return dsl.select(
-                        count().filterWhere(drawn()),
+                        count().filterWhere(mappable()),
                         count().filterWhere(PLACE.PRECISION.in(VAGUE)),
                         count().filterWhere(PLACE.PRECISION.eq(PrecisionTier.NOT_MAPPED)))
-                .from(TOLD)
+                .from(STATEMENT_FACTS)
                 .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .where(named)
                 .fetchSingle(row -> Mapped.of(small, row.value1(), row.value2(), row.value3()));
     }
 
-    private static CellCount cell(HexagonCell cell, Tally tally, Map<Long, Lie> lies, List<NamedPlace> names) {
-        SmallNumbers small = SmallNumbers.UNDER_FIVE_HIDDEN;
-        Lie lie = lies.get(cell.id());
-        if (!small.one(tally.children()).isShown() || lie == null) {
+    private static CellCount cell(
+            HexagonCell cell, RawCounts rawCounts, Map<Long, CellLocation> lies, List<NamedPlace> names) {
+        SuppressionRules small = SuppressionRules.UNDER_FIVE_HIDDEN;
+        CellLocation lie = lies.get(cell.id());
+        if (!small.one(rawCounts.children()).isShown() || lie == null) {
             return CellCount.hidden(cell);
         }
         return new CellCount(
                 cell,
-                small.one(tally.children()),
-                small.one(tally.episodes()),
-                small.one(tally.statements()),
-                tally.restsOnOneChild(),
+                small.one(rawCounts.children()),
+                small.one(rawCounts.episodes()),
+                small.one(rawCounts.statements()),
+                rawCounts.restsOnOneChild(),
                 NearestName.of(cell, lie.middle(), names, 3.0 * cell.size_m()),
                 lie.ward());
     }
@@ -216,18 +223,18 @@ public class PlaceQueries {
     }
 
     /** Where the statements of each cell lie: in which ward most of them, and around which middle. */
-    private static Map<Long, Lie> lies(DSLContext dsl, Condition named, Field<Long> cell) {
+    private static Map<Long, CellLocation> locations(DSLContext dsl, Condition named, Field<Long> cell) {
         Map<Integer, Area> wards = areas(dsl, AreaKind.WARD);
         Field<Integer> ward = mode().withinGroupOrderBy(PLACE.WARD_ID);
         return dsl.select(cell, ward, avg(PLACE.EASTING), avg(PLACE.NORTHING))
-                .from(TOLD)
+                .from(STATEMENT_FACTS)
                 .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .where(named)
                 .groupBy(cell)
                 .fetchMap(
                         cell,
-                        row -> new Lie(
+                        row -> new CellLocation(
                                 wards.getOrDefault(row.value2(), Area.OUTSIDE).name(),
                                 new Coordinate(
                                         row.value3().doubleValue(), row.value4().doubleValue())));
@@ -246,10 +253,27 @@ public class PlaceQueries {
     private record Area(String code, String name, String within) {
         static final Area OUTSIDE = new Area("", "", "");
 
-        PlacesByArea.Part with(Tally tally) {
-            return new PlacesByArea.Part(code, name, within, tally);
+        PlacesByArea.Part with(RawCounts rawCounts) {
+            return new PlacesByArea.Part(code, name, within, rawCounts);
         }
     }
 
-    private record Lie(String ward, Coordinate middle) {}
+    private record CellLocation(String ward, Coordinate middle) {}
+
+    /**
+     * How many of the statements that name a place could be drawn.
+     *
+     * @param all statements that name a place
+     * @param drawn of those, known to a street, a named place or a point: in a cell and in an area
+     * @param vague of those, known only to an area or a town: in no cell and in no area, because a dot would claim too much
+     * @param notMapped of those, where the place is could not be told at all
+     */
+    public record Mapped(Count all, Count drawn, Count vague, Count notMapped) {
+
+        static Mapped of(SuppressionRules small, int drawn, int vague, int notMapped) {
+            List<Integer> parts = List.of(drawn, vague, notMapped);
+            List<Count> shown = small.parts(parts);
+            return new Mapped(small.whole(parts, drawn + vague + notMapped), shown.get(0), shown.get(1), shown.get(2));
+        }
+    }
 }

@@ -3,15 +3,15 @@ package org.homeward.places;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.homeward.store.db.homeward.Tables.TOLD;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.select;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DegreeBox;
@@ -20,13 +20,13 @@ import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Marking;
-import org.homeward.disclosure.SmallNumbers;
 import org.homeward.disclosure.StatementId;
+import org.homeward.disclosure.SuppressionRules;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
 import org.homeward.store.PostGis;
-import org.homeward.store.Sight;
 import org.homeward.store.StatementColumns;
-import org.homeward.store.Unopened;
-import org.homeward.store.Vault;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -45,28 +45,30 @@ public class PlaceStatementQueries {
     /** Kinds of places where somebody's child lives: counted in cells, never drawn as a point. */
     private static final List<String> HOMES = List.of("family_home", "friend_home");
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    PlaceStatementQueries(Sight sight) {
-        this.sight = sight;
+    PlaceStatementQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /**
      * The statements counted in one cell or area, newest interview first. Empty for a role that sees totals only, and for a
      * cell under five distinct children, whose number nobody is shown.
      */
-    public List<PlaceStatement> behind(Viewer viewer, DisclosureFilter filter, Spot spot) {
+    public List<PlaceStatement> findStatements(Viewer viewer, DisclosureFilter filter, MapSelection selection) {
         if (!viewer.role().seesRecords()) {
             return List.of();
         }
-        Condition counted =
-                PlaceQueries.named(viewer, filter).and(PlaceQueries.drawn()).and(at(spot));
-        return sight.open(
+        Condition counted = PlaceQueries.matching(viewer, filter)
+                .and(PlaceQueries.mappable())
+                .and(at(selection));
+        return database.readDecrypted(
                 viewer,
-                Reading.records("places", "statements behind a count", filter).about(spot.subject()),
-                dsl -> spot instanceof Spot.Cell && isSmall(dsl, counted)
-                        ? Unopened.nothing(List.of())
-                        : listed(dsl, counted.and(Visibility.ofRecords(viewer, TOLD.CHILD_ID))));
+                ReadRequest.records("places", "statements behind a count", filter)
+                        .about(selection.record()),
+                dsl -> selection instanceof MapSelection.Cell && isSmall(dsl, counted)
+                        ? PendingDecryption.nothing(List.of())
+                        : listed(dsl, counted.and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))));
     }
 
     /**
@@ -77,12 +79,12 @@ public class PlaceStatementQueries {
         if (!viewer.role().seesRecords()) {
             return List.of();
         }
-        Condition inView = PlaceQueries.named(viewer, filter)
-                .and(PlaceQueries.drawn())
+        Condition inView = PlaceQueries.matching(viewer, filter)
+                .and(PlaceQueries.mappable())
                 .and(PLACE.CATEGORY.notIn(HOMES))
                 .and(PostGis.inBox(PLACE.GEOM_4326, box))
-                .and(Visibility.ofRecords(viewer, TOLD.CHILD_ID));
-        return sight.read(viewer, Reading.records("places", "single places on the map", filter), dsl -> {
+                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID));
+        return database.read(viewer, ReadRequest.records("places", "single places on the map", filter), dsl -> {
             List<PlacePoint> points = dsl.select(
                             STATEMENT_KEY.PUBLIC_ID,
                             PostGis.latitude(PLACE.GEOM_4326),
@@ -90,12 +92,12 @@ public class PlaceStatementQueries {
                             PLACE_CATEGORY.NAME,
                             PLACE.ROLE,
                             PLACE.PRECISION,
-                            TOLD.STARTED_ON)
-                    .from(TOLD)
+                            STATEMENT_FACTS.STARTED_ON)
+                    .from(STATEMENT_FACTS)
                     .join(PLACE)
-                    .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                    .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                     .join(STATEMENT_KEY)
-                    .on(STATEMENT_KEY.ID.eq(TOLD.STATEMENT_ID))
+                    .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                     .join(PLACE_CATEGORY)
                     .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
                     .where(inView)
@@ -114,45 +116,45 @@ public class PlaceStatementQueries {
     }
 
     private static boolean isSmall(DSLContext dsl, Condition counted) {
-        int children = dsl.select(countDistinct(TOLD.CHILD_ID))
-                .from(TOLD)
+        int children = dsl.select(countDistinct(STATEMENT_FACTS.CHILD_ID))
+                .from(STATEMENT_FACTS)
                 .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .where(counted)
                 .fetchSingle()
                 .value1();
-        return !SmallNumbers.UNDER_FIVE_HIDDEN.one(children).isShown();
+        return !SuppressionRules.UNDER_FIVE_HIDDEN.one(children).isShown();
     }
 
-    private static Unopened<List<PlaceStatement>> listed(DSLContext dsl, Condition counted) {
+    private static PendingDecryption<List<PlaceStatement>> listed(DSLContext dsl, Condition counted) {
         var rows = dsl.select(
                         STATEMENT_KEY.PUBLIC_ID,
                         STATEMENT_KEY.REFERENCE,
-                        TOLD.HELD_AT,
-                        TOLD.SAID_BY,
+                        STATEMENT_FACTS.HELD_AT,
+                        STATEMENT_FACTS.SAID_BY,
                         PLACE_CATEGORY.NAME,
                         PLACE.ROLE,
                         PLACE.PRECISION)
                 .select(StatementColumns.HANDLING)
                 .from(StatementColumns.counted())
                 .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .join(PLACE_CATEGORY)
                 .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
                 .where(counted)
-                .orderBy(TOLD.HELD_AT.desc(), STATEMENT_KEY.ID.desc())
+                .orderBy(STATEMENT_FACTS.HELD_AT.desc(), STATEMENT_KEY.ID.desc())
                 .fetch();
-        return Unopened.list(rows, PlaceStatementQueries::statement);
+        return PendingDecryption.list(rows, PlaceStatementQueries::statement);
     }
 
-    private static PlaceStatement statement(Vault vault, Record row) {
-        Handling handling = StatementColumns.handling(vault, row);
+    private static PlaceStatement statement(Decryptor decryptor, Record row) {
+        Handling handling = StatementColumns.handling(decryptor, row);
         Grading grading = StatementColumns.grading(row);
         return new PlaceStatement(
                 new StatementId(row.get(STATEMENT_KEY.PUBLIC_ID)),
                 row.get(STATEMENT_KEY.REFERENCE),
-                row.get(TOLD.HELD_AT).atZoneSameInstant(LONDON).toLocalDate(),
-                row.get(TOLD.SAID_BY),
+                row.get(STATEMENT_FACTS.HELD_AT).atZoneSameInstant(LONDON).toLocalDate(),
+                row.get(STATEMENT_FACTS.SAID_BY),
                 row.get(PLACE_CATEGORY.NAME),
                 row.get(PLACE.ROLE),
                 row.get(PLACE.PRECISION),
@@ -160,11 +162,11 @@ public class PlaceStatementQueries {
                 Marking.ofStatement(handling, grading != null && grading.onConditions()));
     }
 
-    private static Condition at(Spot spot) {
-        return switch (spot) {
-            case Spot.Cell(HexagonCell cell) ->
+    private static Condition at(MapSelection selection) {
+        return switch (selection) {
+            case MapSelection.Cell(HexagonCell cell) ->
                 PlaceQueries.column(CellSize.of(cell.size_m())).eq(cell.id());
-            case Spot.Area(AreaKind kind, String code) ->
+            case MapSelection.Area(AreaKind kind, String code) ->
                 PlaceQueries.area(kind).in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(code)));
         };
     }

@@ -3,7 +3,8 @@ package org.homeward.places;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.SmallNumbers;
+import org.homeward.disclosure.SuppressionRules;
+import org.homeward.places.PlaceQueries.Mapped;
 
 /**
  * Places by area, protected together for one viewer.
@@ -23,16 +24,16 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
     }
 
     /** An area before it is protected. */
-    record Part(String code, String name, String within, Tally tally) {}
+    record Part(String code, String name, String within, RawCounts rawCounts) {}
 
     /**
      * Hides what is small. A row stands or falls with its children: where they are hidden, so is everything else in the row,
      * because five statements of two children are still two children. That a row rests on one child is told only of exact
      * numbers: it says how often that child was missing.
      */
-    static PlacesByArea of(SmallNumbers small, Tally whole, List<Part> parts, Mapped mapped) {
+    static PlacesByArea of(SuppressionRules small, RawCounts whole, List<Part> parts, Mapped mapped) {
         List<Integer> numbers =
-                parts.stream().map(part -> part.tally().children()).toList();
+                parts.stream().map(part -> part.rawCounts().children()).toList();
         List<Count> children = small.parts(numbers);
         List<PlaceCount> areas = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -47,17 +48,17 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
         return new PlacesByArea(row(small, new Part("", "", "", whole), all), areas, mapped);
     }
 
-    private static PlaceCount row(SmallNumbers small, Part part, Count children) {
-        Tally tally = part.tally();
+    private static PlaceCount row(SuppressionRules small, Part part, Count children) {
+        RawCounts rawCounts = part.rawCounts();
         boolean shown = children.isShown();
         return new PlaceCount(
                 part.code(),
                 part.name(),
                 part.within(),
                 children,
-                shown ? small.one(tally.episodes()) : children,
-                shown ? small.one(tally.statements()) : children,
-                children.isShown() && !children.isRounded() && tally.restsOnOneChild());
+                shown ? small.one(rawCounts.episodes()) : children,
+                shown ? small.one(rawCounts.statements()) : children,
+                children.isShown() && !children.isRounded() && rawCounts.restsOnOneChild());
     }
 
     private static int shownChildren(PlaceCount count) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
-import org.homeward.export.Table;
-import org.homeward.export.Taken;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,67 +32,72 @@ class PlacesExport implements RoomExport {
     }
 
     @Override
-    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
-        Table wards = wards(places.countByArea(viewer, filter, AreaKind.WARD), wording);
+    public ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        ExportTable wards = wards(places.countByArea(viewer, filter, AreaKind.WARD), translations);
         if (viewer.role().isUnderDisclosureControl()) {
-            return taken(List.of(wards), wording, "");
+            return export(List.of(wards), translations, "");
         }
         PlaceCells counted = cells.countByCell(viewer, filter, size(parameters));
-        return taken(
-                List.of(hexagons(counted, wording), wards),
-                wording,
-                wording.say("places.table.rest", 0, counted.hidden()));
+        return export(
+                List.of(hexagons(counted, translations), wards),
+                translations,
+                translations.translate("places.table.rest", 0, counted.hidden()));
     }
 
-    private static Taken taken(List<Table> tables, Wording wording, String rest) {
-        return new Taken(
-                Taken.called("places", wording),
+    private static ExportContent export(List<ExportTable> tables, Translations translations, String rest) {
+        return new ExportContent(
+                ExportContent.called("places", translations),
                 "",
                 List.of(
-                        wording.say("places.counting.unit"),
-                        wording.say("places.counting.once"),
-                        wording.say("places.counting.missing"),
-                        wording.say("places.counting.denominator"),
+                        translations.translate("places.counting.unit"),
+                        translations.translate("places.counting.once"),
+                        translations.translate("places.counting.missing"),
+                        translations.translate("places.counting.denominator"),
                         rest),
                 tables);
     }
 
-    private static Table hexagons(PlaceCells counted, Wording wording) {
-        return Table.of(wording, wording.say("places.panel.cell", counted.size().size_m()), counted.shown())
-                .words(wording.say("places.column.near"), cell -> name(cell, wording))
-                .words(wording.say("places.column.ward"), CellCount::ward)
-                .count(wording.say("places.column.children"), CellCount::children)
-                .count(wording.say("places.column.episodes"), CellCount::episodes)
-                .count(wording.say("places.column.statements"), CellCount::statements)
-                .words(wording.say("places.column.note"), cell -> note(cell.restsOnOneChild(), wording))
+    private static ExportTable hexagons(PlaceCells counted, Translations translations) {
+        return ExportTable.of(
+                        translations,
+                        translations.translate(
+                                "places.panel.cell", counted.size().size_m()),
+                        counted.shown())
+                .words(translations.translate("places.column.near"), cell -> name(cell, translations))
+                .words(translations.translate("places.column.ward"), CellCount::ward)
+                .count(translations.translate("places.column.children"), CellCount::children)
+                .count(translations.translate("places.column.episodes"), CellCount::episodes)
+                .count(translations.translate("places.column.statements"), CellCount::statements)
+                .words(translations.translate("places.column.note"), cell -> note(cell.restsOnOneChild(), translations))
                 .table();
     }
 
-    private static Table wards(PlacesByArea counted, Wording wording) {
-        return Table.of(wording, wording.say("places.panel.ward"), counted.areas())
+    private static ExportTable wards(PlacesByArea counted, Translations translations) {
+        return ExportTable.of(translations, translations.translate("places.panel.ward"), counted.areas())
                 .words(
-                        wording.say("places.column.ward"),
-                        area -> area.name().isEmpty() ? wording.say("places.outside") : area.name())
-                .words(wording.say("places.column.district"), PlaceCount::within)
-                .count(wording.say("places.column.children"), PlaceCount::children)
-                .count(wording.say("places.column.episodes"), PlaceCount::episodes)
-                .count(wording.say("places.column.statements"), PlaceCount::statements)
-                .words(wording.say("places.column.note"), area -> note(area.restsOnOneChild(), wording))
+                        translations.translate("places.column.ward"),
+                        area -> area.name().isEmpty() ? translations.translate("places.outside") : area.name())
+                .words(translations.translate("places.column.district"), PlaceCount::within)
+                .count(translations.translate("places.column.children"), PlaceCount::children)
+                .count(translations.translate("places.column.episodes"), PlaceCount::episodes)
+                .count(translations.translate("places.column.statements"), PlaceCount::statements)
+                .words(translations.translate("places.column.note"), area -> note(area.restsOnOneChild(), translations))
                 .table();
     }
 
-    private static String name(CellCount cell, Wording wording) {
+    private static String name(CellCount cell, Translations translations) {
         return cell.near()
                 .map(near -> near.side() == NearestName.Side.AT
                         ? near.name()
-                        : wording.say("places.side." + near.side(), near.name()))
+                        : translations.translate("places.side." + near.side(), near.name()))
                 .orElseGet(() -> cell.ward().isEmpty()
-                        ? wording.say("places.outside")
-                        : wording.say("places.in-ward", cell.ward()));
+                        ? translations.translate("places.outside")
+                        : translations.translate("places.in-ward", cell.ward()));
     }
 
-    private static String note(boolean restsOnOneChild, Wording wording) {
-        return restsOnOneChild ? wording.say("ui.badge.rests-on-one-child") : "";
+    private static String note(boolean restsOnOneChild, Translations translations) {
+        return restsOnOneChild ? translations.translate("ui.badge.rests-on-one-child") : "";
     }
 
     private static CellSize size(Map<String, List<String>> parameters) {

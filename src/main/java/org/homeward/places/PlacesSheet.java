@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.places.PlaceQueries.Mapped;
+import org.homeward.print.FillClass;
 import org.homeward.print.MapDrawing;
 import org.homeward.print.MapPainter;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
-import org.homeward.print.Shade;
 import org.homeward.print.Sheet;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -55,43 +56,47 @@ public record PlacesSheet(
     public record Mapped(Count drawn, Count vague, Count notMapped) {}
 
     @Override
-    public Sheet on(Printing printing, Wording wording) {
+    public Sheet on(Printing printing, Translations translations) {
         var heading = new Sheet.Heading(
-                wording.say("places.paper.question"), wording.say("places.paper.title"), sentence(wording));
+                translations.translate("places.paper.question"),
+                translations.translate("places.paper.title"),
+                sentence(translations));
         return Sheet.of("places-by-area", heading, printing)
                 .withRows("rows", listed())
-                .withDrawing("map", map(wording), wording.say("places.paper.map-in-words"))
-                .withText("not-mapped", notMapped(wording))
-                .withText("hidden", protection(wording))
-                .withText("counted", wording.say("places.paper.how-counted"));
+                .withDrawing("map", map(translations), translations.translate("places.paper.map-in-words"))
+                .withText("not-mapped", notMapped(translations))
+                .withText("hidden", protection(translations))
+                .withText("counted", translations.translate("places.paper.how-counted"));
     }
 
-    private String sentence(Wording wording) {
+    private String sentence(Translations translations) {
         if (children.equals(Count.ZERO) || areas.isEmpty()) {
-            return wording.say("places.paper.nothing");
+            return translations.translate("places.paper.nothing");
         }
         AreaLine first = areas.getFirst();
         return first.children().isShown()
-                ? wording.say(
+                ? translations.translate(
                         "places.paper.sentence",
-                        wording.count(children),
+                        translations.count(children),
                         areas.stream().filter(line -> line.children().isShown()).count(),
                         first.area(),
-                        wording.count(first.children()))
-                : wording.say("places.paper.sentence-hidden");
+                        translations.count(first.children()))
+                : translations.translate("places.paper.sentence-hidden");
     }
 
-    private String protection(Wording wording) {
-        String words = wording.protection(counts());
-        return listed().size() == areas.size() ? words : words + " " + wording.say("places.paper.not-listed");
+    private String protection(Translations translations) {
+        String words = translations.protection(counts());
+        return listed().size() == areas.size()
+                ? words
+                : words + " " + translations.translate("places.paper.not-listed");
     }
 
-    private String notMapped(Wording wording) {
-        return wording.say(
+    private String notMapped(Translations translations) {
+        return translations.translate(
                 "places.paper.not-mapped",
-                wording.count(mapped.drawn()),
-                wording.count(mapped.vague()),
-                wording.count(mapped.notMapped()));
+                translations.count(mapped.drawn()),
+                translations.count(mapped.vague()),
+                translations.count(mapped.notMapped()));
     }
 
     /** Where noughts are kept from the reader, an area without a number is any of those that are not listed. */
@@ -105,7 +110,7 @@ public record PlacesSheet(
         return areas.stream().flatMap(line -> Stream.of(line.children(), line.episodes(), line.statements()));
     }
 
-    private MapPainter map(Wording wording) {
+    private MapPainter map(Translations translations) {
         List<Geometry> land = ground.stream()
                 .filter(feature -> feature.layer() == MapDrawing.Layer.LAND)
                 .map(MapDrawing.Ground::shape)
@@ -113,37 +118,37 @@ public record PlacesSheet(
         List<Geometry> outlines =
                 areas.stream().map(AreaLine::shape).filter(Objects::nonNull).toList();
         var view = MapDrawing.around(land.isEmpty() ? outlines : land);
-        return new MapPainter(new MapDrawing(view, ground, shaded(wording), hexagons, key(wording)));
+        return new MapPainter(new MapDrawing(view, ground, shaded(translations), hexagons, key(translations)));
     }
 
-    private List<MapDrawing.Area> shaded(Wording wording) {
+    private List<MapDrawing.Area> shaded(Translations translations) {
         return hexagons.isEmpty()
                 ? areas.stream()
                         .filter(line -> line.shape() != null)
-                        .map(line -> area(line, Objects.requireNonNull(line.shape()), wording))
+                        .map(line -> area(line, Objects.requireNonNull(line.shape()), translations))
                         .toList()
                 : List.of();
     }
 
-    private static MapDrawing.Area area(AreaLine line, Geometry shape, Wording wording) {
+    private static MapDrawing.Area area(AreaLine line, Geometry shape, Translations translations) {
         return new MapDrawing.Area(
-                shape, line.area(), wording.shortCount(line.children()), Shade.ofChildren(line.children()));
+                shape, line.area(), translations.shortCount(line.children()), FillClass.ofChildren(line.children()));
     }
 
-    private MapDrawing.Key key(Wording wording) {
+    private MapDrawing.Key key(Translations translations) {
         boolean cells = !hexagons.isEmpty();
         var few = new MapDrawing.Mark(
                 cells ? MapDrawing.Sign.DOT : MapDrawing.Sign.HATCH,
-                wording.say(cells ? "places.paper.few-cell" : "places.paper.few-area"));
+                translations.translate(cells ? "places.paper.few-cell" : "places.paper.few-area"));
         String title = cells
-                ? wording.say(
+                ? translations.translate(
                         "places.paper.per-cell",
-                        wording.number(hexagons.getFirst().size_m()))
-                : wording.say("places.paper.per-area");
+                        translations.number(hexagons.getFirst().size_m()))
+                : translations.translate("places.paper.per-area");
         return new MapDrawing.Key(
                 title,
-                new MapDrawing.Ramp(Shade.Palette.CHILDREN, List.of("5", "6–7", "8–9", "10–12", "13+")),
+                new MapDrawing.Ramp(FillClass.Palette.CHILDREN, List.of("5", "6–7", "8–9", "10–12", "13+")),
                 List.of(few),
-                wording.say("places.paper.absence"));
+                translations.translate("places.paper.absence"));
     }
 }

@@ -53,10 +53,10 @@ public final class ChartPainter implements Picture {
             case PULL -> fill(pen, bar, BROWN);
             case STRIPED_PART -> {
                 fill(pen, bar, LIGHT_TEAL);
-                Ink.hatch(pen, bar, TEAL, 1.3);
+                Pens.hatch(pen, bar, TEAL, 1.3);
             }
             case PUSH -> {
-                Ink.hatch(pen, bar, Ink.BLACK, 1.1);
+                Pens.hatch(pen, bar, Pens.BLACK, 1.1);
                 outline(pen, bar);
             }
             case FORCED -> {
@@ -72,7 +72,7 @@ public final class ChartPainter implements Picture {
     }
 
     private static void outline(Graphics2D pen, RoundRectangle2D.Double bar) {
-        pen.setColor(Ink.BLACK);
+        pen.setColor(Pens.BLACK);
         pen.setStroke(new BasicStroke(0.7f));
         pen.draw(new RoundRectangle2D.Double(
                 bar.x + 0.35, bar.y + 0.35, Math.max(bar.width - 0.7, 0.4), bar.height - 0.7, ROUND, ROUND));

@@ -58,7 +58,7 @@ public final class CompileSheets {
     static JasperDesign design(Path sheet) throws JRException {
         JasperDesign design = JRXmlLoader.load(sheet.toFile());
         Path house = sheet.resolveSibling("..").normalize().resolve("house.jrxml");
-        HousePage.put(JRXmlLoader.load(house.toFile()), design);
+        PageLayout.put(JRXmlLoader.load(house.toFile()), design);
         return design;
     }
 
@@ -67,7 +67,7 @@ public final class CompileSheets {
             return false;
         }
         var made = Files.getLastModifiedTime(result);
-        Path compiler = compiled.resolveSibling("org/homeward/print/HousePage.class");
+        Path compiler = compiled.resolveSibling("org/homeward/print/PageLayout.class");
         for (Path source : List.of(sheet, reports.resolve("house.jrxml"), compiler)) {
             if (Files.exists(source) && Files.getLastModifiedTime(source).compareTo(made) >= 0) {
                 return false;

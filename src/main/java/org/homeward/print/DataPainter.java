@@ -11,7 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.VisibleText;
+import org.homeward.disclosure.EscapedText;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -29,7 +29,7 @@ final class DataPainter {
 
     private final Graphics2D pen;
     private final MapScale scale;
-    private final Written written = new Written();
+    private final LabelPlacement written = new LabelPlacement();
 
     DataPainter(Graphics2D pen, MapScale scale) {
         this.pen = pen;
@@ -45,11 +45,11 @@ final class DataPainter {
 
     private void shade(MapDrawing.Area area) {
         Shape shape = scale.shape(area.shape());
-        Shade shade = area.shade();
+        FillClass shade = area.shade();
         pen.setColor(shade.isFilled() ? new Color(shade.palette().rgb(shade.step())) : UNSHADED);
         pen.fill(shape);
         if (shade.hatched()) {
-            Ink.hatch(pen, shape, HATCH, 0.7);
+            Pens.hatch(pen, shape, HATCH, 0.7);
         }
         pen.setColor(shade.isFilled() && !shade.hatched() ? Color.WHITE : HATCH);
         pen.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -59,11 +59,11 @@ final class DataPainter {
     private void write(MapDrawing.Area area) {
         Point at = widest(area.shape());
         Point2D place = scale.point(at.getX(), at.getY());
-        Shade shade = area.shade();
+        FillClass shade = area.shade();
         boolean onDark = shade.isDark() && !shade.hatched();
         boolean bare = shade.isFilled() && !shade.hatched();
-        line(area.name(), Ink.strong(7.8), place.getX(), place.getY() - 1, onDark, bare);
-        line(area.value(), Ink.plain(8), place.getX(), place.getY() + 8.5, onDark, bare);
+        line(area.name(), Pens.strong(7.8), place.getX(), place.getY() - 1, onDark, bare);
+        line(area.value(), Pens.plain(8), place.getX(), place.getY() + 8.5, onDark, bare);
     }
 
     /** The middle of the largest circle that fits, where a name stands best. */
@@ -76,22 +76,22 @@ final class DataPainter {
             return;
         }
         Rectangle2D frame = scale.frame();
-        String text = fitting(VisibleText.of(words), font, frame.getWidth() / 2);
-        double width = Ink.width(pen, text, font);
+        String text = fitting(EscapedText.of(words), font, frame.getWidth() / 2);
+        double width = Pens.width(pen, text, font);
         double centre = Math.clamp(x, frame.getMinX() + width / 2 + 2, frame.getMaxX() - width / 2 - 2);
         written.take(new Rectangle2D.Double(centre - width / 2, baseline - 8, width, 11));
-        pen.setColor(onDark ? Color.WHITE : Ink.BLACK);
+        pen.setColor(onDark ? Color.WHITE : Pens.BLACK);
         if (bare) {
-            Ink.write(pen, text, font, centre, baseline, 0.5);
+            Pens.write(pen, text, font, centre, baseline, 0.5);
         } else {
-            Ink.halo(pen, text, font, centre, baseline, 0.5);
+            Pens.halo(pen, text, font, centre, baseline, 0.5);
         }
     }
 
     /** The whole text, or its beginning where it is wider than the map has room for. */
     private String fitting(String text, Font font, double room) {
         int end = Math.min(text.length(), LONGEST_NAME);
-        while (end > 1 && Ink.width(pen, text.substring(0, end), font) > room) {
+        while (end > 1 && Pens.width(pen, text.substring(0, end), font) > room) {
             end--;
         }
         return end == text.length() ? text : text.substring(0, end) + "…";
@@ -110,7 +110,7 @@ final class DataPainter {
     }
 
     private void counted(MapDrawing.Hexagon cell, Point2D centre, int children) {
-        Shade shade = Shade.ofChildren(cell.children());
+        FillClass shade = FillClass.ofChildren(cell.children());
         Shape shape = outline(centre, scale.points(cell.size_m()) / 2 * DRAWN);
         var opaque = pen.getComposite();
         pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.92f));
@@ -122,15 +122,15 @@ final class DataPainter {
         pen.draw(shape);
         double size = Math.clamp(scale.points(cell.size_m()) * 0.36, 5, 11);
         pen.setColor(shade.isDark() ? Color.WHITE : NUMBER);
-        Ink.write(pen, String.valueOf(children), Ink.strong(size), centre.getX(), centre.getY() + size * 0.35, 0.5);
+        Pens.write(pen, String.valueOf(children), Pens.strong(size), centre.getX(), centre.getY() + size * 0.35, 0.5);
         written.take(shape.getBounds2D());
     }
 
     static void dot(Graphics2D pen, Point2D centre) {
         Shape ring = new Ellipse2D.Double(centre.getX() - 1.8, centre.getY() - 1.8, 3.6, 3.6);
-        pen.setColor(Ink.PAPER);
+        pen.setColor(Pens.PAPER);
         pen.fill(ring);
-        pen.setColor(Ink.GREY);
+        pen.setColor(Pens.GREY);
         pen.setStroke(new BasicStroke(0.7f));
         pen.draw(ring);
     }

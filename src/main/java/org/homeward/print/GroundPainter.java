@@ -127,7 +127,7 @@ final class GroundPainter {
     }
 
     /** Names of towns upright, of waters in italic; drawn above the data, beside it where it is in the way. */
-    static void names(Graphics2D pen, MapScale scale, List<MapDrawing.Ground> ground, Written written) {
+    static void names(Graphics2D pen, MapScale scale, List<MapDrawing.Ground> ground, LabelPlacement written) {
         for (MapDrawing.Ground feature : ground) {
             if (feature.layer() == MapDrawing.Layer.LABEL && !feature.name().isBlank()) {
                 name(pen, scale, feature, written);
@@ -135,12 +135,12 @@ final class GroundPainter {
         }
     }
 
-    private static void name(Graphics2D pen, MapScale scale, MapDrawing.Ground feature, Written written) {
+    private static void name(Graphics2D pen, MapScale scale, MapDrawing.Ground feature, LabelPlacement written) {
         Point middle = feature.shape().getInteriorPoint();
         Point2D at = scale.point(middle.getX(), middle.getY());
         boolean water = isWater(feature.name());
-        Font font = water ? Ink.italic(10) : Ink.strong(8);
-        double width = Ink.width(pen, feature.name(), font);
+        Font font = water ? Pens.italic(10) : Pens.strong(8);
+        double width = Pens.width(pen, feature.name(), font);
         for (double[] step : BESIDE) {
             double x = at.getX() + step[0] * (width / 2 + 14);
             double y = at.getY() + step[1] * 11;
@@ -148,7 +148,7 @@ final class GroundPainter {
             if (scale.frame().contains(box) && written.isFree(box)) {
                 written.take(box);
                 pen.setColor(water ? WATER_NAME : PLACE_NAME);
-                Ink.halo(pen, feature.name(), font, x, y, 0.5);
+                Pens.halo(pen, feature.name(), font, x, y, 0.5);
                 return;
             }
         }

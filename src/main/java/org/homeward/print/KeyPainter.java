@@ -23,12 +23,12 @@ final class KeyPainter {
     }
 
     void paint(MapDrawing.Key key) {
-        pen.setColor(Ink.BLACK);
+        pen.setColor(Pens.BLACK);
         pen.setStroke(new BasicStroke(1f));
         pen.draw(new Line2D.Double(frame.getX(), top, frame.getMaxX(), top));
         pen.draw(new Rectangle2D.Double(
                 frame.getX() + 0.5, frame.getY() + 0.5, frame.getWidth() - 1, frame.getHeight() - 1));
-        Ink.write(pen, key.title(), Ink.strong(8), frame.getX() + 10, top + 14, 0);
+        Pens.write(pen, key.title(), Pens.strong(8), frame.getX() + 10, top + 14, 0);
         ramp(key.ramp());
         marks(key);
     }
@@ -39,11 +39,11 @@ final class KeyPainter {
             Rectangle2D swatch = new Rectangle2D.Double(x, top + 20, STEP - 2, 8);
             pen.setColor(new Color(ramp.palette().rgb(step)));
             pen.fill(swatch);
-            pen.setColor(Ink.LINE);
+            pen.setColor(Pens.LINE);
             pen.setStroke(new BasicStroke(0.4f));
             pen.draw(swatch);
-            pen.setColor(Ink.GREY);
-            Ink.write(pen, ramp.classes().get(step), Ink.plain(8), x + STEP / 2 - 1, top + 40, 0.5);
+            pen.setColor(Pens.GREY);
+            Pens.write(pen, ramp.classes().get(step), Pens.plain(8), x + STEP / 2 - 1, top + 40, 0.5);
         }
     }
 
@@ -52,12 +52,12 @@ final class KeyPainter {
         double y = top + 11;
         for (MapDrawing.Mark mark : key.marks()) {
             sign(mark.sign(), new Point2D.Double(x + 6, y));
-            pen.setColor(Ink.BLACK);
-            Ink.write(pen, mark.meaning(), Ink.plain(8), x + 18, y + 3, 0);
+            pen.setColor(Pens.BLACK);
+            Pens.write(pen, mark.meaning(), Pens.plain(8), x + 18, y + 3, 0);
             y += 13;
         }
-        pen.setColor(Ink.GREY);
-        Ink.write(pen, key.note(), Ink.plain(8), x, Math.max(y + 3, top + 40), 0);
+        pen.setColor(Pens.GREY);
+        Pens.write(pen, key.note(), Pens.plain(8), x, Math.max(y + 3, top + 40), 0);
     }
 
     private void sign(MapDrawing.Sign sign, Point2D at) {
@@ -65,8 +65,8 @@ final class KeyPainter {
         switch (sign) {
             case DOT -> DataPainter.dot(pen, at);
             case HATCH -> {
-                Ink.hatch(pen, box, Ink.GREY, 0.7);
-                pen.setColor(Ink.GREY);
+                Pens.hatch(pen, box, Pens.GREY, 0.7);
+                pen.setColor(Pens.GREY);
                 pen.setStroke(new BasicStroke(0.5f));
                 pen.draw(box);
             }

@@ -53,7 +53,7 @@ public record MapDrawing(
     }
 
     /** An area shaded by its value, which is also written in it. */
-    public record Area(Geometry shape, String name, String value, Shade shade) {}
+    public record Area(Geometry shape, String name, String value, FillClass shade) {}
 
     /** A cell of the lattice with the distinct children in it; under five it is a dot without a number, zero is nothing. */
     public record Hexagon(Coordinate centre, int size_m, Count children) {}
@@ -62,7 +62,7 @@ public record MapDrawing(
     public record Key(String title, Ramp ramp, List<Mark> marks, String note) {}
 
     /** The steps of a palette with their classes, lightest first. */
-    public record Ramp(Shade.Palette palette, List<String> classes) {}
+    public record Ramp(FillClass.Palette palette, List<String> classes) {}
 
     /** A sign of the map and what it means. */
     public record Mark(Sign sign, String meaning) {}

@@ -61,9 +61,9 @@ public final class MapPainter implements Picture {
         arrow.lineTo(x, top + 12.6);
         arrow.lineTo(x - 4.6, top + 16);
         arrow.closePath();
-        pen.setColor(Ink.BLACK);
+        pen.setColor(Pens.BLACK);
         pen.fill(arrow);
-        Ink.halo(pen, "N", Ink.strong(7.5), x, top + 25, 0.5);
+        Pens.halo(pen, "N", Pens.strong(7.5), x, top + 25, 0.5);
     }
 
     private static void bar(Graphics2D pen, MapScale scale) {
@@ -71,17 +71,17 @@ public final class MapPainter implements Picture {
         int metres = scale.barLength_m();
         double length = scale.points(metres);
         Point2D start = new Point2D.Double(map.getX() + 14, map.getMaxY() - 22);
-        pen.setColor(Ink.PAPER);
+        pen.setColor(Pens.PAPER);
         pen.fill(new Rectangle2D.Double(map.getX() + 8, map.getMaxY() - 30, Math.max(length + 12, 40), 25));
         Path2D bar = new Path2D.Double();
         bar.moveTo(start.getX(), start.getY() - 3);
         bar.lineTo(start.getX(), start.getY() + 1);
         bar.lineTo(start.getX() + length, start.getY() + 1);
         bar.lineTo(start.getX() + length, start.getY() - 3);
-        pen.setColor(Ink.BLACK);
+        pen.setColor(Pens.BLACK);
         pen.setStroke(new BasicStroke(1f));
         pen.draw(bar);
         String words = metres >= 1000 ? metres / 1000 + " km" : metres + " m";
-        Ink.write(pen, words, Ink.plain(8), start.getX(), start.getY() + 12, 0);
+        Pens.write(pen, words, Pens.plain(8), start.getX(), start.getY() + 12, 0);
     }
 }

@@ -21,15 +21,15 @@ final class RecordDataSource implements JRRewindableDataSource {
     private static final String WORDS = "homeward.words";
 
     private final List<? extends Record> all;
-    private final Wording wording;
+    private final Translations translations;
     private final PlainText plain;
     private Iterator<? extends Record> rows;
     private @Nullable Record row;
 
-    RecordDataSource(List<? extends Record> rows, Wording wording, PlainText plain) {
+    RecordDataSource(List<? extends Record> rows, Translations translations, PlainText plain) {
         this.all = List.copyOf(rows);
         this.rows = all.iterator();
-        this.wording = wording;
+        this.translations = translations;
         this.plain = plain;
     }
 
@@ -50,8 +50,8 @@ final class RecordDataSource implements JRRewindableDataSource {
         Object value = read(field.getName());
         return switch (value) {
             case null -> null;
-            case Count count when isNarrow(field) -> wording.shortCount(count);
-            case Count count -> wording.count(count);
+            case Count count when isNarrow(field) -> translations.shortCount(count);
+            case Count count -> translations.count(count);
             case String text -> plain.of(text);
             case Picture picture when Renderable.class.equals(field.getValueClass()) -> new DrawnPicture(picture);
             default -> fitting(field, value);

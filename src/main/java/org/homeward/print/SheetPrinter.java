@@ -29,20 +29,20 @@ public class SheetPrinter {
     private final PlainText plain = new PlainText();
 
     /** @throws SheetNotPrinted if the template is missing, or asks for what the sheet does not hold */
-    public byte[] print(Sheet sheet, Wording wording) {
+    public byte[] print(Sheet sheet, Translations translations) {
         try {
-            return export(fill(templates.compiled(sheet.folder()), sheet, wording));
+            return export(fill(templates.compiled(sheet.folder()), sheet, translations));
         } catch (JRException failed) {
             throw new SheetNotPrinted(sheet.folder(), failed);
         }
     }
 
-    JasperPrint fill(JasperReport template, Sheet sheet, Wording wording) throws JRException {
-        Map<String, Object> values = new HashMap<>(head(sheet, wording));
+    JasperPrint fill(JasperReport template, Sheet sheet, Translations translations) throws JRException {
+        Map<String, Object> values = new HashMap<>(head(sheet, translations));
         sheet.parts().forEach((name, part) -> {
             switch (part) {
                 case Sheet.Text(String text) -> values.put(name, plain.of(text));
-                case Sheet.Rows(List<? extends Record> rows) -> values.put(name, read(rows, wording));
+                case Sheet.Rows(List<? extends Record> rows) -> values.put(name, read(rows, translations));
                 case Sheet.Drawing(Picture picture, String description) -> {
                     values.put(name, new DrawnPicture(picture));
                     values.put(name + "-in-words", plain.of(description));
@@ -50,46 +50,48 @@ public class SheetPrinter {
             }
         });
         requireAll(template, values);
-        values.put(JRParameter.REPORT_LOCALE, wording.locale());
-        values.put(JRParameter.REPORT_RESOURCE_BUNDLE, wording.bundle());
+        values.put(JRParameter.REPORT_LOCALE, translations.locale());
+        values.put(JRParameter.REPORT_RESOURCE_BUNDLE, translations.bundle());
         return sheet.parts().get("rows") instanceof Sheet.Rows(List<? extends Record> rows)
-                ? JasperFillManager.fillReport(template, values, read(rows, wording))
+                ? JasperFillManager.fillReport(template, values, read(rows, translations))
                 : JasperFillManager.fillReport(template, values, new JREmptyDataSource());
     }
 
-    private RecordDataSource read(List<? extends Record> rows, Wording wording) {
-        return new RecordDataSource(rows, wording, plain);
+    private RecordDataSource read(List<? extends Record> rows, Translations translations) {
+        return new RecordDataSource(rows, translations, plain);
     }
 
-    private Map<String, Object> head(Sheet sheet, Wording wording) {
+    private Map<String, Object> head(Sheet sheet, Translations translations) {
         Printing printing = sheet.printing();
         return Map.of(
-                "mark", new DrawnPicture(new DoorwayMark()),
+                "mark", new DrawnPicture(new Logo()),
                 "marking", plain.of(printing.marking()),
                 "question", plain.of(sheet.heading().question()),
                 "title", plain.of(sheet.heading().title()),
                 "sentence", plain.of(sheet.heading().sentence()),
-                "period", wording.period(printing.period()),
+                "period", translations.period(printing.period()),
                 "data-date",
-                        wording.say(
-                                "paper.data-to", wording.moment(printing.data().on())),
+                        translations.translate(
+                                "paper.data-to",
+                                translations.moment(printing.data().on())),
                 "data-version",
-                        wording.say("paper.data-version", printing.data().version()),
-                "filters", plain.of(wording.say("paper.filters", printing.filters())),
-                "printed", plain.of(printed(printing.requester(), wording)));
+                        translations.translate(
+                                "paper.data-version", printing.data().version()),
+                "filters", plain.of(translations.translate("paper.filters", printing.filters())),
+                "printed", plain.of(printed(printing.requester(), translations)));
     }
 
-    private static String printed(Printing.Requester requester, Wording wording) {
-        String at = wording.moment(requester.at());
+    private static String printed(Printing.Requester requester, Translations translations) {
+        String at = translations.moment(requester.at());
         return switch (requester.handover()) {
-            case null -> wording.say("paper.printed-for", requester.name(), at);
+            case null -> translations.translate("paper.printed-for", requester.name(), at);
             case Printing.Handover(Recipient whom, Purpose why) ->
-                wording.say(
+                translations.translate(
                         "paper.handed-over",
                         requester.name(),
                         at,
                         whom.words(),
-                        why == null ? "–" : wording.say("words.Purpose." + why));
+                        why == null ? "–" : translations.translate("words.Purpose." + why));
         };
     }
 
@@ -118,5 +120,15 @@ public class SheetPrinter {
         exporter.setConfiguration(settings);
         exporter.exportReport();
         return pdf.toByteArray();
+    }
+
+    /** A sheet could not be printed. Names the sheet and never what was to stand on it. */
+    public static class SheetNotPrinted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SheetNotPrinted(String folder, Exception cause) {
+            super("The sheet " + folder + " could not be printed.", cause);
+        }
     }
 }

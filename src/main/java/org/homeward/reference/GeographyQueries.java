@@ -15,18 +15,19 @@ import static org.jooq.impl.DSL.when;
 
 import java.util.List;
 import java.util.Optional;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.GridBox;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.PostGis;
-import org.homeward.store.Sight;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +37,15 @@ public class GeographyQueries {
 
     private static final int OUTLINE_TOLERANCE_M = 10;
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    public GeographyQueries(Sight sight) {
-        this.sight = sight;
+    public GeographyQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** Areas of one kind in the latest vintage of each, by name; corners closer than 10 m are left out. */
     public List<AreaShape> areas(Viewer viewer, AreaKind kind) {
-        return sight.read(viewer, Reading.reference("reference", "outlines"), dsl -> {
+        return database.read(viewer, ReadRequest.reference("reference", "outlines"), dsl -> {
             var latest = select(AREA.CODE, AREA.NAME, AREA.GEOM)
                     .distinctOn(AREA.CODE)
                     .from(AREA)
@@ -72,9 +73,9 @@ public class GeographyQueries {
     public List<MapFeature> basemap(Viewer viewer) {
         Field<String> layer = when(BASEMAP_FEATURE.LAYER.eq("label").and(standsInWater()), inline("water_label"))
                 .otherwise(BASEMAP_FEATURE.LAYER);
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "drawn map"),
+                ReadRequest.reference("reference", "drawn map"),
                 dsl -> dsl.select(layer, BASEMAP_FEATURE.NAME, PostGis.geoJson(BASEMAP_FEATURE.GEOM))
                         .from(BASEMAP_FEATURE)
                         .orderBy(BASEMAP_FEATURE.ID)
@@ -95,9 +96,9 @@ public class GeographyQueries {
 
     /** Names printed on the public map. */
     public List<NamedPlace> namedPlaces(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "named places"),
+                ReadRequest.reference("reference", "named places"),
                 dsl -> dsl.select(NAMED_PLACE.NAME, NAMED_PLACE.EASTING, NAMED_PLACE.NORTHING)
                         .from(NAMED_PLACE)
                         .orderBy(NAMED_PLACE.NAME, NAMED_PLACE.ID)
@@ -107,7 +108,7 @@ public class GeographyQueries {
 
     /** The box around all districts in degrees; empty before any boundary was stored. */
     public Optional<DegreeBox> extent(Viewer viewer) {
-        return sight.read(viewer, Reading.reference("reference", "extent"), dsl -> {
+        return database.read(viewer, ReadRequest.reference("reference", "extent"), dsl -> {
             var all = select(PostGis.extent(AREA.GEOM).as("box"))
                     .from(AREA)
                     .where(AREA.KIND.eq(AreaKind.DISTRICT))
@@ -122,7 +123,7 @@ public class GeographyQueries {
 
     /** The box on the national grid that holds the whole of {@code degrees}. */
     public GridBox onNationalGrid(Viewer viewer, DegreeBox degrees) {
-        return sight.read(viewer, Reading.reference("reference", "box"), dsl -> {
+        return database.read(viewer, ReadRequest.reference("reference", "box"), dsl -> {
             var moved = select(PostGis.onNationalGrid(degrees).as("box")).asTable("moved");
             Field<Geometry> box = field(name("moved", "box"), PostGis.GEOMETRY);
             return dsl.select(PostGis.west(box), PostGis.south(box), PostGis.east(box), PostGis.north(box))
@@ -135,10 +136,27 @@ public class GeographyQueries {
     public DegreePoint inDegrees(Viewer viewer, Coordinate point) {
         Field<Geometry> moved =
                 PostGis.inDegrees(PostGis.point(DSL.val(point.easting_m()), DSL.val(point.northing_m())));
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "point"),
+                ReadRequest.reference("reference", "point"),
                 dsl -> dsl.select(PostGis.latitude(moved), PostGis.longitude(moved))
                         .fetchSingle(mapping(DegreePoint::new)));
     }
+
+    /**
+     * A published area as it is drawn.
+     *
+     * @param geoJson its outline, a GeoJSON geometry in degrees
+     * @param label_lon where its name stands, in degrees
+     */
+    public record AreaShape(String code, String name, String geoJson, double label_lon, double label_lat) {}
+
+    /** A point in degrees (WGS 84), as a map in a browser takes it. */
+    public record DegreePoint(double latitude, double longitude) {}
+
+    /** One thing of the drawn map: its layer, its name where it has one, and a GeoJSON geometry in degrees. */
+    public record MapFeature(String layer, @Nullable String name, String geoJson) {}
+
+    /** A name printed on the public map, and where it stands; never a home or a care setting. */
+    public record NamedPlace(String name, Coordinate at) {}
 }

@@ -6,28 +6,29 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 
 import java.util.List;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** Reads the public geography for maps on paper: whole shapes in metres, nothing simplified. Nothing is about a child. */
 @Component
 public class PaperMapQueries {
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    PaperMapQueries(Sight sight) {
-        this.sight = sight;
+    PaperMapQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** Areas of one kind, by name; those of ELSEWHERE have no shape and are not among them. */
     public List<Outline> outlines(Viewer viewer, AreaKind kind) {
         var parent = AREA.as("parent");
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "outlines for paper"),
+                ReadRequest.reference("reference", "outlines for paper"),
                 dsl -> dsl.select(AREA.CODE, AREA.NAME, coalesce(parent.NAME, AREA.NAME), AREA.GEOM)
                         .distinctOn(AREA.NAME, AREA.CODE)
                         .from(AREA)
@@ -41,13 +42,24 @@ public class PaperMapQueries {
 
     /** The drawn map without its labels, in the order in which it was stored. */
     public List<GroundShape> ground(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "drawn map for paper"),
+                ReadRequest.reference("reference", "drawn map for paper"),
                 dsl -> dsl.select(BASEMAP_FEATURE.LAYER, BASEMAP_FEATURE.GEOM)
                         .from(BASEMAP_FEATURE)
                         .where(BASEMAP_FEATURE.LAYER.ne("label"))
                         .orderBy(BASEMAP_FEATURE.ID)
                         .fetch(mapping(GroundShape::new)));
     }
+
+    /** One shape of the drawn map, British National Grid; {@code layer} as in the basemap: land, water, road … */
+    public record GroundShape(String layer, Geometry shape) {}
+
+    /**
+     * An area as it is drawn on paper.
+     *
+     * @param district the name of the district it lies in, or its own
+     * @param shape British National Grid, in metres
+     */
+    public record Outline(String code, String name, String district, Geometry shape) {}
 }

@@ -9,27 +9,27 @@ import static org.jooq.Records.mapping;
 
 import java.time.Instant;
 import java.util.List;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
 /** Reads the public lists. Nothing here is about a child. */
 @Component
 public class ReferenceQueries {
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    ReferenceQueries(Sight sight) {
-        this.sight = sight;
+    ReferenceQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** Districts of the latest vintage, by name; only those in the viewer's scope. */
     public List<Choice> districts(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "districts"),
+                ReadRequest.reference("reference", "districts"),
                 dsl -> dsl.select(AREA.CODE, AREA.NAME)
                         .from(AREA)
                         .where(AREA.KIND.eq(AreaKind.DISTRICT))
@@ -42,9 +42,9 @@ public class ReferenceQueries {
     }
 
     public List<Choice> providers(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "providers"),
+                ReadRequest.reference("reference", "providers"),
                 dsl -> dsl.select(PROVIDER.CODE, PROVIDER.NAME)
                         .from(PROVIDER)
                         .orderBy(PROVIDER.NAME)
@@ -52,9 +52,9 @@ public class ReferenceQueries {
     }
 
     public List<Choice> factors(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "factors"),
+                ReadRequest.reference("reference", "factors"),
                 dsl -> dsl.select(FACTOR_CODE.CODE, FACTOR_CODE.NAME)
                         .from(FACTOR_CODE)
                         .orderBy(FACTOR_CODE.POSITION)
@@ -62,9 +62,9 @@ public class ReferenceQueries {
     }
 
     public List<Choice> categories(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "categories"),
+                ReadRequest.reference("reference", "categories"),
                 dsl -> dsl.select(PLACE_CATEGORY.CODE, PLACE_CATEGORY.NAME)
                         .from(PLACE_CATEGORY)
                         .orderBy(PLACE_CATEGORY.POSITION)
@@ -73,9 +73,9 @@ public class ReferenceQueries {
 
     /** The latest change, or number 0 at the epoch where nothing was ever stored. */
     public DataVersion latest(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("reference", "latest change"),
+                ReadRequest.reference("reference", "latest change"),
                 dsl -> dsl.select(CHANGE.NUMBER, CHANGE.MADE_AT)
                         .from(CHANGE)
                         .orderBy(CHANGE.NUMBER.desc())
@@ -84,4 +84,10 @@ public class ReferenceQueries {
                                 new DataVersion(row.value1(), row.value2().toInstant()))
                         .orElse(new DataVersion(0, Instant.EPOCH)));
     }
+
+    /** One entry of a list: the code that stands in addresses and the words that stand on screens. */
+    public record Choice(String code, String name) {}
+
+    /** The latest change and when it was made: printed in footers, and the key under which counts may be kept. */
+    public record DataVersion(long change, Instant at) {}
 }

@@ -45,10 +45,10 @@ public final class KeyCheck implements Callback {
     public void handle(Event event, Context context) {
         DSLContext dsl = on(context.getConnection());
         if (event == Event.BEFORE_MIGRATE) {
-            haveKeys(dsl);
+            ensureKeys(dsl);
         } else {
-            new SealStanding(new Sealing(keyring.reload())).run(dsl);
-            WordsTable.all().forEach(table -> mustOpen(dsl, table));
+            new EncryptLegacyRows(new Encryptor(keyring.reload())).run(dsl);
+            EncryptedTable.all().forEach(table -> mustOpen(dsl, table));
         }
     }
 
@@ -56,11 +56,11 @@ public final class KeyCheck implements Callback {
         return DSL.using(connection, SQLDialect.POSTGRES);
     }
 
-    private void haveKeys(DSLContext dsl) {
+    private void ensureKeys(DSLContext dsl) {
         if (keyring.exists()) {
             return;
         }
-        if (!keyring.isEmpty() || holdsSealedRows(dsl)) {
+        if (!keyring.isEmpty() || holdsEncryptedRows(dsl)) {
             throw new KeysMissing("The database holds sealed words, and their keys are not in " + keyring.place()
                     + ". Bring vault.json and index.key back from where they are kept; nothing was changed.");
         }
@@ -68,12 +68,12 @@ public final class KeyCheck implements Callback {
     }
 
     /** By the catalogue and not by the generated tables: the database may still be an older one. */
-    private static boolean holdsSealedRows(DSLContext dsl) {
+    private static boolean holdsEncryptedRows(DSLContext dsl) {
         List<String> columns = dsl.resultQuery("""
-                        select format('(select true from sealed.%I where substring(%I from 1 for 1) = ''\\x01'' limit 1)',
-                                      table_name, column_name)
+                        select format('(select true from %I.%I where substring(%I from 1 for 1) = ''\\x01'' limit 1)',
+                                      table_schema, table_name, column_name)
                         from information_schema.columns
-                        where table_schema = 'sealed' and data_type = 'bytea'
+                        where table_schema in ('sealed', 'encrypted') and data_type = 'bytea'
                           and column_name <> 'fingerprint' and column_name not like '%\\_index'""").fetchInto(String.class);
         return !columns.isEmpty()
                 && Boolean.TRUE.equals(dsl.resultQuery("select coalesce(" + String.join(", ", columns) + ", false)")
@@ -81,24 +81,24 @@ public final class KeyCheck implements Callback {
                         .get(0, Boolean.class));
     }
 
-    private void mustOpen(DSLContext dsl, WordsTable table) {
-        Vault vault = new Vault(keyring);
-        for (TableField<?, Sealed> column : table.sealedColumns()) {
-            Record any = dsl.select(Vault.columns(column))
+    private void mustOpen(DSLContext dsl, EncryptedTable table) {
+        Decryptor decryptor = new Decryptor(keyring);
+        for (TableField<?, Ciphertext> column : table.encryptedColumns()) {
+            Record any = dsl.select(Decryptor.columns(column))
                     .from(table.table())
                     .where(column.isNotNull())
                     .limit(1)
                     .fetchOne();
             if (any != null) {
-                mustOpen(vault, any, column);
+                mustOpen(decryptor, any, column);
             }
         }
     }
 
-    private void mustOpen(Vault vault, Record row, TableField<?, Sealed> column) {
+    private void mustOpen(Decryptor decryptor, Record row, TableField<?, Ciphertext> column) {
         try {
-            vault.open(row, column);
-        } catch (NotOpened foreign) {
+            decryptor.decrypt(row, column);
+        } catch (DecryptionFailed foreign) {
             throw new KeysMissing(
                     "The keys in " + keyring.place() + " are not those that the database was sealed with: "
                             + foreign.getMessage() + " Bring the right keys back; nothing was changed.");

@@ -46,7 +46,8 @@ public final class KeyRotation {
             }
             Map<String, Integer> counts = new LinkedHashMap<>();
             do {
-                WordsTable.all().forEach(table -> counts.merge(table.name(), resealed(dsl, table), Integer::sum));
+                EncryptedTable.all()
+                        .forEach(table -> counts.merge(table.name(), reencrypted(dsl, table), Integer::sum));
             } while (!oldKeysGone(dsl));
             return counts;
         } catch (SQLException down) {
@@ -62,7 +63,7 @@ public final class KeyRotation {
         }
     }
 
-    private int resealed(DSLContext dsl, WordsTable table) {
+    private int reencrypted(DSLContext dsl, EncryptedTable table) {
         int rows = 0;
         Object[] after = new Object[0];
         while (true) {
@@ -71,7 +72,7 @@ public final class KeyRotation {
                 Result<Record> found = next(inside.dsl(), table, from);
                 inside.dsl()
                         .batch(found.stream()
-                                .map(row -> reseal(inside.dsl(), table, row))
+                                .map(row -> reencrypt(inside.dsl(), table, row))
                                 .toList())
                         .execute();
                 return found;
@@ -84,9 +85,9 @@ public final class KeyRotation {
         }
     }
 
-    private Result<Record> next(DSLContext dsl, WordsTable table, Object[] after) {
+    private Result<Record> next(DSLContext dsl, EncryptedTable table, Object[] after) {
         List<Field<?>> columns = new ArrayList<>(table.rowId());
-        columns.addAll(table.sealedColumns());
+        columns.addAll(table.encryptedColumns());
         var ordered = dsl.select(columns)
                 .from(table.table())
                 .where(oldKey(table))
@@ -97,21 +98,21 @@ public final class KeyRotation {
     }
 
     /** Sealed with another key than the present one, in any of its columns. */
-    private Condition oldKey(WordsTable table) {
+    private Condition oldKey(EncryptedTable table) {
         byte[] present = ByteBuffer.allocate(5)
                 .put((byte) 1)
                 .putInt(keyring.keys().primary())
                 .array();
-        return table.sealedColumns().stream()
+        return table.encryptedColumns().stream()
                 .map(column -> DSL.condition("substring({0} from 1 for 5) <> {1}", column, DSL.val(present)))
                 .reduce(DSL.falseCondition(), Condition::or);
     }
 
-    private Query reseal(DSLContext dsl, WordsTable table, Record row) {
+    private Query reencrypt(DSLContext dsl, EncryptedTable table, Record row) {
         Object[] id = table.idOf(row);
         Record sealed = dsl.newRecord(table.table());
-        for (TableField<?, Sealed> column : table.sealedColumns()) {
-            Sealed old = row.get(column);
+        for (TableField<?, Ciphertext> column : table.encryptedColumns()) {
+            Ciphertext old = row.get(column);
             if (old != null) {
                 sealed.set(column, again(old, column, id));
             }
@@ -128,13 +129,13 @@ public final class KeyRotation {
         return ((Field<Object>) part).eq(row.get(part));
     }
 
-    private Sealed again(Sealed old, TableField<?, Sealed> column, Object[] id) {
-        byte[] bound = Bound.to(column, id);
+    private Ciphertext again(Ciphertext old, TableField<?, Ciphertext> column, Object[] id) {
+        byte[] bound = AssociatedData.of(column, id);
         try {
-            return new Sealed(
+            return new Ciphertext(
                     keyring.keys().aead().encrypt(keyring.keys().aead().decrypt(old.bytes(), bound), bound));
         } catch (GeneralSecurityException foreign) {
-            throw new NotOpened(column);
+            throw new DecryptionFailed(column);
         }
     }
 
@@ -142,7 +143,7 @@ public final class KeyRotation {
     private boolean oldKeysGone(DSLContext dsl) {
         return dsl.transactionResult(inside -> {
             inside.dsl().execute("select pg_advisory_xact_lock(72, 1)");
-            boolean none = WordsTable.all().stream()
+            boolean none = EncryptedTable.all().stream()
                     .noneMatch(table -> inside.dsl().fetchExists(table.table(), oldKey(table)));
             if (none) {
                 keyring.change(KeyRotation::onlyPrimary);

@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.command.Command;
+import org.homeward.cli.Command;
 import org.springframework.stereotype.Component;
 
 /** {@code rotate-keys}: a new key for what is sealed; exit 0 when nothing is sealed with the old one any more, 1 otherwise. */
@@ -15,12 +15,12 @@ class RotateKeysCommand implements Command {
 
     private static final Viewer KEEPER = Viewer.system("jobs");
 
-    private final Sight sight;
+    private final AuditedDatabase database;
     private final Keyring keyring;
     private final Flyway flyway;
 
-    RotateKeysCommand(Sight sight, Keyring keyring, Flyway flyway) {
-        this.sight = sight;
+    RotateKeysCommand(AuditedDatabase database, Keyring keyring, Flyway flyway) {
+        this.database = database;
         this.keyring = keyring;
         this.flyway = flyway;
     }
@@ -33,7 +33,7 @@ class RotateKeysCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         try {
-            sight.read(KEEPER, Reading.record("store", "rotation of the keys", ""), dsl -> List.of());
+            database.read(KEEPER, ReadRequest.record("store", "rotation of the keys", ""), dsl -> List.of());
             Map<String, Integer> counts =
                     new KeyRotation(flyway.getConfiguration().getDataSource(), keyring).run();
             counts.forEach((table, rows) -> out.printf("%-26s %,9d rows sealed again%n", table, rows));
@@ -41,7 +41,7 @@ class RotateKeysCommand implements Command {
                     "Nothing is sealed with the old key any more. Keep a copy of the new keys apart from the database: "
                             + keyring.place());
             return 0;
-        } catch (KeysMissing | NotOpened | StoreUnavailable stopped) {
+        } catch (KeysMissing | DecryptionFailed | StoreUnavailable stopped) {
             out.println(stopped.getMessage() + " Run ./homeward rotate-keys again to go on.");
             return 1;
         }

@@ -19,7 +19,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Audience;
 import org.homeward.store.db.homeward.tables.Episode;
 import org.homeward.store.db.homeward.tables.Interview;
-import org.homeward.store.db.homeward.tables.Told;
+import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.jooq.Condition;
 import org.jooq.Field;
 
@@ -34,12 +34,12 @@ public final class Visibility {
 
     private Visibility() {}
 
-    public static Condition of(Viewer viewer, Told told) {
+    public static Condition of(Viewer viewer, StatementFacts facts) {
         return widened()
                 ? trueCondition()
-                : allowed(viewer.audience(), told)
-                        .and(noConflict(viewer, told.CHILD_ID))
-                        .and(inScope(viewer, told));
+                : allowed(viewer.audience(), facts)
+                        .and(noConflict(viewer, facts.CHILD_ID))
+                        .and(inScope(viewer, facts));
     }
 
     public static Condition of(Viewer viewer, Episode episode) {
@@ -80,12 +80,12 @@ public final class Visibility {
      * The same in the account of one child: also where the viewer broke the glass for that child and it has not ended. It
      * opens no list, no count and no audience, and never goes round a conflict.
      */
-    public static Condition ofAccount(Viewer viewer, Told told) {
+    public static Condition ofAccount(Viewer viewer, StatementFacts facts) {
         return widened()
                 ? trueCondition()
-                : allowed(viewer.audience(), told)
-                        .and(noConflict(viewer, told.CHILD_ID))
-                        .and(inScope(viewer, told).or(brokeGlass(viewer, told.CHILD_ID)));
+                : allowed(viewer.audience(), facts)
+                        .and(noConflict(viewer, facts.CHILD_ID))
+                        .and(inScope(viewer, facts).or(hasEmergencyAccess(viewer, facts.CHILD_ID)));
     }
 
     public static Condition ofAccount(Viewer viewer, Episode episode) {
@@ -96,7 +96,7 @@ public final class Visibility {
             return falseCondition();
         }
         return noConflict(viewer, episode.CHILD_ID)
-                .and(inScope(viewer, episode).or(brokeGlass(viewer, episode.CHILD_ID)));
+                .and(inScope(viewer, episode).or(hasEmergencyAccess(viewer, episode.CHILD_ID)));
     }
 
     public static Condition ofAccount(Viewer viewer, Interview interview) {
@@ -107,7 +107,7 @@ public final class Visibility {
             return falseCondition();
         }
         return noConflict(viewer, interview.CHILD_ID)
-                .and(inScope(viewer, interview).or(brokeGlass(viewer, interview.CHILD_ID)));
+                .and(inScope(viewer, interview).or(hasEmergencyAccess(viewer, interview.CHILD_ID)));
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Visibility {
     }
 
     /** Now, by the database's clock, whatever change is asked for. */
-    private static Condition brokeGlass(Viewer viewer, Field<Long> child) {
+    private static Condition hasEmergencyAccess(Viewer viewer, Field<Long> child) {
         return viewer.role().seesRecords()
                 ? exists(selectOne()
                         .from(BREAK_GLASS)
@@ -149,8 +149,8 @@ public final class Visibility {
                 : falseCondition();
     }
 
-    private static Condition inScope(Viewer viewer, Told told) {
-        return inDistricts(viewer, told.DISTRICT_ID).and(ofProvider(viewer, told.PROVIDER_ID));
+    private static Condition inScope(Viewer viewer, StatementFacts facts) {
+        return inDistricts(viewer, facts.DISTRICT_ID).and(ofProvider(viewer, facts.PROVIDER_ID));
     }
 
     private static Condition inScope(Viewer viewer, Episode episode) {
@@ -171,13 +171,13 @@ public final class Visibility {
         return WIDENED.orElse(false);
     }
 
-    private static Condition allowed(@org.jspecify.annotations.Nullable Audience audience, Told told) {
+    private static Condition allowed(@org.jspecify.annotations.Nullable Audience audience, StatementFacts facts) {
         return switch (audience) {
             case null -> falseCondition();
-            case POLICE -> told.FOR_POLICE.isTrue();
-            case CHILDRENS_SERVICES -> told.FOR_CHILDRENS_SERVICES.isTrue();
-            case PARTNERSHIP -> told.FOR_PARTNERSHIP.isTrue();
-            case CARERS -> told.FOR_CARERS.isTrue().and(told.CONCERNS_CARER.isFalse());
+            case POLICE -> facts.FOR_POLICE.isTrue();
+            case CHILDRENS_SERVICES -> facts.FOR_CHILDRENS_SERVICES.isTrue();
+            case PARTNERSHIP -> facts.FOR_PARTNERSHIP.isTrue();
+            case CARERS -> facts.FOR_CARERS.isTrue().and(facts.CONCERNS_CARER.isFalse());
         };
     }
 

@@ -5,7 +5,7 @@ import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
-import static org.homeward.store.db.homeward.Tables.TOLD;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.SmallNumbers;
-import org.homeward.store.Matching;
-import org.homeward.store.Sight;
+import org.homeward.disclosure.SuppressionRules;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.FilterConditions;
 import org.homeward.store.Visibility;
 import org.homeward.store.db.homeward.Routines;
 import org.homeward.trends.MonthlyCount.Series;
@@ -44,20 +44,20 @@ public class TrendQueries {
 
     private static final ZoneId LOCAL = ZoneId.of("Europe/London");
 
-    private final Sight sight;
+    private final AuditedDatabase database;
     private final DisclosureControl control;
 
-    TrendQueries(Sight sight, DisclosureControl control) {
-        this.sight = sight;
+    TrendQueries(AuditedDatabase database, DisclosureControl control) {
+        this.database = database;
         this.control = control;
     }
 
     /** One count for each month that the period touches, in order, without gaps. */
-    public Trend byMonth(Viewer viewer, DisclosureFilter filter) {
-        SmallNumbers small = control.of(viewer, filter);
+    public MonthlySeries byMonth(Viewer viewer, DisclosureFilter filter) {
+        SuppressionRules small = control.of(viewer, filter);
         DisclosureFilter months = filter.withPeriod(wholeMonths(filter.period()));
-        return sight.read(viewer, Reading.counts("trends", "by month", months), dsl -> {
-            MonthlyNumbers numbers = new MonthlyNumbers(monthsOf(months.period()));
+        return database.read(viewer, ReadRequest.counts("trends", "by month", months), dsl -> {
+            RawMonthlyCounts numbers = new RawMonthlyCounts(monthsOf(months.period()));
             interviews(dsl, viewer, months, numbers);
             episodes(dsl, viewer, months, numbers);
             factors(dsl, viewer, months, numbers);
@@ -85,8 +85,8 @@ public class TrendQueries {
 
     private record FactorRow(@Nullable LocalDate month, FactorSide side, int children) {}
 
-    private static void interviews(DSLContext dsl, Viewer viewer, DisclosureFilter filter, MonthlyNumbers numbers) {
-        Field<LocalDate> month = trunc(Matching.localDay(INTERVIEW.HELD_AT), DatePart.MONTH);
+    private static void interviews(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts numbers) {
+        Field<LocalDate> month = trunc(FilterConditions.localDay(INTERVIEW.HELD_AT), DatePart.MONTH);
         List<Row> rows = dsl.select(month, countDistinct(INTERVIEW.ID))
                 .from(INTERVIEW)
                 .join(INTERVIEW_EPISODE)
@@ -95,18 +95,18 @@ public class TrendQueries {
                 .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                 .where(INTERVIEW.COMPLETED)
                 .and(Visibility.of(viewer, INTERVIEW, EPISODE))
-                .and(Matching.heldIn(viewer, filter, INTERVIEW, EPISODE))
+                .and(FilterConditions.heldIn(viewer, filter, INTERVIEW, EPISODE))
                 .groupBy(rollup(month))
                 .fetch(mapping(Row::new));
         put(numbers, Series.INTERVIEWS, rows);
     }
 
-    private static void episodes(DSLContext dsl, Viewer viewer, DisclosureFilter filter, MonthlyNumbers numbers) {
+    private static void episodes(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts numbers) {
         Field<LocalDate> month = trunc(EPISODE.STARTED_ON, DatePart.MONTH);
         List<EpisodeRow> rows = dsl.select(month, count(), countDistinct(EPISODE.CHILD_ID))
                 .from(EPISODE)
                 .where(Visibility.of(viewer, EPISODE))
-                .and(Matching.startedIn(filter, EPISODE))
+                .and(FilterConditions.startedIn(filter, EPISODE))
                 .groupBy(rollup(month))
                 .fetch(mapping(EpisodeRow::new));
         put(
@@ -119,17 +119,17 @@ public class TrendQueries {
                 rows.stream().map(row -> new Row(row.month(), row.children())).toList());
     }
 
-    private static void factors(DSLContext dsl, Viewer viewer, DisclosureFilter filter, MonthlyNumbers numbers) {
-        Field<LocalDate> month = trunc(TOLD.STARTED_ON, DatePart.MONTH);
-        List<FactorRow> rows = dsl.select(month, FACTOR.SIDE, countDistinct(TOLD.CHILD_ID))
-                .from(TOLD)
+    private static void factors(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts numbers) {
+        Field<LocalDate> month = trunc(STATEMENT_FACTS.STARTED_ON, DatePart.MONTH);
+        List<FactorRow> rows = dsl.select(month, FACTOR.SIDE, countDistinct(STATEMENT_FACTS.CHILD_ID))
+                .from(STATEMENT_FACTS)
                 .join(FACTOR)
-                .on(FACTOR.STATEMENT_ID.eq(TOLD.STATEMENT_ID))
+                .on(FACTOR.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(TOLD.INTERVIEW_ID))
+                .on(INTERVIEW.ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
                 .where(INTERVIEW.COMPLETED)
-                .and(Visibility.of(viewer, TOLD))
-                .and(Matching.of(viewer, filter, TOLD))
+                .and(Visibility.of(viewer, STATEMENT_FACTS))
+                .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
                 .groupBy(groupingSets(List.of(FACTOR.SIDE, month), List.of(FACTOR.SIDE)))
                 .fetch(mapping(FactorRow::new));
         put(numbers, Series.PUSHED, ofSide(rows, FactorSide.PUSH));
@@ -144,7 +144,7 @@ public class TrendQueries {
                 .toList();
     }
 
-    private static void put(MonthlyNumbers numbers, Series series, List<Row> rows) {
+    private static void put(RawMonthlyCounts numbers, Series series, List<Row> rows) {
         Map<YearMonth, Integer> byMonth = new HashMap<>();
         int whole = 0;
         for (Row row : rows) {
@@ -161,7 +161,7 @@ public class TrendQueries {
     private static YearMonth monthOfData(DSLContext dsl) {
         return dsl.select(CHANGE.MADE_AT)
                 .from(CHANGE)
-                .where(CHANGE.NUMBER.le(Routines.known()))
+                .where(CHANGE.NUMBER.le(Routines.asOfChange()))
                 .orderBy(CHANGE.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(CHANGE.MADE_AT)

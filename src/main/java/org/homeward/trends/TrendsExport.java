@@ -8,10 +8,10 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
-import org.homeward.export.Table;
-import org.homeward.export.Taken;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.homeward.trends.MonthlyCount.Series;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,29 +36,31 @@ class TrendsExport implements RoomExport {
     /** A month, or the whole where there is no month. */
     private record Line(String name, @Nullable MonthlyCount month) {
 
-        Count of(Series series, Trend trend) {
-            return month == null ? trend.whole(series) : series.of(month);
+        Count of(Series series, MonthlySeries monthly) {
+            return month == null ? monthly.whole(series) : series.of(month);
         }
     }
 
     @Override
-    public Taken read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Wording wording) {
-        Trend trend = queries.byMonth(viewer, filter);
-        Table.Columns<Line> columns = Table.of(wording, wording.say("trends.table"), lines(trend, wording))
-                .words(wording.say("trends.column.month"), Line::name);
+    public ExportContent read(
+            Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        MonthlySeries monthly = queries.byMonth(viewer, filter);
+        ExportTable.Columns<Line> columns = ExportTable.of(
+                        translations, translations.translate("trends.table"), lines(monthly, translations))
+                .words(translations.translate("trends.column.month"), Line::name);
         for (Series series : Series.values()) {
-            columns.count(wording.say("trends.series." + series), line -> line.of(series, trend));
+            columns.count(translations.translate("trends.series." + series), line -> line.of(series, monthly));
         }
-        return Taken.counted("trends", wording, List.of(columns.table()));
+        return ExportContent.counted("trends", translations, List.of(columns.table()));
     }
 
-    private static List<Line> lines(Trend trend, Wording wording) {
+    private static List<Line> lines(MonthlySeries monthly, Translations translations) {
         List<Line> lines = new ArrayList<>();
-        for (MonthlyCount month : trend.months().reversed()) {
+        for (MonthlyCount month : monthly.months().reversed()) {
             String name = MONTH.format(month.month());
-            lines.add(new Line(month.stillArriving() ? wording.say("trends.so-far", name) : name, month));
+            lines.add(new Line(month.stillArriving() ? translations.translate("trends.so-far", name) : name, month));
         }
-        lines.add(new Line(wording.say("trends.whole"), null));
+        lines.add(new Line(translations.translate("trends.whole"), null));
         return lines;
     }
 }

@@ -3,7 +3,7 @@ package org.homeward.users;
 import java.io.PrintStream;
 import java.util.List;
 import org.homeward.access.Role;
-import org.homeward.command.Command;
+import org.homeward.cli.Command;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,9 @@ class CreateAdminsCommand implements Command {
     private final UserQueries queries;
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
-    private final FirstPassword first;
+    private final InitialPassword first;
 
-    CreateAdminsCommand(UserQueries queries, UserLedger ledger, PasswordEncoder encoder, FirstPassword first) {
+    CreateAdminsCommand(UserQueries queries, UserLedger ledger, PasswordEncoder encoder, InitialPassword first) {
         this.queries = queries;
         this.ledger = ledger;
         this.encoder = encoder;
@@ -36,7 +36,7 @@ class CreateAdminsCommand implements Command {
         }
         ledger.markInstallation(SystemViewers.SETUP, false, null);
         for (String name : List.of("admin1", "admin2")) {
-            String password = first.draw();
+            String password = first.random();
             ledger.create(
                     SystemViewers.SETUP,
                     new UserLedger.NewUser(name, encoder.encode(password), Role.ADMIN, null, false));

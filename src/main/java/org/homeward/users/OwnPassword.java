@@ -1,7 +1,7 @@
 package org.homeward.users;
 
 import java.util.function.Consumer;
-import org.homeward.access.SignedIn;
+import org.homeward.access.UserPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ public class OwnPassword {
         SAME
     }
 
-    private final DoorKeeper keeper;
+    private final PasswordAuthenticationProvider keeper;
     private final UserQueries users;
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
 
-    OwnPassword(DoorKeeper keeper, UserQueries users, UserLedger ledger, PasswordEncoder encoder) {
+    OwnPassword(PasswordAuthenticationProvider keeper, UserQueries users, UserLedger ledger, PasswordEncoder encoder) {
         this.keeper = keeper;
         this.users = users;
         this.ledger = ledger;
@@ -32,19 +32,19 @@ public class OwnPassword {
      * @param chosen one in which {@link PasswordRule} finds no fault
      * @param goingOn given the reader with the rights that they have from now on
      */
-    public Outcome change(SignedIn who, String old, String chosen, Consumer<SignedIn> goingOn) {
-        if (!keeper.isPassword(who.getUsername(), old)) {
+    public Outcome change(UserPrincipal principal, String old, String chosen, Consumer<UserPrincipal> goingOn) {
+        if (!keeper.isPassword(principal.getUsername(), old)) {
             return Outcome.WRONG;
         }
         if (old.equals(chosen)) {
             return Outcome.SAME;
         }
-        if (PasswordRule.find(chosen, who.getUsername()).isPresent()) {
+        if (PasswordRule.find(chosen, principal.getUsername()).isPresent()) {
             throw new IllegalArgumentException("A faulty password is not kept.");
         }
-        ledger.setPassword(who.viewer(), String.valueOf(encoder.encode(chosen)));
-        SignedIn renewed =
-                users.findSignIn(SystemViewers.DOOR, who.getUsername()).orElseThrow();
+        ledger.setPassword(principal.viewer(), String.valueOf(encoder.encode(chosen)));
+        UserPrincipal renewed =
+                users.findSignIn(SystemViewers.SIGN_IN, principal.getUsername()).orElseThrow();
         renewed.eraseCredentials();
         goingOn.accept(renewed);
         return Outcome.CHANGED;

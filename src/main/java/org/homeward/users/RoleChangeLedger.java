@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.records.RoleChangeRecord;
-import org.homeward.users.NotAltered.Why;
+import org.homeward.users.UserChangeRefused.Why;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoleChangeLedger {
 
-    private final Sight sight;
+    private final AuditedDatabase database;
     private final Clock clock;
 
-    RoleChangeLedger(Sight sight, Clock clock) {
-        this.sight = sight;
+    RoleChangeLedger(AuditedDatabase database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /** Makes a user who waits: without a password, and unable to sign in until the role is confirmed. */
     public void askForNew(Viewer viewer, String name, Role role) {
-        Rules.onlyAdministrators(viewer, name);
+        AdministratorCheck.onlyAdministrators(viewer, name);
         if (!UserName.isFit(name)) {
-            throw new NotAltered(Why.NAME_UNFIT);
+            throw new UserChangeRefused(Why.NAME_UNFIT);
         }
-        sight.write(viewer, "user made, waiting", (dsl, change) -> {
+        database.write(viewer, "user made, waiting", (dsl, change) -> {
             int made = dsl.insertInto(APP_USER)
                     .set(APP_USER.NAME, name)
                     .set(APP_USER.PASSWORD_HASH, "")
@@ -46,21 +46,22 @@ public class RoleChangeLedger {
                     .onConflictDoNothing()
                     .execute();
             if (made == 0) {
-                throw new NotAltered(Why.NAME_TAKEN);
+                throw new UserChangeRefused(Why.NAME_TAKEN);
             }
             return insert(dsl, viewer, name, RoleChange.Kind.NEW, role);
         });
     }
 
     public void askForRole(Viewer viewer, String name, Role role) {
-        Rules.onlyAdministrators(viewer, name);
-        sight.write(viewer, "role asked for", (dsl, change) -> insert(dsl, viewer, name, RoleChange.Kind.ROLE, role));
+        AdministratorCheck.onlyAdministrators(viewer, name);
+        database.write(
+                viewer, "role asked for", (dsl, change) -> insert(dsl, viewer, name, RoleChange.Kind.ROLE, role));
     }
 
     /** Asks for a new first password, for somebody who has lost theirs; the role stays what it is. */
     public void askForPassword(Viewer viewer, String name) {
-        Rules.onlyAdministrators(viewer, name);
-        sight.write(viewer, "password asked for", (dsl, change) -> {
+        AdministratorCheck.onlyAdministrators(viewer, name);
+        database.write(viewer, "password asked for", (dsl, change) -> {
             Role role = Role.valueOf(dsl.select(APP_USER.ROLE)
                     .from(APP_USER)
                     .where(APP_USER.NAME.eq(name))
@@ -76,12 +77,12 @@ public class RoleChangeLedger {
      * @param passwordHash of the first password, used where the request is for a new user or a new password
      */
     public RoleChange.Kind confirm(Viewer viewer, long id, String passwordHash) {
-        Rules.onlyAdministrators(viewer, "");
-        return sight.write(viewer, "role change confirmed", (dsl, change) -> {
+        AdministratorCheck.onlyAdministrators(viewer, "");
+        return database.write(viewer, "role change confirmed", (dsl, change) -> {
             RoleChangeRecord asked = open(dsl, id);
-            Rules.onlyAdministrators(viewer, asked.getUserName());
+            AdministratorCheck.onlyAdministrators(viewer, asked.getUserName());
             if (asked.getRequestedBy().equals(viewer.name())) {
-                throw new NotAltered(Why.SAME_ADMINISTRATOR);
+                throw new UserChangeRefused(Why.SAME_ADMINISTRATOR);
             }
             RoleChange.Kind kind = RoleChange.Kind.valueOf(asked.getKind());
             decide(dsl, viewer, id, true);
@@ -96,9 +97,9 @@ public class RoleChangeLedger {
 
     /** The second administrator disagrees, or the first one takes the request back. A user who waits goes on waiting. */
     public void decline(Viewer viewer, long id) {
-        Rules.onlyAdministrators(viewer, "");
-        sight.write(viewer, "role change declined", (dsl, change) -> {
-            Rules.onlyAdministrators(viewer, open(dsl, id).getUserName());
+        AdministratorCheck.onlyAdministrators(viewer, "");
+        database.write(viewer, "role change declined", (dsl, change) -> {
+            AdministratorCheck.onlyAdministrators(viewer, open(dsl, id).getUserName());
             return decide(dsl, viewer, id, false);
         });
     }
@@ -131,7 +132,7 @@ public class RoleChangeLedger {
                 .and(ROLE_CHANGE.DECIDED_BY.isNull())
                 .forUpdate()
                 .fetchOptional()
-                .orElseThrow(() -> new NotAltered(Why.NO_LONGER_OPEN));
+                .orElseThrow(() -> new UserChangeRefused(Why.NO_LONGER_OPEN));
     }
 
     private int decide(DSLContext dsl, Viewer viewer, long id, boolean confirmed) {
@@ -145,7 +146,7 @@ public class RoleChangeLedger {
 
     private int insert(DSLContext dsl, Viewer viewer, String name, RoleChange.Kind kind, Role role) {
         if (dsl.fetchExists(ROLE_CHANGE, ROLE_CHANGE.USER_NAME.eq(name).and(ROLE_CHANGE.DECIDED_BY.isNull()))) {
-            throw new NotAltered(Why.ALREADY_ASKED);
+            throw new UserChangeRefused(Why.ALREADY_ASKED);
         }
         return dsl.insertInto(ROLE_CHANGE)
                 .set(ROLE_CHANGE.USER_NAME, name)

@@ -3,10 +3,10 @@ package org.homeward.users;
 import static org.homeward.store.db.homeward.Tables.ROLE_CHANGE;
 
 import java.util.List;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoleChangeQueries {
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    RoleChangeQueries(Sight sight) {
-        this.sight = sight;
+    RoleChangeQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** The oldest request first; for administrators only. */
     public List<RoleChange> listOpen(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("users", "role changes"),
+                ReadRequest.reference("users", "role changes"),
                 dsl -> dsl.selectFrom(ROLE_CHANGE)
                         .where(ROLE_CHANGE.DECIDED_BY.isNull())
                         .and(DSL.condition(viewer.role() == Role.ADMIN))

@@ -13,10 +13,10 @@ public class RoleChanges {
 
     private final RoleChangeQueries queries;
     private final RoleChangeLedger ledger;
-    private final FirstPassword first;
+    private final InitialPassword first;
     private final PasswordEncoder encoder;
 
-    RoleChanges(RoleChangeQueries queries, RoleChangeLedger ledger, FirstPassword first, PasswordEncoder encoder) {
+    RoleChanges(RoleChangeQueries queries, RoleChangeLedger ledger, InitialPassword first, PasswordEncoder encoder) {
         this.queries = queries;
         this.ledger = ledger;
         this.first = first;
@@ -45,7 +45,7 @@ public class RoleChanges {
 
     /** @return the first password, to be shown once, where the request was for a new user or a new password */
     public Optional<String> confirm(Viewer viewer, RoleChange change) {
-        String password = first.draw();
+        String password = first.random();
         RoleChange.Kind kind = ledger.confirm(viewer, change.id(), String.valueOf(encoder.encode(password)));
         return kind == RoleChange.Kind.ROLE ? Optional.empty() : Optional.of(password);
     }

@@ -45,7 +45,8 @@ public class SampleUsers {
     /** A sample that was made by an older Homeward has fewer. */
     public void createMissing() {
         Set<String> here = known.findRights(
-                        SystemViewers.DOOR, ALL.stream().map(SampleUser::name).toList())
+                        SystemViewers.SIGN_IN,
+                        ALL.stream().map(SampleUser::name).toList())
                 .keySet();
         ALL.stream().filter(user -> !here.contains(user.name())).forEach(user -> {
             ledger.create(

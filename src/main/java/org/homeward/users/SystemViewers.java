@@ -6,7 +6,7 @@ import org.homeward.access.Viewer;
 public final class SystemViewers {
 
     /** Who is signing in is not known yet. */
-    public static final Viewer DOOR = Viewer.system("door");
+    public static final Viewer SIGN_IN = Viewer.system("signin");
 
     /** Setting up an installation. */
     static final Viewer SETUP = Viewer.system("setup");

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
-import org.homeward.users.NotAltered.Why;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.users.UserChangeRefused.Why;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,15 +30,15 @@ public class UserLedger {
             @Nullable String provider,
             boolean sample) {}
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    UserLedger(Sight sight) {
-        this.sight = sight;
+    UserLedger(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** Makes the user unless the name is taken; all but sample users choose a password of their own at first use. */
     public boolean create(Viewer viewer, NewUser user) {
-        return sight.write(
+        return database.write(
                 viewer,
                 "user made",
                 (dsl, change) -> dsl.insertInto(APP_USER)
@@ -56,7 +56,7 @@ public class UserLedger {
     }
 
     public void markInstallation(Viewer viewer, boolean sample, @Nullable LocalDate asOf) {
-        sight.write(
+        database.write(
                 viewer,
                 "installation marked",
                 (dsl, change) -> dsl.insertInto(INSTALLATION)
@@ -68,8 +68,8 @@ public class UserLedger {
 
     /** Stops a user from signing in, or lets them again. */
     public void setDisabled(Viewer viewer, String name, boolean disabled) {
-        Rules.onlyAdministrators(viewer, name);
-        sight.write(viewer, disabled ? "user disabled" : "user enabled", (dsl, change) -> {
+        AdministratorCheck.onlyAdministrators(viewer, name);
+        database.write(viewer, disabled ? "user disabled" : "user enabled", (dsl, change) -> {
             int before = administrators(dsl);
             int set = dsl.update(APP_USER)
                     .set(APP_USER.DISABLED, disabled)
@@ -87,8 +87,8 @@ public class UserLedger {
      * @param provider code of the one provider whose records are in scope; null means any
      */
     public void setScope(Viewer viewer, String name, Set<String> districts, @Nullable String provider) {
-        Rules.onlyAdministrators(viewer, name);
-        sight.write(viewer, "user's scope set", (dsl, change) -> {
+        AdministratorCheck.onlyAdministrators(viewer, name);
+        database.write(viewer, "user's scope set", (dsl, change) -> {
             dsl.deleteFrom(USER_AREA).where(USER_AREA.USER_NAME.eq(name)).execute();
             dsl.insertInto(USER_AREA, USER_AREA.USER_NAME, USER_AREA.AREA_ID)
                     .select(select(inline(name), AREA.ID).from(AREA).where(AREA.CODE.in(districts)))
@@ -97,7 +97,7 @@ public class UserLedger {
                     .set(
                             APP_USER.PROVIDER_ID,
                             select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.eq(provider)))
-                    .set(APP_USER.RIGHTS, APP_USER.RIGHTS.plus(1))
+                    .set(APP_USER.RIGHTS_VERSION, APP_USER.RIGHTS_VERSION.plus(1))
                     .where(APP_USER.NAME.eq(name))
                     .execute();
         });
@@ -105,7 +105,7 @@ public class UserLedger {
 
     /** The viewer's own password. */
     public void setPassword(Viewer viewer, String passwordHash) {
-        sight.write(
+        database.write(
                 viewer,
                 "password chosen",
                 (dsl, change) -> dsl.update(APP_USER)
@@ -119,7 +119,7 @@ public class UserLedger {
     static void twoMustRemain(DSLContext dsl, int before) {
         int now = administrators(dsl);
         if (now < before && now < 2) {
-            throw new NotAltered(Why.TWO_MUST_REMAIN);
+            throw new UserChangeRefused(Why.TWO_MUST_REMAIN);
         }
     }
 

@@ -3,8 +3,8 @@ package org.homeward.users;
 import static org.homeward.store.db.homeward.Tables.APP_USER;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.INSTALLATION;
+import static org.homeward.store.db.homeward.Tables.LOGIN_ATTEMPT;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.homeward.store.db.homeward.Tables.SIGN_IN_TRY;
 import static org.homeward.store.db.homeward.Tables.USER_AREA;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
-import org.homeward.access.SignedIn;
-import org.homeward.access.Standing;
+import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
-import org.homeward.store.Sight;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -58,21 +58,21 @@ public class UserQueries {
             boolean waiting,
             @Nullable Instant lockedUntil) {}
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    UserQueries(Sight sight) {
-        this.sight = sight;
+    UserQueries(AuditedDatabase database) {
+        this.database = database;
     }
 
     /** A sample user may sign in only to a private sample. */
-    public Optional<SignedIn> findSignIn(Viewer viewer, String name) {
+    public Optional<UserPrincipal> findSignIn(Viewer viewer, String name) {
         return find(viewer, "sign-in", APP_USER.NAME.eq(name));
     }
 
-    private Optional<SignedIn> find(Viewer viewer, String what, Condition which) {
-        return sight.read(
+    private Optional<UserPrincipal> find(Viewer viewer, String what, Condition which) {
+        return database.read(
                 viewer,
-                Reading.reference("users", what),
+                ReadRequest.reference("users", what),
                 dsl -> dsl.select(
                                 APP_USER.NAME,
                                 APP_USER.ROLE,
@@ -80,7 +80,7 @@ public class UserQueries {
                                 APP_USER.DISABLED,
                                 APP_USER.WAITING,
                                 APP_USER.PASSWORD_DUE,
-                                APP_USER.RIGHTS,
+                                APP_USER.RIGHTS_VERSION,
                                 PROVIDER.CODE,
                                 DISTRICTS,
                                 APP_USER.SAMPLE,
@@ -92,10 +92,10 @@ public class UserQueries {
                         .fetchOptional(UserQueries::signedIn));
     }
 
-    private static SignedIn signedIn(Record row) {
+    private static UserPrincipal signedIn(Record row) {
         boolean sample = row.get(APP_USER.SAMPLE);
         boolean enabled = !row.get(APP_USER.DISABLED) && !row.get(APP_USER.WAITING) && (!sample || row.get(PRIVATE));
-        return new SignedIn(
+        return new UserPrincipal(
                 new Viewer(
                         row.get(APP_USER.NAME),
                         Role.valueOf(row.get(APP_USER.ROLE)),
@@ -103,26 +103,26 @@ public class UserQueries {
                         row.get(PROVIDER.CODE),
                         null),
                 row.get(APP_USER.PASSWORD_HASH),
-                new Standing(enabled, sample, row.get(APP_USER.PASSWORD_DUE), row.get(APP_USER.RIGHTS)));
+                new AccountStatus(enabled, sample, row.get(APP_USER.PASSWORD_DUE), row.get(APP_USER.RIGHTS_VERSION)));
     }
 
     /** The rights that each of these users has now; who may not sign in any more is not among them. */
     public Map<String, Integer> findRights(Viewer viewer, Collection<String> names) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("users", "rights"),
-                dsl -> dsl.select(APP_USER.NAME, APP_USER.RIGHTS)
+                ReadRequest.reference("users", "rights"),
+                dsl -> dsl.select(APP_USER.NAME, APP_USER.RIGHTS_VERSION)
                         .from(APP_USER)
                         .where(APP_USER.NAME.in(names))
                         .andNot(APP_USER.DISABLED)
                         .andNot(APP_USER.WAITING)
-                        .fetchMap(APP_USER.NAME, APP_USER.RIGHTS));
+                        .fetchMap(APP_USER.NAME, APP_USER.RIGHTS_VERSION));
     }
 
     public List<User> list(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("users", "list"),
+                ReadRequest.reference("users", "list"),
                 dsl -> dsl.select(
                                 APP_USER.NAME,
                                 APP_USER.ROLE,
@@ -131,13 +131,13 @@ public class UserQueries {
                                 APP_USER.SAMPLE,
                                 APP_USER.DISABLED,
                                 APP_USER.WAITING,
-                                SIGN_IN_TRY.LOCKED_UNTIL)
+                                LOGIN_ATTEMPT.LOCKED_UNTIL)
                         .from(APP_USER)
                         .leftJoin(PROVIDER)
                         .on(PROVIDER.ID.eq(APP_USER.PROVIDER_ID))
-                        .leftJoin(SIGN_IN_TRY)
-                        .on(SIGN_IN_TRY.KIND.eq("ACCOUNT"))
-                        .and(SIGN_IN_TRY.SUBJECT.eq(APP_USER.NAME))
+                        .leftJoin(LOGIN_ATTEMPT)
+                        .on(LOGIN_ATTEMPT.KIND.eq("ACCOUNT"))
+                        .and(LOGIN_ATTEMPT.SUBJECT.eq(APP_USER.NAME))
                         .orderBy(APP_USER.NAME)
                         .fetch(row -> new User(
                                 row.value1(),
@@ -156,17 +156,17 @@ public class UserQueries {
 
     /** Whether this database is a cluster that the launcher made for a sample, reached on loopback. */
     public boolean isPrivateSample(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("users", "private sample"),
+                ReadRequest.reference("users", "private sample"),
                 dsl -> dsl.select(Routines.isPrivateSample()).fetchSingle().value1());
     }
 
     /** Whether the database says that this installation holds sample data; empty before anything was set up. */
     public Optional<Boolean> findSampleMark(Viewer viewer) {
-        return sight.read(
+        return database.read(
                 viewer,
-                Reading.reference("users", "installation"),
+                ReadRequest.reference("users", "installation"),
                 dsl -> dsl.select(INSTALLATION.SAMPLE).from(INSTALLATION).fetchOptional(INSTALLATION.SAMPLE));
     }
 }

@@ -7,9 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.homeward.architecture.HouseRules.describe;
-import static org.homeward.architecture.HouseRules.outermost;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
+import org.homeward.store.AuditedDatabase;
 
 /** How code of the house is written, whatever room it stands in. */
 final class WritingRules {
@@ -52,7 +53,7 @@ final class WritingRules {
         rules.put("no field injection", fieldInjection());
         rules.put("names say what a thing is", names());
         rules.put("no interface with a single implementation", singleImplementations());
-        rules.put("no string-built SQL outside the cellar", stringSql());
+        rules.put("no string-built SQL outside store", stringSql());
         return rules;
     }
 
@@ -61,16 +62,22 @@ final class WritingRules {
                 .that()
                 .arePublic()
                 .and()
-                .areDeclaredInClassesThat(outermost(
-                        "is a *Queries or *Ledger", name -> name.endsWith("Queries") || name.endsWith("Ledger")))
+                .areDeclaredInClassesThat(describe(
+                        "read or write, and are not store itself",
+                        type -> type.getSimpleName().endsWith("Queries")
+                                || HouseRules.readsAndWrites(type) && holdsTheDatabase(type)))
                 .and()
                 .areDeclaredInClassesThat(describe(
                         "are no records and not nested",
                         type -> type.getEnclosingClass().isEmpty() && !type.isRecord()))
-                .should(new Holds<JavaMethod>(
+                .should(new PredicateCondition<JavaMethod>(
                         "take Viewer first",
                         method -> !method.getRawParameterTypes().isEmpty()
                                 && method.getRawParameterTypes().getFirst().isEquivalentTo(Viewer.class)));
+    }
+
+    private static boolean holdsTheDatabase(JavaClass type) {
+        return type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(AuditedDatabase.class));
     }
 
     private static ArchRule views() {
@@ -79,10 +86,10 @@ final class WritingRules {
                 .areAnnotatedWith(Route.class)
                 .should()
                 .bePackagePrivate()
-                .andShould(new Holds<>(
+                .andShould(new PredicateCondition<>(
                         "have a title",
                         view -> view.isAnnotatedWith(PageTitle.class) || view.isAssignableTo(HasDynamicTitle.class)))
-                .andShould(new Holds<>(
+                .andShould(new PredicateCondition<>(
                         "have an access annotation",
                         view -> Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class, AnonymousAllowed.class)
                                 .anyMatch(view::isAnnotatedWith)));
@@ -130,7 +137,7 @@ final class WritingRules {
                 .that()
                 .areInterfaces()
                 .and(describe("are not annotations", type -> !type.isAnnotation()))
-                .should(new Holds<>(
+                .should(new PredicateCondition<>(
                         "have none or several implementations",
                         type -> type.getAllSubclasses().size() != 1));
     }

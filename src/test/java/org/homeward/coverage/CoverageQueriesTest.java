@@ -8,7 +8,7 @@ import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class CoverageQueriesTest extends BackInSpring {
+class CoverageQueriesTest extends SpringReturns {
 
     CoverageQueriesTest(TestDatabase database) {
         super(database);
@@ -121,7 +121,7 @@ class CoverageQueriesTest extends BackInSpring {
         world.change("2026-11-21T12:00:00Z");
         world.missing(world.child()).back("2025-03-03 10:00").stored();
 
-        assertThat(queries.byDistrict(ANALYST, SPRING.withKnown(1L)).whole().returned())
+        assertThat(queries.byDistrict(ANALYST, SPRING.withAsOf(1L)).whole().returned())
                 .isEqualTo(n(1));
         assertThat(all().returned()).isEqualTo(n(2));
     }

@@ -10,7 +10,7 @@ import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class FactorQueriesTest extends HeardInSpring {
+class FactorQueriesTest extends SpringInterviews {
 
     FactorQueriesTest(TestDatabase database) {
         super(database);
@@ -18,7 +18,7 @@ class FactorQueriesTest extends HeardInSpring {
 
     @Test
     void nobody_heard_is_nothing_and_every_factor_a_true_zero() {
-        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+        Factors factors = queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE);
 
         assertThat(factors.isNothing()).isTrue();
         assertThat(factors.groups()).isEmpty();
@@ -35,7 +35,8 @@ class FactorQueriesTest extends HeardInSpring {
             world.told(interview, episode).push("bullying").stored();
         }
 
-        FactorShare bullied = share(queries.bySplit(ANALYST, SPRING, Split.CARE), "", "bullying", FactorSide.PUSH);
+        FactorShare bullied =
+                share(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE), "", "bullying", FactorSide.PUSH);
 
         assertThat(bullied.children()).isEqualTo(Count.of(1));
         assertThat(bullied.episodes()).isEqualTo(Count.of(2));
@@ -51,13 +52,13 @@ class FactorQueriesTest extends HeardInSpring {
                 .forced("threats_debt")
                 .stored();
 
-        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+        Factors factors = queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE);
 
         assertThat(share(factors, "", "friends", FactorSide.PUSH).children()).isEqualTo(Count.of(1));
         assertThat(share(factors, "", "friends", FactorSide.PULL).children()).isEqualTo(Count.of(1));
         assertThat(share(factors, "", "friends", FactorSide.FORCED).children()).isEqualTo(Count.ZERO);
         assertThat(factors.any(FactorSide.FORCED).children()).isEqualTo(Count.of(1));
-        assertThat(factors.heardInAll()).isEqualTo(Count.of(1));
+        assertThat(factors.interviewedInAll()).isEqualTo(Count.of(1));
     }
 
     @Test
@@ -72,9 +73,9 @@ class FactorQueriesTest extends HeardInSpring {
                 .push("bullying")
                 .stored();
 
-        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+        Factors factors = queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE);
 
-        assertThat(factors.heardInAll()).isEqualTo(Count.of(2));
+        assertThat(factors.interviewedInAll()).isEqualTo(Count.of(2));
         assertThat(factors.any(FactorSide.PUSH).children()).isEqualTo(Count.of(1));
     }
 
@@ -87,10 +88,10 @@ class FactorQueriesTest extends HeardInSpring {
                 .pull("party")
                 .stored();
 
-        Factors factors = queries.bySplit(ANALYST, SPRING, Split.CARE);
+        Factors factors = queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE);
 
         assertThat(share(factors, "", "party", FactorSide.PULL).children()).isEqualTo(Count.of(1));
-        assertThat(factors.heardInAll()).isEqualTo(Count.of(1));
+        assertThat(factors.interviewedInAll()).isEqualTo(Count.of(1));
     }
 
     @Test
@@ -98,7 +99,8 @@ class FactorQueriesTest extends HeardInSpring {
         heard(world.child(), "grooming").forced("grooming").observed().stored();
         heard(world.child(), "grooming").forced("grooming").stored();
 
-        FactorShare lured = share(queries.bySplit(ANALYST, SPRING, Split.CARE), "", "grooming", FactorSide.FORCED);
+        FactorShare lured =
+                share(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE), "", "grooming", FactorSide.FORCED);
 
         assertThat(lured.children()).isEqualTo(Count.of(2));
         assertThat(lured.saidByChild()).isEqualTo(Count.of(1));
@@ -109,7 +111,7 @@ class FactorQueriesTest extends HeardInSpring {
         heard(world.child(), "").pull("party").push("school_problems").stored();
         heard(world.child(), "").pull("friends").stored();
 
-        assertThat(queries.bySplit(ANALYST, SPRING, Split.CARE).mostNamed(FactorSide.PULL))
+        assertThat(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE).mostNamed(FactorSide.PULL))
                 .extracting(share -> share.reason().code())
                 .startsWith("friends", "party");
     }
@@ -129,9 +131,11 @@ class FactorQueriesTest extends HeardInSpring {
                 .push("bullying")
                 .stored();
 
-        Factors factors = queries.bySplit(ANALYST, SPRING, Split.AGE);
+        Factors factors = queries.byBreakdown(ANALYST, SPRING, Breakdown.AGE);
 
-        assertThat(factors.groups()).extracting(Heard::group).containsExactly("AGE_10_12", "AGE_13_15", "NOT_RECORDED");
+        assertThat(factors.groups())
+                .extracting(InterviewedCount::group)
+                .containsExactly("AGE_10_12", "AGE_13_15", "NOT_RECORDED");
         assertThat(share(factors, "", "bullying", FactorSide.PUSH).children()).isEqualTo(Count.of(2));
         assertThat(share(factors, "AGE_10_12", "bullying", FactorSide.PUSH).children())
                 .isEqualTo(Count.of(1));
@@ -143,8 +147,8 @@ class FactorQueriesTest extends HeardInSpring {
     void a_theme_counts_a_child_once_however_many_of_its_factors_were_named() {
         heard(world.child(), "").push("family_conflict").push("domestic_abuse").stored();
 
-        assertThat(queries.bySplit(ANALYST, SPRING, Split.CARE)
-                        .share("", Reason.any(FactorTheme.FAMILY), FactorSide.PUSH)
+        assertThat(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE)
+                        .share("", FactorOrTheme.any(FactorTheme.FAMILY), FactorSide.PUSH)
                         .children())
                 .isEqualTo(Count.of(1));
     }
@@ -155,8 +159,10 @@ class FactorQueriesTest extends HeardInSpring {
         world.change("2026-11-21T12:00:00Z");
         heard(world.child(), "").push("bullying").stored();
 
-        assertThat(queries.bySplit(ANALYST, SPRING.withKnown(1L), Split.CARE).heardInAll())
+        assertThat(queries.byBreakdown(ANALYST, SPRING.withAsOf(1L), Breakdown.CARE)
+                        .interviewedInAll())
                 .isEqualTo(Count.of(1));
-        assertThat(queries.bySplit(ANALYST, SPRING, Split.CARE).heardInAll()).isEqualTo(Count.of(2));
+        assertThat(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE).interviewedInAll())
+                .isEqualTo(Count.of(2));
     }
 }

@@ -2,7 +2,7 @@ package org.homeward.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.governance.AuditQueries.Which;
@@ -23,12 +23,12 @@ class AuditQueriesTest {
 
     AuditQueriesTest(TestDatabase database) {
         this.database = database;
-        this.audit = new AuditQueries(database.sight());
+        this.audit = new AuditQueries(database.database());
     }
 
     @BeforeEach
     void nobody_has_looked() {
-        database.forgetEverything();
+        database.truncate();
     }
 
     @Test
@@ -36,19 +36,19 @@ class AuditQueriesTest {
         assertThat(audit.list(GOVERNANCE, Which.ALL, 10)).isEmpty();
         assertThat(audit.list(GOVERNANCE, Which.ALL, 10))
                 .singleElement()
-                .satisfies(look -> assertThat(look.room()).isEqualTo("governance"));
+                .satisfies(access -> assertThat(access.room()).isEqualTo("governance"));
     }
 
     @Test
     void looks_are_listed_newest_first_and_can_be_of_one_user() {
-        look("ann");
-        look("bob");
-        look("ann");
+        access("ann");
+        access("bob");
+        access("ann");
 
-        assertThat(audit.list(GOVERNANCE, Which.ALL, 10).stream().map(Look::user))
+        assertThat(audit.list(GOVERNANCE, Which.ALL, 10).stream().map(AuditedAccess::user))
                 .containsExactly("ann", "bob", "ann");
         assertThat(audit.list(GOVERNANCE, new Which("bob", false), 10)).hasSize(1);
-        assertThat(audit.count(GOVERNANCE, new Which("ann", false))).isEqualTo(new AuditQueries.Looks(2, 1));
+        assertThat(audit.count(GOVERNANCE, new Which("ann", false))).isEqualTo(new AuditQueries.AuditPage(2, 1));
         assertThat(audit.list(GOVERNANCE, new Which("ann", true), 10)).hasSize(2);
         assertThat(audit.list(GOVERNANCE, new Which("gov", true), 10)).isEmpty();
     }
@@ -56,17 +56,17 @@ class AuditQueriesTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "GOVERNANCE")
     void no_other_role_reads_the_audit(Role role) {
-        look("ann");
+        access("ann");
 
         assertThat(audit.list(Viewer.of("x", role), Which.ALL, 10)).isEmpty();
         assertThat(audit.count(Viewer.of("x", role), Which.ALL).looks()).isZero();
     }
 
-    private void look(String user) {
-        database.sight()
+    private void access(String user) {
+        database.database()
                 .read(
                         Viewer.of(user, Role.POLICE),
-                        Reading.record("interviews", "account", "an id"),
+                        ReadRequest.record("interviews", "account", "an id"),
                         dsl -> java.util.Optional.of("a record"));
     }
 }

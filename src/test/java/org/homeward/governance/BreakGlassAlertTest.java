@@ -2,7 +2,7 @@ package org.homeward.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.push;
+import static org.homeward.support.Disclosed.push;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
-import org.homeward.interviews.OpenInterviews;
+import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
@@ -32,14 +32,14 @@ class BreakGlassAlertTest {
 
     BreakGlassAlertTest(TestDatabase database) {
         this.database = database;
-        this.alerts = new BreakGlassQueries(database.sight());
+        this.alerts = new BreakGlassQueries(database.database());
     }
 
     @Test
     void governance_is_told_who_when_and_why_and_never_whom_by_name() {
         ChildId child = aStoredChild();
-        OpenInterviews.glass(database).breakFor(POLICE, child, REASON);
-        OpenInterviews.glass(database).breakFor(POLICE, "C-9999", REASON);
+        InterviewsFixtures.glass(database).open(POLICE, child, REASON);
+        InterviewsFixtures.glass(database).open(POLICE, "C-9999", REASON);
 
         List<BreakGlassAlert> told = alerts.list(Viewer.of("gov", Role.GOVERNANCE), 10);
 
@@ -60,14 +60,14 @@ class BreakGlassAlertTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "GOVERNANCE", mode = EnumSource.Mode.EXCLUDE)
     void nobody_else_reads_the_list(Role role) {
-        OpenInterviews.glass(database).breakFor(POLICE, aStoredChild(), REASON);
+        InterviewsFixtures.glass(database).open(POLICE, aStoredChild(), REASON);
 
         assertThat(alerts.list(Viewer.of("pol", role).forPurpose(Purpose.DATA_QUALITY), 10))
                 .isEmpty();
     }
 
     private ChildId aStoredChild() {
-        database.forgetEverything();
+        database.truncate();
         Accounts.store(
                 database,
                 aChild().named("Robin", "Canary").missingFrom("Harbour").disclosed(push("bullying")));

@@ -9,13 +9,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Purpose;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.governance.Review.ReviewOutcome;
+import org.homeward.governance.Review.ReviewReason;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.World;
@@ -36,13 +38,13 @@ class ReviewTest {
     private final TestDatabase database;
     private final ReviewQueries reviews;
     private final ReviewLedger ledger;
-    private final ChildLooksQueries children;
+    private final ChildAccessLogQueries children;
 
     ReviewTest(TestDatabase database) {
         this.database = database;
-        this.reviews = new ReviewQueries(database.sight());
-        this.ledger = new ReviewLedger(database.sight(), reviews);
-        this.children = new ChildLooksQueries(database.sight());
+        this.reviews = new ReviewQueries(database.database());
+        this.ledger = new ReviewLedger(database.database(), reviews);
+        this.children = new ChildAccessLogQueries(database.database());
     }
 
     @BeforeEach
@@ -59,14 +61,15 @@ class ReviewTest {
     @Test
     void accesses_to_records_are_drawn_and_not_figures_nor_the_work_of_the_house() {
         open("one");
-        database.sight().note(POLICE, Act.of(AuditKind.SHEET, "print", "chronology"));
-        database.sight().note(POLICE, Act.of(AuditKind.FILTER_APPLIED, "places", "figures"));
-        database.sight().note(Viewer.of("system:jobs", Role.ADMIN), Act.of(AuditKind.EXPORT, "jobs", "nightly"));
+        database.database().audit(POLICE, AuditEvent.of(AuditKind.SHEET, "print", "chronology"));
+        database.database().audit(POLICE, AuditEvent.of(AuditKind.FILTER_APPLIED, "places", "figures"));
+        database.database()
+                .audit(Viewer.of("system:jobs", Role.ADMIN), AuditEvent.of(AuditKind.EXPORT, "jobs", "nightly"));
 
         WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
 
         assertThat(week.accesses()).isEqualTo(2);
-        assertThat(week.drawn().stream().map(drawn -> drawn.look().deed().kind()))
+        assertThat(week.drawn().stream().map(drawn -> drawn.access().action().kind()))
                 .containsExactly(AuditKind.RECORD_OPENED, AuditKind.SHEET);
     }
 
@@ -84,13 +87,14 @@ class ReviewTest {
     @Test
     void a_mark_is_kept_the_latest_holds_and_each_is_a_change() throws java.sql.SQLException {
         open("one");
-        Look look = reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().look();
-        ledger.mark(GOVERNANCE, look, Outcome.QUERIED, ReviewNote.NO_CASE_KNOWN);
-        ledger.mark(GOVERNANCE, look, Outcome.REVIEWED, ReviewNote.ASKED_AND_EXPLAINED);
+        AuditedAccess access =
+                reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().access();
+        ledger.mark(GOVERNANCE, access, ReviewOutcome.QUERIED, ReviewReason.NO_CASE_KNOWN);
+        ledger.mark(GOVERNANCE, access, ReviewOutcome.REVIEWED, ReviewReason.ASKED_AND_EXPLAINED);
 
         WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
         assertThat(week.drawn().getFirst().review())
-                .isEqualTo(new Review(Outcome.REVIEWED, ReviewNote.ASKED_AND_EXPLAINED, "gov"));
+                .isEqualTo(new Review(ReviewOutcome.REVIEWED, ReviewReason.ASKED_AND_EXPLAINED, "gov"));
         assertThat(week.reviewed()).isEqualTo(1);
         assertThat(week.queried()).isZero();
         try (var owner = database.asOwner();
@@ -105,15 +109,16 @@ class ReviewTest {
     @Test
     void nobody_marks_their_own_access_nor_one_that_was_not_drawn_nor_without_being_of_governance() {
         open("one");
-        Look look = reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().look();
-        Look other = new Look(999, look.at(), "pol", Role.POLICE, null, look.deed(), 1, 1);
+        AuditedAccess access =
+                reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().access();
+        AuditedAccess other = new AuditedAccess(999, access.at(), "pol", Role.POLICE, null, access.action(), 1, 1);
         Viewer same = Viewer.of("pol", Role.GOVERNANCE);
 
         for (Viewer viewer : new Viewer[] {same, POLICE, Viewer.of("adm", Role.ADMIN)}) {
-            assertThatThrownBy(() -> ledger.mark(viewer, look, Outcome.REVIEWED, ReviewNote.AS_EXPECTED))
+            assertThatThrownBy(() -> ledger.mark(viewer, access, ReviewOutcome.REVIEWED, ReviewReason.AS_EXPECTED))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> ledger.mark(GOVERNANCE, other, Outcome.REVIEWED, ReviewNote.AS_EXPECTED))
+        assertThatThrownBy(() -> ledger.mark(GOVERNANCE, other, ReviewOutcome.REVIEWED, ReviewReason.AS_EXPECTED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -126,14 +131,14 @@ class ReviewTest {
         open(child.value().toString());
         open("another child");
 
-        ChildLooks looks = children.find(GOVERNANCE, child).orElseThrow();
+        ChildAccessLog looks = children.find(GOVERNANCE, child).orElseThrow();
         assertThat(looks.reference()).isEqualTo(reference);
-        assertThat(looks.looks()).singleElement().satisfies(look -> {
-            assertThat(look.user()).isEqualTo("pol");
-            assertThat(look.purpose()).isEqualTo("INVESTIGATION");
+        assertThat(looks.looks()).singleElement().satisfies(access -> {
+            assertThat(access.user()).isEqualTo("pol");
+            assertThat(access.purpose()).isEqualTo("INVESTIGATION");
         });
         assertThat(children.find(GOVERNANCE, child).orElseThrow().looks().stream()
-                        .map(Look::user))
+                        .map(AuditedAccess::user))
                 .containsExactly("gov", "pol");
     }
 
@@ -152,7 +157,8 @@ class ReviewTest {
     }
 
     private void open(String subject) {
-        database.sight().read(POLICE, Reading.record("interviews", "account", subject), dsl -> Optional.of("record"));
+        database.database()
+                .read(POLICE, ReadRequest.record("interviews", "account", subject), dsl -> Optional.of("record"));
     }
 
     private String reference() throws java.sql.SQLException {

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -28,7 +28,8 @@ class VerifyAuditCommandTest {
     @Test
     void a_sound_audit_ends_with_0_and_a_broken_one_with_1_and_the_first_bad_entry() {
         for (int i = 0; i < 5; i++) {
-            database.sight().note(Viewer.of("ann", Role.ANALYST), Act.of(AuditKind.SHEET, "print", "coverage"));
+            database.database()
+                    .audit(Viewer.of("ann", Role.ANALYST), AuditEvent.of(AuditKind.SHEET, "print", "coverage"));
         }
         assertThat(verify()).isZero();
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("sound, and signed up to entry 6", "a second");

@@ -2,11 +2,11 @@ package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.harm;
-import static org.homeward.support.Told.person;
-import static org.homeward.support.Told.place;
-import static org.homeward.support.Told.pull;
-import static org.homeward.support.Told.push;
+import static org.homeward.support.Disclosed.harm;
+import static org.homeward.support.Disclosed.person;
+import static org.homeward.support.Disclosed.place;
+import static org.homeward.support.Disclosed.pull;
+import static org.homeward.support.Disclosed.push;
 
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
@@ -37,7 +37,8 @@ class AccountsTest {
         assertThat(result.added()).isEqualTo(2 + 3 + 2 + 2 + 5 + 1 + 2 + 1 + 1 + 1);
         try (var owner = database.asOwner();
                 var rows = owner.createStatement()
-                        .executeQuery("select count(*) filter (where for_police), count(*) from homeward.told")) {
+                        .executeQuery(
+                                "select count(*) filter (where for_police), count(*) from homeward.statement_facts")) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(4);
             assertThat(rows.getInt(2)).isEqualTo(5);

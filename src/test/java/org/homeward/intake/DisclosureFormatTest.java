@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Topic;
-import org.homeward.intake.check.Shapes;
-import org.homeward.intake.read.Shape;
+import org.homeward.intake.check.DisclosureFormat;
+import org.homeward.intake.read.FileFormat;
 import org.junit.jupiter.api.Test;
 
 /** What {@code db/README.md} tells a sender is what the intake reads: every file and column, and none besides. */
@@ -27,8 +27,9 @@ class DisclosureFormatTest {
     private static final Path CHECKS = Path.of("src/main/java/org/homeward/intake/check");
     private static final Pattern FILE = Pattern.compile("^### (\\w+\\.csv)$");
     private static final Pattern COLUMN = Pattern.compile("^\\| `(\\w+)` \\| (required)? ?\\|.*\\|$");
-    private static final Pattern CELL = Pattern.compile("(?:cells\\.\\w+|yesNo|areas\\.\\w+)\\((?:cells, )?\"(\\w+)\"");
-    private static final Pattern HELPED = Pattern.compile("(?:others\\(cells, |\\.optional\\()\"(\\w+)\"");
+    private static final Pattern CELL =
+            Pattern.compile("(?:reader\\.\\w+|yesNo|areas\\.\\w+)\\((?:reader, )?\"(\\w+)\"");
+    private static final Pattern HELPED = Pattern.compile("(?:others\\(reader, |\\.optional\\()\"(\\w+)\"");
 
     private final Map<String, Map<String, Boolean>> documented = documented();
 
@@ -39,18 +40,19 @@ class DisclosureFormatTest {
 
     @Test
     void every_column_that_may_be_sent_is_explained_and_no_other_is() {
-        assertThat(columns(documented, Map::keySet)).isEqualTo(columns(shapes(), Shape::known));
+        assertThat(columns(documented, Map::keySet)).isEqualTo(columns(shapes(), FileFormat::known));
     }
 
     @Test
     void what_is_called_required_is_required() {
-        assertThat(columns(documented, DisclosureFormatTest::required)).isEqualTo(columns(shapes(), Shape::required));
+        assertThat(columns(documented, DisclosureFormatTest::required))
+                .isEqualTo(columns(shapes(), FileFormat::required));
     }
 
     /** A column that may be sent and that no check looks at would be lost in silence. */
     @Test
     void every_column_that_may_be_sent_is_read() {
-        Set<String> sendable = Shapes.ALL.stream()
+        Set<String> sendable = DisclosureFormat.ALL.stream()
                 .flatMap(shape -> shape.known().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(read()).isEqualTo(sendable);
@@ -74,9 +76,9 @@ class DisclosureFormatTest {
         return read;
     }
 
-    private static Map<String, Shape> shapes() {
-        return Stream.concat(Stream.of(Shapes.MANIFEST), Shapes.ALL.stream())
-                .collect(Collectors.toMap(Shape::file, Function.identity()));
+    private static Map<String, FileFormat> shapes() {
+        return Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
+                .collect(Collectors.toMap(FileFormat::file, Function.identity()));
     }
 
     private static <T> Map<String, Set<String>> columns(Map<String, T> files, Function<T, Set<String>> of) {

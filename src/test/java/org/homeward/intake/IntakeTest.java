@@ -1,17 +1,17 @@
 package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.homeward.store.db.sealed_.Tables.COMPANION_WORDS;
-import static org.homeward.store.db.sealed_.Tables.REJECTED_VALUE;
-import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
+import static org.homeward.store.db.encrypted.Tables.COMPANION_TEXT;
+import static org.homeward.store.db.encrypted.Tables.REJECTED_VALUE;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.support.SmallCounty.SENDER;
 
 import java.sql.SQLException;
-import org.homeward.intake.keep.ImportResult;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.support.DatabaseTest;
-import org.homeward.support.OpenWords;
+import org.homeward.support.DecryptedText;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WayIn;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -22,12 +22,12 @@ class IntakeTest {
 
     IntakeTest(TestDatabase database) {
         this.database = database;
-        this.intake = WayIn.withSmallCounty(database).intake();
+        this.intake = IntakeFixtures.withSmallCounty(database).intake();
     }
 
     @Test
     void a_sound_set_is_stored_whole() throws SQLException {
-        SoundSet sound = new SoundSet("whole");
+        ValidSet sound = new ValidSet("whole");
         ImportResult result = intake.load(SENDER, sound.files());
 
         assertThat(result.rejected()).isEmpty();
@@ -37,7 +37,7 @@ class IntakeTest {
                         one(
                                 "select count(*) from homeward.interview_episode v join homeward.interview_key k on k.id = v.interview_id where source_system = 'whole'"))
                 .isEqualTo("2");
-        assertThat(OpenWords.in(database, STATEMENT_WORDS.WORDS)).contains("We were at the \"old\" pier, all night");
+        assertThat(DecryptedText.of(database, STATEMENT_TEXT.WORDS)).contains("We were at the \"old\" pier, all night");
         assertThat(
                         one(
                                 "select a.name || ' ' || p.cell_500 || ' ' || (p.geom is not null) from homeward.place p join homeward.area a on a.id = p.ward_id join homeward.statement_key k on k.id = p.statement_id where source_system = 'whole'"))
@@ -60,7 +60,7 @@ class IntakeTest {
 
     @Test
     void the_same_set_twice_changes_nothing_and_takes_no_number() throws SQLException {
-        SoundSet sound = new SoundSet("twice");
+        ValidSet sound = new ValidSet("twice");
         intake.load(SENDER, sound.files());
         String change = one("select max(number) from homeward.change");
         ImportResult again = intake.load(SENDER, sound.files());
@@ -76,10 +76,10 @@ class IntakeTest {
 
     @Test
     void only_a_changed_row_takes_a_new_version_and_the_old_one_is_kept() throws SQLException {
-        intake.load(SENDER, new SoundSet("changed").files());
+        intake.load(SENDER, new ValidSet("changed").files());
         ImportResult result = intake.load(
                 SENDER,
-                new SoundSet("changed")
+                new ValidSet("changed")
                         .line("statements.csv", 3, "S2,I1,factor,child,They always argue,yes,objected,none,yes")
                         .files());
 
@@ -93,7 +93,7 @@ class IntakeTest {
                         one(
                                 "select count(*) from homeward.statement v join homeward.statement_key k on k.id = v.id where k.source_system = 'changed'"))
                 .isEqualTo("3");
-        assertThat(OpenWords.in(database, STATEMENT_WORDS.WORDS))
+        assertThat(DecryptedText.of(database, STATEMENT_TEXT.WORDS))
                 .containsSubsequence("They argue", "They always argue");
         assertThat(
                         one(
@@ -103,10 +103,10 @@ class IntakeTest {
 
     @Test
     void a_factor_or_a_name_that_is_no_longer_sent_ends() throws SQLException {
-        intake.load(SENDER, new SoundSet("withdrawn").files());
+        intake.load(SENDER, new ValidSet("withdrawn").files());
         ImportResult result = intake.load(
                 SENDER,
-                new SoundSet("withdrawn")
+                new ValidSet("withdrawn")
                         .drop("factors.csv", 3)
                         .line("companions.csv", 2, "S3,Benjy,K2,sibling")
                         .files());
@@ -116,28 +116,28 @@ class IntakeTest {
                         one(
                                 "select string_agg(side, ',') from homeward.factor f join homeward.statement_key k on k.id = f.statement_id where source_system = 'withdrawn'"))
                 .isEqualTo("PUSH");
-        assertThat(OpenWords.in(database, COMPANION_WORDS.CALLED)).endsWith("Benjy");
+        assertThat(DecryptedText.of(database, COMPANION_TEXT.CALLED)).endsWith("Benjy");
     }
 
     @Test
     void a_look_stores_nothing() throws SQLException {
-        ImportResult result = intake.preview(SENDER, new SoundSet("looked-at").files());
+        ImportResult result = intake.preview(SENDER, new ValidSet("looked-at").files());
 
-        assertThat(result.added()).isEqualTo(new SoundSet("looked-at").rows());
+        assertThat(result.added()).isEqualTo(new ValidSet("looked-at").rows());
         assertThat(one("select count(*) from homeward.child_key where source_system = 'looked-at'"))
                 .isEqualTo("0");
     }
 
     @Test
     void rejected_rows_are_kept_with_what_they_said_sealed() throws SQLException {
-        SoundSet spoiled = new SoundSet("spoiled").line("harms.csv", 2, "S3,bitten");
+        ValidSet spoiled = new ValidSet("spoiled").line("harms.csv", 2, "S3,bitten");
         ImportResult first = intake.load(SENDER, spoiled.files());
 
         assertThat(first.rejectedRows()).isEqualTo(1);
-        assertThat(OpenWords.in(database, REJECTED_VALUE.VALUE)).endsWith("bitten");
+        assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).endsWith("bitten");
         assertThat(
                         one(
-                                "select f.name || r.line || r.column_name from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id join sealed.rejected_value v on v.rejected_row_id = r.id where b.source_system = 'spoiled'"))
+                                "select f.name || r.line || r.column_name from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id join encrypted.rejected_value v on v.rejected_row_id = r.id where b.source_system = 'spoiled'"))
                 .isEqualTo("harms.csv2code");
         assertThat(intake.load(SENDER, spoiled.files()).batch()).isNull();
         assertThat(one("select count(*) from homeward.import_batch where source_system = 'spoiled'"))
@@ -146,7 +146,7 @@ class IntakeTest {
 
     @Test
     void references_count_on_in_the_order_of_the_file() throws SQLException {
-        intake.load(SENDER, new SoundSet("order").files());
+        intake.load(SENDER, new ValidSet("order").files());
         assertThat(
                         one(
                                 "select max(case source_key when 'K2' then substring(reference, 3)::int end) - max(case source_key when 'K1' then substring(reference, 3)::int end) from homeward.child_key where source_system = 'order'"))

@@ -1,8 +1,8 @@
 package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.homeward.store.db.sealed_.Tables.CHILD_IDENTITY;
-import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
+import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.support.SmallCounty.SENDER;
 
 import java.io.IOException;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.support.DatabaseTest;
-import org.homeward.support.OpenWords;
+import org.homeward.support.DecryptedText;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WayIn;
 import org.junit.jupiter.api.Test;
 
 /** A word that stands in every cell that is sealed is looked for in every row of every table, and in the temporary files. */
@@ -37,15 +37,15 @@ class NothingInPlainTextTest {
     @Test
     void what_a_child_said_stands_nowhere_that_a_stolen_dump_could_tell(TestDatabase database) throws Exception {
         Instant began = Instant.now().minusSeconds(2);
-        Intake intake = WayIn.withSmallCounty(database).intake();
+        Intake intake = IntakeFixtures.withSmallCounty(database).intake();
 
         ImportResult first = intake.load(SENDER, canaries("said once"));
         ImportResult changed = intake.load(SENDER, canaries("said twice"));
 
         assertThat(first.rejected()).hasSize(1);
         assertThat(changed.changed()).isGreaterThan(10);
-        assertThat(OpenWords.in(database, STATEMENT_WORDS.WORDS)).anyMatch(words -> words.contains(CANARY));
-        assertThat(OpenWords.in(database, CHILD_IDENTITY.DATE_OF_BIRTH)).contains("2010-05-17");
+        assertThat(DecryptedText.of(database, STATEMENT_TEXT.WORDS)).anyMatch(words -> words.contains(CANARY));
+        assertThat(DecryptedText.of(database, CHILD_IDENTITY.DATE_OF_BIRTH)).contains("2010-05-17");
         assertThat(rowsTelling(database)).isEmpty();
         assertThat(filesTelling(began)).isEmpty();
     }
@@ -109,9 +109,9 @@ class NothingInPlainTextTest {
     }
 
     private static List<String> tables(TestDatabase database) {
-        List<String> tables = database.listedOfAll("""
+        List<String> tables = database.listAsSuperuser("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname in ('homeward', 'sealed')""");
+                where schemaname in ('homeward', 'encrypted')""");
         assertThat(tables).hasSizeGreaterThan(40);
         return tables;
     }

@@ -11,9 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.homeward.disclosure.TimePrecision;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Moment;
-import org.homeward.intake.read.MomentReader;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.read.TimeInterval;
+import org.homeward.intake.read.TimeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,9 @@ class ReadingTest {
     @Test
     void a_zip_whose_names_lead_outside_is_refused(@TempDir Path folder) throws IOException {
         Path zip = zip(folder, "../children.csv", "child_key\n".getBytes());
-        assertThatThrownBy(() -> FileSet.read(zip)).isInstanceOf(Refused.class).hasMessageContaining("leads outside");
+        assertThatThrownBy(() -> FileSet.read(zip))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("leads outside");
     }
 
     @Test
@@ -46,7 +48,7 @@ class ReadingTest {
         }
         assertThat(Files.size(zip)).isLessThan(1_000_000);
         assertThatThrownBy(() -> FileSet.read(zip))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining("larger than 256 MB");
     }
 
@@ -54,7 +56,7 @@ class ReadingTest {
     void what_is_not_a_zip_is_refused(@TempDir Path folder) throws IOException {
         Path notZip = Files.write(folder.resolve("set.zip"), new byte[] {1, 2, 3});
         assertThatThrownBy(() -> FileSet.read(notZip))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining("not a zip");
     }
 
@@ -64,7 +66,7 @@ class ReadingTest {
         assertThat(width("02/03/2025 22")).isEqualTo(Duration.ofHours(1));
         assertThat(width("02/03/2025")).isEqualTo(Duration.ofDays(1));
         assertThat(width("03/2025")).isEqualTo(Duration.ofHours(31 * 24 - 1));
-        assertThat(MomentReader.read("2025-03-02 22:40").precision()).isEqualTo(TimePrecision.MINUTE);
+        assertThat(TimeReader.read("2025-03-02 22:40").precision()).isEqualTo(TimePrecision.MINUTE);
     }
 
     @Test
@@ -75,9 +77,9 @@ class ReadingTest {
         assertThat(width("30/03/2025")).isEqualTo(Duration.ofHours(23));
     }
 
-    private static Duration width(String text) throws MomentReader.NoSuchTime {
-        Moment moment = MomentReader.read(text);
-        return Duration.between(moment.earliest(), moment.latest());
+    private static Duration width(String text) throws TimeReader.NoSuchTime {
+        TimeInterval interval = TimeReader.read(text);
+        return Duration.between(interval.earliest(), interval.latest());
     }
 
     private static Path zip(Path folder, String name, byte[] bytes) throws IOException {

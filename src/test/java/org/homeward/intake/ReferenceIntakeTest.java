@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.support.SmallCounty.SENDER;
 
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WayIn;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -19,7 +19,7 @@ class ReferenceIntakeTest {
     private final ReferenceIntake reference;
 
     ReferenceIntakeTest(TestDatabase database) {
-        this.reference = WayIn.to(database).reference();
+        this.reference = IntakeFixtures.to(database).reference();
     }
 
     @Test
@@ -46,7 +46,7 @@ class ReferenceIntakeTest {
     @Test
     void what_is_not_geojson_is_refused() {
         assertThatThrownBy(() -> reference.load(SENDER, FileSet.empty().with("areas.geojson", "{\"type\":")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining("areas.geojson is not JSON");
     }
 
@@ -57,7 +57,7 @@ class ReferenceIntakeTest {
                         "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:27700\"}},\"features\":["
                                 + feature + "]}");
         assertThatThrownBy(() -> reference.load(SENDER, set))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining(because);
     }
 }

@@ -10,11 +10,11 @@ import java.util.Locale;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WayIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class RejectionsTest {
     private final Intake intake;
 
     RejectionsTest(TestDatabase database) {
-        this.intake = WayIn.withSmallCounty(database).intake();
+        this.intake = IntakeFixtures.withSmallCounty(database).intake();
     }
 
     @ParameterizedTest(name = "{0} line {1}: {4}")
@@ -69,7 +69,7 @@ class RejectionsTest {
     void a_wrong_row_is_told_with_line_column_and_reason(
             String file, int line, String row, String column, String reason) {
         List<RejectedRow> rejected = intake.preview(
-                        SENDER, new SoundSet("wrong").line(file, line, row).files())
+                        SENDER, new ValidSet("wrong").line(file, line, row).files())
                 .rejected();
 
         RejectedRow first = rejected.stream()
@@ -92,7 +92,7 @@ class RejectionsTest {
     void what_hangs_on_a_rejected_row_is_rejected_with_it_and_says_so() {
         var result = intake.preview(
                 SENDER,
-                new SoundSet("chain")
+                new ValidSet("chain")
                         .line("interviews.csv", 2, "I1,K1,E1,nobody,A. Worker,12/03/2025,told,,")
                         .files());
 
@@ -115,10 +115,10 @@ class RejectionsTest {
 
     @Test
     void an_episode_overlaps_one_that_was_stored_before() {
-        intake.load(SENDER, new SoundSet("before").files());
+        intake.load(SENDER, new ValidSet("before").files());
         var result = intake.preview(
                 SENDER,
-                new SoundSet("before")
+                new ValidSet("before")
                         .line("episodes.csv", 2, "E9,K1,missing,10/03/2025 21:00,,home,E07990001,,high,lantern")
                         .drop("episodes.csv", 3)
                         .files());
@@ -129,7 +129,7 @@ class RejectionsTest {
 
     @Test
     void a_set_that_cannot_be_read_is_refused_whole() {
-        FileSet sound = new SoundSet("refused").files();
+        FileSet sound = new ValidSet("refused").files();
         refused(FileSet.empty().with("children.csv", "child_key"), "lacks manifest.csv");
         refused(sound.with("child.csv", "child_key"), "The format has no file child.csv. Leave it out.");
         refused(manifest().with("children.csv", "child_key,given_name", "K1,Ada"), "lacks the column family_name");
@@ -153,14 +153,14 @@ class RejectionsTest {
 
     @Test
     void those_who_only_read_may_not_import() {
-        assertThatThrownBy(() -> intake.load(Viewer.of("b", Role.BOARD), new SoundSet("role").files()))
-                .isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> intake.load(Viewer.of("b", Role.BOARD), new ValidSet("role").files()))
+                .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining("may not import");
     }
 
     private void refused(FileSet files, String because) {
         assertThatThrownBy(() -> intake.load(SENDER, files))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining(because);
     }
 

@@ -1,7 +1,7 @@
 package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.homeward.store.db.sealed_.Tables.REJECTED_VALUE;
+import static org.homeward.store.db.encrypted.Tables.REJECTED_VALUE;
 import static org.homeward.support.SmallCounty.SENDER;
 
 import java.nio.file.Files;
@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.homeward.intake.keep.RetentionLedger;
+import org.homeward.intake.store.RejectedValueRetention;
 import org.homeward.support.DatabaseTest;
-import org.homeward.support.OpenWords;
+import org.homeward.support.DecryptedText;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WayIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +27,18 @@ class RetentionTest {
     @Test
     void what_a_rejected_row_said_is_forgotten_after_its_time_and_not_before(
             TestDatabase database, @TempDir Path home) {
-        WayIn.withSmallCounty(database)
+        IntakeFixtures.withSmallCounty(database)
                 .intake()
                 .load(
                         SENDER,
-                        new SoundSet("kept").line("harms.csv", 2, "S3,bitten").files());
+                        new ValidSet("kept").line("harms.csv", 2, "S3,bitten").files());
         database.run("update homeward.import_batch set imported_at = '2026-01-01T12:00:00Z'");
 
         clear(database, home, "2026-01-31T11:59:00Z");
-        assertThat(OpenWords.in(database, REJECTED_VALUE.VALUE)).isEqualTo(List.of("bitten"));
+        assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).isEqualTo(List.of("bitten"));
 
         clear(database, home, "2026-01-31T12:01:00Z");
-        assertThat(OpenWords.in(database, REJECTED_VALUE.VALUE)).isEmpty();
+        assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).isEmpty();
     }
 
     @Test
@@ -53,7 +53,7 @@ class RetentionTest {
 
     private static void clear(TestDatabase database, Path home, String now) {
         new Retention(
-                        new RetentionLedger(database.sight()),
+                        new RejectedValueRetention(database.database()),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
                         MONTH,
                         home)

@@ -3,9 +3,9 @@ package org.homeward.interviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.person;
-import static org.homeward.support.Told.place;
-import static org.homeward.support.Told.push;
+import static org.homeward.support.Disclosed.person;
+import static org.homeward.support.Disclosed.place;
+import static org.homeward.support.Disclosed.push;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +18,9 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.Period;
-import org.homeward.store.PurposeNotStated;
+import org.homeward.interviews.IdentityQueries.ChildIdentity;
+import org.homeward.interviews.InterviewQueries.InterviewsCount;
+import org.homeward.store.PurposeRequired;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
@@ -44,14 +46,14 @@ class AccountQueriesTest {
 
     AccountQueriesTest(TestDatabase database) {
         this.database = database;
-        this.accounts = new AccountQueries(database.sight());
-        this.identities = new IdentityQueries(database.sight());
-        this.interviews = new InterviewQueries(database.sight());
+        this.accounts = new AccountQueries(database.database());
+        this.identities = new IdentityQueries(database.database());
+        this.interviews = new InterviewQueries(database.database());
     }
 
     @BeforeEach
     void an_empty_county() {
-        database.forgetEverything();
+        database.truncate();
     }
 
     @Test
@@ -177,9 +179,9 @@ class AccountQueriesTest {
     @Test
     void without_a_purpose_nothing_is_opened() {
         assertThatThrownBy(() -> accounts.open(Viewer.of("pol", Role.POLICE), ChildId.random()))
-                .isInstanceOf(PurposeNotStated.class);
+                .isInstanceOf(PurposeRequired.class);
         assertThatThrownBy(() -> identities.find(Viewer.of("pol", Role.POLICE), ChildId.random()))
-                .isInstanceOf(PurposeNotStated.class);
+                .isInstanceOf(PurposeRequired.class);
     }
 
     @Test
@@ -224,7 +226,7 @@ class AccountQueriesTest {
     }
 
     private List<String> audited(String what) {
-        return database.listedOfAll(
+        return database.listAsSuperuser(
                 "select user_name || ' ' || role || ' ' || purpose || ' ' || subject || ' ' || rows from homeward.audit"
                         + " where room = 'interviews' and what = ? order by number",
                 what);

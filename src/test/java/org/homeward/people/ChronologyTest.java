@@ -2,7 +2,7 @@ package org.homeward.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.person;
+import static org.homeward.support.Disclosed.person;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
@@ -37,19 +37,19 @@ class ChronologyTest {
 
     private final TestDatabase database;
     private final PersonQueries persons;
-    private final NamedStatementQueries statements;
-    private final Chronologies chronologies;
+    private final PersonStatementQueries statements;
+    private final ChronologySheetProvider chronologies;
 
     ChronologyTest(TestDatabase database) {
         this.database = database;
-        this.persons = new PersonQueries(database.sight());
-        this.statements = new NamedStatementQueries(database.sight());
-        this.chronologies = new Chronologies(persons, statements);
+        this.persons = new PersonQueries(database.database());
+        this.statements = new PersonStatementQueries(database.database());
+        this.chronologies = new ChronologySheetProvider(persons, statements);
     }
 
     @BeforeEach
     void an_empty_county() {
-        database.forgetEverything();
+        database.truncate();
     }
 
     @Test
@@ -67,19 +67,19 @@ class ChronologyTest {
                                         .saying("never to be told")
                                         .objected()));
         PersonCount dez = persons.count(POLICE, ALL).persons().getFirst();
-        List<NamedStatement> screen = statements.findNaming(POLICE, ALL, dez.id());
+        List<PersonStatement> screen = statements.findNaming(POLICE, ALL, dez.id());
 
         String paper = text(chronologies.read(
                 POLICE, ALL, Map.of("person", List.of(dez.id().value().toString()))));
 
         assertThat(screen).hasSize(2);
         assertThat(paper).contains("person " + dez.reference()).doesNotContain("never to be told");
-        for (NamedStatement told : screen) {
+        for (PersonStatement told : screen) {
             assertThat(paper)
                     .contains(told.statement().reference())
                     .contains(told.childReference())
                     .contains(told.statement().words())
-                    .contains(Wording.english().date(told.interviewed().day()));
+                    .contains(Translations.english().date(told.interviewed().day()));
         }
     }
 
@@ -95,7 +95,8 @@ class ChronologyTest {
 
     @Test
     void a_ward_is_printed_by_its_name() {
-        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(org.homeward.support.Told.place("Quay")));
+        Accounts.store(
+                database, aChild().missingFrom("Harbour").disclosed(org.homeward.support.Disclosed.place("Quay")));
 
         assertThat(chronologies.read(POLICE, ALL, Map.of("ward", List.of(SmallCounty.QUAY))))
                 .isInstanceOfSatisfying(ChronologySheet.class, sheet -> {
@@ -122,7 +123,7 @@ class ChronologyTest {
                 "all",
                 new Printing.DataState(2, noon),
                 new Printing.Requester("pol", noon));
-        byte[] pdf = new SheetPrinter().print(printable.on(printing, Wording.english()), Wording.english());
+        byte[] pdf = new SheetPrinter().print(printable.on(printing, Translations.english()), Translations.english());
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }

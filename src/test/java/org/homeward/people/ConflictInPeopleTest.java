@@ -2,7 +2,7 @@ package org.homeward.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.person;
+import static org.homeward.support.Disclosed.person;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -16,11 +16,11 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
-import org.homeward.export.Taken;
+import org.homeward.export.ExportContent;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
-import org.homeward.print.Wording;
+import org.homeward.print.Translations;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
@@ -37,9 +37,9 @@ class ConflictInPeopleTest {
 
     @Test
     void a_conflict_holds_in_counts_panels_sheets_and_files(TestDatabase database) throws IOException {
-        PersonQueries persons = new PersonQueries(database.sight());
-        NamedStatementQueries statements = new NamedStatementQueries(database.sight());
-        Chronologies sheets = new Chronologies(persons, statements);
+        PersonQueries persons = new PersonQueries(database.database());
+        PersonStatementQueries statements = new PersonStatementQueries(database.database());
+        ChronologySheetProvider sheets = new ChronologySheetProvider(persons, statements);
         StatementsExport files = new StatementsExport(statements);
         Accounts.store(
                 database,
@@ -52,7 +52,8 @@ class ConflictInPeopleTest {
 
         assertThat(statements.findNaming(POLICE, ALL, dez)).hasSize(2);
         assertThat(paper(sheets.read(POLICE, ALL, asked))).contains("canary words", "other words");
-        assertThat(file(files.read(POLICE, ALL, asked, Wording.english()))).contains("canary words", "other words");
+        assertThat(file(files.read(POLICE, ALL, asked, Translations.english())))
+                .contains("canary words", "other words");
 
         assertThat(persons.count(CLOSE, ALL).children()).isEqualTo(1);
         assertThat(statements.findNaming(CLOSE, ALL, dez))
@@ -61,24 +62,24 @@ class ConflictInPeopleTest {
         assertThat(paper(sheets.read(CLOSE, ALL, asked)))
                 .contains("other words")
                 .doesNotContain("canary");
-        assertThat(file(files.read(CLOSE, ALL, asked, Wording.english())))
+        assertThat(file(files.read(CLOSE, ALL, asked, Translations.english())))
                 .contains("other words")
                 .doesNotContain("canary");
     }
 
-    private static String file(Taken taken) {
+    private static String file(ExportContent taken) {
         return taken.tables().toString();
     }
 
     private static String paper(Printable printable) throws IOException {
         ZonedDateTime noon = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, ZoneId.of("Europe/London"));
         Printing printing = new Printing(
-                printable.marking(false).words(Wording.english()::say),
+                printable.marking(false).words(Translations.english()::translate),
                 ALL.period(),
                 "all",
                 new Printing.DataState(2, noon),
                 new Printing.Requester("pol", noon));
-        byte[] pdf = new SheetPrinter().print(printable.on(printing, Wording.english()), Wording.english());
+        byte[] pdf = new SheetPrinter().print(printable.on(printing, Translations.english()), Translations.english());
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
             return new org.apache.pdfbox.text.PDFTextStripper()
                     .getText(document)

@@ -2,12 +2,13 @@ package org.homeward.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.person;
-import static org.homeward.support.Told.place;
-import static org.homeward.support.Told.push;
+import static org.homeward.support.Disclosed.person;
+import static org.homeward.support.Disclosed.place;
+import static org.homeward.support.Disclosed.push;
 
 import java.util.List;
 import org.homeward.disclosure.PersonId;
+import org.homeward.people.PersonCount.AreaCount;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
@@ -15,7 +16,7 @@ import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class PersonQueriesTest extends AskingOfPeople {
+class PersonQueriesTest extends PeopleTestBase {
 
     PersonQueriesTest(TestDatabase database) {
         super(database);
@@ -101,7 +102,7 @@ class PersonQueriesTest extends AskingOfPeople {
 
         assertThat(counted.toString()).doesNotContain("Dez").doesNotContain("D-Man");
         assertThat(persons.open(ANALYST, ALL, counted.id()).orElseThrow().called())
-                .containsExactly(new PersonOpened.Called("Dez", 2), new PersonOpened.Called("D-Man", 1));
+                .containsExactly(new PersonDetails.Called("Dez", 2), new PersonDetails.Called("D-Man", 1));
     }
 
     @Test
@@ -116,12 +117,12 @@ class PersonQueriesTest extends AskingOfPeople {
                         .disclosed(person("dez", "Dezzy").saying("earlier")));
         PersonCount counted = persons.count(POLICE, ALL).persons().getFirst();
 
-        List<NamedStatement> named = statements.findNaming(POLICE, ALL, counted.id());
+        List<PersonStatement> named = statements.findNaming(POLICE, ALL, counted.id());
 
         assertThat(named).hasSize(counted.statements());
         assertThat(named.stream().map(told -> told.statement().words())).containsExactly("earlier", "later");
-        assertThat(named.stream().map(NamedStatement::named)).containsExactly("Dezzy", "Dez");
-        assertThat(named.stream().map(NamedStatement::childReference)).doesNotHaveDuplicates();
+        assertThat(named.stream().map(PersonStatement::named)).containsExactly("Dezzy", "Dez");
+        assertThat(named.stream().map(PersonStatement::childReference)).doesNotHaveDuplicates();
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.homeward.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.place;
+import static org.homeward.support.Disclosed.place;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -38,9 +38,9 @@ class ConflictInPlacesTest {
                         .toArray(Account[]::new));
         database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
                 + " select 'close', min(id), max(recorded_in) from homeward.child_key");
-        PlaceQueries places = OpenPlaces.queries(database);
-        PlaceStatementQueries statements = new PlaceStatementQueries(database.sight());
-        Spot quay = new Spot.Area(AreaKind.WARD, SmallCounty.QUAY);
+        PlaceQueries places = PlacesFixtures.queries(database);
+        PlaceStatementQueries statements = new PlaceStatementQueries(database.database());
+        MapSelection quay = new MapSelection.Area(AreaKind.WARD, SmallCounty.QUAY);
 
         for (Viewer viewer : new Viewer[] {
             Viewer.of("pol", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW),
@@ -49,7 +49,7 @@ class ConflictInPlacesTest {
             int seen = viewer.name().equals("close") ? 5 : 6;
             assertThat(places.countByArea(viewer, ALL, AreaKind.WARD).whole().children())
                     .isEqualTo(Count.of(seen));
-            assertThat(statements.behind(viewer, ALL, quay)).hasSize(seen);
+            assertThat(statements.findStatements(viewer, ALL, quay)).hasSize(seen);
             assertThat(statements.points(viewer, ALL, EVERYWHERE, 60)).hasSize(seen);
         }
         Count forTheBoard = places.countByArea(Viewer.of("close", Role.BOARD), ALL, AreaKind.WARD)

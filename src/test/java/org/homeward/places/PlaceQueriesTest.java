@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
+import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class PlaceQueriesTest extends TwoWards {
+class PlaceQueriesTest extends TwoWardsTestBase {
 
     PlaceQueriesTest(TestDatabase database) {
         super(database);
@@ -115,12 +116,12 @@ class PlaceQueriesTest extends TwoWards {
         named(8, 1900, 700);
         for (CellSize size : CellSize.values()) {
             for (CellCount cell : places.countByCell(ANALYST, YEAR, size).shown()) {
-                assertThat(statements.behind(ANALYST, YEAR, new Spot.Cell(cell.cell())))
+                assertThat(statements.findStatements(ANALYST, YEAR, new MapSelection.Cell(cell.cell())))
                         .hasSize(cell.statements().number().orElseThrow());
             }
         }
         for (PlaceCount area : places.countByArea(ANALYST, YEAR, AreaKind.WARD).areas()) {
-            assertThat(statements.behind(ANALYST, YEAR, new Spot.Area(AreaKind.WARD, area.code())))
+            assertThat(statements.findStatements(ANALYST, YEAR, new MapSelection.Area(AreaKind.WARD, area.code())))
                     .hasSize(area.statements().number().orElseThrow());
         }
     }
@@ -146,7 +147,7 @@ class PlaceQueriesTest extends TwoWards {
         named(3, 250, 430);
 
         assertThat(only(ANALYST).children()).isEqualTo(Count.of(8));
-        assertThat(places.countByCell(ANALYST, YEAR.withKnown(1L), CellSize.M500)
+        assertThat(places.countByCell(ANALYST, YEAR.withAsOf(1L), CellSize.M500)
                         .shown()
                         .getFirst()
                         .children())

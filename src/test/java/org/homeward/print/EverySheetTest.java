@@ -25,7 +25,7 @@ class EverySheetTest {
     @ParameterizedTest
     @MethodSource("samples")
     void looksAsExpected(SampleSheet sample) throws IOException {
-        PrintedPages pages = new PrintedPages(new SheetPrinter().print(sample.sheet(), Wording.english()));
+        PrintedPages pages = new PrintedPages(new SheetPrinter().print(sample.sheet(), Translations.english()));
         BufferedImage drawn = pages.picture();
         keep(sample, pages, drawn);
         if (Boolean.getBoolean("homeward.redraw")) {

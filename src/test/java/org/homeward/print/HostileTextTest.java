@@ -80,9 +80,9 @@ class HostileTextTest {
                 "<b>all</b> ${x} {0}",
                 usual.data(),
                 new Printing.Requester("O’Neill {1} <i>", usual.requester().at()));
-        Sheet sheet = new ChronologySheet("place <b>A</b> {0} ${y}", List.of()).on(printing, Wording.english());
+        Sheet sheet = new ChronologySheet("place <b>A</b> {0} ${y}", List.of()).on(printing, Translations.english());
 
-        String text = new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text();
+        String text = new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text();
 
         assertThat(text).contains("Filters: <b>all</b> ${x} {0}");
         assertThat(text).contains("Printed for O’Neill {1} <i>, 20 Nov 2026");
@@ -94,9 +94,9 @@ class HostileTextTest {
     void aHostileRecipientIsTextAsWell() {
         Recipient recipient = Recipient.of("<i>{0}\u202e ${z}").orElseThrow();
         Printing printing = SampleSheet.of("chronology").sheet().printing().handedOver(recipient, Purpose.FOLLOW_UP);
-        Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Wording.english());
+        Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Translations.english());
 
-        assertThat(new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text())
+        assertThat(new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text())
                 .contains("for <i>{0}[U+202E] ${z}. Purpose: Follow-up with the child");
     }
 
@@ -105,11 +105,11 @@ class HostileTextTest {
         Recipient recipient = Recipient.of("W".repeat(Recipient.LONGEST)).orElseThrow();
         Printing printing =
                 SampleSheet.of("chronology").sheet().printing().handedOver(recipient, Purpose.SAFEGUARDING_REVIEW);
-        Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Wording.english());
+        Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Translations.english());
 
-        assertThat(new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text())
+        assertThat(new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text())
                 .contains(recipient.words() + ". Purpose: "
-                        + Wording.english().say("words.Purpose." + Purpose.SAFEGUARDING_REVIEW));
+                        + Translations.english().translate("words.Purpose." + Purpose.SAFEGUARDING_REVIEW));
     }
 
     private static PrintedPages printed(String words, SaidBy saidBy) {
@@ -121,7 +121,7 @@ class HostileTextTest {
                 new Handling(ChildView.AGREED, Set.of(Audience.POLICE), false, null),
                 null);
         Printing printing = SampleSheet.of("chronology").sheet().printing();
-        Sheet sheet = new ChronologySheet("person P-001", List.of(line)).on(printing, Wording.english());
-        return new PrintedPages(new SheetPrinter().print(sheet, Wording.english()));
+        Sheet sheet = new ChronologySheet("person P-001", List.of(line)).on(printing, Translations.english());
+        return new PrintedPages(new SheetPrinter().print(sheet, Translations.english()));
     }
 }

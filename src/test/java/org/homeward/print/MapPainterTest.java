@@ -30,7 +30,7 @@ class MapPainterTest {
         "99, 3d3020"
     })
     void aHexagonTakesTheColourOfItsClass(int children, String colour) {
-        Shade shade = Shade.ofChildren(Count.of(children));
+        FillClass shade = FillClass.ofChildren(Count.of(children));
 
         assertThat(Integer.toHexString(shade.palette().rgb(shade.step()))).isEqualTo(colour);
     }
@@ -66,7 +66,7 @@ class MapPainterTest {
         "88, 4, false"
     })
     void aShareTakesTheColourOfItsFixedBreak(int offered, int step, boolean hatched) {
-        Shade shade = Shade.ofShare(Count.of(offered), Count.of(100));
+        FillClass shade = FillClass.ofShare(Count.of(offered), Count.of(100));
 
         assertThat(shade.step()).isEqualTo(step);
         assertThat(shade.hatched()).isEqualTo(hatched);
@@ -74,11 +74,11 @@ class MapPainterTest {
 
     @Test
     void aHiddenShareHasNoColour() {
-        assertThat(Shade.ofShare(Count.tooSmall(), Count.of(38)).isFilled()).isFalse();
-        assertThat(Shade.ofShare(Count.of(5), Count.of(9)).isFilled()).isFalse();
-        assertThat(Shade.ofChildren(Count.complement()).isFilled()).isFalse();
-        assertThat(Shade.ofChildren(Count.complement()).hatched()).isTrue();
-        assertThat(Shade.ofChildren(Count.ZERO).hatched()).isFalse();
+        assertThat(FillClass.ofShare(Count.tooSmall(), Count.of(38)).isFilled()).isFalse();
+        assertThat(FillClass.ofShare(Count.of(5), Count.of(9)).isFilled()).isFalse();
+        assertThat(FillClass.ofChildren(Count.complement()).isFilled()).isFalse();
+        assertThat(FillClass.ofChildren(Count.complement()).hatched()).isTrue();
+        assertThat(FillClass.ofChildren(Count.ZERO).hatched()).isFalse();
     }
 
     @Test

@@ -58,12 +58,13 @@ class MarkedPagesTest {
         Printing usual = SampleSheet.of("chronology").sheet().printing();
         Printing printing =
                 new Printing(words(sheet, false), usual.period(), usual.filters(), usual.data(), usual.requester());
-        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, Wording.english()), Wording.english()))
+        return new PrintedPages(
+                        new SheetPrinter().print(sheet.on(printing, Translations.english()), Translations.english()))
                 .texts();
     }
 
     private static String words(Printable sheet, boolean smallNumbersHidden) {
-        return sheet.marking(smallNumbersHidden).words(Wording.english()::say);
+        return sheet.marking(smallNumbersHidden).words(Translations.english()::translate);
     }
 
     private static ChronologySheet.Line line(Handling handling, Grading grading) {

@@ -53,7 +53,7 @@ class MovedElementTest {
 
     private BufferedImage drawn(JasperDesign design) throws JRException {
         SheetPrinter printer = new SheetPrinter();
-        var pages = printer.fill(JasperCompileManager.compileReport(design), sample.sheet(), Wording.english());
+        var pages = printer.fill(JasperCompileManager.compileReport(design), sample.sheet(), Translations.english());
         return new PrintedPages(printer.export(pages)).picture();
     }
 

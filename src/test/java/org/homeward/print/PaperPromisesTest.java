@@ -95,7 +95,7 @@ class PaperPromisesTest {
     }
 
     private static PrintedPages printed(SampleSheet sample) {
-        return new PrintedPages(new SheetPrinter().print(sample.sheet(), Wording.english()));
+        return new PrintedPages(new SheetPrinter().print(sample.sheet(), Translations.english()));
     }
 
     private static String properties(PDDocument document) throws IOException {

@@ -76,7 +76,7 @@ class RecordDataSourceTest {
     }
 
     private static RecordDataSource rows(Line... lines) {
-        return new RecordDataSource(List.of(lines), Wording.english(), new PlainText());
+        return new RecordDataSource(List.of(lines), Translations.english(), new PlainText());
     }
 
     private static JRDesignField text(String name) {

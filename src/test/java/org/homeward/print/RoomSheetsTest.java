@@ -55,7 +55,7 @@ class RoomSheetsTest {
         CoverageCount all = new CoverageCount("", Count.of(9), few, few, few, few, few, few);
         Coverage small = new Coverage(all, List.of());
 
-        String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Wording.english()));
+        String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Translations.english()));
 
         assertThat(text).contains("fewer than 5, hidden").doesNotContain("%").contains("Too few children came back");
     }
@@ -63,7 +63,7 @@ class RoomSheetsTest {
     @Test
     void coverageOfNothingSaysSo() {
         String text = text(new CoverageSheet(Coverage.NOTHING, Coverage.NOTHING, Count.ZERO, List.of())
-                .on(printing, Wording.english()));
+                .on(printing, Translations.english()));
 
         assertThat(text).contains("No episode ended in this period.");
     }
@@ -88,7 +88,7 @@ class RoomSheetsTest {
                 List.of(),
                 new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
 
-        assertThat(text(nothing.on(printing, Wording.english())))
+        assertThat(text(nothing.on(printing, Translations.english())))
                 .contains("No child named a place that matches these filters.");
     }
 
@@ -104,7 +104,7 @@ class RoomSheetsTest {
 
     @Test
     void factorsOfNobodySayThatNothingMatches() {
-        String text = text(new FactorsSheet(Count.ZERO, List.of(), false).on(printing, Wording.english()));
+        String text = text(new FactorsSheet(Count.ZERO, List.of(), false).on(printing, Translations.english()));
 
         assertThat(text).contains("No factor was named that matches these filters.");
     }
@@ -144,7 +144,7 @@ class RoomSheetsTest {
                 new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null),
                 null);
 
-        String text = text(new ChronologySheet("person P-001", List.of(line)).on(printing, Wording.english()));
+        String text = text(new ChronologySheet("person P-001", List.of(line)).on(printing, Translations.english()));
 
         assertThat(text)
                 .contains("One statement, from one child.")
@@ -153,11 +153,11 @@ class RoomSheetsTest {
     }
 
     private static String text(Sheet sheet) {
-        return new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).text();
+        return new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text();
     }
 
     private static String inSerif(Sheet sheet) {
-        return new PrintedPages(new SheetPrinter().print(sheet, Wording.english())).read(document -> {
+        return new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).read(document -> {
             SerifReader reader = new SerifReader();
             reader.getText(document);
             return String.join(" ", reader.words);

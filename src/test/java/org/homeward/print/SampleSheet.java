@@ -56,7 +56,7 @@ record SampleSheet(Path file) {
         try {
             Class<?> type = Class.forName(sample.get("sheet").asString());
             Printable printable = (Printable) JSON.treeToValue(sample.get("holds"), type);
-            return printable.on(JSON.treeToValue(sample.get("printing"), Printing.class), Wording.english());
+            return printable.on(JSON.treeToValue(sample.get("printing"), Printing.class), Translations.english());
         } catch (ClassNotFoundException unknown) {
             throw new AssertionError(file + " names no sheet.", unknown);
         }

@@ -17,6 +17,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.homeward.print.SheetPrinter.SheetNotPrinted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class SandboxTest {
         Printing printing = SampleSheet.of("coverage").sheet().printing();
         Sheet unknown = Sheet.of("no-such-sheet", new Sheet.Heading("", "", ""), printing);
 
-        assertThatThrownBy(() -> new SheetPrinter().print(unknown, Wording.english()))
+        assertThatThrownBy(() -> new SheetPrinter().print(unknown, Translations.english()))
                 .isInstanceOf(SheetNotPrinted.class)
                 .hasMessage("The sheet no-such-sheet could not be printed.");
         assertThatThrownBy(() -> Sheet.of("../etc", new Sheet.Heading("", "", ""), printing))
@@ -86,7 +87,7 @@ class SandboxTest {
         Printing printing = SampleSheet.of("coverage").sheet().printing();
         Sheet bare = Sheet.of("coverage", new Sheet.Heading("", "", ""), printing);
 
-        assertThatThrownBy(() -> new SheetPrinter().print(bare, Wording.english()))
+        assertThatThrownBy(() -> new SheetPrinter().print(bare, Translations.english()))
                 .isInstanceOf(SheetNotPrinted.class)
                 .hasRootCauseMessage("The sheet holds no figures.");
     }

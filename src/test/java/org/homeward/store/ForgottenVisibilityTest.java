@@ -29,11 +29,11 @@ class ForgottenVisibilityTest {
     private static final String PROVIDER = "LANTERN";
 
     private final TestDatabase database;
-    private final EveryQuestion every;
+    private final EveryQuery every;
 
     ForgottenVisibilityTest(TestDatabase database) {
         this.database = database;
-        this.every = new EveryQuestion(database);
+        this.every = new EveryQuery(database);
     }
 
     @Test
@@ -51,9 +51,9 @@ class ForgottenVisibilityTest {
                 viewer("governance", Role.GOVERNANCE, Set.of(), null));
         List<String> differing = new ArrayList<>();
         int methods = 0;
-        for (Class<?> room : EveryQuestion.rooms()) {
+        for (Class<?> room : EveryQuery.rooms()) {
             Object queries = every.open(room);
-            for (Method method : EveryQuestion.asked(room)) {
+            for (Method method : EveryQuery.asked(room)) {
                 methods++;
                 for (Viewer viewer : viewers) {
                     for (List<Object> arguments : every.arguments(method, viewer, close)) {

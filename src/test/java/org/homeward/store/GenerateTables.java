@@ -35,9 +35,9 @@ public final class GenerateTables {
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withSchemata(
                                         new SchemaMappingType().withInputSchema("homeward"),
-                                        new SchemaMappingType().withInputSchema("sealed"))
+                                        new SchemaMappingType().withInputSchema("encrypted"))
                                 .withExcludes("flyway_schema_history|superseded_once|row_security|system_access"
-                                        + "|chained|audit_hash|audit_only_grows")
+                                        + "|length_prefixed|audit_hash|audit_only_grows")
                                 .withForcedTypes(forcedTypes()))
                         .withGenerate(new Generate()
                                 .withGeneratedAnnotation(false)
@@ -59,11 +59,11 @@ public final class GenerateTables {
                 constants(Care.class, ".*\\.care"),
                 constants(Risk.class, ".*\\.risk"),
                 constants(Sex.class, ".*\\.sex"),
-                constants(Answer.class, ".*\\.interview_topic(_version)?\\.answer"),
+                constants(TopicAnswer.class, ".*\\.interview_topic(_version)?\\.answer"),
                 constants(Topic.class, ".*\\.interview_topic(_version)?\\.topic"),
                 constants(OfferMethod.class, ".*\\.offer(_version)?\\.method"),
                 constants(OfferOutcome.class, ".*\\.offer(_version)?\\.outcome"),
-                constants(StatementKind.class, ".*\\.(statement(_version)?|told)\\.kind"),
+                constants(StatementKind.class, ".*\\.(statement(_version)?|statement_facts)\\.kind"),
                 constants(SaidBy.class, ".*\\.said_by"),
                 constants(ChildView.class, ".*\\.child_view"),
                 constants(PrecisionTier.class, ".*\\.place(_version)?\\.precision"),
@@ -88,9 +88,9 @@ public final class GenerateTables {
     /** Everything in the sealed schema that is bytes, but for the keyed sums by which it is found again. */
     private static ForcedType sealed() {
         return new ForcedType()
-                .withUserType(Sealed.class.getName())
-                .withConverter(SealedConverter.class.getName())
-                .withIncludeExpression("sealed\\..*")
+                .withUserType(Ciphertext.class.getName())
+                .withConverter(CiphertextConverter.class.getName())
+                .withIncludeExpression("encrypted\\..*")
                 .withExcludeExpression(".*\\.(fingerprint|[a-z]+_index)")
                 .withIncludeTypes("bytea");
     }

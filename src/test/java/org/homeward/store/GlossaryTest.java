@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class GlossaryTest {
 
-    private static final Pattern TABLE = Pattern.compile("^### ((homeward|sealed)\\.\\w+)$");
+    private static final Pattern TABLE = Pattern.compile("^### ((homeward|encrypted)\\.\\w+)$");
     private static final Pattern COLUMN = Pattern.compile("^\\| `(\\w+)` \\| (\\S.*) \\|$");
     private static final String EVERYWHERE = "everywhere";
 
@@ -92,8 +92,8 @@ class GlossaryTest {
                 var columns = connection.createStatement().executeQuery("""
                         select c.table_schema || '.' || c.table_name, c.column_name
                         from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                        where c.table_schema in ('homeward', 'sealed') and c.table_name <> 'flyway_schema_history'
-                          and (t.table_type = 'BASE TABLE' or t.table_name = 'told')
+                        where c.table_schema in ('homeward', 'encrypted') and c.table_name <> 'flyway_schema_history'
+                          and (t.table_type = 'BASE TABLE' or t.table_name = 'statement_facts')
                         order by 1""")) {
             while (columns.next()) {
                 tables.computeIfAbsent(columns.getString(1), table -> new TreeSet<>())

@@ -2,8 +2,8 @@ package org.homeward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.homeward.store.db.sealed_.Tables.CHILD_IDENTITY;
-import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
+import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,13 +14,13 @@ import java.util.Map;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.homeward.intake.Intake;
-import org.homeward.intake.SoundSet;
-import org.homeward.intake.keep.DisclosureLedger;
+import org.homeward.intake.ValidSet;
+import org.homeward.intake.store.ImportWriter;
 import org.homeward.support.DatabaseTest;
-import org.homeward.support.OpenWords;
+import org.homeward.support.DecryptedText;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WayIn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,7 +38,7 @@ class KeyRotationTest {
     private final TestDatabase database;
     private final Path folder;
     private final Keyring ring;
-    private final Sight sight;
+    private final AuditedDatabase audited;
     private final Intake intake;
 
     /** With keys of its own: those of the other tests must not be rotated. */
@@ -46,44 +46,44 @@ class KeyRotationTest {
         this.database = database;
         this.folder = folder;
         this.ring = new Keyring(folder);
-        this.sight = new Sight(database.app(), database.auditLog(), ring);
-        this.intake = new Intake(new DisclosureLedger(sight), SmallCounty.CLOCK);
+        this.audited = new AuditedDatabase(database.app(), database.auditLog(), ring);
+        this.intake = new Intake(new ImportWriter(audited), SmallCounty.CLOCK);
     }
 
     @BeforeEach
     void fill() {
         ring.create();
-        database.forgetEverything();
-        WayIn.withSmallCounty(database);
-        intake.load(SmallCounty.SENDER, new SoundSet("rotated").files());
+        database.truncate();
+        IntakeFixtures.withSmallCounty(database);
+        intake.load(SmallCounty.SENDER, new ValidSet("rotated").files());
     }
 
     @Test
     void after_a_rotation_everything_opens_with_the_new_key_and_the_old_one_is_gone() {
-        List<String> before = OpenWords.in(sight, STATEMENT_WORDS.WORDS);
+        List<String> before = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
         int old = ring.keys().primary();
 
         Map<String, Integer> counts = rotate();
 
         assertThat(ring.keys().ids()).doesNotContain(old).hasSize(1);
-        assertThat(counts.get("sealed.statement_words")).isEqualTo(before.size());
-        assertThat(OpenWords.in(sight, STATEMENT_WORDS.WORDS)).isEqualTo(before);
+        assertThat(counts.get("encrypted.statement_text")).isEqualTo(before.size());
+        assertThat(DecryptedText.of(audited, STATEMENT_TEXT.WORDS)).isEqualTo(before);
         assertThat(keysOfRows()).containsExactly(ring.keys().primary());
     }
 
     @Test
     void rows_of_both_keys_open_while_a_rotation_is_half_done_and_running_it_again_finishes_it() {
         ring.change(keys -> keys.addEntry(Keyring.freshPrimary()));
-        intake.load(SmallCounty.SENDER, new SoundSet("between").files());
+        intake.load(SmallCounty.SENDER, new ValidSet("between").files());
         int fresh = ring.keys().primary();
         assertThat(keysOfRows()).hasSize(2);
-        List<String> both = OpenWords.in(sight, STATEMENT_WORDS.WORDS);
+        List<String> both = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
 
         Map<String, Integer> counts = rotate();
 
         assertThat(ring.keys().ids()).containsExactly(fresh);
-        assertThat(counts.get("sealed.statement_words")).isEqualTo(both.size() / 2);
-        assertThat(OpenWords.in(sight, STATEMENT_WORDS.WORDS)).isEqualTo(both);
+        assertThat(counts.get("encrypted.statement_text")).isEqualTo(both.size() / 2);
+        assertThat(DecryptedText.of(audited, STATEMENT_TEXT.WORDS)).isEqualTo(both);
     }
 
     @Test
@@ -91,19 +91,19 @@ class KeyRotationTest {
         Keyring elsewhere = new Keyring(folder);
         elsewhere.reload();
         rotate();
-        WordsTable table = new WordsTable(STATEMENT_WORDS);
+        EncryptedTable table = new EncryptedTable(STATEMENT_TEXT);
         var row = KeyCheck.on(owner())
-                .select(Vault.columns(STATEMENT_WORDS.WORDS))
+                .select(Decryptor.columns(STATEMENT_TEXT.WORDS))
                 .from(table.table())
                 .limit(1)
                 .fetchSingle();
-        assertThat(new Vault(elsewhere).open(row, STATEMENT_WORDS.WORDS)).isNotEmpty();
+        assertThat(new Decryptor(elsewhere).decrypt(row, STATEMENT_TEXT.WORDS)).isNotEmpty();
     }
 
     @Test
     void a_set_that_is_sent_again_after_a_rotation_is_the_same() {
         rotate();
-        assertThat(intake.load(SmallCounty.SENDER, new SoundSet("rotated").files())
+        assertThat(intake.load(SmallCounty.SENDER, new ValidSet("rotated").files())
                         .isAlreadyHere())
                 .isTrue();
     }
@@ -125,7 +125,7 @@ class KeyRotationTest {
 
     @Test
     void the_first_start_makes_keys_that_only_their_owner_may_read(@TempDir Path empty) throws Exception {
-        database.forgetEverything();
+        database.truncate();
         start(new Keyring(empty.resolve("keys")));
         assertThat(Files.getPosixFilePermissions(empty.resolve("keys/vault.json")))
                 .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
@@ -133,15 +133,15 @@ class KeyRotationTest {
 
     @Test
     void words_of_an_older_installation_are_sealed_at_the_first_start_and_known_again_by_intake() throws Exception {
-        List<String> words = OpenWords.in(sight, STATEMENT_WORDS.WORDS);
-        List<String> births = OpenWords.in(sight, CHILD_IDENTITY.DATE_OF_BIRTH);
+        List<String> words = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
+        List<String> births = DecryptedText.of(audited, CHILD_IDENTITY.DATE_OF_BIRTH);
         unseal();
 
         start(ring);
 
-        assertThat(OpenWords.in(sight, STATEMENT_WORDS.WORDS)).isEqualTo(words);
-        assertThat(OpenWords.in(sight, CHILD_IDENTITY.DATE_OF_BIRTH)).isEqualTo(births);
-        assertThat(intake.load(SmallCounty.SENDER, new SoundSet("rotated").files())
+        assertThat(DecryptedText.of(audited, STATEMENT_TEXT.WORDS)).isEqualTo(words);
+        assertThat(DecryptedText.of(audited, CHILD_IDENTITY.DATE_OF_BIRTH)).isEqualTo(births);
+        assertThat(intake.load(SmallCounty.SENDER, new ValidSet("rotated").files())
                         .isAlreadyHere())
                 .isTrue();
     }
@@ -149,12 +149,12 @@ class KeyRotationTest {
     /** As the migration leaves an installation that had rows in plain text. */
     private void unseal() {
         DSLContext dsl = KeyCheck.on(owner());
-        for (WordsTable table : WordsTable.all()) {
-            for (var column : table.sealedColumns()) {
+        for (EncryptedTable table : EncryptedTable.all()) {
+            for (var column : table.encryptedColumns()) {
                 dsl.execute("alter table " + table.name() + " drop constraint " + check(table, column));
             }
             dsl.selectFrom(table.table()).fetch().forEach(row -> unseal(dsl, table, row));
-            for (var column : table.sealedColumns()) {
+            for (var column : table.encryptedColumns()) {
                 dsl.execute("alter table %1$s add constraint %2$s check (get_byte(%3$s, 0) = 1) not valid"
                         .formatted(table.name(), check(table, column), column.getName()));
             }
@@ -162,12 +162,12 @@ class KeyRotationTest {
     }
 
     @SuppressWarnings("unchecked")
-    private void unseal(DSLContext dsl, WordsTable table, Record row) {
-        Vault vault = new Vault(ring);
+    private void unseal(DSLContext dsl, EncryptedTable table, Record row) {
+        Decryptor decryptor = new Decryptor(ring);
         Record plain = dsl.newRecord(table.table());
-        for (var column : table.sealedColumns()) {
-            String words = vault.openIfSaid(row, column);
-            plain.set(column, words == null ? null : new Sealed(("\0" + words).getBytes(StandardCharsets.UTF_8)));
+        for (var column : table.encryptedColumns()) {
+            String words = decryptor.decryptNullable(row, column);
+            plain.set(column, words == null ? null : new Ciphertext(("\0" + words).getBytes(StandardCharsets.UTF_8)));
         }
         if (table.fingerprint() != null) {
             plain.set(table.fingerprint(), new byte[0]);
@@ -178,8 +178,8 @@ class KeyRotationTest {
         dsl.update(table.table()).set(plain).where(same).execute();
     }
 
-    private static String check(WordsTable table, Field<?> column) {
-        return table.table().getName() + "_" + column.getName() + "_sealed";
+    private static String check(EncryptedTable table, Field<?> column) {
+        return table.table().getName() + "_" + column.getName() + "_encrypted";
     }
 
     private Map<String, Integer> rotate() {
@@ -192,11 +192,11 @@ class KeyRotationTest {
 
     private List<Integer> keysOfRows() {
         return KeyCheck.on(owner())
-                .select(STATEMENT_WORDS.WORDS)
-                .from(STATEMENT_WORDS)
-                .fetch(STATEMENT_WORDS.WORDS)
+                .select(STATEMENT_TEXT.WORDS)
+                .from(STATEMENT_TEXT)
+                .fetch(STATEMENT_TEXT.WORDS)
                 .stream()
-                .map(value -> Bound.keyOf(value.bytes()))
+                .map(value -> AssociatedData.keyOf(value.bytes()))
                 .distinct()
                 .toList();
     }

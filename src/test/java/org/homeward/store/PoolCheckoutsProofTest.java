@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.adversarial.Prove;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.proof.Prove;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.World;
@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class PoolCheckoutsProofTest {
 
     private static final int THREADS = 8;
-    private static final Reading COUNT =
-            Reading.counts("places", "checkouts", DisclosureFilter.of(Period.yearTo(LocalDate.of(2025, 12, 31))));
+    private static final ReadRequest COUNT =
+            ReadRequest.counts("places", "checkouts", DisclosureFilter.of(Period.yearTo(LocalDate.of(2025, 12, 31))));
 
     /** Who looks, and what the world holds for them: statements that may be counted, interviews that may be opened. */
     private record Look(Viewer viewer, int statements, int interviews) {}
@@ -47,7 +47,7 @@ class PoolCheckoutsProofTest {
             new Look(new Viewer("lantern", Role.INTERVIEWER, java.util.Set.of(), "lantern", null), 1, 1),
             new Look(new Viewer("nowhere", Role.POLICE, java.util.Set.of("E07000000"), null, null), 0, 0),
             new Look(Viewer.of("governance", Role.GOVERNANCE), 0, 0),
-            new Look(Viewer.system("door"), 0, 0));
+            new Look(Viewer.system("signin"), 0, 0));
 
     PoolCheckoutsProofTest(TestDatabase database) {
         this.database = database;
@@ -87,14 +87,14 @@ class PoolCheckoutsProofTest {
     private Optional<String> as(Look look, boolean undone) {
         if (undone) {
             try {
-                database.sight().read(look.viewer(), COUNT, dsl -> {
+                database.database().read(look.viewer(), COUNT, dsl -> {
                     throw new IllegalStateException("undone");
                 });
             } catch (IllegalStateException expected) {
                 return asNobody();
             }
         }
-        return database.sight().read(look.viewer(), COUNT, dsl -> {
+        return database.database().read(look.viewer(), COUNT, dsl -> {
             String viewer = dsl.select(DSL.field("current_setting('homeward.viewer')", String.class))
                     .fetchSingle()
                     .value1();

@@ -1,9 +1,9 @@
 package org.homeward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
-import static org.homeward.store.db.sealed_.Tables.CHILD_IDENTITY;
-import static org.homeward.store.db.sealed_.Tables.STATEMENT_WORDS;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.homeward.access.Purpose;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.coverage.OpenCoverage;
+import org.homeward.coverage.CoverageFixtures;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.intake.SoundSet;
-import org.homeward.interviews.OpenInterviews;
+import org.homeward.intake.ValidSet;
+import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.support.DatabaseTest;
-import org.homeward.support.OpenWords;
+import org.homeward.support.DecryptedText;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WayIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,8 +76,8 @@ class UpgradeTest {
 
     @Test
     void what_was_stored_is_read_counted_and_found_as_before() {
-        var children = OpenInterviews.list(upgraded).list(POLICE, YEAR, 9);
-        assertThat(OpenInterviews.accounts(upgraded)
+        var children = InterviewsFixtures.list(upgraded).list(POLICE, YEAR, 9);
+        assertThat(InterviewsFixtures.accounts(upgraded)
                         .open(POLICE, children.getFirst().child())
                         .orElseThrow()
                         .interviews()
@@ -85,21 +85,21 @@ class UpgradeTest {
                         .statements())
                 .extracting(told -> told.statement().words())
                 .contains("We were at the \"old\" pier, all night");
-        assertThat(OpenCoverage.queries(upgraded)
+        assertThat(CoverageFixtures.queries(upgraded)
                         .byDistrict(POLICE, YEAR)
                         .whole()
                         .returned())
                 .isEqualTo(Count.of(1));
-        assertThat(OpenWords.in(upgraded, STATEMENT_WORDS.WORDS)).contains("They argue", "They always argue");
+        assertThat(DecryptedText.of(upgraded, STATEMENT_TEXT.WORDS)).contains("They argue", "They always argue");
         assertThat(upgraded.auditCheck().run().fault()).isNull();
         assertThat(named("Ada Example")).containsExactly("K1");
     }
 
     @Test
     void the_words_it_holds_are_known_again_and_are_not_stored_twice() {
-        assertThat(WayIn.to(upgraded)
+        assertThat(IntakeFixtures.to(upgraded)
                         .intake()
-                        .load(SmallCounty.SENDER, new SoundSet("before").files())
+                        .load(SmallCounty.SENDER, new ValidSet("before").files())
                         .changed())
                 .isZero();
     }
@@ -124,11 +124,11 @@ class UpgradeTest {
     }
 
     private List<String> named(String name) {
-        byte[] index = upgraded.sight().sealing().indexed(CHILD_IDENTITY.NAME_INDEX, Names.plain(name));
-        return upgraded.sight()
+        byte[] index = upgraded.database().encryptor().indexValue(CHILD_IDENTITY.NAME_INDEX, NameIndex.plain(name));
+        return upgraded.database()
                 .read(
                         Viewer.system("intake"),
-                        Reading.record("test", "name", ""),
+                        ReadRequest.record("test", "name", ""),
                         dsl -> dsl.select(CHILD_KEY.SOURCE_KEY)
                                 .from(CHILD_KEY)
                                 .join(CHILD_IDENTITY)

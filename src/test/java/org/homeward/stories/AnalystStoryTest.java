@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /** An analyst looks where children were, narrows it down to one corner, reads what is behind it and takes it along on paper. */
@@ -18,8 +18,8 @@ class AnalystStoryTest {
     private static final Pattern NAMED = Pattern.compile("(\\d+) children named places");
 
     @Test
-    void an_analyst_finds_where_children_were(House house, Chromium chromium) {
-        try (Reader analyst = Reader.signsIn(house, chromium, "analyst")) {
+    void an_analyst_finds_where_children_were(TestApplication application, Chromium chromium) {
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             assertThat(analyst.room()).isEqualTo("places");
             analyst.looks();
             int everywhere = children(analyst);
@@ -39,8 +39,8 @@ class AnalystStoryTest {
     }
 
     @Test
-    void list_and_map_are_two_views_of_the_same_places(House house, Chromium chromium) {
-        try (Reader analyst = Reader.signsIn(house, chromium, "analyst")) {
+    void list_and_map_are_two_views_of_the_same_places(TestApplication application, Chromium chromium) {
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             Locator second = analyst.rows().nth(1);
             List<String> listed = second.locator("th, td").allInnerTexts();
             second.click();
@@ -65,8 +65,8 @@ class AnalystStoryTest {
     }
 
     @Test
-    void the_sheet_says_what_the_screen_says(House house, Chromium chromium) {
-        try (Reader analyst = Reader.signsIn(house, chromium, "analyst")) {
+    void the_sheet_says_what_the_screen_says(TestApplication application, Chromium chromium) {
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             analyst.goesTo("places?care=care");
             String sheet = analyst.prints();
             assertThat(sheet)
@@ -77,15 +77,15 @@ class AnalystStoryTest {
     }
 
     @Test
-    void an_analyst_walks_through_every_room(House house, Chromium chromium) {
-        try (Reader analyst = Reader.signsIn(house, chromium, "analyst")) {
+    void an_analyst_walks_through_every_room(TestApplication application, Chromium chromium) {
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             for (String room : List.of("people", "factors", "trends", "coverage", "interviews", "imports")) {
                 analyst.goesTo(room).looks();
             }
         }
     }
 
-    private static int children(Reader analyst) {
+    private static int children(BrowserUser analyst) {
         Matcher named = NAMED.matcher(analyst.text());
         assertThat(named.find()).as(analyst.text()).isTrue();
         return Integer.parseInt(named.group(1));

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
-import org.homeward.access.Authorisation.Way;
+import org.homeward.access.Authorisation.Rule;
 import org.homeward.access.Role;
-import org.homeward.export.ExportDesk;
+import org.homeward.export.Exports;
 import org.homeward.export.RoomExport;
-import org.homeward.print.desk.CatalogueSheet;
-import org.homeward.print.desk.PrintDesk;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.print.catalogue.SheetProvider;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -25,10 +25,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @CountyTest
 class AuthorisationTableTest {
 
-    private final House house;
+    private final TestApplication application;
 
-    AuthorisationTableTest(House house) {
-        this.house = house;
+    AuthorisationTableTest(TestApplication application) {
+        this.application = application;
     }
 
     @Test
@@ -44,44 +44,47 @@ class AuthorisationTableTest {
 
     @Test
     void every_reply_of_the_house_is_in_the_table() {
-        Stream<String> mapped = house.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-                .filter(entry -> House.isOfTheHouse(entry.getValue().getBeanType()))
-                .flatMap(entry -> entry.getKey().getPatternValues().stream());
+        Stream<String> mapped =
+                application.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                        .filter(entry ->
+                                TestApplication.isOfTheHouse(entry.getValue().getBeanType()))
+                        .flatMap(entry -> entry.getKey().getPatternValues().stream());
 
         assertThat(mapped.filter(path -> Authorisation.find(Kind.OPEN, path).isEmpty())
                         .filter(path -> !path.equals("/export/{name}.{format}")))
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(table(Kind.REPLY).keySet());
+                .containsExactlyInAnyOrderElementsOf(table(Kind.ENDPOINT).keySet());
     }
 
     @Test
     void every_sheet_of_the_catalogue_is_in_the_table() {
-        assertThat(house.bean(PrintDesk.class).catalogue().stream().map(CatalogueSheet::name))
+        assertThat(application.bean(SheetCatalogue.class).sheets().stream().map(SheetProvider::name))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(table(Kind.SHEET).keySet());
     }
 
     @Test
     void every_file_that_may_be_taken_away_is_in_the_table() {
-        assertThat(house.bean(ExportDesk.class).offered().stream().map(RoomExport::name))
+        assertThat(application.bean(Exports.class).offered().stream().map(RoomExport::name))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(table(Kind.FILE).keySet());
     }
 
     @Test
     void what_a_screen_offers_to_download_is_for_that_reader_alone() {
-        Caller analyst = Caller.signedIn(house, "analyst");
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
         List<String> offered = Visit.of(analyst, "coverage", "").downloads().toList();
 
         assertThat(offered).isNotEmpty().allSatisfy(address -> {
             assertThat(analyst.get(address).statusCode()).isEqualTo(200);
-            assertThat(Caller.signedIn(house, "police").get(address).statusCode())
+            assertThat(HttpUser.signedIn(application, "police").get(address).statusCode())
                     .isNotEqualTo(200);
-            assertThat(Caller.stranger(house).get(address).statusCode()).isNotEqualTo(200);
+            assertThat(HttpUser.anonymous(application).get(address).statusCode())
+                    .isNotEqualTo(200);
         });
     }
 
     private static Map<String, Set<Role>> table(Kind kind) {
-        return new TreeMap<>(Authorisation.of(kind).collect(Collectors.toMap(Way::name, Way::roles)));
+        return new TreeMap<>(Authorisation.of(kind).collect(Collectors.toMap(Rule::name, Rule::roles)));
     }
 }

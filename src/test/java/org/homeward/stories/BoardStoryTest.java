@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /** A board asks whether anyone was asked: totals over whole past months, and no number so small that it names a child. */
@@ -16,8 +16,8 @@ class BoardStoryTest {
     private static final Pattern HIDDEN = Pattern.compile("fewer than 5, hidden|hidden to protect another figure");
 
     @Test
-    void a_board_reads_totals_over_whole_months_and_prints_them(House house, Chromium chromium) {
-        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+    void a_board_reads_totals_over_whole_months_and_prints_them(TestApplication application, Chromium chromium) {
+        try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
             assertThat(board.room()).isEqualTo("coverage");
             assertThat(board.period()).isEqualTo("Jun 2025 – May 2026");
             board.looks();
@@ -32,8 +32,8 @@ class BoardStoryTest {
     }
 
     @Test
-    void a_board_that_asks_for_days_is_answered_for_whole_months(House house, Chromium chromium) {
-        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+    void a_board_that_asks_for_days_is_answered_for_whole_months(TestApplication application, Chromium chromium) {
+        try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
             board.goesTo("coverage?from=2026-03-10&to=2026-03-20&age=age-13-15&age=age-16-17&age=age-10-12")
                     .looks();
 
@@ -43,8 +43,8 @@ class BoardStoryTest {
     }
 
     @Test
-    void what_is_too_small_stands_there_in_words(House house, Chromium chromium) {
-        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+    void what_is_too_small_stands_there_in_words(TestApplication application, Chromium chromium) {
+        try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
             board.goesTo("coverage?from=2026-05&to=2026-05&care=care").looks();
 
             assertThat(board.text()).containsPattern(HIDDEN);
@@ -54,8 +54,8 @@ class BoardStoryTest {
     }
 
     @Test
-    void a_board_sees_wards_and_no_hexagon(House house, Chromium chromium) {
-        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+    void a_board_sees_wards_and_no_hexagon(TestApplication application, Chromium chromium) {
+        try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
             board.goesTo("places").looks();
 
             assertThat(board.requests()).anyMatch(url -> url.contains("/map/places/areas?shaded=true"));
@@ -70,8 +70,8 @@ class BoardStoryTest {
     }
 
     @Test
-    void a_board_walks_through_its_rooms(House house, Chromium chromium) {
-        try (Reader board = Reader.signsIn(house, chromium, "board")) {
+    void a_board_walks_through_its_rooms(TestApplication application, Chromium chromium) {
+        try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
             board.goesTo("factors").looks().goesTo("trends").looks();
             assertThat(List.of("people", "interviews", "imports", "governance", "administration"))
                     .allSatisfy(room -> assertThat(board.isRefused(room)).isTrue());
@@ -79,7 +79,7 @@ class BoardStoryTest {
     }
 
     /** Every number in the figures of the tables. */
-    private static List<Integer> figures(Reader board) {
+    private static List<Integer> figures(BrowserUser board) {
         return board.page().locator("td.figure").allInnerTexts().stream()
                 .filter(text -> text.matches("[\\d,]+"))
                 .map(text -> Integer.parseInt(text.replace(",", "")))

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.county.County;
+import org.homeward.sample.generator.County;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,20 +22,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 @CountyTest
 class ConfidentialStatementTest {
 
-    private final House house;
+    private final TestApplication application;
     private final Chromium chromium;
-    private final KeptStatement kept;
+    private final ConfidentialStatement kept;
 
-    ConfidentialStatementTest(House house, Chromium chromium) {
-        this.house = house;
+    ConfidentialStatementTest(TestApplication application, Chromium chromium) {
+        this.application = application;
         this.chromium = chromium;
-        this.kept = KeptStatement.of(house.database());
+        this.kept = ConfidentialStatement.of(application.database());
     }
 
     @ParameterizedTest
     @EnumSource
     void no_page_and_no_map_shows_it(Role role) {
-        Map<String, String> seen = new Gathering(house, chromium, kept).everything(role);
+        Map<String, String> seen = new RoleOutputs(application, chromium, kept).everything(role);
 
         assertThat(seen)
                 .isNotEmpty()
@@ -50,8 +50,8 @@ class ConfidentialStatementTest {
     @ParameterizedTest
     @EnumSource
     void no_sheet_prints_it(Role role) {
-        List<String> sheets =
-                new Sheets(house).everyText(Viewer.of("story", role).forPurpose(Purpose.SAFEGUARDING_REVIEW), kept);
+        List<String> sheets = new SheetsOfRole(application)
+                .everyText(Viewer.of("story", role).forPurpose(Purpose.SAFEGUARDING_REVIEW), kept);
 
         assertThat(sheets)
                 .allSatisfy(text -> assertThat(text.replaceAll("\\s+", " "))

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.access.Role;
 import org.homeward.support.DatabaseTest;
-import org.homeward.support.House;
-import org.homeward.users.OpenUsers;
+import org.homeward.support.TestApplication;
+import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +24,15 @@ class HeadersTest {
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>");
 
-    private final House house;
+    private final TestApplication application;
 
-    HeadersTest(House house) {
-        this.house = house;
+    HeadersTest(TestApplication application) {
+        this.application = application;
     }
 
     @BeforeEach
     void oneReader() {
-        OpenUsers.made(house.database(), "ann", Role.ANALYST);
+        UsersFixtures.made(application.database(), "ann", Role.ANALYST);
     }
 
     /** Pages, page messages, data, fixtures, health, errors. */
@@ -46,7 +46,7 @@ class HeadersTest {
         "map/basemap, no-store|private",
         "'map/places/cells?zoom=13&bbox=0,52,3,55', no-store",
         "map/nowhere, no-store",
-        "door/standing, no-store",
+        "session/status, no-store",
         "actuator/health, no-store",
         "no/such/page, no-store",
         "VAADIN/dynamic/resource/0/absent/sheet.pdf, no-store",
@@ -55,7 +55,7 @@ class HeadersTest {
     })
     void every_kind_of_answer_keeps_to_the_house(String path, String kept) {
         HttpResponse<String> answer =
-                Caller.signedIn(house, "ann", OpenUsers.PASSWORD).get(path);
+                HttpUser.signedIn(application, "ann", UsersFixtures.PASSWORD).get(path);
 
         // The drawn map is public: a browser may keep it for its reader, once the house has one.
         assertThat(header(answer, "Cache-Control")).containsAnyOf(kept.split("\\|"));
@@ -82,7 +82,7 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"sign-in", "places", "you"})
     void every_script_of_a_page_carries_the_word_that_was_drawn_for_it(String path) {
-        Caller caller = Caller.signedIn(house, "ann", OpenUsers.PASSWORD);
+        HttpUser caller = HttpUser.signedIn(application, "ann", UsersFixtures.PASSWORD);
         HttpResponse<String> page = caller.get(path);
         Matcher nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
         assertThat(nonce.find())
@@ -103,19 +103,19 @@ class HeadersTest {
 
     @Test
     void only_pages_may_make_functions_from_text() {
-        assertThat(header(Caller.stranger(house).get("actuator/health"), "Content-Security-Policy"))
+        assertThat(header(HttpUser.anonymous(application).get("actuator/health"), "Content-Security-Policy"))
                 .doesNotContain("unsafe-eval")
                 .contains("script-src 'self';");
     }
 
     @Test
     void the_cookie_is_seen_by_no_script_sent_from_no_other_site_and_behind_tls_by_tls_alone() {
-        String plain = Caller.stranger(house)
+        String plain = HttpUser.anonymous(application)
                 .get("sign-in")
                 .headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow();
-        String behindTls = Caller.stranger(house)
+        String behindTls = HttpUser.anonymous(application)
                 .behindTls()
                 .get("sign-in")
                 .headers()
@@ -130,7 +130,7 @@ class HeadersTest {
     @ValueSource(strings = {"map/nowhere", "map/places/cells?zoom=far", "no/such/page.json", "error"})
     void what_went_wrong_is_told_by_a_reference_alone(String path) {
         HttpResponse<String> answer =
-                Caller.signedIn(house, "ann", OpenUsers.PASSWORD).get(path);
+                HttpUser.signedIn(application, "ann", UsersFixtures.PASSWORD).get(path);
 
         assertThat(answer.body()).doesNotContain("Exception", "org.homeward", "java.", "timestamp", "trace", "nowhere");
     }

@@ -12,14 +12,14 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.VisibleText;
+import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.Intake;
-import org.homeward.intake.check.Shapes;
-import org.homeward.intake.keep.ImportResult;
+import org.homeward.intake.check.DisclosureFormat;
+import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
-import org.homeward.intake.read.Shape;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.stories.HostilePayloads.Payload;
 import org.homeward.stories.HostileSet.Placed;
 
@@ -30,7 +30,7 @@ import org.homeward.stories.HostileSet.Placed;
 final class HostileCells {
 
     /** One payload in one field. */
-    record Cell(Payload payload, Shape shape, String column, int number) {
+    record Cell(Payload payload, FileFormat shape, String column, int number) {
 
         String mark() {
             return "hw%05dz".formatted(number);
@@ -42,7 +42,7 @@ final class HostileCells {
 
         /** As everybody who may read it should see it. */
         String visible() {
-            return VisibleText.of(text().strip());
+            return EscapedText.of(text().strip());
         }
 
         @Override
@@ -108,14 +108,14 @@ final class HostileCells {
     /** Sends them: what is text is stored or refused by row, with its column and what is wrong; anything else is refused whole. */
     void send(List<Cell> chosen) {
         chosen.stream()
-                .filter(cell ->
-                        cell.shape() == Shapes.MANIFEST || cell.payload().isNoText())
+                .filter(cell -> cell.shape() == DisclosureFormat.MANIFEST
+                        || cell.payload().isNoText())
                 .forEach(this::mustBeRefusedWhole);
         HostileSet set = new HostileSet();
         Map<Cell, Placed> placed = new LinkedHashMap<>();
         Map<String, List<Cell>> rows = chosen.stream()
-                .filter(cell ->
-                        cell.shape() != Shapes.MANIFEST && !cell.payload().isNoText())
+                .filter(cell -> cell.shape() != DisclosureFormat.MANIFEST
+                        && !cell.payload().isNoText())
                 .collect(Collectors.groupingBy(this::row, LinkedHashMap::new, Collectors.toList()));
         rows.values().forEach(row -> {
             Map<String, String> spoiled = new HashMap<>();
@@ -147,25 +147,25 @@ final class HostileCells {
 
     private void mustBeRefusedWhole(Cell cell) {
         try {
-            if (cell.shape() == Shapes.MANIFEST) {
+            if (cell.shape() == DisclosureFormat.MANIFEST) {
                 Map<String, String> row = new HashMap<>(
                         Map.of("format", "homeward-1", "source_system", "hostile", "sent_at", "2026-06-29T06:00:00Z"));
                 row.put(cell.column(), cell.text());
                 intake.preview(
                         sender,
                         FileSet.empty()
-                                .with("manifest.csv", HostileSet.table(Shapes.MANIFEST, List.of(row)))
-                                .with("children.csv", String.join(",", Shapes.CHILDREN.known())));
+                                .with("manifest.csv", HostileSet.table(DisclosureFormat.MANIFEST, List.of(row)))
+                                .with("children.csv", String.join(",", DisclosureFormat.CHILDREN.known())));
             } else {
                 HostileSet set = new HostileSet();
                 set.spoil(cell.shape(), Map.of(cell.column(), cell.text()));
                 intake.load(sender, set.files());
             }
             failures.add(cell + ": not refused");
-        } catch (Refused refused) {
+        } catch (ImportRejected refused) {
             String words = String.valueOf(refused.getMessage());
             if (!words.contains(cell.shape().file())
-                    || !words.equals(VisibleText.of(words))
+                    || !words.equals(EscapedText.of(words))
                     || words.length() > 2_000) {
                 failures.add(cell + ": refused unclearly: " + words);
             }
@@ -183,7 +183,7 @@ final class HostileCells {
 
     private static List<Cell> all() {
         List<Cell> cells = new ArrayList<>();
-        Stream.concat(Stream.of(Shapes.MANIFEST), Shapes.ALL.stream())
+        Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
                 .forEach(shape -> shape.known()
                         .forEach(column -> HostilePayloads.ALL.forEach(
                                 payload -> cells.add(new Cell(payload, shape, column, cells.size())))));
@@ -192,10 +192,10 @@ final class HostileCells {
 
     private Set<String> fieldsThatTakeText() {
         HostileSet set = new HostileSet();
-        Shapes.ALL.forEach(shape -> set.spoil(shape, Map.of()));
+        DisclosureFormat.ALL.forEach(shape -> set.spoil(shape, Map.of()));
         intake.preview(sender, set.files()).rejected().forEach(row -> failures.add("a sound row is rejected: " + row));
         Map<String, Placed> tried = new LinkedHashMap<>();
-        for (Shape shape : Shapes.ALL) {
+        for (FileFormat shape : DisclosureFormat.ALL) {
             for (String column : shape.known()) {
                 tried.put(
                         shape.file() + " " + column,

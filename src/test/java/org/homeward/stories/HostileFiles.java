@@ -27,13 +27,13 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.export.ExportDesk;
+import org.homeward.export.Exports;
 import org.homeward.export.Format;
-import org.homeward.print.desk.PrintDesk;
+import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.stories.HostileCells.Cell;
 import org.homeward.stories.HostileSet.Placed;
-import org.homeward.support.House;
 import org.homeward.support.SampleCounty;
+import org.homeward.support.TestApplication;
 import org.w3c.dom.Element;
 
 /** What paper and files make of hostile text. */
@@ -44,14 +44,14 @@ final class HostileFiles {
     private static final Pattern MARK = Pattern.compile("hw(\\d{5})z");
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private final House house;
+    private final TestApplication application;
     private final Map<Cell, Placed> accepted;
     private final List<String> failures = new ArrayList<>();
     private final Set<String> onPaper = new TreeSet<>();
     private final Set<String> inFiles = new TreeSet<>();
 
-    HostileFiles(House house, Map<Cell, Placed> accepted) {
-        this.house = house;
+    HostileFiles(TestApplication application, Map<Cell, Placed> accepted) {
+        this.application = application;
         this.accepted = accepted;
     }
 
@@ -69,7 +69,7 @@ final class HostileFiles {
 
     void read(List<String> persons) {
         List<Map<String, List<String>>> subjects = new ArrayList<>();
-        subjects.add(about("ward", HostileLand.QUAY));
+        subjects.add(about("ward", HostileReferenceSet.QUAY));
         persons.forEach(id -> subjects.add(about("person", id)));
         for (Map<String, List<String>> subject : subjects) {
             paper("chronology", subject);
@@ -86,9 +86,9 @@ final class HostileFiles {
     }
 
     private void file(String name, Format format, Map<String, List<String>> subject) {
-        ExportDesk desk = house.bean(ExportDesk.class);
-        ExportDesk.File file = subject.isEmpty()
-                ? desk.take(POLICE, name, format, YEAR, subject)
+        Exports desk = application.bean(Exports.class);
+        Exports.File file = subject.isEmpty()
+                ? desk.export(POLICE, name, format, YEAR, subject)
                 : desk.handOver(POLICE, name, format, YEAR, subject, new Recipient("a meeting"));
         if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv|xlsx)")) {
             failures.add("a file is called " + file.name());
@@ -171,11 +171,11 @@ final class HostileFiles {
     }
 
     private static Map<String, List<String>> about(String kind, String id) {
-        return Map.of(kind, List.of(id), PrintDesk.RECIPIENT, List.of("a meeting"));
+        return Map.of(kind, List.of(id), SheetCatalogue.RECIPIENT, List.of("a meeting"));
     }
 
     private void paper(String sheet, Map<String, List<String>> subject) {
-        byte[] pdf = house.bean(PrintDesk.class).print(POLICE, sheet, YEAR, subject, Locale.UK);
+        byte[] pdf = application.bean(SheetCatalogue.class).print(POLICE, sheet, YEAR, subject, Locale.UK);
         try (var document = Loader.loadPDF(pdf)) {
             if (document.getDocumentCatalog().getOpenAction() != null
                     || (document.getDocumentCatalog().getNames() != null

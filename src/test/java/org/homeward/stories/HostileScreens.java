@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.homeward.disclosure.VisibleText;
+import org.homeward.disclosure.EscapedText;
 import org.homeward.stories.HostileCells.Cell;
 import org.homeward.support.Chromium;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 
 /** What a real browser makes of hostile text: nothing runs, nothing is fetched, nothing is drawn that the house did not draw. */
 final class HostileScreens {
@@ -50,14 +50,14 @@ final class HostileScreens {
               return [texts, alien, window.__hwRan ?? ['the hook is not there']];
             }""";
 
-    private final House house;
+    private final TestApplication application;
     private final Chromium chromium;
     private final HostileCells cells;
     private final List<String> failures = new ArrayList<>();
     private final Set<String> seen = new TreeSet<>();
 
-    HostileScreens(House house, Chromium chromium, HostileCells cells) {
-        this.house = house;
+    HostileScreens(TestApplication application, Chromium chromium, HostileCells cells) {
+        this.application = application;
         this.chromium = chromium;
         this.cells = cells;
     }
@@ -71,7 +71,7 @@ final class HostileScreens {
     }
 
     void look(List<String> children, List<String> persons) {
-        try (Reader police = reader("police")) {
+        try (BrowserUser police = reader("police")) {
             for (String child : children) {
                 try {
                     police.goesTo("interviews/" + child).statesWhy("Investigation");
@@ -86,7 +86,7 @@ final class HostileScreens {
                 police.goesTo("people?person=" + person).answers("Investigation");
                 look(police, "the panel of a person");
             }
-            police.goesTo("places?at=53.06,1.48,14&spot=ward." + HostileLand.QUAY);
+            police.goesTo("places?at=53.06,1.48,14&spot=ward." + HostileReferenceSet.QUAY);
             police.presses(Pattern.compile("Open .* statement.*"));
             hover(police, ".cell, path.leaflet-interactive, hw-leaflet-map");
             look(police, "the map of places");
@@ -96,7 +96,7 @@ final class HostileScreens {
                 look(police, room);
             }
         }
-        try (Reader analyst = reader("analyst")) {
+        try (BrowserUser analyst = reader("analyst")) {
             analyst.goesTo("imports");
             FilePayload[] files = cells.sent().names().stream()
                     .map(name -> new FilePayload(name, "text/csv", cells.sent().bytes(name)))
@@ -115,8 +115,8 @@ final class HostileScreens {
         }
     }
 
-    private Reader reader(String user) {
-        Reader reader = Reader.signsIn(house, chromium, user);
+    private BrowserUser reader(String user) {
+        BrowserUser reader = BrowserUser.signsIn(application, chromium, user);
         reader.page().addInitScript(HOOK);
         reader.page().onDialog(dialog -> {
             failures.add("a dialog opened: " + dialog.message());
@@ -126,7 +126,7 @@ final class HostileScreens {
     }
 
     /** Passes over what answers to a pointer, so that every tooltip has been asked for. */
-    private static void hover(Reader reader, String what) {
+    private static void hover(BrowserUser reader, String what) {
         Page page = reader.page();
         for (Locator place : page.locator(what).all().stream().limit(6).toList()) {
             var box = place.boundingBox();
@@ -140,7 +140,7 @@ final class HostileScreens {
         }
     }
 
-    private void look(Reader reader, String where) {
+    private void look(BrowserUser reader, String where) {
         List<?> found = (List<?>) reader.page().evaluate(LOOK);
         ((List<?>) found.get(1)).forEach(alien -> failures.add(where + " holds " + alien));
         ((List<?>) found.get(2)).forEach(ran -> failures.add("on " + where + " ran " + ran));
@@ -159,7 +159,7 @@ final class HostileScreens {
                     .filter(cell -> cell.number() == number)
                     .forEach(cell -> compare(where, text, cell));
         }
-        if (!text.equals(VisibleText.of(text.replace('\t', ' ').replace("\r", "")))
+        if (!text.equals(EscapedText.of(text.replace('\t', ' ').replace("\r", "")))
                 && text.codePoints().anyMatch(sign -> sign >= 0x202A && sign <= 0x202E)) {
             failures.add(where + " is turned around by " + text);
         }

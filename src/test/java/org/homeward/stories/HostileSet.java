@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.homeward.intake.check.Shapes;
+import org.homeward.intake.check.DisclosureFormat;
+import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Shape;
 
 /**
  * A set that is sound but for the cells that somebody spoils. One child, K0, is heard in I0; every row to be spoiled stands for
@@ -45,7 +45,7 @@ final class HostileSet {
     record Placed(String file, int line, int number) {}
 
     /** A row of a file with these cells in the place of sound ones. */
-    Placed spoil(Shape shape, Map<String, String> cells) {
+    Placed spoil(FileFormat shape, Map<String, String> cells) {
         int number = ++next;
         String file = shape.file();
         Map<String, String> row = sound(file, number);
@@ -82,7 +82,7 @@ final class HostileSet {
     FileSet files() {
         FileSet set = FileSet.empty()
                 .with("manifest.csv", "format,source_system,sent_at", "homeward-1,hostile,2026-06-29T06:00:00Z");
-        for (Shape shape : Shapes.ALL) {
+        for (FileFormat shape : DisclosureFormat.ALL) {
             if (rows.containsKey(shape.file())) {
                 set = set.with(shape.file(), table(shape, rows.get(shape.file())));
             }
@@ -90,7 +90,7 @@ final class HostileSet {
         return set;
     }
 
-    static byte[] table(Shape shape, List<Map<String, String>> rows) {
+    static byte[] table(FileFormat shape, List<Map<String, String>> rows) {
         StringBuilder table = new StringBuilder(String.join(",", shape.known())).append('\n');
         for (Map<String, String> row : rows) {
             table.append(shape.known().stream()

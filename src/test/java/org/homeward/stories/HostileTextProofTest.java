@@ -11,15 +11,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.adversarial.Prove;
 import org.homeward.intake.Intake;
 import org.homeward.intake.reference.ReferenceIntake;
-import org.homeward.proof.Prove;
 import org.homeward.stories.HostileCells.Cell;
 import org.homeward.stories.HostileSet.Placed;
-import org.homeward.support.Bare;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.EmptyCounty;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,23 +32,23 @@ class HostileTextProofTest {
     private static final int SMALL = 60;
     private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
 
-    private final House house;
+    private final TestApplication application;
 
-    HostileTextProofTest(@Bare House house) {
-        this.house = house;
+    HostileTextProofTest(@EmptyCounty TestApplication application) {
+        this.application = application;
     }
 
     @Test
     void whatever_was_typed_is_shown_as_text_on_screen_on_paper_and_in_files(Chromium chromium) {
-        house.bean(ReferenceIntake.class).load(Viewer.of("admin", Role.ADMIN), HostileLand.reference());
-        HostileCells cells = new HostileCells(house.bean(Intake.class), ANALYST);
+        application.bean(ReferenceIntake.class).load(Viewer.of("admin", Role.ADMIN), HostileReferenceSet.reference());
+        HostileCells cells = new HostileCells(application.bean(Intake.class), ANALYST);
         Prove prove = Prove.sized("hostile-text", SMALL, cells.number());
         List<Cell> chosen = cells.chosen(prove.size(), prove.random());
 
         cells.send(chosen);
-        HostileFiles files = new HostileFiles(house, cells.accepted());
+        HostileFiles files = new HostileFiles(application, cells.accepted());
         files.read(persons(cells));
-        HostileScreens screens = new HostileScreens(house, chromium, cells);
+        HostileScreens screens = new HostileScreens(application, chromium, cells);
         screens.look(accounts(cells), persons(cells));
 
         List<String> failures = new ArrayList<>(cells.failures());
@@ -98,7 +98,7 @@ class HostileTextProofTest {
 
     private List<String> ids(String table, Set<String> keys) {
         String sql = "select public_id::text from homeward." + table + " where source_key = any (?)";
-        try (Connection connection = house.database().asSuperuser();
+        try (Connection connection = application.database().asSuperuser();
                 var asked = connection.prepareStatement(sql)) {
             asked.setArray(1, connection.createArrayOf("text", keys.toArray()));
             List<String> found = new ArrayList<>();

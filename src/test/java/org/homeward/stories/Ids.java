@@ -26,13 +26,13 @@ final class Ids {
     private Ids(TestDatabase database, Random random) {
         this.random = random;
         forget(database);
-        children = database.listedOfAll(
+        children = database.listAsSuperuser(
                 "select public_id::text from homeward.child_key where source_system <> 'forgotten' order by id");
-        persons = database.listedOfAll(
+        persons = database.listAsSuperuser(
                 "select public_id::text from homeward.person_key where source_system <> 'forgotten' order by id");
-        forgotten = new ArrayList<>(database.listedOfAll(
+        forgotten = new ArrayList<>(database.listAsSuperuser(
                 "select public_id::text from homeward.child_key where source_system = 'forgotten'"));
-        forgotten.addAll(database.listedOfAll(
+        forgotten.addAll(database.listAsSuperuser(
                 "select public_id::text from homeward.person_key where source_system = 'forgotten'"));
     }
 

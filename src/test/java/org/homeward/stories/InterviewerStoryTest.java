@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /** An interviewer reads one child's account, after saying why, and looks at what could be brought in. */
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class InterviewerStoryTest {
 
     @Test
-    void an_interviewer_says_why_before_an_account_opens(House house, Chromium chromium) {
-        try (Reader interviewer = Reader.signsIn(house, chromium, "interviewer")) {
+    void an_interviewer_says_why_before_an_account_opens(TestApplication application, Chromium chromium) {
+        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             assertThat(interviewer.room()).isEqualTo("interviews");
             interviewer.looks();
             String child = interviewer.rows().first().locator("th").innerText();
@@ -40,8 +40,8 @@ class InterviewerStoryTest {
     }
 
     @Test
-    void a_name_is_read_only_when_it_is_asked_for(House house, Chromium chromium) {
-        try (Reader interviewer = Reader.signsIn(house, chromium, "interviewer")) {
+    void a_name_is_read_only_when_it_is_asked_for(TestApplication application, Chromium chromium) {
+        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             interviewer.rows().first().click();
             interviewer.settle().statesWhy("Safeguarding review");
             assertThat(interviewer.text()).doesNotContain("born ");
@@ -52,8 +52,8 @@ class InterviewerStoryTest {
     }
 
     @Test
-    void an_interviewer_sees_the_interviews_of_one_provider_only(House house, Chromium chromium) {
-        try (Reader interviewer = Reader.signsIn(house, chromium, "interviewer")) {
+    void an_interviewer_sees_the_interviews_of_one_provider_only(TestApplication application, Chromium chromium) {
+        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             assertThat(interviewer.page().locator("td[data-head=Provider]").allInnerTexts())
                     .isNotEmpty()
                     .allMatch(provider -> provider.equals("Lantern"));
@@ -61,8 +61,8 @@ class InterviewerStoryTest {
     }
 
     @Test
-    void an_interviewer_walks_through_the_rooms(House house, Chromium chromium) {
-        try (Reader interviewer = Reader.signsIn(house, chromium, "interviewer")) {
+    void an_interviewer_walks_through_the_rooms(TestApplication application, Chromium chromium) {
+        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             interviewer.goesTo("imports").looks();
             assertThat(interviewer.text()).contains("Stored before", "Drop one zip");
             for (String room : List.of("places", "factors", "trends", "coverage")) {

@@ -3,10 +3,10 @@ package org.homeward.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.homeward.county.PlantedTruth;
+import org.homeward.sample.generator.PlantedTruth;
 import org.homeward.support.CountyTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.WithoutTruths;
+import org.homeward.support.WithoutPlantedTruths;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @CountyTest
 class PlantedTruthsInFiguresTest {
 
-    private final CountedCounty planted;
-    private final CountedCounty plain;
+    private final DatabaseFindings planted;
+    private final DatabaseFindings plain;
 
-    PlantedTruthsInFiguresTest(TestDatabase planted, @WithoutTruths TestDatabase plain) {
-        this.planted = new CountedCounty(planted);
-        this.plain = new CountedCounty(plain);
+    PlantedTruthsInFiguresTest(TestDatabase planted, @WithoutPlantedTruths TestDatabase plain) {
+        this.planted = new DatabaseFindings(planted);
+        this.plain = new DatabaseFindings(plain);
     }
 
     @ParameterizedTest

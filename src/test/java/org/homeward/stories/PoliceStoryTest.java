@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /** The police ask who: they open the person whom most children name, read what was said, and take it along as a chronology. */
@@ -17,8 +17,8 @@ class PoliceStoryTest {
     private static final Pattern STATEMENT = Pattern.compile("S-\\d+");
 
     @Test
-    void the_police_find_a_person_and_print_what_children_said(House house, Chromium chromium) {
-        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+    void the_police_find_a_person_and_print_what_children_said(TestApplication application, Chromium chromium) {
+        try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             assertThat(police.room()).isEqualTo("people");
             police.looks();
             List<String> most = police.rows().first().locator("th, td").allInnerTexts();
@@ -44,8 +44,9 @@ class PoliceStoryTest {
     }
 
     @Test
-    void the_file_about_a_person_is_handed_over_on_the_screen_and_by_no_address(House house, Chromium chromium) {
-        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+    void the_file_about_a_person_is_handed_over_on_the_screen_and_by_no_address(
+            TestApplication application, Chromium chromium) {
+        try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             police.rows().first().click();
             police.settle();
             String file = "export/statements.csv?"
@@ -63,8 +64,8 @@ class PoliceStoryTest {
     }
 
     @Test
-    void an_account_asks_the_police_why(House house, Chromium chromium) {
-        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+    void an_account_asks_the_police_why(TestApplication application, Chromium chromium) {
+        try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             police.rows().first().click();
             police.settle().answers("Investigation");
             police.page()
@@ -80,8 +81,8 @@ class PoliceStoryTest {
     }
 
     @Test
-    void the_police_walk_through_their_rooms(House house, Chromium chromium) {
-        try (Reader police = Reader.signsIn(house, chromium, "police")) {
+    void the_police_walk_through_their_rooms(TestApplication application, Chromium chromium) {
+        try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             for (String room : List.of("places", "factors", "trends", "coverage", "interviews")) {
                 police.goesTo(room).looks();
             }

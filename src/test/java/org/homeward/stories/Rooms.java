@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.access.Role;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -38,7 +38,7 @@ final class Rooms {
         return scanner.findCandidateComponents("org.homeward").stream()
                 .map(BeanDefinition::getBeanClassName)
                 .map(name -> ClassUtils.resolveClassName(name, Rooms.class.getClassLoader()))
-                .filter(House::isOfTheHouse)
+                .filter(TestApplication::isOfTheHouse)
                 .map(Rooms::room)
                 .toList();
     }

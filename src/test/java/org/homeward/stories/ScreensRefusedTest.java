@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.homeward.support.CountyTest;
-import org.homeward.support.House;
+import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CountyTest
 class ScreensRefusedTest {
 
-    private final House house;
+    private final TestApplication application;
 
-    ScreensRefusedTest(House house) {
-        this.house = house;
+    ScreensRefusedTest(TestApplication application) {
+        this.application = application;
     }
 
     @ParameterizedTest
     @MethodSource("org.homeward.stories.Rooms#guarded")
     void nobody_enters_a_room_without_signing_in(String path) {
-        HttpResponse<String> answer = Caller.stranger(house).get(path);
+        HttpResponse<String> answer = HttpUser.anonymous(application).get(path);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
@@ -32,7 +32,7 @@ class ScreensRefusedTest {
     @ParameterizedTest
     @MethodSource("org.homeward.stories.Rooms#mapReplies")
     void nobody_is_answered_by_a_map_without_signing_in(String path) {
-        HttpResponse<String> answer = Caller.stranger(house).get(path);
+        HttpResponse<String> answer = HttpUser.anonymous(application).get(path);
 
         assertThat(answer.statusCode()).isIn(302, 401);
         assertThat(answer.body()).doesNotContain("features", "\"n\"");
@@ -41,7 +41,7 @@ class ScreensRefusedTest {
     @ParameterizedTest
     @ValueSource(strings = {"governance", "admin"})
     void who_guards_the_house_is_answered_by_no_map_of_what_children_told(String user) {
-        Caller caller = Caller.signedIn(house, user);
+        HttpUser caller = HttpUser.signedIn(application, user);
 
         assertThat(Rooms.mapReplies().filter(path -> path.contains("places") || path.contains("offered")))
                 .isNotEmpty()
@@ -51,7 +51,7 @@ class ScreensRefusedTest {
     @ParameterizedTest
     @MethodSource("org.homeward.stories.Rooms#mapReplies")
     void an_analyst_is_answered_by_every_map(String path) {
-        HttpResponse<String> answer = Caller.signedIn(house, "analyst").get(path);
+        HttpResponse<String> answer = HttpUser.signedIn(application, "analyst").get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).containsAnyOf("features", "\"n\"");
@@ -59,7 +59,7 @@ class ScreensRefusedTest {
 
     @Test
     void the_board_is_answered_by_no_hexagon() {
-        assertThat(Caller.signedIn(house, "board")
+        assertThat(HttpUser.signedIn(application, "board")
                         .get(Rooms.mapReplies()
                                 .filter(path -> path.contains("cells"))
                                 .findAny()
@@ -70,7 +70,10 @@ class ScreensRefusedTest {
 
     @Test
     void a_wrong_password_signs_nobody_in() {
-        assertThat(Caller.stranger(house).signIn("analyst", "wrong").headers().firstValue("Location"))
+        assertThat(HttpUser.anonymous(application)
+                        .signIn("analyst", "wrong")
+                        .headers()
+                        .firstValue("Location"))
                 .get()
                 .asString()
                 .contains("/sign-in?error");
@@ -78,7 +81,7 @@ class ScreensRefusedTest {
 
     @Test
     void health_says_its_word_and_nothing_more() {
-        HttpResponse<String> answer = Caller.stranger(house).get("actuator/health");
+        HttpResponse<String> answer = HttpUser.anonymous(application).get("actuator/health");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
@@ -87,15 +90,15 @@ class ScreensRefusedTest {
     @ParameterizedTest
     @ValueSource(strings = {"actuator/env", "actuator/metrics", "actuator/info", "actuator/health/db", "actuator"})
     void nothing_else_of_the_actuator_answers_on_the_main_port(String path) {
-        assertThat(Caller.stranger(house).get(path).statusCode()).isNotEqualTo(200);
-        assertThat(Caller.signedIn(house, "admin").get(path).body())
+        assertThat(HttpUser.anonymous(application).get(path).statusCode()).isNotEqualTo(200);
+        assertThat(HttpUser.signedIn(application, "admin").get(path).body())
                 .doesNotContain("propertySources", "_links", "names");
     }
 
     @Test
     void the_settings_are_told_on_no_port() {
-        assertThat(Caller.stranger(house)
-                        .getFrom(house.managementUrl() + "/actuator/env")
+        assertThat(HttpUser.anonymous(application)
+                        .getFrom(application.managementUrl() + "/actuator/env")
                         .statusCode())
                 .isNotEqualTo(200);
     }

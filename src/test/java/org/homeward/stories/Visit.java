@@ -18,7 +18,7 @@ record Visit(int status, String page) {
     private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\ ]+");
 
     /** @param route with its parameters, such as {@code interviews/0000} */
-    static Visit of(Caller caller, String route, String query) {
+    static Visit of(HttpUser caller, String route, String query) {
         HttpResponse<String> first = caller.get(route + (query.isEmpty() ? "" : "?" + query));
         if (first.statusCode() != 200) {
             return new Visit(first.statusCode(), first.body());

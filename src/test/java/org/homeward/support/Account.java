@@ -31,7 +31,7 @@ public final class Account {
         String offered = "";
         String offerOutcome = "ACCEPTED";
         String interviewed = "";
-        final List<Told> told = new ArrayList<>();
+        final List<Disclosed> told = new ArrayList<>();
     }
 
     String givenName = "Robin";
@@ -124,7 +124,7 @@ public final class Account {
     }
 
     /** Told in the return interview of this episode. */
-    public Account disclosed(Told... statements) {
+    public Account disclosed(Disclosed... statements) {
         last().told.addAll(Arrays.asList(statements));
         return this;
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.support.Account.Spell;
 
 /** Writes accounts as the files that a service would send, and sends them through the real intake. */
@@ -29,7 +29,8 @@ public final class Accounts {
 
     /** Stores these accounts, with the small county below them; every row must be accepted. */
     public static ImportResult store(TestDatabase database, Account... accounts) {
-        ImportResult result = WayIn.withSmallCounty(database).intake().load(SmallCounty.SENDER, files(accounts));
+        ImportResult result =
+                IntakeFixtures.withSmallCounty(database).intake().load(SmallCounty.SENDER, files(accounts));
         assertThat(result.rejected())
                 .as("rows of the fixture that were rejected")
                 .isEmpty();
@@ -84,7 +85,7 @@ public final class Accounts {
         }
     }
 
-    private void write(String interview, Told told) {
+    private void write(String interview, Disclosed told) {
         String statement = key("statement");
         add(
                 "statements.csv",
@@ -96,7 +97,7 @@ public final class Accounts {
                 told.childView(),
                 told.audiences(),
                 told.concernsCarer() ? "yes" : "no");
-        Told.Detail detail = told.detail();
+        Disclosed.Detail detail = told.detail();
         if (detail == null) {
             return;
         }

@@ -2,7 +2,7 @@ package org.homeward.support;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.homeward.users.OpenUsers;
+import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -17,28 +17,28 @@ final class CountyExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TestDatabase.class || type == House.class || type == Chromium.class;
+        return type == TestDatabase.class || type == TestApplication.class || type == Chromium.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        if (type == House.class && parameter.isAnnotated(Bare.class)) {
-            return kept(ofClass(context), "bare house", House.class, () -> bareHouse(context))
-                    .inCharge();
+        if (type == TestApplication.class && parameter.isAnnotated(EmptyCounty.class)) {
+            return kept(ofClass(context), "bare house", TestApplication.class, () -> bareHouse(context))
+                    .useSecurityContext();
         }
-        if (type == House.class) {
+        if (type == TestApplication.class) {
             return kept(
                             context.getRoot(),
                             "house",
-                            House.class,
-                            () -> House.over(county(context).copyAsSample()))
-                    .inCharge();
+                            TestApplication.class,
+                            () -> TestApplication.over(county(context).copyAsSample()))
+                    .useSecurityContext();
         }
         if (type == Chromium.class) {
             return kept(context.getRoot(), "chromium", Chromium.class, Chromium::new);
         }
-        return parameter.isAnnotated(WithoutTruths.class)
+        return parameter.isAnnotated(WithoutPlantedTruths.class)
                 ? kept(
                         ofClass(context),
                         "without truths",
@@ -51,10 +51,10 @@ final class CountyExtension implements ParameterResolver {
                         () -> county(context).copyAsSample());
     }
 
-    private static House bareHouse(ExtensionContext context) {
+    private static TestApplication bareHouse(ExtensionContext context) {
         TestDatabase empty = DatabaseExtension.template(context).copyAsSample();
-        OpenUsers.samples(empty).create(SampleCounty.AS_OF);
-        return House.over(empty);
+        UsersFixtures.samples(empty).create(SampleCounty.AS_OF);
+        return TestApplication.over(empty);
     }
 
     private static TemplateDatabase county(ExtensionContext context) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The class gets the sample county as of {@link SampleCounty#AS_OF}, with its sample users, in a database of its own. Take it
- * as a {@link TestDatabase} parameter, with {@link WithoutTruths} for a county in which nothing was planted; or take the
- * running application as a {@link House}, which stands over a county of its own and is shared by all classes of a run, and a
+ * as a {@link TestDatabase} parameter, with {@link WithoutPlantedTruths} for a county in which nothing was planted; or take the
+ * running application as a {@link TestApplication}, which stands over a county of its own and is shared by all classes of a run, and a
  * real browser as a {@link Chromium}. The county comes in through the real intake, once a run.
  */
 @Target(ElementType.TYPE)

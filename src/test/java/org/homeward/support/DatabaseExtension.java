@@ -19,21 +19,23 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TestDatabase.class || type == House.class;
+        return type == TestDatabase.class || type == TestApplication.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == House.class ? emptyHouse(context) : databaseOf(context);
+        return parameter.getParameter().getType() == TestApplication.class ? emptyHouse(context) : databaseOf(context);
     }
 
     /** One house without a county for all classes of a run: it is quick to open, and its clock may be moved. */
-    private static House emptyHouse(ExtensionContext context) {
+    private static TestApplication emptyHouse(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
-                        House.class, key -> House.over(template(context).copy()), House.class)
-                .inCharge();
+                        TestApplication.class,
+                        key -> TestApplication.over(template(context).copy()),
+                        TestApplication.class)
+                .useSecurityContext();
     }
 
     /** A nested class finds the database of the class around it, because a store asks its parents first. */

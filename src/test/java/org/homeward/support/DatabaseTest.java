@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The class gets a migrated PostGIS database of its own, cloned from a template. Take it as a {@link TestDatabase} parameter
- * of the constructor, a life-cycle method or a test; or take a {@link House} that stands over an empty database. All tests of the class share it; each one states its own world.
+ * of the constructor, a life-cycle method or a test; or take a {@link TestApplication} that stands over an empty database. All tests of the class share it; each one states its own world.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

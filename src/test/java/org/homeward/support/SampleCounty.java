@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
-import org.homeward.county.CountyPlan;
-import org.homeward.intake.Sample;
-import org.homeward.users.OpenUsers;
+import org.homeward.sample.SampleCountyLoader;
+import org.homeward.sample.generator.CountyPlan;
+import org.homeward.users.UsersFixtures;
 
 /** The fictional county as every test of the whole house finds it: the same on whatever day the tests run. */
 public final class SampleCounty {
@@ -31,8 +31,8 @@ public final class SampleCounty {
     }
 
     private static void load(TestDatabase database, CountyPlan plan) {
-        WayIn way = WayIn.to(database, CLOCK);
-        new Sample(way.reference(), way.intake()).load(plan);
-        OpenUsers.samples(database).create(AS_OF);
+        IntakeFixtures way = IntakeFixtures.to(database, CLOCK);
+        new SampleCountyLoader(way.reference(), way.intake()).load(plan);
+        UsersFixtures.samples(database).create(AS_OF);
     }
 }

@@ -26,7 +26,7 @@ final class TemplateDatabase implements AutoCloseable {
         cluster.run(template.name, "create extension postgis");
         Migrations.configure(Flyway.configure().locations(Migrations.LOCATION), TestCluster.APP)
                 .dataSource(cluster.url(template.name), TestCluster.OWNER, cluster.ownerPassword())
-                .callbacks(new KeyCheck(TestKeys.ring()))
+                .callbacks(new KeyCheck(TestKeys.keyring()))
                 .load()
                 .migrate();
         return template;

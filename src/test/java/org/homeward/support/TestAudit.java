@@ -5,15 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.homeward.store.audit.HeadFile;
-import org.homeward.store.audit.Recent;
+import org.homeward.store.audit.RecentReads;
+import org.homeward.store.audit.SignedHeadFile;
 
 /** What the audit of one test database keeps outside it: the signed head, and what was entered a short while ago. */
 final class TestAudit {
 
     private final Path head;
     private final Path keys;
-    private final Recent recent = new Recent(Clock.systemUTC());
+    private final RecentReads recent = new RecentReads(Clock.systemUTC());
 
     TestAudit(String database) {
         this(TestKeys.path().resolve("heads").resolve(database), TestKeys.path());
@@ -28,11 +28,11 @@ final class TestAudit {
         return head;
     }
 
-    HeadFile heads() {
-        return new HeadFile(head, keys);
+    SignedHeadFile heads() {
+        return new SignedHeadFile(head, keys);
     }
 
-    Recent recent() {
+    RecentReads recent() {
         return recent;
     }
 

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Keyring;
-import org.homeward.store.Sight;
 import org.homeward.store.audit.AuditCheck;
 import org.homeward.store.audit.AuditLog;
-import org.homeward.store.audit.HeadFile;
+import org.homeward.store.audit.SignedHeadFile;
 
 /** A migrated database that belongs to one test class. */
 public final class TestDatabase implements AutoCloseable {
@@ -26,10 +26,10 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource rows;
     private final TestAudit audit;
     private final Keyring keyring;
-    private final Sight sight;
+    private final AuditedDatabase database;
 
     TestDatabase(TestCluster cluster, String name) {
-        this(cluster, name, TestKeys.ring(), new TestAudit(name));
+        this(cluster, name, TestKeys.keyring(), new TestAudit(name));
     }
 
     private TestDatabase(TestCluster cluster, String name, Keyring keyring, TestAudit audit) {
@@ -39,17 +39,17 @@ public final class TestDatabase implements AutoCloseable {
         this.app = new HikariDataSource(pool(cluster, name));
         this.rows = cluster.superuserPool(name);
         this.audit = audit;
-        this.sight = sightOver(app);
+        this.database = databaseOver(app);
     }
 
     /** A gate of one's own, for connections that are watched. */
-    public Sight sightOver(DataSource connections) {
-        return new Sight(connections, auditLog(), keyring);
+    public AuditedDatabase databaseOver(DataSource connections) {
+        return new AuditedDatabase(connections, auditLog(), keyring);
     }
 
     /** The one gate, as the application role. */
-    public Sight sight() {
-        return sight;
+    public AuditedDatabase database() {
+        return database;
     }
 
     /** The audit beside the one of the gate, as another process has it. */
@@ -61,7 +61,7 @@ public final class TestDatabase implements AutoCloseable {
         return new AuditCheck(app, audit.heads());
     }
 
-    public HeadFile auditHeads() {
+    public SignedHeadFile auditHeads() {
         return audit.heads();
     }
 
@@ -134,16 +134,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Everything that earlier tests of the class stored is gone; the lists that come with the migrations stay. */
-    public void forgetEverything() {
+    public void truncate() {
         cluster.run(
                 name,
                 "truncate homeward.change, homeward.area, homeward.agency, homeward.provider,"
                         + " homeward.app_user, homeward.installation restart identity cascade");
-        forgetAudit();
+        truncateAudit();
     }
 
     /** The chain is again as the migrations left it, and nothing is signed. */
-    public void forgetAudit() {
+    public void truncateAudit() {
         cluster.run(
                 name,
                 "alter table homeward.audit disable trigger user; delete from homeward.audit where number > 1;"
@@ -158,12 +158,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** One value, as the owner of everything sees it. */
-    public String askedOfAll(String question) {
-        return listedOfAll(question).getFirst();
+    public String queryAsSuperuser(String question) {
+        return listAsSuperuser(question).getFirst();
     }
 
     /** The first value of every row, as the owner of everything sees it. */
-    public List<String> listedOfAll(String question, Object... values) {
+    public List<String> listAsSuperuser(String question, Object... values) {
         try (Connection connection = asSuperuser();
                 PreparedStatement asked = connection.prepareStatement(question)) {
             for (int i = 0; i < values.length; i++) {

@@ -17,7 +17,7 @@ public final class TestKeys {
 
     private TestKeys() {}
 
-    public static Keyring ring() {
+    public static Keyring keyring() {
         return RING;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
-import org.homeward.access.OpenControl;
+import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
@@ -29,17 +29,19 @@ class TrendQueriesTest {
     private final World world;
 
     TrendQueriesTest(TestDatabase database) {
-        this.queries = new TrendQueries(database.sight(), OpenControl.house());
-        this.unrounded = new TrendQueries(database.sight(), OpenControl.unrounded());
+        this.queries = new TrendQueries(database.database(), DisclosureControlFixtures.house());
+        this.unrounded = new TrendQueries(database.database(), DisclosureControlFixtures.unrounded());
         this.world = World.empty(database);
     }
 
     @Test
     void months_in_which_nothing_happened_are_true_zeros() {
-        Trend trend = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
+        MonthlySeries series = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
 
-        assertThat(trend.isNothing()).isTrue();
-        assertThat(trend.months()).hasSize(4).allMatch(month -> month.episodes().equals(Count.ZERO));
+        assertThat(series.isNothing()).isTrue();
+        assertThat(series.months())
+                .hasSize(4)
+                .allMatch(month -> month.episodes().equals(Count.ZERO));
     }
 
     @Test
@@ -55,12 +57,12 @@ class TrendQueriesTest {
                 .push("bullying")
                 .stored();
 
-        Trend trend = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
+        MonthlySeries series = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
 
-        assertThat(trend.months()).extracting(MonthlyCount::episodes).containsExactly(n(1), n(0), n(0), n(0));
-        assertThat(trend.months()).extracting(MonthlyCount::interviews).containsExactly(n(0), n(1), n(0), n(0));
-        assertThat(trend.months()).extracting(MonthlyCount::pushed).containsExactly(n(1), n(0), n(0), n(0));
-        assertThat(trend.whole(Series.INTERVIEWS)).isEqualTo(n(1));
+        assertThat(series.months()).extracting(MonthlyCount::episodes).containsExactly(n(1), n(0), n(0), n(0));
+        assertThat(series.months()).extracting(MonthlyCount::interviews).containsExactly(n(0), n(1), n(0), n(0));
+        assertThat(series.months()).extracting(MonthlyCount::pushed).containsExactly(n(1), n(0), n(0), n(0));
+        assertThat(series.whole(Series.INTERVIEWS)).isEqualTo(n(1));
     }
 
     @Test
@@ -70,11 +72,11 @@ class TrendQueriesTest {
         world.missing(child).began("2025-01-15 22:00").stored();
         world.missing(child).began("2025-02-15 22:00").stored();
 
-        Trend trend = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
+        MonthlySeries series = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
 
-        assertThat(trend.months()).extracting(MonthlyCount::children).containsExactly(n(1), n(1), n(0), n(0));
-        assertThat(trend.whole(Series.CHILDREN)).isEqualTo(n(1));
-        assertThat(trend.whole(Series.EPISODES)).isEqualTo(n(3));
+        assertThat(series.months()).extracting(MonthlyCount::children).containsExactly(n(1), n(1), n(0), n(0));
+        assertThat(series.whole(Series.CHILDREN)).isEqualTo(n(1));
+        assertThat(series.whole(Series.EPISODES)).isEqualTo(n(3));
     }
 
     @Test
@@ -118,9 +120,9 @@ class TrendQueriesTest {
         world.missing(child).began("2025-01-02 22:00").stored();
         world.missing(child).began("2025-02-27 22:00").stored();
 
-        Trend trend = queries.byMonth(ANALYST, within("2025-01-15", "2025-02-10"));
+        MonthlySeries series = queries.byMonth(ANALYST, within("2025-01-15", "2025-02-10"));
 
-        assertThat(trend.months()).extracting(MonthlyCount::episodes).containsExactly(n(1), n(1));
+        assertThat(series.months()).extracting(MonthlyCount::episodes).containsExactly(n(1), n(1));
     }
 
     @Test
@@ -165,8 +167,8 @@ class TrendQueriesTest {
                 .pull("party")
                 .stored();
 
-        Trend whole = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
-        Trend harbour =
+        MonthlySeries whole = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
+        MonthlySeries harbour =
                 queries.byMonth(new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null), JANUARY_TO_APRIL);
 
         assertThat(whole.whole(Series.INTERVIEWS)).isEqualTo(n(1));
@@ -187,12 +189,12 @@ class TrendQueriesTest {
             world.missing(world.child()).began("2025-03-05 22:00").stored();
         }
 
-        Trend trend = unrounded.byMonth(BOARD, JANUARY_TO_APRIL);
+        MonthlySeries series = unrounded.byMonth(BOARD, JANUARY_TO_APRIL);
 
-        assertThat(trend.months())
+        assertThat(series.months())
                 .extracting(MonthlyCount::episodes)
                 .containsExactly(Count.tooSmall(), Count.complement(), n(9), Count.ZERO);
-        assertThat(trend.whole(Series.EPISODES)).isEqualTo(n(19));
+        assertThat(series.whole(Series.EPISODES)).isEqualTo(n(19));
     }
 
     @Test
@@ -201,7 +203,7 @@ class TrendQueriesTest {
         world.change("2026-11-21T12:00:00Z");
         world.missing(world.child()).began("2025-01-06 22:00").stored();
 
-        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL.withKnown(1L)).whole(Series.EPISODES))
+        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL.withAsOf(1L)).whole(Series.EPISODES))
                 .isEqualTo(n(1));
         assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).whole(Series.EPISODES))
                 .isEqualTo(n(2));

@@ -5,7 +5,6 @@ import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.AgeBand;
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.ChildView;
@@ -22,6 +21,7 @@ import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.disclosure.TimePrecision;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
 
 /** The codes that a reader may meet on a screen or a sheet. */
@@ -33,7 +33,7 @@ final class Codes {
         return List.of(
                 ActionOutcome.class,
                 AgeBand.class,
-                Answer.class,
+                TopicAnswer.class,
                 Audience.class,
                 Care.class,
                 ChildView.class,

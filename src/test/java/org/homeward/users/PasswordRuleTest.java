@@ -43,10 +43,10 @@ class PasswordRuleTest {
 
     @Test
     void a_drawn_one_is_kept_and_never_drawn_twice() {
-        FirstPassword first = new FirstPassword();
-        String drawn = first.draw();
+        InitialPassword first = new InitialPassword();
+        String drawn = first.random();
 
         assertThat(PasswordRule.find(drawn, "ann")).isEmpty();
-        assertThat(drawn).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(first.draw());
+        assertThat(drawn).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(first.random());
     }
 }

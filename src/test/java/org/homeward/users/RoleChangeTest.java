@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.homeward.access.Role;
-import org.homeward.access.SignedIn;
+import org.homeward.access.UserPrincipal;
 import org.homeward.access.Viewer;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
-import org.homeward.users.NotAltered.Why;
+import org.homeward.users.UserChangeRefused.Why;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,32 +35,32 @@ class RoleChangeTest {
 
     RoleChangeTest(TestDatabase database) {
         this.database = database;
-        this.users = new UserLedger(database.sight());
-        this.queries = new UserQueries(database.sight());
+        this.users = new UserLedger(database.database());
+        this.queries = new UserQueries(database.database());
         this.changes = new RoleChanges(
-                new RoleChangeQueries(database.sight()),
-                new RoleChangeLedger(database.sight(), CLOCK),
-                new FirstPassword(),
-                OpenUsers.ENCODER);
+                new RoleChangeQueries(database.database()),
+                new RoleChangeLedger(database.database(), CLOCK),
+                new InitialPassword(),
+                UsersFixtures.ENCODER);
     }
 
     @BeforeEach
     void twoAdministratorsAndOneReader() {
-        database.forgetEverything();
-        OpenUsers.made(database, "one", Role.ADMIN);
-        OpenUsers.made(database, "two", Role.ADMIN);
-        OpenUsers.made(database, "ann", Role.ANALYST);
+        database.truncate();
+        UsersFixtures.made(database, "one", Role.ADMIN);
+        UsersFixtures.made(database, "two", Role.ADMIN);
+        UsersFixtures.made(database, "ann", Role.ANALYST);
     }
 
     @Test
     void a_role_is_given_when_a_second_administrator_confirms_it() {
         changes.askForRole(ONE, "ann", Role.POLICE);
         assertThat(roleOf("ann")).isEqualTo(Role.ANALYST);
-        int before = signIn("ann").standing().rights();
+        int before = signIn("ann").status().rightsVersion();
         assertThat(changes.confirm(TWO, open())).isEmpty();
 
         assertThat(roleOf("ann")).isEqualTo(Role.POLICE);
-        assertThat(signIn("ann").standing().rights()).isGreaterThan(before);
+        assertThat(signIn("ann").status().rightsVersion()).isGreaterThan(before);
         assertThat(changes.list(TWO)).isEmpty();
     }
 
@@ -106,8 +106,8 @@ class RoleChangeTest {
         String password = changes.confirm(TWO, open()).orElseThrow();
 
         assertThat(signIn("new").isEnabled()).isTrue();
-        assertThat(signIn("new").standing().passwordDue()).isTrue();
-        assertThat(OpenUsers.ENCODER.matches(password, signIn("new").getPassword()))
+        assertThat(signIn("new").status().passwordDue()).isTrue();
+        assertThat(UsersFixtures.ENCODER.matches(password, signIn("new").getPassword()))
                 .isTrue();
     }
 
@@ -123,7 +123,7 @@ class RoleChangeTest {
     @Test
     void two_administrators_remain() {
         refused(Why.TWO_MUST_REMAIN, () -> users.setDisabled(ONE, "two", true));
-        OpenUsers.made(database, "three", Role.ADMIN);
+        UsersFixtures.made(database, "three", Role.ADMIN);
         users.setDisabled(ONE, "two", true);
         assertThat(signIn("two").isEnabled()).isFalse();
     }
@@ -170,8 +170,8 @@ class RoleChangeTest {
         return changes.list(ONE).getFirst();
     }
 
-    private SignedIn signIn(String name) {
-        return queries.findSignIn(SystemViewers.DOOR, name).orElseThrow();
+    private UserPrincipal signIn(String name) {
+        return queries.findSignIn(SystemViewers.SIGN_IN, name).orElseThrow();
     }
 
     private Role roleOf(String name) {
@@ -181,6 +181,7 @@ class RoleChangeTest {
     private static void refused(Why why, ThrowingCallable change) {
         assertThatThrownBy(change)
                 .isInstanceOfSatisfying(
-                        NotAltered.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                        UserChangeRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 }

@@ -16,17 +16,17 @@ class SampleUsersTest {
 
     @Test
     void a_sample_made_by_an_older_homeward_is_given_the_users_it_lacks_and_keeps_the_others(TestDatabase database) {
-        database.forgetEverything();
-        SampleUsers users = OpenUsers.samples(database);
+        database.truncate();
+        SampleUsers users = UsersFixtures.samples(database);
         users.createMissing();
         database.run("delete from homeward.app_user where name = 'admin2'");
         database.run("update homeward.app_user set disabled = true where name = 'board'");
 
         users.createMissing();
 
-        assertThat(new UserQueries(database.sight()).findRights(SystemViewers.DOOR, NAMES))
+        assertThat(new UserQueries(database.database()).findRights(SystemViewers.SIGN_IN, NAMES))
                 .containsKeys("admin2", "admin");
-        assertThat(database.askedOfAll("select disabled from homeward.app_user where name = 'board'"))
+        assertThat(database.queryAsSuperuser("select disabled from homeward.app_user where name = 'board'"))
                 .isIn("t", "true");
     }
 }

@@ -7,8 +7,8 @@ package org.homeward.store.db;
 import java.util.Arrays;
 import java.util.List;
 
+import org.homeward.store.db.encrypted.Encrypted;
 import org.homeward.store.db.homeward.Homeward;
-import org.homeward.store.db.sealed_.Sealed;
 import org.jooq.Constants;
 import org.jooq.Schema;
 import org.jooq.impl.CatalogImpl;
@@ -21,9 +21,9 @@ public class DefaultCatalog extends CatalogImpl {
 
     public static final DefaultCatalog DEFAULT_CATALOG = new DefaultCatalog();
 
-    public final Homeward HOMEWARD = Homeward.HOMEWARD;
+    public final Encrypted ENCRYPTED = Encrypted.ENCRYPTED;
 
-    public final Sealed SEALED = Sealed.SEALED;
+    public final Homeward HOMEWARD = Homeward.HOMEWARD;
 
     private DefaultCatalog() {
         super("");
@@ -32,8 +32,8 @@ public class DefaultCatalog extends CatalogImpl {
     @Override
     public final List<Schema> getSchemas() {
         return Arrays.asList(
-            Homeward.HOMEWARD,
-            Sealed.SEALED
+            Encrypted.ENCRYPTED,
+            Homeward.HOMEWARD
         );
     }
 

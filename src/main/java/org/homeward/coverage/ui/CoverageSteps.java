@@ -8,7 +8,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Share;
 import org.homeward.ui.funnel.Funnel;
-import org.homeward.ui.funnel.FunnelStep;
+import org.homeward.ui.funnel.Funnel.FunnelStep;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
@@ -18,9 +18,9 @@ final class CoverageSteps {
 
     private final CoverageCount all;
     private final Count stillMissing;
-    private final CoverageWords words;
+    private final CoverageTexts words;
 
-    CoverageSteps(CoverageCount all, Count stillMissing, CoverageWords words) {
+    CoverageSteps(CoverageCount all, Count stillMissing, CoverageTexts words) {
         this.all = all;
         this.stillMissing = stillMissing;
         this.words = words;

@@ -10,9 +10,9 @@ import org.homeward.ui.table.CountTable;
 /** The groups and their whole, as tables with the same columns. */
 final class CoverageTables {
 
-    private final CoverageWords words;
+    private final CoverageTexts words;
 
-    CoverageTables(CoverageWords words) {
+    CoverageTables(CoverageTexts words) {
         this.words = words;
     }
 
@@ -23,7 +23,7 @@ final class CoverageTables {
                 .figure(words.say("coverage.column.offered"), count -> Figure.of(count.offered()))
                 .text(
                         words.say("coverage.column.share"),
-                        count -> CoverageWords.offered(count).words())
+                        count -> CoverageTexts.offered(count).words())
                 .figure(words.say("coverage.column.accepted"), count -> Figure.of(count.accepted()))
                 .figure(words.say("coverage.column.done"), count -> Figure.of(count.done()))
                 .figure(words.say("coverage.column.in-72h"), count -> Figure.of(count.in72h()))

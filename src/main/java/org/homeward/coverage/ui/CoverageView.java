@@ -16,11 +16,11 @@ import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.ui.Asked;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.FilterRequest;
+import org.homeward.reference.ui.FilterRequests;
+import org.homeward.reference.ui.FilterSuggestion;
 import org.homeward.reference.ui.FilteredPage;
-import org.homeward.reference.ui.ReaderDesk;
-import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
@@ -38,13 +38,13 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private static final List<Part> PARTS = List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.RISK);
 
-    private final ReaderDesk desk;
+    private final FilterRequests desk;
     private final CoverageQueries queries;
     private final OfferedMap map;
-    private final PrintDesk printer;
-    private final CoverageWords words = new CoverageWords(this);
+    private final SheetCatalogue printer;
+    private final CoverageTexts words = new CoverageTexts(this);
 
-    CoverageView(ReaderDesk desk, CoverageQueries queries, OfferedMap map, PrintDesk printer) {
+    CoverageView(FilterRequests desk, CoverageQueries queries, OfferedMap map, SheetCatalogue printer) {
         this.desk = desk;
         this.printer = printer;
         this.queries = queries;
@@ -59,7 +59,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Asked asked = desk.asked(event.getLocation());
+        FilterRequest asked = desk.read(event.getLocation());
         FilteredPage page = new FilteredPage("coverage", desk, asked, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);
@@ -72,11 +72,11 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         page.attempt(() -> show(page, asked));
     }
 
-    private void go(Asked asked, DisclosureFilter filter) {
+    private void go(FilterRequest asked, DisclosureFilter filter) {
         UI.getCurrent().navigate(CoverageView.class, FilterUrl.write(filter, asked.standard()));
     }
 
-    private void show(FilteredPage page, Asked asked) {
+    private void show(FilteredPage page, FilterRequest asked) {
         Coverage byDistrict = queries.byDistrict(asked.viewer(), asked.filter());
         Count stillMissing = queries.stillMissing(asked.viewer(), asked.filter());
         page.room()
@@ -88,7 +88,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 words.count(byDistrict.whole().children()),
                 words.count(stillMissing)));
         if (byDistrict.isNothing()) {
-            page.nothing(WhatToDrop.best(
+            page.nothing(FilterSuggestion.best(
                     asked.filter(),
                     without ->
                             queries.byDistrict(asked.viewer(), without).whole().returned()));
@@ -107,7 +107,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         page.room().notes(words.say("coverage.note"), words.say("coverage.note.72h"));
     }
 
-    private Component offered(Asked asked, Coverage byDistrict) {
+    private Component offered(FilterRequest asked, Coverage byDistrict) {
         Component drawn = map.of(asked, words);
         CountTable<?> table = new OfferedTable(words).of(byDistrict);
         return new Card(words.say("coverage.offered-by-district"))
@@ -115,7 +115,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .with(drawn, table);
     }
 
-    private Component byCare(Asked asked, CoverageTables tables) {
+    private Component byCare(FilterRequest asked, CoverageTables tables) {
         Coverage byCare = queries.byCare(asked.viewer(), asked.filter());
         return new Card(words.say("coverage.by-care"))
                 .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"));

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.reference.ui.Asked;
+import org.homeward.reference.ui.FilterRequest;
 import org.homeward.ui.filter.FilterUrl;
-import org.homeward.ui.map.AreaSource;
 import org.homeward.ui.map.LeafletMap;
+import org.homeward.ui.map.LeafletMap.AreaSource;
+import org.homeward.ui.map.LeafletMap.MapTexts;
+import org.homeward.ui.map.LeafletMap.MapView;
 import org.homeward.ui.map.MapLegend;
-import org.homeward.ui.map.MapView;
-import org.homeward.ui.map.MapWords;
 import org.homeward.ui.map.Ramp;
 
 /** The districts, shaded by the share of returns after which an interview was offered. */
@@ -29,10 +29,10 @@ class OfferedMap {
         this.geography = geography;
     }
 
-    Component of(Asked asked, CoverageWords words) {
+    Component of(FilterRequest asked, CoverageTexts words) {
         LeafletMap map = new LeafletMap(
                 whole(geography.extent(asked.viewer()).orElse(ENGLAND)),
-                new MapWords(
+                new MapTexts(
                         words.say("coverage.offered-by-district"),
                         words.say("ui.map.zoom-in"),
                         words.say("ui.map.zoom-out"),
@@ -46,7 +46,7 @@ class OfferedMap {
         MapLegend legend = new MapLegend(
                         words.say("coverage.map.legend"),
                         Ramp.COVERAGE,
-                        OfferedShade.NAMES.stream().map(words::say).toList(),
+                        OfferedBreaks.NAMES.stream().map(words::say).toList(),
                         List.of())
                 .below();
         return new Div(frame, legend);

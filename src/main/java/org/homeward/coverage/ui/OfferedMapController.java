@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.reference.AreaShape;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.reference.ui.Asked;
-import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.reference.GeographyQueries.AreaShape;
+import org.homeward.reference.ui.FilterRequest;
+import org.homeward.reference.ui.FilterRequests;
 import org.homeward.ui.count.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -33,11 +33,11 @@ class OfferedMapController {
 
     static final String PATH = "map/coverage/offered";
 
-    private final ReaderDesk desk;
+    private final FilterRequests desk;
     private final CoverageQueries coverage;
     private final GeographyQueries geography;
 
-    OfferedMapController(ReaderDesk desk, CoverageQueries coverage, GeographyQueries geography) {
+    OfferedMapController(FilterRequests desk, CoverageQueries coverage, GeographyQueries geography) {
         this.desk = desk;
         this.coverage = coverage;
         this.geography = geography;
@@ -45,7 +45,7 @@ class OfferedMapController {
 
     @GetMapping("/" + PATH)
     ResponseEntity<Districts> offered(@RequestParam MultiValueMap<String, String> parameters) {
-        Asked asked = desk.asked(parameters);
+        FilterRequest asked = desk.read(parameters);
         if (asked.viewer().audience() == null) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
@@ -65,8 +65,8 @@ class OfferedMapController {
     }
 
     private static District district(AreaShape shape, Optional<CoverageCount> count) {
-        Optional<Share> share = count.map(CoverageWords::offered);
-        OptionalInt level = share.map(OfferedShade::of).orElse(OptionalInt.empty());
+        Optional<Share> share = count.map(CoverageTexts::offered);
+        OptionalInt level = share.map(OfferedBreaks::of).orElse(OptionalInt.empty());
         return new District(
                 "Feature",
                 new Painted(

@@ -8,9 +8,9 @@ import org.homeward.ui.table.CountTable;
 /** The twin of the map: the share offered in each district. */
 final class OfferedTable {
 
-    private final CoverageWords words;
+    private final CoverageTexts words;
 
-    OfferedTable(CoverageWords words) {
+    OfferedTable(CoverageTexts words) {
         this.words = words;
     }
 
@@ -21,7 +21,7 @@ final class OfferedTable {
                 .figure(words.say("coverage.column.offered"), count -> Figure.of(count.offered()))
                 .text(
                         words.say("coverage.column.share"),
-                        count -> CoverageWords.offered(count).words())
+                        count -> CoverageTexts.offered(count).words())
                 .show(byDistrict.groups());
     }
 }

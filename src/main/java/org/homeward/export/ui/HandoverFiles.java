@@ -7,16 +7,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.function.BiFunction;
 import org.homeward.access.Recipient;
-import org.homeward.export.ExportDesk;
+import org.homeward.export.Exports;
 import org.homeward.export.Format;
-import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.Icon;
 import org.homeward.ui.print.HandoverButton;
 
 /** Download, for what is about one person or place: as CSV or XLSX, to somebody who is asked for. */
 public final class HandoverFiles extends Composite<NativeDetails> {
 
     /** @param handedOver gives the file each time that it comes down */
-    public HandoverFiles(BiFunction<Format, Recipient, ExportDesk.File> handedOver) {
+    public HandoverFiles(BiFunction<Format, Recipient, Exports.File> handedOver) {
         Div choice = new Div();
         choice.addClassName("choice");
         for (Format format : Format.values()) {
@@ -25,11 +25,11 @@ public final class HandoverFiles extends Composite<NativeDetails> {
                     whom -> response(handedOver.apply(format, whom))));
         }
         getContent().addClassName("hw-download");
-        getContent().setSummary(new Glyph("download"), new Span(getTranslation("ui.download")));
+        getContent().setSummary(new Icon("download"), new Span(getTranslation("ui.download")));
         getContent().setContent(choice);
     }
 
-    private static DownloadResponse response(ExportDesk.File file) {
+    private static DownloadResponse response(Exports.File file) {
         return HandoverButton.file(file.name(), file.mediaType(), file.bytes());
     }
 }

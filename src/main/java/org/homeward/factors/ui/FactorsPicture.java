@@ -23,9 +23,9 @@ final class FactorsPicture {
     private static final int MOST_BARS = 10;
 
     private final Factors factors;
-    private final FactorsWords words;
+    private final FactorsTexts words;
 
-    FactorsPicture(Factors factors, FactorsWords words) {
+    FactorsPicture(Factors factors, FactorsTexts words) {
         this.factors = factors;
         this.words = words;
     }
@@ -38,7 +38,7 @@ final class FactorsPicture {
                             words.say("factors.tile." + side),
                             Figure.of(factors.any(side).children()),
                             words.say("factors.tile.unit"))
-                    .outOf(words.say("factors.tile.of", words.count(factors.heardInAll()))));
+                    .outOf(words.say("factors.tile.of", words.count(factors.interviewedInAll()))));
         }
         return tiles;
     }
@@ -48,7 +48,7 @@ final class FactorsPicture {
         Chart chart = new Chart(words.finding(factors).plain(), picture(rows));
         CountTable<FactorShare> table = table();
         return new Card(words.say("factors.by-factor"))
-                .quietly(words.say("factors.heard", words.count(factors.heardInAll())))
+                .quietly(words.say("factors.heard", words.count(factors.interviewedInAll())))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)
                 .note(words.say("factors.note.multi"));
@@ -68,12 +68,12 @@ final class FactorsPicture {
     private Series series(FactorSide side, List<FactorRow> rows) {
         return new Series(
                 words.side(side),
-                FactorsWords.tone(side),
+                FactorsTexts.tone(side),
                 rows.stream()
                         .map(row -> words.children(
                                 row.reason().name() + ", " + words.side(side),
                                 row.of(side).children(),
-                                factors.heardInAll()))
+                                factors.interviewedInAll()))
                         .toList());
     }
 

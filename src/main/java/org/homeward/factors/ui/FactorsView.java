@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Factors;
-import org.homeward.factors.Split;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.ui.Asked;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.FilterRequest;
+import org.homeward.reference.ui.FilterRequests;
+import org.homeward.reference.ui.FilterSuggestion;
 import org.homeward.reference.ui.FilteredPage;
-import org.homeward.reference.ui.ReaderDesk;
-import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
@@ -40,13 +40,13 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final List<Part> PARTS =
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
 
-    private final ReaderDesk desk;
+    private final FilterRequests desk;
     private final FactorQueries queries;
-    private final PrintDesk printer;
-    private final FactorsWords words = new FactorsWords(this);
-    private Split split = Split.AGE;
+    private final SheetCatalogue printer;
+    private final FactorsTexts words = new FactorsTexts(this);
+    private Breakdown breakdown = Breakdown.AGE;
 
-    FactorsView(ReaderDesk desk, FactorQueries queries, PrintDesk printer) {
+    FactorsView(FilterRequests desk, FactorQueries queries, SheetCatalogue printer) {
         this.desk = desk;
         this.printer = printer;
         this.queries = queries;
@@ -60,8 +60,8 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        split = splitIn(event.getLocation().getQueryParameters().getParameters());
-        Asked asked = desk.asked(event.getLocation());
+        breakdown = breakdownIn(event.getLocation().getQueryParameters().getParameters());
+        FilterRequest asked = desk.read(event.getLocation());
         FilteredPage page = new FilteredPage("factors", desk, asked, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);
@@ -73,47 +73,47 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         page.attempt(() -> show(page, asked));
     }
 
-    private PrintButton print(Asked asked, String sheet) {
+    private PrintButton print(FilterRequest asked, String sheet) {
         return new PrintButton(
                 "homeward-" + sheet + ".pdf",
                 words.say("factors.print." + sheet),
                 () -> printer.print(asked.viewer(), sheet, asked.filter(), Map.of(), getLocale()));
     }
 
-    private static Split splitIn(Map<String, List<String>> address) {
+    private static Breakdown breakdownIn(Map<String, List<String>> address) {
         return address.getOrDefault(SPLIT, List.of()).stream()
-                .flatMap(word -> java.util.Arrays.stream(Split.values())
+                .flatMap(word -> java.util.Arrays.stream(Breakdown.values())
                         .filter(known -> known.name().equalsIgnoreCase(word)))
                 .findFirst()
-                .orElse(Split.AGE);
+                .orElse(Breakdown.AGE);
     }
 
-    private void go(Asked asked, DisclosureFilter filter) {
-        go(asked, filter, split);
+    private void go(FilterRequest asked, DisclosureFilter filter) {
+        go(asked, filter, breakdown);
     }
 
-    private static void go(Asked asked, DisclosureFilter filter, Split by) {
+    private static void go(FilterRequest asked, DisclosureFilter filter, Breakdown by) {
         var address = FilterUrl.write(filter, asked.standard());
         UI.getCurrent()
                 .navigate(
                         FactorsView.class,
-                        by == Split.AGE
+                        by == Breakdown.AGE
                                 ? address
                                 : address.merging(SPLIT, by.name().toLowerCase(Locale.ROOT)));
     }
 
-    private void show(FilteredPage page, Asked asked) {
-        Map<Split, Factors> bySplit = new EnumMap<>(Split.class);
-        for (Split each : Split.values()) {
-            bySplit.put(each, queries.bySplit(asked.viewer(), asked.filter(), each));
+    private void show(FilteredPage page, FilterRequest asked) {
+        Map<Breakdown, Factors> bySplit = new EnumMap<>(Breakdown.class);
+        for (Breakdown each : Breakdown.values()) {
+            bySplit.put(each, queries.byBreakdown(asked.viewer(), asked.filter(), each));
         }
-        Factors chosen = java.util.Objects.requireNonNull(bySplit.get(split));
-        page.denominator(words.say("factors.denominator", words.count(chosen.heardInAll())));
+        Factors chosen = java.util.Objects.requireNonNull(bySplit.get(breakdown));
+        page.denominator(words.say("factors.denominator", words.count(chosen.interviewedInAll())));
         if (chosen.isNothing()) {
-            page.nothing(WhatToDrop.best(
+            page.nothing(FilterSuggestion.best(
                     asked.filter(),
-                    without ->
-                            queries.bySplit(asked.viewer(), without, Split.CARE).heardInAll()));
+                    without -> queries.byBreakdown(asked.viewer(), without, Breakdown.CARE)
+                            .interviewedInAll()));
             return;
         }
         page.room().leading(words.finding(chosen), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
@@ -123,27 +123,27 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         page.room().notes(words.say("factors.note"));
     }
 
-    private Component groups(Map<Split, Factors> bySplit) {
+    private Component groups(Map<Breakdown, Factors> bySplit) {
         Div grid = new Div();
         grid.addClassName("hw-grid");
-        bySplit.forEach((by, factors) -> grid.add(new SplitCards(by, factors, words).sides()));
+        bySplit.forEach((by, factors) -> grid.add(new BreakdownCards(by, factors, words).sides()));
         return grid;
     }
 
-    private Component byGroup(Asked asked, Factors chosen) {
+    private Component byGroup(FilterRequest asked, Factors chosen) {
         Div choice = new Div();
         choice.addClassName("hw-switch");
         choice.getElement().setAttribute("role", "group");
         choice.getElement().setAttribute("aria-label", words.say("factors.split"));
-        for (Split each : Split.values()) {
+        for (Breakdown each : Breakdown.values()) {
             var button = new com.vaadin.flow.component.html.NativeButton(
-                    words.split(each), click -> go(asked, asked.filter(), each));
-            button.getElement().setAttribute("aria-pressed", Boolean.toString(each == split));
+                    words.breakdown(each), click -> go(asked, asked.filter(), each));
+            button.getElement().setAttribute("aria-pressed", Boolean.toString(each == breakdown));
             choice.add(button);
         }
         return new Card(words.say("factors.each-factor"))
                 .control(choice)
-                .with(new SplitCards(split, chosen, words).factorTable());
+                .with(new BreakdownCards(breakdown, chosen, words).factorTable());
     }
 
     private static Div stack(Component... parts) {

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.homeward.governance.BreakGlassAlert;
 import org.homeward.ui.table.CountTable;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.time.TimeTexts;
 
 /** Who broke the glass, when, for which account and why; newest first. */
 final class BreakGlassAlerts extends Composite<Div> {
 
     static final int LATEST = 50;
 
-    private final TimeWords times = new TimeWords(getLocale());
+    private final TimeTexts times = new TimeTexts(getLocale());
 
     BreakGlassAlerts(List<BreakGlassAlert> alerts) {
         getContent().addClassNames("hw-card", "hw-list");

@@ -21,16 +21,16 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.governance.AuditQueries;
+import org.homeward.governance.AuditedAccess;
 import org.homeward.governance.BreakGlassQueries;
-import org.homeward.governance.ChildLooksQueries;
-import org.homeward.governance.Drawn;
-import org.homeward.governance.Look;
+import org.homeward.governance.ChildAccessLogQueries;
+import org.homeward.governance.WeeklySample.SampledAccess;
+import org.homeward.ui.accessreason.LineDialog;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.print.DownloadButton;
-import org.homeward.ui.purpose.LineDialog;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 
@@ -44,7 +44,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final CurrentViewer viewer;
     private final AuditQueries audit;
-    private final ReviewDesk reviews;
+    private final ReviewActions reviews;
     private final RoomPage page = RoomPage.of("governance");
     private final DownloadButton download;
     private final TextField user = new TextField();
@@ -53,8 +53,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     GovernanceView(
             CurrentViewer viewer,
             AuditQueries audit,
-            ReviewDesk reviews,
-            ChildLooksQueries children,
+            ReviewActions reviews,
+            ChildAccessLogQueries children,
             BreakGlassQueries glass) {
         this.viewer = viewer;
         this.audit = audit;
@@ -90,7 +90,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         Viewer reader = viewer.get();
         AuditQueries.Which which = new AuditQueries.Which(user.getValue().strip(), opened.getValue());
         download.ask(address(which));
-        AuditQueries.Looks looks = audit.count(reader, which);
+        AuditQueries.AuditPage looks = audit.count(reader, which);
         page.leading(
                 new Sentence(getTranslation("governance.sentence", looks.looks(), looks.people())),
                 new HowCounted(getTranslation("governance.how-counted")));
@@ -98,7 +98,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.empty"))));
             return;
         }
-        List<Look> shown = audit.list(reader, which, limit);
+        List<AuditedAccess> shown = audit.list(reader, which, limit);
         Div card = new Div(table(shown));
         card.addClassNames("hw-card", "hw-list");
         if (shown.size() < looks.looks()) {
@@ -115,7 +115,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         return which.openedOnly() ? all.merging("opened", "yes") : all;
     }
 
-    private NativeButton oneChild(ChildLooksQueries children) {
+    private NativeButton oneChild(ChildAccessLogQueries children) {
         NativeButton ask = new NativeButton(
                 getTranslation("governance.child"),
                 click -> new LineDialog(
@@ -132,8 +132,9 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private Optional<String> goTo(Optional<ChildId> found) {
         found.ifPresent(child -> UI.getCurrent()
                 .navigate(
-                        ChildLooksView.class,
-                        new RouteParameters(ChildLooksView.CHILD, child.value().toString())));
+                        ChildAccessLogView.class,
+                        new RouteParameters(
+                                ChildAccessLogView.CHILD, child.value().toString())));
         return found.isPresent() ? Optional.empty() : Optional.of(getTranslation("governance.child.unknown"));
     }
 
@@ -141,14 +142,14 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.picture(new SampleCard(reviews.lastWeek(viewer.get()), viewer.get(), this::review));
     }
 
-    private void review(Drawn drawn) {
-        LookWords words = new LookWords(getLocale());
+    private void review(SampledAccess drawn) {
+        AuditTexts words = new AuditTexts(getLocale());
         String access = getTranslation(
                 "governance.review.access",
-                drawn.look().user(),
-                words.at(drawn.look()),
-                words.did(drawn.look()),
-                words.why(drawn.look()));
+                drawn.access().user(),
+                words.at(drawn.access()),
+                words.did(drawn.access()),
+                words.why(drawn.access()));
         new ReviewDialog(access, (outcome, note) -> {
                     reviews.mark(viewer.get(), drawn, outcome, note);
                     showSample();
@@ -156,11 +157,11 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .open();
     }
 
-    private CountTable<Look> table(List<Look> looks) {
-        return new LookWords(getLocale())
+    private CountTable<AuditedAccess> table(List<AuditedAccess> looks) {
+        return new AuditTexts(getLocale())
                 .table(getTranslation("governance.table"))
-                .figure(getTranslation("governance.column.rows"), look -> Figure.of(look.rows()))
-                .figure(getTranslation("governance.column.known"), look -> Figure.of(look.known()))
+                .figure(getTranslation("governance.column.rows"), access -> Figure.of(access.rows()))
+                .figure(getTranslation("governance.column.known"), access -> Figure.of(access.dataVersion()))
                 .show(looks);
     }
 }

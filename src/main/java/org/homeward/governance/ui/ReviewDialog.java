@@ -7,22 +7,22 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.function.BiConsumer;
-import org.homeward.governance.Outcome;
-import org.homeward.governance.ReviewNote;
+import org.homeward.governance.Review.ReviewOutcome;
+import org.homeward.governance.Review.ReviewReason;
 
 /** Marks one access: in order or queried, and why, by a code. Nothing is chosen beforehand. */
 final class ReviewDialog extends Composite<Dialog> {
 
-    private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
-    private final RadioButtonGroup<ReviewNote> note = new RadioButtonGroup<>();
+    private final RadioButtonGroup<ReviewOutcome> outcome = new RadioButtonGroup<>();
+    private final RadioButtonGroup<ReviewReason> note = new RadioButtonGroup<>();
 
     /** @param access in words @param marking told what was chosen */
-    ReviewDialog(String access, BiConsumer<Outcome, ReviewNote> marking) {
-        outcome.setItems(Outcome.values());
-        outcome.setItemLabelGenerator(each -> getTranslation("words.Outcome." + each));
+    ReviewDialog(String access, BiConsumer<ReviewOutcome, ReviewReason> marking) {
+        outcome.setItems(ReviewOutcome.values());
+        outcome.setItemLabelGenerator(each -> getTranslation("words.ReviewOutcome." + each));
         outcome.setLabel(getTranslation("governance.review.outcome"));
-        note.setItems(ReviewNote.values());
-        note.setItemLabelGenerator(each -> getTranslation("words.ReviewNote." + each));
+        note.setItems(ReviewReason.values());
+        note.setItemLabelGenerator(each -> getTranslation("words.ReviewReason." + each));
         note.setLabel(getTranslation("governance.review.note"));
         note.addClassName("hw-reasons");
         Dialog dialog = getContent();
@@ -43,7 +43,7 @@ final class ReviewDialog extends Composite<Dialog> {
         return back;
     }
 
-    private NativeButton mark(BiConsumer<Outcome, ReviewNote> marking) {
+    private NativeButton mark(BiConsumer<ReviewOutcome, ReviewReason> marking) {
         NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> {
             if (outcome.getValue() != null && note.getValue() != null) {
                 getContent().close();

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.homeward.access.Viewer;
-import org.homeward.governance.Drawn;
 import org.homeward.governance.Review;
 import org.homeward.governance.WeeklySample;
+import org.homeward.governance.WeeklySample.SampledAccess;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.table.CountTable;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.time.TimeTexts;
 
 /** The accesses drawn from last week, each to be marked by somebody who is not the one who looked. */
 final class SampleCard extends Composite<Div> {
@@ -24,16 +24,16 @@ final class SampleCard extends Composite<Div> {
 
     private final WeeklySample sample;
     private final Viewer reviewer;
-    private final Consumer<Drawn> review;
-    private final LookWords words;
+    private final Consumer<SampledAccess> review;
+    private final AuditTexts words;
 
     /** @param review told which access is to be marked */
-    SampleCard(WeeklySample sample, Viewer reviewer, Consumer<Drawn> review) {
+    SampleCard(WeeklySample sample, Viewer reviewer, Consumer<SampledAccess> review) {
         this.sample = sample;
         this.reviewer = reviewer;
         this.review = review;
-        this.words = new LookWords(getLocale());
-        String monday = new TimeWords(getLocale()).day(sample.monday());
+        this.words = new AuditTexts(getLocale());
+        String monday = new TimeTexts(getLocale()).day(sample.monday());
         getContent().addClassNames("hw-card", "hw-list");
         getContent().add(new H2(getTranslation("governance.sample", monday)));
         if (sample.drawn().isEmpty()) {
@@ -56,34 +56,34 @@ final class SampleCard extends Composite<Div> {
                         sample.seed().substring(0, LETTERS_OF_SEED))));
     }
 
-    private CountTable<Drawn> table() {
-        return new CountTable<Drawn>(getTranslation("governance.sample.table"))
-                .text(getTranslation("governance.column.at"), drawn -> words.at(drawn.look()))
+    private CountTable<SampledAccess> table() {
+        return new CountTable<SampledAccess>(getTranslation("governance.sample.table"))
+                .text(getTranslation("governance.column.at"), drawn -> words.at(drawn.access()))
                 .rowHead(
                         getTranslation("governance.column.user"),
-                        drawn -> drawn.look().user())
-                .text(getTranslation("governance.column.role"), drawn -> words.role(drawn.look()))
-                .text(getTranslation("governance.column.purpose"), drawn -> words.why(drawn.look()))
-                .text(getTranslation("governance.column.did"), drawn -> words.did(drawn.look()))
+                        drawn -> drawn.access().user())
+                .text(getTranslation("governance.column.role"), drawn -> words.role(drawn.access()))
+                .text(getTranslation("governance.column.purpose"), drawn -> words.why(drawn.access()))
+                .text(getTranslation("governance.column.did"), drawn -> words.did(drawn.access()))
                 .part(getTranslation("governance.column.review"), this::state)
                 .show(sample.drawn());
     }
 
-    private Component state(Drawn drawn) {
+    private Component state(SampledAccess drawn) {
         if (drawn.review() instanceof Review made) {
             return Badge.plain(getTranslation(
                     "governance.review.made",
-                    getTranslation("words.Outcome." + made.outcome()),
-                    getTranslation("words.ReviewNote." + made.note()),
+                    getTranslation("words.ReviewOutcome." + made.outcome()),
+                    getTranslation("words.ReviewReason." + made.note()),
                     made.by()));
         }
-        if (drawn.look().user().equals(reviewer.name())) {
+        if (drawn.access().user().equals(reviewer.name())) {
             return new Span(getTranslation("governance.review.own"));
         }
         NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> review.accept(drawn));
         mark.addClassName("hw-button");
         mark.setAriaLabel(
-                getTranslation("governance.review.mark-of", drawn.look().user(), words.at(drawn.look())));
+                getTranslation("governance.review.mark-of", drawn.access().user(), words.at(drawn.access())));
         return mark;
     }
 

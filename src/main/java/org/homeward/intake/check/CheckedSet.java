@@ -5,7 +5,7 @@ import org.homeward.intake.read.RejectedRow;
 
 /** What came of checking a set: the rows that may be stored, and what is wrong with the others. */
 public record CheckedSet(
-        SentSet sent,
+        ParsedSet parsed,
         List<ChildRow> children,
         List<EpisodeRow> episodes,
         List<OfferRow> offers,

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.FileFormat;
+import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
-import org.homeward.intake.read.Shape;
 
 /** Checks a set row by row, in an order in which what hangs on a row comes after it. Knows no database. */
 public final class Checker {
@@ -20,26 +20,29 @@ public final class Checker {
         this.clock = clock;
     }
 
-    /** @throws Refused if nothing can be checked because the areas have not been loaded */
-    public CheckedSet check(SentSet sent, Known known) {
-        if (known.atlas().codes().isEmpty()) {
-            throw new Refused("No areas are stored yet, so no place can be checked. Import the reference set first"
-                    + " (areas.geojson, agencies.csv, providers.csv).");
+    /** @throws ImportRejected if nothing can be checked because the areas have not been loaded */
+    public CheckedSet check(ParsedSet parsed, ReferenceData reference) {
+        if (reference.areas().codes().isEmpty()) {
+            throw new ImportRejected(
+                    "No areas are stored yet, so no place can be checked. Import the reference set first"
+                            + " (areas.geojson, agencies.csv, providers.csv).");
         }
-        Checking checking = new Checking(known, clock.instant().atOffset(java.time.ZoneOffset.UTC), sent);
-        List<Row> children = sent.of(Shapes.CHILDREN);
-        List<ChildRow> soundChildren = sound(children, new ChildChecks(checking, children)::check);
-        List<EpisodeRow> episodes = sound(sent.of(Shapes.EPISODES), new EpisodeChecks(checking)::check);
-        List<OfferRow> offers = sound(sent.of(Shapes.OFFERS), new OfferChecks(checking)::check);
-        PersonChecks personChecks = new PersonChecks(checking);
-        List<PersonRow> persons = sound(sent.of(Shapes.PERSONS), personChecks::person);
-        List<InterviewRow> interviews = sound(sent.of(Shapes.INTERVIEWS), new InterviewChecks(checking)::check);
-        List<StatementRow> statements = sound(sent.of(Shapes.STATEMENTS), new StatementChecks(checking)::check);
-        List<PlaceRow> places = sound(sent.of(Shapes.PLACES), new PlaceChecks(checking)::check);
-        List<DetailRow> details = details(sent, checking, personChecks);
-        List<FollowUpRow> followUps = followUps(sent, new FollowUpChecks(checking));
+        CheckContext context = new CheckContext(reference, clock.instant().atOffset(java.time.ZoneOffset.UTC), parsed);
+        List<Row> children = parsed.of(DisclosureFormat.CHILDREN);
+        List<ChildRow> soundChildren = sound(children, new ChildChecks(context, children)::check);
+        List<EpisodeRow> episodes = sound(parsed.of(DisclosureFormat.EPISODES), new EpisodeChecks(context)::check);
+        List<OfferRow> offers = sound(parsed.of(DisclosureFormat.OFFERS), new OfferChecks(context)::check);
+        PersonChecks personChecks = new PersonChecks(context);
+        List<PersonRow> persons = sound(parsed.of(DisclosureFormat.PERSONS), personChecks::person);
+        List<InterviewRow> interviews =
+                sound(parsed.of(DisclosureFormat.INTERVIEWS), new InterviewChecks(context)::check);
+        List<StatementRow> statements =
+                sound(parsed.of(DisclosureFormat.STATEMENTS), new StatementChecks(context)::check);
+        List<PlaceRow> places = sound(parsed.of(DisclosureFormat.PLACES), new PlaceChecks(context)::check);
+        List<DetailRow> details = details(parsed, context, personChecks);
+        List<FollowUpRow> followUps = followUps(parsed, new FollowUpChecks(context));
         return new CheckedSet(
-                sent,
+                parsed,
                 soundChildren,
                 episodes,
                 offers,
@@ -49,27 +52,27 @@ public final class Checker {
                 places,
                 details,
                 followUps,
-                inOrder(checking.rejected));
+                inOrder(context.rejected));
     }
 
-    private static List<DetailRow> details(SentSet sent, Checking checking, PersonChecks persons) {
+    private static List<DetailRow> details(ParsedSet parsed, CheckContext context, PersonChecks persons) {
         List<DetailRow> details = new ArrayList<>();
-        DetailChecks reasons = new DetailChecks(checking);
-        details.addAll(sound(sent.of(Shapes.MENTIONS), persons::mention));
-        details.addAll(sound(sent.of(Shapes.COMPANIONS), persons::companion));
-        details.addAll(sound(sent.of(Shapes.VEHICLES), persons::vehicle));
-        details.addAll(sound(sent.of(Shapes.PHONES), persons::phone));
-        details.addAll(sound(sent.of(Shapes.HANDLES), persons::handle));
-        details.addAll(sound(sent.of(Shapes.FACTORS), reasons::factor));
-        details.addAll(sound(sent.of(Shapes.HARMS), reasons::harm));
+        DetailChecks reasons = new DetailChecks(context);
+        details.addAll(sound(parsed.of(DisclosureFormat.MENTIONS), persons::mention));
+        details.addAll(sound(parsed.of(DisclosureFormat.COMPANIONS), persons::companion));
+        details.addAll(sound(parsed.of(DisclosureFormat.VEHICLES), persons::vehicle));
+        details.addAll(sound(parsed.of(DisclosureFormat.PHONES), persons::phone));
+        details.addAll(sound(parsed.of(DisclosureFormat.HANDLES), persons::handle));
+        details.addAll(sound(parsed.of(DisclosureFormat.FACTORS), reasons::factor));
+        details.addAll(sound(parsed.of(DisclosureFormat.HARMS), reasons::harm));
         return details;
     }
 
-    private static List<FollowUpRow> followUps(SentSet sent, FollowUpChecks checks) {
+    private static List<FollowUpRow> followUps(ParsedSet parsed, FollowUpChecks checks) {
         List<FollowUpRow> followUps = new ArrayList<>();
-        followUps.addAll(sound(sent.of(Shapes.ACTIONS), checks::action));
-        followUps.addAll(sound(sent.of(Shapes.SHARING), checks::sharing));
-        followUps.addAll(sound(sent.of(Shapes.FEEDBACK), checks::feedback));
+        followUps.addAll(sound(parsed.of(DisclosureFormat.ACTIONS), checks::action));
+        followUps.addAll(sound(parsed.of(DisclosureFormat.SHARING), checks::sharing));
+        followUps.addAll(sound(parsed.of(DisclosureFormat.FEEDBACK), checks::feedback));
         return followUps;
     }
 
@@ -78,7 +81,7 @@ public final class Checker {
     }
 
     private static List<RejectedRow> inOrder(List<RejectedRow> rejected) {
-        List<String> files = Shapes.ALL.stream().map(Shape::file).toList();
+        List<String> files = DisclosureFormat.ALL.stream().map(FileFormat::file).toList();
         return rejected.stream()
                 .sorted(Comparator.comparingInt((RejectedRow each) -> files.indexOf(each.file()))
                         .thenComparingInt(RejectedRow::line))

@@ -12,8 +12,8 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.EpisodeKind;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.YesNo;
-import org.homeward.intake.read.Moment;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.TimeInterval;
 import org.jspecify.annotations.Nullable;
 
 /** episodes.csv, with the checks that services know from the DfE's return: 567 end before start, 574 overlap, 586 birth. */
@@ -25,60 +25,61 @@ final class EpisodeChecks {
             List.of("POLICE", "PARENT", "CARER", "SELF", "FRIEND", "SOCIAL_WORKER", "OTHER", "NOT_RECORDED");
 
     /** An episode of a child and where it is written: a line of this file, or null where it was stored before. */
-    private record Spell(Known.Episode episode, @Nullable Integer line) {}
+    private record Spell(
+            ReferenceData.Episode episode, @Nullable Integer line) {}
 
-    private final Checking checking;
+    private final CheckContext context;
     private @Nullable Map<String, Set<Spell>> spells;
 
-    EpisodeChecks(Checking checking) {
-        this.checking = checking;
+    EpisodeChecks(CheckContext context) {
+        this.context = context;
     }
 
     Optional<EpisodeRow> check(Row row) {
-        Cells cells = checking.cells(row);
-        AreaCells areas = new AreaCells(cells, checking.known.atlas());
-        String key = cells.newKey("episode_key", checking.episodes);
-        String child = cells.reference("child_key", checking.children);
-        Moment started = cells.moment("started");
-        Moment ended = cells.optionalMoment("ended");
-        Atlas.Area district = areas.district("district");
-        Atlas.Area ward = areas.ward("ward");
-        EpisodeRow episode = read(row, cells, areas, key, child, started, ended, district, ward);
-        if (cells.isSound()) {
-            checkTimes(cells, child, started, ended);
-            checkPlacement(cells, episode, ward);
+        RowReader reader = context.reader(row);
+        AreaCells areas = new AreaCells(reader, context.reference.areas());
+        String key = reader.newKey("episode_key", context.episodes);
+        String child = reader.reference("child_key", context.children);
+        TimeInterval started = reader.moment("started");
+        TimeInterval ended = reader.optionalMoment("ended");
+        AreaLookup.Area district = areas.district("district");
+        AreaLookup.Area ward = areas.ward("ward");
+        EpisodeRow episode = read(row, reader, areas, key, child, started, ended, district, ward);
+        if (reader.isSound()) {
+            checkTimes(reader, child, started, ended);
+            checkPlacement(reader, episode, ward);
         }
-        Known.Episode known = known(episode);
-        if (cells.isSound()) {
-            checkAgainstOthers(cells, key, known);
+        ReferenceData.Episode known = known(episode);
+        if (reader.isSound()) {
+            checkAgainstOthers(reader, key, known);
         }
-        if (!cells.isSound()) {
-            checking.episodes.reject(key, row.line());
+        if (!reader.isSound()) {
+            context.episodes.reject(key, row.line());
             return Optional.empty();
         }
-        checking.episodes.accept(key, known);
+        context.episodes.accept(key, known);
         ofChild(child).add(new Spell(known, row.line()));
         return Optional.of(episode);
     }
 
     private EpisodeRow read(
             Row row,
-            Cells cells,
+            RowReader reader,
             AreaCells areas,
             String key,
             String child,
-            Moment started,
-            @Nullable Moment ended,
-            Atlas.@Nullable Area district,
-            Atlas.@Nullable Area ward) {
-        Atlas.Area responsible = areas.optional("responsible_authority");
-        Atlas.Area host = areas.optional("host_authority");
-        Atlas.Area foundWard = areas.ward("found_ward");
+            TimeInterval started,
+            @Nullable TimeInterval ended,
+            AreaLookup.@Nullable Area district,
+            AreaLookup.@Nullable Area ward) {
+        AreaLookup.Area responsible = areas.optional("responsible_authority");
+        AreaLookup.Area host = areas.optional("host_authority");
+        AreaLookup.Area foundWard = areas.ward("found_ward");
         return new EpisodeRow(
                 row,
                 key,
                 child,
-                cells.code("kind", EpisodeKind.class, null),
+                reader.code("kind", EpisodeKind.class, null),
                 started.earliest(),
                 started.latest(),
                 started.precision(),
@@ -87,32 +88,32 @@ final class EpisodeChecks {
                 ended == null ? null : ended.latest(),
                 ended == null ? null : ended.precision(),
                 ended == null ? null : ended.on(),
-                cells.isSound() ? shortly(age(child, started)) : null,
-                cells.code("missing_from", Care.class, null),
+                reader.isSound() ? shortly(age(child, started)) : null,
+                reader.code("missing_from", Care.class, null),
                 district == null ? 0 : district.id(),
                 ward == null ? null : Integer.valueOf(ward.id()),
-                cells.optionalCode("placement_type", checking.known.lists().placementTypes()),
-                cells.yes("confidential_placement", false),
+                reader.optionalCode("placement_type", context.reference.lists().placementTypes()),
+                reader.yes("confidential_placement", false),
                 responsible == null ? null : Integer.valueOf(responsible.id()),
                 host == null ? null : Integer.valueOf(host.id()),
-                cells.code("reported", YesNo.class, YesNo.UNKNOWN),
-                cells.optionalCode("reported_by", REPORTERS),
-                cells.code("risk", Risk.class, Risk.NOT_RECORDED),
-                cells.optionalCode("found_by", FINDERS),
-                cells.optionalCode("found_at", checking.known.lists().placeCategories()),
+                reader.code("reported", YesNo.class, YesNo.UNKNOWN),
+                reader.optionalCode("reported_by", REPORTERS),
+                reader.code("risk", Risk.class, Risk.NOT_RECORDED),
+                reader.optionalCode("found_by", FINDERS),
+                reader.optionalCode("found_at", context.reference.lists().placeCategories()),
                 foundWard == null ? null : Integer.valueOf(foundWard.id()),
-                cells.entry("provider", checking.known.lists().providers()),
-                cells.has("interview_not_required"),
-                cells.text("interview_not_required"),
+                reader.entry("provider", context.reference.lists().providers()),
+                reader.has("interview_not_required"),
+                reader.text("interview_not_required"),
                 started.text(),
                 ended == null ? null : ended.text(),
-                cells.text("found_where"),
-                cells.text("note"));
+                reader.text("found_where"),
+                reader.text("note"));
     }
 
     /** Whole years on the day on which the episode began; null where the date of birth is not recorded. */
-    private @Nullable Integer age(String childKey, Moment started) {
-        Known.Child child = checking.children.find(childKey);
+    private @Nullable Integer age(String childKey, TimeInterval started) {
+        ReferenceData.Child child = context.children.find(childKey);
         return child == null || child.dateOfBirth() == null
                 ? null
                 : Integer.valueOf(
@@ -124,42 +125,42 @@ final class EpisodeChecks {
         return age == null ? null : Short.valueOf(age.shortValue());
     }
 
-    private void checkTimes(Cells cells, String childKey, Moment started, @Nullable Moment ended) {
-        cells.rejectIf(
+    private void checkTimes(RowReader reader, String childKey, TimeInterval started, @Nullable TimeInterval ended) {
+        reader.rejectIf(
                 ended != null && ended.isCertainlyBefore(started),
                 "ended",
                 "The child is back before leaving.",
                 "Swap or correct the times.");
-        Known.Child child = checking.children.find(childKey);
+        ReferenceData.Child child = context.children.find(childKey);
         if (child == null || child.dateOfBirth() == null) {
             return;
         }
         boolean unborn = started.on().isBefore(child.dateOfBirth());
-        cells.rejectIf(
+        reader.rejectIf(
                 unborn,
                 "started",
                 "The child was born after this episode began.",
                 "Correct the time or the date of birth.");
         Integer age = age(childKey, started);
-        cells.rejectIf(
+        reader.rejectIf(
                 !unborn && age != null && age >= 18,
                 "started",
                 "The child was " + age + " when this episode began.",
                 "Only episodes before the 18th birthday belong here; correct the time or the date of birth.");
     }
 
-    private void checkPlacement(Cells cells, EpisodeRow episode, Atlas.@Nullable Area ward) {
-        cells.rejectIf(
+    private void checkPlacement(RowReader reader, EpisodeRow episode, AreaLookup.@Nullable Area ward) {
+        reader.rejectIf(
                 episode.confidentialPlacement() && ward != null,
                 "ward",
                 "A confidential placement is never mapped.",
                 "Leave the ward empty.");
-        cells.rejectIf(
+        reader.rejectIf(
                 episode.care() == Care.HOME && episode.placementType() != null,
                 "placement_type",
                 "The child went missing from home, which is not a placement.",
                 "Leave this empty, or say missing from care.");
-        cells.rejectIf(
+        reader.rejectIf(
                 ward != null
                         && ward.kind() == AreaKind.WARD
                         && ward.parentId() != null
@@ -169,10 +170,10 @@ final class EpisodeChecks {
                 "Correct the ward or the district.");
     }
 
-    private void checkAgainstOthers(Cells cells, String key, Known.Episode episode) {
-        Known.Episode before = checking.episodes.before(key);
+    private void checkAgainstOthers(RowReader reader, String key, ReferenceData.Episode episode) {
+        ReferenceData.Episode before = context.episodes.before(key);
         if (before != null && !before.childKey().equals(episode.childKey())) {
-            cells.reject(
+            reader.reject(
                     "child_key",
                     "This episode was sent before for another child.",
                     "Give it a key of its own, or correct the child.");
@@ -180,7 +181,7 @@ final class EpisodeChecks {
         }
         for (Spell other : ofChild(episode.childKey())) {
             if (other.episode().overlaps(episode)) {
-                cells.reject(
+                reader.reject(
                         "started",
                         "Two episodes for one child at the same time: it overlaps "
                                 + (other.line() == null ? "one stored before." : "line " + other.line() + "."),
@@ -190,8 +191,8 @@ final class EpisodeChecks {
         }
     }
 
-    private static Known.Episode known(EpisodeRow row) {
-        return new Known.Episode(row.childKey(), row.startedAt(), row.startedLatest(), row.endedAt());
+    private static ReferenceData.Episode known(EpisodeRow row) {
+        return new ReferenceData.Episode(row.childKey(), row.startedAt(), row.startedLatest(), row.endedAt());
     }
 
     /** An episode that is sent again stands only as it is sent now, so it cannot overlap what it was before. */
@@ -199,9 +200,9 @@ final class EpisodeChecks {
         Map<String, Set<Spell>> all = spells;
         if (all == null) {
             all = new HashMap<>();
-            Set<String> sentAgain = checking.sentEpisodes;
-            for (Map.Entry<String, Known.Episode> each :
-                    checking.known.episodes().entrySet()) {
+            Set<String> sentAgain = context.sentEpisodes;
+            for (Map.Entry<String, ReferenceData.Episode> each :
+                    context.reference.episodes().entrySet()) {
                 if (!sentAgain.contains(each.getKey())) {
                     all.computeIfAbsent(each.getValue().childKey(), child -> new HashSet<>())
                             .add(new Spell(each.getValue(), null));

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.HarmAnswer;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
-import org.homeward.intake.read.Moment;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.TimeInterval;
 
 /** interviews.csv: the conversation, as far as it is recorded. What is left empty was not explored, not asked or not recorded. */
 final class InterviewChecks {
@@ -38,114 +38,116 @@ final class InterviewChecks {
             "OTHER");
     private static final List<String> REFERRAL_OUTCOMES = List.of("OPEN", "ACCEPTED", "NOT_ACCEPTED", "NOT_RECORDED");
 
-    private final Checking checking;
+    private final CheckContext context;
 
-    InterviewChecks(Checking checking) {
-        this.checking = checking;
+    InterviewChecks(CheckContext context) {
+        this.context = context;
     }
 
     Optional<InterviewRow> check(Row row) {
-        Cells cells = checking.cells(row);
-        String key = cells.newKey("interview_key", checking.interviews);
-        InterviewRow interview = read(row, cells, key);
-        if (cells.isSound()) {
-            checkAgainstOthers(cells, interview);
+        RowReader reader = context.reader(row);
+        String key = reader.newKey("interview_key", context.interviews);
+        InterviewRow interview = read(row, reader, key);
+        if (reader.isSound()) {
+            checkAgainstOthers(reader, interview);
         }
-        if (!cells.isSound()) {
-            checking.interviews.reject(key, row.line());
+        if (!reader.isSound()) {
+            context.interviews.reject(key, row.line());
             return Optional.empty();
         }
-        checking.interviews.accept(key, new Known.Interview(interview.childKey(), interview.episodeKeys()));
+        context.interviews.accept(key, new ReferenceData.Interview(interview.childKey(), interview.episodeKeys()));
         return Optional.of(interview);
     }
 
-    private InterviewRow read(Row row, Cells cells, String key) {
-        Moment held = cells.moment("held");
-        cells.required("provider");
-        Integer provider = cells.entry("provider", checking.known.lists().providers());
+    private InterviewRow read(Row row, RowReader reader, String key) {
+        TimeInterval held = reader.moment("held");
+        reader.required("provider");
+        Integer provider = reader.entry("provider", context.reference.lists().providers());
         return new InterviewRow(
                 row,
                 key,
-                cells.reference("child_key", checking.children),
-                episodes(cells),
+                reader.reference("child_key", context.children),
+                episodes(reader),
                 provider == null ? 0 : provider,
-                cells.required("interviewer"),
-                cells.code("independence", INDEPENDENCE, "NOT_RECORDED"),
-                yesNo(cells, "same_worker"),
-                cells.code("worker_preference", PREFERENCES, "NOT_ASKED"),
-                yesNo(cells, "preference_met"),
+                reader.required("interviewer"),
+                reader.code("independence", INDEPENDENCE, "NOT_RECORDED"),
+                yesNo(reader, "same_worker"),
+                reader.code("worker_preference", PREFERENCES, "NOT_ASKED"),
+                yesNo(reader, "preference_met"),
                 held.earliest(),
                 held.latest(),
                 held.precision(),
-                cells.code("held_where", WHERE, "NOT_RECORDED"),
-                yesNo(cells, "seen_alone"),
-                cells.yes("completed", true),
-                cells.code("harm", HarmAnswer.class, HarmAnswer.NOT_ASKED),
-                yesNo(cells, "confidentiality_explained"),
-                yesNo(cells, "consequences_explained"),
-                yesNo(cells, "next_steps_explained"),
-                yesNo(cells, "carer_feedback_agreed"),
-                cells.code("assessment", ASSESSMENTS, "NOT_RECORDED"),
-                yesNo(cells, "likely_again"),
-                topics(cells),
-                referrals(cells),
+                reader.code("held_where", WHERE, "NOT_RECORDED"),
+                yesNo(reader, "seen_alone"),
+                reader.yes("completed", true),
+                reader.code("harm", HarmAnswer.class, HarmAnswer.NOT_ASKED),
+                yesNo(reader, "confidentiality_explained"),
+                yesNo(reader, "consequences_explained"),
+                yesNo(reader, "next_steps_explained"),
+                yesNo(reader, "carer_feedback_agreed"),
+                reader.code("assessment", ASSESSMENTS, "NOT_RECORDED"),
+                yesNo(reader, "likely_again"),
+                topics(reader),
+                referrals(reader),
                 held.text(),
-                cells.text("agreed"),
-                cells.text("note"));
+                reader.text("agreed"),
+                reader.text("note"));
     }
 
-    private static YesNo yesNo(Cells cells, String column) {
-        return cells.code(column, YesNo.class, YesNo.UNKNOWN);
+    private static YesNo yesNo(RowReader reader, String column) {
+        return reader.code(column, YesNo.class, YesNo.UNKNOWN);
     }
 
-    private List<String> episodes(Cells cells) {
-        List<String> keys = cells.list("episode_keys");
+    private List<String> episodes(RowReader reader) {
+        List<String> keys = reader.list("episode_keys");
         if (keys.isEmpty()) {
-            cells.required("episode_keys");
+            reader.required("episode_keys");
         }
-        keys.forEach(key -> cells.refer("episode_keys", key, checking.episodes));
+        keys.forEach(key -> reader.refer("episode_keys", key, context.episodes));
         return keys;
     }
 
-    private static Map<Topic, Answer> topics(Cells cells) {
-        Map<Topic, Answer> answers = new EnumMap<>(Topic.class);
+    private static Map<Topic, TopicAnswer> topics(RowReader reader) {
+        Map<Topic, TopicAnswer> answers = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
-            answers.put(topic, cells.code(topic.name().toLowerCase(Locale.ROOT), Answer.class, Answer.NOT_EXPLORED));
+            answers.put(
+                    topic,
+                    reader.code(topic.name().toLowerCase(Locale.ROOT), TopicAnswer.class, TopicAnswer.NOT_EXPLORED));
         }
         return answers;
     }
 
-    private static Map<String, String> referrals(Cells cells) {
+    private static Map<String, String> referrals(RowReader reader) {
         Map<String, String> referrals = new LinkedHashMap<>();
-        for (String each : cells.list("referrals")) {
+        for (String each : reader.list("referrals")) {
             String[] parts = each.split(":", 2);
-            String outcome = parts.length == 1 ? "NOT_RECORDED" : cells.code("referrals", parts[1], REFERRAL_OUTCOMES);
-            if (referrals.put(cells.code("referrals", parts[0], REFERRALS), outcome) != null) {
-                cells.reject("referrals", each, "The same kind of referral stands here twice.", "Keep one of them.");
+            String outcome = parts.length == 1 ? "NOT_RECORDED" : reader.code("referrals", parts[1], REFERRAL_OUTCOMES);
+            if (referrals.put(reader.code("referrals", parts[0], REFERRALS), outcome) != null) {
+                reader.reject("referrals", each, "The same kind of referral stands here twice.", "Keep one of them.");
             }
         }
         return referrals;
     }
 
-    private void checkAgainstOthers(Cells cells, InterviewRow interview) {
-        Known.Interview before = checking.interviews.before(interview.interviewKey());
-        cells.rejectIf(
+    private void checkAgainstOthers(RowReader reader, InterviewRow interview) {
+        ReferenceData.Interview before = context.interviews.before(interview.interviewKey());
+        reader.rejectIf(
                 before != null && !before.childKey().equals(interview.childKey()),
                 "child_key",
                 "This interview was sent before for another child.",
                 "Give it a key of its own, or correct the child.");
-        List<Known.Episode> episodes = interview.episodeKeys().stream()
-                .map(checking.episodes::find)
+        List<ReferenceData.Episode> episodes = interview.episodeKeys().stream()
+                .map(context.episodes::find)
                 .filter(Objects::nonNull)
                 .toList();
-        cells.rejectIf(
+        reader.rejectIf(
                 episodes.stream().anyMatch(each -> !each.childKey().equals(interview.childKey())),
                 "episode_keys",
                 "An episode of another child.",
                 "Name only episodes of the child who was interviewed.");
         Optional<OffsetDateTime> first =
-                episodes.stream().map(Known.Episode::startedEarliest).min(Comparator.naturalOrder());
-        cells.rejectIf(
+                episodes.stream().map(ReferenceData.Episode::startedEarliest).min(Comparator.naturalOrder());
+        reader.rejectIf(
                 first.isPresent() && interview.heldLatest().isBefore(first.get()),
                 "held",
                 "The interview was held before the child went missing.",

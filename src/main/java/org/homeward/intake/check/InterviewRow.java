@@ -3,10 +3,10 @@ package org.homeward.intake.check;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.HarmAnswer;
 import org.homeward.disclosure.TimePrecision;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public record InterviewRow(
         YesNo carerFeedbackAgreed,
         String assessment,
         YesNo likelyAgain,
-        Map<Topic, Answer> topics,
+        Map<Topic, TopicAnswer> topics,
         Map<String, String> referrals,
         String heldText,
         @Nullable String agreed,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.OfferMethod;
 import org.homeward.disclosure.OfferOutcome;
-import org.homeward.intake.read.Moment;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.TimeInterval;
 
 /** offers.csv: each contact made to offer an interview. */
 final class OfferChecks {
@@ -13,18 +13,18 @@ final class OfferChecks {
     private static final List<String> REASONS = List.of(
             "DID_NOT_WANT_TO_TALK", "SPOKEN_TO_OTHERS", "NOT_MISSING", "BUSY", "DISTRUST", "OTHER", "NOT_RECORDED");
 
-    private final Checking checking;
-    private final Register<Boolean> offers = new Register<>("offer", java.util.Map.of());
+    private final CheckContext context;
+    private final KeyRegistry<Boolean> offers = new KeyRegistry<>("offer", java.util.Map.of());
 
-    OfferChecks(Checking checking) {
-        this.checking = checking;
+    OfferChecks(CheckContext context) {
+        this.context = context;
     }
 
     Optional<OfferRow> check(Row row) {
-        Cells cells = checking.cells(row);
-        String key = cells.newKey("offer_key", offers);
-        String episode = cells.reference("episode_key", checking.episodes);
-        Moment made = cells.moment("made");
+        RowReader reader = context.reader(row);
+        String key = reader.newKey("offer_key", offers);
+        String episode = reader.reference("episode_key", context.episodes);
+        TimeInterval made = reader.moment("made");
         OfferRow offer = new OfferRow(
                 row,
                 key,
@@ -32,17 +32,17 @@ final class OfferChecks {
                 made.earliest(),
                 made.latest(),
                 made.precision(),
-                cells.code("method", OfferMethod.class, null),
-                cells.code("outcome", OfferOutcome.class, null),
-                cells.optionalCode("decline_reason", REASONS));
-        if (cells.isSound()) {
-            Known.Episode known = checking.episodes.find(episode);
-            cells.rejectIf(
+                reader.code("method", OfferMethod.class, null),
+                reader.code("outcome", OfferOutcome.class, null),
+                reader.optionalCode("decline_reason", REASONS));
+        if (reader.isSound()) {
+            ReferenceData.Episode known = context.episodes.find(episode);
+            reader.rejectIf(
                     known != null && made.latest().isBefore(known.startedEarliest()),
                     "made",
                     "The offer was made before the child went missing.",
                     "Correct the time or the episode.");
-            cells.rejectIf(
+            reader.rejectIf(
                     offer.declineReason() != null
                             && offer.outcome() != OfferOutcome.DECLINED_BY_CHILD
                             && offer.outcome() != OfferOutcome.DECLINED_BY_CARER,
@@ -50,6 +50,6 @@ final class OfferChecks {
                     "A reason for declining, but the offer was not declined.",
                     "Leave it empty, or correct the outcome.");
         }
-        return cells.isSound() ? Optional.of(offer) : Optional.empty();
+        return reader.isSound() ? Optional.of(offer) : Optional.empty();
     }
 }

@@ -18,59 +18,60 @@ final class PlaceChecks {
 
     private static final String OUT_OF_AREA = "out_of_area";
 
-    private final Checking checking;
-    private final Register<Boolean> places = new Register<>("place", Map.of());
+    private final CheckContext context;
+    private final KeyRegistry<Boolean> places = new KeyRegistry<>("place", Map.of());
 
-    PlaceChecks(Checking checking) {
-        this.checking = checking;
+    PlaceChecks(CheckContext context) {
+        this.context = context;
     }
 
     Optional<PlaceRow> check(Row row) {
-        Cells cells = checking.cells(row);
-        String statement = cells.reference("statement_key", checking.statements);
+        RowReader reader = context.reader(row);
+        String statement = reader.reference("statement_key", context.statements);
         if (!statement.isEmpty()) {
-            cells.newKey("statement_key", places);
+            reader.newKey("statement_key", places);
         }
-        PrecisionTier said = cells.code("precision", PrecisionTier.class, null);
-        String category = cells.code("category", checking.known.lists().placeCategories(), null);
-        Coordinate coordinate = coordinate(cells, category);
-        PrecisionTier precision = precision(cells, said, coordinate);
+        PrecisionTier said = reader.code("precision", PrecisionTier.class, null);
+        String category = reader.code("category", context.reference.lists().placeCategories(), null);
+        Coordinate coordinate = coordinate(reader, category);
+        PrecisionTier precision = precision(reader, said, coordinate);
         boolean exact = precision.compareTo(PrecisionTier.NAMED_PLACE) <= 0;
-        Atlas.Area ward = coordinate == null ? null : checking.known.atlas().wardAt(coordinate);
+        AreaLookup.Area ward =
+                coordinate == null ? null : context.reference.areas().wardAt(coordinate);
         PlaceRow place = new PlaceRow(
                 row,
                 statement,
                 precision,
-                cells.code("role", PlaceRole.class, null),
+                reader.code("role", PlaceRole.class, null),
                 category,
                 coordinate,
                 exact && ward != null ? Integer.valueOf(ward.id()) : null,
                 coordinate == null ? null : district(ward, coordinate),
-                cells.text("geocoder"),
-                cells.required("original_words"),
-                cells.text("address"));
-        return cells.isSound() ? Optional.of(place) : Optional.empty();
+                reader.text("geocoder"),
+                reader.required("original_words"),
+                reader.text("address"));
+        return reader.isSound() ? Optional.of(place) : Optional.empty();
     }
 
-    private @Nullable Integer district(Atlas.@Nullable Area ward, Coordinate coordinate) {
+    private @Nullable Integer district(AreaLookup.@Nullable Area ward, Coordinate coordinate) {
         if (ward != null) {
             return ward.parentId();
         }
-        Atlas.Area elsewhere = checking.known.atlas().elsewhereAt(coordinate);
+        AreaLookup.Area elsewhere = context.reference.areas().elsewhereAt(coordinate);
         return elsewhere == null ? null : Integer.valueOf(elsewhere.id());
     }
 
     /** An area or a town without a coordinate cannot be mapped; a street or a named place without one is a slip. */
-    private static PrecisionTier precision(Cells cells, PrecisionTier said, @Nullable Coordinate coordinate) {
-        if (!cells.isSound()) {
+    private static PrecisionTier precision(RowReader reader, PrecisionTier said, @Nullable Coordinate coordinate) {
+        if (!reader.isSound()) {
             return said;
         }
-        cells.rejectIf(
+        reader.rejectIf(
                 said == PrecisionTier.NOT_MAPPED && coordinate != null,
                 "precision",
                 "A coordinate, but the place is said not to be mapped.",
                 "Say how exact the coordinate is, or leave it out.");
-        cells.rejectIf(
+        reader.rejectIf(
                 coordinate == null && said.compareTo(PrecisionTier.NAMED_PLACE) <= 0,
                 "precision",
                 "The coordinate is missing.",
@@ -78,18 +79,18 @@ final class PlaceChecks {
         return coordinate == null ? PrecisionTier.NOT_MAPPED : said;
     }
 
-    private @Nullable Coordinate coordinate(Cells cells, String category) {
-        Double easting = cells.number("easting");
-        Double northing = cells.number("northing");
-        Double latitude = cells.number("latitude");
-        Double longitude = cells.number("longitude");
-        boolean onGrid = cells.has("easting") || cells.has("northing");
-        boolean inDegrees = cells.has("latitude") || cells.has("longitude");
-        if (!cells.isSound() || (!onGrid && !inDegrees)) {
+    private @Nullable Coordinate coordinate(RowReader reader, String category) {
+        Double easting = reader.number("easting");
+        Double northing = reader.number("northing");
+        Double latitude = reader.number("latitude");
+        Double longitude = reader.number("longitude");
+        boolean onGrid = reader.has("easting") || reader.has("northing");
+        boolean inDegrees = reader.has("latitude") || reader.has("longitude");
+        if (!reader.isSound() || (!onGrid && !inDegrees)) {
             return null;
         }
         if (onGrid && inDegrees) {
-            cells.reject(
+            reader.reject(
                     "easting",
                     "Two coordinates for one place.",
                     "Keep easting and northing, or latitude and longitude.");
@@ -97,25 +98,25 @@ final class PlaceChecks {
         }
         if (onGrid) {
             return easting == null || northing == null
-                    ? half(cells, "easting", "northing")
-                    : onGrid(cells, easting, northing, category);
+                    ? half(reader, "easting", "northing")
+                    : onGrid(reader, easting, northing, category);
         }
         return latitude == null || longitude == null
-                ? half(cells, "latitude", "longitude")
-                : inDegrees(cells, longitude, latitude, category);
+                ? half(reader, "latitude", "longitude")
+                : inDegrees(reader, longitude, latitude, category);
     }
 
-    private static @Nullable Coordinate half(Cells cells, String one, String other) {
-        String missing = cells.has(one) ? other : one;
-        cells.reject(missing, "Half a coordinate: " + missing + " is missing.", "Give both, or neither.");
+    private static @Nullable Coordinate half(RowReader reader, String one, String other) {
+        String missing = reader.has(one) ? other : one;
+        reader.reject(missing, "Half a coordinate: " + missing + " is missing.", "Give both, or neither.");
         return null;
     }
 
-    private @Nullable Coordinate onGrid(Cells cells, double easting, double northing, String category) {
+    private @Nullable Coordinate onGrid(RowReader reader, double easting, double northing, String category) {
         Coordinate point = centimetres(new Coordinate(easting, northing));
-        boolean swapped = checking.known.atlas().isNearCounty(new Coordinate(northing, easting));
+        boolean swapped = context.reference.areas().isNearCounty(new Coordinate(northing, easting));
         return placed(
-                cells,
+                reader,
                 "easting",
                 easting + ", " + northing,
                 point,
@@ -123,12 +124,12 @@ final class PlaceChecks {
                 category);
     }
 
-    private @Nullable Coordinate inDegrees(Cells cells, double longitude, double latitude, String category) {
+    private @Nullable Coordinate inDegrees(RowReader reader, double longitude, double latitude, String category) {
         boolean sane = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         boolean swapped = Math.abs(longitude) <= 90
-                && checking.known.atlas().isNearCounty(NationalGrid.of(new LongitudeLatitude(latitude, longitude)));
+                && context.reference.areas().isNearCounty(NationalGrid.of(new LongitudeLatitude(latitude, longitude)));
         if (!sane && !swapped) {
-            cells.reject(
+            reader.reject(
                     "latitude",
                     latitude + ", " + longitude,
                     "These are not degrees.",
@@ -137,7 +138,7 @@ final class PlaceChecks {
         }
         Coordinate point = centimetres(NationalGrid.of(new LongitudeLatitude(longitude, latitude)));
         return placed(
-                cells,
+                reader,
                 "latitude",
                 latitude + ", " + longitude,
                 point,
@@ -146,21 +147,21 @@ final class PlaceChecks {
     }
 
     private @Nullable Coordinate placed(
-            Cells cells, String column, String value, Coordinate point, String hint, String category) {
-        if (checking.known.atlas().isNearCounty(point)) {
+            RowReader reader, String column, String value, Coordinate point, String hint, String category) {
+        if (context.reference.areas().isNearCounty(point)) {
             return point;
         }
         if (!hint.isEmpty()) {
-            cells.reject(column, value, hint, "Swap them.");
+            reader.reject(column, value, hint, "Swap them.");
             return null;
         }
-        if (!Atlas.isInUnitedKingdom(point)) {
-            cells.reject(column, value, "This is outside the United Kingdom.", "Correct the coordinate.");
+        if (!AreaLookup.isInUnitedKingdom(point)) {
+            reader.reject(column, value, "This is outside the United Kingdom.", "Correct the coordinate.");
             return null;
         }
         if (!category.equals(OUT_OF_AREA)) {
-            var county = checking.known.atlas().county();
-            cells.reject(
+            var county = context.reference.areas().county();
+            reader.reject(
                     column,
                     value,
                     "This is outside the county.",

@@ -10,8 +10,8 @@ import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.StatementKind;
-import org.homeward.intake.read.Moment;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.TimeInterval;
 import org.jspecify.annotations.Nullable;
 
 /** statements.csv: what was said, who says so, and whom it may reach. */
@@ -19,91 +19,92 @@ final class StatementChecks {
 
     private static final List<String> SCHEMES = List.of("3x5x2", "5x5x5");
 
-    private final Checking checking;
+    private final CheckContext context;
 
-    StatementChecks(Checking checking) {
-        this.checking = checking;
+    StatementChecks(CheckContext context) {
+        this.context = context;
     }
 
     Optional<StatementRow> check(Row row) {
-        Cells cells = checking.cells(row);
-        String key = cells.newKey("statement_key", checking.statements);
-        String interview = cells.reference("interview_key", checking.interviews);
-        Known.Interview known = checking.interviews.find(interview);
-        StatementRow statement = read(row, cells, key, interview, known);
-        if (cells.isSound()) {
-            checkHandling(cells, statement);
-            checkGrading(cells, statement);
-            Known.Statement before = checking.statements.before(key);
-            cells.rejectIf(
+        RowReader reader = context.reader(row);
+        String key = reader.newKey("statement_key", context.statements);
+        String interview = reader.reference("interview_key", context.interviews);
+        ReferenceData.Interview known = context.interviews.find(interview);
+        StatementRow statement = read(row, reader, key, interview, known);
+        if (reader.isSound()) {
+            checkHandling(reader, statement);
+            checkGrading(reader, statement);
+            ReferenceData.Statement before = context.statements.before(key);
+            reader.rejectIf(
                     before != null && !before.interviewKey().equals(interview),
                     "interview_key",
                     "This statement was sent before for another interview.",
                     "Give it a key of its own, or correct the interview.");
         }
-        if (!cells.isSound()) {
-            checking.statements.reject(key, row.line());
+        if (!reader.isSound()) {
+            context.statements.reject(key, row.line());
             return Optional.empty();
         }
-        checking.statements.accept(key, new Known.Statement(interview));
+        context.statements.accept(key, new ReferenceData.Statement(interview));
         return Optional.of(statement);
     }
 
-    private StatementRow read(Row row, Cells cells, String key, String interview, Known.@Nullable Interview known) {
-        Set<Audience> audiences = audiences(cells);
-        Moment overrideAt = cells.optionalMoment("override_at");
+    private StatementRow read(
+            Row row, RowReader reader, String key, String interview, ReferenceData.@Nullable Interview known) {
+        Set<Audience> audiences = audiences(reader);
+        TimeInterval overrideAt = reader.optionalMoment("override_at");
         return new StatementRow(
                 row,
                 key,
                 interview,
                 known == null ? "" : known.childKey(),
-                episode(cells, known),
-                cells.code("kind", StatementKind.class, null),
-                cells.code("said_by", SaidBy.class, null),
-                childView(cells),
+                episode(reader, known),
+                reader.code("kind", StatementKind.class, null),
+                reader.code("said_by", SaidBy.class, null),
+                childView(reader),
                 audiences.contains(Audience.POLICE),
                 audiences.contains(Audience.CHILDRENS_SERVICES),
                 audiences.contains(Audience.PARTNERSHIP),
                 audiences.contains(Audience.CARERS),
-                cells.yes("concerns_carer", false),
-                cells.has("override_by"),
-                cells.text("override_by"),
+                reader.yes("concerns_carer", false),
+                reader.has("override_by"),
+                reader.text("override_by"),
                 overrideAt == null ? null : overrideAt.earliest(),
-                cells.has("override_child_told") ? Boolean.valueOf(cells.yes("override_child_told", false)) : null,
-                cells.optionalCode("grading_scheme", SCHEMES),
-                cells.text("grading_version"),
-                upper(cells.text("grade_source")),
-                upper(cells.text("grade_assessment")),
-                upper(cells.text("grade_handling")),
-                cells.required("words"),
-                cells.yes("verbatim", false),
-                Optional.ofNullable(cells.text("written_by")).orElse("not recorded"),
-                cells.text("question_asked"),
-                cells.text("override_reason"));
+                reader.has("override_child_told") ? Boolean.valueOf(reader.yes("override_child_told", false)) : null,
+                reader.optionalCode("grading_scheme", SCHEMES),
+                reader.text("grading_version"),
+                upper(reader.text("grade_source")),
+                upper(reader.text("grade_assessment")),
+                upper(reader.text("grade_handling")),
+                reader.required("words"),
+                reader.yes("verbatim", false),
+                Optional.ofNullable(reader.text("written_by")).orElse("not recorded"),
+                reader.text("question_asked"),
+                reader.text("override_reason"));
     }
 
-    private static ChildView childView(Cells cells) {
-        if (cells.has("child_view")) {
-            return cells.code("child_view", ChildView.class, null);
+    private static ChildView childView(RowReader reader) {
+        if (reader.has("child_view")) {
+            return reader.code("child_view", ChildView.class, null);
         }
-        cells.reject(
+        reader.reject(
                 "child_view",
                 "Not asked is not the same as agreed. Held back until someone says.",
                 "Choose: agreed, agreed in part, objected, not asked.");
         return ChildView.NOT_ASKED;
     }
 
-    private static Set<Audience> audiences(Cells cells) {
+    private static Set<Audience> audiences(RowReader reader) {
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);
         List<String> options = Stream.concat(Stream.of(Audience.values()).map(Enum::name), Stream.of("NONE"))
                 .toList();
-        List<String> said = cells.list("audiences").stream()
-                .map(each -> cells.code("audiences", each, options))
+        List<String> said = reader.list("audiences").stream()
+                .map(each -> reader.code("audiences", each, options))
                 .toList();
         if (said.isEmpty()) {
-            cells.reject("audiences", "It does not say whom this may reach.", "Name them, or write none.");
+            reader.reject("audiences", "It does not say whom this may reach.", "Name them, or write none.");
         }
-        cells.rejectIf(
+        reader.rejectIf(
                 said.contains("NONE") && said.size() > 1,
                 "audiences",
                 "None, and somebody too.",
@@ -116,13 +117,13 @@ final class StatementChecks {
     }
 
     /** The episode that is named, or else the latest of the interview. */
-    private String episode(Cells cells, Known.@Nullable Interview interview) {
-        String named = cells.optionalReference("episode_key", checking.episodes);
+    private String episode(RowReader reader, ReferenceData.@Nullable Interview interview) {
+        String named = reader.optionalReference("episode_key", context.episodes);
         if (interview == null) {
             return "";
         }
         if (named != null) {
-            cells.rejectIf(
+            reader.rejectIf(
                     !interview.episodeKeys().contains(named),
                     "episode_key",
                     "The interview is not about this episode.",
@@ -130,19 +131,19 @@ final class StatementChecks {
             return named;
         }
         return interview.episodeKeys().stream()
-                .filter(key -> checking.episodes.find(key) != null)
-                .max(Comparator.comparing(key -> java.util.Objects.requireNonNull(checking.episodes.find(key))
+                .filter(key -> context.episodes.find(key) != null)
+                .max(Comparator.comparing(key -> java.util.Objects.requireNonNull(context.episodes.find(key))
                         .startedEarliest()))
                 .orElse("");
     }
 
-    private static void checkHandling(Cells cells, StatementRow statement) {
+    private static void checkHandling(RowReader reader, StatementRow statement) {
         boolean told = statement.overrideChildTold() != null;
         boolean complete =
                 statement.overridden() && statement.overrideAt() != null && statement.overrideReason() != null && told;
         boolean any =
                 statement.overridden() || statement.overrideAt() != null || statement.overrideReason() != null || told;
-        cells.rejectIf(
+        reader.rejectIf(
                 any && !complete,
                 "override_by",
                 "A decision against the child's view is told only in part.",
@@ -151,24 +152,24 @@ final class StatementChecks {
                 || statement.forChildrensServices()
                 || statement.forPartnership()
                 || statement.forCarers();
-        cells.rejectIf(
+        reader.rejectIf(
                 statement.childView() == ChildView.OBJECTED && reachesSomebody && !any,
                 "audiences",
                 "The child objected, and nobody is named who decided otherwise.",
                 "Write none, or say who decided, when, why, and whether the child was told.");
-        cells.rejectIf(
+        reader.rejectIf(
                 statement.concernsCarer() && statement.forCarers(),
                 "audiences",
                 "It concerns the carer, so it must not reach carers.",
                 "Take carers out.");
     }
 
-    private static void checkGrading(Cells cells, StatementRow statement) {
+    private static void checkGrading(RowReader reader, StatementRow statement) {
         long grades = Stream.of(statement.gradeSource(), statement.gradeAssessment(), statement.gradeHandling())
                 .filter(java.util.Objects::nonNull)
                 .count();
         if (statement.gradingScheme() == null) {
-            cells.rejectIf(
+            reader.rejectIf(
                     grades > 0, "grading_scheme", "Grades without a scheme.", "Name the scheme: 3x5x2 or 5x5x5.");
             return;
         }
@@ -176,7 +177,7 @@ final class StatementChecks {
         boolean valid = matches(statement.gradeSource(), current ? "[123]" : "[A-E]")
                 && matches(statement.gradeAssessment(), current ? "[A-E]" : "[1-5]")
                 && matches(statement.gradeHandling(), current ? "[PC]" : "[1-5]");
-        cells.rejectIf(
+        reader.rejectIf(
                 !valid,
                 "grade_source",
                 String.join(

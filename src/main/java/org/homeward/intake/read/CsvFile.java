@@ -23,10 +23,10 @@ public final class CsvFile {
      * Reads one file.
      *
      * @param rejected where rows are noted that have more or fewer cells than the header
-     * @throws Refused if the file is not UTF-8 CSV, or its header is not of this shape
+     * @throws ImportRejected if the file is not UTF-8 CSV, or its header is not of this shape
      */
-    public static List<Row> read(FileSet set, Shape shape, List<RejectedRow> rejected) {
-        String text = Texts.utf8(shape.file(), set.bytes(shape.file()));
+    public static List<Row> read(FileSet set, FileFormat shape, List<RejectedRow> rejected) {
+        String text = Utf8.utf8(shape.file(), set.bytes(shape.file()));
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -34,14 +34,14 @@ public final class CsvFile {
                 .ofCsvRecord(text)) {
             return rows(shape, records, rejected);
         } catch (CsvParseException broken) {
-            throw new Refused(shape.file() + " is not proper CSV: " + reason(broken)
+            throw new ImportRejected(shape.file() + " is not proper CSV: " + reason(broken)
                     + " Put a cell that holds commas, quotes or new lines in quotes, and double each quote inside it.");
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
     }
 
-    private static List<Row> rows(Shape shape, Iterable<CsvRecord> records, List<RejectedRow> rejected) {
+    private static List<Row> rows(FileFormat shape, Iterable<CsvRecord> records, List<RejectedRow> rejected) {
         List<String> header = List.of();
         List<Row> rows = new ArrayList<>();
         for (CsvRecord each : records) {
@@ -60,7 +60,7 @@ public final class CsvFile {
             }
         }
         if (header.isEmpty()) {
-            throw new Refused(shape.file() + " is empty. Its first line must name the columns: "
+            throw new ImportRejected(shape.file() + " is empty. Its first line must name the columns: "
                     + String.join(", ", shape.known()) + ".");
         }
         return rows;
@@ -103,20 +103,20 @@ public final class CsvFile {
                 "Put a cell that holds a comma in quotes, and keep the empty cells.");
     }
 
-    private static List<String> header(Shape shape, CsvRecord first) {
+    private static List<String> header(FileFormat shape, CsvRecord first) {
         List<String> names = first.getFields().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .toList();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!shape.known().contains(name)) {
-                throw new Refused(shape.file() + " has a column \"" + name + "\" that is not in the format."
-                        + Nearest.to(name, shape.known())
+                throw new ImportRejected(shape.file() + " has a column \"" + name + "\" that is not in the format."
+                        + DidYouMean.to(name, shape.known())
                                 .map(near -> " Did you mean \"" + near + "\"?")
                                 .orElse(" Known columns: " + String.join(", ", shape.known()) + "."));
             }
             if (!seen.add(name)) {
-                throw new Refused(shape.file() + " has the column \"" + name + "\" twice. Keep one of them.");
+                throw new ImportRejected(shape.file() + " has the column \"" + name + "\" twice. Keep one of them.");
             }
         }
         List<String> missing = shape.required().stream()
@@ -124,7 +124,7 @@ public final class CsvFile {
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new Refused(shape.file() + " lacks the column"
+            throw new ImportRejected(shape.file() + " lacks the column"
                     + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
                     + ". Add " + (missing.size() == 1 ? "it" : "them") + " to the first line.");
         }

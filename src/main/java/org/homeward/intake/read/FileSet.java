@@ -36,10 +36,10 @@ public final class FileSet {
         SortedMap<String, byte[]> more = new TreeMap<>(files);
         String plain = name.toLowerCase(Locale.ROOT);
         if (more.put(plain, bytes.clone()) != null) {
-            throw new Refused("The set holds two files called " + plain + ". Send one of each.");
+            throw new ImportRejected("The set holds two files called " + plain + ". Send one of each.");
         }
         if (more.size() > MOST_FILES) {
-            throw new Refused("The set holds more than " + MOST_FILES + " files. Send it in parts.");
+            throw new ImportRejected("The set holds more than " + MOST_FILES + " files. Send it in parts.");
         }
         return new FileSet(more);
     }
@@ -47,7 +47,7 @@ public final class FileSet {
     /**
      * Reads a folder or a zip. Files that are not tables (no .csv or .geojson) are left alone.
      *
-     * @throws Refused if it cannot be read
+     * @throws ImportRejected if it cannot be read
      */
     public static FileSet read(Path folderOrZip) {
         try {
@@ -57,20 +57,21 @@ public final class FileSet {
                 }
             }
             if (!Files.isReadable(folderOrZip)) {
-                throw new Refused("There is no readable file or folder " + folderOrZip + ".");
+                throw new ImportRejected("There is no readable file or folder " + folderOrZip + ".");
             }
             return isTable(folderOrZip.getFileName().toString())
                     ? of(List.of(folderOrZip))
                     : ZippedSet.read(folderOrZip);
         } catch (IOException unreadable) {
-            throw new Refused(folderOrZip.getFileName() + " cannot be read. Check the file, and who may open it.");
+            throw new ImportRejected(
+                    folderOrZip.getFileName() + " cannot be read. Check the file, and who may open it.");
         }
     }
 
     /**
      * Reads a zip that is held in memory.
      *
-     * @throws Refused if it cannot be read
+     * @throws ImportRejected if it cannot be read
      */
     public static FileSet ofZip(byte[] zip) {
         try {
@@ -89,7 +90,7 @@ public final class FileSet {
             if (isTable(name)) {
                 bytes += Files.size(table);
                 if (bytes > MOST_BYTES) {
-                    throw new Refused("The set is larger than 256 MB. Send it in parts.");
+                    throw new ImportRejected("The set is larger than 256 MB. Send it in parts.");
                 }
                 set = set.with(name, Files.readAllBytes(table));
             }

@@ -55,8 +55,8 @@ final class ZippedSet {
         return set;
     }
 
-    static Refused damaged(String zip) {
-        return new Refused(
+    static ImportRejected damaged(String zip) {
+        return new ImportRejected(
                 zip
                         + " is not a zip that can be opened: damaged, or locked with a password. Send a plain zip or a folder.");
     }
@@ -81,7 +81,7 @@ final class ZippedSet {
                 || name.contains("\\")
                 || name.contains(":")
                 || List.of(name.split("/")).contains("..")) {
-            throw new Refused(
+            throw new ImportRejected(
                     "The zip holds a file whose name leads outside it. Nothing of it was read; make the zip anew.");
         }
     }
@@ -99,7 +99,7 @@ final class ZippedSet {
     private static byte[] bytes(InputStream content, long left) throws IOException {
         byte[] bytes = content.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 16));
         if (bytes.length > left) {
-            throw new Refused("What the zip holds is larger than 256 MB. Send it in parts.");
+            throw new ImportRejected("What the zip holds is larger than 256 MB. Send it in parts.");
         }
         return bytes;
     }

@@ -1,7 +1,7 @@
 package org.homeward.intake.reference;
 
 import java.util.Map;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -38,8 +38,9 @@ record Feature(
         return shape;
     }
 
-    Refused wrong(String what) {
+    ImportRejected wrong(String what) {
         String name = properties.getOrDefault("code", properties.getOrDefault("name", ""));
-        return new Refused(file + ": feature " + number + (name.isEmpty() ? "" : " (" + name + ")") + " " + what);
+        return new ImportRejected(
+                file + ": feature " + number + (name.isEmpty() ? "" : " (" + name + ")") + " " + what);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.NationalGrid;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -53,11 +53,11 @@ final class GeoJsonFile {
         try {
             JsonNode root = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
             if (!root.path("type").asString("").equals("FeatureCollection")) {
-                throw new Refused(file + " is not a GeoJSON FeatureCollection.");
+                throw new ImportRejected(file + " is not a GeoJSON FeatureCollection.");
             }
             return root;
         } catch (JacksonException broken) {
-            throw new Refused(file + " is not JSON: it breaks off or goes wrong near line "
+            throw new ImportRejected(file + " is not JSON: it breaks off or goes wrong near line "
                     + (broken.getLocation() == null ? "1" : broken.getLocation().getLineNr()) + ".");
         }
     }
@@ -69,7 +69,8 @@ final class GeoJsonFile {
         if (crs.isEmpty() || crs.endsWith("4326") || crs.endsWith("CRS84")) {
             return false;
         }
-        throw new Refused(file + " is in the coordinate system \"" + crs + "\". Send it in EPSG:27700 or EPSG:4326.");
+        throw new ImportRejected(
+                file + " is in the coordinate system \"" + crs + "\". Send it in EPSG:27700 or EPSG:4326.");
     }
 
     private static @Nullable Geometry shape(Feature feature, JsonNode geometry, boolean onGrid) {
@@ -91,7 +92,7 @@ final class GeoJsonFile {
             shape.setSRID(27700);
             return shape;
         } catch (ParseException | RuntimeException broken) {
-            if (broken instanceof Refused refused) {
+            if (broken instanceof ImportRejected refused) {
                 throw refused;
             }
             throw feature.wrong("has a geometry that cannot be read.");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
 import org.springframework.stereotype.Component;
 
 /** The way in for reference sets: boundaries, named places, the drawn map, agencies and providers. */
@@ -17,20 +17,21 @@ public class ReferenceIntake {
         this.ledger = ledger;
     }
 
-    /** @throws Refused if anything in it is wrong; then nothing was stored */
+    /** @throws ImportRejected if anything in it is wrong; then nothing was stored */
     public ReferenceResult load(Viewer viewer, Path folderOrZip) {
         return load(viewer, FileSet.read(folderOrZip));
     }
 
-    /** @throws Refused if anything in it is wrong; then nothing was stored */
+    /** @throws ImportRejected if anything in it is wrong; then nothing was stored */
     public ReferenceResult load(Viewer viewer, FileSet files) {
         if (viewer.role() != Role.ANALYST && viewer.role() != Role.ADMIN) {
             ledger.refused(viewer);
-            throw new Refused("Your role may not import boundaries and lists. Ask an analyst or an administrator.");
+            throw new ImportRejected(
+                    "Your role may not import boundaries and lists. Ask an analyst or an administrator.");
         }
         try {
             return ledger.store(viewer, ReferenceSet.of(files));
-        } catch (Refused refused) {
+        } catch (ImportRejected refused) {
             ledger.refused(viewer);
             throw refused;
         }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
-import org.homeward.intake.check.Atlas;
-import org.homeward.intake.read.Refused;
-import org.homeward.store.Sight;
+import org.homeward.intake.check.AreaLookup;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.records.AreaRecord;
 import org.homeward.store.db.homeward.tables.records.BasemapFeatureRecord;
 import org.homeward.store.db.homeward.tables.records.NamedPlaceRecord;
@@ -37,17 +37,17 @@ public class ReferenceLedger {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final Act ENTRY = Act.of(AuditKind.IMPORT, "imports", "reference set");
+    private static final AuditEvent ENTRY = AuditEvent.of(AuditKind.IMPORT, "imports", "reference set");
 
-    private final Sight sight;
+    private final AuditedDatabase database;
 
-    public ReferenceLedger(Sight sight) {
-        this.sight = sight;
+    public ReferenceLedger(AuditedDatabase database) {
+        this.database = database;
     }
 
     ReferenceResult store(Viewer viewer, ReferenceSet set) {
         try {
-            return sight.write(viewer, ENTRY, ReferenceResult::rows, (dsl, change) -> {
+            return database.write(viewer, ENTRY, ReferenceResult::rows, (dsl, change) -> {
                 ReferenceResult stored = new ReferenceResult(
                         areas(dsl, set.areas()),
                         namedPlaces(dsl, set.namedPlaces()),
@@ -60,14 +60,14 @@ public class ReferenceLedger {
                 return stored;
             });
         } catch (NothingNew nothing) {
-            sight.note(viewer, ENTRY);
+            database.audit(viewer, ENTRY);
             return new ReferenceResult(0, 0, 0, 0, 0);
         }
     }
 
     /** Enters that a set was refused; nothing of it was stored. */
     void refused(Viewer viewer) {
-        sight.note(viewer, Act.refused("imports", "reference set"));
+        database.audit(viewer, AuditEvent.refused("imports", "reference set"));
     }
 
     private static int areas(DSLContext dsl, List<ReferenceSet.Area> areas) {
@@ -99,7 +99,7 @@ public class ReferenceLedger {
                 && stored.getName().equals(area.name())
                 && isSame(stored.getGeom(), area.shape());
         if (!same) {
-            throw new Refused(
+            throw new ImportRejected(
                     "areas.geojson: " + area.code() + " is stored with another name or boundary of the vintage "
                             + stored.getVintage() + ". A boundary that moved needs a newer vintage.");
         }
@@ -119,7 +119,8 @@ public class ReferenceLedger {
         record.setGeom(area.shape());
         AreaRecord parent = area.parent() == null ? null : stored.get(area.parent());
         if (area.parent() != null && parent == null) {
-            throw new Refused("areas.geojson: " + area.code() + " lies in " + area.parent() + ", which is not known.");
+            throw new ImportRejected(
+                    "areas.geojson: " + area.code() + " lies in " + area.parent() + ", which is not known.");
         }
         record.setParentId(parent == null ? null : parent.getId());
         return record;
@@ -129,8 +130,8 @@ public class ReferenceLedger {
         if (places.isEmpty()) {
             return 0;
         }
-        Atlas atlas = new Atlas(stored(dsl).values().stream()
-                .map(area -> new Atlas.Area(
+        AreaLookup areas = new AreaLookup(stored(dsl).values().stream()
+                .map(area -> new AreaLookup.Area(
                         area.getId(), area.getCode(), area.getKind(), area.getParentId(), area.getGeom()))
                 .toList());
         Set<List<Object>> here = new HashSet<>();
@@ -141,7 +142,7 @@ public class ReferenceLedger {
                         List.of(place.name(), place.at().getX(), place.at().getY())))
                 .map(place -> {
                     NamedPlaceRecord record = NAMED_PLACE.newRecord();
-                    Atlas.Area ward = atlas.wardAt(
+                    AreaLookup.Area ward = areas.wardAt(
                             new Coordinate(place.at().getX(), place.at().getY()));
                     record.setName(place.name());
                     record.setKind(place.kind());
@@ -207,7 +208,7 @@ public class ReferenceLedger {
         for (ReferenceSet.Provider each : fresh) {
             Integer agency = each.agency() == null ? null : agencies.get(each.agency());
             if (each.agency() != null && agency == null) {
-                throw new Refused("providers.csv: the agency " + each.agency() + " of " + each.code()
+                throw new ImportRejected("providers.csv: the agency " + each.agency() + " of " + each.code()
                         + " is not known. Add it to agencies.csv.");
             }
             dsl.insertInto(PROVIDER)
@@ -222,7 +223,7 @@ public class ReferenceLedger {
     private static boolean isNew(String file, Map<String, String> here, String code, String name) {
         String stored = here.putIfAbsent(code, name);
         if (stored != null && !stored.equals(name)) {
-            throw new Refused(
+            throw new ImportRejected(
                     file + ": " + code + " is stored as \"" + stored + "\". Use another code, or the same name.");
         }
         return stored == null;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.intake.read.CsvFile;
+import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
-import org.homeward.intake.read.Shape;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -46,8 +46,8 @@ record ReferenceSet(
     private static final String AREAS = "areas.geojson";
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
-    private static final Shape AGENCIES = Shape.of("agencies.csv", "code* name* kind*");
-    private static final Shape PROVIDERS = Shape.of("providers.csv", "code* name* agency");
+    private static final FileFormat AGENCIES = FileFormat.of("agencies.csv", "code* name* kind*");
+    private static final FileFormat PROVIDERS = FileFormat.of("providers.csv", "code* name* agency");
     private static final Set<String> LAYERS =
             Set.of("land", "built", "water", "park", "road", "main_road", "railway", "label");
     private static final Set<String> AGENCY_KINDS =
@@ -56,7 +56,7 @@ record ReferenceSet(
     static ReferenceSet of(FileSet files) {
         Set<String> known = Set.of(AREAS, NAMED_PLACES, BASEMAP, AGENCIES.file(), PROVIDERS.file());
         if (files.names().stream().noneMatch(known::contains)) {
-            throw new Refused("This is not a reference set. It holds none of "
+            throw new ImportRejected("This is not a reference set. It holds none of "
                     + String.join(", ", known.stream().sorted().toList()) + ".");
         }
         return new ReferenceSet(
@@ -81,15 +81,15 @@ record ReferenceSet(
         return files.holds(file) ? GeoJsonFile.read(file, files.bytes(file)) : List.of();
     }
 
-    private static List<Row> rows(FileSet files, Shape shape) {
+    private static List<Row> rows(FileSet files, FileFormat shape) {
         if (!files.holds(shape.file())) {
             return List.of();
         }
         List<RejectedRow> malformed = new ArrayList<>();
         List<Row> rows = CsvFile.read(files, shape, malformed);
         if (!malformed.isEmpty()) {
-            throw new Refused(shape.file() + ", line " + malformed.getFirst().line() + ": "
-                    + malformed.getFirst().reason());
+            throw new ImportRejected(shape.file() + ", line "
+                    + malformed.getFirst().line() + ": " + malformed.getFirst().reason());
         }
         return rows;
     }
@@ -169,7 +169,7 @@ record ReferenceSet(
     private static Agency agency(Row row) {
         String kind = filled(row, "kind").toUpperCase(java.util.Locale.ROOT);
         if (!AGENCY_KINDS.contains(kind)) {
-            throw new Refused(
+            throw new ImportRejected(
                     row.file() + ", line " + row.line() + ": the kind \"" + row.cell("kind") + "\" is not one of "
                             + String.join(", ", AGENCY_KINDS.stream().sorted().toList()) + ".");
         }
@@ -178,7 +178,7 @@ record ReferenceSet(
 
     private static String filled(Row row, String column) {
         if (row.cell(column).isEmpty()) {
-            throw new Refused(row.file() + ", line " + row.line() + ": " + column + " must not be empty.");
+            throw new ImportRejected(row.file() + ", line " + row.line() + ": " + column + " must not be empty.");
         }
         return row.cell(column);
     }

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.homeward.disclosure.VisibleText;
-import org.homeward.intake.keep.FileCount;
-import org.homeward.intake.keep.ImportResult;
+import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.ImportResult.FileCount;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.table.CountTable;
@@ -92,7 +92,7 @@ final class ImportPreview extends Composite<Div> {
 
     private Component value(RejectedRow row) {
         Span value =
-                new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : VisibleText.of(row.value()));
+                new Span(row.value().isBlank() ? getTranslation("imports.value.empty") : EscapedText.of(row.value()));
         value.addClassName("wrong");
         return value;
     }

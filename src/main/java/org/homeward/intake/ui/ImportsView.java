@@ -16,9 +16,9 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.Intake;
-import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.FileSet;
-import org.homeward.intake.read.Refused;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.ui.shell.RoomPage;
 
 /**
@@ -35,7 +35,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final CurrentViewer viewer;
     private final Intake intake;
     private final BatchQueries batches;
-    private final DroppedFiles dropped = new DroppedFiles();
+    private final UploadBuffer dropped = new UploadBuffer();
     private final RoomPage page = RoomPage.of("imports");
 
     ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches) {
@@ -59,7 +59,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void showEarlier() {
-        page.twin(new EarlierBatches(batches.list(viewer.get(), EARLIER)));
+        page.twin(new PreviousImports(batches.list(viewer.get(), EARLIER)));
     }
 
     private Div upload() {
@@ -105,7 +105,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         try {
             FileSet files = taken(lost);
             show(files, intake.preview(viewer.get(), files));
-        } catch (Refused refused) {
+        } catch (ImportRejected refused) {
             start();
             page.picture(refusal(refused), upload());
         }
@@ -114,7 +114,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private FileSet taken(List<String> lost) {
         try {
             return dropped.take(lost);
-        } catch (Refused refused) {
+        } catch (ImportRejected refused) {
             intake.refused(viewer.get());
             throw refused;
         }
@@ -136,7 +136,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     /** The message says what is wrong and what would be right; nothing was stored. */
-    private Div refusal(Refused refused) {
+    private Div refusal(ImportRejected refused) {
         Div card = new Div(new Span(getTranslation("imports.refused")), new Paragraph(refused.getMessage()));
         card.addClassNames("hw-card", "hw-refused");
         card.getElement().setAttribute("role", "alert");

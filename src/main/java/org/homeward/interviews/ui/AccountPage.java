@@ -18,13 +18,14 @@ import org.homeward.ui.shell.RoomPage;
 final class AccountPage extends Composite<Div> {
 
     /** @param above what must be said before the story */
-    AccountPage(Account account, Purpose purpose, LocalDate today, NameTag name, List<? extends Component> above) {
+    AccountPage(
+            Account account, Purpose purpose, LocalDate today, IdentityPanel name, List<? extends Component> above) {
         RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.question"));
         page.action(name);
         page.filters(
                 crumbs(account), Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
         page.leading(sentence(account), new HowCounted(getTranslation("interviews.account.how-counted")));
-        page.picture(new StoryStrip(account, today));
+        page.picture(new Timeline(account, today));
         page.above(above);
         Div columns = new Div(new Chronology(account), new AccountSide(account, today));
         columns.addClassName("hw-account");
@@ -64,7 +65,7 @@ final class AccountPage extends Composite<Div> {
     private String from(Account.Episode episode) {
         return getTranslation(
                 "interviews.account.from",
-                new EpisodeWords(getLocale()).home(episode, this::getTranslation),
+                new EpisodeTexts(getLocale()).home(episode, this::getTranslation),
                 episode.district());
     }
 

@@ -11,17 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.disclosure.ActionOutcome;
-import org.homeward.disclosure.Answer;
+import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.Topic;
-import org.homeward.disclosure.VisibleText;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.time.TimeTexts;
 
 /** Beside the chronology: what was promised, what was passed on and told back, who has looked, and what was asked. */
 final class AccountSide extends Composite<Aside> {
 
-    private final TimeWords times = new TimeWords(getLocale());
+    private final TimeTexts times = new TimeTexts(getLocale());
 
     AccountSide(Account account, LocalDate today) {
         getContent().addClassName("hw-account-side");
@@ -89,7 +89,7 @@ final class AccountSide extends Composite<Aside> {
                 new Span(times.day(feedback.on())));
     }
 
-    private Component look(Account.Look look) {
+    private Component look(Account.EarlierAccess look) {
         String role = getTranslation("words.Role." + look.role());
         return row(
                 look.purpose() == null ? role : role + ", " + getTranslation("words.Purpose." + look.purpose()),
@@ -100,9 +100,9 @@ final class AccountSide extends Composite<Aside> {
     private void asked(Account.Interview held) {
         getContent().add(new H3(getTranslation("interviews.side.asked", held.asked(), Topic.values().length)));
         for (Topic topic : Topic.values()) {
-            Answer answer = held.topics().getOrDefault(topic, Answer.NOT_EXPLORED);
-            Span words = new Span(getTranslation("words.Answer." + answer));
-            words.setClassName("not-asked", answer == Answer.NOT_EXPLORED);
+            TopicAnswer answer = held.topics().getOrDefault(topic, TopicAnswer.NOT_EXPLORED);
+            Span words = new Span(getTranslation("words.TopicAnswer." + answer));
+            words.setClassName("not-asked", answer == TopicAnswer.NOT_EXPLORED);
             getContent().add(row(getTranslation("words.Topic." + topic), words));
         }
         getContent()
@@ -112,7 +112,7 @@ final class AccountSide extends Composite<Aside> {
     }
 
     private static Div row(String words, Component end) {
-        Div row = new Div(new Span(VisibleText.of(words)), end);
+        Div row = new Div(new Span(EscapedText.of(words)), end);
         row.addClassName("line");
         return row;
     }

@@ -19,10 +19,10 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
-import org.homeward.disclosure.Subject;
+import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.Account;
-import org.homeward.ui.purpose.PurposeDialog;
-import org.homeward.ui.purpose.StatedPurposes;
+import org.homeward.ui.accessreason.PurposeDialog;
+import org.homeward.ui.accessreason.StatedPurposes;
 import org.homeward.ui.shell.RoomPage;
 
 /**
@@ -36,10 +36,10 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     static final String CHILD = "child";
 
     private final CurrentViewer viewer;
-    private final AccountDesk desk;
+    private final AccountActions desk;
     private final Clock clock;
 
-    AccountView(CurrentViewer viewer, AccountDesk desk, Clock clock) {
+    AccountView(CurrentViewer viewer, AccountActions desk, Clock clock) {
         this.viewer = viewer;
         this.desk = desk;
         this.clock = clock;
@@ -48,10 +48,10 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ChildId child = ChildId.inAddress(event.getRouteParameters().get(CHILD).orElse(""));
+        ChildId child = ChildId.inUrl(event.getRouteParameters().get(CHILD).orElse(""));
         getContent().removeAll();
         StatedPurposes.of(event.getUI().getSession(), viewer.get())
-                .find(new Subject.Child(child))
+                .find(new RecordRef.Child(child))
                 .ifPresentOrElse(purpose -> show(child, purpose), () -> ask(event.getUI(), child));
     }
 
@@ -67,7 +67,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         answer -> {
                             desk.prepare(viewer.get(), child, answer);
                             StatedPurposes.of(window.getSession(), viewer.get())
-                                    .state(new Subject.Child(child), answer.purpose());
+                                    .state(new RecordRef.Child(child), answer.purpose());
                             show(child, answer.purpose());
                         },
                         () -> window.navigate(InterviewsView.class))
@@ -88,7 +88,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Component page(Viewer reader, ChildId child, Account account) {
         Purpose purpose = Objects.requireNonNull(reader.purpose());
-        List<GlassNotice> glass =
+        List<BreakGlassNotice> glass =
                 desk.notice(reader, child, () -> show(child, purpose)).stream().toList();
         return new AccountPage(account, purpose, LocalDate.now(clock), desk.name(reader, child), glass);
     }

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.RecordedTime;
-import org.homeward.disclosure.VisibleText;
 import org.homeward.disclosure.YesNo;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
-import org.homeward.ui.icon.Glyph;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.icon.Icon;
+import org.homeward.ui.time.TimeTexts;
 
 /** What happened, newest first: interviews with what was told, times missing, and offers that were made. */
 final class Chronology extends Composite<OrderedList> {
@@ -27,8 +27,8 @@ final class Chronology extends Composite<OrderedList> {
     /** One point in time on the rail. */
     private record Entry(Instant at, ListItem item) {}
 
-    private final TimeWords times = new TimeWords(getLocale());
-    private final EpisodeWords episodes = new EpisodeWords(getLocale());
+    private final TimeTexts times = new TimeTexts(getLocale());
+    private final EpisodeTexts episodes = new EpisodeTexts(getLocale());
 
     Chronology(Account account) {
         List<Entry> entries = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Chronology extends Composite<OrderedList> {
             head.add(Badge.changed(getTranslation("interviews.not-completed")));
         }
         Div body = body(getTranslation("interviews.entry.interview"), head, circumstances(held));
-        held.statements().forEach(told -> body.add(new ToldCard(told)));
+        held.statements().forEach(told -> body.add(new AccountStatementCard(told)));
         if (held.statements().isEmpty()) {
             body.add(line(getTranslation("interviews.nothing-told")));
         }
@@ -117,7 +117,7 @@ final class Chronology extends Composite<OrderedList> {
         clock.addClassName("clock");
         Div when = new Div(new Span(times.date(at)), clock);
         when.addClassName("when");
-        Div mark = new Div(new Glyph(glyph));
+        Div mark = new Div(new Icon(glyph));
         mark.addClassName("mark");
         ListItem item = new ListItem(when, mark, body);
         item.addClassName(kind);
@@ -137,7 +137,7 @@ final class Chronology extends Composite<OrderedList> {
     }
 
     private static Div line(String words) {
-        Div line = new Div(VisibleText.of(words));
+        Div line = new Div(EscapedText.of(words));
         line.addClassName("hw-note");
         return line;
     }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.homeward.interviews.InterviewRow;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.time.TimeTexts;
 
 /** The list of interviews, newest first. */
 final class InterviewTable extends Composite<Div> {
 
-    private final TimeWords times = new TimeWords(getLocale());
+    private final TimeTexts times = new TimeTexts(getLocale());
 
     InterviewTable(List<InterviewRow> rows, Consumer<InterviewRow> open) {
         CountTable<InterviewRow> table = new CountTable<>(getTranslation("interviews.table"));

@@ -20,23 +20,23 @@ import org.homeward.access.Purpose;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Subject;
+import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.InterviewQueries;
+import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.interviews.InterviewRow;
-import org.homeward.interviews.InterviewsCount;
-import org.homeward.reference.ui.ReaderChoices;
-import org.homeward.ui.count.Counting;
+import org.homeward.reference.ui.FilterOptions;
+import org.homeward.ui.accessreason.PurposeAnswer;
+import org.homeward.ui.accessreason.PurposeDialog;
+import org.homeward.ui.accessreason.StatedPurposes;
 import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
-import org.homeward.ui.filter.PeriodWords;
+import org.homeward.ui.filter.PeriodTexts;
 import org.homeward.ui.print.DownloadButton;
-import org.homeward.ui.purpose.Answer;
-import org.homeward.ui.purpose.PurposeDialog;
-import org.homeward.ui.purpose.StatedPurposes;
 import org.homeward.ui.shell.RoomPage;
 
 /** The interviews that were held; opening a child's account asks why first. */
@@ -52,14 +52,18 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final CurrentViewer viewer;
     private final InterviewQueries interviews;
     private final Clock clock;
-    private final AccountDesk desk;
+    private final AccountActions desk;
     private final RoomPage page = RoomPage.of("interviews");
     private final FilterBar bar;
     private final DownloadButton download;
     private DisclosureFilter filter;
 
     InterviewsView(
-            CurrentViewer viewer, InterviewQueries interviews, ReaderChoices choices, Clock clock, AccountDesk desk) {
+            CurrentViewer viewer,
+            InterviewQueries interviews,
+            FilterOptions choices,
+            Clock clock,
+            AccountActions desk) {
         this.viewer = viewer;
         this.interviews = interviews;
         this.clock = clock;
@@ -98,7 +102,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.leading(
                 new Sentence(getTranslation(
                         "interviews.sentence", counted.children(), counted.interviews(), counted.seenAlone())),
-                new HowCounted(counting(), PeriodWords.of(filter.period(), getLocale())));
+                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         if (counted.interviews() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;
@@ -123,7 +127,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         return button;
     }
 
-    private boolean find(String reference, Answer answer) {
+    private boolean find(String reference, PurposeAnswer answer) {
         Optional<ChildId> found = desk.find(viewer.get(), reference, answer);
         found.ifPresent(child -> open(child, answer.purpose()));
         return found.isPresent();
@@ -140,7 +144,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void open(ChildId child, Purpose purpose) {
         getUI().ifPresent(window -> {
-            StatedPurposes.of(window.getSession(), viewer.get()).state(new Subject.Child(child), purpose);
+            StatedPurposes.of(window.getSession(), viewer.get()).state(new RecordRef.Child(child), purpose);
             window.navigate(
                     AccountView.class,
                     new RouteParameters(AccountView.CHILD, child.value().toString()));

@@ -3,8 +3,8 @@ package org.homeward.interviews.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.BiPredicate;
-import org.homeward.ui.purpose.Answer;
-import org.homeward.ui.purpose.PurposeDialog;
+import org.homeward.ui.accessreason.PurposeAnswer;
+import org.homeward.ui.accessreason.PurposeDialog;
 
 /** Asks for the account with a printed reference, and why; what does not open is answered alike whatever the cause is. */
 final class ReferenceDialog extends Composite<Div> {
@@ -12,7 +12,7 @@ final class ReferenceDialog extends Composite<Div> {
     private final PurposeDialog dialog;
 
     /** @param opening tells whether anything was opened */
-    ReferenceDialog(BiPredicate<String, Answer> opening) {
+    ReferenceDialog(BiPredicate<String, PurposeAnswer> opening) {
         dialog = new PurposeDialog(
                         getTranslation("interviews.purpose"),
                         getTranslation("interviews.purpose.words", getTranslation("interviews.purpose.this-child")),
@@ -26,7 +26,7 @@ final class ReferenceDialog extends Composite<Div> {
         dialog.open();
     }
 
-    private void ask(BiPredicate<String, Answer> opening, Answer answer) {
+    private void ask(BiPredicate<String, PurposeAnswer> opening, PurposeAnswer answer) {
         if (opening.test(dialog.reference(), answer)) {
             dialog.close();
         } else {

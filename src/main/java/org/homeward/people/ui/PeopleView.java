@@ -21,22 +21,22 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
-import org.homeward.disclosure.Subject;
+import org.homeward.disclosure.RecordRef;
 import org.homeward.export.ui.HandoverFiles;
 import org.homeward.people.PeopleCount;
 import org.homeward.people.PersonCount;
-import org.homeward.reference.ui.ReaderChoices;
-import org.homeward.ui.count.Counting;
+import org.homeward.reference.ui.FilterOptions;
+import org.homeward.ui.accessreason.PurposeGate;
 import org.homeward.ui.count.HowCounted;
+import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
-import org.homeward.ui.filter.PeriodWords;
+import org.homeward.ui.filter.PeriodTexts;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.HandoverButton;
-import org.homeward.ui.purpose.PurposeGate;
 import org.homeward.ui.shell.RoomPage;
 
 /** Who: persons of concern by the number of children naming them; the address says which one is open. */
@@ -50,7 +50,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
 
     private final CurrentViewer viewer;
-    private final PersonDesk desk;
+    private final PersonActions desk;
     private final Clock clock;
     private final RoomPage page = RoomPage.of("people").panes();
     private final PersonTable table = new PersonTable(this::ask);
@@ -58,7 +58,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final DownloadButton download;
     private DisclosureFilter filter;
 
-    PeopleView(CurrentViewer viewer, PersonDesk desk, ReaderChoices choices, Clock clock) {
+    PeopleView(CurrentViewer viewer, PersonActions desk, FilterOptions choices, Clock clock) {
         this.viewer = viewer;
         this.desk = desk;
         this.clock = clock;
@@ -93,7 +93,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PeopleCount people = desk.persons().count(viewer.get(), filter);
         bar.showDenominator(
                 getTranslation("people.denominator", people.persons().size(), people.children()));
-        page.leading(sentence(people), new HowCounted(counting(), PeriodWords.of(filter.period(), getLocale())));
+        page.leading(sentence(people), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         page.notes(
                 notUnderstood.isEmpty()
                         ? getTranslation("people.note")
@@ -115,12 +115,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         person.ifPresent(id -> PurposeGate.pass(
                 UI.getCurrent(),
                 viewer.get(),
-                new Subject.Person(id),
+                new RecordRef.Person(id),
                 reader -> desk.open(reader, filter, id).ifPresent(opened -> page.side(panel(reader, id, opened))),
                 () -> go(filter, Optional.empty())));
     }
 
-    private PersonPanel panel(Viewer reader, PersonId id, OpenedPerson opened) {
+    private PersonPanel panel(Viewer reader, PersonId id, PersonWithStatements opened) {
         DisclosureFilter shown = filter;
         Locale locale = getLocale();
         HandoverButton print = HandoverButton.print(
@@ -143,7 +143,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private static Optional<PersonId> personIn(Map<String, List<String>> address) {
-        return address.getOrDefault(PERSON, List.of()).stream().findFirst().map(PersonId::inAddress);
+        return address.getOrDefault(PERSON, List.of()).stream().findFirst().map(PersonId::inUrl);
     }
 
     private Sentence sentence(PeopleCount people) {

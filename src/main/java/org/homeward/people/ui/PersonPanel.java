@@ -10,22 +10,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.homeward.disclosure.VisibleText;
-import org.homeward.people.NamedStatement;
-import org.homeward.people.PersonOpened;
+import org.homeward.disclosure.EscapedText;
+import org.homeward.people.PersonDetails;
+import org.homeward.people.PersonStatement;
 import org.homeward.ui.badge.Badge;
-import org.homeward.ui.icon.Glyph;
-import org.homeward.ui.icon.GlyphButton;
+import org.homeward.ui.icon.Icon;
+import org.homeward.ui.icon.IconButton;
 import org.homeward.ui.statement.StatementCard;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.time.TimeTexts;
 
 /** One person of concern: what children call them, and every statement that names them. */
 final class PersonPanel extends Composite<Div> {
 
-    private final TimeWords times = new TimeWords(getLocale());
+    private final TimeTexts times = new TimeTexts(getLocale());
 
-    PersonPanel(OpenedPerson opened, Component print, Component download, Runnable close) {
-        PersonOpened person = opened.person();
+    PersonPanel(PersonWithStatements opened, Component print, Component download, Runnable close) {
+        PersonDetails person = opened.person();
         getContent().addClassName("hw-person");
         getContent().add(top(close), name(person));
         if (person.called().size() > 1) {
@@ -47,29 +47,29 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private Div top(Runnable close) {
-        GlyphButton button = new GlyphButton(getTranslation("people.panel.close"), new Glyph("x"), close);
+        IconButton button = new IconButton(getTranslation("people.panel.close"), new Icon("x"), close);
         Div top = new Div(Badge.concern(getTranslation("people.panel.badge")), button);
         top.addClassName("top");
         return top;
     }
 
     /** The name that most children use, and the reference. */
-    private H2 name(PersonOpened person) {
+    private H2 name(PersonDetails person) {
         Span reference = new Span(person.reference());
         reference.addClassName("hw-secondary");
         H2 name =
-                new H2(new Span("“" + VisibleText.of(person.called().getFirst().words()) + "” "), reference);
+                new H2(new Span("“" + EscapedText.of(person.called().getFirst().words()) + "” "), reference);
         return name;
     }
 
-    private String others(List<PersonOpened.Called> called) {
+    private String others(List<PersonDetails.Called> called) {
         return called.stream()
                 .skip(1)
                 .map(name -> getTranslation("people.panel.called", name.words(), name.children()))
                 .collect(Collectors.joining(", "));
     }
 
-    private Component card(NamedStatement told) {
+    private Component card(PersonStatement told) {
         Anchor account = new Anchor(
                 "interviews/" + told.child().value(), getTranslation("people.panel.account", told.childReference()));
         account.addClassName("hw-link");
@@ -81,7 +81,7 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private static Paragraph line(String words) {
-        Paragraph line = new Paragraph(VisibleText.of(words));
+        Paragraph line = new Paragraph(EscapedText.of(words));
         line.addClassName("hw-secondary");
         return line;
     }

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.PersonId;
-import org.homeward.people.AreaCount;
 import org.homeward.people.PersonCount;
+import org.homeward.people.PersonCount.AreaCount;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.time.TimeTexts;
 
 /** Persons of concern as a table: by reference only, because a name is read when one is opened. */
 final class PersonTable extends Composite<Div> {
 
     private static final int AREAS_SHOWN = 3;
 
-    private final TimeWords times = new TimeWords(getLocale());
+    private final TimeTexts times = new TimeTexts(getLocale());
     private final CountTable<PersonCount> table = new CountTable<>(getTranslation("people.table"));
     private List<PersonCount> persons = List.of();
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.homeward.disclosure.Count;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
-import org.homeward.places.Mapped;
+import org.homeward.places.PlaceQueries.Mapped;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.places.ui.FeatureCollection.Drawn;
 import org.homeward.places.ui.FeatureCollection.Feature;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.reference.MapFeature;
+import org.homeward.reference.GeographyQueries.MapFeature;
 import org.homeward.reference.ReferenceQueries;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;

@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellSize;
+import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
-import org.homeward.places.Spot;
-import org.homeward.ui.map.AreaSource;
-import org.homeward.ui.map.CellId;
-import org.homeward.ui.map.CellSource;
 import org.homeward.ui.map.LeafletMap;
+import org.homeward.ui.map.LeafletMap.AreaSource;
+import org.homeward.ui.map.LeafletMap.CellId;
+import org.homeward.ui.map.LeafletMap.CellSource;
+import org.homeward.ui.map.LeafletMap.MapPoint;
+import org.homeward.ui.map.LeafletMap.MapTexts;
+import org.homeward.ui.map.LeafletMap.MapView;
 import org.homeward.ui.map.LegendMark;
 import org.homeward.ui.map.MapLegend;
-import org.homeward.ui.map.MapPoint;
-import org.homeward.ui.map.MapView;
-import org.homeward.ui.map.MapWords;
 import org.homeward.ui.map.Ramp;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class PlacesMap extends Composite<Div> {
         this.zoom = start.zoom();
         map = new LeafletMap(
                 new MapView(start.latitude(), start.longitude(), start.zoom(), MapPlace.MIN_ZOOM, MapPlace.MAX_ZOOM),
-                new MapWords(
+                new MapTexts(
                         getTranslation("places.map.label"),
                         getTranslation("ui.map.zoom-in"),
                         getTranslation("ui.map.zoom-out"),
@@ -53,11 +53,11 @@ final class PlacesMap extends Composite<Div> {
         getContent().add(map);
     }
 
-    void onPick(Consumer<Spot> picked) {
-        map.addCellClickListener(click -> picked.accept(new Spot.Cell(
+    void onPick(Consumer<MapSelection> picked) {
+        map.addCellClickListener(click -> picked.accept(new MapSelection.Cell(
                 new HexagonCell(size.size_m(), click.cell().q(), click.cell().r()))));
         if (!cells) {
-            map.addAreaClickListener(click -> picked.accept(new Spot.Area(AreaKind.WARD, click.code())));
+            map.addAreaClickListener(click -> picked.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
         }
     }
 
@@ -79,7 +79,7 @@ final class PlacesMap extends Composite<Div> {
                 cells
                         ? new CellSource(
                                 "map/places/cells?" + filter.getQueryString(),
-                                ChildrenClasses.BREAKS,
+                                ChildrenBreaks.BREAKS,
                                 getTranslation("places.map.tooltip"),
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);
@@ -94,7 +94,7 @@ final class PlacesMap extends Composite<Div> {
         }
         String measure =
                 cells ? getTranslation("places.map.per-cell", size.size_m()) : getTranslation("places.map.per-ward");
-        MapLegend drawn = new MapLegend(measure, Ramp.CHILDREN, ChildrenClasses.NAMES, marks());
+        MapLegend drawn = new MapLegend(measure, Ramp.CHILDREN, ChildrenBreaks.NAMES, marks());
         drawn.setNote(note);
         map.setLegend(drawn);
         legend = drawn;
@@ -111,9 +111,9 @@ final class PlacesMap extends Composite<Div> {
     }
 
     /** Draws the ring around what is picked, or takes it away; the map stays where it is. */
-    void mark(Optional<Spot> spot) {
+    void mark(Optional<MapSelection> spot) {
         map.select(
-                spot.orElse(null) instanceof Spot.Cell(HexagonCell cell) && cell.size_m() == size.size_m()
+                spot.orElse(null) instanceof MapSelection.Cell(HexagonCell cell) && cell.size_m() == size.size_m()
                         ? new CellId(cell.q(), cell.r())
                         : null);
     }

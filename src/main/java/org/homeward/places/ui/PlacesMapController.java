@@ -16,9 +16,9 @@ import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
-import org.homeward.reference.AreaShape;
-import org.homeward.reference.ui.Asked;
-import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.reference.GeographyQueries.AreaShape;
+import org.homeward.reference.ui.FilterRequest;
+import org.homeward.reference.ui.FilterRequests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -38,11 +38,11 @@ class PlacesMapController {
 
     private static final int MOST_CELLS = 5_000;
 
-    private final ReaderDesk desk;
+    private final FilterRequests desk;
     private final PlacesMapCounts counts;
     private final I18NProvider words;
 
-    PlacesMapController(ReaderDesk desk, PlacesMapCounts counts, I18NProvider words) {
+    PlacesMapController(FilterRequests desk, PlacesMapCounts counts, I18NProvider words) {
         this.desk = desk;
         this.counts = counts;
         this.words = words;
@@ -53,13 +53,13 @@ class PlacesMapController {
             @RequestParam("bbox") String bbox,
             @RequestParam("zoom") String zoom,
             @RequestParam MultiValueMap<String, String> parameters) {
-        Asked asked = asked(parameters);
+        FilterRequest asked = asked(parameters);
         Viewer viewer = asked.viewer();
         if (viewer.role().isUnderDisclosureControl()) {
-            throw MapRequestRefused.notForThisRole();
+            throw MapRequestRejected.notForThisRole();
         }
-        CellSize size = CellSize.atZoom(MapQuestion.zoom(zoom));
-        PlaceCells cells = counts.cells(viewer, MapQuestion.filter(asked, parameters), size);
+        CellSize size = CellSize.atZoom(MapRequest.zoom(zoom));
+        PlaceCells cells = counts.cells(viewer, MapRequest.filter(asked, parameters), size);
         List<CellCount> inView = cells.within(counts.onNationalGrid(viewer, box(bbox)), MOST_CELLS);
         return unkept(CellsReply.of(size, inView, cells.mapped()));
     }
@@ -69,10 +69,10 @@ class PlacesMapController {
     ResponseEntity<FeatureCollection<FeatureCollection.Area>> areas(
             @RequestParam(name = "shaded", defaultValue = "false") boolean shaded,
             @RequestParam MultiValueMap<String, String> parameters) {
-        Asked asked = asked(parameters);
+        FilterRequest asked = asked(parameters);
         Viewer viewer = asked.viewer();
-        DisclosureFilter filter = MapQuestion.filter(asked, parameters);
-        Set<String> blind = counts.blindWards(viewer, filter);
+        DisclosureFilter filter = MapRequest.filter(asked, parameters);
+        Set<String> blind = counts.lowCoverageWards(viewer, filter);
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
         return unkept(FeatureCollection.of(counts.shapes(viewer, AreaKind.WARD).stream()
                 .map(shape -> feature(shape, blind.contains(shape.code()), byCode.get(shape.code())))
@@ -80,7 +80,7 @@ class PlacesMapController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> refused(MapRequestRefused refused) {
+    ResponseEntity<Map<String, String>> refused(MapRequestRejected refused) {
         return ResponseEntity.status(refused.status())
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(Map.of("message", String.valueOf(refused.getMessage())));
@@ -93,7 +93,7 @@ class PlacesMapController {
                         shape.code(),
                         shape.name(),
                         blind ? Boolean.TRUE : null,
-                        count == null ? null : ChildrenClasses.level(count.children()),
+                        count == null ? null : ChildrenBreaks.level(count.children()),
                         count == null ? null : shortWords(count.children()),
                         List.of(shape.label_lon(), shape.label_lat())),
                 shape.geoJson());
@@ -112,10 +112,10 @@ class PlacesMapController {
                 : words.getTranslation("places.map.hidden", Locale.UK);
     }
 
-    private Asked asked(MultiValueMap<String, String> parameters) {
-        Asked asked = desk.asked(parameters);
+    private FilterRequest asked(MultiValueMap<String, String> parameters) {
+        FilterRequest asked = desk.read(parameters);
         if (asked.viewer().audience() == null) {
-            throw MapRequestRefused.notForThisRole();
+            throw MapRequestRejected.notForThisRole();
         }
         return asked;
     }
@@ -124,7 +124,7 @@ class PlacesMapController {
         try {
             return DegreeBox.parse(text);
         } catch (IllegalArgumentException wrong) {
-            throw MapRequestRefused.notUnderstood(String.valueOf(wrong.getMessage()));
+            throw MapRequestRejected.notUnderstood(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -9,17 +9,17 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.GridBox;
-import org.homeward.places.BlindSpotQueries;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
+import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlacesByArea;
-import org.homeward.reference.AreaShape;
-import org.homeward.reference.DataVersion;
-import org.homeward.reference.DegreePoint;
 import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.GeographyQueries.AreaShape;
+import org.homeward.reference.GeographyQueries.DegreePoint;
 import org.homeward.reference.ReferenceQueries;
+import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.springframework.stereotype.Component;
 
 /** Everything a map of places is drawn from. */
@@ -28,14 +28,14 @@ class PlacesMapCounts {
 
     private final CellCache cells;
     private final PlaceQueries places;
-    private final BlindSpotQueries blindSpots;
+    private final LowCoverageQueries blindSpots;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
 
     PlacesMapCounts(
             CellCache cells,
             PlaceQueries places,
-            BlindSpotQueries blindSpots,
+            LowCoverageQueries blindSpots,
             GeographyQueries geography,
             ReferenceQueries reference) {
         this.cells = cells;
@@ -53,7 +53,7 @@ class PlacesMapCounts {
         return places.countByArea(viewer, filter, AreaKind.WARD);
     }
 
-    Set<String> blindWards(Viewer viewer, DisclosureFilter filter) {
+    Set<String> lowCoverageWards(Viewer viewer, DisclosureFilter filter) {
         return blindSpots.wards(viewer, filter);
     }
 

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellCount;
+import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlacesByArea;
-import org.homeward.places.Spot;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.count.Figure;
@@ -26,14 +26,14 @@ final class PlacesTable extends Composite<Div> {
     /** Beyond these a list is no longer read; the map has them all. */
     private static final int MOST_ROWS = 150;
 
-    private final PlacesWords words = new PlacesWords(this);
+    private final PlacesTexts words = new PlacesTexts(this);
     private final CountTable<CellCount> cells;
     private final CountTable<PlaceCount> areas;
     private final Paragraph rest = new Paragraph();
     private List<CellCount> shownCells = List.of();
     private List<PlaceCount> shownAreas = List.of();
 
-    PlacesTable(Consumer<Spot> picked) {
+    PlacesTable(Consumer<MapSelection> picked) {
         cells = new CountTable<CellCount>(getTranslation("places.table"))
                 .rowHead(getTranslation("places.column.near"), words::name)
                 .text(getTranslation("places.column.ward"), CellCount::ward)
@@ -41,7 +41,7 @@ final class PlacesTable extends Composite<Div> {
                 .figure(getTranslation("places.column.episodes"), cell -> Figure.of(cell.episodes()))
                 .figure(getTranslation("places.column.statements"), cell -> Figure.of(cell.statements()))
                 .part(getTranslation("places.column.note"), cell -> badge(cell.restsOnOneChild()))
-                .onOpen(cell -> picked.accept(new Spot.Cell(cell.cell())));
+                .onOpen(cell -> picked.accept(new MapSelection.Cell(cell.cell())));
         areas = new CountTable<PlaceCount>(getTranslation("places.table"))
                 .rowHead(getTranslation("places.column.ward"), words::name)
                 .text(getTranslation("places.column.district"), PlaceCount::within)
@@ -49,7 +49,7 @@ final class PlacesTable extends Composite<Div> {
                 .figure(getTranslation("places.column.episodes"), area -> Figure.of(area.episodes()))
                 .figure(getTranslation("places.column.statements"), area -> Figure.of(area.statements()))
                 .part(getTranslation("places.column.note"), area -> badge(area.restsOnOneChild()))
-                .onOpen(area -> picked.accept(new Spot.Area(AreaKind.WARD, area.code())));
+                .onOpen(area -> picked.accept(new MapSelection.Area(AreaKind.WARD, area.code())));
         rest.addClassName("hw-note");
         getContent().addClassName("hw-places-table");
     }
@@ -70,17 +70,17 @@ final class PlacesTable extends Composite<Div> {
         getContent().add(areas);
     }
 
-    void mark(Optional<Spot> spot) {
-        Spot picked = spot.orElse(null);
+    void mark(Optional<MapSelection> spot) {
+        MapSelection picked = spot.orElse(null);
         cells.select(
-                picked instanceof Spot.Cell(HexagonCell at)
+                picked instanceof MapSelection.Cell(HexagonCell at)
                         ? shownCells.stream()
                                 .filter(cell -> cell.cell().equals(at))
                                 .findAny()
                                 .orElse(null)
                         : null);
         areas.select(
-                picked instanceof Spot.Area(AreaKind kind, String code)
+                picked instanceof MapSelection.Area(AreaKind kind, String code)
                         ? shownAreas.stream()
                                 .filter(area -> area.code().equals(code))
                                 .findAny()

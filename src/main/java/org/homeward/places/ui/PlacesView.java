@@ -18,18 +18,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.export.ExportDesk;
+import org.homeward.export.Exports;
 import org.homeward.places.CellSize;
+import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
-import org.homeward.places.Spot;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.DataVersion;
-import org.homeward.reference.ui.Asked;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ReferenceQueries.DataVersion;
+import org.homeward.reference.ui.FilterRequest;
+import org.homeward.reference.ui.FilterRequests;
+import org.homeward.reference.ui.FilterSuggestion;
 import org.homeward.reference.ui.FilteredPage;
-import org.homeward.reference.ui.ReaderDesk;
-import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilterChoices.Part;
@@ -49,15 +49,15 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final int STREET_ZOOM = 15;
     private static final int MOST_POINTS = 60;
 
-    private final ReaderDesk desk;
+    private final FilterRequests desk;
     private final PlacesMapCounts counts;
     private final PlaceStatementQueries statements;
-    private final PrintDesk printer;
-    private final ExportDesk files;
-    private final PlacesWords words = new PlacesWords(this);
-    private final PlacesTable table = new PlacesTable(spot -> pick(spot, true));
-    private Asked asked;
-    private PlacesAddress address;
+    private final SheetCatalogue printer;
+    private final Exports files;
+    private final PlacesTexts words = new PlacesTexts(this);
+    private final PlacesTable table = new PlacesTable(selection -> pick(selection, true));
+    private FilterRequest asked;
+    private PlacesUrl address;
     private FilteredPage page;
     private @Nullable PlacesMap map;
     private @Nullable DownloadButton download;
@@ -65,18 +65,18 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable PlaceCells cells;
 
     PlacesView(
-            ReaderDesk desk,
+            FilterRequests desk,
             PlacesMapCounts counts,
             PlaceStatementQueries statements,
-            PrintDesk printer,
-            ExportDesk files) {
+            SheetCatalogue printer,
+            Exports files) {
         this.desk = desk;
         this.counts = counts;
         this.statements = statements;
         this.printer = printer;
         this.files = files;
-        this.asked = desk.asked(Map.of());
-        this.address = PlacesAddress.read(asked, QueryParameters.empty());
+        this.asked = desk.read(Map.of());
+        this.address = PlacesUrl.read(asked, QueryParameters.empty());
         this.page = new FilteredPage("places", desk, asked, PARTS, this::go);
         getContent().addClassName("hw-fill");
     }
@@ -89,9 +89,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     /** What is shown always comes from the address. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        asked = desk.asked(event.getLocation());
-        address = PlacesAddress.read(asked, event.getLocation().getQueryParameters());
-        asked = asked.withNotUnderstood(address.notUnderstood());
+        asked = desk.read(event.getLocation());
+        address = PlacesUrl.read(asked, event.getLocation().getQueryParameters());
+        asked = asked.withIgnored(address.notUnderstood());
         page = new FilteredPage("places", desk, asked, PARTS, this::go);
         page.room().panes();
         getContent().removeAll();
@@ -99,13 +99,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.attempt(this::show);
     }
 
-    private void go(Asked before, DisclosureFilter filter) {
+    private void go(FilterRequest before, DisclosureFilter filter) {
         UI.getCurrent().navigate(PlacesView.class, address.withFilter(filter).write(before.standard()));
     }
 
     private void show() {
         DataVersion data = counts.latest(asked.viewer());
-        PlacesByArea byWard = counts.byWard(asked.viewer(), asked.filter().withKnown(data.change()));
+        PlacesByArea byWard = counts.byWard(asked.viewer(), asked.filter().withAsOf(data.change()));
         areas = byWard;
         page.denominator(words.denominator(byWard.whole()));
         DownloadButton file = new DownloadButton("places", address.forFile(asked.standard()));
@@ -119,7 +119,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         file);
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(words.say("places.finding.nothing")), howCounted());
-            page.nothing(WhatToDrop.best(
+            page.nothing(FilterSuggestion.best(
                     asked.filter(),
                     without -> counts.byWard(asked.viewer(), without).whole().statements()));
         } else {
@@ -133,13 +133,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room().picture(shown);
         shown.ask(
                 seesTotalsOnly()
-                        ? PlacesAddress.forTotals(address.filter())
-                        : PlacesAddress.forMap(address.filter(), data.change()),
+                        ? PlacesUrl.forTotals(address.filter())
+                        : PlacesUrl.forMap(address.filter(), data.change()),
                 data.change(),
                 address.size(),
                 words.drawn(byWard.mapped()));
         showTwin(byWard, data.change());
-        show(address.spot());
+        show(address.selection());
     }
 
     /** The list at the size of cells that the map shows; a reader of totals gets wards. */
@@ -148,7 +148,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             table.show(byWard);
             page.room().leading(words.finding(byWard), howCounted());
         } else {
-            PlaceCells counted = counts.cells(asked.viewer(), address.filter().withKnown(change), address.size());
+            PlaceCells counted = counts.cells(asked.viewer(), address.filter().withAsOf(change), address.size());
             cells = counted;
             table.show(counted);
             page.room().leading(words.finding(byWard.whole(), counted), howCounted());
@@ -158,7 +158,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private PlacesMap openMap() {
         PlacesMap opened = new PlacesMap(address.at().orElseGet(this::start), !seesTotalsOnly());
-        opened.onPick(spot -> pick(spot, false));
+        opened.onPick(selection -> pick(selection, false));
         opened.onMove(this::moved);
         return opened;
     }
@@ -187,7 +187,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         CellSize before = address.size();
         address = address.withAt(MapPlace.middleOf(box, moved.zoom()));
         if (address.size() != before && areas != null) {
-            address = address.withSpot(Optional.empty());
+            address = address.withSelection(Optional.empty());
             if (download != null) {
                 download.ask(address.forFile(asked.standard()));
             }
@@ -202,27 +202,27 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         remember();
     }
 
-    private void pick(Spot spot, boolean fly) {
-        address = address.withSpot(Optional.of(spot));
-        show(address.spot());
-        if (fly && map != null && spot instanceof Spot.Cell at) {
+    private void pick(MapSelection selection, boolean fly) {
+        address = address.withSelection(Optional.of(selection));
+        show(address.selection());
+        if (fly && map != null && selection instanceof MapSelection.Cell at) {
             map.flyTo(at.cell());
         }
         remember();
     }
 
     private void close() {
-        address = address.withSpot(Optional.empty());
-        show(address.spot());
+        address = address.withSelection(Optional.empty());
+        show(address.selection());
         remember();
     }
 
-    private void show(Optional<Spot> spot) {
+    private void show(Optional<MapSelection> spot) {
         if (map != null) {
             map.mark(spot);
         }
         table.mark(spot);
-        SpotPanels panels = new SpotPanels(asked, address.filter(), statements, files, this::close);
+        SelectionPanels panels = new SelectionPanels(asked, address.filter(), statements, files, this::close);
         page.room()
                 .side(spot.flatMap(picked -> panels.find(picked, areas, cells)).stream()
                         .toArray(Component[]::new));

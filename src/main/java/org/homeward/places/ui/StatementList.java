@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.homeward.places.PlaceStatement;
 import org.homeward.ui.empty.EmptyState;
-import org.homeward.ui.statement.HandlingWords;
+import org.homeward.ui.statement.HandlingBadges;
 
 /** The statements behind one count: reference, date, who says so, what the place was, and how it may be handled. */
 final class StatementList extends Composite<Div> {
@@ -46,6 +46,6 @@ final class StatementList extends Composite<Div> {
                 statement.category(),
                 getTranslation("words.PlaceRole." + statement.role()),
                 getTranslation("words.SaidBy." + statement.saidBy())));
-        return new ListItem(head, what, new HandlingWords(statement.handling(), statement.marking()));
+        return new ListItem(head, what, new HandlingBadges(statement.handling(), statement.marking()));
     }
 }

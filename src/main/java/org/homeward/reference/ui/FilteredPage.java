@@ -23,14 +23,18 @@ public final class FilteredPage extends Composite<RoomPage> {
     private static final Logger LOG = LoggerFactory.getLogger(FilteredPage.class);
 
     private final String room;
-    private final Asked asked;
-    private final BiConsumer<Asked, DisclosureFilter> go;
+    private final FilterRequest asked;
+    private final BiConsumer<FilterRequest, DisclosureFilter> go;
     private final FilterBar bar;
     private final Optional<String> protection;
 
     /** @param go told the filter that the reader asks for, to put it into the address */
     public FilteredPage(
-            String room, ReaderDesk desk, Asked asked, List<Part> parts, BiConsumer<Asked, DisclosureFilter> go) {
+            String room,
+            FilterRequests desk,
+            FilterRequest asked,
+            List<Part> parts,
+            BiConsumer<FilterRequest, DisclosureFilter> go) {
         this.room = room;
         this.asked = asked;
         this.go = go;
@@ -64,7 +68,7 @@ public final class FilteredPage extends Composite<RoomPage> {
         try {
             filling.run();
             protection.ifPresent(getContent()::also);
-            noteWhatWasNotUnderstood();
+            noteIgnoredParameters();
         } catch (StoreUnavailable unavailable) {
             String reference = HexFormat.of()
                     .toHexDigits((short) ThreadLocalRandom.current().nextInt())
@@ -76,7 +80,7 @@ public final class FilteredPage extends Composite<RoomPage> {
     }
 
     /** Says that nothing matches, and which filter to drop. */
-    public void nothing(Optional<WhatToDrop> drop) {
+    public void nothing(Optional<FilterSuggestion> drop) {
         Sentence words = new Sentence(
                 drop.map(best -> getTranslation(room + ".empty.drop", getTranslation(best.labelKey()), words(best)))
                         .orElseGet(() -> getTranslation(room + ".empty")));
@@ -89,11 +93,11 @@ public final class FilteredPage extends Composite<RoomPage> {
         getContent().twin();
     }
 
-    private String words(WhatToDrop best) {
+    private String words(FilterSuggestion best) {
         return Figure.of(best.would()).text(key -> getTranslation(key));
     }
 
-    private void noteWhatWasNotUnderstood() {
+    private void noteIgnoredParameters() {
         if (!asked.notUnderstood().isEmpty()) {
             getContent().also(getTranslation("filter.not-understood", String.join(", ", asked.notUnderstood())));
         }

@@ -17,7 +17,7 @@ public class AuditCheck {
      * @param signed the number of the last entry that was signed
      * @param fault the first entry that is not sound; null where all are
      */
-    public record Found(long sound, long signed, @Nullable Fault fault) {
+    public record Found(long sound, long signed, @Nullable ChainError fault) {
 
         /** How many sound entries a crash left above the signed head; the next append signs them. */
         public long ahead() {
@@ -26,9 +26,9 @@ public class AuditCheck {
     }
 
     private final DataSource dataSource;
-    private final HeadFile heads;
+    private final SignedHeadFile heads;
 
-    public AuditCheck(DataSource dataSource, HeadFile heads) {
+    public AuditCheck(DataSource dataSource, SignedHeadFile heads) {
         this.dataSource = dataSource;
         this.heads = heads;
     }
@@ -50,13 +50,13 @@ public class AuditCheck {
 
     /** The head is read first: whoever appends meanwhile only makes the log longer than what was signed. */
     Found run(Connection connection) throws SQLException, IOException {
-        Head first = heads.first().orElse(null);
-        Head signed = heads.last().orElse(null);
+        SignedHead first = heads.first().orElse(null);
+        SignedHead signed = heads.last().orElse(null);
         AuditTable.lookAsAudit(connection);
         if (first == null || signed == null) {
             return unsigned(connection);
         }
-        Chain chain = new Chain(heads.key(), new Head(0, new byte[32]), first.number());
+        Chain chain = new Chain(heads.key(), new SignedHead(0, new byte[32]), first.number());
         AuditTable.stream(
                 connection, 0, row -> chain.follow(row) && chain.isAsSigned(first) && chain.isAsSigned(signed));
         chain.endsAtOrAfter(signed);
@@ -70,6 +70,9 @@ public class AuditCheck {
         return new Found(
                 fresh ? tail.head().number() : 0,
                 fresh ? tail.head().number() : 0,
-                fresh ? null : new Fault(1, "cannot be checked: the signed head is missing (" + heads + ")"));
+                fresh ? null : new ChainError(1, "cannot be checked: the signed head is missing (" + heads + ")"));
     }
+
+    /** The first entry at which the chain breaks, and how. */
+    public record ChainError(long number, String words) {}
 }

@@ -12,17 +12,17 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
     @Bean
-    HeadFile auditHead(@Value("${homeward.audit-head}") Path head, @Value("${homeward.keys}") Path keys) {
-        return new HeadFile(head, keys);
+    SignedHeadFile auditHead(@Value("${homeward.audit-head}") Path head, @Value("${homeward.keys}") Path keys) {
+        return new SignedHeadFile(head, keys);
     }
 
     @Bean
-    AuditLog auditLog(DataSource dataSource, HeadFile heads, Clock clock) {
-        return new AuditLog(dataSource, heads, new Recent(clock));
+    AuditLog auditLog(DataSource dataSource, SignedHeadFile heads, Clock clock) {
+        return new AuditLog(dataSource, heads, new RecentReads(clock));
     }
 
     @Bean
-    AuditCheck auditCheck(DataSource dataSource, HeadFile heads) {
+    AuditCheck auditCheck(DataSource dataSource, SignedHeadFile heads) {
         return new AuditCheck(dataSource, heads);
     }
 }

@@ -53,7 +53,7 @@ final class AuditKey {
         return new Seals(mac());
     }
 
-    byte[] sign(Head head) {
+    byte[] sign(SignedHead head) {
         return over(
                 HEAD,
                 ByteBuffer.allocate(Long.BYTES + head.hash().length)

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
-import org.homeward.access.Reading;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.store.audit.AuditCheck.ChainError;
 import org.homeward.store.audit.AuditTable.Stored;
 import org.homeward.store.audit.AuditTable.Tail;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,14 @@ public class AuditLog {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
     private final DataSource dataSource;
-    private final HeadFile heads;
-    private final Recent recent;
+    private final SignedHeadFile heads;
+    private final RecentReads recent;
     /** Fair: who comes back with the next entry waits behind those who are done, and finds company. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
-    public AuditLog(DataSource dataSource, HeadFile heads, Recent recent) {
+    public AuditLog(DataSource dataSource, SignedHeadFile heads, RecentReads recent) {
         this.dataSource = dataSource;
         this.heads = heads;
         this.recent = recent;
@@ -48,17 +49,18 @@ public class AuditLog {
      *
      * @throws AuditUnwritable where it could not be entered
      */
-    public void read(Viewer viewer, Reading reading, long known, int rows) {
-        AuditKind kind = reading.kind();
+    public void read(Viewer viewer, ReadRequest request, long known, int rows) {
+        AuditKind kind = request.kind();
         if (kind == null) {
             return;
         }
         boolean figures = kind == AuditKind.FILTER_APPLIED;
         boolean refused = kind == AuditKind.RECORD_OPENED && rows == 0;
-        Act act = Act.of(refused ? AuditKind.REFUSED : kind, reading.room(), figures ? "figures" : reading.what())
-                .about(reading.subject())
-                .under(reading.filter());
-        Entry entry = Entry.of(viewer, act, known);
+        AuditEvent event = AuditEvent.of(
+                        refused ? AuditKind.REFUSED : kind, request.room(), figures ? "figures" : request.what())
+                .about(request.subject())
+                .under(request.filter());
+        Entry entry = Entry.of(viewer, event, known);
         if (kind == AuditKind.RECORD_OPENED) {
             append(entry.ofRows(rows));
         } else {
@@ -71,15 +73,15 @@ public class AuditLog {
      *
      * @throws AuditUnwritable where it could not be entered
      */
-    public void note(Viewer viewer, Act act) {
-        append(Entry.of(viewer, act, null));
+    public void append(Viewer viewer, AuditEvent event) {
+        append(Entry.of(viewer, event, null));
     }
 
     /** Commits a writing transaction together with its entry: neither stands without the other. */
-    public void commitWith(Connection writing, Viewer viewer, Act act, long change) throws SQLException {
+    public void commitWith(Connection writing, Viewer viewer, AuditEvent event, long change) throws SQLException {
         turn.lock();
         try {
-            commit(writing, List.of(Entry.of(viewer, act, change)));
+            commit(writing, List.of(Entry.of(viewer, event, change)));
         } catch (IOException | AuditUnwritable failed) {
             recent.forget();
             throw new AuditUnwritable(failed);
@@ -89,7 +91,7 @@ public class AuditLog {
     }
 
     /** Holds the chain against its head, and signs what a crash left unsigned. */
-    public void settle() {
+    public void verifyHead() {
         turn.lock();
         try {
             appendTogether(List.of());
@@ -151,14 +153,14 @@ public class AuditLog {
         AuditTable.lookAsAudit(connection);
         AuditTable.lock(connection);
         try {
-            Tail tail = settled(connection);
+            Tail tail = headVerified(connection);
             List<Stored> rows = Chain.continued(heads.key(), tail, entries);
             AuditTable.insert(connection, rows);
             connection.commit();
             if (!rows.isEmpty()) {
                 betweenCommitAndHead();
                 Stored last = rows.getLast();
-                heads.append(new Head(last.link().number(), last.hash()));
+                heads.append(new SignedHead(last.link().number(), last.hash()));
             }
         } catch (SQLException | IOException | RuntimeException failed) {
             connection.rollback();
@@ -183,9 +185,9 @@ public class AuditLog {
         }
     }
 
-    private Tail settled(Connection connection) throws SQLException, IOException {
+    private Tail headVerified(Connection connection) throws SQLException, IOException {
         Tail tail = AuditTable.tail(connection);
-        Head signed = heads.last().orElse(null);
+        SignedHead signed = heads.last().orElse(null);
         if (signed == null && tail.kind() == AuditKind.BEGUN) {
             heads.append(tail.head());
         } else if (signed == null) {
@@ -198,10 +200,10 @@ public class AuditLog {
         return tail;
     }
 
-    private void signAgain(Connection connection, Head signed, Head last) throws SQLException, IOException {
+    private void signAgain(Connection connection, SignedHead signed, SignedHead last) throws SQLException, IOException {
         Chain chain = new Chain(heads.key(), signed, signed.number());
         AuditTable.stream(connection, signed.number(), chain::follow);
-        Fault fault = chain.fault();
+        ChainError fault = chain.fault();
         if (fault != null || !chain.reached().isAt(last)) {
             throw broken("entry " + (fault == null ? last.number() : fault.number()) + " "
                     + (fault == null ? "is not the one that was signed" : fault.words()));

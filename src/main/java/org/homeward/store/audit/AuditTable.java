@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,10 @@ final class AuditTable {
             Stream.of(AuditKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     /** The last entry, and what the next ones are given. */
-    record Tail(Head head, AuditKind kind, Instant now, long latest) {}
+    record Tail(SignedHead head, AuditKind kind, Instant now, long latest) {}
 
     /** A row as it is stored, whatever somebody made of it. */
-    record Stored(Link link, byte[] hash, byte @Nullable [] seal) {}
+    record Stored(ChainedEntry link, byte[] hash, byte @Nullable [] seal) {}
 
     /** Told of each row in order; false ends the reading. */
     interface Reader {
@@ -57,19 +57,19 @@ final class AuditTable {
                 connection,
                 "select set_config('homeward.viewer', 'system:audit', true), set_config('homeward.role', 'ADMIN', true),"
                         + " set_config('homeward.audience', '', true), set_config('homeward.districts', '', true),"
-                        + " set_config('homeward.provider', '', true), set_config('homeward.known', '', true)");
+                        + " set_config('homeward.provider', '', true), set_config('homeward.as_of_change', '', true)");
     }
 
     static Tail tail(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select number, hash, kind, clock_timestamp(), (select homeward.known()) from homeward.audit"
+                        "select number, hash, kind, clock_timestamp(), (select homeward.as_of_change()) from homeward.audit"
                                 + " order by number desc limit 1")) {
             if (!row.next()) {
-                return new Tail(new Head(0, new byte[32]), AuditKind.FILTER_APPLIED, Instant.EPOCH, 0);
+                return new Tail(new SignedHead(0, new byte[32]), AuditKind.FILTER_APPLIED, Instant.EPOCH, 0);
             }
             return new Tail(
-                    new Head(row.getLong(1), row.getBytes(2)),
+                    new SignedHead(row.getLong(1), row.getBytes(2)),
                     KINDS.contains(row.getString(3)) ? AuditKind.valueOf(row.getString(3)) : AuditKind.REFUSED,
                     row.getObject(4, OffsetDateTime.class).toInstant(),
                     row.getLong(5));
@@ -79,7 +79,7 @@ final class AuditTable {
     static void insert(Connection connection, List<Stored> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into homeward.audit (number, at, user_name, role, purpose, kind, room, what, subject, filter, scope,"
-                        + " recipient, rows, known, previous, hash, seal)"
+                        + " recipient, rows, as_of_change, previous, hash, mac)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Stored row : rows) {
                 fill(insert, row);
@@ -92,8 +92,8 @@ final class AuditTable {
     /** Every row after {@code number}, in order, without holding them all. */
     static void stream(Connection connection, long number, Reader reader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select number, (extract(epoch from at) * 1000000)::bigint, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, known,"
-                        + " previous, hash, seal from homeward.audit where number > ? order by number")) {
+                "select number, (extract(epoch from at) * 1000000)::bigint, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, as_of_change,"
+                        + " previous, hash, mac from homeward.audit where number > ? order by number")) {
             select.setLong(1, number);
             select.setFetchSize(FETCH);
             try (ResultSet rows = select.executeQuery()) {
@@ -106,27 +106,27 @@ final class AuditTable {
     }
 
     private static void fill(PreparedStatement insert, Stored row) throws SQLException {
-        Link link = row.link();
+        ChainedEntry link = row.link();
         Entry entry = link.entry();
-        Act act = entry.act();
+        AuditEvent event = entry.event();
         insert.setLong(1, link.number());
         insert.setObject(2, link.at().atOffset(ZoneOffset.UTC));
         String[] texts = {
             entry.user(),
             entry.role(),
             entry.purpose(),
-            act.kind().name(),
-            act.room(),
-            act.what(),
-            act.subject(),
-            act.filter(),
+            event.kind().name(),
+            event.room(),
+            event.what(),
+            event.subject(),
+            event.filter(),
             entry.scope(),
-            act.recipient()
+            event.recipient()
         };
         for (int i = 0; i < texts.length; i++) {
             insert.setString(3 + i, texts[i]);
         }
-        insert.setInt(13, act.rows());
+        insert.setInt(13, event.rows());
         insert.setLong(14, link.known());
         insert.setBytes(15, link.previous());
         insert.setBytes(16, row.hash());
@@ -135,7 +135,7 @@ final class AuditTable {
 
     private static Stored stored(ResultSet row) throws SQLException {
         boolean known = KINDS.contains(row.getString(6));
-        Act act = new Act(
+        AuditEvent event = new AuditEvent(
                 known ? AuditKind.valueOf(row.getString(6)) : AuditKind.REFUSED,
                 row.getString(7),
                 row.getString(8),
@@ -143,9 +143,9 @@ final class AuditTable {
                 row.getString(10),
                 row.getString(12),
                 row.getInt(13));
-        Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), act, null);
+        Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), event, null);
         Instant at = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
-        Link link = new Link(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
+        ChainedEntry link = new ChainedEntry(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
         return new Stored(link, known ? bytes(row, 16) : NONE, row.getBytes(17));
     }
 

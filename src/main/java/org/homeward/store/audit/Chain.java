@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.homeward.store.audit.AuditCheck.ChainError;
 import org.homeward.store.audit.AuditTable.Stored;
 import org.homeward.store.audit.AuditTable.Tail;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ final class Chain {
 
     private final AuditKey.Seals seals;
     private final long unsealed;
-    private Head reached;
-    private @Nullable Fault fault;
+    private SignedHead reached;
+    private @Nullable ChainError fault;
 
-    Chain(AuditKey key, Head from, long unsealed) {
+    Chain(AuditKey key, SignedHead from, long unsealed) {
         this.seals = key.seals();
         this.reached = from;
         this.unsealed = unsealed;
@@ -29,61 +30,61 @@ final class Chain {
     static List<Stored> continued(AuditKey key, Tail tail, List<Entry> entries) {
         List<Stored> rows = new ArrayList<>(entries.size());
         AuditKey.Seals seals = key.seals();
-        Head last = tail.head();
+        SignedHead last = tail.head();
         for (Entry entry : entries) {
             Long known = entry.known();
-            Link link =
-                    new Link(last.number() + 1, tail.now(), entry, known == null ? tail.latest() : known, last.hash());
+            ChainedEntry link = new ChainedEntry(
+                    last.number() + 1, tail.now(), entry, known == null ? tail.latest() : known, last.hash());
             byte[] hash = link.hash();
             rows.add(new Stored(link, hash, seals.over(hash)));
-            last = new Head(link.number(), hash);
+            last = new SignedHead(link.number(), hash);
         }
         return rows;
     }
 
     boolean follow(Stored row) {
         long expected = reached.number() + 1;
-        Link link = row.link();
+        ChainedEntry link = row.link();
         if (link.number() != expected) {
-            fault = new Fault(expected, "is missing");
+            fault = new ChainError(expected, "is missing");
         } else if (!Arrays.equals(link.hash(), row.hash())) {
-            fault = new Fault(expected, "does not match its own hash: it was altered");
+            fault = new ChainError(expected, "does not match its own hash: it was altered");
         } else if (row.seal() == null
                 ? expected > unsealed
                 : !MessageDigest.isEqual(seals.over(row.hash()), row.seal())) {
-            fault = new Fault(expected, "was not sealed by this installation: it was put there or written anew");
+            fault = new ChainError(expected, "was not sealed by this installation: it was put there or written anew");
         } else if (!Arrays.equals(link.previous(), reached.hash())) {
-            fault = new Fault(expected, "does not follow the entry before it");
+            fault = new ChainError(expected, "does not follow the entry before it");
         } else {
-            reached = new Head(expected, row.hash());
+            reached = new SignedHead(expected, row.hash());
         }
         return fault == null;
     }
 
     /** Whether what was reached is what was signed there, if anything was. */
-    boolean isAsSigned(Head signed) {
+    boolean isAsSigned(SignedHead signed) {
         if (reached.number() == signed.number() && !reached.isAt(signed)) {
-            fault = new Fault(signed.number(), "is not the one that was signed");
-            reached = new Head(signed.number() - 1, reached.hash());
+            fault = new ChainError(signed.number(), "is not the one that was signed");
+            reached = new SignedHead(signed.number() - 1, reached.hash());
         }
         return fault == null;
     }
 
     /** A log that ends before what was signed has lost its end. */
-    void endsAtOrAfter(Head signed) {
+    void endsAtOrAfter(SignedHead signed) {
         if (fault == null && reached.number() < signed.number()) {
-            fault = new Fault(
+            fault = new ChainError(
                     reached.number() + 1,
                     "is missing, and so is every later one up to " + signed.number() + ", which was signed");
         }
     }
 
-    Head reached() {
+    SignedHead reached() {
         return reached;
     }
 
     @Nullable
-    Fault fault() {
+    ChainError fault() {
         return fault;
     }
 }

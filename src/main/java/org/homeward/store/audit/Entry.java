@@ -1,7 +1,7 @@
 package org.homeward.store.audit;
 
 import java.util.stream.Collectors;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +16,21 @@ record Entry(
         String role,
         @Nullable String purpose,
         String scope,
-        Act act,
+        AuditEvent event,
         @Nullable Long known) {
 
-    static Entry of(Viewer viewer, Act act, @Nullable Long known) {
+    static Entry of(Viewer viewer, AuditEvent event, @Nullable Long known) {
         return new Entry(
                 viewer.name(),
                 viewer.role().name(),
                 viewer.purpose() == null ? null : viewer.purpose().name(),
                 scope(viewer),
-                act,
+                event,
                 known);
     }
 
     Entry ofRows(int rows) {
-        return new Entry(user, role, purpose, scope, act.ofRows(rows), known);
+        return new Entry(user, role, purpose, scope, event.ofRows(rows), known);
     }
 
     private static String scope(Viewer viewer) {

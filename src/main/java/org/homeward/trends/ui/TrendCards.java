@@ -5,11 +5,11 @@ import java.util.List;
 import org.homeward.disclosure.Count;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
-import org.homeward.trends.Trend;
+import org.homeward.trends.MonthlySeries;
 import org.homeward.ui.chart.Chart;
 import org.homeward.ui.chart.MonthLines;
-import org.homeward.ui.chart.Tone;
-import org.homeward.ui.chart.Value;
+import org.homeward.ui.chart.Series.Tone;
+import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
@@ -18,11 +18,11 @@ import org.homeward.ui.table.ViewSwitch;
 /** Lines by month, each with its table. */
 final class TrendCards {
 
-    private final Trend trend;
-    private final TrendsWords words;
+    private final MonthlySeries monthly;
+    private final TrendsTexts words;
 
-    TrendCards(Trend trend, TrendsWords words) {
-        this.trend = trend;
+    TrendCards(MonthlySeries monthly, TrendsTexts words) {
+        this.monthly = monthly;
         this.words = words;
     }
 
@@ -46,14 +46,14 @@ final class TrendCards {
         CountTable<Line> table =
                 new CountTable<Line>(words.say("trends.table")).rowHead(words.say("trends.column.month"), Line::name);
         for (Series series : Series.values()) {
-            table.figure(words.series(series), line -> Figure.of(line.of(series, trend)));
+            table.figure(words.series(series), line -> Figure.of(line.of(series, monthly)));
         }
         return table.show(lines());
     }
 
     private List<Line> lines() {
         List<Line> lines = new java.util.ArrayList<>(
-                trend.months().reversed().stream().map(this::line).toList());
+                monthly.months().reversed().stream().map(this::line).toList());
         lines.add(new Line(words.say("trends.whole"), null));
         return lines;
     }
@@ -67,8 +67,8 @@ final class TrendCards {
     record Line(
             String name, @org.jspecify.annotations.Nullable MonthlyCount month) {
 
-        Count of(Series series, Trend trend) {
-            return month == null ? trend.whole(series) : series.of(month);
+        Count of(Series series, MonthlySeries monthly) {
+            return month == null ? monthly.whole(series) : series.of(month);
         }
     }
 
@@ -77,14 +77,14 @@ final class TrendCards {
         for (int i = 0; i < series.size(); i++) {
             Series each = series.get(i);
             List<Value> values =
-                    trend.months().stream().map(month -> value(each, month)).toList();
+                    monthly.months().stream().map(month -> value(each, month)).toList();
             drawn.add(new org.homeward.ui.chart.Series(words.series(each), tones.get(i), values));
         }
-        MonthLines picture = new MonthLines(words.axis(trend.months()), drawn, lastUnfinished(), null, List.of());
-        Chart chart = new Chart(words.say(key) + ". " + words.finding(trend).plain(), picture);
+        MonthLines picture = new MonthLines(words.axis(monthly.months()), drawn, lastUnfinished(), null, List.of());
+        Chart chart = new Chart(words.say(key) + ". " + words.finding(monthly).plain(), picture);
         CountTable<Line> table =
                 new CountTable<Line>(words.say(key)).rowHead(words.say("trends.column.month"), Line::name);
-        series.forEach(each -> table.figure(words.series(each), line -> Figure.of(line.of(each, trend))));
+        series.forEach(each -> table.figure(words.series(each), line -> Figure.of(line.of(each, monthly))));
         table.show(lines());
         return new Card(words.say(key))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
@@ -93,7 +93,7 @@ final class TrendCards {
     }
 
     private boolean lastUnfinished() {
-        return trend.months().getLast().stillArriving();
+        return monthly.months().getLast().stillArriving();
     }
 
     private Value value(Series series, MonthlyCount month) {

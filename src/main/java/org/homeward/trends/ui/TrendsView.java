@@ -11,12 +11,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.reference.ui.Asked;
+import org.homeward.reference.ui.FilterRequest;
+import org.homeward.reference.ui.FilterRequests;
+import org.homeward.reference.ui.FilterSuggestion;
 import org.homeward.reference.ui.FilteredPage;
-import org.homeward.reference.ui.ReaderDesk;
-import org.homeward.reference.ui.WhatToDrop;
 import org.homeward.trends.MonthlyCount.Series;
-import org.homeward.trends.Trend;
+import org.homeward.trends.MonthlySeries;
 import org.homeward.trends.TrendQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.FilterChoices.Part;
@@ -33,11 +33,11 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final List<Part> PARTS =
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
 
-    private final ReaderDesk desk;
+    private final FilterRequests desk;
     private final TrendQueries queries;
-    private final TrendsWords words = new TrendsWords(this);
+    private final TrendsTexts words = new TrendsTexts(this);
 
-    TrendsView(ReaderDesk desk, TrendQueries queries) {
+    TrendsView(FilterRequests desk, TrendQueries queries) {
         this.desk = desk;
         this.queries = queries;
         getContent().addClassName("hw-fill");
@@ -50,7 +50,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Asked asked = desk.asked(event.getLocation());
+        FilterRequest asked = desk.read(event.getLocation());
         FilteredPage page = new FilteredPage("trends", desk, asked, PARTS, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);
@@ -58,25 +58,25 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.attempt(() -> show(page, asked));
     }
 
-    private static void go(Asked asked, DisclosureFilter filter) {
+    private static void go(FilterRequest asked, DisclosureFilter filter) {
         UI.getCurrent().navigate(TrendsView.class, FilterUrl.write(filter, asked.standard()));
     }
 
-    private void show(FilteredPage page, Asked asked) {
-        Trend trend = queries.byMonth(asked.viewer(), asked.filter());
+    private void show(FilteredPage page, FilterRequest asked) {
+        MonthlySeries series = queries.byMonth(asked.viewer(), asked.filter());
         page.denominator(words.say(
                 "trends.denominator",
-                words.count(trend.whole(Series.EPISODES)),
-                words.count(trend.whole(Series.CHILDREN)),
-                words.count(trend.whole(Series.INTERVIEWS))));
-        if (trend.isNothing()) {
-            page.nothing(WhatToDrop.best(
+                words.count(series.whole(Series.EPISODES)),
+                words.count(series.whole(Series.CHILDREN)),
+                words.count(series.whole(Series.INTERVIEWS))));
+        if (series.isNothing()) {
+            page.nothing(FilterSuggestion.best(
                     asked.filter(),
                     without -> queries.byMonth(asked.viewer(), without).whole(Series.EPISODES)));
             return;
         }
-        page.room().leading(words.finding(trend), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
-        TrendCards cards = new TrendCards(trend, words);
+        page.room().leading(words.finding(series), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
+        TrendCards cards = new TrendCards(series, words);
         Div grid = new Div(cards.interviews(), cards.factors());
         grid.addClassName("hw-grid");
         Div stack = new Div(cards.episodesAndChildren(), grid);
@@ -86,7 +86,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.room().notes(notes(asked));
     }
 
-    private String[] notes(Asked asked) {
+    private String[] notes(FilterRequest asked) {
         return asked.filter().factors().isEmpty()
                 ? new String[] {words.say("trends.note")}
                 : new String[] {words.say("trends.note"), words.say("trends.note.factors")};

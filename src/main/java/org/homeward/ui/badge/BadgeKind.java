@@ -7,15 +7,6 @@ public enum BadgeKind {
     KEPT_CONFIDENTIAL("kept", "lock", "ui.badge.kept-confidential"),
     NOT_ASKED("dashed", "circle-question-mark", "ui.badge.not-asked"),
     OVERRIDDEN("solid", "route", "ui.badge.overridden"),
-    SAID_BY_CHILD("plain", "", "ui.badge.said-by-child"),
-    OBSERVED("plain", "", "ui.badge.observed"),
-    PROFESSIONAL_OPINION("plain", "", "ui.badge.professional-opinion"),
-    THIRD_PARTY("plain", "", "ui.badge.third-party"),
-    NEW("soon", "", "ui.badge.new"),
-    INTENSIFYING("soon", "", "ui.badge.intensifying"),
-    MOVED_HERE("soon", "", "ui.badge.moved-here"),
-    PERSISTENT("ours", "", "ui.badge.persistent"),
-    FADED("plain", "", "ui.badge.faded"),
     RESTS_ON_ONE_CHILD("dashed", "", "ui.badge.rests-on-one-child");
 
     final String tone;

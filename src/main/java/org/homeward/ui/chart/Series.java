@@ -1,11 +1,38 @@
 package org.homeward.ui.chart;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One named run of values, in the order of the categories or months. */
 public record Series(String name, Tone tone, List<Value> values) {
 
     public Series {
         values = List.copyOf(values);
+    }
+
+    /**
+     * One value with the words of its tooltip. A suppressed value is null and has no tooltip: it is drawn as a stub or a
+     * gap of one fixed size.
+     */
+    public record Value(@Nullable Double number, String words) {
+
+        public static Value of(double number, String words) {
+            return new Value(number, words);
+        }
+
+        public static Value hidden() {
+            return new Value(null, "");
+        }
+    }
+
+    /** The meaning of a series; the palette gives each its colour and, where colours could be confused, its pattern. */
+    public enum Tone {
+        OURS,
+        SECOND,
+        THIRD,
+        PUSH,
+        PULL,
+        FORCED,
+        UNKNOWN
     }
 }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.homeward.ui.count.Sentence;
-import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.Icon;
 
 /**
  * Why there is nothing to show. The four reasons look and read differently, because "nothing matches", "hidden",
@@ -17,7 +17,7 @@ public final class EmptyState extends Composite<Div> {
     private EmptyState(String kind, String glyph) {
         getContent().addClassNames("hw-empty", kind);
         getContent().getElement().setAttribute("role", "status");
-        getContent().add(new Glyph(glyph), new H3(getTranslation("ui.empty." + kind)));
+        getContent().add(new Icon(glyph), new H3(getTranslation("ui.empty." + kind)));
     }
 
     /** Nothing matches the filter; the words name what to drop and what that would bring. */

@@ -57,7 +57,7 @@ public class FilterBar extends Composite<Div> {
         if (!waiting.isEmpty()) {
             chips.add(addChip(waiting, filter));
         }
-        if (!filter.equals(DisclosureFilter.of(standard).withKnown(filter.known()))) {
+        if (!filter.equals(DisclosureFilter.of(standard).withAsOf(filter.asOf()))) {
             Button reset =
                     new Button(getTranslation("filter.reset"), click -> asked.accept(DisclosureFilter.of(standard)));
             reset.addClassName("hw-chip-reset");
@@ -71,7 +71,7 @@ public class FilterBar extends Composite<Div> {
     }
 
     private Div periodChip(DisclosureFilter filter, Period standard) {
-        Button open = new Button(PeriodWords.of(filter.period(), getLocale()));
+        Button open = new Button(PeriodTexts.of(filter.period(), getLocale()));
         open.setPrefixComponent(new Span(getTranslation("filter.period")));
         Div chip = chip(open, !filter.period().equals(standard));
         PeriodEditor editor = new PeriodEditor(

@@ -1,8 +1,8 @@
 package org.homeward.ui.filter;
 
 import java.util.Map;
+import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Lattice;
 
 /**
  * What the reader may choose from, code by code with its words; given by the room, because the furniture knows no data.
@@ -36,7 +36,7 @@ public record FilterChoices(
 
     /** Whether this reader may put a value of {@code part} beside what is already in the filter. */
     boolean offers(Part part, DisclosureFilter filter) {
-        return !lattice || part == Part.AREA || Lattice.categories(filter) < Lattice.MOST_CATEGORIES;
+        return !lattice || part == Part.AREA || AllowedFilters.categories(filter) < AllowedFilters.MAX_CATEGORIES;
     }
 
     /** What this reader may choose at most of one part: one area; categories as long as there is room for them. */
@@ -44,6 +44,6 @@ public record FilterChoices(
         if (!lattice) {
             return Integer.MAX_VALUE;
         }
-        return part == Part.AREA ? 1 : Lattice.MOST_CATEGORIES - Lattice.categories(filter) + chosen;
+        return part == Part.AREA ? 1 : AllowedFilters.MAX_CATEGORIES - AllowedFilters.categories(filter) + chosen;
     }
 }

@@ -3,6 +3,7 @@ package org.homeward.ui.map;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import org.homeward.ui.map.LeafletMap.CellId;
 
 /** A cell was clicked, or Enter was pressed on it. */
 @DomEvent("cell-click")

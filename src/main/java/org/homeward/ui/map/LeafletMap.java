@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./map/hw-leaflet-map.ts")
 public final class LeafletMap extends Component implements HasSize, HasStyle {
 
-    public LeafletMap(MapView view, MapWords words) {
+    public LeafletMap(MapView view, MapTexts words) {
         getElement().setPropertyBean("view", view);
         getElement().setPropertyBean("words", words);
     }
@@ -104,6 +104,65 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
             getElement().setProperty(property, (String) null);
         } else {
             getElement().setPropertyBean(property, value);
+        }
+    }
+
+    /** One point with the words of its tooltip and popup; both are drawn as text, never as markup. */
+    public record MapPoint(String id, double latitude, double longitude, String tooltip, String popup) {}
+
+    /** One cell of the lattice in axial coordinates. */
+    public record CellId(int q, int r) {}
+
+    /** The words on the map itself. */
+    public record MapTexts(String label, String zoomIn, String zoomOut, String source, String failed) {}
+
+    /**
+     * Areas to draw over the base map.
+     *
+     * @param url a GeoJSON feature collection of polygons; each feature's properties are the {@code code} and its name as {@code name}, and
+     *     if wanted {@code hatched} (true where little is known), {@code level} (1 to 5, a step of the ramp),
+     *     {@code value} (the words written in the area) and {@code label} ({@code [longitude, latitude]} of its name)
+     * @param ramp the ramp that {@code level} steps through
+     * @param named whether names are written on the map
+     */
+    public record AreaSource(String url, Ramp ramp, boolean named) {}
+
+    /**
+     * Where the counts come from. The element itself asks {@code url?bbox=west,south,east,north&zoom=z} (degrees, WGS 84)
+     * whenever the view has moved, and expects one columnar reply:
+     *
+     * <pre>{@code
+     * {"size":500, "crs":"EPSG:27700 axial",
+     *  "q":[..], "r":[..],            axial ids; centre x = size (q + r/2), y = size (sqrt(3)/2) r, in metres
+     *  "n":[..|null], "m":[..|null],  the count drawn and a second one for the tooltip; null = too small to show
+     *  "s":[..],                      optional: 0 none, 1 adjusted p <= 0.05, 2 <= 0.01, 3 rests on one child
+     *  "shown":k, "vague":v, "unmapped":u}   how many records are drawn, too vague to draw, not mapped
+     * }</pre>
+     *
+     * @param url the address without box and zoom; a question and a filter, never a name
+     * @param breaks the least count of each of the five classes, the same at every zoom
+     * @param tooltip the words for a cell, with {@code {n}} and {@code {m}}
+     * @param hiddenTooltip the words for a cell whose count is too small to show
+     */
+    public record CellSource(String url, List<Integer> breaks, String tooltip, String hiddenTooltip) {
+
+        private static final int CLASSES = 5;
+
+        public CellSource {
+            breaks = List.copyOf(breaks);
+            if (breaks.size() != CLASSES) {
+                throw new IllegalArgumentException("five classes are drawn, not " + breaks.size());
+            }
+        }
+    }
+
+    /** Where the map opens, and how near and how far it may go; latitude and longitude in degrees (WGS 84). */
+    public record MapView(double latitude, double longitude, int zoom, int minZoom, int maxZoom) {
+
+        public MapView {
+            if (minZoom > zoom || zoom > maxZoom) {
+                throw new IllegalArgumentException("zoom " + zoom + " is not between " + minZoom + " and " + maxZoom);
+            }
         }
     }
 }

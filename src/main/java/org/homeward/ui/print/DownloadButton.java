@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
-import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.Icon;
 
 /** Download: the table of the room as CSV or XLSX, by the address of the room; the house looks up again who asks. */
 public final class DownloadButton extends Composite<NativeDetails> {
@@ -25,7 +25,7 @@ public final class DownloadButton extends Composite<NativeDetails> {
             link.setDownload(true);
         }
         getContent().addClassName("hw-download");
-        getContent().setSummary(new Glyph("download"), new Span(getTranslation("ui.download")));
+        getContent().setSummary(new Icon("download"), new Span(getTranslation("ui.download")));
         getContent().setContent(choice);
         ask(address);
     }

@@ -9,21 +9,21 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homeward.access.Recipient;
-import org.homeward.ui.icon.Glyph;
-import org.homeward.ui.purpose.LineDialog;
+import org.homeward.ui.accessreason.LineDialog;
+import org.homeward.ui.icon.Icon;
 
 /** For what is about one person or place: asks who receives it, and then it comes down. */
 public final class HandoverButton extends Composite<Div> {
 
     private final NativeButton ask = new NativeButton();
-    private final MadeLink link;
+    private final GeneratedDownload link;
     private final String done;
     private volatile Optional<Recipient> recipient = Optional.empty();
 
     /** @param made called each time that it comes down @param done on the button that answers */
     private HandoverButton(Function<Recipient, DownloadResponse> made, String done, Component... face) {
         this.done = done;
-        link = new MadeLink(() -> made.apply(recipient.orElseThrow()));
+        link = new GeneratedDownload(() -> made.apply(recipient.orElseThrow()));
         ask.add(face);
         ask.addClickListener(click -> ask());
         getContent().addClassName("hw-handover");
@@ -33,9 +33,9 @@ public final class HandoverButton extends Composite<Div> {
     /** @param fileName that says nothing about a child */
     public static HandoverButton print(String fileName, String words, Function<Recipient, byte[]> pdf) {
         HandoverButton button = new HandoverButton(
-                whom -> MadeLink.response(fileName, PrintButton.PDF, pdf.apply(whom)),
+                whom -> GeneratedDownload.response(fileName, PrintButton.PDF, pdf.apply(whom)),
                 "ui.handover.print",
-                new Glyph("printer"),
+                new Icon("printer"),
                 new Span(words));
         button.ask.addClassName("hw-print");
         return button;
@@ -48,7 +48,7 @@ public final class HandoverButton extends Composite<Div> {
 
     /** @param name that says nothing about a child */
     public static DownloadResponse file(String name, String mediaType, byte[] bytes) {
-        return MadeLink.response(name, mediaType, bytes);
+        return GeneratedDownload.response(name, mediaType, bytes);
     }
 
     private void ask() {

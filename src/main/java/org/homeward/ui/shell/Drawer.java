@@ -9,15 +9,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.ui.icon.Glyph;
-import org.homeward.ui.icon.GlyphButton;
+import org.homeward.ui.icon.Icon;
+import org.homeward.ui.icon.IconButton;
+import org.homeward.ui.shell.ShellInfo.CurrentUser;
 
 /** The rooms with their questions, and at the foot who is signed in. */
 final class Drawer extends Composite<Nav> {
 
     private final List<RoomLink> links = new ArrayList<>();
 
-    Drawer(List<Room> rooms, Occupant occupant, Runnable signOut) {
+    Drawer(List<Room> rooms, CurrentUser occupant, Runnable signOut) {
         getContent().addClassName("hw-drawer");
         getContent().setAriaLabel(getTranslation("ui.shell.rooms"));
         getContent().add(new Brand(), list(rooms, false), list(rooms, true), foot(occupant, signOut));
@@ -40,7 +41,7 @@ final class Drawer extends Composite<Nav> {
         return list;
     }
 
-    private Div foot(Occupant occupant, Runnable signOut) {
+    private Div foot(CurrentUser occupant, Runnable signOut) {
         Span initial = new Span(
                 occupant.name().isEmpty() ? "" : occupant.name().substring(0, 1).toUpperCase(java.util.Locale.UK));
         initial.addClassName("initial");
@@ -52,7 +53,7 @@ final class Drawer extends Composite<Nav> {
         who.setTitle(getTranslation("ui.shell.you"));
         who.addClassName("who");
         Div foot = new Div(
-                initial, who, new GlyphButton(getTranslation("ui.shell.sign-out"), new Glyph("log-out"), signOut));
+                initial, who, new IconButton(getTranslation("ui.shell.sign-out"), new Icon("log-out"), signOut));
         foot.addClassName("hw-occupant");
         return foot;
     }

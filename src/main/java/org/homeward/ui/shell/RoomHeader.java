@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import org.homeward.ui.icon.Glyph;
-import org.homeward.ui.icon.GlyphButton;
+import org.homeward.ui.icon.Icon;
+import org.homeward.ui.icon.IconButton;
 
 /** The title row (room, question, tools, one action) and the filter bar beneath it. */
 final class RoomHeader extends Composite<Header> {
@@ -45,13 +45,13 @@ final class RoomHeader extends Composite<Header> {
         tools.addComponentAsFirst(field);
     }
 
-    private GlyphButton blank() {
-        return new GlyphButton(getTranslation("ui.shell.blank"), new Glyph("eye-off"), () -> {}).onKey("b");
+    private IconButton blank() {
+        return new IconButton(getTranslation("ui.shell.blank"), new Icon("eye-off"), () -> {}).onKey("b");
     }
 
-    private GlyphButton help() {
-        GlyphButton button = new GlyphButton(
-                getTranslation("ui.keys"), new Glyph("circle-question-mark"), () -> new KeyHelp().open());
+    private IconButton help() {
+        IconButton button =
+                new IconButton(getTranslation("ui.keys"), new Icon("circle-question-mark"), () -> new KeyHelp().open());
         button.addClassName("quiet");
         return button.onKey("?");
     }

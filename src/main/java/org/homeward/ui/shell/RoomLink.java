@@ -3,7 +3,7 @@ package org.homeward.ui.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.Icon;
 
 /** A link to one room; in the drawer with its question beneath, in the bottom bar with its name only. */
 final class RoomLink extends Composite<Anchor> {
@@ -16,7 +16,7 @@ final class RoomLink extends Composite<Anchor> {
         getContent().setHref(path.isEmpty() ? "." : path);
         getContent().setRouterIgnore(false);
         getElement().setAttribute("router-link", true);
-        getContent().add(new Glyph(room.icon()));
+        getContent().add(new Icon(room.icon()));
     }
 
     static RoomLink inDrawer(Room room) {
@@ -32,7 +32,7 @@ final class RoomLink extends Composite<Anchor> {
         return link;
     }
 
-    static RoomLink inPocket(Room room) {
+    static RoomLink inBottomNav(Room room) {
         RoomLink link = new RoomLink(room);
         link.getContent().add(new Span(room.heading(link)));
         return link;

@@ -104,4 +104,7 @@ public final class SignInPanel extends Composite<Div> {
         words.getErrorMessage().setPassword(getTranslation("ui.sign-in.password-missing"));
         return words;
     }
+
+    /** One of the sample users, shown on the sign-in page of a house with sample data only. */
+    public record SampleSignIn(String user, String password, String job) {}
 }

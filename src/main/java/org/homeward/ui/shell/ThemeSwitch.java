@@ -3,7 +3,7 @@ package org.homeward.ui.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.NativeButton;
-import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.Icon;
 
 /** Light, dark, high contrast, in turn; the browser keeps the choice, the server never learns it. */
 @JsModule("./shell/theme.ts")
@@ -14,6 +14,6 @@ public final class ThemeSwitch extends Composite<NativeButton> {
         getContent().addClassNames("hw-icon-button", "hw-theme-switch", "quiet");
         getContent().setAriaLabel(words);
         getContent().setTitle(words);
-        getContent().add(new Glyph("moon"), new Glyph("contrast"), new Glyph("sun"));
+        getContent().add(new Icon("moon"), new Icon("contrast"), new Icon("sun"));
     }
 }

@@ -2,16 +2,18 @@ package org.homeward.ui.statement;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
 import org.homeward.disclosure.StatementKind;
-import org.homeward.disclosure.VisibleText;
 import org.homeward.ui.badge.Badge;
-import org.homeward.ui.icon.Glyph;
+import org.homeward.ui.icon.Icon;
 
 /**
  * A statement: its kind, who says so, its reference, the words, and how it may be used. Only what a child said, word for
@@ -25,7 +27,7 @@ public final class StatementCard extends Composite<Article> {
         getContent().add(head(statement, kind), words(statement));
         for (String line : about) {
             if (!line.isBlank()) {
-                Div detail = new Div(VisibleText.of(line));
+                Div detail = new Div(EscapedText.of(line));
                 detail.addClassName("about");
                 getContent().add(detail);
             }
@@ -42,7 +44,7 @@ public final class StatementCard extends Composite<Article> {
     private Div head(Statement statement, String kind) {
         Span name = span("kind", kind);
         Span said = span("said", getTranslation("words.SaidBy." + statement.saidBy()));
-        Div head = new Div(new Glyph(glyph(statement.kind())), name, said, span("reference", statement.reference()));
+        Div head = new Div(new Icon(glyph(statement.kind())), name, said, span("reference", statement.reference()));
         head.addClassName("head");
         return head;
     }
@@ -50,11 +52,11 @@ public final class StatementCard extends Composite<Article> {
     private Component words(Statement statement) {
         if (statement.saidBy() == SaidBy.CHILD && statement.verbatim()) {
             Quotation quotation = new Quotation();
-            quotation.setText("“" + VisibleText.of(statement.words()) + "”");
+            quotation.setText("“" + EscapedText.of(statement.words()) + "”");
             quotation.addClassName("hw-voice");
             return quotation;
         }
-        Paragraph words = new Paragraph(VisibleText.of(statement.words()));
+        Paragraph words = new Paragraph(EscapedText.of(statement.words()));
         words.addClassName("words");
         if (statement.saidBy() != SaidBy.CHILD) {
             return words;
@@ -64,7 +66,7 @@ public final class StatementCard extends Composite<Article> {
     }
 
     private Div foot(Statement statement) {
-        Div foot = new Div(new HandlingWords(statement.handling(), statement.marking()));
+        Div foot = new Div(new HandlingBadges(statement.handling(), statement.marking()));
         foot.addClassName("foot");
         if (statement.grading() != null) {
             foot.add(Badge.plain(statement.grading().words()));
@@ -88,4 +90,8 @@ public final class StatementCard extends Composite<Article> {
         span.addClassName(className);
         return span;
     }
+
+    /** A child's own words. */
+    @Tag("blockquote")
+    static final class Quotation extends HtmlContainer {}
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.homeward.disclosure.VisibleText;
+import org.homeward.disclosure.EscapedText;
 import org.homeward.ui.count.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class RowPainter<R> {
     private HtmlContainer cell(Column<R> column, R item, boolean firstFigure) {
         if (column.rowHead()) {
             NativeTableHeaderCell head = new NativeTableHeaderCell(
-                    VisibleText.of(Objects.requireNonNull(column.words()).apply(item)));
+                    EscapedText.of(Objects.requireNonNull(column.words()).apply(item)));
             head.getElement().setAttribute("scope", "row");
             return head;
         }
@@ -61,7 +61,7 @@ final class RowPainter<R> {
         cell.getElement().setAttribute("data-head", column.head());
         if (column.words() != null) {
             cell.addClassName("text");
-            cell.setText(VisibleText.of(column.words().apply(item)));
+            cell.setText(EscapedText.of(column.words().apply(item)));
         } else if (column.part() != null) {
             cell.addClassName("badge-cell");
             cell.add(column.part().apply(item));

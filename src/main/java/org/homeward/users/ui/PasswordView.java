@@ -11,7 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.homeward.access.CurrentViewer;
-import org.homeward.access.SignedIn;
+import org.homeward.access.UserPrincipal;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.users.PasswordRule;
 
@@ -20,22 +20,22 @@ import org.homeward.users.PasswordRule;
 @PermitAll
 class PasswordView extends Composite<Div> implements HasDynamicTitle {
 
-    private final OwnDoor door;
-    private final SignedIn who;
+    private final AccountSelfService door;
+    private final UserPrincipal principal;
     private final PasswordField old = field("users.password.old", "current-password");
     private final PasswordField chosen = field("users.password.new", "new-password");
     private final PasswordField again = field("users.password.again", "new-password");
 
-    PasswordView(CurrentViewer current, OwnDoor door) {
+    PasswordView(CurrentViewer current, AccountSelfService door) {
         this.door = door;
-        this.who = current.findSignedIn().orElseThrow();
+        this.principal = current.findPrincipal().orElseThrow();
         chosen.setHelperText(getTranslation("users.password.rule", PasswordRule.SHORTEST));
         NativeButton keep = new NativeButton(getTranslation("users.password.keep"), click -> keep());
         keep.addClassNames("hw-button", "primary");
         again.addKeyDownListener(Key.ENTER, enter -> keep());
         Div form = new Div(
-                new Paragraph(
-                        getTranslation(who.standing().passwordDue() ? "users.password.first" : "users.password.words")),
+                new Paragraph(getTranslation(
+                        principal.status().passwordDue() ? "users.password.first" : "users.password.words")),
                 old,
                 chosen,
                 again,
@@ -55,12 +55,12 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
             wrong(again, "users.password.differs");
             return;
         }
-        PasswordRule.find(chosen.getValue(), who.getUsername())
+        PasswordRule.find(chosen.getValue(), principal.getUsername())
                 .ifPresentOrElse(fault -> wrong(chosen, "users.password.fault." + fault), this::keepAsChosen);
     }
 
     private void keepAsChosen() {
-        switch (door.changePassword(who, old.getValue(), chosen.getValue())) {
+        switch (door.changePassword(principal, old.getValue(), chosen.getValue())) {
             case WRONG -> wrong(old, "users.password.wrong");
             case SAME -> wrong(chosen, "users.password.same");
             case CHANGED -> UI.getCurrent().getPage().setLocation("");

@@ -10,9 +10,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.Optional;
-import org.homeward.access.session.Ended;
-import org.homeward.ui.shell.SampleSignIn;
+import org.homeward.access.session.SessionEndReason;
 import org.homeward.ui.shell.SignInPanel;
+import org.homeward.ui.shell.SignInPanel.SampleSignIn;
 import org.homeward.users.SampleUsers;
 import org.homeward.users.SystemViewers;
 import org.homeward.users.UserQueries;
@@ -31,7 +31,7 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             @Value("${homeward.marking}") String marking,
             @Value("${homeward.sample}") boolean sample) {
         panel = new SignInPanel("sign-in", partnership, marking);
-        if (sample && users.findSampleMark(SystemViewers.DOOR).orElse(false)) {
+        if (sample && users.findSampleMark(SystemViewers.SIGN_IN).orElse(false)) {
             panel.samples(SampleUsers.ALL.stream()
                     .map(user -> new SampleSignIn(
                             user.name(), SampleUsers.PASSWORD, getTranslation("words.Role." + user.role())))
@@ -49,8 +49,8 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
                 .ifPresent(why -> panel.notice(getTranslation("users.ended." + why)));
     }
 
-    private static Optional<Ended> reason(String written) {
-        return Arrays.stream(Ended.values())
+    private static Optional<SessionEndReason> reason(String written) {
+        return Arrays.stream(SessionEndReason.values())
                 .filter(why -> why.name().equalsIgnoreCase(written))
                 .findAny();
     }

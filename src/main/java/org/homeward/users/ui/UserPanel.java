@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.reference.Choice;
+import org.homeward.reference.ReferenceQueries.Choice;
 import org.homeward.users.UserQueries.User;
 
 /** One user, and what an administrator may do about them. Nobody is offered anything about themselves. */
@@ -20,7 +20,7 @@ final class UserPanel extends Composite<Div> {
 
     private final Consumer<Supplier<String>> attempt;
 
-    UserPanel(User user, Viewer viewer, UserDesk desk, Consumer<Supplier<String>> attempt) {
+    UserPanel(User user, Viewer viewer, UserActions desk, Consumer<Supplier<String>> attempt) {
         this.attempt = attempt;
         getContent().addClassName("hw-users-panel");
         getContent().add(new H2(user.name()));
@@ -39,7 +39,7 @@ final class UserPanel extends Composite<Div> {
         button("password", () -> desk.changes().askForPassword(viewer, user.name()));
     }
 
-    private void scope(User user, Viewer viewer, UserDesk desk) {
+    private void scope(User user, Viewer viewer, UserActions desk) {
         List<Choice> known = desk.districts(viewer);
         MultiSelectComboBox<Choice> districts =
                 new MultiSelectComboBox<>(getTranslation("administration.districts"), known);
@@ -62,7 +62,7 @@ final class UserPanel extends Composite<Div> {
         button("scope", () -> desk.setScope(viewer, user, districts.getValue(), provider.getValue()));
     }
 
-    private void role(User user, Viewer viewer, UserDesk desk) {
+    private void role(User user, Viewer viewer, UserActions desk) {
         Select<Role> role = new Select<>();
         role.setLabel(getTranslation("administration.column.role"));
         role.setItems(Role.values());

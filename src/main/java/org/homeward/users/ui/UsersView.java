@@ -19,8 +19,8 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
-import org.homeward.users.NotAltered;
 import org.homeward.users.RoleChange;
+import org.homeward.users.UserChangeRefused;
 import org.homeward.users.UserQueries.User;
 
 /** Who may sign in, and as what. */
@@ -30,12 +30,12 @@ import org.homeward.users.UserQueries.User;
 class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private final Viewer viewer;
-    private final UserDesk desk;
+    private final UserActions desk;
     private final Clock clock;
     private final RoomPage page = RoomPage.of("administration");
     private final Div said = new Div();
 
-    UsersView(CurrentViewer current, UserDesk desk, Clock clock) {
+    UsersView(CurrentViewer current, UserActions desk, Clock clock) {
         this.viewer = current.get();
         this.desk = desk;
         this.clock = clock;
@@ -62,7 +62,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
                         new HowCounted(getTranslation("administration.how-counted")))
                 .picture(said)
                 .twin(
-                        new WaitingRoles(desk.waiting(viewer), viewer, this::confirm, this::decline),
+                        new PendingRoleChanges(desk.waiting(viewer), viewer, this::confirm, this::decline),
                         list,
                         new Card(getTranslation("administration.new"))
                                 .with(new NewUserForm((name, role) -> attempt(() -> {
@@ -81,7 +81,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         said.removeAll();
         try {
             said.add(new Paragraph(change.get()));
-        } catch (NotAltered refused) {
+        } catch (UserChangeRefused refused) {
             said.add(new Paragraph(getTranslation("administration.refused." + refused.why())));
         }
         page.side();

@@ -13,30 +13,30 @@ import java.time.Instant;
 import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
-import org.homeward.access.session.Stay;
+import org.homeward.access.session.UserSession;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
-import org.homeward.ui.time.TimeWords;
+import org.homeward.ui.time.TimeTexts;
 
 /** The reader's own way in: where they are signed in, their password, and tokens for a terminal. */
 @Route("you")
 @PermitAll
 class YourSignInView extends Composite<Div> implements HasDynamicTitle {
 
-    private final OwnDoor door;
+    private final AccountSelfService door;
     private final Viewer viewer;
-    private final TimeWords times = new TimeWords(getLocale());
+    private final TimeTexts times = new TimeTexts(getLocale());
     private final Div tokens = new Div();
 
-    YourSignInView(CurrentViewer current, OwnDoor door) {
+    YourSignInView(CurrentViewer current, AccountSelfService door) {
         this.door = door;
         this.viewer = current.get();
         showTokens();
         getContent().addClassName("hw-fill");
         getContent()
                 .add(RoomPage.of("users.you")
-                        .twin(stays(), password(), new Card(getTranslation("users.tokens")).with(tokens)));
+                        .twin(sessions(), password(), new Card(getTranslation("users.tokens")).with(tokens)));
     }
 
     @Override
@@ -44,11 +44,11 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
         return getTranslation("users.you.title");
     }
 
-    private Card stays() {
-        CountTable<Stay> table = new CountTable<Stay>(getTranslation("users.stays"))
-                .rowHead(getTranslation("users.stays.began"), stay -> times.moment(stay.began()))
-                .text(getTranslation("users.stays.used"), stay -> times.moment(stay.lastUsed()))
-                .show(door.stays(viewer));
+    private Card sessions() {
+        CountTable<UserSession> table = new CountTable<UserSession>(getTranslation("users.stays"))
+                .rowHead(getTranslation("users.stays.began"), session -> times.moment(session.startedAt()))
+                .text(getTranslation("users.stays.used"), session -> times.moment(session.lastUsed()))
+                .show(door.sessions(viewer));
         return new Card(getTranslation("users.stays"))
                 .with(table, button("users.everywhere", () -> door.signOutEverywhere(viewer)))
                 .note(getTranslation("users.stays.note"));

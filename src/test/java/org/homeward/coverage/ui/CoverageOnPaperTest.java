@@ -14,30 +14,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.coverage.CoverageFixtures;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.coverage.CoverageSheet;
-import org.homeward.coverage.OpenCoverage;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.export.OpenExport;
+import org.homeward.export.ExportFixtures;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
-import org.homeward.print.Wording;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.OpenReference;
-import org.homeward.reference.ui.SeatedReader;
+import org.homeward.print.Translations;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ReferenceFixtures;
+import org.homeward.reference.ui.SignedInDesk;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.World;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 @DatabaseTest
-class CoverageOnPaperTest extends Furnished {
+class CoverageOnPaperTest extends KaribuTest {
 
     private static final Period YEAR = new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31));
     /** The columns that the sheet has too: all but the last. */
@@ -81,11 +81,11 @@ class CoverageOnPaperTest extends Furnished {
 
     private List<String> screenRows(Viewer viewer) {
         CoverageView view = new CoverageView(
-                SeatedReader.desk(database, viewer),
-                OpenCoverage.queries(database),
-                new OfferedMap(OpenReference.geography(database)),
-                mock(PrintDesk.class));
-        view.beforeEnter(SeatedReader.going("coverage?from=2025-11&to=2026-10"));
+                SignedInDesk.filterRequests(database, viewer),
+                CoverageFixtures.queries(database),
+                new OfferedMap(ReferenceFixtures.geography(database)),
+                mock(SheetCatalogue.class));
+        view.beforeEnter(SignedInDesk.enterEvent("coverage?from=2025-11&to=2026-10"));
         shown(view);
         NativeTable byDistrict = _find(NativeTable.class).stream()
                 .filter(table -> table.getCaptionText().equals("By district"))
@@ -100,18 +100,18 @@ class CoverageOnPaperTest extends Furnished {
 
     private static String cells(NativeTableRow row) {
         Stream<Component> printed = row.getChildren().limit(PRINTED_COLUMNS);
-        return String.join(" ", printed.map(Furnished::words).toList());
+        return String.join(" ", printed.map(KaribuTest::words).toList());
     }
 
     /** The rows of the file; where neighbours are hidden for one reason, the screen says it once. */
     private String file(Viewer viewer) {
-        return OpenExport.csv(OpenCoverage.taken(database, viewer, DisclosureFilter.of(YEAR)))
+        return ExportFixtures.csv(CoverageFixtures.taken(database, viewer, DisclosureFilter.of(YEAR)))
                 .replace("\",\"", " ")
                 .replaceAll("(fewer than 5, hidden)( fewer than 5, hidden)+", "$1");
     }
 
     private String paper(Viewer viewer) {
-        CoverageQueries queries = OpenCoverage.queries(database);
+        CoverageQueries queries = CoverageFixtures.queries(database);
         DisclosureFilter filter = DisclosureFilter.of(YEAR);
         var shape = new GeometryFactory().toGeometry(new Envelope(0, 1000, 0, 1000));
         var sheet = new CoverageSheet(
@@ -126,7 +126,7 @@ class CoverageOnPaperTest extends Furnished {
                 "none",
                 new Printing.DataState(1, noon),
                 new Printing.Requester("ann", noon));
-        Wording wording = Wording.english();
-        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, wording), wording)).text();
+        Translations translations = Translations.english();
+        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, translations), translations)).text();
     }
 }

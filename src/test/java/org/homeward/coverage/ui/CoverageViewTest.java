@@ -5,18 +5,18 @@ import static org.mockito.Mockito.mock;
 
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.coverage.OpenCoverage;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.OpenReference;
-import org.homeward.reference.ui.SeatedReader;
+import org.homeward.coverage.CoverageFixtures;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ReferenceFixtures;
+import org.homeward.reference.ui.SignedInDesk;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.World;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class CoverageViewTest extends Furnished {
+class CoverageViewTest extends KaribuTest {
 
     private final TestDatabase database;
     private final World world;
@@ -82,11 +82,11 @@ class CoverageViewTest extends Furnished {
 
     private String screen(Role role, String address) {
         CoverageView view = new CoverageView(
-                SeatedReader.desk(database, Viewer.of("ann", role)),
-                OpenCoverage.queries(database),
-                new OfferedMap(OpenReference.geography(database)),
-                mock(PrintDesk.class));
-        view.beforeEnter(SeatedReader.going(address));
+                SignedInDesk.filterRequests(database, Viewer.of("ann", role)),
+                CoverageFixtures.queries(database),
+                new OfferedMap(ReferenceFixtures.geography(database)),
+                mock(SheetCatalogue.class));
+        view.beforeEnter(SignedInDesk.enterEvent(address));
         return words(shown(view));
     }
 }

@@ -14,24 +14,24 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.factors.OpenFactors;
+import org.homeward.factors.FactorsFixtures;
 import org.homeward.print.Printable;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
-import org.homeward.print.Wording;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.ui.SeatedReader;
+import org.homeward.print.Translations;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.SignedInDesk;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.Episode;
 import org.homeward.support.world.Statement;
 import org.homeward.support.world.World;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class FactorsOnPaperTest extends Furnished {
+class FactorsOnPaperTest extends KaribuTest {
 
     private static final Period YEAR = new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31));
     private static final Viewer ANALYST = Viewer.of("ann", Role.ANALYST);
@@ -52,7 +52,7 @@ class FactorsOnPaperTest extends Furnished {
         told(true).forced("grooming").stored();
 
         List<String> rows = screenRows();
-        String paper = paper(OpenFactors.sheet(database, ANALYST, DisclosureFilter.of(YEAR)));
+        String paper = paper(FactorsFixtures.sheet(database, ANALYST, DisclosureFilter.of(YEAR)));
 
         assertThat(rows).containsExactlyInAnyOrder("Bullying 13 5 8", "Friends there 13 5 8", "Groomed or lured 1 0 1");
         assertThat(paper).contains(rows);
@@ -65,7 +65,7 @@ class FactorsOnPaperTest extends Furnished {
             told(true).push("loneliness").aboutTheCarer().stored();
         }
 
-        assertThat(paper(OpenFactors.sheetForCarers(database, ANALYST, DisclosureFilter.of(YEAR))))
+        assertThat(paper(FactorsFixtures.sheetForCarers(database, ANALYST, DisclosureFilter.of(YEAR))))
                 .containsPattern("Friends there (5|10)")
                 .doesNotContain("Conflict at home")
                 .doesNotContain("Loneliness");
@@ -82,8 +82,10 @@ class FactorsOnPaperTest extends Furnished {
     /** Factor, children, at home, in care. */
     private List<String> screenRows() {
         FactorsView view = new FactorsView(
-                SeatedReader.desk(database, ANALYST), OpenFactors.queries(database), mock(PrintDesk.class));
-        view.beforeEnter(SeatedReader.going("factors?from=2025-11&to=2026-10&by=care"));
+                SignedInDesk.filterRequests(database, ANALYST),
+                FactorsFixtures.queries(database),
+                mock(SheetCatalogue.class));
+        view.beforeEnter(SignedInDesk.enterEvent("factors?from=2025-11&to=2026-10&by=care"));
         shown(view);
         NativeTable table = _find(NativeTable.class).getLast();
         return table.getBody()
@@ -93,7 +95,7 @@ class FactorsOnPaperTest extends Furnished {
     }
 
     private static String cells(NativeTableRow row) {
-        List<String> cells = row.getChildren().map(Furnished::words).toList();
+        List<String> cells = row.getChildren().map(KaribuTest::words).toList();
         return cells.getFirst() + " " + String.join(" ", cells.subList(2, cells.size()));
     }
 
@@ -105,7 +107,7 @@ class FactorsOnPaperTest extends Furnished {
                 "none",
                 new Printing.DataState(1, noon),
                 new Printing.Requester("ann", noon));
-        Wording wording = Wording.english();
-        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, wording), wording)).text();
+        Translations translations = Translations.english();
+        return new PrintedPages(new SheetPrinter().print(sheet.on(printing, translations), translations)).text();
     }
 }

@@ -5,18 +5,18 @@ import static org.mockito.Mockito.mock;
 
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.factors.OpenFactors;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.ui.SeatedReader;
+import org.homeward.factors.FactorsFixtures;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.SignedInDesk;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.Statement;
 import org.homeward.support.world.World;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class FactorsViewTest extends Furnished {
+class FactorsViewTest extends KaribuTest {
 
     private final TestDatabase database;
     private final World world;
@@ -78,10 +78,10 @@ class FactorsViewTest extends Furnished {
 
     private String screen(Role role, String address) {
         FactorsView view = new FactorsView(
-                SeatedReader.desk(database, Viewer.of("ann", role)),
-                OpenFactors.queries(database),
-                mock(PrintDesk.class));
-        view.beforeEnter(SeatedReader.going(address));
+                SignedInDesk.filterRequests(database, Viewer.of("ann", role)),
+                FactorsFixtures.queries(database),
+                mock(SheetCatalogue.class));
+        view.beforeEnter(SignedInDesk.enterEvent(address));
         return words(shown(view));
     }
 }

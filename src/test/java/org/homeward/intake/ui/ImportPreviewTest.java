@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
-import org.homeward.intake.keep.FileCount;
-import org.homeward.intake.keep.ImportResult;
 import org.homeward.intake.read.RejectedRow;
-import org.homeward.ui.Furnished;
+import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.ImportResult.FileCount;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
-class ImportPreviewTest extends Furnished {
+class ImportPreviewTest extends KaribuTest {
 
     private static final ImportResult MIXED = new ImportResult(
             null,

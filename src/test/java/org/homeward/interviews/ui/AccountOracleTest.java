@@ -7,7 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
-import static org.homeward.support.Told.push;
+import static org.homeward.support.Disclosed.push;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -29,19 +29,19 @@ import java.util.Set;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
-import org.homeward.access.SignedIn;
-import org.homeward.access.Standing;
+import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.interviews.InterviewRow;
-import org.homeward.interviews.OpenInterviews;
+import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,32 +50,34 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What the screens of an account answer for a child out of reach, one across a conflict, none at all, and no id at all. */
 @DatabaseTest
-class AccountOracleTest extends Furnished {
+class AccountOracleTest extends KaribuTest {
 
     private static final Viewer FAR = new Viewer("far", Role.POLICE, Set.of(SmallCounty.MOOR), null, null);
     private static final String REASON = "She may be hurt tonight and nobody of her team answers";
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
     private final TestDatabase database;
-    private final AccountDesk desk;
+    private final AccountActions desk;
     private InterviewRow far = rowOfNobody();
     private InterviewRow conflicted = rowOfNobody();
 
     AccountOracleTest(TestDatabase database) {
         this.database = database;
-        this.desk = new AccountDesk(
-                OpenInterviews.accounts(database), OpenInterviews.identities(database), OpenInterviews.glass(database));
+        this.desk = new AccountActions(
+                InterviewsFixtures.accounts(database),
+                InterviewsFixtures.identities(database),
+                InterviewsFixtures.glass(database));
     }
 
     @BeforeEach
     void signedInFarFromBoth() {
-        database.forgetEverything();
+        database.truncate();
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour").disclosed(push("bullying").saying("heard")),
                 aChild().missingFrom("Harbour").disclosed(push("friends").saying("never heard")));
         List<InterviewRow> rows =
-                OpenInterviews.list(database)
+                InterviewsFixtures.list(database)
                         .list(Viewer.of("fixture", Role.POLICE), DisclosureFilter.of(YEAR), 9)
                         .stream()
                         .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
@@ -87,7 +89,8 @@ class AccountOracleTest extends Furnished {
                         + " from homeward.child_key where public_id = '"
                         + conflicted.child().value() + "'");
         SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(new SignedIn(FAR, "", Standing.USUAL), ""));
+                .setAuthentication(
+                        new TestingAuthenticationToken(new UserPrincipal(FAR, "", AccountStatus.ACTIVE), ""));
     }
 
     @AfterEach
@@ -189,7 +192,7 @@ class AccountOracleTest extends Furnished {
         assertThat(desk.find(
                         FAR,
                         " " + far.childReference().toLowerCase(java.util.Locale.ROOT),
-                        new org.homeward.ui.purpose.Answer(Purpose.BREAK_GLASS, REASON)))
+                        new org.homeward.ui.accessreason.PurposeAnswer(Purpose.BREAK_GLASS, REASON)))
                 .contains(far.child());
     }
 

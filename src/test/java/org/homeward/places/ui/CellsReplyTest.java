@@ -12,7 +12,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
-import org.homeward.places.Mapped;
+import org.homeward.places.PlaceQueries.Mapped;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -21,8 +21,8 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.print.PrintedPages;
-import org.homeward.print.desk.PrintDesk;
-import org.homeward.reference.ui.ReaderDesk;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.FilterRequests;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.World;
@@ -41,11 +41,11 @@ class PlacesRoomTest {
     private static final String YEAR = "from=2025-01&to=2025-12";
     private static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
 
-    private final WholeRoom room;
+    private final PlacesRoom room;
     private final World world;
 
     PlacesRoomTest(TestDatabase database) {
-        this.room = new WholeRoom(database);
+        this.room = new PlacesRoom(database);
         this.world = World.empty(database);
     }
 
@@ -124,7 +124,7 @@ class PlacesRoomTest {
 
         assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", asked(YEAR)))
                 .isInstanceOfSatisfying(
-                        MapRequestRefused.class,
+                        MapRequestRejected.class,
                         refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
         var wards =
                 java.util.Objects.requireNonNull(map.areas(true, asked(YEAR)).getBody());
@@ -141,7 +141,7 @@ class PlacesRoomTest {
         for (String box : List.of("", "1,2,3", "a,b,c,d", "2,0,1,1", "-500,0,1,1")) {
             assertThatThrownBy(() -> map.cells(box, "13", asked(YEAR)))
                     .isInstanceOfSatisfying(
-                            MapRequestRefused.class,
+                            MapRequestRejected.class,
                             refused -> assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST))
                     .hasMessageMatching(".*(west|degrees).*");
         }
@@ -154,12 +154,12 @@ class PlacesRoomTest {
     void paper_says_what_the_screen_says() {
         for (Viewer viewer : List.of(ANALYST, BOARD)) {
             String page = pageOf(viewer, YEAR);
-            String paper = new PrintedPages(room.bean(PrintDesk.class)
+            String paper = new PrintedPages(room.bean(SheetCatalogue.class)
                             .print(
                                     viewer,
                                     "places-by-area",
-                                    room.bean(ReaderDesk.class)
-                                            .asked(viewer, asked(YEAR))
+                                    room.bean(FilterRequests.class)
+                                            .read(viewer, asked(YEAR))
                                             .filter(),
                                     Map.of(),
                                     Locale.UK))
@@ -186,7 +186,7 @@ class PlacesRoomTest {
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getLocation()).thenReturn(new Location("places?" + query));
         view.beforeEnter(event);
-        return WordsOf.everything(view);
+        return ComponentText.everything(view);
     }
 
     private static MultiValueMap<String, String> asked(String query) {

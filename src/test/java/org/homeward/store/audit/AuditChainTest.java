@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AuditChainTest {
 
     private static final Viewer VIEWER = Viewer.of("ann", Role.ANALYST);
-    private static final Act SHEET = Act.of(AuditKind.SHEET, "print", "coverage");
+    private static final AuditEvent SHEET = AuditEvent.of(AuditKind.SHEET, "print", "coverage");
 
     private final TestDatabase database;
 
@@ -38,7 +38,7 @@ class AuditChainTest {
 
     @BeforeEach
     void nothing_entered() {
-        database.forgetAudit();
+        database.truncateAudit();
     }
 
     @Test
@@ -58,66 +58,66 @@ class AuditChainTest {
 
     @Test
     void a_log_that_a_crash_left_ahead_of_its_head_is_checked_and_signed_again() {
-        database.auditLog().note(VIEWER, SHEET);
-        assertThatThrownBy(() -> crashing().note(VIEWER, SHEET)).isInstanceOf(AuditUnwritable.class);
+        database.auditLog().append(VIEWER, SHEET);
+        assertThatThrownBy(() -> crashing().append(VIEWER, SHEET)).isInstanceOf(AuditUnwritable.class);
 
         assertThat(database.auditCheck().run()).satisfies(found -> {
             assertThat(found.fault()).isNull();
             assertThat(found.ahead()).isEqualTo(1);
         });
-        database.auditLog().settle();
+        database.auditLog().verifyHead();
         assertThat(database.auditCheck().run().ahead()).isZero();
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
         assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(4, 4, null));
     }
 
     @Test
     void a_row_put_after_the_head_by_somebody_else_is_never_signed() throws SQLException {
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
         try (var superuser = database.asSuperuser();
                 var sql = superuser.createStatement()) {
             sql.execute("alter table homeward.audit disable trigger user");
             Tampering.APPEND.tamper(sql, 2, new java.util.Random(1));
         }
-        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET))
+        assertThatThrownBy(() -> database.auditLog().append(VIEWER, SHEET))
                 .hasMessageContaining("entry 3 was not sealed");
-        assertThatThrownBy(() -> database.auditLog().settle()).isInstanceOf(AuditUnwritable.class);
+        assertThatThrownBy(() -> database.auditLog().verifyHead()).isInstanceOf(AuditUnwritable.class);
     }
 
     @Test
     void a_log_behind_its_head_or_without_one_stops_everything() throws SQLException, IOException {
-        database.auditLog().note(VIEWER, SHEET);
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
         byte[] head = Files.readAllBytes(database.auditHead());
         Files.delete(database.auditHead());
-        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).hasMessageContaining("head is missing");
+        assertThatThrownBy(() -> database.auditLog().append(VIEWER, SHEET)).hasMessageContaining("head is missing");
 
         Files.write(database.auditHead(), head);
         database.run("alter table homeward.audit disable trigger user; delete from homeward.audit where number = 3");
-        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET))
+        assertThatThrownBy(() -> database.auditLog().append(VIEWER, SHEET))
                 .hasMessageContaining("ends at entry 2, but entry 3 was signed")
                 .hasMessageContaining("verify-audit");
     }
 
     @Test
     void a_head_that_was_written_by_hand_is_no_head() throws IOException {
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
         String lines = Files.readString(database.auditHead());
         Files.writeString(database.auditHead(), lines.replaceAll("(?m)^2 ", "9 "));
 
-        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET))
+        assertThatThrownBy(() -> database.auditLog().append(VIEWER, SHEET))
                 .hasMessageContaining("not signed with its key");
     }
 
     @Test
     void half_a_line_left_by_a_crash_does_not_count() throws IOException {
-        database.auditLog().note(VIEWER, SHEET);
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
         String lines = Files.readString(database.auditHead());
         Files.writeString(database.auditHead(), lines.substring(0, lines.length() - 40));
         assertThat(database.auditCheck().run().ahead()).isEqualTo(1);
 
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
 
         assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(4, 4, null));
         assertThat(Files.readAllLines(database.auditHead()))
@@ -126,7 +126,7 @@ class AuditChainTest {
 
     @Test
     void the_key_is_for_its_owner_alone() throws IOException {
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
         var key = database.auditHead().resolve("../../audit.key").normalize();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
@@ -135,15 +135,15 @@ class AuditChainTest {
 
     @Test
     void nothing_is_entered_where_the_head_cannot_be_written() throws IOException {
-        database.auditLog().note(VIEWER, SHEET);
+        database.auditLog().append(VIEWER, SHEET);
         byte[] head = Files.readAllBytes(database.auditHead());
         Files.delete(database.auditHead());
         Files.createDirectory(database.auditHead());
-        assertThatThrownBy(() -> database.auditLog().note(VIEWER, SHEET)).isInstanceOf(AuditUnwritable.class);
+        assertThatThrownBy(() -> database.auditLog().append(VIEWER, SHEET)).isInstanceOf(AuditUnwritable.class);
 
         Files.delete(database.auditHead());
         Files.write(database.auditHead(), head);
-        assertThatCode(() -> database.auditLog().note(VIEWER, SHEET)).doesNotThrowAnyException();
+        assertThatCode(() -> database.auditLog().append(VIEWER, SHEET)).doesNotThrowAnyException();
     }
 
     @Test
@@ -154,7 +154,7 @@ class AuditChainTest {
         for (int i = 0; i < 200; i++) {
             AuditLog log = i % 10 == 0 ? other : one;
             readers.add(() -> {
-                log.note(VIEWER, SHEET);
+                log.append(VIEWER, SHEET);
                 return null;
             });
         }
@@ -168,7 +168,7 @@ class AuditChainTest {
     }
 
     private AuditLog crashing() {
-        return new AuditLog(database.app(), database.auditHeads(), new Recent(Clock.systemUTC())) {
+        return new AuditLog(database.app(), database.auditHeads(), new RecentReads(Clock.systemUTC())) {
             @Override
             void betweenCommitAndHead() throws IOException {
                 throw new IOException("crashed");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.homeward.proof.Prove;
+import org.homeward.adversarial.Prove;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.TestKeys;
@@ -33,7 +33,7 @@ class AuditKillsProofTest {
     @Test
     void whenever_it_is_killed_the_log_is_never_behind_what_was_shown() throws Exception {
         Prove proof = Prove.sized("audit-kills", 3, 60);
-        database.forgetAudit();
+        database.truncateAudit();
         RandomGenerator random = proof.random();
         List<String> failures = new ArrayList<>();
         int shown = 0;
@@ -49,13 +49,13 @@ class AuditKillsProofTest {
             }
             for (String line : lines) {
                 String number =
-                        database.askedOfAll("select coalesce(max(number), -1) from homeward.audit where what = '"
+                        database.queryAsSuperuser("select coalesce(max(number), -1) from homeward.audit where what = '"
                                 + line.substring(KilledReader.SHOWN.length()) + "'");
                 if (Long.parseLong(number) < 0 || Long.parseLong(number) > head) {
                     failures.add("kill " + kill + ": " + line + " is entry " + number + ", signed up to " + head);
                 }
             }
-            database.auditLog().settle();
+            database.auditLog().verifyHead();
             if (database.auditCheck().run().fault() != null || head() != last()) {
                 failures.add("kill " + kill + ": not sound when the next one came");
             }
@@ -113,6 +113,6 @@ class AuditKillsProofTest {
     }
 
     private long last() throws SQLException {
-        return Long.parseLong(database.askedOfAll("select max(number) from homeward.audit"));
+        return Long.parseLong(database.queryAsSuperuser("select max(number) from homeward.audit"));
     }
 }

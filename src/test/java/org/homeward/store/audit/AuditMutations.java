@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
@@ -30,12 +30,13 @@ public final class AuditMutations {
         AuditLog log = database.auditLog();
         IntStream.range(0, many).forEach(each -> {
             Viewer viewer = Viewer.of("user" + dice.nextInt(5), Role.values()[dice.nextInt(Role.values().length)]);
-            Act act = Act.of(kinds.get(dice.nextInt(kinds.size())), "room" + dice.nextInt(4), "what" + dice.nextInt(3))
+            AuditEvent event = AuditEvent.of(
+                            kinds.get(dice.nextInt(kinds.size())), "room" + dice.nextInt(4), "what" + dice.nextInt(3))
                     .about(Long.toHexString(dice.nextLong()))
                     .under("2025-01-01..2025-12-3" + dice.nextInt(2))
                     .ofRows(dice.nextInt(100))
                     .to(dice.nextBoolean() ? "Recipient \u00e9" : null);
-            log.note(dice.nextBoolean() ? viewer.forPurpose(Purpose.INVESTIGATION) : viewer, act);
+            log.append(dice.nextBoolean() ? viewer.forPurpose(Purpose.INVESTIGATION) : viewer, event);
         });
     }
 

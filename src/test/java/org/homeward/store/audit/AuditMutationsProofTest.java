@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.homeward.proof.Prove;
+import org.homeward.adversarial.Prove;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package org.homeward.store.audit;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.homeward.access.Act;
+import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -21,8 +21,8 @@ final class KilledReader {
         database.setUrl(arguments[0]);
         database.setUser(arguments[1]);
         database.setPassword(arguments[2]);
-        HeadFile heads = new HeadFile(Path.of(arguments[3]), Path.of(arguments[4]));
-        AuditLog log = new AuditLog(database, heads, new Recent(Clock.systemUTC()));
+        SignedHeadFile heads = new SignedHeadFile(Path.of(arguments[3]), Path.of(arguments[4]));
+        AuditLog log = new AuditLog(database, heads, new RecentReads(Clock.systemUTC()));
         for (String hand : new String[] {"left", "right"}) {
             Thread.ofPlatform().start(() -> readOn(log, arguments[5] + " " + hand));
         }
@@ -32,7 +32,7 @@ final class KilledReader {
         Viewer reader = Viewer.of("killed", Role.ANALYST);
         for (int i = 0; ; i++) {
             String what = word + " " + i;
-            log.note(reader, Act.of(AuditKind.SHEET, "print", what));
+            log.append(reader, AuditEvent.of(AuditKind.SHEET, "print", what));
             // One call, so that a line is written whole or not at all.
             byte[] line = (SHOWN + what + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
             System.out.write(line, 0, line.length);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Random;
+import org.homeward.store.audit.AuditCheck.ChainError;
 import org.homeward.support.TestDatabase;
 
 /**
@@ -112,11 +113,11 @@ public enum Tampering {
         "scope = 'E99000011'",
         "recipient = coalesce(recipient || 'x', '')",
         "rows = rows + 1",
-        "known = known + 1",
+        "as_of_change = as_of_change + 1",
         "at = at + interval '1 microsecond'",
         "previous = sha256(previous)",
         "hash = sha256(hash)",
-        "seal = sha256(coalesce(seal, hash))"
+        "mac = sha256(coalesce(mac, hash))"
     };
 
     /** @return the first row that is no longer what was entered */
@@ -142,7 +143,7 @@ public enum Tampering {
     record Trial(Tampering how, long first, AuditCheck.Found found) {
 
         boolean isFound() {
-            Fault fault = found.fault();
+            ChainError fault = found.fault();
             return fault != null && fault.number() == first && found.sound() == first - 1;
         }
 

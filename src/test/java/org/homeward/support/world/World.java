@@ -24,7 +24,7 @@ public final class World {
     /** Everything that earlier tests of the class stored is gone. */
     public static World empty(TestDatabase database) {
         database.run("truncate homeward.change, homeward.area, homeward.provider restart identity cascade");
-        database.forgetAudit();
+        database.truncateAudit();
         return new World(new Rows(database.rows()));
     }
 

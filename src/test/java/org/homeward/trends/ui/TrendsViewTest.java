@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.reference.ui.SeatedReader;
+import org.homeward.reference.ui.SignedInDesk;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.World;
-import org.homeward.trends.OpenTrends;
-import org.homeward.ui.Furnished;
+import org.homeward.trends.TrendsFixtures;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
-class TrendsViewTest extends Furnished {
+class TrendsViewTest extends KaribuTest {
 
     private final TestDatabase database;
     private final World world;
@@ -53,9 +53,9 @@ class TrendsViewTest extends Furnished {
     }
 
     private String screen(Role role, String address) {
-        TrendsView view =
-                new TrendsView(SeatedReader.desk(database, Viewer.of("ann", role)), OpenTrends.queries(database));
-        view.beforeEnter(SeatedReader.going(address));
+        TrendsView view = new TrendsView(
+                SignedInDesk.filterRequests(database, Viewer.of("ann", role)), TrendsFixtures.queries(database));
+        view.beforeEnter(SignedInDesk.enterEvent(address));
         return words(shown(view));
     }
 }

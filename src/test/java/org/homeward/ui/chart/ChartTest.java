@@ -3,10 +3,12 @@ package org.homeward.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
+import org.homeward.ui.chart.Series.Tone;
+import org.homeward.ui.chart.Series.Value;
 import org.junit.jupiter.api.Test;
 
-class ChartTest extends Furnished {
+class ChartTest extends KaribuTest {
 
     private static String sent(ChartPicture picture) {
         Chart chart = shown(new Chart("Friends come first.", picture));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Text;
 import org.homeward.disclosure.Count;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
-class FigureTest extends Furnished {
+class FigureTest extends KaribuTest {
 
     @Test
     void aHiddenCountLosesItsNumberOnTheWay() {

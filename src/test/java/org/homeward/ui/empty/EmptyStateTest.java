@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.homeward.ui.count.Sentence;
 import org.junit.jupiter.api.Test;
 
-class EmptyStateTest extends Furnished {
+class EmptyStateTest extends KaribuTest {
 
     @Test
     void theFourReadDifferently() {

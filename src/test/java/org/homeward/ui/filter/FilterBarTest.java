@@ -19,11 +19,11 @@ import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.junit.jupiter.api.Test;
 
-class FilterBarTest extends Furnished {
+class FilterBarTest extends KaribuTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-17T12:00:00Z"), ZoneId.of("Europe/London"));
     private static final Period STANDARD = Period.yearTo(LocalDate.of(2026, 3, 17));
@@ -108,7 +108,7 @@ class FilterBarTest extends Furnished {
     /** What the chips say, without what opens from them. */
     private static List<String> chips(FilterBar bar) {
         return _find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")).stream()
-                .map(Furnished::words)
+                .map(KaribuTest::words)
                 .toList();
     }
 

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.homeward.ui.count.Figure;
+import org.homeward.ui.funnel.Funnel.FunnelStep;
 import org.junit.jupiter.api.Test;
 
-class FunnelTest extends Furnished {
+class FunnelTest extends KaribuTest {
 
     private static FunnelStep step(String name, Figure count) {
         return new FunnelStep(name, count, "", "", false);

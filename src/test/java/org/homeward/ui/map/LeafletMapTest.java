@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.ComponentUtil;
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
+import org.homeward.ui.map.LeafletMap.CellId;
+import org.homeward.ui.map.LeafletMap.CellSource;
+import org.homeward.ui.map.LeafletMap.MapTexts;
+import org.homeward.ui.map.LeafletMap.MapView;
 import org.junit.jupiter.api.Test;
 
-class LeafletMapTest extends Furnished {
+class LeafletMapTest extends KaribuTest {
 
-    private static final MapWords WORDS = new MapWords("Map", "in", "out", "own drawing", "failed");
+    private static final MapTexts WORDS = new MapTexts("Map", "in", "out", "own drawing", "failed");
 
     private static LeafletMap map() {
         return shown(new LeafletMap(new MapView(53.6, 1.6, 12, 9, 17), WORDS));

@@ -12,12 +12,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.homeward.disclosure.Marking;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
+import org.homeward.ui.shell.SignInPanel.SampleSignIn;
 import org.junit.jupiter.api.Test;
 
-class RoomPageTest extends Furnished {
+class RoomPageTest extends KaribuTest {
 
     @Test
     void aPageSaysItsTitleFindingAndNotes() {

@@ -13,12 +13,12 @@ import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
 import org.homeward.disclosure.StatementKind;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.homeward.ui.shell.MarkingStrip;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class HandlingOnScreenTest extends Furnished {
+class HandlingOnScreenTest extends KaribuTest {
 
     private static final Set<Audience> NOT_CARERS =
             Set.of(Audience.POLICE, Audience.CHILDRENS_SERVICES, Audience.PARTNERSHIP);

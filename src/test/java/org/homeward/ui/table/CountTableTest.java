@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.homeward.ui.count.Figure;
 import org.junit.jupiter.api.Test;
 
-class CountTableTest extends Furnished {
+class CountTableTest extends KaribuTest {
 
     private record Ward(String name, Figure children, Figure episodes) {}
 

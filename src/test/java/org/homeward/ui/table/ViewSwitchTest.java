@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
-class ViewSwitchTest extends Furnished {
+class ViewSwitchTest extends KaribuTest {
 
     @Test
     void itShowsThePictureOrItsTwinAndNeverBoth() {

@@ -2,11 +2,11 @@ package org.homeward.ui.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.homeward.ui.Furnished;
+import org.homeward.ui.KaribuTest;
 import org.homeward.ui.count.Figure;
 import org.junit.jupiter.api.Test;
 
-class CountTileTest extends Furnished {
+class CountTileTest extends KaribuTest {
 
     @Test
     void numberDenominatorAndUnitStandTogether() {

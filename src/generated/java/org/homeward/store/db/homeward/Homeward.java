@@ -12,6 +12,7 @@ import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.Action;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
+import org.homeward.store.db.homeward.tables.ApiToken;
 import org.homeward.store.db.homeward.tables.AppUser;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
@@ -49,10 +50,10 @@ import org.homeward.store.db.homeward.tables.InterviewKey;
 import org.homeward.store.db.homeward.tables.InterviewTopic;
 import org.homeward.store.db.homeward.tables.InterviewTopicVersion;
 import org.homeward.store.db.homeward.tables.InterviewVersion;
+import org.homeward.store.db.homeward.tables.LoginAttempt;
 import org.homeward.store.db.homeward.tables.NamedPlace;
 import org.homeward.store.db.homeward.tables.Offer;
 import org.homeward.store.db.homeward.tables.OfferVersion;
-import org.homeward.store.db.homeward.tables.OperatorToken;
 import org.homeward.store.db.homeward.tables.Person;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PersonMention;
@@ -71,12 +72,11 @@ import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.RoleChange;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
-import org.homeward.store.db.homeward.tables.SignInTry;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
+import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
-import org.homeward.store.db.homeward.tables.Told;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
@@ -100,6 +100,8 @@ public class Homeward extends SchemaImpl {
     public final ActionVersion ACTION_VERSION = ActionVersion.ACTION_VERSION;
 
     public final Agency AGENCY = Agency.AGENCY;
+
+    public final ApiToken API_TOKEN = ApiToken.API_TOKEN;
 
     public final AppUser APP_USER = AppUser.APP_USER;
 
@@ -175,13 +177,13 @@ public class Homeward extends SchemaImpl {
 
     public final InterviewVersion INTERVIEW_VERSION = InterviewVersion.INTERVIEW_VERSION;
 
+    public final LoginAttempt LOGIN_ATTEMPT = LoginAttempt.LOGIN_ATTEMPT;
+
     public final NamedPlace NAMED_PLACE = NamedPlace.NAMED_PLACE;
 
     public final Offer OFFER = Offer.OFFER;
 
     public final OfferVersion OFFER_VERSION = OfferVersion.OFFER_VERSION;
-
-    public final OperatorToken OPERATOR_TOKEN = OperatorToken.OPERATOR_TOKEN;
 
     public final Person PERSON = Person.PERSON;
 
@@ -219,17 +221,15 @@ public class Homeward extends SchemaImpl {
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
 
-    public final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
-
     public final StaffConflict STAFF_CONFLICT = StaffConflict.STAFF_CONFLICT;
 
     public final Statement STATEMENT = Statement.STATEMENT;
 
+    public final StatementFacts STATEMENT_FACTS = StatementFacts.STATEMENT_FACTS;
+
     public final StatementKey STATEMENT_KEY = StatementKey.STATEMENT_KEY;
 
     public final StatementVersion STATEMENT_VERSION = StatementVersion.STATEMENT_VERSION;
-
-    public final Told TOLD = Told.TOLD;
 
     public final UserArea USER_AREA = UserArea.USER_AREA;
 
@@ -254,6 +254,7 @@ public class Homeward extends SchemaImpl {
             Action.ACTION,
             ActionVersion.ACTION_VERSION,
             Agency.AGENCY,
+            ApiToken.API_TOKEN,
             AppUser.APP_USER,
             Area.AREA,
             Audit.AUDIT,
@@ -291,10 +292,10 @@ public class Homeward extends SchemaImpl {
             InterviewTopic.INTERVIEW_TOPIC,
             InterviewTopicVersion.INTERVIEW_TOPIC_VERSION,
             InterviewVersion.INTERVIEW_VERSION,
+            LoginAttempt.LOGIN_ATTEMPT,
             NamedPlace.NAMED_PLACE,
             Offer.OFFER,
             OfferVersion.OFFER_VERSION,
-            OperatorToken.OPERATOR_TOKEN,
             Person.PERSON,
             PersonKey.PERSON_KEY,
             PersonMention.PERSON_MENTION,
@@ -313,12 +314,11 @@ public class Homeward extends SchemaImpl {
             RoleChange.ROLE_CHANGE,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
-            SignInTry.SIGN_IN_TRY,
             StaffConflict.STAFF_CONFLICT,
             Statement.STATEMENT,
+            StatementFacts.STATEMENT_FACTS,
             StatementKey.STATEMENT_KEY,
             StatementVersion.STATEMENT_VERSION,
-            Told.TOLD,
             UserArea.USER_AREA,
             Vehicle.VEHICLE,
             VehicleVersion.VEHICLE_VERSION

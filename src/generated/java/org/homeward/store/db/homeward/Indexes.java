@@ -6,6 +6,7 @@ package org.homeward.store.db.homeward;
 
 import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.ActionVersion;
+import org.homeward.store.db.homeward.tables.ApiToken;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
@@ -17,7 +18,6 @@ import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.InterviewEpisodeVersion;
 import org.homeward.store.db.homeward.tables.InterviewVersion;
 import org.homeward.store.db.homeward.tables.OfferVersion;
-import org.homeward.store.db.homeward.tables.OperatorToken;
 import org.homeward.store.db.homeward.tables.PersonMentionVersion;
 import org.homeward.store.db.homeward.tables.PersonVersion;
 import org.homeward.store.db.homeward.tables.PlaceVersion;
@@ -40,6 +40,7 @@ public class Indexes {
     public static final Index ACCESS_REVIEW_ENTRY_IDX = Internal.createIndex(DSL.name("access_review_entry_idx"), AccessReview.ACCESS_REVIEW, new OrderField[] { AccessReview.ACCESS_REVIEW.ENTRY }, false);
     public static final Index ACTION_CURRENT = Internal.createIndex(DSL.name("action_current"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.SOURCE_SYSTEM, ActionVersion.ACTION_VERSION.SOURCE_KEY }, true);
     public static final Index ACTION_INTERVIEW = Internal.createIndex(DSL.name("action_interview"), ActionVersion.ACTION_VERSION, new OrderField[] { ActionVersion.ACTION_VERSION.INTERVIEW_ID }, false);
+    public static final Index API_TOKEN_USER = Internal.createIndex(DSL.name("api_token_user"), ApiToken.API_TOKEN, new OrderField[] { ApiToken.API_TOKEN.USER_NAME }, false);
     public static final Index AREA_GEOM = Internal.createIndex(DSL.name("area_geom"), Area.AREA, new OrderField[] { Area.AREA.GEOM }, false);
     public static final Index AUDIT_AT_IDX = Internal.createIndex(DSL.name("audit_at_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.AT }, false);
     public static final Index AUDIT_SUBJECT_IDX = Internal.createIndex(DSL.name("audit_subject_idx"), Audit.AUDIT, new OrderField[] { Audit.AUDIT.SUBJECT }, false);
@@ -60,7 +61,6 @@ public class Indexes {
     public static final Index OFFER_CURRENT = Internal.createIndex(DSL.name("offer_current"), OfferVersion.OFFER_VERSION, new OrderField[] { OfferVersion.OFFER_VERSION.SOURCE_SYSTEM, OfferVersion.OFFER_VERSION.SOURCE_KEY }, true);
     public static final Index OFFER_EPISODE = Internal.createIndex(DSL.name("offer_episode"), OfferVersion.OFFER_VERSION, new OrderField[] { OfferVersion.OFFER_VERSION.EPISODE_ID }, false);
     public static final Index ONE_OPEN_ROLE_CHANGE = Internal.createIndex(DSL.name("one_open_role_change"), RoleChange.ROLE_CHANGE, new OrderField[] { RoleChange.ROLE_CHANGE.USER_NAME }, true);
-    public static final Index OPERATOR_TOKEN_USER = Internal.createIndex(DSL.name("operator_token_user"), OperatorToken.OPERATOR_TOKEN, new OrderField[] { OperatorToken.OPERATOR_TOKEN.USER_NAME }, false);
     public static final Index PERSON_CURRENT = Internal.createIndex(DSL.name("person_current"), PersonVersion.PERSON_VERSION, new OrderField[] { PersonVersion.PERSON_VERSION.ID }, true);
     public static final Index PERSON_MENTION_PERSON = Internal.createIndex(DSL.name("person_mention_person"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.PERSON_ID }, false);
     public static final Index PLACE_CELL = Internal.createIndex(DSL.name("place_cell"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.CELL_500 }, false);

@@ -7,18 +7,33 @@ package org.homeward.store.db.homeward;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import org.homeward.store.db.homeward.routines.AsOfChange;
 import org.homeward.store.db.homeward.routines.BreakGlassFor;
 import org.homeward.store.db.homeward.routines.EndBreakGlass;
 import org.homeward.store.db.homeward.routines.IsPrivateSample;
-import org.homeward.store.db.homeward.routines.Known;
-import org.homeward.store.db.homeward.routines.MayTry;
 import org.homeward.store.db.homeward.routines.NextChange;
+import org.homeward.store.db.homeward.routines.RegisterLoginAttempt;
 import org.jooq.Configuration;
 import org.jooq.Field;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    public static Long asOfChange(
+          Configuration configuration
+    ) {
+        AsOfChange f = new AsOfChange();
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    public static Field<Long> asOfChange() {
+        AsOfChange f = new AsOfChange();
+
+        return f.asField();
+    }
 
     public static Long breakGlassFor(
           Configuration configuration
@@ -86,68 +101,6 @@ public class Routines {
         return f.asField();
     }
 
-    public static Long known(
-          Configuration configuration
-    ) {
-        Known f = new Known();
-
-        f.execute(configuration);
-        return f.getReturnValue();
-    }
-
-    public static Field<Long> known() {
-        Known f = new Known();
-
-        return f.asField();
-    }
-
-    public static Boolean mayTry(
-          Configuration configuration
-        , String ofKind
-        , String ofWhom
-        , OffsetDateTime moment
-        , Integer freeTries
-    ) {
-        MayTry f = new MayTry();
-        f.setOfKind(ofKind);
-        f.setOfWhom(ofWhom);
-        f.setMoment(moment);
-        f.setFreeTries(freeTries);
-
-        f.execute(configuration);
-        return f.getReturnValue();
-    }
-
-    public static Field<Boolean> mayTry(
-          String ofKind
-        , String ofWhom
-        , OffsetDateTime moment
-        , Integer freeTries
-    ) {
-        MayTry f = new MayTry();
-        f.setOfKind(ofKind);
-        f.setOfWhom(ofWhom);
-        f.setMoment(moment);
-        f.setFreeTries(freeTries);
-
-        return f.asField();
-    }
-
-    public static Field<Boolean> mayTry(
-          Field<String> ofKind
-        , Field<String> ofWhom
-        , Field<OffsetDateTime> moment
-        , Field<Integer> freeTries
-    ) {
-        MayTry f = new MayTry();
-        f.setOfKind(ofKind);
-        f.setOfWhom(ofWhom);
-        f.setMoment(moment);
-        f.setFreeTries(freeTries);
-
-        return f.asField();
-    }
-
     public static Long nextChange(
           Configuration configuration
         , String byWhom
@@ -179,6 +132,53 @@ public class Routines {
         NextChange f = new NextChange();
         f.setByWhom(byWhom);
         f.setWhatFor(whatFor);
+
+        return f.asField();
+    }
+
+    public static Boolean registerLoginAttempt(
+          Configuration configuration
+        , String ofKind
+        , String ofWhom
+        , OffsetDateTime moment
+        , Integer freeTries
+    ) {
+        RegisterLoginAttempt f = new RegisterLoginAttempt();
+        f.setOfKind(ofKind);
+        f.setOfWhom(ofWhom);
+        f.setMoment(moment);
+        f.setFreeTries(freeTries);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    public static Field<Boolean> registerLoginAttempt(
+          String ofKind
+        , String ofWhom
+        , OffsetDateTime moment
+        , Integer freeTries
+    ) {
+        RegisterLoginAttempt f = new RegisterLoginAttempt();
+        f.setOfKind(ofKind);
+        f.setOfWhom(ofWhom);
+        f.setMoment(moment);
+        f.setFreeTries(freeTries);
+
+        return f.asField();
+    }
+
+    public static Field<Boolean> registerLoginAttempt(
+          Field<String> ofKind
+        , Field<String> ofWhom
+        , Field<OffsetDateTime> moment
+        , Field<Integer> freeTries
+    ) {
+        RegisterLoginAttempt f = new RegisterLoginAttempt();
+        f.setOfKind(ofKind);
+        f.setOfWhom(ofWhom);
+        f.setMoment(moment);
+        f.setFreeTries(freeTries);
 
         return f.asField();
     }

@@ -8,6 +8,7 @@ import org.homeward.store.db.homeward.tables.AccessReview;
 import org.homeward.store.db.homeward.tables.Action;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
+import org.homeward.store.db.homeward.tables.ApiToken;
 import org.homeward.store.db.homeward.tables.AppUser;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
@@ -45,10 +46,10 @@ import org.homeward.store.db.homeward.tables.InterviewKey;
 import org.homeward.store.db.homeward.tables.InterviewTopic;
 import org.homeward.store.db.homeward.tables.InterviewTopicVersion;
 import org.homeward.store.db.homeward.tables.InterviewVersion;
+import org.homeward.store.db.homeward.tables.LoginAttempt;
 import org.homeward.store.db.homeward.tables.NamedPlace;
 import org.homeward.store.db.homeward.tables.Offer;
 import org.homeward.store.db.homeward.tables.OfferVersion;
-import org.homeward.store.db.homeward.tables.OperatorToken;
 import org.homeward.store.db.homeward.tables.Person;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PersonMention;
@@ -67,12 +68,11 @@ import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.RoleChange;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
-import org.homeward.store.db.homeward.tables.SignInTry;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
+import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
-import org.homeward.store.db.homeward.tables.Told;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
@@ -88,6 +88,8 @@ public class Tables {
     public static final ActionVersion ACTION_VERSION = ActionVersion.ACTION_VERSION;
 
     public static final Agency AGENCY = Agency.AGENCY;
+
+    public static final ApiToken API_TOKEN = ApiToken.API_TOKEN;
 
     public static final AppUser APP_USER = AppUser.APP_USER;
 
@@ -163,13 +165,13 @@ public class Tables {
 
     public static final InterviewVersion INTERVIEW_VERSION = InterviewVersion.INTERVIEW_VERSION;
 
+    public static final LoginAttempt LOGIN_ATTEMPT = LoginAttempt.LOGIN_ATTEMPT;
+
     public static final NamedPlace NAMED_PLACE = NamedPlace.NAMED_PLACE;
 
     public static final Offer OFFER = Offer.OFFER;
 
     public static final OfferVersion OFFER_VERSION = OfferVersion.OFFER_VERSION;
-
-    public static final OperatorToken OPERATOR_TOKEN = OperatorToken.OPERATOR_TOKEN;
 
     public static final Person PERSON = Person.PERSON;
 
@@ -207,17 +209,15 @@ public class Tables {
 
     public static final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
 
-    public static final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
-
     public static final StaffConflict STAFF_CONFLICT = StaffConflict.STAFF_CONFLICT;
 
     public static final Statement STATEMENT = Statement.STATEMENT;
 
+    public static final StatementFacts STATEMENT_FACTS = StatementFacts.STATEMENT_FACTS;
+
     public static final StatementKey STATEMENT_KEY = StatementKey.STATEMENT_KEY;
 
     public static final StatementVersion STATEMENT_VERSION = StatementVersion.STATEMENT_VERSION;
-
-    public static final Told TOLD = Told.TOLD;
 
     public static final UserArea USER_AREA = UserArea.USER_AREA;
 

@@ -70,7 +70,7 @@ public class AppUser extends TableImpl<AppUserRecord> {
 
     public final TableField<AppUserRecord, Boolean> PASSWORD_DUE = createField(DSL.name("password_due"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
-    public final TableField<AppUserRecord, Integer> RIGHTS = createField(DSL.name("rights"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+    public final TableField<AppUserRecord, Integer> RIGHTS_VERSION = createField(DSL.name("rights_version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     private AppUser(Name alias, Table<AppUserRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -64,7 +64,7 @@ public class Audit extends TableImpl<AuditRecord> {
 
     public final TableField<AuditRecord, Integer> ROWS = createField(DSL.name("rows"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    public final TableField<AuditRecord, Long> KNOWN = createField(DSL.name("known"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<AuditRecord, Long> AS_OF_CHANGE = createField(DSL.name("as_of_change"), SQLDataType.BIGINT.nullable(false), this, "");
 
     public final TableField<AuditRecord, String> RECIPIENT = createField(DSL.name("recipient"), SQLDataType.CLOB, this, "");
 
@@ -78,7 +78,7 @@ public class Audit extends TableImpl<AuditRecord> {
 
     public final TableField<AuditRecord, byte[]> HASH = createField(DSL.name("hash"), SQLDataType.BLOB.nullable(false), this, "");
 
-    public final TableField<AuditRecord, byte[]> SEAL = createField(DSL.name("seal"), SQLDataType.BLOB, this, "");
+    public final TableField<AuditRecord, byte[]> MAC = createField(DSL.name("mac"), SQLDataType.BLOB, this, "");
 
     private Audit(Name alias, Table<AuditRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -118,7 +118,7 @@ public class Audit extends TableImpl<AuditRecord> {
     @Override
     public List<Check<AuditRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("audit_check"), "(((octet_length(previous) = 32) AND (octet_length(hash) = 32) AND (octet_length(seal) = 32)))", true),
+            Internal.createCheck(this, DSL.name("audit_check"), "(((octet_length(previous) = 32) AND (octet_length(hash) = 32) AND (octet_length(mac) = 32)))", true),
             Internal.createCheck(this, DSL.name("audit_kind_check"), "((kind = ANY (ARRAY['BEGUN'::text, 'RESUMED'::text, 'FILTER_APPLIED'::text, 'RECORDS_LISTED'::text, 'RECORD_OPENED'::text, 'SHEET'::text, 'EXPORT'::text, 'IMPORT'::text, 'CHANGE'::text, 'REFUSED'::text, 'SIGN_IN'::text, 'SIGN_IN_REFUSED'::text, 'SIGN_OUT'::text, 'BREAK_GLASS'::text])))", true),
             Internal.createCheck(this, DSL.name("audit_number_check"), "((number > 0))", true),
             Internal.createCheck(this, DSL.name("audit_rows_check"), "((rows >= 0))", true)

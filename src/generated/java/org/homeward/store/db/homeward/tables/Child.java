@@ -88,7 +88,7 @@ public class Child extends TableImpl<ChildRecord> {
           child_version.retention_class,
           child_version.legal_hold
          FROM homeward.child_version
-        WHERE ((child_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((child_version.superseded_in IS NULL) OR (child_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((child_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((child_version.superseded_in IS NULL) OR (child_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

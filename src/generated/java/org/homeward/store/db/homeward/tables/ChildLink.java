@@ -60,7 +60,7 @@ public class ChildLink extends TableImpl<ChildLinkRecord> {
           child_link_version.recorded_in,
           child_link_version.superseded_in
          FROM homeward.child_link_version
-        WHERE ((child_link_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((child_link_version.superseded_in IS NULL) OR (child_link_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((child_link_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((child_link_version.superseded_in IS NULL) OR (child_link_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -63,7 +63,7 @@ public class Companion extends TableImpl<CompanionRecord> {
           companion_version.recorded_in,
           companion_version.superseded_in
          FROM homeward.companion_version
-        WHERE ((companion_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((companion_version.superseded_in IS NULL) OR (companion_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((companion_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((companion_version.superseded_in IS NULL) OR (companion_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -146,7 +146,7 @@ public class Episode extends TableImpl<EpisodeRecord> {
           episode_version.provider_id,
           episode_version.interview_not_required
          FROM homeward.episode_version
-        WHERE ((episode_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((episode_version.superseded_in IS NULL) OR (episode_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((episode_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((episode_version.superseded_in IS NULL) OR (episode_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -62,7 +62,7 @@ public class Factor extends TableImpl<FactorRecord> {
           factor_version.recorded_in,
           factor_version.superseded_in
          FROM homeward.factor_version
-        WHERE ((factor_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((factor_version.superseded_in IS NULL) OR (factor_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((factor_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((factor_version.superseded_in IS NULL) OR (factor_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

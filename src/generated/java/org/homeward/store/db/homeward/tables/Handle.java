@@ -63,7 +63,7 @@ public class Handle extends TableImpl<HandleRecord> {
           handle_version.recorded_in,
           handle_version.superseded_in
          FROM homeward.handle_version
-        WHERE ((handle_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((handle_version.superseded_in IS NULL) OR (handle_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((handle_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((handle_version.superseded_in IS NULL) OR (handle_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

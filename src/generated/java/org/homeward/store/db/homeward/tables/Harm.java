@@ -57,7 +57,7 @@ public class Harm extends TableImpl<HarmRecord> {
           harm_version.recorded_in,
           harm_version.superseded_in
          FROM homeward.harm_version
-        WHERE ((harm_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((harm_version.superseded_in IS NULL) OR (harm_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((harm_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((harm_version.superseded_in IS NULL) OR (harm_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -122,7 +122,7 @@ public class Interview extends TableImpl<InterviewRecord> {
           interview_version.assessment,
           interview_version.likely_again
          FROM homeward.interview_version
-        WHERE ((interview_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((interview_version.superseded_in IS NULL) OR (interview_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((interview_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((interview_version.superseded_in IS NULL) OR (interview_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -60,7 +60,7 @@ public class InterviewEpisode extends TableImpl<InterviewEpisodeRecord> {
           interview_episode_version.recorded_in,
           interview_episode_version.superseded_in
          FROM homeward.interview_episode_version
-        WHERE ((interview_episode_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((interview_episode_version.superseded_in IS NULL) OR (interview_episode_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((interview_episode_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((interview_episode_version.superseded_in IS NULL) OR (interview_episode_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -6,8 +6,8 @@ package org.homeward.store.db.homeward.tables;
 
 import java.util.Collection;
 
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.store.db.homeward.Homeward;
 import org.homeward.store.db.homeward.tables.records.InterviewTopicRecord;
 import org.jooq.Condition;
@@ -45,7 +45,7 @@ public class InterviewTopic extends TableImpl<InterviewTopicRecord> {
 
     public final TableField<InterviewTopicRecord, Topic> TOPIC = createField(DSL.name("topic"), SQLDataType.CLOB, this, "", new EnumConverter<String, Topic>(String.class, Topic.class));
 
-    public final TableField<InterviewTopicRecord, Answer> ANSWER = createField(DSL.name("answer"), SQLDataType.CLOB, this, "", new EnumConverter<String, Answer>(String.class, Answer.class));
+    public final TableField<InterviewTopicRecord, TopicAnswer> ANSWER = createField(DSL.name("answer"), SQLDataType.CLOB, this, "", new EnumConverter<String, TopicAnswer>(String.class, TopicAnswer.class));
 
     public final TableField<InterviewTopicRecord, Long> RECORDED_IN = createField(DSL.name("recorded_in"), SQLDataType.BIGINT, this, "");
 
@@ -63,7 +63,7 @@ public class InterviewTopic extends TableImpl<InterviewTopicRecord> {
           interview_topic_version.recorded_in,
           interview_topic_version.superseded_in
          FROM homeward.interview_topic_version
-        WHERE ((interview_topic_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((interview_topic_version.superseded_in IS NULL) OR (interview_topic_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((interview_topic_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((interview_topic_version.superseded_in IS NULL) OR (interview_topic_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.store.db.homeward.Homeward;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
@@ -53,7 +53,7 @@ public class InterviewTopicVersion extends TableImpl<InterviewTopicVersionRecord
 
     public final TableField<InterviewTopicVersionRecord, Topic> TOPIC = createField(DSL.name("topic"), SQLDataType.CLOB.nullable(false), this, "", new EnumConverter<String, Topic>(String.class, Topic.class));
 
-    public final TableField<InterviewTopicVersionRecord, Answer> ANSWER = createField(DSL.name("answer"), SQLDataType.CLOB.nullable(false), this, "", new EnumConverter<String, Answer>(String.class, Answer.class));
+    public final TableField<InterviewTopicVersionRecord, TopicAnswer> ANSWER = createField(DSL.name("answer"), SQLDataType.CLOB.nullable(false), this, "", new EnumConverter<String, TopicAnswer>(String.class, TopicAnswer.class));
 
     public final TableField<InterviewTopicVersionRecord, Long> RECORDED_IN = createField(DSL.name("recorded_in"), SQLDataType.BIGINT.nullable(false), this, "");
 

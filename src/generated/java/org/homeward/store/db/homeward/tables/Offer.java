@@ -92,7 +92,7 @@ public class Offer extends TableImpl<OfferRecord> {
           offer_version.outcome,
           offer_version.decline_reason
          FROM homeward.offer_version
-        WHERE ((offer_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((offer_version.superseded_in IS NULL) OR (offer_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((offer_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((offer_version.superseded_in IS NULL) OR (offer_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

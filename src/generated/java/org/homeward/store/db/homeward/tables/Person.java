@@ -68,7 +68,7 @@ public class Person extends TableImpl<PersonRecord> {
           person_version.age_band,
           person_version.sex
          FROM homeward.person_version
-        WHERE ((person_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((person_version.superseded_in IS NULL) OR (person_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((person_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((person_version.superseded_in IS NULL) OR (person_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -60,7 +60,7 @@ public class PersonMention extends TableImpl<PersonMentionRecord> {
           person_mention_version.recorded_in,
           person_mention_version.superseded_in
          FROM homeward.person_mention_version
-        WHERE ((person_mention_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((person_mention_version.superseded_in IS NULL) OR (person_mention_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((person_mention_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((person_mention_version.superseded_in IS NULL) OR (person_mention_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

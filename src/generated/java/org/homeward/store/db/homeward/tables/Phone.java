@@ -60,7 +60,7 @@ public class Phone extends TableImpl<PhoneRecord> {
           phone_version.recorded_in,
           phone_version.superseded_in
          FROM homeward.phone_version
-        WHERE ((phone_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((phone_version.superseded_in IS NULL) OR (phone_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((phone_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((phone_version.superseded_in IS NULL) OR (phone_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -101,7 +101,7 @@ public class Place extends TableImpl<PlaceRecord> {
           place_version.district_id,
           place_version.geocoder
          FROM homeward.place_version
-        WHERE ((place_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((place_version.superseded_in IS NULL) OR (place_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((place_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((place_version.superseded_in IS NULL) OR (place_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -67,7 +67,7 @@ public class Referral extends TableImpl<ReferralRecord> {
           referral_version.recorded_in,
           referral_version.superseded_in
          FROM homeward.referral_version
-        WHERE ((referral_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((referral_version.superseded_in IS NULL) OR (referral_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((referral_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((referral_version.superseded_in IS NULL) OR (referral_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

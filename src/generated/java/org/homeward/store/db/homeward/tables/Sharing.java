@@ -85,7 +85,7 @@ public class Sharing extends TableImpl<SharingRecord> {
           sharing_version.purpose,
           sharing_version.outcome
          FROM homeward.sharing_version
-        WHERE ((sharing_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((sharing_version.superseded_in IS NULL) OR (sharing_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((sharing_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((sharing_version.superseded_in IS NULL) OR (sharing_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

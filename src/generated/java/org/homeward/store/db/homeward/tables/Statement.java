@@ -122,7 +122,7 @@ public class Statement extends TableImpl<StatementRecord> {
           statement_version.grade_assessment,
           statement_version.grade_handling
          FROM homeward.statement_version
-        WHERE ((statement_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((statement_version.superseded_in IS NULL) OR (statement_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((statement_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((statement_version.superseded_in IS NULL) OR (statement_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -63,7 +63,7 @@ public class Vehicle extends TableImpl<VehicleRecord> {
           vehicle_version.recorded_in,
           vehicle_version.superseded_in
          FROM homeward.vehicle_version
-        WHERE ((vehicle_version.recorded_in <= ( SELECT homeward.known() AS known)) AND ((vehicle_version.superseded_in IS NULL) OR (vehicle_version.superseded_in > ( SELECT homeward.known() AS known))));
+        WHERE ((vehicle_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((vehicle_version.superseded_in IS NULL) OR (vehicle_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);
     }
 

@@ -96,11 +96,11 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         return (Boolean) get(9);
     }
 
-    public void setRights(Integer value) {
+    public void setRightsVersion(Integer value) {
         set(10, value);
     }
 
-    public Integer getRights() {
+    public Integer getRightsVersion() {
         return (Integer) get(10);
     }
 
@@ -121,7 +121,7 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         super(AppUser.APP_USER);
     }
 
-    public AppUserRecord(String name, String passwordHash, String role, Integer agencyId, Integer providerId, Boolean sample, Boolean disabled, OffsetDateTime createdAt, Boolean waiting, Boolean passwordDue, Integer rights) {
+    public AppUserRecord(String name, String passwordHash, String role, Integer agencyId, Integer providerId, Boolean sample, Boolean disabled, OffsetDateTime createdAt, Boolean waiting, Boolean passwordDue, Integer rightsVersion) {
         super(AppUser.APP_USER);
 
         setName(name);
@@ -134,7 +134,7 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         setCreatedAt(createdAt);
         setWaiting(waiting);
         setPasswordDue(passwordDue);
-        setRights(rights);
+        setRightsVersion(rightsVersion);
         resetTouchedOnNotNull();
     }
 }

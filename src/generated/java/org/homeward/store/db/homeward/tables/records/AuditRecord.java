@@ -88,11 +88,11 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         return (Integer) get(8);
     }
 
-    public void setKnown(Long value) {
+    public void setAsOfChange(Long value) {
         set(9, value);
     }
 
-    public Long getKnown() {
+    public Long getAsOfChange() {
         return (Long) get(9);
     }
 
@@ -144,11 +144,11 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         return (byte[]) get(15);
     }
 
-    public void setSeal(byte[] value) {
+    public void setMac(byte[] value) {
         set(16, value);
     }
 
-    public byte[] getSeal() {
+    public byte[] getMac() {
         return (byte[]) get(16);
     }
 
@@ -169,7 +169,7 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         super(Audit.AUDIT);
     }
 
-    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long known, String recipient, String kind, String subject, String scope, byte[] previous, byte[] hash, byte[] seal) {
+    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long asOfChange, String recipient, String kind, String subject, String scope, byte[] previous, byte[] hash, byte[] mac) {
         super(Audit.AUDIT);
 
         setNumber(number);
@@ -181,14 +181,14 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         setWhat(what);
         setFilter(filter);
         setRows(rows);
-        setKnown(known);
+        setAsOfChange(asOfChange);
         setRecipient(recipient);
         setKind(kind);
         setSubject(subject);
         setScope(scope);
         setPrevious(previous);
         setHash(hash);
-        setSeal(seal);
+        setMac(mac);
         resetTouchedOnNotNull();
     }
 }

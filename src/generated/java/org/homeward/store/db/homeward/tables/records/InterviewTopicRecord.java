@@ -4,8 +4,8 @@
 package org.homeward.store.db.homeward.tables.records;
 
 
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.store.db.homeward.tables.InterviewTopic;
 import org.jooq.impl.TableRecordImpl;
 
@@ -31,12 +31,12 @@ public class InterviewTopicRecord extends TableRecordImpl<InterviewTopicRecord> 
         return (Topic) get(1);
     }
 
-    public void setAnswer(Answer value) {
+    public void setAnswer(TopicAnswer value) {
         set(2, value);
     }
 
-    public Answer getAnswer() {
-        return (Answer) get(2);
+    public TopicAnswer getAnswer() {
+        return (TopicAnswer) get(2);
     }
 
     public void setRecordedIn(Long value) {
@@ -63,7 +63,7 @@ public class InterviewTopicRecord extends TableRecordImpl<InterviewTopicRecord> 
         super(InterviewTopic.INTERVIEW_TOPIC);
     }
 
-    public InterviewTopicRecord(Long interviewId, Topic topic, Answer answer, Long recordedIn, Long supersededIn) {
+    public InterviewTopicRecord(Long interviewId, Topic topic, TopicAnswer answer, Long recordedIn, Long supersededIn) {
         super(InterviewTopic.INTERVIEW_TOPIC);
 
         setInterviewId(interviewId);

@@ -4,8 +4,8 @@
 package org.homeward.store.db.homeward.tables.records;
 
 
-import org.homeward.disclosure.Answer;
 import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.store.db.homeward.tables.InterviewTopicVersion;
 import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -32,12 +32,12 @@ public class InterviewTopicVersionRecord extends UpdatableRecordImpl<InterviewTo
         return (Topic) get(1);
     }
 
-    public void setAnswer(Answer value) {
+    public void setAnswer(TopicAnswer value) {
         set(2, value);
     }
 
-    public Answer getAnswer() {
-        return (Answer) get(2);
+    public TopicAnswer getAnswer() {
+        return (TopicAnswer) get(2);
     }
 
     public void setRecordedIn(Long value) {
@@ -73,7 +73,7 @@ public class InterviewTopicVersionRecord extends UpdatableRecordImpl<InterviewTo
         super(InterviewTopicVersion.INTERVIEW_TOPIC_VERSION);
     }
 
-    public InterviewTopicVersionRecord(Long interviewId, Topic topic, Answer answer, Long recordedIn, Long supersededIn) {
+    public InterviewTopicVersionRecord(Long interviewId, Topic topic, TopicAnswer answer, Long recordedIn, Long supersededIn) {
         super(InterviewTopicVersion.INTERVIEW_TOPIC_VERSION);
 
         setInterviewId(interviewId);

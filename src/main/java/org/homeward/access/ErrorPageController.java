@@ -1,0 +1,46 @@
+package org.homeward.access;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What is said when a request failed: that it did, and a reference under which the log holds what failed. */
+@Controller
+@ConditionalOnWebApplication
+class ErrorPageController implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
+    private static final String PAGE =
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Homeward</title>"
+                    + "<p>That could not be answered. Nothing was lost. Reference %s.</p></html>";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @RequestMapping("/error/**")
+    ResponseEntity<String> say(HttpServletRequest request) {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        String reference = HexFormat.of().withUpperCase().formatHex(bytes);
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        // The message of a failure may quote what somebody typed; its kind never does.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            LOG.error("{} {}", reference, failure.getClass().getName());
+        } else {
+            LOG.info("{} answered with {}", reference, status);
+        }
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.TEXT_HTML)
+                .body(PAGE.formatted(reference));
+    }
+}

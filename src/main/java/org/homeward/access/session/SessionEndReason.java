@@ -1,0 +1,10 @@
+package org.homeward.access.session;
+
+/** Why a stay has ended, other than by signing out. */
+public enum SessionEndReason {
+    IDLE,
+    TOO_LONG,
+    ELSEWHERE,
+    EVERYWHERE,
+    RIGHTS
+}

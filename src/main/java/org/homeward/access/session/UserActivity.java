@@ -1,0 +1,58 @@
+package org.homeward.access.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells what somebody did from what their page asks by itself: heartbeats, polling, push, styles and scripts. */
+final class UserActivity {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+
+    private UserActivity() {}
+
+    /** A message of a page to its view, whose body says whether somebody did something. */
+    static boolean isMessage(HttpServletRequest request) {
+        return "uidl".equals(request.getParameter("v-r")) && "POST".equals(request.getMethod());
+    }
+
+    /** Of everything but messages. */
+    static boolean counts(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String vaadin = request.getParameter("v-r");
+        if (vaadin != null) {
+            return !BY_ITSELF.contains(vaadin);
+        }
+        return !path.equals(SessionStatusController.STATUS) && !isStaticResource(path);
+    }
+
+    /** Whether a message holds an event of a person, and not only a poll or what a component measured. */
+    static boolean counts(byte[] message) {
+        try {
+            for (JsonNode call : JSON.readTree(message).path("rpc")) {
+                String type = call.path("type").asString("");
+                if (type.equals("event") && !call.path("event").asString("").equals("ui-poll")
+                        || type.equals("publishedEventHandler")
+                        || type.equals("navigation")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (JacksonException unreadable) {
+            return false;
+        }
+    }
+
+    /** What looks the same for everyone. */
+    static boolean isStaticResource(String path) {
+        return path.startsWith("/VAADIN/") && !path.startsWith("/VAADIN/dynamic/")
+                || path.startsWith("/styles/")
+                || path.startsWith("/fonts/")
+                || path.startsWith("/icons/")
+                || path.startsWith("/actuator/")
+                || path.equals("/favicon.ico");
+    }
+}

@@ -1,7 +1,0 @@
-package org.homeward.county;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-
-/** One thing drawn on the map: land, built, water, park, road, main_road, railway or label. */
-record MapFeature(String layer, @Nullable String name, Geometry shape) {}

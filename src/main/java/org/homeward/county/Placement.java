@@ -1,4 +1,0 @@
-package org.homeward.county;
-
-/** Where a looked-after child lives; a confidential one is never mapped. */
-record Placement(String type, Home where, boolean confidential, String responsibleAuthority, String carer) {}

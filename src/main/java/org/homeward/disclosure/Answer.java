@@ -1,9 +1,0 @@
-package org.homeward.disclosure;
-
-/** An answer in the conversation; not explored is not the same as no. */
-public enum Answer {
-    YES,
-    NO,
-    UNKNOWN,
-    NOT_EXPLORED
-}

@@ -1,0 +1,85 @@
+package org.homeward.disclosure;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One record, or one place, whose words are opened: what a purpose is stated for, and what the audit says was read. An address
+ * names it by its kind: {@code person=} and {@code child=} a random id, {@code ward=} a code, {@code cell=} an id with
+ * {@code size=} its metres.
+ */
+public sealed interface RecordRef extends Serializable {
+
+    /** As the audit has it: never a name. */
+    String id();
+
+    record Child(ChildId child) implements RecordRef {
+        @Override
+        public String id() {
+            return child.value().toString();
+        }
+    }
+
+    record Person(PersonId person) implements RecordRef {
+        @Override
+        public String id() {
+            return person.value().toString();
+        }
+    }
+
+    /** A ward, or a district, by its code. */
+    record Area(String code) implements RecordRef {
+        @Override
+        public String id() {
+            return code;
+        }
+    }
+
+    /** A hexagon: ids of one size say nothing of another. */
+    record Cell(HexagonCell cell) implements RecordRef {
+        @Override
+        public String id() {
+            return cell.size_m() + "/" + cell.id();
+        }
+    }
+
+    /** What an address names; empty where it names nothing that can be read. */
+    static Optional<RecordRef> inUrl(Map<String, List<String>> parameters) {
+        return first(parameters, "person")
+                .map(RecordRef::person)
+                .or(() -> first(parameters, "child").map(RecordRef::child))
+                .or(() -> first(parameters, "ward").map(RecordRef::area))
+                .or(() -> first(parameters, "cell")
+                        .map(id -> cell(id, first(parameters, "size").orElse("500"))))
+                .flatMap(Function.identity());
+    }
+
+    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    private static Optional<RecordRef> person(String id) {
+        return UrlUuid.find(id).map(PersonId::new).map(Person::new);
+    }
+
+    private static Optional<RecordRef> child(String id) {
+        return UrlUuid.find(id).map(ChildId::new).map(Child::new);
+    }
+
+    private static Optional<RecordRef> area(String code) {
+        return code.matches("[A-Z]\\d{8}") ? Optional.of(new Area(code)) : Optional.empty();
+    }
+
+    private static Optional<RecordRef> cell(String id, String size) {
+        try {
+            int size_m = Integer.parseInt(size);
+            HexagonCell cell = HexagonCell.of(Long.parseLong(id), size_m);
+            return HexagonCell.SIZES_M.contains(size_m) ? Optional.of(new Cell(cell)) : Optional.empty();
+        } catch (NumberFormatException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package org.homeward.disclosure;
-
-/** Gives a text in the reader's language by its key, with its values put in. */
-@FunctionalInterface
-public interface Speech {
-    String say(String key, Object... values);
-}

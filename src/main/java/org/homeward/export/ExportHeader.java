@@ -1,0 +1,45 @@
+package org.homeward.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.print.Printing;
+import org.homeward.print.Translations;
+
+/** The lines above the tables of a file, as in the head and foot of a printed page: each a name and what it says. */
+record ExportHeader(List<Line> lines) {
+
+    record Line(String name, String words) {}
+
+    static ExportHeader of(ExportContent taken, Printing printing, Translations translations) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(translations.translate("export.marking"), printing.marking()));
+        lines.add(new Line(translations.translate("export.room"), taken.room()));
+        lines.add(new Line(translations.translate("export.period"), translations.period(printing.period())));
+        lines.add(new Line(translations.translate("export.filter"), printing.filters()));
+        lines.add(new Line(
+                translations.translate("export.data"),
+                translations.translate(
+                        "export.data-version",
+                        printing.data().version(),
+                        translations.moment(printing.data().on()))));
+        lines.add(new Line(
+                translations.translate("export.taken-by"),
+                translations.translate(
+                        "export.taken-by-at",
+                        printing.requester().name(),
+                        translations.moment(printing.requester().at()))));
+        Printing.Handover handover = printing.requester().handover();
+        if (handover != null) {
+            lines.add(new Line(
+                    translations.translate("export.received-by"),
+                    handover.recipient().words()));
+            lines.add(new Line(
+                    translations.translate("export.purpose"),
+                    handover.purpose() == null ? "–" : translations.translate("words.Purpose." + handover.purpose())));
+        }
+        taken.notes().stream()
+                .filter(note -> !note.isBlank())
+                .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
+        return new ExportHeader(lines);
+    }
+}

@@ -1,0 +1,55 @@
+package org.homeward.factors;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
+
+/** By what the children are told apart. A child who went missing at two ages or from two districts is in both groups. */
+public enum Breakdown {
+    AGE(AgeBand.values()),
+    CARE(Care.values()),
+    DISTRICT();
+
+    /** The group of those of whom it is not known. */
+    public static final String NOT_RECORDED = "NOT_RECORDED";
+
+    private final List<String> groups;
+
+    Breakdown(Enum<?>... groups) {
+        this.groups = Arrays.stream(groups).map(Enum::name).toList();
+    }
+
+    /** Every group that the filter leaves room for, whether anybody is in it or not. */
+    List<String> every(DisclosureFilter filter) {
+        return switch (this) {
+            case AGE ->
+                filter.ages().isEmpty()
+                        ? Stream.concat(groups.stream(), Stream.of(NOT_RECORDED))
+                                .toList()
+                        : groups.stream()
+                                .filter(group -> filter.ages().contains(AgeBand.valueOf(group)))
+                                .toList();
+            case CARE ->
+                groups.stream()
+                        .filter(group ->
+                                filter.care().isEmpty() || filter.care().contains(Care.valueOf(group)))
+                        .toList();
+            case DISTRICT -> groups;
+        };
+    }
+
+    /** The groups found, in the order in which a reader expects them; districts by name. */
+    List<String> inOrder(Stream<String> found) {
+        return found.sorted(java.util.Comparator.<String>comparingInt(this::position)
+                        .thenComparing(name -> name))
+                .toList();
+    }
+
+    private int position(String group) {
+        int known = groups.indexOf(group);
+        return known < 0 ? groups.size() : known;
+    }
+}

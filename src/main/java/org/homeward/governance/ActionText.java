@@ -1,0 +1,38 @@
+package org.homeward.governance;
+
+import java.util.Set;
+import org.homeward.access.AuditKind;
+import org.homeward.disclosure.EscapedText;
+import org.homeward.disclosure.Translator;
+
+/** What somebody did, in plain words: the same on a screen and in a file. */
+public final class ActionText {
+
+    /** What of one record can be opened, each with words of its own. */
+    private static final Set<String> OPENED = Set.of("account", "identity", "person", "looks at one child");
+
+    private ActionText() {}
+
+    public static String of(AuditedAccess access, Translator translator) {
+        String deed = action(access, translator);
+        String recipient = access.action().recipient();
+        return recipient == null ? deed : translator.translate("governance.did.for", deed, EscapedText.of(recipient));
+    }
+
+    private static String action(AuditedAccess access, Translator translator) {
+        if (OPENED.contains(access.what())) {
+            String words =
+                    translator.translate("governance.opened." + access.what().replace(' ', '-'));
+            return access.action().kind() == AuditKind.REFUSED
+                    ? translator.translate("governance.did.refused", words)
+                    : words;
+        }
+        return translator.translate("governance.did." + access.action().kind(), access.room(), access.what());
+    }
+
+    /** Why it was done, where that is asked. */
+    public static String why(AuditedAccess access, Translator translator) {
+        return translator.translate(
+                access.purpose() == null ? "governance.no-purpose" : "words.Purpose." + access.purpose());
+    }
+}

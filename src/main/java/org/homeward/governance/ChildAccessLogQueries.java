@@ -1,0 +1,64 @@
+package org.homeward.governance;
+
+import static org.homeward.store.db.homeward.Tables.AUDIT;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.jooq.impl.DSL.condition;
+
+import java.util.Optional;
+import org.homeward.access.AuditEvent;
+import org.homeward.access.ReadRequest;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.store.AuditedDatabase;
+import org.springframework.stereotype.Component;
+
+/** Reads who has looked at one child, for the governance role only; nothing of the child is read but the reference. */
+@Component
+public class ChildAccessLogQueries {
+
+    private final AuditedDatabase database;
+
+    ChildAccessLogQueries(AuditedDatabase database) {
+        this.database = database;
+    }
+
+    /** The child of this reference; to ask for one that does not exist is a refused attempt. */
+    public Optional<ChildId> findChild(Viewer viewer, String reference) {
+        Optional<ChildId> child = database.read(
+                viewer,
+                ReadRequest.reference("governance", "child by reference"),
+                dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
+                        .from(CHILD_KEY)
+                        .where(condition(viewer.role() == Role.GOVERNANCE))
+                        .and(CHILD_KEY.REFERENCE.eq(reference))
+                        .fetchOptional(row -> new ChildId(row.value1())));
+        if (child.isEmpty()) {
+            database.audit(viewer, AuditEvent.refused("governance", "looks at one child"));
+        }
+        return child;
+    }
+
+    /**
+     * Every opening of the child's account or name, every sheet about the child alone, and every refused attempt at one. Lists
+     * in which the child stood among others are not among them. To read this is an access by itself.
+     */
+    public Optional<ChildAccessLog> find(Viewer viewer, ChildId child) {
+        return database.read(
+                viewer,
+                ReadRequest.record(
+                        "governance", "looks at one child", child.value().toString()),
+                dsl -> dsl.select(CHILD_KEY.REFERENCE)
+                        .from(CHILD_KEY)
+                        .where(condition(viewer.role() == Role.GOVERNANCE))
+                        .and(CHILD_KEY.PUBLIC_ID.eq(child.value()))
+                        .fetchOptional(CHILD_KEY.REFERENCE)
+                        .map(reference -> new ChildAccessLog(
+                                child,
+                                reference,
+                                dsl.selectFrom(AUDIT)
+                                        .where(AUDIT.SUBJECT.eq(child.value().toString()))
+                                        .orderBy(AUDIT.NUMBER.desc())
+                                        .fetch(AuditQueries::record))));
+    }
+}

@@ -1,0 +1,56 @@
+package org.homeward.intake.check;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the house knows before a set is checked: its lists, its areas, and the records of the same source system by the keys
+ * of that system.
+ */
+public record ReferenceData(
+        Lists lists,
+        AreaLookup areas,
+        Map<String, Child> children,
+        Map<String, Episode> episodes,
+        Map<String, Interview> interviews,
+        Map<String, Statement> statements,
+        Map<String, Person> persons) {
+
+    /** Codes as they are stored; agencies and providers with their ids. */
+    public record Lists(
+            Set<String> factors,
+            Set<String> harms,
+            Set<String> placeCategories,
+            Set<String> placementTypes,
+            Set<String> ethnicities,
+            Map<String, Integer> agencies,
+            Map<String, Integer> providers) {}
+
+    public record Child(@Nullable LocalDate dateOfBirth) {}
+
+    public record Episode(
+            String childKey,
+            OffsetDateTime startedEarliest,
+            OffsetDateTime startedLatest,
+            @Nullable OffsetDateTime endedEarliest) {
+
+        /** Certainly at the same time: each began before the other can have ended; an open one has not ended. */
+        boolean overlaps(Episode other) {
+            return isBefore(startedLatest, other.endedEarliest) && isBefore(other.startedLatest, endedEarliest);
+        }
+
+        private static boolean isBefore(OffsetDateTime start, @Nullable OffsetDateTime end) {
+            return end == null || start.isBefore(end);
+        }
+    }
+
+    public record Interview(String childKey, List<String> episodeKeys) {}
+
+    public record Statement(String interviewKey) {}
+
+    public record Person() {}
+}

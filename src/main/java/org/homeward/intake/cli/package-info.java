@@ -1,0 +1,3 @@
+/** Imports without a browser. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.intake.cli;

@@ -1,3 +1,0 @@
-/** Imports without a browser. */
-@org.jspecify.annotations.NullMarked
-package org.homeward.intake.command;

@@ -1,0 +1,71 @@
+package org.homeward.intake.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes as UTF-8 text; anything else is refused, because a wrongly read name is worse than none. */
+final class Utf8 {
+
+    private static final String SAVE_AS = " Save it as UTF-8 (in Excel: \"CSV UTF-8\") and send it again.";
+
+    private Utf8() {}
+
+    static String utf8(String file, byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            throw new ImportRejected(file + " is UTF-16, not UTF-8." + SAVE_AS);
+        }
+        if (startsWith(bytes, 'P', 'K', 3, 4)) {
+            throw new ImportRejected(file + " is a spreadsheet or a zip under another name, not CSV." + SAVE_AS);
+        }
+        String text = decoded(file, bytes);
+        if (text.indexOf('\0') >= 0) {
+            throw new ImportRejected(file + " holds a zero byte on line " + lineAt(text, text.indexOf('\0'))
+                    + ", so it is damaged or not text." + SAVE_AS);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(String file, byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        try {
+            if (result.isError()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException notUtf8) {
+            String read = out.flip().toString();
+            throw new ImportRejected(file + " is not UTF-8: line " + lineAt(read, read.length())
+                    + String.format(" holds the byte 0x%02X.", in.get(in.position()) & 0xFF) + SAVE_AS);
+        }
+        return out.flip().toString();
+    }
+
+    private static long lineAt(String text, int position) {
+        return 1
+                + text.substring(0, position)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... first) {
+        if (bytes.length < first.length) {
+            return false;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if ((bytes[i] & 0xFF) != first[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+package org.homeward.intake.store;
+
+import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
+import static org.homeward.store.db.homeward.Tables.*;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.intake.check.AreaLookup;
+import org.homeward.intake.check.ReferenceData;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+
+/** What the house knows before a set is checked, read inside the transaction that will store it. */
+final class ReferenceDataQueries {
+
+    private ReferenceDataQueries() {}
+
+    /** @param births dates of birth that were opened before; a child whose date is not among them has none that is needed */
+    static ReferenceData of(DSLContext dsl, String sourceSystem, BirthQueries births) {
+        return new ReferenceData(
+                lists(dsl),
+                atlas(dsl),
+                children(dsl, sourceSystem, births),
+                episodes(dsl, sourceSystem),
+                interviews(dsl, sourceSystem),
+                statements(dsl, sourceSystem),
+                persons(dsl, sourceSystem));
+    }
+
+    private static ReferenceData.Lists lists(DSLContext dsl) {
+        return new ReferenceData.Lists(
+                codes(dsl, FACTOR_CODE, FACTOR_CODE.CODE),
+                codes(dsl, HARM_CODE, HARM_CODE.CODE),
+                codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE),
+                codes(dsl, PLACEMENT_TYPE, PLACEMENT_TYPE.CODE),
+                codes(dsl, ETHNICITY_CODE, ETHNICITY_CODE.CODE),
+                dsl.select(AGENCY.CODE, AGENCY.ID).from(AGENCY).fetchMap(AGENCY.CODE, AGENCY.ID),
+                dsl.select(PROVIDER.CODE, PROVIDER.ID).from(PROVIDER).fetchMap(PROVIDER.CODE, PROVIDER.ID));
+    }
+
+    private static Set<String> codes(DSLContext dsl, Table<?> table, TableField<?, String> code) {
+        return new HashSet<>(dsl.select(code).from(table).fetch(code));
+    }
+
+    /** The newest boundaries of each code. */
+    static AreaLookup atlas(DSLContext dsl) {
+        return new AreaLookup(dsl.select(AREA.ID, AREA.CODE, AREA.KIND, AREA.PARENT_ID, AREA.GEOM)
+                .distinctOn(AREA.CODE)
+                .from(AREA)
+                .orderBy(AREA.CODE, AREA.VINTAGE.desc())
+                .fetch(row ->
+                        new AreaLookup.Area(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+    }
+
+    private static Map<String, ReferenceData.Child> children(DSLContext dsl, String sourceSystem, BirthQueries births) {
+        Map<String, ReferenceData.Child> children = new HashMap<>();
+        BirthQueries.sealed(dsl, sourceSystem)
+                .forEach(row -> children.put(
+                        row.get(CHILD_KEY.SOURCE_KEY),
+                        new ReferenceData.Child(
+                                births.find(row.get(CHILD_KEY.SOURCE_KEY), row.get(CHILD_IDENTITY.DATE_OF_BIRTH)))));
+        return children;
+    }
+
+    private static Map<String, ReferenceData.Episode> episodes(DSLContext dsl, String sourceSystem) {
+        var version = EPISODE_VERSION;
+        Map<String, ReferenceData.Episode> episodes = new HashMap<>();
+        dsl.select(
+                        EPISODE_KEY.SOURCE_KEY,
+                        CHILD_KEY.SOURCE_KEY,
+                        version.STARTED_AT,
+                        version.STARTED_LATEST,
+                        version.ENDED_AT)
+                .from(EPISODE_KEY)
+                .join(CHILD_KEY)
+                .on(CHILD_KEY.ID.eq(EPISODE_KEY.CHILD_ID))
+                .join(version)
+                .on(version.ID.eq(EPISODE_KEY.ID))
+                .where(EPISODE_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .and(version.SUPERSEDED_IN.isNull())
+                .forEach(row -> episodes.put(
+                        row.value1(),
+                        new ReferenceData.Episode(row.value2(), row.value3(), row.value4(), row.value5())));
+        return episodes;
+    }
+
+    private static Map<String, ReferenceData.Interview> interviews(DSLContext dsl, String sourceSystem) {
+        Map<String, List<String>> about = dsl.select(INTERVIEW_KEY.SOURCE_KEY, EPISODE_KEY.SOURCE_KEY)
+                .from(INTERVIEW_KEY)
+                .join(INTERVIEW_EPISODE_VERSION)
+                .on(INTERVIEW_EPISODE_VERSION.INTERVIEW_ID.eq(INTERVIEW_KEY.ID))
+                .join(EPISODE_KEY)
+                .on(EPISODE_KEY.ID.eq(INTERVIEW_EPISODE_VERSION.EPISODE_ID))
+                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .and(INTERVIEW_EPISODE_VERSION.SUPERSEDED_IN.isNull())
+                .fetchGroups(INTERVIEW_KEY.SOURCE_KEY, EPISODE_KEY.SOURCE_KEY);
+        Map<String, ReferenceData.Interview> interviews = new HashMap<>();
+        dsl.select(INTERVIEW_KEY.SOURCE_KEY, CHILD_KEY.SOURCE_KEY)
+                .from(INTERVIEW_KEY)
+                .join(CHILD_KEY)
+                .on(CHILD_KEY.ID.eq(INTERVIEW_KEY.CHILD_ID))
+                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .forEach(row -> interviews.put(
+                        row.value1(),
+                        new ReferenceData.Interview(row.value2(), about.getOrDefault(row.value1(), List.of()))));
+        return interviews;
+    }
+
+    private static Map<String, ReferenceData.Statement> statements(DSLContext dsl, String sourceSystem) {
+        Map<String, ReferenceData.Statement> statements = new HashMap<>();
+        Field<String> interview = INTERVIEW_KEY.SOURCE_KEY;
+        dsl.select(STATEMENT_KEY.SOURCE_KEY, interview)
+                .from(STATEMENT_KEY)
+                .join(INTERVIEW_KEY)
+                .on(INTERVIEW_KEY.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
+                .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .forEach(row -> statements.put(row.value1(), new ReferenceData.Statement(row.value2())));
+        return statements;
+    }
+
+    private static Map<String, ReferenceData.Person> persons(DSLContext dsl, String sourceSystem) {
+        Map<String, ReferenceData.Person> persons = new HashMap<>();
+        dsl.select(PERSON_KEY.SOURCE_KEY)
+                .from(PERSON_KEY)
+                .where(PERSON_KEY.SOURCE_SYSTEM.eq(sourceSystem))
+                .forEach(row -> persons.put(row.value1(), new ReferenceData.Person()));
+        return persons;
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeward.intake.store;
+
+import static org.homeward.store.db.encrypted.Tables.REJECTED_VALUE;
+import static org.homeward.store.db.homeward.Tables.IMPORT_BATCH;
+import static org.homeward.store.db.homeward.Tables.IMPORT_FILE;
+import static org.homeward.store.db.homeward.Tables.REJECTED_ROW;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.homeward.access.ReadRequest;
+import org.homeward.access.Viewer;
+import org.homeward.store.AuditedDatabase;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+
+/** Forgets what was kept only so that somebody could put it right: the values of rows that were turned away. */
+@Component
+public class RejectedValueRetention {
+
+    private final AuditedDatabase database;
+
+    public RejectedValueRetention(AuditedDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Forgets the values of rows that were turned away before a time; file, line and column of them stay. Takes no change number
+     * where there is nothing to forget.
+     *
+     * @return how many values were forgotten
+     */
+    public int deleteExpired(Viewer viewer, Instant before) {
+        Condition old = REJECTED_VALUE.REJECTED_ROW_ID.in(select(REJECTED_ROW.ID)
+                .from(REJECTED_ROW)
+                .join(IMPORT_FILE)
+                .on(IMPORT_FILE.ID.eq(REJECTED_ROW.FILE_ID))
+                .join(IMPORT_BATCH)
+                .on(IMPORT_BATCH.ID.eq(IMPORT_FILE.BATCH_ID))
+                .where(IMPORT_BATCH.IMPORTED_AT.lt(before.atOffset(ZoneOffset.UTC))));
+        boolean any = database.read(
+                viewer,
+                ReadRequest.reference("intake", "values to forget"),
+                dsl -> dsl.fetchExists(REJECTED_VALUE, old));
+        return any
+                ? database.write(
+                        viewer,
+                        "rejected values forgotten",
+                        (dsl, change) ->
+                                dsl.deleteFrom(REJECTED_VALUE).where(old).execute())
+                : 0;
+    }
+}

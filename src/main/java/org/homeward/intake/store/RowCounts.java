@@ -1,0 +1,71 @@
+package org.homeward.intake.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.Row;
+import org.homeward.intake.store.ImportResult.FileCount;
+
+/** What becomes of each row. A row whose parts alone changed has changed. */
+final class RowCounts {
+
+    enum RowStatus {
+        ADDED,
+        CHANGED,
+        SAME
+    }
+
+    private record At(String file, int line) {}
+
+    private final Map<At, RowStatus> fates = new LinkedHashMap<>();
+    private final Map<String, Integer> withdrawn = new HashMap<>();
+
+    void mark(Row row, RowStatus fate) {
+        fates.put(new At(row.file(), row.line()), fate);
+    }
+
+    /** A part of this row is not what it was. */
+    void touch(Row row) {
+        fates.merge(new At(row.file(), row.line()), RowStatus.CHANGED, (was, now) -> was == RowStatus.SAME ? now : was);
+    }
+
+    /** A row that was there before is no longer sent. */
+    void withdraw(String file) {
+        withdrawn.merge(file, 1, Integer::sum);
+    }
+
+    boolean isEmpty() {
+        return withdrawn.isEmpty() && fates.values().stream().allMatch(fate -> fate == RowStatus.SAME);
+    }
+
+    ImportResult result(CheckedSet set) {
+        List<FileCount> counts = new ArrayList<>();
+        for (String file : set.parsed().rows().keySet()) {
+            counts.add(new FileCount(
+                    file,
+                    count(file, RowStatus.ADDED),
+                    count(file, RowStatus.CHANGED) + withdrawn.getOrDefault(file, 0),
+                    count(file, RowStatus.SAME),
+                    rejected(set, file)));
+        }
+        return new ImportResult(null, set.parsed().sourceSystem(), counts, set.rejected());
+    }
+
+    private int count(String file, RowStatus fate) {
+        return (int) fates.entrySet().stream()
+                .filter(each -> each.getKey().file().equals(file) && each.getValue() == fate)
+                .count();
+    }
+
+    private static int rejected(CheckedSet set, String file) {
+        return (int) set.rejected().stream()
+                .filter(each -> each.file().equals(file))
+                .mapToInt(RejectedRow::line)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,190 @@
+package org.homeward.intake.store;
+
+import static org.homeward.store.db.homeward.Tables.*;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.check.ChildRow;
+import org.homeward.intake.check.EpisodeRow;
+import org.homeward.intake.check.InterviewRow;
+import org.homeward.intake.check.PersonRow;
+import org.homeward.intake.check.StatementRow;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * The identities of one source system by its own keys. What is seen for the first time gets an id and, where people speak of
+ * it, the next reference after the highest, in the order of the file.
+ */
+final class SourceKeys {
+
+    private static final int CHUNK = 1000;
+
+    private final String sourceSystem;
+    private final long change;
+    private final Map<String, Long> children;
+    private final Map<String, Long> episodes;
+    private final Map<String, Long> interviews;
+    private final Map<String, Long> statements;
+    private final Map<String, Long> persons;
+
+    private SourceKeys(DSLContext dsl, long change, String sourceSystem) {
+        this.sourceSystem = sourceSystem;
+        this.change = change;
+        this.children = ids(dsl, CHILD_KEY);
+        this.episodes = ids(dsl, EPISODE_KEY);
+        this.interviews = ids(dsl, INTERVIEW_KEY);
+        this.statements = ids(dsl, STATEMENT_KEY);
+        this.persons = ids(dsl, PERSON_KEY);
+    }
+
+    static SourceKeys assign(DSLContext dsl, long change, CheckedSet set) {
+        SourceKeys keys = new SourceKeys(dsl, change, set.parsed().sourceSystem());
+        keys.add(
+                dsl,
+                keys.children,
+                CHILD_KEY,
+                "C-%04d",
+                set.children().stream().map(ChildRow::childKey).toList(),
+                Map.of());
+        Map<String, Long> childOfEpisode = new HashMap<>();
+        set.episodes().forEach(row -> childOfEpisode.put(row.episodeKey(), keys.child(row.childKey())));
+        keys.add(
+                dsl,
+                keys.episodes,
+                EPISODE_KEY,
+                null,
+                set.episodes().stream().map(EpisodeRow::episodeKey).toList(),
+                Map.of(EPISODE_KEY.CHILD_ID, childOfEpisode));
+        Map<String, Long> childOfInterview = new HashMap<>();
+        set.interviews().forEach(row -> childOfInterview.put(row.interviewKey(), keys.child(row.childKey())));
+        keys.add(
+                dsl,
+                keys.interviews,
+                INTERVIEW_KEY,
+                null,
+                set.interviews().stream().map(InterviewRow::interviewKey).toList(),
+                Map.of(INTERVIEW_KEY.CHILD_ID, childOfInterview));
+        Map<String, Long> interviewOf = new HashMap<>();
+        set.statements().forEach(row -> interviewOf.put(row.statementKey(), keys.interview(row.interviewKey())));
+        keys.add(
+                dsl,
+                keys.statements,
+                STATEMENT_KEY,
+                "S-%05d",
+                set.statements().stream().map(StatementRow::statementKey).toList(),
+                Map.of(STATEMENT_KEY.INTERVIEW_ID, interviewOf));
+        keys.add(
+                dsl,
+                keys.persons,
+                PERSON_KEY,
+                "P-%03d",
+                set.persons().stream().map(PersonRow::personKey).toList(),
+                Map.of());
+        return keys;
+    }
+
+    String sourceSystem() {
+        return sourceSystem;
+    }
+
+    long child(String key) {
+        return Objects.requireNonNull(children.get(key));
+    }
+
+    long episode(String key) {
+        return Objects.requireNonNull(episodes.get(key));
+    }
+
+    long interview(String key) {
+        return Objects.requireNonNull(interviews.get(key));
+    }
+
+    long statement(String key) {
+        return Objects.requireNonNull(statements.get(key));
+    }
+
+    long person(String key) {
+        return Objects.requireNonNull(persons.get(key));
+    }
+
+    boolean hasChild(String key) {
+        return children.containsKey(key);
+    }
+
+    private Map<String, Long> ids(DSLContext dsl, Table<?> table) {
+        Field<String> key = text(table, "source_key");
+        Field<Long> id = number(table, "id");
+        return new HashMap<>(dsl.select(key, id)
+                .from(table)
+                .where(text(table, "source_system").eq(sourceSystem))
+                .fetchMap(key, id));
+    }
+
+    private void add(
+            DSLContext dsl,
+            Map<String, Long> ids,
+            Table<?> table,
+            @org.jspecify.annotations.Nullable String reference,
+            List<String> keys,
+            Map<? extends Field<Long>, Map<String, Long>> parents) {
+        List<String> fresh = keys.stream().filter(key -> !ids.containsKey(key)).toList();
+        long number = fresh.isEmpty() || reference == null ? 0 : highest(dsl, table);
+        List<Record> records = new ArrayList<>();
+        for (String key : fresh) {
+            Record record = dsl.newRecord(table);
+            record.set(text(table, "source_system"), sourceSystem);
+            record.set(text(table, "source_key"), key);
+            record.set(number(table, "recorded_in"), change);
+            parents.forEach((field, byKey) -> record.set(field, byKey.get(key)));
+            if (reference != null) {
+                number++;
+                record.set(text(table, "reference"), String.format(reference, number));
+            }
+            records.add(record);
+        }
+        for (int from = 0; from < records.size(); from += CHUNK) {
+            insert(dsl, table, records.subList(from, Math.min(from + CHUNK, records.size())), ids);
+        }
+    }
+
+    private static void insert(DSLContext dsl, Table<?> table, List<Record> records, Map<String, Long> ids) {
+        List<Field<?>> columns = records.getFirst()
+                .fieldStream()
+                .filter(field -> records.getFirst().touched(field))
+                .toList();
+        Field<String> key = text(table, "source_key");
+        Field<Long> id = number(table, "id");
+        dsl.insertInto(table)
+                .columns(columns)
+                .valuesOfRecords(records.stream()
+                        .map(record -> record.into(columns.toArray(Field[]::new)))
+                        .toList())
+                .returningResult(key, id)
+                .fetch()
+                .forEach(row -> ids.put(row.value1(), row.value2()));
+    }
+
+    private static long highest(DSLContext dsl, Table<?> table) {
+        Field<Long> number = DSL.substring(text(table, "reference"), 3).cast(Long.class);
+        Long highest = dsl.select(DSL.max(number)).from(table).fetchSingle().value1();
+        return highest == null ? 0 : highest;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<String> text(Table<?> table, String name) {
+        return (Field<String>) Objects.requireNonNull(table.field(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Long> number(Table<?> table, String name) {
+        return (Field<Long>) Objects.requireNonNull(table.field(name));
+    }
+}

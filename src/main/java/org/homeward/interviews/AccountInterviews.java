@@ -1,0 +1,141 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.encrypted.Tables.INTERVIEW_TEXT;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.jooq.impl.DSL.select;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
+import org.homeward.store.AsOf;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
+import org.homeward.store.TimeColumns;
+import org.homeward.store.Visibility;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** Reads the interviews of one account: what was asked, and what was told as far as the viewer may read it. */
+final class AccountInterviews {
+
+    private static final TimeColumns ENDED =
+            new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
+
+    /** A covered episode, as far as an interview needs it. */
+    private record Covered(LocalDate began, Optional<RecordedTime> ended) {}
+
+    /** Everything that hangs on the interviews of one child, by interview. */
+    private record Parts(
+            Map<Long, List<Covered>> covered,
+            Map<Long, Map<Topic, TopicAnswer>> topics,
+            PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements,
+            Map<Long, List<Account.Sharing>> sharing,
+            Map<Long, List<Account.Feedback>> feedback) {}
+
+    private AccountInterviews() {}
+
+    static PendingDecryption<List<Account.Interview>> interviews(Viewer viewer, DSLContext dsl, Long child) {
+        Condition visible = INTERVIEW.CHILD_ID.eq(child).and(Visibility.ofAccount(viewer, INTERVIEW));
+        Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
+        Parts parts = new Parts(
+                covered(dsl, ids),
+                topics(dsl, ids),
+                AccountStatements.statements(viewer, dsl, child),
+                FollowUps.sharing(viewer, dsl, ids),
+                FollowUps.feedback(viewer, dsl, ids));
+        var rows = dsl.select(
+                        INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
+                .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
+                .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
+                .select(INTERVIEW.HARM_ANSWER)
+                .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
+                .from(INTERVIEW)
+                .join(INTERVIEW_KEY)
+                .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
+                .join(PROVIDER)
+                .on(PROVIDER.ID.eq(INTERVIEW.PROVIDER_ID))
+                .leftJoin(INTERVIEW_TEXT)
+                .on(INTERVIEW_TEXT.INTERVIEW_ID.eq(INTERVIEW.ID))
+                .and(AsOf.condition(INTERVIEW_TEXT))
+                .and(wroteIt(viewer))
+                .where(visible)
+                .orderBy(INTERVIEW.HELD_AT, INTERVIEW.ID)
+                .fetch();
+        return new PendingDecryption<>(rows.size(), decryptor -> {
+            Map<Long, List<Account.AccountStatement>> told =
+                    parts.statements().decryption().apply(decryptor);
+            return rows.map(row -> interview(decryptor, row, parts, told));
+        });
+    }
+
+    /** Words that carry no handling of their own stay with the service that wrote them down. */
+    static Condition wroteIt(Viewer viewer) {
+        return org.jooq.impl.DSL.condition(viewer.role() == Role.INTERVIEWER);
+    }
+
+    private static Account.Interview interview(
+            Decryptor decryptor, Record row, Parts parts, Map<Long, List<Account.AccountStatement>> told) {
+        Long id = row.get(INTERVIEW.ID);
+        RecordedTime held = InterviewQueries.HELD.get(row);
+        List<Covered> covered = parts.covered().getOrDefault(id, List.of());
+        return new Account.Interview(
+                held,
+                row.get(PROVIDER.NAME),
+                covered.stream().map(Covered::began).toList(),
+                afterReturn(covered, held).orElse(null),
+                row.get(INTERVIEW.HELD_WHERE),
+                row.get(INTERVIEW.SEEN_ALONE),
+                row.get(INTERVIEW.SAME_WORKER),
+                row.get(INTERVIEW.INDEPENDENCE),
+                row.get(INTERVIEW.COMPLETED),
+                row.get(INTERVIEW.HARM_ANSWER),
+                decryptor.decryptNullable(row, INTERVIEW_TEXT.AGREED),
+                parts.topics().getOrDefault(id, Map.of()),
+                told.getOrDefault(id, List.of()),
+                parts.sharing().getOrDefault(id, List.of()),
+                parts.feedback().getOrDefault(id, List.of()));
+    }
+
+    private static Optional<Elapsed> afterReturn(List<Covered> covered, RecordedTime held) {
+        return covered.isEmpty() ? Optional.empty() : covered.getLast().ended().map(ended -> ended.until(held));
+    }
+
+    private static Map<Long, List<Covered>> covered(DSLContext dsl, Select<Record1<Long>> interviews) {
+        return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, EPISODE.STARTED_ON)
+                .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
+                .from(INTERVIEW_EPISODE)
+                .join(EPISODE)
+                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                .where(INTERVIEW_EPISODE.INTERVIEW_ID.in(interviews))
+                .orderBy(EPISODE.STARTED_AT)
+                .fetchGroups(
+                        INTERVIEW_EPISODE.INTERVIEW_ID,
+                        row -> new Covered(row.get(EPISODE.STARTED_ON), Optional.ofNullable(ENDED.find(row))));
+    }
+
+    private static Map<Long, Map<Topic, TopicAnswer>> topics(DSLContext dsl, Select<Record1<Long>> interviews) {
+        Map<Long, Map<Topic, TopicAnswer>> topics = new java.util.HashMap<>();
+        dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC, INTERVIEW_TOPIC.ANSWER)
+                .from(INTERVIEW_TOPIC)
+                .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
+                .forEach(row -> topics.computeIfAbsent(row.value1(), id -> new EnumMap<>(Topic.class))
+                        .put(row.value2(), row.value3()));
+        return topics;
+    }
+}

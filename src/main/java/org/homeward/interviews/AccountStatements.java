@@ -1,0 +1,95 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
+import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.HARM;
+import static org.homeward.store.db.homeward.Tables.HARM_CODE;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
+import static org.homeward.store.db.homeward.Tables.PLACE;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.Viewer;
+import org.homeward.store.AsOf;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
+import org.homeward.store.StatementColumns;
+import org.homeward.store.Visibility;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was told in one account: statements with their words, and the codes they were given. */
+final class AccountStatements {
+
+    private static final Field<List<String>> PERSONS = multiset(select(PERSON_KEY.REFERENCE)
+                    .from(PERSON_MENTION)
+                    .join(PERSON_KEY)
+                    .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+                    .where(PERSON_MENTION.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .orderBy(PERSON_KEY.REFERENCE))
+            .as("persons")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private static final Field<List<Account.Factor>> FACTORS = multiset(select(FACTOR.SIDE, FACTOR_CODE.NAME)
+                    .from(FACTOR)
+                    .join(FACTOR_CODE)
+                    .on(FACTOR_CODE.CODE.eq(FACTOR.CODE))
+                    .where(FACTOR.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .orderBy(FACTOR.SIDE, FACTOR_CODE.POSITION))
+            .as("factors")
+            .convertFrom(rows -> rows.map(row -> new Account.Factor(row.value1(), row.value2())));
+
+    private static final Field<List<String>> HARMS = multiset(select(HARM_CODE.NAME)
+                    .from(HARM)
+                    .join(HARM_CODE)
+                    .on(HARM_CODE.CODE.eq(HARM.CODE))
+                    .where(HARM.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .orderBy(HARM_CODE.POSITION))
+            .as("harms")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private AccountStatements() {}
+
+    /** Statements that the viewer may see, by interview, in the order of their references. */
+    static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
+            Viewer viewer, DSLContext dsl, Long child) {
+        var rows = dsl.select(StatementColumns.ALL)
+                .select(STATEMENT_FACTS.INTERVIEW_ID, PERSONS, FACTORS, HARMS)
+                .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS))
+                .select(PLACE.PRECISION, PLACE.ROLE)
+                .from(StatementColumns.facts())
+                .leftJoin(PLACE)
+                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                .leftJoin(PLACE_TEXT)
+                .on(PLACE_TEXT.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
+                .and(AsOf.condition(PLACE_TEXT))
+                .where(STATEMENT_FACTS.CHILD_ID.eq(child))
+                .and(Visibility.ofAccount(viewer, STATEMENT_FACTS))
+                .orderBy(STATEMENT_KEY.REFERENCE)
+                .fetch();
+        return new PendingDecryption<>(
+                rows.size(), decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> told(decryptor, row)));
+    }
+
+    private static Account.AccountStatement told(Decryptor decryptor, Record row) {
+        return new Account.AccountStatement(
+                StatementColumns.statement(decryptor, row),
+                place(decryptor, row),
+                row.get(PERSONS),
+                row.get(FACTORS),
+                row.get(HARMS));
+    }
+
+    private static Account.@Nullable Place place(Decryptor decryptor, Record row) {
+        String words = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
+        return words == null ? null : new Account.Place(words, row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
+    }
+}

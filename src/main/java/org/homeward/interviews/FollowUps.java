@@ -1,0 +1,99 @@
+package org.homeward.interviews;
+
+import static org.homeward.store.db.encrypted.Tables.ACTION_TEXT;
+import static org.homeward.store.db.homeward.Tables.ACTION;
+import static org.homeward.store.db.homeward.Tables.AGENCY;
+import static org.homeward.store.db.homeward.Tables.FEEDBACK;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.homeward.store.db.homeward.Tables.SHARING;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.Viewer;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
+import org.homeward.store.Visibility;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** Reads what followed from the interviews of one account: actions, what was passed on, and what was fed back. */
+final class FollowUps {
+
+    private FollowUps() {}
+
+    /** By the day on which they are due; what exactly is to be done stays with the service that wrote it. */
+    static PendingDecryption<List<Account.Action>> actions(Viewer viewer, DSLContext dsl, Long child) {
+        var rows = dsl.select(ACTION.KIND, AGENCY.NAME, ACTION.DUE_ON, ACTION.DONE_ON, ACTION.OUTCOME)
+                .select(Decryptor.columns(ACTION_TEXT.WHAT))
+                .from(ACTION)
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(ACTION.INTERVIEW_ID))
+                .join(AGENCY)
+                .on(AGENCY.ID.eq(ACTION.AGENCY_ID))
+                .leftJoin(ACTION_TEXT)
+                .on(ACTION_TEXT.ACTION_ID.eq(ACTION.ID))
+                .and(AccountInterviews.wroteIt(viewer))
+                .where(INTERVIEW.CHILD_ID.eq(child))
+                .and(Visibility.ofAccount(viewer, INTERVIEW))
+                .orderBy(ACTION.DUE_ON, ACTION.ID)
+                .fetch();
+        return PendingDecryption.list(
+                rows,
+                (decryptor, row) -> new Account.Action(
+                        row.get(ACTION.KIND),
+                        row.get(AGENCY.NAME),
+                        row.get(ACTION.DUE_ON),
+                        row.get(ACTION.DONE_ON),
+                        row.get(ACTION.OUTCOME),
+                        decryptor.decryptNullable(row, ACTION_TEXT.WHAT)));
+    }
+
+    /** A row about a statement that the viewer may not see is left out with it, or it would tell that there is one. */
+    static Map<Long, List<Account.Sharing>> sharing(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
+        Condition visible = SHARING.STATEMENT_ID.in(select(STATEMENT_FACTS.STATEMENT_ID)
+                .from(STATEMENT_FACTS)
+                .where(Visibility.ofAccount(viewer, STATEMENT_FACTS)));
+        return dsl.select(SHARING.INTERVIEW_ID, SHARING.SHARED_ON, AGENCY.NAME, SHARING.PURPOSE, SHARING.OUTCOME)
+                .select(STATEMENT_KEY.REFERENCE)
+                .from(SHARING)
+                .join(AGENCY)
+                .on(AGENCY.ID.eq(SHARING.AGENCY_ID))
+                .leftJoin(STATEMENT_KEY)
+                .on(STATEMENT_KEY.ID.eq(SHARING.STATEMENT_ID))
+                .where(SHARING.INTERVIEW_ID.in(interviews))
+                .and(SHARING.STATEMENT_ID.isNull().or(visible))
+                .orderBy(SHARING.SHARED_ON, SHARING.ID)
+                .fetchGroups(
+                        SHARING.INTERVIEW_ID,
+                        row -> new Account.Sharing(
+                                row.get(SHARING.SHARED_ON),
+                                row.get(AGENCY.NAME),
+                                row.get(SHARING.PURPOSE),
+                                row.get(SHARING.OUTCOME),
+                                row.get(STATEMENT_KEY.REFERENCE)));
+    }
+
+    static Map<Long, List<Account.Feedback>> feedback(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
+        return dsl.select(
+                        FEEDBACK.INTERVIEW_ID,
+                        FEEDBACK.GIVEN_ON,
+                        FEEDBACK.TO_WHOM,
+                        FEEDBACK.SPOKEN,
+                        FEEDBACK.IN_WRITING)
+                .from(FEEDBACK)
+                .where(FEEDBACK.INTERVIEW_ID.in(interviews))
+                .orderBy(FEEDBACK.GIVEN_ON, FEEDBACK.ID)
+                .fetchGroups(
+                        FEEDBACK.INTERVIEW_ID,
+                        row -> new Account.Feedback(
+                                row.get(FEEDBACK.GIVEN_ON),
+                                row.get(FEEDBACK.TO_WHOM),
+                                row.get(FEEDBACK.SPOKEN),
+                                row.get(FEEDBACK.IN_WRITING)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.homeward.interviews.ui;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.Elapsed;
+import org.homeward.interviews.Account;
+import org.homeward.ui.time.TimeTexts;
+
+/** How an episode is put into words. A confidential placement is named as no more than that. */
+record EpisodeTexts(Locale locale) {
+
+    String home(Account.Episode episode, UnaryOperator<String> translate) {
+        if (episode.confidentialPlacement()) {
+            return translate.apply("interviews.placement.confidential");
+        }
+        if (episode.care() == Care.HOME) {
+            return translate.apply("words.Care.HOME");
+        }
+        return episode.placement() == null
+                ? translate.apply("words.Care.CARE")
+                : episode.placement().toLowerCase(Locale.UK);
+    }
+
+    /** How long, or that the child has not come back. */
+    String length(Account.Episode episode, UnaryOperator<String> translate) {
+        if (episode.ended() == null) {
+            return translate.apply("interviews.still-missing");
+        }
+        Elapsed elapsed = episode.started().until(episode.ended());
+        return new TimeTexts(locale).hours(elapsed);
+    }
+}

@@ -1,0 +1,46 @@
+package org.homeward.interviews.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.homeward.disclosure.ChildName;
+import org.homeward.disclosure.EscapedText;
+import org.homeward.interviews.IdentityQueries.ChildIdentity;
+import org.homeward.ui.time.TimeTexts;
+
+/** The child's name, read only when somebody asks for it, and only where they may. */
+final class IdentityPanel extends Composite<Div> {
+
+    IdentityPanel(boolean mayKnow, Supplier<Optional<ChildIdentity>> identity) {
+        getContent().addClassName("hw-name-tag");
+        if (mayKnow) {
+            NativeButton show = new NativeButton(getTranslation("interviews.name.show"));
+            show.addClassName("hw-button");
+            show.addClickListener(click -> {
+                getContent().removeAll();
+                identity.get().ifPresent(this::show);
+            });
+            getContent().add(show);
+        }
+    }
+
+    private void show(ChildIdentity identity) {
+        ChildName name = identity.name();
+        String known = name.knownAs() == null
+                ? ""
+                : getTranslation("interviews.name.known-as", EscapedText.of(name.knownAs()));
+        Span words = new Span(EscapedText.of(name.givenName() + " " + name.familyName()));
+        words.addClassName("name");
+        getContent().add(words, new Span(known));
+        if (identity.dateOfBirth() != null) {
+            getContent()
+                    .add(new Span(getTranslation(
+                            "interviews.name.born",
+                            new TimeTexts(getLocale())
+                                    .day(identity.dateOfBirth().value()))));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.homeward.people;
+
+import static org.homeward.store.db.encrypted.Tables.MENTION_TEXT;
+import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
+import static org.homeward.store.db.homeward.Tables.PLACE;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.ReadRequest;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.RecordRef;
+import org.homeward.store.AsOf;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Ciphertext;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
+import org.homeward.store.StatementColumns;
+import org.homeward.store.TimeColumns;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the statements behind a count: those naming one person of concern, or one place. The same predicate counts and lists,
+ * so that the number and the list behind it are the same. Oldest interview first, then by reference, as in a
+ * chronology; appended to the audit before the words are handed over.
+ */
+@Component
+public class PersonStatementQueries {
+
+    private static final TimeColumns HELD =
+            new TimeColumns(INTERVIEW.HELD_AT, INTERVIEW.HELD_LATEST, INTERVIEW.HELD_PRECISION);
+    private static final Table<?> MENTIONED = PERSON_MENTION
+            .join(PERSON_KEY)
+            .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+            .join(MENTION_TEXT)
+            .on(MENTION_TEXT.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+            .and(MENTION_TEXT.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
+            .and(AsOf.condition(MENTION_TEXT));
+    private static final Table<?> PLACED = PLACE.join(PLACE_TEXT)
+            .on(PLACE_TEXT.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
+            .and(AsOf.condition(PLACE_TEXT));
+
+    private final AuditedDatabase database;
+
+    PersonStatementQueries(AuditedDatabase database) {
+        this.database = database;
+    }
+
+    /** Every statement about one person or one place; no chronology is about a child, and so none is found. */
+    List<PersonStatement> find(Viewer viewer, DisclosureFilter filter, RecordRef record) {
+        return switch (record) {
+            case RecordRef.Person(PersonId person) -> findNaming(viewer, filter, person);
+            case RecordRef.Area(String code) -> findInWard(viewer, filter, code);
+            case RecordRef.Cell(HexagonCell cell) -> findInCell(viewer, filter, cell);
+            case RecordRef.Child ignored -> List.of();
+        };
+    }
+
+    /** Every statement that names the person, with what the child called them. */
+    public List<PersonStatement> findNaming(Viewer viewer, DisclosureFilter filter, PersonId person) {
+        return database.readDecrypted(
+                viewer,
+                ReadRequest.records("people", "statements naming a person", filter)
+                        .about(new RecordRef.Person(person)),
+                dsl -> find(
+                        dsl,
+                        MENTIONED,
+                        PERSON_MENTION.STATEMENT_ID,
+                        MENTION_TEXT.CALLED,
+                        PersonQueries.matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(person.value()))));
+    }
+
+    /** Every statement that names a place in the cell; vague places fall in no cell. */
+    public List<PersonStatement> findInCell(Viewer viewer, DisclosureFilter filter, HexagonCell cell) {
+        return database.readDecrypted(
+                viewer,
+                ReadRequest.records("people", "statements about a hexagon", filter)
+                        .about(new RecordRef.Cell(cell)),
+                dsl -> inPlace(dsl, viewer, filter, column(cell).eq(cell.id())));
+    }
+
+    /** Every statement that names a place in the ward, of whatever precision. */
+    public List<PersonStatement> findInWard(Viewer viewer, DisclosureFilter filter, String ward) {
+        return database.readDecrypted(
+                viewer,
+                ReadRequest.records("people", "statements about a ward", filter).about(new RecordRef.Area(ward)),
+                dsl -> inPlace(
+                        dsl,
+                        viewer,
+                        filter,
+                        PLACE.WARD_ID.in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(ward)))));
+    }
+
+    /** The name of a ward of the latest vintage. */
+    public Optional<String> findWard(Viewer viewer, String code) {
+        return database.read(
+                viewer,
+                ReadRequest.reference("people", "ward"),
+                dsl -> dsl.select(AREA.NAME)
+                        .from(AREA)
+                        .where(AREA.CODE.eq(code))
+                        .orderBy(AREA.VINTAGE.desc())
+                        .limit(1)
+                        .fetchOptional(AREA.NAME));
+    }
+
+    private static PendingDecryption<List<PersonStatement>> inPlace(
+            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Condition where) {
+        Condition ofCategory = filter.categories().isEmpty()
+                ? org.jooq.impl.DSL.noCondition()
+                : PLACE.CATEGORY.in(filter.categories());
+        return find(
+                dsl,
+                PLACED,
+                PLACE.STATEMENT_ID,
+                PLACE_TEXT.ORIGINAL_WORDS,
+                PersonQueries.matching(viewer, filter).and(ofCategory).and(where));
+    }
+
+    private static PendingDecryption<List<PersonStatement>> find(
+            DSLContext dsl,
+            Table<?> naming,
+            Field<Long> statement,
+            TableField<?, Ciphertext> words,
+            Condition condition) {
+        var rows = dsl.select(StatementColumns.ALL)
+                .select(Decryptor.columns(words))
+                .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
+                .select(HELD.earliest(), HELD.latest(), HELD.precision())
+                .from(StatementColumns.facts())
+                .join(naming)
+                .on(statement.eq(STATEMENT_FACTS.STATEMENT_ID))
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
+                .join(CHILD_KEY)
+                .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
+                .where(condition)
+                .orderBy(INTERVIEW.HELD_AT, STATEMENT_KEY.REFERENCE)
+                .fetch();
+        return PendingDecryption.list(rows, (decryptor, row) -> named(decryptor, row, words));
+    }
+
+    private static PersonStatement named(Decryptor decryptor, Record row, TableField<?, Ciphertext> words) {
+        return new PersonStatement(
+                StatementColumns.statement(decryptor, row),
+                HELD.get(row),
+                new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
+                row.get(CHILD_KEY.REFERENCE),
+                decryptor.decrypt(row, words));
+    }
+
+    private static Field<Long> column(HexagonCell cell) {
+        return switch (cell.size_m()) {
+            case 500 -> PLACE.CELL_500;
+            case 1000 -> PLACE.CELL_1000;
+            case 2000 -> PLACE.CELL_2000;
+            case 4000 -> PLACE.CELL_4000;
+            default -> throw new IllegalArgumentException("There are no cells of " + cell.size_m() + " m.");
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.homeward.places;
+
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.RecordRef;
+
+/** What a reader picked on the map or in the list beside it. */
+public sealed interface MapSelection {
+
+    /** As a purpose is stated for it. */
+    RecordRef record();
+
+    /** One hexagon. */
+    record Cell(HexagonCell cell) implements MapSelection {
+        @Override
+        public RecordRef record() {
+            return new RecordRef.Cell(cell);
+        }
+    }
+
+    /** One ward or district, by its code. */
+    record Area(AreaKind kind, String code) implements MapSelection {
+        @Override
+        public RecordRef record() {
+            return new RecordRef.Area(code);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.homeward.places;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.print.MapDrawing;
+import org.homeward.print.Printable;
+import org.homeward.print.catalogue.SheetProvider;
+import org.homeward.reference.PaperMapQueries;
+import org.homeward.reference.PaperMapQueries.GroundShape;
+import org.homeward.reference.PaperMapQueries.Outline;
+import org.springframework.stereotype.Component;
+
+/** Offers the sheet of places: the wards and hexagons of the screen; only shaded wards for a reader of totals. */
+@Component
+class PlacesSheetProvider implements SheetProvider {
+
+    private final PlaceQueries places;
+    private final CellCache cells;
+    private final PaperMapQueries maps;
+
+    PlacesSheetProvider(PlaceQueries places, CellCache cells, PaperMapQueries maps) {
+        this.places = places;
+        this.cells = cells;
+        this.maps = maps;
+    }
+
+    @Override
+    public String name() {
+        return "places-by-area";
+    }
+
+    @Override
+    public String example() {
+        return "care=care";
+    }
+
+    @Override
+    public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        PlacesByArea wards = places.countByArea(viewer, filter, AreaKind.WARD);
+        Map<String, Outline> outlines = maps.outlines(viewer, AreaKind.WARD).stream()
+                .collect(Collectors.toMap(Outline::code, Function.identity()));
+        return new PlacesSheet(
+                wards.whole().children(),
+                wards.areas().stream().map(ward -> line(ward, outlines)).toList(),
+                cells.countByCell(viewer, filter, CellSize.M500).cells().stream()
+                        .map(cell -> new MapDrawing.Hexagon(
+                                cell.cell().centre(), cell.cell().size_m(), cell.children()))
+                        .toList(),
+                maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList(),
+                new PlacesSheet.Mapped(
+                        wards.mapped().drawn(),
+                        wards.mapped().vague(),
+                        wards.mapped().notMapped()));
+    }
+
+    private static MapDrawing.Ground ground(GroundShape feature) {
+        return new MapDrawing.Ground(
+                MapDrawing.Layer.valueOf(feature.layer().toUpperCase(Locale.ROOT)), "", feature.shape());
+    }
+
+    private static PlacesSheet.AreaLine line(PlaceCount ward, Map<String, Outline> outlines) {
+        Outline outline = outlines.get(ward.code());
+        return new PlacesSheet.AreaLine(
+                ward.name(),
+                ward.within(),
+                ward.children(),
+                ward.episodes(),
+                ward.statements(),
+                outline == null ? null : outline.shape());
+    }
+}

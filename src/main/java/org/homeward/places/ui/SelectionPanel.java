@@ -1,0 +1,111 @@
+package org.homeward.places.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.homeward.disclosure.Count;
+import org.homeward.places.CellCount;
+import org.homeward.places.PlaceCount;
+import org.homeward.ui.badge.Badge;
+import org.homeward.ui.badge.BadgeKind;
+import org.homeward.ui.count.Figure;
+import org.homeward.ui.empty.EmptyState;
+import org.homeward.ui.icon.Icon;
+import org.homeward.ui.icon.IconButton;
+
+/** What is known of one picked cell or ward: its name, its counts, and, for those who may, the statements behind them. */
+final class SelectionPanel extends Composite<Div> {
+
+    private final PlacesTexts words = new PlacesTexts(this);
+
+    private SelectionPanel(String kind, String name, String where, Runnable close) {
+        IconButton shut = new IconButton(getTranslation("places.panel.close"), new Icon("x"), close);
+        Div head = new Div(line(kind), shut);
+        head.addClassName("hw-panel-head");
+        H2 title = new H2(name);
+        title.getElement().setAttribute("tabindex", "-1");
+        getContent().addClassName("hw-spot");
+        getContent().add(head, title, line(where));
+    }
+
+    static SelectionPanel of(CellCount cell, Runnable close) {
+        PlacesTexts words = new PlacesTexts(new Div());
+        SelectionPanel panel = new SelectionPanel(
+                words.say("places.panel.cell", cell.cell().size_m()),
+                cell.isHidden() ? words.say("places.panel.hidden") : words.name(cell),
+                cell.ward().isEmpty() ? "" : words.say("places.in-ward", cell.ward()),
+                close);
+        return panel.counts(
+                cell.isHidden(), cell.restsOnOneChild(), cell.children(), cell.episodes(), cell.statements());
+    }
+
+    static SelectionPanel of(PlaceCount area, Runnable close) {
+        PlacesTexts words = new PlacesTexts(new Div());
+        SelectionPanel panel =
+                new SelectionPanel(words.say("places.panel.ward"), words.name(area), area.within(), close);
+        return panel.counts(
+                area.isHidden(), area.restsOnOneChild(), area.children(), area.episodes(), area.statements());
+    }
+
+    /**
+     * The list is fetched, and its reading recorded, only when it is asked for.
+     *
+     * @param behind gives the list, and how to take it away, once the reader has said why
+     */
+    SelectionPanel withStatements(Count statements, Consumer<Consumer<List<Component>>> behind) {
+        if (statements.isShown()) {
+            NativeButton open = new NativeButton(getTranslation(
+                    "places.panel.statements", statements.number().orElse(0)));
+            open.addClassNames("hw-button", "primary");
+            open.addClickListener(click -> behind.accept(opened -> {
+                getContent().remove(open);
+                getContent().add(opened);
+            }));
+            getContent().add(open);
+        }
+        return this;
+    }
+
+    /** For a reader who sees totals only. */
+    SelectionPanel withoutStatements() {
+        getContent().add(EmptyState.totalsOnly());
+        return this;
+    }
+
+    private SelectionPanel counts(boolean hidden, boolean oneChild, Count children, Count episodes, Count statements) {
+        if (hidden) {
+            getContent().add(EmptyState.hidden());
+            return this;
+        }
+        if (oneChild) {
+            getContent().add(new Badge(BadgeKind.RESTS_ON_ONE_CHILD), line(getTranslation("places.panel.one-child")));
+        }
+        UnorderedList figures = new UnorderedList(
+                figure("places.column.children", children),
+                figure("places.column.episodes", episodes),
+                figure("places.column.statements", statements));
+        figures.addClassName("hw-figures");
+        getContent().add(figures);
+        return this;
+    }
+
+    private ListItem figure(String key, Count count) {
+        Span number = new Span(Figure.of(count).text(this::getTranslation));
+        number.addClassName("number");
+        return new ListItem(number, new Span(words.say(key)));
+    }
+
+    private static Paragraph line(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassName("hw-note");
+        return line;
+    }
+}

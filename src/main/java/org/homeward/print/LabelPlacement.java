@@ -1,0 +1,19 @@
+package org.homeward.print;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where on a map something has been written, so that no two names overlap. */
+final class LabelPlacement {
+
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    boolean isFree(Rectangle2D box) {
+        return taken.stream().noneMatch(box::intersects);
+    }
+
+    void take(Rectangle2D box) {
+        taken.add(box);
+    }
+}

@@ -1,0 +1,107 @@
+package org.homeward.print;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Period;
+
+/** The words, numbers and dates of a sheet, in the language of its reader. */
+public final class Translations {
+
+    private static final String BUNDLE = "vaadin-i18n.translations";
+    private static final int PERCENT_NEEDS = 10;
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Translations(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Translations in(Locale locale) {
+        return new Translations(locale);
+    }
+
+    public static Translations english() {
+        return in(Locale.UK);
+    }
+
+    public String translate(String key, Object... values) {
+        String pattern = bundle.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** The number, or why it is not shown. */
+    public String count(Count count) {
+        return switch (count) {
+            case Count.Shown(int number, int numberTo) -> number(number);
+            case Count.Hidden.TOO_SMALL -> translate("paper.hidden.too-small");
+            case Count.Hidden.COMPLEMENT -> translate("paper.hidden.complement");
+        };
+    }
+
+    /** The number, or the one word for a narrow column; a note on the sheet says why a number is hidden. */
+    public String shortCount(Count count) {
+        return count instanceof Count.Shown(int number, int numberTo)
+                ? number(number)
+                : translate("paper.hidden.short");
+    }
+
+    /** What a sheet says of how these counts are protected; nothing where all are shown as they are. */
+    public String protection(Stream<Count> counts) {
+        List<Count> all = counts.toList();
+        boolean hidden = all.stream().anyMatch(count -> !count.isShown());
+        boolean exact = all.stream().anyMatch(count -> count.isShown() && !count.isRounded());
+        return all.stream()
+                .flatMapToInt(count -> count instanceof Count.Shown(int value, int base) && base > 1
+                        ? IntStream.of(base)
+                        : IntStream.empty())
+                .boxed()
+                .findFirst()
+                .map(base -> translate("paper.rounded.note", base))
+                .orElseGet(() -> hidden ? translate(exact ? "paper.hidden.note" : "paper.hidden.all") : "");
+    }
+
+    /** A whole percentage; a dash where either number is hidden or the whole is under ten. */
+    public String percent(Count part, Count whole) {
+        return part instanceof Count.Shown(int n, int nTo)
+                        && whole instanceof Count.Shown(int of, int ofTo)
+                        && of >= PERCENT_NEEDS
+                ? Math.round(100.0 * Math.min(n, of) / of) + "%"
+                : "–";
+    }
+
+    public String number(long number) {
+        return String.format(locale, "%,d", number);
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
+    }
+
+    public String moment(ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(moment);
+    }
+
+    public String period(Period period) {
+        String from = period.from().getYear() == period.to().getYear() ? "d MMM" : "d MMM uuuu";
+        return DateTimeFormatter.ofPattern(from, locale).format(period.from()) + " – " + date(period.to());
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+}

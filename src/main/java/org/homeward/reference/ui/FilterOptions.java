@@ -1,0 +1,51 @@
+package org.homeward.reference.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.reference.ReferenceQueries;
+import org.homeward.reference.ReferenceQueries.Choice;
+import org.homeward.ui.filter.FilterChoices;
+import org.springframework.stereotype.Component;
+
+/** What one reader may filter by, in words. */
+@Component
+public class FilterOptions {
+
+    private final ReferenceQueries reference;
+    private final I18NProvider words;
+
+    FilterOptions(ReferenceQueries reference, I18NProvider words) {
+        this.reference = reference;
+        this.words = words;
+    }
+
+    public FilterChoices of(Viewer viewer, Locale locale) {
+        return new FilterChoices(
+                byCode(reference.districts(viewer)),
+                byCode(reference.providers(viewer)),
+                bySide(reference.factors(viewer), locale),
+                byCode(reference.categories(viewer)),
+                viewer.role().isUnderDisclosureControl());
+    }
+
+    private static Map<String, String> byCode(List<Choice> choices) {
+        return choices.stream().collect(Collectors.toMap(Choice::code, Choice::name));
+    }
+
+    /** Each factor may have pushed, pulled, or been part of being forced or lured. */
+    private Map<String, String> bySide(List<Choice> factors, Locale locale) {
+        Map<String, String> sided = new LinkedHashMap<>();
+        for (FactorSide side : FactorSide.values()) {
+            String name = words.getTranslation("words.FactorSide." + side, locale);
+            factors.forEach(factor ->
+                    sided.put(side.name().toLowerCase(Locale.ROOT) + "." + factor.code(), name + ": " + factor.name()));
+        }
+        return sided;
+    }
+}

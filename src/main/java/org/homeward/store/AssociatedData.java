@@ -1,0 +1,30 @@
+package org.homeward.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.TableField;
+
+/** What a sealed value is bound to, as bytes: the table, the column and the id of the row. */
+final class AssociatedData {
+
+    private static final int KEY_ID_AT = 1;
+    private static final int KEY_ID_ENDS = 5;
+
+    private AssociatedData() {}
+
+    static byte[] of(TableField<?, ?> column, Object... rowId) {
+        List<?> ids = Arrays.asList(rowId);
+        return ("homeward/sealed/1\n" + new EncryptedTable(column.getTable()).boundName() + "\n" + column.getName()
+                        + "\n" + ids)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The number of the key that sealed this, which stands before it in the open. */
+    static int keyOf(byte[] sealed) {
+        return sealed.length < KEY_ID_ENDS || sealed[0] != 1
+                ? 0
+                : ByteBuffer.wrap(sealed).getInt(KEY_ID_AT);
+    }
+}

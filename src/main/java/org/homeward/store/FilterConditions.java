@@ -1,0 +1,164 @@
+package org.homeward.store;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.PlaceRole;
+import org.homeward.store.db.homeward.tables.Episode;
+import org.homeward.store.db.homeward.tables.Interview;
+import org.homeward.store.db.homeward.tables.Place;
+import org.homeward.store.db.homeward.tables.StatementFacts;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * What the reader asked for, as a condition. The number and the list behind it use the same one. A filter by factor looks
+ * only at statements that the viewer may see, or it would tell what they may not.
+ */
+public final class FilterConditions {
+
+    private FilterConditions() {}
+
+    /** Statements by the day on which the child went missing. */
+    public static Condition of(Viewer viewer, DisclosureFilter filter, StatementFacts facts) {
+        return during(filter.period(), facts.STARTED_ON)
+                .and(inDistricts(filter.districts(), facts.DISTRICT_ID))
+                .and(byProviders(filter.providers(), facts.PROVIDER_ID))
+                .and(ofAges(filter.ages(), facts.AGE_AT_EPISODE))
+                .and(filter.care().isEmpty() ? noCondition() : facts.CARE.in(filter.care()))
+                .and(filter.risks().isEmpty() ? noCondition() : facts.RISK.in(filter.risks()))
+                .and(namingFactors(viewer, filter.factors(), facts.INTERVIEW_ID));
+    }
+
+    /**
+     * Places that children named, of the categories asked for. Where a child set out from is never among them: that is
+     * nearly always a home or a placement, and those are not for a map.
+     */
+    public static Condition of(DisclosureFilter filter, Place place) {
+        return place.ROLE
+                .ne(PlaceRole.WENT_FROM)
+                .and(filter.categories().isEmpty() ? noCondition() : place.CATEGORY.in(filter.categories()));
+    }
+
+    /** Episodes by the day on which the child went missing. */
+    public static Condition startedIn(DisclosureFilter filter, Episode episode) {
+        return during(filter.period(), episode.STARTED_ON).and(ofEpisode(filter, episode));
+    }
+
+    /** Episodes by the day on which the child came back; open episodes are not among them. */
+    public static Condition endedIn(DisclosureFilter filter, Episode episode) {
+        return during(filter.period(), episode.ENDED_ON).and(ofEpisode(filter, episode));
+    }
+
+    /** Interviews about episodes, by the day on which the child went missing. */
+    public static Condition startedIn(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
+        return during(filter.period(), episode.STARTED_ON).and(interviewed(viewer, filter, interview, episode));
+    }
+
+    /** Interviews about episodes, by the local day on which the interview was held, whenever the child went missing. */
+    public static Condition heldIn(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
+        return during(filter.period(), localDay(interview.HELD_AT))
+                .and(interviewed(viewer, filter, interview, episode));
+    }
+
+    /** The day in Europe/London on which an instant fell. */
+    public static Field<LocalDate> localDay(Field<OffsetDateTime> instant) {
+        return DSL.field("cast({0} at time zone 'Europe/London' as date)", LocalDate.class, instant);
+    }
+
+    private static Condition interviewed(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
+        return inDistricts(filter.districts(), episode.DISTRICT_ID)
+                .and(byProviders(filter.providers(), interview.PROVIDER_ID))
+                .and(ofAges(filter.ages(), episode.AGE_AT_EPISODE))
+                .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
+                .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()))
+                .and(namingFactors(viewer, filter.factors(), interview.ID));
+    }
+
+    /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
+    public static Condition of(Viewer viewer, DisclosureFilter filter, Interview interview) {
+        return byProviders(filter.providers(), interview.PROVIDER_ID)
+                .and(namingFactors(viewer, filter.factors(), interview.ID))
+                .and(exists(selectOne()
+                        .from(INTERVIEW_EPISODE)
+                        .join(EPISODE)
+                        .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                        .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
+                        .and(startedIn(filter.withProviders(Set.of()), EPISODE))));
+    }
+
+    private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {
+        return inDistricts(filter.districts(), episode.DISTRICT_ID)
+                .and(byProviders(filter.providers(), episode.PROVIDER_ID))
+                .and(ofAges(filter.ages(), episode.AGE_AT_EPISODE))
+                .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
+                .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()));
+    }
+
+    private static Condition during(Period period, Field<LocalDate> day) {
+        return day.between(period.from(), period.to());
+    }
+
+    private static Condition inDistricts(Set<String> codes, Field<Integer> district) {
+        return codes.isEmpty()
+                ? noCondition()
+                : district.in(select(AREA.ID).from(AREA).where(AREA.CODE.in(codes)));
+    }
+
+    private static Condition byProviders(Set<String> codes, Field<Integer> provider) {
+        return codes.isEmpty()
+                ? noCondition()
+                : provider.in(select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.in(codes)));
+    }
+
+    private static Condition ofAges(Set<AgeBand> bands, Field<Short> age) {
+        return bands.stream()
+                .map(band -> age.between((short) band.from(), (short) band.to()))
+                .reduce(Condition::or)
+                .orElse(noCondition());
+    }
+
+    private static Condition namingFactors(Viewer viewer, Set<String> factors, Field<Long> interview) {
+        if (factors.isEmpty()) {
+            return noCondition();
+        }
+        StatementFacts other = STATEMENT_FACTS.as("naming");
+        Condition named = factors.stream().map(FilterConditions::factor).reduce(falseCondition(), Condition::or);
+        return exists(selectOne()
+                .from(other)
+                .join(FACTOR)
+                .on(FACTOR.STATEMENT_ID.eq(other.STATEMENT_ID))
+                .where(other.INTERVIEW_ID.eq(interview))
+                .and(Visibility.of(viewer, other))
+                .and(named));
+    }
+
+    private static Condition factor(String sideAndCode) {
+        int dot = sideAndCode.indexOf('.');
+        String side = sideAndCode.substring(0, Math.max(dot, 0)).toUpperCase(Locale.ROOT);
+        Set<String> sides = Set.of(FactorSide.values()).stream().map(Enum::name).collect(Collectors.toSet());
+        return sides.contains(side)
+                ? FACTOR.SIDE.eq(FactorSide.valueOf(side)).and(FACTOR.CODE.eq(sideAndCode.substring(dot + 1)))
+                : falseCondition();
+    }
+}

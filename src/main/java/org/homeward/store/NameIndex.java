@@ -1,0 +1,66 @@
+package org.homeward.store;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names as they are compared: without case, accents and punctuation; by sound, as Lawrence Philips' Double Metaphone has it (C/C++
+ * Users Journal, June 2000); and as the initials that go with a date of birth.
+ */
+public final class NameIndex {
+
+    private static final int SOUND_LENGTH = 6;
+
+    private NameIndex() {}
+
+    /** What each keyed index of a row is made from; an empty text where the row says no name. */
+    static Map<String, String> of(Map<TableField<?, Ciphertext>, String> words) {
+        Map<String, String> said = new HashMap<>();
+        words.forEach((column, text) -> said.put(column.getName(), text));
+        String name = Stream.of("given_name", "family_name", "name", "called")
+                .map(said::get)
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" "));
+        String born = said.get("date_of_birth");
+        return Map.of(
+                "name_index", plain(name),
+                "sound_index", sound(name),
+                "birth_index", born == null ? "" : birth(born, said.get("given_name"), said.get("family_name")));
+    }
+
+    /** "Zoë O'Neill-Smith" becomes "zoe oneill smith". */
+    public static String plain(@Nullable String name) {
+        return Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+|['’`]", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
+                .strip();
+    }
+
+    /** Each part of the name by its sound: "catherine" and "Kathryn" are the same. */
+    public static String sound(@Nullable String name) {
+        DoubleMetaphone metaphone = new DoubleMetaphone();
+        metaphone.setMaxCodeLen(SOUND_LENGTH);
+        return Stream.of(plain(name).split(" "))
+                .map(part -> String.valueOf(metaphone.doubleMetaphone(part)))
+                .filter(code -> !code.isEmpty() && !code.equals("null"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** @param born an ISO date */
+    public static String birth(String born, @Nullable String givenName, @Nullable String familyName) {
+        return born + " " + initial(givenName) + initial(familyName);
+    }
+
+    private static String initial(@Nullable String name) {
+        String plain = plain(name);
+        return plain.isEmpty() ? "-" : plain.substring(0, 1);
+    }
+}

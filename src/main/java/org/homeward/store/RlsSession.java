@@ -1,0 +1,63 @@
+package org.homeward.store;
+
+import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.listAgg;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import org.homeward.access.Viewer;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database is told of the viewer, for its own lock beneath {@link Visibility}. The settings are local to the
+ * transaction, so a pooled connection never carries another viewer; without them every protected table is empty.
+ */
+final class RlsSession {
+
+    /** No area and no provider has this id: a scope that names only unknown codes reaches nothing, and never the whole. */
+    private static final String NOTHING = "0";
+
+    private RlsSession() {}
+
+    static void set(DSLContext dsl, Viewer viewer, @Nullable Long known) {
+        dsl.select(
+                        setting("homeward.viewer", val(viewer.name())),
+                        setting("homeward.role", val(viewer.role().name())),
+                        setting("homeward.audience", audience(viewer)),
+                        setting("homeward.districts", districts(viewer)),
+                        setting("homeward.provider", provider(viewer)),
+                        setting("homeward.as_of_change", val(known == null ? "" : known.toString())))
+                .fetch();
+    }
+
+    static Field<String> setting(String name, Field<String> value) {
+        return field("set_config({0}, {1}, true)", String.class, val(name), value);
+    }
+
+    private static Field<String> audience(Viewer viewer) {
+        return val(viewer.audience() == null ? "" : viewer.audience().name());
+    }
+
+    private static Field<String> districts(Viewer viewer) {
+        if (viewer.districts().isEmpty()) {
+            return val("");
+        }
+        Field<String> ids = listAgg(AREA.ID.cast(String.class), ",").withinGroupOrderBy(AREA.ID);
+        return field(select(coalesce(ids, inline(NOTHING))).from(AREA).where(AREA.CODE.in(viewer.districts())));
+    }
+
+    private static Field<String> provider(Viewer viewer) {
+        if (viewer.provider() == null) {
+            return val("");
+        }
+        Field<String> id = max(PROVIDER.ID).cast(String.class);
+        return field(select(coalesce(id, inline(NOTHING))).from(PROVIDER).where(PROVIDER.CODE.eq(viewer.provider())));
+    }
+}

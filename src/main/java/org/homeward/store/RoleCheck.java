@@ -1,0 +1,39 @@
+package org.homeward.store;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Refuses to run as superuser, as owner of a table, or past row-level security: such a role could undo every promise. */
+@Component
+@Lazy(false)
+class RoleCheck implements InitializingBean {
+
+    private final DataSource dataSource;
+
+    RoleCheck(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void afterPropertiesSet() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES);
+            boolean tooStrong = dsl.fetchSingle("""
+                            select rolsuper or rolbypassrls or exists (
+                                select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                where n.nspname in ('homeward', 'encrypted') and pg_has_role(current_user, c.relowner, 'member'))
+                            from pg_roles where rolname = current_user""").get(0, Boolean.class);
+            if (tooStrong) {
+                throw new IllegalStateException(
+                        "Homeward refuses to run: its database user is a superuser, owns tables or"
+                                + " bypasses row-level security. Set HOMEWARD_DB_USER to a role that owns nothing.");
+            }
+        }
+    }
+}

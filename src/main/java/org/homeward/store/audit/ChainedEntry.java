@@ -1,0 +1,63 @@
+package org.homeward.store.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.homeward.access.AuditEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry in its place in the chain. Its hash is SHA-256 over number, microseconds, every text after its length in UTF-8
+ * bytes (-1 where there is none), rows, known and the hash before; {@code homeward.audit_hash} takes the same bytes.
+ */
+record ChainedEntry(long number, Instant at, Entry entry, long known, byte[] previous) {
+
+    byte[] hash() {
+        AuditEvent event = entry.event();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(number);
+            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+            text(out, entry.user());
+            text(out, entry.role());
+            text(out, entry.purpose());
+            text(out, event.kind().name());
+            text(out, event.room());
+            text(out, event.what());
+            text(out, event.subject());
+            text(out, event.filter());
+            text(out, entry.scope());
+            text(out, event.recipient());
+            out.writeInt(event.rows());
+            out.writeLong(known);
+            out.write(previous);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return sha256(bytes.toByteArray());
+    }
+
+    private static void text(DataOutputStream out, @Nullable String words) throws IOException {
+        if (words == null) {
+            out.writeInt(-1);
+            return;
+        }
+        byte[] utf8 = words.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(utf8.length);
+        out.write(utf8);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

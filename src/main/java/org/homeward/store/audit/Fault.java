@@ -1,4 +1,0 @@
-package org.homeward.store.audit;
-
-/** The first entry at which the chain breaks, and how. */
-public record Fault(long number, String words) {}

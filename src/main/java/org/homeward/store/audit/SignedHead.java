@@ -1,0 +1,11 @@
+package org.homeward.store.audit;
+
+import java.util.Arrays;
+
+/** How far the chain has come: the number and the hash of its last entry. */
+record SignedHead(long number, byte[] hash) {
+
+    boolean isAt(SignedHead other) {
+        return number == other.number && Arrays.equals(hash, other.hash);
+    }
+}

@@ -1,0 +1,41 @@
+package org.homeward.trends;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.disclosure.Count;
+import org.homeward.trends.MonthlyCount.Series;
+
+/**
+ * The months in order, and each series over all of them. A child who stands in several months is one child in the whole.
+ *
+ * @param whole of each series: interviews and episodes summed, children distinct over the months
+ */
+public record MonthlySeries(List<MonthlyCount> months, Map<Series, Count> whole) {
+
+    public MonthlySeries {
+        months = List.copyOf(months);
+        whole = Map.copyOf(new EnumMap<>(whole));
+    }
+
+    public Count whole(Series series) {
+        return whole.getOrDefault(series, Count.ZERO);
+    }
+
+    public boolean isNothing() {
+        return whole.values().stream().allMatch(Count.ZERO::equals);
+    }
+
+    /** The month with the most of a series among those that are complete; the earliest of a tie. */
+    public Optional<MonthlyCount> highest(Series series) {
+        return months.stream()
+                .filter(month ->
+                        !month.stillArriving() && series.of(month).number().orElse(0) > 0)
+                .reduce((high, next) -> number(series, next) > number(series, high) ? next : high);
+    }
+
+    private static int number(Series series, MonthlyCount month) {
+        return series.of(month).number().orElse(0);
+    }
+}

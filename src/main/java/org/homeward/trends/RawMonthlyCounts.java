@@ -1,0 +1,84 @@
+package org.homeward.trends;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.SuppressionRules;
+import org.homeward.trends.MonthlyCount.Series;
+
+/**
+ * The numbers before they are protected. The months of a series are the parts of its whole: a lone small month takes the
+ * smallest other one with it, so that it cannot be found by subtraction.
+ */
+final class RawMonthlyCounts {
+
+    private final List<YearMonth> months;
+    private final Map<Series, Map<YearMonth, Integer>> numbers = new EnumMap<>(Series.class);
+    private final Map<Series, Integer> wholes = new EnumMap<>(Series.class);
+
+    /** @param months every month of the period, so that one without a row is zero */
+    RawMonthlyCounts(List<YearMonth> months) {
+        this.months = List.copyOf(months);
+    }
+
+    void put(Series series, Map<YearMonth, Integer> byMonth, int whole) {
+        numbers.put(series, Map.copyOf(byMonth));
+        wholes.put(series, whole);
+    }
+
+    /** @param data the month of the data: that month and later ones are not complete, nor is the one before while it is the last */
+    MonthlySeries protectedBy(SuppressionRules small, YearMonth data) {
+        Map<Series, List<Count>> parts = new EnumMap<>(Series.class);
+        Map<Series, Count> whole = new EnumMap<>(Series.class);
+        for (Series series : Series.values()) {
+            List<Integer> inOrder = months.stream()
+                    .map(month -> numbers.getOrDefault(series, Map.of()).getOrDefault(month, 0))
+                    .toList();
+            List<Count> shown = shown(small, inOrder);
+            parts.put(series, shown);
+            whole.put(series, small.whole(inOrder, shown, wholes.getOrDefault(series, 0)));
+        }
+        List<MonthlyCount> counts = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            YearMonth complete = data.minusMonths(i == months.size() - 1 ? 2 : 1);
+            counts.add(count(months.get(i), months.get(i).isAfter(complete), parts, i));
+        }
+        return new MonthlySeries(counts, whole);
+    }
+
+    /** Each month is rounded as it is where it is asked for alone. */
+    private List<Count> shown(SuppressionRules small, List<Integer> inOrder) {
+        List<Count> shown = new ArrayList<>(small.parts(inOrder));
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).isShown()) {
+                YearMonth month = months.get(i);
+                shown.set(
+                        i,
+                        small.over(new Period(month.atDay(1), month.atEndOfMonth()))
+                                .one(inOrder.get(i)));
+            }
+        }
+        return shown;
+    }
+
+    private static MonthlyCount count(
+            YearMonth month, boolean stillArriving, Map<Series, List<Count>> parts, int position) {
+        return new MonthlyCount(
+                month,
+                stillArriving,
+                at(parts, Series.INTERVIEWS, position),
+                at(parts, Series.EPISODES, position),
+                at(parts, Series.CHILDREN, position),
+                at(parts, Series.PUSHED, position),
+                at(parts, Series.PULLED, position),
+                at(parts, Series.FORCED, position));
+    }
+
+    private static Count at(Map<Series, List<Count>> parts, Series series, int position) {
+        return parts.getOrDefault(series, List.of()).get(position);
+    }
+}

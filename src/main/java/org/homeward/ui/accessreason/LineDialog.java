@@ -1,0 +1,63 @@
+package org.homeward.ui.accessreason;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks for one line. It is sent in the body of a request and never stands in an address. */
+public final class LineDialog extends Composite<Dialog> {
+
+    private final TextField line = new TextField();
+
+    /**
+     * @param words what follows from answering
+     * @param done on the button that answers
+     * @param answered given what was typed, without blanks around it; gives what is wrong with it, or nothing, and then the dialog closes
+     */
+    public LineDialog(String question, String words, String done, Function<String, Optional<String>> answered) {
+        Dialog dialog = getContent();
+        dialog.addClassName("hw-purpose");
+        dialog.getElement().setAttribute("aria-label", question);
+        line.setValueChangeMode(ValueChangeMode.EAGER);
+        line.addValueChangeListener(typed -> line.setInvalid(false));
+        dialog.add(new H2(question), new Paragraph(words), line);
+        NativeButton back = new NativeButton(getTranslation("purpose.back"), click -> close());
+        back.addClassName("hw-button");
+        NativeButton answer = new NativeButton(
+                done, click -> answered.apply(line.getValue().strip()).ifPresentOrElse(this::refuse, this::close));
+        answer.addClassNames("hw-button", "primary");
+        answer.addClickShortcut(Key.ENTER).listenOn(dialog);
+        dialog.getFooter().add(back, answer);
+    }
+
+    /** @param label over the line @param help under it; empty for none @param longest in signs */
+    public LineDialog of(String label, String help, int longest) {
+        line.setLabel(label);
+        line.setHelperText(help);
+        line.setMaxLength(longest);
+        return this;
+    }
+
+    /** Says what is wrong with what was typed, and keeps it. */
+    private void refuse(String words) {
+        line.setErrorMessage(words);
+        line.setInvalid(true);
+        line.focus();
+    }
+
+    public void open() {
+        getContent().open();
+        line.focus();
+    }
+
+    private void close() {
+        getContent().close();
+    }
+}

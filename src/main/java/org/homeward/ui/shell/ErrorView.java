@@ -1,0 +1,43 @@
+package org.homeward.ui.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.homeward.ui.empty.EmptyState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A room that failed as a whole: says a reference and nothing of the cause, which only the log has. */
+@ParentLayout(MainLayout.class)
+@PermitAll
+public final class ErrorView extends Composite<Div> implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        String reference = HexFormat.of().withUpperCase().toHexDigits((short)
+                ThreadLocalRandom.current().nextInt());
+        LOG.error("A room could not be shown, reference {}", reference, parameter.getException());
+        getContent().removeAll();
+        getContent().addClassName("hw-fill");
+        getContent()
+                .add(RoomPage.of("ui.could-not-show")
+                        .picture(EmptyState.couldNotLoad(
+                                reference, () -> event.getUI().getPage().reload())));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ui.could-not-show.title");
+    }
+}

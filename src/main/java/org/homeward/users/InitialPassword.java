@@ -1,0 +1,29 @@
+package org.homeward.users;
+
+import java.security.SecureRandom;
+import org.springframework.stereotype.Component;
+
+/** Draws a password that is shown once, and must be changed at first use. */
+@Component
+public class InitialPassword {
+
+    /** Without what is easily misread. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 4;
+    private static final int GROUP = 4;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** Four groups of four, about 79 bits. */
+    public String random() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            if (i > 0 && i % GROUP == 0) {
+                password.append('-');
+            }
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

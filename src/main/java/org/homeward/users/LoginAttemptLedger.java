@@ -1,0 +1,112 @@
+package org.homeward.users;
+
+import static org.homeward.store.db.homeward.Tables.APP_USER;
+import static org.homeward.store.db.homeward.Tables.LOGIN_ATTEMPT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.homeward.access.AuditEvent;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Viewer;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.db.homeward.Routines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts tries to sign in, by account and by address, where a restart does not forget them. */
+@Component
+public class LoginAttemptLedger {
+
+    static final int FREE_OF_AN_ACCOUNT = 5;
+
+    /** Many people may come from one address. */
+    static final int FREE_OF_AN_ADDRESS = 20;
+
+    private static final String ACCOUNT = "ACCOUNT";
+    private static final String ADDRESS = "ADDRESS";
+
+    /** Names that nobody has share one row: what was typed may be a password. No user can have this name. */
+    private static final String NOBODY = "?";
+
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final AuditedDatabase database;
+
+    LoginAttemptLedger(AuditedDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Counts a try before the password is looked at, and says whether it may go on.
+     *
+     * @param address null where it says nothing of who is coming
+     */
+    boolean begin(Viewer viewer, String name, @Nullable String address, Instant now) {
+        return database.writeUnversioned(viewer, dsl -> {
+            var subject =
+                    coalesce(field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(NOBODY));
+            boolean account = dsl.select(
+                            Routines.registerLoginAttempt(inline(ACCOUNT), subject, at(now), val(FREE_OF_AN_ACCOUNT)))
+                    .fetchSingle()
+                    .value1();
+            boolean place = address == null
+                    || dsl.select(Routines.registerLoginAttempt(
+                                    inline(ADDRESS), val(address), at(now), val(FREE_OF_AN_ADDRESS)))
+                            .fetchSingle()
+                            .value1();
+            return account && place;
+        });
+    }
+
+    /** Enters that somebody was not let in; by name only where a user has it, because what was typed may be a password. */
+    void refused(Viewer viewer, Optional<String> user) {
+        database.audit(
+                viewer,
+                AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "users", "sign-in").about(user.orElse("")));
+    }
+
+    /** The password was right: the account starts afresh, and the address is given its try back. */
+    void succeeded(Viewer viewer, Viewer user, @Nullable String address, Instant now) {
+        String name = user.name();
+        database.audit(user, AuditEvent.of(AuditKind.SIGN_IN, "users", "sign-in"));
+        database.writeUnversioned(viewer, dsl -> {
+            dsl.deleteFrom(LOGIN_ATTEMPT)
+                    .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
+                    .or(LOGIN_ATTEMPT.LAST_AT.lt(moment(now.minus(FORGOTTEN))))
+                    .execute();
+            return dsl.update(LOGIN_ATTEMPT)
+                    .set(LOGIN_ATTEMPT.WRONG, greatest(LOGIN_ATTEMPT.WRONG.minus(1), inline(0)))
+                    .setNull(LOGIN_ATTEMPT.LOCKED_UNTIL)
+                    .where(LOGIN_ATTEMPT.KIND.eq(ADDRESS).and(LOGIN_ATTEMPT.SUBJECT.eq(address)))
+                    .execute();
+        });
+    }
+
+    /** Lets a user try again at once. */
+    public void unlock(Viewer viewer, String name) {
+        AdministratorCheck.onlyAdministrators(viewer, name);
+        database.write(
+                viewer,
+                "user unlocked",
+                (dsl, change) -> dsl.deleteFrom(LOGIN_ATTEMPT)
+                        .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
+                        .execute());
+    }
+
+    private static org.jooq.Field<OffsetDateTime> at(Instant now) {
+        return val(moment(now));
+    }
+
+    private static OffsetDateTime moment(Instant now) {
+        return now.atOffset(ZoneOffset.UTC);
+    }
+}

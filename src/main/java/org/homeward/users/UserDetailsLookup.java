@@ -1,0 +1,23 @@
+package org.homeward.users;
+
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** How Spring Security finds a user; the same answer for a name that does not exist and one that does. */
+@Component
+class UserDetailsLookup implements UserDetailsService {
+
+    private final UserQueries users;
+
+    UserDetailsLookup(UserQueries users) {
+        this.users = users;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String name) {
+        return users.findSignIn(SystemViewers.SIGN_IN, name)
+                .orElseThrow(() -> new UsernameNotFoundException("No such user."));
+    }
+}

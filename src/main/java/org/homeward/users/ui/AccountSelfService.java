@@ -1,0 +1,73 @@
+package org.homeward.users.ui;
+
+import com.vaadin.flow.server.VaadinSession;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.homeward.access.ApiToken;
+import org.homeward.access.UserPrincipal;
+import org.homeward.access.Viewer;
+import org.homeward.access.session.SessionEndReason;
+import org.homeward.access.session.UserSession;
+import org.homeward.access.session.UserSessions;
+import org.homeward.users.ApiTokenLedger;
+import org.homeward.users.ApiTokenQueries;
+import org.homeward.users.OwnPassword;
+import org.springframework.stereotype.Component;
+
+/** What a reader may do about their own way in. */
+@Component
+class AccountSelfService {
+
+    private final OwnPassword password;
+    private final ApiTokenLedger tokens;
+    private final ApiTokenQueries held;
+    private final UserSessions sessions;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccountSelfService(
+            OwnPassword password, ApiTokenLedger tokens, ApiTokenQueries held, UserSessions sessions, Clock clock) {
+        this.password = password;
+        this.tokens = tokens;
+        this.held = held;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** A changed password ends every other stay of the reader; this one goes on. */
+    OwnPassword.Outcome changePassword(UserPrincipal principal, String old, String chosen) {
+        return password.change(principal, old, chosen, this::goOn);
+    }
+
+    private void goOn(UserPrincipal renewed) {
+        String session = VaadinSession.getCurrent().getSession().getId();
+        sessions.renew(session, renewed);
+        sessions.endOthers(renewed.getUsername(), session, SessionEndReason.EVERYWHERE);
+    }
+
+    List<UserSession> sessions(Viewer viewer) {
+        return sessions.of(viewer.name());
+    }
+
+    /** Everywhere means here as well. */
+    void signOutEverywhere(Viewer viewer) {
+        sessions.endWhere(
+                session -> session.principal().getUsername().equals(viewer.name()), SessionEndReason.EVERYWHERE);
+    }
+
+    ApiToken makeToken(Viewer viewer) {
+        ApiToken token = ApiToken.random(random);
+        tokens.make(viewer, token.sha256(), clock.instant());
+        return token;
+    }
+
+    void revokeTokens(Viewer viewer) {
+        tokens.revokeAll(viewer, clock.instant());
+    }
+
+    List<Instant> expiries(Viewer viewer) {
+        return held.listExpiries(viewer, clock.instant());
+    }
+}

@@ -1,0 +1,112 @@
+package org.homeward.sample.generator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The persons of concern, and which children know them: most are known to one child, none to more than four. */
+final class Adults {
+
+    private static final int HOW_MANY = 280;
+
+    private final Map<Child, List<Adult>> known = new HashMap<>();
+    private final List<String> nicknames = Settings.lines("nicknames.txt");
+    private final Sheet sheet;
+    private final long seed;
+
+    Adults(long seed, List<Child> children, Sheet sheet) {
+        this.seed = seed;
+        this.sheet = sheet;
+        for (int number = 1; number <= HOW_MANY; number++) {
+            Dice dice = new Dice(seed, "adult " + number);
+            Adult adult = adult(number, dice);
+            Child first = dice.weighted(children, Child::times);
+            List<Child> near = children.stream()
+                    .filter(child -> child.leaves().town().equals(first.leaves().town()))
+                    .toList();
+            int reach = Integer.parseInt(dice.oneOf("1*52 2*28 3*14 4*6"));
+            for (int i = 0; i < reach; i++) {
+                List<Adult> ofChild = known.computeIfAbsent(
+                        i == 0 ? first : dice.weighted(near, Child::times), child -> new ArrayList<>());
+                if (!ofChild.contains(adult)) {
+                    ofChild.add(adult);
+                }
+            }
+        }
+    }
+
+    List<Adult> knownTo(Child child) {
+        return known.getOrDefault(child, List.of());
+    }
+
+    private Adult adult(int number, Dice dice) {
+        String sex = dice.oneOf("MALE*80 FEMALE*20");
+        String relationship = sex.equals("FEMALE")
+                ? "KNOWN"
+                : dice.oneOf("STRANGER*16 KNOWN*40 FAMILY*6 PARTNER*12 ONLINE*12 EMPLOYER*7 NOT_KNOWN*9");
+        String first = nicknames.get((number * 7) % nicknames.size());
+        List<String> called =
+                dice.chance(0.3) ? List.of(first, first.substring(0, Math.min(3, first.length()))) : List.of(first);
+        Adult adult = new Adult(
+                "PC%03d".formatted(number), called, sex, relationship, car(dice), number(number), handle(first, dice));
+        String age = dice.oneOf("18-24*40 25-34*34 35-49*16 50+*4 NOT_KNOWN*6");
+        write(adult, age, dice);
+        return adult;
+    }
+
+    private void write(Adult adult, String age, Dice dice) {
+        boolean identified = dice.chance(0.18);
+        sheet.row()
+                .set("person_key", adult.key())
+                .set(
+                        "name",
+                        identified
+                                ? adult.nicknames().getFirst() + " "
+                                        + new Identities(seed).familyName(dice.between(1, 900))
+                                : null)
+                .set(
+                        "description",
+                        dice.chance(0.5)
+                                ? dice.oneOf("tall*2 slim*2 beard*2 glasses*1 tattooed*1")
+                                        .concat(", local accent")
+                                : null)
+                .set("age_band", age)
+                .set("sex", adult.sex());
+    }
+
+    /** The adult of the planted truth: three nicknames and a car that several children half remember. */
+    Adult underThreeNames() {
+        Adult.Car car = new Adult.Car("silver hatchback", "QI17 KZU");
+        Adult adult = new Adult(
+                "PC031X", List.of("Dez", "Dezzy", "D-Man"), "MALE", "KNOWN", car, "07700 900417", "dez.nights");
+        sheet.row()
+                .set("person_key", adult.key())
+                .set("description", "said to be 25 to 30, short beard, grey or silver car")
+                .set("age_band", "25-34")
+                .set("sex", adult.sex());
+        return adult;
+    }
+
+    private static Adult.Car car(Dice dice) {
+        String colour = dice.oneOf("black*5 white*4 grey*4 silver*4 blue*3 red*2");
+        String body = dice.oneOf("hatchback*6 saloon*3 estate*2 van*2 4x4*1");
+        String plate = "Q%c%02d %c%c%c"
+                .formatted(letter(dice), dice.between(10, 25), letter(dice), letter(dice), letter(dice));
+        return new Adult.Car(colour + " " + body, plate);
+    }
+
+    private static char letter(Dice dice) {
+        return "ABCDEFGHJKLMNPRSTUVWXY".charAt(dice.between(0, 21));
+    }
+
+    /** Ofcom keeps these numbers for drama. */
+    private static String number(int number) {
+        return "07700 900%03d".formatted(number * 3 % 1000);
+    }
+
+    private static String handle(String nickname, Dice dice) {
+        return nickname.toLowerCase(java.util.Locale.ROOT).replace(" ", "_")
+                + dice.oneOf("_x*1 99*1 .eld*1 _official*1");
+    }
+}

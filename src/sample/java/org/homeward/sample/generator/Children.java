@@ -1,0 +1,113 @@
+package org.homeward.sample.generator;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** About six hundred children: most go missing once or twice, a few very often. */
+final class Children {
+
+    static final int HOW_MANY = 600;
+    private static final double EPISODES = 4300;
+
+    private final CountyPlan plan;
+    private final Addresses addresses;
+    private final Identities identities;
+    private final double scale;
+    private final List<Placement> houses = new ArrayList<>();
+
+    private Children(CountyPlan plan, Addresses addresses) {
+        this.plan = plan;
+        this.addresses = addresses;
+        this.identities = new Identities(plan.seed());
+        double all = IntStream.rangeClosed(1, HOW_MANY)
+                .mapToDouble(this::restlessness)
+                .sum();
+        this.scale = EPISODES / (all * 1.3);
+    }
+
+    static List<Child> draw(CountyPlan plan, Addresses addresses, Sheet sheet) {
+        Children children = new Children(plan, addresses);
+        children.buildHouses();
+        List<Child> drawn = new ArrayList<>();
+        for (int number = 1; number <= HOW_MANY; number++) {
+            drawn.add(children.child(number, drawn));
+        }
+        new Families(drawn).write(sheet, children.identities);
+        return List.copyOf(drawn);
+    }
+
+    private Child child(int number, List<Child> before) {
+        Dice dice = new Dice(plan.seed(), "child " + number);
+        boolean younger = number % 9 == 0 && !before.isEmpty();
+        @Nullable Child sibling = younger ? before.getLast() : null;
+        Home home = sibling == null ? addresses.home(town(dice), dice) : sibling.home();
+        @Nullable Placement placement = dice.chance(0.3) ? placement(home, dice) : null;
+        int times = (int) Math.clamp(Math.round(restlessness(number) * scale * (placement == null ? 1 : 2)), 1, 66);
+        LocalDate middle = plan.firstDay().plusDays(dice.between(-15, days() + 30));
+        int half = 30 + times * dice.between(9, 22);
+        LocalDate from = later(plan.firstDay(), middle.minusDays(half));
+        LocalDate to = earlier(plan.asOf(), middle.plusDays(half));
+        LocalDate born = to.minusDays(dice.between(11 * 365, 18 * 365 - 20));
+        String sex = dice.oneOf("FEMALE*53 MALE*44 OTHER*2 NOT_RECORDED*1");
+        return new Child(
+                "K%04d".formatted(7000 + number * 3),
+                identities.givenName(number, sex),
+                sex,
+                born,
+                home,
+                placement,
+                times,
+                from,
+                to);
+    }
+
+    /** How often, compared with others: half of all children hardly ever, a few again and again. */
+    private double restlessness(int number) {
+        return Math.min(40, new Dice(plan.seed(), "restless " + number).skewed(2.5, 1.2));
+    }
+
+    private int days() {
+        return (int) ChronoUnit.DAYS.between(plan.firstDay(), plan.asOf());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Town town(Dice dice) {
+        return dice.weighted(addresses.geography().towns(), town -> switch (town.name()) {
+            case "Eldermouth" -> 200;
+            case "Oxholme" -> 56;
+            case "Southbank" -> 42;
+            default -> Math.pow(town.radius_m() / 1000, 2) * 24;
+        });
+    }
+
+    private void buildHouses() {
+        Dice dice = new Dice(plan.seed(), "houses");
+        for (int i = 0; i < 22; i++) {
+            Home where = addresses.home(town(dice), dice);
+            String type = dice.oneOf("K2*12 H5*5 R1*1 S1*1");
+            houses.add(new Placement(type, where, dice.chance(0.1), Wards.COUNTY_CODE, "my key worker"));
+        }
+    }
+
+    private Placement placement(Home home, Dice dice) {
+        if (dice.chance(0.5)) {
+            Placement house = dice.weighted(houses, each -> each.where().town().equals(home.town()) ? 6 : 1);
+            String responsible = dice.chance(0.12) ? Wards.NEIGHBOUR_CODE : Wards.COUNTY_CODE;
+            return new Placement(house.type(), house.where(), house.confidential(), responsible, house.carer());
+        }
+        Home where = addresses.home(dice.chance(0.6) ? home.town() : town(dice), dice);
+        String type = dice.oneOf("U6*10 U4*6 U1*3 U2*2 T4*1");
+        return new Placement(type, where, dice.chance(0.07), Wards.COUNTY_CODE, "my foster carer");
+    }
+}

@@ -1,0 +1,128 @@
+package org.homeward.sample.generator;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether anyone asked: who was offered an interview after coming back, by how many attempts, and what came of it. Works
+ * through each child's returns in order, because one interview may cover several of them.
+ */
+final class Offers {
+
+    private final CountyPlan plan;
+    private final LocalDateTime now;
+    private final Attempts attempts;
+    private final Rota rota;
+    private final List<Interview> held = new ArrayList<>();
+
+    private Offers(CountyPlan plan, Sheet sheet) {
+        this.plan = plan;
+        this.now = Story.now(plan);
+        this.attempts = new Attempts(sheet);
+        this.rota = new Rota(plan);
+    }
+
+    static List<Interview> draw(CountyPlan plan, List<Episode> episodes, Sheet sheet) {
+        Offers offers = new Offers(plan, sheet);
+        Map<Child, List<Episode>> byChild = new LinkedHashMap<>();
+        episodes.forEach(episode -> byChild.computeIfAbsent(episode.child(), child -> new ArrayList<>())
+                .add(episode));
+        byChild.values().forEach(offers::work);
+        return List.copyOf(offers.held);
+    }
+
+    private void work(List<Episode> episodes) {
+        List<Episode> carried = new ArrayList<>();
+        for (int i = 0; i < episodes.size(); i++) {
+            Episode episode = episodes.get(i);
+            if (episode.ended() == null) {
+                continue;
+            }
+            @Nullable Episode next = i + 1 < episodes.size() ? episodes.get(i + 1) : null;
+            Dice dice = new Dice(plan.seed(), "offer " + episode.key());
+            if (!dice.chance(offered(episode))) {
+                continue;
+            }
+            String course = dice.oneOf("DONE*780 DECLINED*115 NOT_REACHED*60 WAITING*45");
+            if (course.equals("DONE")) {
+                done(episode, next, carried, dice);
+            } else {
+                attempts.withoutInterview(
+                        episode,
+                        course,
+                        earlier(now, next == null ? now : next.started().at()),
+                        dice);
+            }
+        }
+    }
+
+    /** The share of returns after which anyone offers an interview. */
+    private double offered(Episode episode) {
+        String district = episode.child().leaves().districtCode();
+        if (district.equals("E07999003") && plan.has(PlantedTruth.LOW_OFFER_DISTRICT)) {
+            return 0.17;
+        }
+        return switch (district) {
+            case "E07999001" -> 0.92;
+            case "E07999004" -> 0.8;
+            default -> 0.89;
+        };
+    }
+
+    private void done(Episode episode, @Nullable Episode next, List<Episode> carried, Dice dice) {
+        LocalDateTime returned = episode.returned().at();
+        LocalDateTime meeting =
+                rota.workingHours(returned.plusMinutes((long) (60 * Math.max(4, dice.skewed(64, 0.75)))));
+        if (next != null && !meeting.isBefore(next.started().at())) {
+            meeting = between(returned, next.started().at());
+            if (dice.chance(0.35) || !rota.isWorkingHour(meeting)) {
+                carried.add(episode);
+                attempts.beforeNext(episode, next.started().at(), dice);
+                return;
+            }
+        }
+        if (meeting.isAfter(now) || rota.isGap(episode.provider(), meeting)) {
+            attempts.withoutInterview(episode, "WAITING", earlier(now, meeting), dice);
+            return;
+        }
+        attempts.accepted(episode, meeting, dice);
+        List<Episode> covered = new ArrayList<>(carried);
+        covered.add(episode);
+        carried.clear();
+        visits(covered, meeting, next, dice);
+    }
+
+    private void visits(List<Episode> covered, LocalDateTime meeting, @Nullable Episode next, Dice dice) {
+        Episode latest = covered.getLast();
+        String worker = rota.worker(latest.provider(), latest.child(), dice);
+        WallTime.Precision precision = WallTime.Precision.valueOf(dice.oneOf("MINUTE*92 HOUR*3 DATE*5"));
+        String key = "RI-" + latest.key();
+        held.add(new Interview(
+                key,
+                latest.child(),
+                List.copyOf(covered),
+                latest.provider(),
+                worker,
+                new WallTime(meeting, precision)));
+        LocalDateTime again = rota.workingHours(meeting.plusHours(dice.between(20, 110)));
+        boolean free = next == null || again.isBefore(next.started().at());
+        if (dice.chance(0.05) && free && again.isBefore(now) && !rota.isGap(latest.provider(), again)) {
+            held.add(new Interview(
+                    key + "b", latest.child(), List.of(latest), latest.provider(), worker, WallTime.minute(again)));
+        }
+    }
+
+    private static LocalDateTime between(LocalDateTime from, LocalDateTime to) {
+        LocalDateTime at = from.plus(Duration.between(from, to).multipliedBy(3).dividedBy(4));
+        return at.withMinute(at.getMinute() / 15 * 15);
+    }
+
+    private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

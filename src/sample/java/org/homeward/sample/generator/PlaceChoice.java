@@ -1,0 +1,91 @@
+package org.homeward.sample.generator;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which named place a child speaks of: what is near and draws many, what the child keeps going back to, and what the planted
+ * truths say about three places.
+ */
+final class PlaceChoice {
+
+    static final String EMERGED = "Staithes Quay";
+    static final String FADED = "Castle Park";
+    static final String SINGLE = "Priory Lane";
+    private static final List<String> PLANTED = List.of(EMERGED, FADED, SINGLE);
+
+    private final CountyPlan plan;
+    private final List<NamedPlace> places;
+    private final @Nullable Child single;
+    private final Map<Child, List<NamedPlace>> favourites = new HashMap<>();
+
+    PlaceChoice(CountyPlan plan, List<Child> children, List<NamedPlace> places) {
+        this.plan = plan;
+        this.places = places;
+        this.single = plan.has(PlantedTruth.SINGLE_CHILD_HOT_SPOT) ? oftenInEldermouth(children) : null;
+    }
+
+    private static Child oftenInEldermouth(List<Child> children) {
+        return children.stream()
+                .filter(child -> child.leaves().town().name().equals("Eldermouth"))
+                .max(java.util.Comparator.comparingInt(Child::times).thenComparing(Child::key))
+                .orElseThrow();
+    }
+
+    NamedPlace choose(Child child, LocalDate missingOn, Dice dice) {
+        if (child.equals(single) && dice.chance(0.6)) {
+            return named(SINGLE);
+        }
+        if (dice.chance(0.22)) {
+            return dice.pick(favourites.computeIfAbsent(child, this::favourites));
+        }
+        return dice.weighted(places, place -> weight(place, child, missingOn));
+    }
+
+    NamedPlace named(String name) {
+        return places.stream()
+                .filter(place -> place.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<NamedPlace> favourites(Child child) {
+        Dice dice = new Dice(plan.seed(), "favourites " + child.key());
+        List<NamedPlace> others = places.stream()
+                .filter(place -> place.pull() >= 3 && !PLANTED.contains(place.name()))
+                .toList();
+        return List.of(
+                dice.weighted(others, place -> place.pull() * nearness(place, child)),
+                dice.weighted(others, place -> place.pull() * nearness(place, child)));
+    }
+
+    private double weight(NamedPlace place, Child child, LocalDate missingOn) {
+        return pull(place, missingOn) * nearness(place, child);
+    }
+
+    private double pull(NamedPlace place, LocalDate missingOn) {
+        return switch (place.name()) {
+            case EMERGED ->
+                plan.has(PlantedTruth.EMERGED_HOT_SPOT)
+                                && missingOn.isAfter(plan.asOf().minusDays(88))
+                        ? 4
+                        : 0.4;
+            case FADED ->
+                !plan.has(PlantedTruth.FADED_HOT_SPOT)
+                        ? 0.8
+                        : missingOn.isBefore(plan.asOf().minusDays(185)) ? 17 : 0.05;
+            // Others have been there too, or no reader would see the place: fewer than five children carry no number.
+            case SINGLE -> plan.has(PlantedTruth.SINGLE_CHILD_HOT_SPOT) ? 1.4 : 0.12;
+            default -> place.pull();
+        };
+    }
+
+    /** Falls by half about every two and a half kilometres; a child may still travel across the county. */
+    private static double nearness(NamedPlace place, Child child) {
+        double apart_km = place.at().distance(child.leaves().at()) / 1000;
+        return 0.015 + StrictMath.exp(-apart_km / 3.4);
+    }
+}

@@ -1,0 +1,164 @@
+package org.homeward.adversarial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.FilterRequest;
+import org.homeward.reference.ui.FilterRequests;
+import org.homeward.stories.HttpUser;
+import org.homeward.support.TestApplication;
+import org.homeward.ui.filter.FilterUrl;
+
+/** A member of the board, signed in to a running house, who writes down every figure of a map, a sheet and a screen. */
+final class BoardOutputs {
+
+    enum Output {
+        MAP,
+        SHEET,
+        SCREEN,
+        COVERAGE_FILE,
+        FACTORS_FILE,
+        PLACES_FILE,
+        TRENDS_FILE;
+
+        /** Whether its groups are months, beside the whole: a month is one figure in every period that holds it. */
+        boolean isByMonth() {
+            return this == SCREEN || this == TRENDS_FILE;
+        }
+    }
+
+    private static final Viewer BOARD = Viewer.of("board", Role.BOARD);
+    static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others|hidden";
+    private static final Pattern FIGURES = Pattern.compile(FIGURE);
+    private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
+    static final String WHOLE = "The whole period";
+    private static final List<String> SERIES =
+            List.of("interviews", "episodes", "children", "pushed", "pulled", "forced");
+
+    private final TestApplication application;
+    private final HttpUser caller;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, ShownCells> read = new HashMap<>();
+
+    BoardOutputs(TestApplication application) {
+        this.application = application;
+        this.caller = HttpUser.signedIn(application, "board");
+    }
+
+    /** Each address is asked once. */
+    ShownCells read(Output output, String filter) {
+        return read.computeIfAbsent(output + "?" + filter, asked -> switch (output) {
+            case MAP -> map(filter);
+            case SHEET -> sheet(filter);
+            case SCREEN -> screen(filter);
+            case COVERAGE_FILE -> file("coverage", filter);
+            case FACTORS_FILE -> file("factors", filter);
+            case PLACES_FILE -> file("places", filter);
+            case TRENDS_FILE -> file("trends", filter);
+        });
+    }
+
+    private ShownCells map(String filter) {
+        ShownCells shown = ShownCells.of(Map.of(), List.of());
+        for (JsonNode feature : tree(caller.get("map/places/areas?shaded=true&" + filter)
+                        .body())
+                .path("features")) {
+            JsonNode area = feature.path("properties");
+            shown.put("children", area.path("name").asText(), area.path("value").asText("0"));
+        }
+        return shown;
+    }
+
+    /** The sheet of coverage, as the print button makes it; its table by district. */
+    private ShownCells sheet(String filter) {
+        var parameters = FilterUrl.parameters(filter);
+        FilterRequest asked = application.bean(FilterRequests.class).read(BOARD, parameters);
+        String text = text(
+                application.bean(SheetCatalogue.class).print(BOARD, "coverage", asked.filter(), parameters, Locale.UK));
+        ShownCells shown = ShownCells.of(
+                PRINTED.stream().collect(Collectors.toMap(column -> column, column -> "All districts")),
+                List.of(PRINTED));
+        int from = text.indexOf("By district");
+        int to = text.indexOf("Share offered", from);
+        if (from < 0 || to < 0) {
+            return shown;
+        }
+        String table = text.substring(from, to).replaceAll("\\s+", " ").replace("\u2013", "-");
+        Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:\\d+%|" + FIGURE + "|-) ?)+)")
+                .matcher(table.replaceFirst(".*In 72 h ", ""));
+        while (row.find()) {
+            Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
+            String words = "";
+            for (String column : PRINTED) {
+                // Where the last two are hidden for the same reason, it is said once across both columns.
+                words = figures.find() ? figures.group() : words;
+                shown.put(column, row.group(1), words);
+            }
+        }
+        return shown;
+    }
+
+    /** The room of trends through its route: the page's first answer, then the answer to "show this address". */
+    private ShownCells screen(String filter) {
+        JsonNode first = tree(caller.get("?v-r=init&location=trends&query=").body());
+        JsonNode uidl = first.path("appConfig").path("uidl");
+        String asks = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"trends","query":"%s",\
+                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%d,"clientId":0}""".formatted(
+                        uidl.path("Vaadin-Security-Key").asText(),
+                        filter,
+                        uidl.path("syncId").asInt());
+        String answer = caller.post(
+                        "?v-r=uidl&v-uiId="
+                                + first.path("appConfig").path("v-uiId").asInt(),
+                        asks)
+                .body();
+        ShownCells shown = ShownCells.of(Map.of("interviews", WHOLE, "episodes", WHOLE), List.of());
+        List<List<String>> rows =
+                ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes"));
+        rows.stream().filter(BoardOutputs::isOfTheTable).forEach(cells -> {
+            for (int column = 0; column < SERIES.size(); column++) {
+                shown.put(SERIES.get(column), cells.getFirst(), cells.get(column + 1));
+            }
+        });
+        return shown;
+    }
+
+    /** Neither the row of heads nor a row of another table. */
+    private static boolean isOfTheTable(List<String> cells) {
+        return cells.size() == SERIES.size() + 1 && !cells.get(1).equals("Interviews");
+    }
+
+    private ShownCells file(String room, String filter) {
+        return BoardFile.of(caller.get("export/" + room + ".csv?" + filter).body());
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(text.substring(0, Math.min(200, text.length())), unreadable);
+        }
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package org.homeward.architecture.bites.factors;
-
-/** A violation kept on purpose: static mutable state. */
-@SuppressWarnings("all")
-final class RemembersForAll {
-    static int last;
-}

@@ -1,8 +1,0 @@
-package org.homeward.architecture.bites.factors;
-
-/** A violation kept on purpose: field injection. */
-@SuppressWarnings("all")
-final class WaitsForInjection {
-    @org.springframework.beans.factory.annotation.Autowired
-    Object something;
-}

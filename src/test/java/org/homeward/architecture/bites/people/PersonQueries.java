@@ -1,8 +1,0 @@
-package org.homeward.architecture.bites.people;
-
-/** A violation kept on purpose: a query without a viewer. */
-public final class PersonQueries {
-    public int countAll() {
-        return 0;
-    }
-}

@@ -1,6 +1,0 @@
-package org.homeward.architecture.bites.people;
-
-/** A violation kept on purpose: keys outside the cellar. */
-final class TakesKeys {
-    final org.homeward.store.Keyring keyring = null;
-}

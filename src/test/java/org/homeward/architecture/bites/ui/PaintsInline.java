@@ -1,8 +1,0 @@
-package org.homeward.architecture.bites.ui;
-
-/** A violation kept on purpose: an inline style. */
-final class PaintsInline {
-    void paint(com.vaadin.flow.component.html.Div div) {
-        div.getStyle().set("color", "red");
-    }
-}

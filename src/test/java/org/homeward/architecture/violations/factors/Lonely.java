@@ -1,0 +1,4 @@
+package org.homeward.architecture.violations.factors;
+
+/** A violation kept on purpose: an interface with a single implementation. */
+interface Lonely {}

@@ -1,0 +1,171 @@
+package org.homeward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.homeward.access.ApiToken;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestApplication;
+import org.homeward.users.ApiTokenLedger;
+import org.homeward.users.UsersFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Outside a private sample, a command looks as somebody who signed in and made a token, and as nobody else. */
+@DatabaseTest
+class OperatorsTest {
+
+    private static final Viewer ANN = Viewer.of("ann", Role.ANALYST);
+
+    private final TestApplication application;
+
+    @TempDir
+    Path folder;
+
+    OperatorsTest(TestApplication application) {
+        this.application = application;
+    }
+
+    @BeforeEach
+    void oneReader() {
+        UsersFixtures.made(application.database(), "ann", Role.ANALYST);
+        UsersFixtures.made(application.database(), "guest", Role.BOARD);
+    }
+
+    @AfterEach
+    void goHome() {
+        application.clock().reset();
+    }
+
+    @Test
+    void a_token_stands_for_the_user_who_made_it() throws IOException {
+        assertThat(operators().get(null, token(ANN))).isEqualTo(ANN);
+    }
+
+    @Test
+    void a_token_ends_after_twelve_hours_at_the_latest() throws IOException {
+        String token = token(ANN);
+        application.clock().travel(Duration.ofHours(12).minusSeconds(1));
+        assertThat(operators().get(null, token)).isEqualTo(ANN);
+        application.clock().travel(Duration.ofSeconds(1));
+
+        refused(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update homeward.app_user set role = 'BOARD' where name = 'ann'",
+                "update homeward.app_user set disabled = true where name = 'ann'",
+                "update homeward.app_user set password_hash = 'another' where name = 'ann'",
+                "update homeward.api_token set revoked_at = now() where user_name = 'ann'"
+            })
+    void a_token_ends_with_what_it_stands_for(String change) throws IOException {
+        String token = token(ANN);
+        application.database().run(change);
+
+        refused(token);
+    }
+
+    @Test
+    void a_token_is_kept_only_as_its_hash() throws IOException {
+        String written = Files.readString(Path.of(token(ANN)));
+
+        assertThat(application.database().queryAsSuperuser("select string_agg(t::text, ' ') from homeward.api_token t"))
+                .doesNotContain(written)
+                .contains(new ApiToken(written).sha256());
+    }
+
+    @Test
+    void no_name_alone_lets_anybody_ask() {
+        assertThatThrownBy(() -> operators().get("ann", null))
+                .isInstanceOf(NoCommandUser.class)
+                .hasMessageContaining("private sample alone");
+        assertThatThrownBy(() -> operators().get(null, null))
+                .isInstanceOf(NoCommandUser.class)
+                .hasMessageContaining("Say who asks");
+    }
+
+    @Test
+    void neither_printing_nor_importing_goes_by_a_name() {
+        Path pdf = folder.resolve("out.pdf");
+
+        assertThat(run("print", "coverage", "--as", "ann", "--out", pdf.toString()))
+                .startsWith("1 ")
+                .contains("private sample alone");
+        assertThat(run("import", "--as", "ann", "nothing.zip")).startsWith("1 ").contains("private sample alone");
+        assertThat(pdf).doesNotExist();
+    }
+
+    @Test
+    void a_sheet_about_one_place_is_printed_for_a_purpose_and_a_recipient_only() throws IOException {
+        Path pdf = folder.resolve("out.pdf");
+        String token = token(ANN);
+        String[] asked = {"chronology", "--filter", "ward=E1", "--token-file", token, "--out", pdf.toString()};
+
+        assertThat(run("print", asked)).startsWith("64 ").contains("--purpose", "--recipient");
+        assertThat(run("print", more(asked, "--purpose", "curiosity", "--recipient", "the meeting")))
+                .startsWith("64 ");
+        assertThat(run("print", more(asked, "--purpose", "follow-up", "--recipient", " ")))
+                .startsWith("64 ");
+        assertThat(pdf).doesNotExist();
+        assertThat(run("print", more(asked, "--purpose", "follow-up", "--recipient", "the meeting")))
+                .startsWith("0 ");
+        assertThat(pdf).isNotEmptyFile();
+    }
+
+    @Test
+    void who_may_not_use_the_room_imports_imports_nothing_by_token() throws IOException {
+        assertThat(run("import", "--token-file", token(Viewer.of("guest", Role.BOARD)), "nothing.zip"))
+                .startsWith("1 ")
+                .contains("does not import");
+    }
+
+    private CommandUsers operators() {
+        return application.bean(CommandUsers.class);
+    }
+
+    private void refused(String token) {
+        assertThatThrownBy(() -> operators().get(null, token))
+                .isInstanceOf(NoCommandUser.class)
+                .hasMessageContaining("holds no more");
+    }
+
+    /** The path of a file with a new token. */
+    private String token(Viewer viewer) throws IOException {
+        ApiToken token = ApiToken.random(new SecureRandom());
+        application
+                .bean(ApiTokenLedger.class)
+                .make(viewer, token.sha256(), application.clock().instant());
+        return Files.writeString(folder.resolve("token"), token.words()).toString();
+    }
+
+    /** The exit code and what was said. */
+    private String run(String command, String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = application
+                .command(command)
+                .run(List.of(arguments), new PrintStream(said, true, StandardCharsets.UTF_8));
+        return code + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String[] more(String[] asked, String... further) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(asked), java.util.Arrays.stream(further))
+                .toArray(String[]::new);
+    }
+}

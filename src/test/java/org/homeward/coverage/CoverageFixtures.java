@@ -1,0 +1,24 @@
+package org.homeward.coverage;
+
+import java.util.Map;
+import org.homeward.access.DisclosureControlFixtures;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.print.Translations;
+import org.homeward.support.TestDatabase;
+
+/** The counts of coverage over a test's own database. */
+public final class CoverageFixtures {
+
+    private CoverageFixtures() {}
+
+    public static CoverageQueries queries(TestDatabase database) {
+        return new CoverageQueries(database.database(), DisclosureControlFixtures.house());
+    }
+
+    /** The file that the room offers. */
+    public static ExportContent taken(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
+        return new CoverageExport(queries(database)).read(viewer, filter, Map.of(), Translations.english());
+    }
+}

@@ -1,0 +1,47 @@
+package org.homeward.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuppressionProfileTest {
+
+    private static final Period MAY = new Period(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
+
+    @Test
+    void the_house_tells_no_nought_from_a_small_count() {
+        SuppressionRules house = SuppressionProfile.HOUSE.rules(5, "secret").over(MAY);
+
+        assertThat(house.parts(List.of(0, 1, 4))).containsExactly(Count.tooSmall(), Count.tooSmall(), Count.tooSmall());
+        assertThat(house.one(5)).isEqualTo(Count.rounded(5, 5));
+        assertThat(house.one(9).number().orElseThrow()).isIn(5, 10);
+    }
+
+    @Test
+    void the_whole_is_hidden_where_its_parts_would_follow_from_it() {
+        assertThat(java.util.stream.IntStream.range(0, 500)
+                        .mapToObj(i ->
+                                SuppressionProfile.HOUSE.rules(5, "secret " + i).whole(List.of(4, 4, 4, 4), 16)))
+                .as("where 16 goes to 20, four times four is the only way to it; where it goes to 15 there are others")
+                .containsOnly(Count.complement(), Count.rounded(15, 5));
+    }
+
+    @Test
+    void published_profiles_do_what_they_say() {
+        assertThat(SuppressionProfile.NHS.rules(5, "").parts(List.of(0, 7, 8, 52)))
+                .containsExactly(Count.ZERO, Count.tooSmall(), Count.rounded(10, 5), Count.rounded(50, 5));
+        assertThat(SuppressionProfile.DFE.rules(5, "").parts(List.of(0, 4, 8, 52)))
+                .containsExactly(Count.ZERO, Count.tooSmall(), Count.complement(), Count.of(52));
+        assertThat(SuppressionProfile.DFE_NATIONAL.rules(5, "").one(1_234)).isEqualTo(Count.rounded(1_230, 10));
+        assertThat(SuppressionProfile.ONS.rules(5, "").one(9)).isEqualTo(Count.tooSmall());
+        assertThat(SuppressionProfile.ONS.rules(5, "").one(10)).isEqualTo(Count.of(10));
+    }
+
+    @Test
+    void an_installation_may_hide_more_and_never_less() {
+        assertThat(SuppressionProfile.HOUSE.rules(10, "secret").one(9)).isEqualTo(Count.tooSmall());
+        assertThat(SuppressionProfile.NHS.rules(2, "").one(7)).isEqualTo(Count.tooSmall());
+    }
+}

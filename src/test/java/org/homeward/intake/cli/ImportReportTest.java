@@ -1,0 +1,50 @@
+package org.homeward.intake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.ImportResult.FileCount;
+import org.junit.jupiter.api.Test;
+
+class ImportReportTest {
+
+    @Test
+    void a_rejected_row_is_told_with_line_column_value_reason_and_remedy() {
+        String printed = printed(new ImportResult(
+                UUID.randomUUID(),
+                "lantern-cms",
+                List.of(new FileCount("episodes.csv", 3, 1, 2, 1)),
+                List.of(new RejectedRow(
+                        "episodes.csv",
+                        47,
+                        "ended",
+                        "31/11/2026\u001b[2J",
+                        "There is no 31 November.",
+                        "Correct the date."))));
+
+        assertThat(printed)
+                .contains("episodes.csv            3        1        2         1")
+                .contains("3 new, 1 changed. 1 rows were not taken")
+                .contains("episodes.csv, line 47, ended: \"31/11/2026[U+001B][2J\"")
+                .contains("There is no 31 November. Correct the date.")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void the_same_set_again_says_so() {
+        assertThat(printed(new ImportResult(null, "x", List.of(new FileCount("children.csv", 0, 0, 2, 0)), List.of())))
+                .contains("0 new. Everything that could be stored is already here.");
+    }
+
+    private static String printed(ImportResult result) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ImportReport(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(result);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

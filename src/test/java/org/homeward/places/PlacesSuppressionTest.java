@@ -1,0 +1,99 @@
+package org.homeward.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** What no number, no list and no point tells, and to whom. */
+@DatabaseTest
+class PlacesSuppressionTest extends TwoWardsTestBase {
+
+    PlacesSuppressionTest(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    void where_a_child_set_out_from_is_never_counted() {
+        said().place(250, 430).as("WENT_FROM").stored();
+
+        assertThat(places.countByArea(ANALYST, YEAR, AreaKind.WARD).isNothing()).isTrue();
+        assertThat(places.countByCell(ANALYST, YEAR, CellSize.M500).cells()).isEmpty();
+    }
+
+    @Test
+    void a_confidential_statement_is_in_no_count_and_no_list() {
+        named(5, 250, 430);
+        said().keptConfidential().place(250, 430).stored();
+
+        CellCount cell = only(ANALYST);
+
+        assertThat(cell.children()).isEqualTo(Count.of(5));
+        assertThat(statements.findStatements(ANALYST, YEAR, new MapSelection.Cell(QUAY_CELL)))
+                .hasSize(5);
+    }
+
+    @Test
+    void what_was_told_of_children_outside_the_viewers_districts_is_not_counted() {
+        named(5, 250, 430);
+        Viewer wold = new Viewer("wo", Role.ANALYST, Set.of("E99000012"), null, Purpose.SAFEGUARDING_REVIEW);
+
+        assertThat(places.countByArea(wold, YEAR, AreaKind.WARD).isNothing()).isTrue();
+        assertThat(places.countByCell(wold, YEAR, CellSize.M500).cells()).isEmpty();
+    }
+
+    @Test
+    void a_cell_under_five_children_carries_no_number_for_anybody() {
+        named(4, 250, 430);
+
+        for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
+            Viewer viewer = Viewer.of("v", role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
+            CellCount cell = only(viewer);
+            assertThat(cell.isHidden()).isTrue();
+            assertThat(cell.statements()).isEqualTo(Count.tooSmall());
+            assertThat(cell.near()).isEmpty();
+            assertThat(statements.findStatements(viewer, YEAR, new MapSelection.Cell(QUAY_CELL)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void unrounded_a_board_gets_no_cells_and_no_area_under_five_children() {
+        named(7, 250, 430);
+        named(6, 1250, 430);
+        named(2, 2250, 430);
+
+        PlacesByArea wards = unrounded.countByArea(BOARD, YEAR, AreaKind.WARD);
+
+        assertThat(places.countByCell(BOARD, YEAR, CellSize.M500).cells()).isEmpty();
+        assertThat(wards.areas().getFirst().children()).isEqualTo(Count.of(7));
+        assertThat(wards.areas().stream().filter(PlaceCount::isHidden))
+                .as("the small one, and another that hides it")
+                .hasSize(2)
+                .allSatisfy(area -> assertThat(area.statements().isShown()).isFalse());
+        assertThat(statements.findStatements(BOARD, YEAR, new MapSelection.Area(AreaKind.WARD, "E05000001")))
+                .isEmpty();
+    }
+
+    @Test
+    void single_points_are_given_only_where_few_are_in_view_and_never_a_home() {
+        DegreeBox here = new DegreeBox(-8, 49, -7, 50.5);
+        named(3, 250, 430);
+        said().place(250, 430).kind("friend_home").stored();
+
+        assertThat(statements.points(ANALYST, YEAR, here, 60)).hasSize(3);
+        assertThat(statements.points(ANALYST, YEAR, here, 2)).isEmpty();
+        assertThat(statements.points(BOARD, YEAR, here, 60)).isEmpty();
+        assertThat(statements.points(ANALYST, YEAR, new DegreeBox(1, 1, 2, 2), 60))
+                .isEmpty();
+    }
+}

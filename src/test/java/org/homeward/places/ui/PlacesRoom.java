@@ -1,0 +1,84 @@
+package org.homeward.places.ui;
+
+import com.vaadin.flow.i18n.DefaultI18NProvider;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.homeward.access.CurrentViewer;
+import org.homeward.access.DisclosureControl;
+import org.homeward.access.DisclosureControlFixtures;
+import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.AccountStatus;
+import org.homeward.access.Viewer;
+import org.homeward.export.Exports;
+import org.homeward.places.PlaceStatementQueries;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.FilterRequests;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.support.TestDatabase;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The room of places with everything that it stands on, over a database of its own, on 20 November 2026. */
+final class PlacesRoom implements AutoCloseable {
+
+    private final GenericApplicationContext house = new GenericApplicationContext();
+
+    PlacesRoom(TestDatabase database) {
+        house.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("homeward.marking", "OFFICIAL", "homeward.sample", "true")));
+        house.registerBean(AuditedDatabase.class, database::database);
+        house.registerBean(
+                Clock.class, () -> Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London")));
+        house.registerBean(I18NProvider.class, () -> new DefaultI18NProvider(List.of(Locale.UK)));
+        house.registerBean(CurrentViewer.class);
+        house.registerBean(DisclosureControl.class, DisclosureControlFixtures::house);
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(house);
+        BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
+        lazy.setLazyInit(true);
+        scanner.setBeanDefinitionDefaults(lazy);
+        scanner.scan("org.homeward.places", "org.homeward.reference", "org.homeward.print", "org.homeward.export");
+        house.refresh();
+    }
+
+    PlacesRoom seenBy(Viewer viewer) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new TestingAuthenticationToken(new UserPrincipal(viewer, "", AccountStatus.ACTIVE), null));
+        return this;
+    }
+
+    PlacesMapController map() {
+        return new PlacesMapController(
+                bean(FilterRequests.class), bean(PlacesMapCounts.class), bean(I18NProvider.class));
+    }
+
+    PlacesView view() {
+        return new PlacesView(
+                bean(FilterRequests.class),
+                bean(PlacesMapCounts.class),
+                bean(PlaceStatementQueries.class),
+                bean(SheetCatalogue.class),
+                bean(Exports.class));
+    }
+
+    <T> T bean(Class<T> type) {
+        return house.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        SecurityContextHolder.clearContext();
+        house.close();
+    }
+}

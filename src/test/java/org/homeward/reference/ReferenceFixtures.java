@@ -1,0 +1,17 @@
+package org.homeward.reference;
+
+import org.homeward.support.TestDatabase;
+
+/** The public lists of a test's own database. */
+public final class ReferenceFixtures {
+
+    private ReferenceFixtures() {}
+
+    public static ReferenceQueries lists(TestDatabase database) {
+        return new ReferenceQueries(database.database());
+    }
+
+    public static GeographyQueries geography(TestDatabase database) {
+        return new GeographyQueries(database.database());
+    }
+}

@@ -1,0 +1,178 @@
+package org.homeward.store;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.access.DisclosureControl;
+import org.homeward.access.DisclosureControlFixtures;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DegreeBox;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.PersonId;
+import org.homeward.factors.Breakdown;
+import org.homeward.places.CellSize;
+import org.homeward.places.MapSelection;
+import org.homeward.reference.GeographyQueries;
+import org.homeward.support.SampleCounty;
+import org.homeward.support.TestDatabase;
+
+/** Every question that a room asks the database, found by reflection, and something to ask it with. */
+final class EveryQuery {
+
+    private static final String WARD = "E05999002";
+    private static final String PROVIDER = "LANTERN";
+
+    private final TestDatabase database;
+    private final GeographyQueries geography;
+
+    EveryQuery(TestDatabase database) {
+        this.database = database;
+        this.geography = new GeographyQueries(database.database());
+    }
+
+    /** Rooms that ask {@link Visibility}; the others read lists, users and imports. */
+    static List<Class<?>> rooms() {
+        return everywhere()
+                .filter(type -> !Set.of("users", "governance", "intake", "reference")
+                        .contains(type.getPackageName().split("\\.")[2]))
+                .toList();
+    }
+
+    /** Every class of questions that is for others to ask. */
+    static Stream<Class<?>> everywhere() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.homeward").stream()
+                        .filter(type -> type.getSimpleName().endsWith("Queries"))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> Modifier.isPublic(type.getModifiers()))
+                        .sorted(Comparator.comparing(Class::getName));
+    }
+
+    Object open(Class<?> room) throws ReflectiveOperationException {
+        Constructor<?> constructor = room.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object[] parts = Arrays.stream(constructor.getParameterTypes())
+                .map(type -> type == AuditedDatabase.class
+                        ? database.database()
+                        : type == DisclosureControl.class ? DisclosureControlFixtures.house() : geography)
+                .toArray();
+        return constructor.newInstance(parts);
+    }
+
+    static List<Method> asked(Class<?> room) {
+        return Arrays.stream(room.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == Viewer.class)
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    List<List<Object>> arguments(Method method, Viewer viewer, String close) throws SQLException {
+        List<List<Object>> all = List.of(List.of());
+        for (Class<?> type : Arrays.asList(method.getParameterTypes()).subList(1, method.getParameterCount())) {
+            List<List<Object>> longer = new ArrayList<>();
+            for (List<Object> before : all) {
+                for (Object next : values(type, viewer, close)) {
+                    List<Object> with = new ArrayList<>(before);
+                    with.add(next);
+                    longer.add(with);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    private List<Object> values(Class<?> type, Viewer viewer, String close) throws SQLException {
+        if (type == DisclosureFilter.class) {
+            return List.of(filter(viewer));
+        }
+        if (type == ChildId.class) {
+            return List.of(
+                    new ChildId(uuid("select public_id::text from homeward.child_key where id = " + close)),
+                    new ChildId(uuid("select k.public_id::text from homeward.child_key k join homeward.interview i"
+                            + " on i.child_id = k.id join homeward.provider p on p.id = i.provider_id where p.code = '"
+                            + PROVIDER + "' and k.id <> " + close
+                            + " group by k.id order by count(*) desc, k.id limit 1")),
+                    new ChildId(UUID.fromString("00000000-0000-0000-0000-000000000000")));
+        }
+        if (type == PersonId.class) {
+            return List.of(
+                    new PersonId(
+                            uuid(
+                                    "select k.public_id::text from homeward.person_key k join"
+                                            + " homeward.person_mention m on m.person_id = k.id group by k.id order by count(*) desc, k.id limit 1")));
+        }
+        if (type == HexagonCell.class) {
+            return List.of(cell());
+        }
+        if (type == MapSelection.class) {
+            return List.of(new MapSelection.Cell(cell()), new MapSelection.Area(AreaKind.WARD, WARD));
+        }
+        if (type == DegreeBox.class) {
+            return List.of(geography.extent(viewer).orElseThrow());
+        }
+        if (type == AreaKind.class) {
+            return List.of(AreaKind.DISTRICT);
+        }
+        if (type == Breakdown.class) {
+            return List.of(Breakdown.CARE);
+        }
+        if (type == CellSize.class) {
+            return List.of(CellSize.M2000);
+        }
+        if (type == String.class) {
+            return List.of(WARD);
+        }
+        if (type == int.class) {
+            return List.of(5_000);
+        }
+        throw new IllegalStateException("Say here what a method may be asked with for a " + type.getSimpleName() + ".");
+    }
+
+    /** Whose work is counted is a question, and not the lock: whoever is bound to a scope asks about it. */
+    private static DisclosureFilter filter(Viewer viewer) {
+        String provider = viewer.provider();
+        return DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 6))
+                .withDistricts(viewer.districts())
+                .withProviders(provider == null ? Set.of() : Set.of(provider));
+    }
+
+    private HexagonCell cell() throws SQLException {
+        return HexagonCell.of(
+                Long.parseLong(one("select cell_2000::text from homeward.place where cell_2000 is not null"
+                        + " group by 1 order by count(*) desc, 1 limit 1")),
+                2000);
+    }
+
+    private UUID uuid(String query) throws SQLException {
+        return UUID.fromString(one(query));
+    }
+
+    String one(String query) throws SQLException {
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Authorisation.Rule;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.support.CountyTest;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** No question is missing from the authorisation table, and who is not in its row gets from it what an administrator gets. */
+@CountyTest
+class QueriesInAuthorisationTableTest {
+
+    private final EveryQuery every;
+
+    QueriesInAuthorisationTableTest(TestDatabase database) {
+        this.every = new EveryQuery(database);
+    }
+
+    @Test
+    void every_question_is_in_the_table_and_nothing_else() {
+        Set<String> asked = EveryQuery.everywhere()
+                .flatMap(room -> EveryQuery.asked(room).stream())
+                .map(QueriesInAuthorisationTableTest::name)
+                .collect(Collectors.toSet());
+        Set<String> declared = Authorisation.of(Kind.QUERY).map(Rule::name).collect(Collectors.toSet());
+
+        assertThat(new TreeSet<>(asked)).isEqualTo(new TreeSet<>(declared));
+    }
+
+    @Test
+    void who_is_not_in_the_table_gets_what_an_administrator_gets() throws Exception {
+        String child = every.one("select id::text from homeward.child_key order by id limit 1");
+        List<String> differing = new ArrayList<>();
+        for (Class<?> room : EveryQuery.rooms()) {
+            Object queries = every.open(room);
+            for (Method method : EveryQuery.asked(room)) {
+                for (Role role : outside(method)) {
+                    for (List<Object> arguments : every.arguments(method, viewer(Role.ADMIN), child)) {
+                        if (!answer(queries, method, role, arguments)
+                                .equals(answer(queries, method, Role.ADMIN, arguments))) {
+                            differing.add(role + " gets rows from " + name(method));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(differing).isEmpty();
+    }
+
+    private static Set<Role> outside(Method method) {
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.ADMIN && !Authorisation.allows(Kind.QUERY, name(method), role))
+                .collect(Collectors.toSet());
+    }
+
+    private static Object answer(Object queries, Method method, Role role, List<Object> arguments) throws Exception {
+        List<Object> all = new ArrayList<>(List.of(viewer(role)));
+        all.addAll(arguments);
+        return method.invoke(queries, all.toArray());
+    }
+
+    private static Viewer viewer(Role role) {
+        return Viewer.of(role.name().toLowerCase(java.util.Locale.ROOT), role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}

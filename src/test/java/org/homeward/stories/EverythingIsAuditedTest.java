@@ -1,0 +1,190 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.intake.Intake;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.interviews.AccountQueries;
+import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.print.catalogue.SheetCatalogue.PrintDenied;
+import org.homeward.print.catalogue.SheetCatalogue.RecipientRequired;
+import org.homeward.support.CountyTest;
+import org.homeward.support.TestApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A run through the started house: everything asked has exactly one entry, and what cannot be entered is not shown. */
+@CountyTest
+class EverythingIsAuditedTest {
+
+    private static final Viewer POLICE = Viewer.of("police", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+    private static final DisclosureFilter ONE_DAY =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 4)));
+    private static final String WORLD = "&zoom=12&bbox=-8,49,3,61";
+
+    private final TestApplication application;
+    private long before;
+
+    EverythingIsAuditedTest(TestApplication application) {
+        this.application = application;
+    }
+
+    @BeforeEach
+    void what_was_entered_before() {
+        before = entered("true", "number::text").stream()
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void a_room_under_a_filter_is_one_entry_with_its_map_and_its_panning() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+
+        assertThat(Visit.of(analyst, "places", "from=2025-01-02&to=2025-06-29").isIn())
+                .isTrue();
+        for (int pan = 0; pan < 3; pan++) {
+            assertThat(analyst.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(Visit.of(analyst, "factors", "from=2025-01-02&to=2025-06-29").isIn())
+                .isTrue();
+
+        assertThat(entries("analyst", "2025-01-02..2025-06-29"))
+                .containsExactly("FILTER_APPLIED places figures", "FILTER_APPLIED factors figures");
+    }
+
+    @Test
+    void a_map_that_was_counted_for_another_is_entered_for_each_who_sees_it() {
+        String cells = "map/places/cells?from=2025-02-03&to=2025-05-28" + WORLD;
+        HttpUser police = HttpUser.signedIn(application, "police");
+        HttpUser interviewer = HttpUser.signedIn(application, "interviewer");
+        police.get(cells);
+        interviewer.get(cells);
+        police.get(cells);
+
+        assertThat(entries("police", "2025-02-03..2025-05-28")).hasSize(1);
+        assertThat(entries("interviewer", "2025-02-03..2025-05-28")).hasSize(1);
+    }
+
+    @Test
+    void every_refused_attempt_is_one_entry() {
+        HttpUser board = HttpUser.signedIn(application, "board");
+        assertThat(Visit.of(board, "governance", "").isNothing()).isTrue();
+        assertThat(board.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> print("chronology", Viewer.of("board", Role.BOARD)))
+                .isInstanceOf(PrintDenied.class);
+        assertThatThrownBy(() -> application
+                        .bean(Intake.class)
+                        .load(Viewer.of("board", Role.BOARD), FileSet.empty().with("manifest.csv", "a", "b")))
+                .isInstanceOf(ImportRejected.class);
+        application.bean(AccountQueries.class).open(POLICE, new ChildId(new UUID(0, 0)));
+
+        assertThat(refusals("board"))
+                .containsExactly("screen governance", "reply /map/places/cells", "print chronology", "imports import");
+        assertThat(refusals("police")).containsExactly("interviews account");
+    }
+
+    @Test
+    void a_sheet_is_one_entry_made_before_it_is_handed_over() {
+        assertThat(print("coverage", Viewer.of("police", Role.POLICE))).isNotEmpty();
+
+        assertThat(entered("user_name = 'police' and kind = 'SHEET'", "what || ' ' || filter"))
+                .containsExactly("coverage 2025-03-03..2025-03-04");
+    }
+
+    @Test
+    void a_sheet_about_one_place_goes_to_somebody_who_is_entered() {
+        Viewer police = Viewer.of("police", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+        Map<String, List<String>> quay = Map.of("ward", List.of("E05999002"));
+        assertThatThrownBy(() -> print("chronology", police, quay)).isInstanceOf(RecipientRequired.class);
+
+        Map<String, List<String>> handed = new HashMap<>(quay);
+        handed.put(SheetCatalogue.RECIPIENT, List.of(" Strategy\nmeeting "));
+        print("chronology", police, handed);
+
+        assertThat(entered(
+                        "user_name = 'police' and kind = 'SHEET'",
+                        "what || ' of ' || subject || ' for ' || recipient || ', ' || purpose"))
+                .containsExactly("chronology of E05999002 for Strategy meeting, INVESTIGATION");
+    }
+
+    @Test
+    void while_nothing_can_be_entered_nothing_is_shown() throws IOException {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        application.database().run("revoke insert on homeward.audit from homeward_app");
+        try {
+            nothingIsShown(analyst, "2025-01-03");
+        } finally {
+            application.database().run("grant insert on homeward.audit to homeward_app");
+        }
+        Path head = application.database().auditHead();
+        Path aside = head.resolveSibling("aside");
+        Files.move(head, aside);
+        Files.createDirectory(head);
+        try {
+            nothingIsShown(analyst, "2025-01-04");
+        } finally {
+            Files.delete(head);
+            Files.move(aside, head);
+        }
+        assertThat(Visit.of(analyst, "places", "from=2025-01-05&to=2025-06-27").page())
+                .doesNotContain("Could not load");
+        assertThat(application.database().auditCheck().run().fault()).isNull();
+    }
+
+    private void nothingIsShown(HttpUser analyst, String from) {
+        String filter = "from=" + from + "&to=2025-06-27";
+        assertThat(Visit.of(analyst, "places", filter).page()).contains("Could not load");
+        assertThat(analyst.get("map/places/cells?" + filter + WORLD).statusCode())
+                .isNotEqualTo(200);
+        assertThatThrownBy(() -> print("coverage", Viewer.of("analyst", Role.ANALYST)))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> application.bean(AccountQueries.class).open(POLICE, ChildId.random()))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private byte[] print(String sheet, Viewer viewer) {
+        return print(sheet, viewer, Map.of());
+    }
+
+    private byte[] print(String sheet, Viewer viewer, Map<String, List<String>> parameters) {
+        return application.bean(SheetCatalogue.class).print(viewer, sheet, ONE_DAY, parameters, Locale.UK);
+    }
+
+    private List<String> entries(String user, String filter) {
+        return entered(
+                "user_name = '" + user + "' and filter = '" + filter + "'", "kind || ' ' || room || ' ' || what");
+    }
+
+    private List<String> refusals(String user) {
+        return entered("user_name = '" + user + "' and kind = 'REFUSED'", "room || ' ' || what");
+    }
+
+    private List<String> entered(String where, String what) {
+        return application
+                .database()
+                .listAsSuperuser("select " + what + " from homeward.audit where number > " + before + " and " + where
+                        + " order by number");
+    }
+}

@@ -1,0 +1,167 @@
+package org.homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.export.ExportDenied;
+import org.homeward.export.Exports;
+import org.homeward.export.Format;
+import org.homeward.sample.generator.County;
+import org.homeward.support.CountyTest;
+import org.homeward.support.SampleCounty;
+import org.homeward.support.TestApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tables that leave the house as files. */
+@CountyTest
+class ExportsTest {
+
+    private static final Recipient MEETING = new Recipient("=Strategy meeting, 3 December");
+
+    private final TestApplication application;
+
+    ExportsTest(TestApplication application) {
+        this.application = application;
+    }
+
+    @Test
+    void a_file_says_how_it_is_marked_what_is_in_it_and_who_took_it() {
+        HttpResponse<String> coverage =
+                HttpUser.signedIn(application, "board").get("export/coverage.csv?from=2025-07&to=2026-05");
+
+        assertThat(coverage.statusCode()).isEqualTo(200);
+        assertThat(coverage.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(coverage.headers().firstValue("Content-Disposition").orElse(""))
+                .matches("attachment; filename=\"homeward-coverage-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+        assertThat(coverage.body())
+                .contains("\"Marking\",\"OFFICIAL")
+                .contains("\"Room\",\"Coverage · was anyone asked\"")
+                .contains("\"Period\",\"1 Jul 2025 – 31 May 2026\"")
+                .containsPattern("\"Data\",\"version \\d+, to ")
+                .contains("\"Taken by\",\"board, ")
+                .contains("\"How this is counted\",\"Episodes that ended in the period.")
+                .contains("\"District\",\"Came back\"")
+                .doesNotContainPattern("\\bC-\\d+");
+    }
+
+    @Test
+    void a_file_is_one_entry_and_a_refused_one_another() {
+        long before = Long.parseLong(entered("true", "max(number)").getFirst());
+        HttpUser police = HttpUser.signedIn(application, "police");
+        assertThat(police.get("export/people.xlsx?from=2025-08&to=2026-02").statusCode())
+                .isEqualTo(200);
+        assertThat(police.get("export/audit.csv").statusCode()).isEqualTo(403);
+        assertThat(police.get("export/nothing.csv").statusCode()).isEqualTo(403);
+
+        assertThat(entered(
+                        "number > " + before + " and user_name = 'police' and kind = 'EXPORT'",
+                        "what || ' ' || filter"))
+                .containsExactly("people.xlsx 2025-08-01..2026-02-28");
+        assertThat(entered("number > " + before + " and user_name = 'police' and kind = 'REFUSED'", "what"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void nothing_leaves_while_it_cannot_be_entered() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        application.database().run("revoke insert on homeward.audit from homeward_app");
+        try {
+            HttpResponse<String> answer = analyst.get("export/trends.csv?from=2024-02&to=2024-05");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).doesNotContain("Month by month");
+        } finally {
+            application.database().run("grant insert on homeward.audit to homeward_app");
+        }
+    }
+
+    @Test
+    void what_is_about_one_record_names_who_receives_it_and_why_in_the_file_and_in_the_audit() {
+        String ward = ConfidentialStatement.of(application.database()).wards().getFirst();
+        long before = Long.parseLong(entered("true", "max(number)").getFirst());
+        Viewer police = Viewer.of("police", Role.POLICE);
+        DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
+
+        assertThat(about(ward, police.forPurpose(Purpose.INVESTIGATION), years))
+                .contains("\"Received by\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
+        assertThat(entered(
+                        "number > " + before + " and kind = 'EXPORT'",
+                        "user_name || ' ' || what || ' ' || subject || ' ' || purpose || ' for ' || recipient"))
+                .containsExactly("police statements.csv " + ward + " INVESTIGATION for =Strategy meeting, 3 December");
+    }
+
+    @Test
+    void what_is_about_one_record_is_handed_over_for_a_purpose_only_and_never_taken_without_a_recipient() {
+        Exports desk = application.bean(Exports.class);
+        Viewer police = Viewer.of("police", Role.POLICE);
+        DisclosureFilter month = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
+        Map<String, List<String>> ward = Map.of("ward", List.of("E05999002"));
+
+        assertThatThrownBy(() -> desk.handOver(police, "statements", Format.CSV, month, ward, MEETING))
+                .isInstanceOf(ExportDenied.class);
+        assertThatThrownBy(() ->
+                        desk.export(police.forPurpose(Purpose.INVESTIGATION), "statements", Format.CSV, month, ward))
+                .isInstanceOf(ExportDenied.class);
+        assertThatThrownBy(() -> desk.handOver(
+                        police.forPurpose(Purpose.INVESTIGATION), "places", Format.CSV, month, ward, MEETING))
+                .isInstanceOf(ExportDenied.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_child_kept_confidential_is_in_no_file(Role role) {
+        ConfidentialStatement kept = ConfidentialStatement.of(application.database());
+        Viewer viewer = Viewer.of(role.name().toLowerCase(Locale.ROOT), role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
+        DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
+        Exports desk = application.bean(Exports.class);
+        List<String> files = new ArrayList<>();
+        Authorisation.of(Kind.FILE)
+                .filter(way -> way.roles().contains(role))
+                .forEach(way -> files.addAll(
+                        way.name().equals("statements")
+                                ? kept.wards().stream()
+                                        .map(ward -> about(ward, viewer, years))
+                                        .toList()
+                                : List.of(text(desk.export(viewer, way.name(), Format.CSV, years, Map.of())))));
+
+        assertThat(files)
+                .allSatisfy(text -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
+        if (Authorisation.allows(Kind.FILE, "statements", role)) {
+            assertThat(files)
+                    .anySatisfy(text -> assertThat(text)
+                            .contains(
+                                    kept.allowedPlacedReference(role.audience()),
+                                    "What the child agreed to",
+                                    "May reach"));
+        }
+    }
+
+    private String about(String ward, Viewer viewer, DisclosureFilter years) {
+        return text(application
+                .bean(Exports.class)
+                .handOver(viewer, "statements", Format.CSV, years, Map.of("ward", List.of(ward)), MEETING));
+    }
+
+    private static String text(Exports.File file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private List<String> entered(String where, String what) {
+        return application.database().listAsSuperuser("select " + what + " from homeward.audit where " + where);
+    }
+}

@@ -1,0 +1,131 @@
+package org.homeward.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeward.support.TestApplication;
+import org.homeward.users.SampleUsers;
+
+/** Somebody who asks the house without a browser, and follows no redirect. */
+public final class HttpUser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+    private final TestApplication application;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String address = "";
+    private boolean tls;
+
+    private HttpUser(TestApplication application) {
+        this.application = application;
+    }
+
+    static HttpUser anonymous(TestApplication application) {
+        return new HttpUser(application);
+    }
+
+    public static HttpUser signedIn(TestApplication application, String user) {
+        return signedIn(application, user, SampleUsers.PASSWORD);
+    }
+
+    static HttpUser signedIn(TestApplication application, String user, String password) {
+        HttpUser caller = new HttpUser(application);
+        String place =
+                caller.signIn(user, password).headers().firstValue("Location").orElse("nowhere");
+        if (place.contains("sign-in")) {
+            throw new IllegalStateException("The house did not let " + user + " in.");
+        }
+        return caller;
+    }
+
+    HttpResponse<String> signIn(String user, String password) {
+        String page = get("sign-in").body();
+        String token = csrf(page);
+        String csrf = token.isEmpty() ? "" : "&_csrf=" + token;
+        return send(HttpRequest.newBuilder(URI.create(application.url() + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + written(user) + "&password=" + written(password) + csrf)));
+    }
+
+    /** As coming from this address, which the proxy before the house writes down. */
+    HttpUser from(String address) {
+        this.address = address;
+        return this;
+    }
+
+    /** As coming through a proxy that speaks TLS. */
+    HttpUser behindTls() {
+        tls = true;
+        return from("192.0.2.1");
+    }
+
+    /** The number of the session, as the browser keeps it. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("HOMEWARD"))
+                .map(HttpCookie::getValue)
+                .findAny()
+                .orElse("none");
+    }
+
+    /** Sends what a page of the house sends to its view. */
+    public HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(application.url() + "/" + path))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> postForm(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(application.url() + "/" + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return getFrom(application.url() + "/" + path);
+    }
+
+    HttpResponse<String> getFrom(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html,application/json"));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            if (tls) {
+                request.header("X-Forwarded-Proto", "https");
+            }
+            if (!address.isEmpty()) {
+                request.header("X-Forwarded-For", address);
+            }
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The word by which a page shows that it is one of the house, as it stands in a form. */
+    static String csrf(String page) {
+        Matcher token = TOKEN.matcher(page);
+        return token.find() ? written(token.group(1)) : "";
+    }
+
+    private static String written(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,3 +1,0 @@
-/** Tests of the question why a record is opened. */
-@org.jspecify.annotations.NullMarked
-package org.homeward.ui.purpose;
