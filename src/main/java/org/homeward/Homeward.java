@@ -20,7 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 
-/** The front door; starts the house, nothing else. Without a command it serves the screens. */
+/** Starts the application. Without a command it serves the screens. */
 @SpringBootApplication
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles/house.css")
@@ -47,13 +47,13 @@ public class Homeward implements AppShellConfigurator {
         }
     }
 
-    /** Runs one command in this JVM, without a web server, whether the product runs or not. */
+    /** Runs one command in this JVM, without a web server, whether the server runs or not. */
     private static int run(String name, List<String> arguments) {
-        try (var house = new SpringApplicationBuilder(Homeward.class)
+        try (var context = new SpringApplicationBuilder(Homeward.class)
                 .web(WebApplicationType.NONE)
                 .properties(WITHOUT_SCREENS)
                 .run()) {
-            return house.getBeansOfType(Command.class).values().stream()
+            return context.getBeansOfType(Command.class).values().stream()
                     .filter(command -> command.name().equals(name))
                     .findAny()
                     .map(command -> command.run(arguments, System.out))
@@ -62,19 +62,19 @@ public class Homeward implements AppShellConfigurator {
     }
 
     private static int unknown(String name) {
-        System.err.println("There is no command '" + name + "'.");
+        System.err.println("Unknown command '" + name + "'. Run ./homeward help to list the commands.");
         return 64;
     }
 
-    /** A command makes only what it needs, but it always migrates first. */
+    /** Commands create beans lazily, but migrations always run first. */
     @Bean
     static LazyInitializationExcludeFilter alwaysMigrated() {
         return LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class);
     }
 
-    /** The words of the house, for screens, sheets and commands alike. */
+    /** The texts of screens, sheets and commands. */
     @Bean
-    I18NProvider words() {
+    I18NProvider translations() {
         return new DefaultI18NProvider(List.of(Locale.UK));
     }
 

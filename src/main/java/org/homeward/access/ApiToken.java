@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A token that somebody shows at a terminal in place of a name and a password. */
+/** A token that authenticates a command-line user in place of a user name and password. */
 public final class ApiToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class ApiToken extends AbstractAuthenticationToken {
         this.words = words;
     }
 
-    /** 256 bits of chance; long enough that its hash needs no salt and no slow function. */
+    /** 256 random bits: enough that the hash needs neither a salt nor a slow function. */
     public static ApiToken random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);

@@ -3,11 +3,11 @@ package org.homeward.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing done that the audit is told of. Says ids and codes, never a child's words.
+ * One action to record in the audit log. Holds ids and codes, never a child's words.
  *
- * @param subject the public id of the one record it is about; empty for none
- * @param recipient who received it, where it left the house
- * @param rows how many records, where that can be said
+ * @param subject the public id of the one record concerned; empty for none
+ * @param recipient who received the content, where it left the application
+ * @param rows how many records, where that is known
  */
 public record AuditEvent(
         AuditKind kind,
@@ -30,15 +30,15 @@ public record AuditEvent(
         return new AuditEvent(kind, room, what, id, filter, recipient, rows);
     }
 
-    public AuditEvent under(String asked) {
-        return new AuditEvent(kind, room, what, subject, asked, recipient, rows);
+    public AuditEvent under(String filterText) {
+        return new AuditEvent(kind, room, what, subject, filterText, recipient, rows);
     }
 
-    public AuditEvent to(@Nullable String whom) {
-        return new AuditEvent(kind, room, what, subject, filter, whom, rows);
+    public AuditEvent to(@Nullable String receivedBy) {
+        return new AuditEvent(kind, room, what, subject, filter, receivedBy, rows);
     }
 
-    public AuditEvent ofRows(int many) {
-        return new AuditEvent(kind, room, what, subject, filter, recipient, many);
+    public AuditEvent ofRows(int count) {
+        return new AuditEvent(kind, room, what, subject, filter, recipient, count);
     }
 }

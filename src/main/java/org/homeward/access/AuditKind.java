@@ -1,10 +1,10 @@
 package org.homeward.access;
 
-/** What an entry of the audit tells of. */
+/** The kind of an audit entry. */
 public enum AuditKind {
-    /** The chain began here. */
+    /** The chain starts here. */
     BEGUN,
-    /** The chain went on after entries were lost, and somebody answered for it. */
+    /** The chain resumed after entries were lost, and a named person took responsibility. */
     RESUMED,
     /** Figures of one room under one filter. */
     FILTER_APPLIED,
@@ -16,7 +16,7 @@ public enum AuditKind {
     EXPORT,
     IMPORT,
     CHANGE,
-    /** An attempt that got nothing: a route, a record, a sheet or an import. */
+    /** A refused attempt: a route, a record, a sheet or an import. */
     REFUSED,
     SIGN_IN,
     SIGN_IN_REFUSED,

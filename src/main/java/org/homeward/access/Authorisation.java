@@ -14,39 +14,39 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The one authorisation table: every way into the house, and whom it is open to. The doors read it (the web server's filter,
- * the router, the print desk), so what is not here is shut; and the build fails while a screen, a reply or a sheet exists that
- * is not here. Which rows somebody sees behind an open door is {@code store.Visibility}'s.
+ * The one authorisation table: every entry point of the application and the roles that may use it. The web server's filter,
+ * the router and the print catalogue read it, so what is not listed is denied. The build fails while a screen, an endpoint or
+ * a sheet exists that is not listed. Which rows a role sees there is decided by {@code store.Visibility}.
  */
 public final class Authorisation {
 
-    /** What kind of way it is. */
+    /** The kind of entry point. */
     public enum Kind {
-        /** A route of the single-page application, as its template is written: {@code interviews/:child}. */
+        /** A route of the single-page application, as its template: {@code interviews/:child}. */
         SCREEN,
-        /** An address that answers with data beside the screens. */
+        /** An address that returns data outside the screens. */
         ENDPOINT,
-        /** A method of a class called …Queries: who gets rows from it. The other roles get what nobody gets. */
+        /** A method of a class called …Queries: the roles that get rows from it. Other roles get no rows. */
         QUERY,
-        /** A sheet of the print desk, by its name. */
+        /** A printed sheet, by its name. */
         SHEET,
         /**
-         * A table that may be taken away as a file, by its name. Each is a right of its own: whoever may read a thing on the
-         * screen may not therefore take it away.
+         * A table that may be downloaded as a file, by its name. Each is a separate right: viewing a table on screen does not
+         * include downloading it.
          */
         FILE,
-        /** An address that says nothing about anybody and answers without sign-in. */
+        /** An address that contains no information about anyone and needs no sign-in. */
         OPEN
     }
 
-    /** @param roles those whom it lets in; a way that is {@link Kind#OPEN}, and the sign-in, let in everybody */
+    /** @param roles the roles that it admits; a rule of kind {@link Kind#OPEN} and the sign-in page admit everyone */
     public record Rule(Kind kind, String name, Set<Role> roles) {
 
         public Rule {
             roles = Set.copyOf(roles);
         }
 
-        /** Whether it needs nobody to be signed in. */
+        /** Whether it is available without sign-in. */
         public boolean isOpen() {
             return kind == Kind.OPEN || (kind == Kind.SCREEN && name.equals("sign-in"));
         }
@@ -58,8 +58,8 @@ public final class Authorisation {
     private static final Set<Role> PERSONS = EnumSet.of(ANALYST, POLICE);
 
     private static final Set<Role> SENDERS = EnumSet.of(ANALYST, INTERVIEWER, ADMIN);
-    /** Jobs of the house itself, as the system viewers whose tables the database lists; no role. */
-    private static final Set<Role> THE_HOUSE = EnumSet.noneOf(Role.class);
+    /** Internal jobs, as the system viewers whose tables the database lists; no role. */
+    private static final Set<Role> INTERNAL = EnumSet.noneOf(Role.class);
 
     private static final List<Rule> TABLE = List.of(
             new Rule(Kind.OPEN, "/actuator/health", EVERYBODY),
@@ -149,11 +149,11 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "ReferenceQueries.factors", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.latest", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.providers", EVERYBODY),
-            new Rule(Kind.QUERY, "ApiTokenQueries.findUser", THE_HOUSE),
-            new Rule(Kind.QUERY, "UserQueries.findRights", THE_HOUSE),
-            new Rule(Kind.QUERY, "UserQueries.findSampleMark", THE_HOUSE),
-            new Rule(Kind.QUERY, "UserQueries.findSignIn", THE_HOUSE),
-            new Rule(Kind.QUERY, "UserQueries.isPrivateSample", THE_HOUSE));
+            new Rule(Kind.QUERY, "ApiTokenQueries.findUser", INTERNAL),
+            new Rule(Kind.QUERY, "UserQueries.findRights", INTERNAL),
+            new Rule(Kind.QUERY, "UserQueries.findSampleMark", INTERNAL),
+            new Rule(Kind.QUERY, "UserQueries.findSignIn", INTERNAL),
+            new Rule(Kind.QUERY, "UserQueries.isPrivateSample", INTERNAL));
 
     private Authorisation() {}
 
@@ -162,15 +162,15 @@ public final class Authorisation {
     }
 
     public static Stream<Rule> of(Kind kind) {
-        return TABLE.stream().filter(way -> way.kind() == kind);
+        return TABLE.stream().filter(rule -> rule.kind() == kind);
     }
 
-    /** Empty where nobody declared such a way; then nobody may go it. */
+    /** Empty where no such rule is declared; then access is denied. */
     public static Optional<Rule> find(Kind kind, String name) {
-        return of(kind).filter(way -> way.name().equals(name)).findAny();
+        return of(kind).filter(rule -> rule.name().equals(name)).findAny();
     }
 
     public static boolean allows(Kind kind, String name, Role role) {
-        return find(kind, name).filter(way -> way.roles().contains(role)).isPresent();
+        return find(kind, name).filter(rule -> rule.roles().contains(role)).isPresent();
     }
 }

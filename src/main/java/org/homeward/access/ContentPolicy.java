@@ -1,9 +1,9 @@
 package org.homeward.access;
 
-/** What a browser may do with an answer of the house: nothing from anywhere else. */
+/** What a browser may do with a response: load nothing from any other origin. */
 public final class ContentPolicy {
 
-    /** For answers that are no page: they run nothing that is written into them. */
+    /** For responses that are not a page: no inline script runs. */
     static final String WITHOUT_SCRIPTS_OF_A_PAGE = policy("'self'");
 
     static final String NO_DEVICES = "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(self), "
@@ -12,8 +12,8 @@ public final class ContentPolicy {
     private ContentPolicy() {}
 
     /**
-     * For a page whose own scripts carry this nonce. The client engine makes functions from text, so {@code unsafe-eval} stays;
-     * a script that somebody managed to write into the page carries no nonce and does not run.
+     * For a page whose own scripts carry this nonce. The Vaadin client creates functions from text, so {@code unsafe-eval}
+     * stays; an injected script carries no nonce and does not run.
      */
     public static String ofPage(String nonce) {
         return policy("'self' 'nonce-" + nonce + "' 'unsafe-eval'");

@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that decides what may be shown of a count, on every output. Every query asks it for the rules of its viewer and
- * its filter before it reads; a filter that the viewer may not ask is refused here, whatever screen, address or command it
- * came from.
+ * The one place that decides what may be shown of a count, in every output. Every query asks it for the rules of its viewer
+ * and its filter before it reads. A filter that the viewer may not use is refused here, whichever screen, address or command
+ * it came from.
  */
 @Component
 @EnableConfigurationProperties(DisclosureSettings.class)
@@ -37,9 +37,9 @@ public class DisclosureControl {
     }
 
     /**
-     * What may be shown to this viewer of counts under this filter.
+     * What this viewer may be shown of counts under this filter.
      *
-     * @throws FilterTooFine if the viewer is under disclosure control and the filter is finer than they may ask
+     * @throws FilterTooFine if the viewer is under disclosure control and the filter is finer than allowed
      */
     public SuppressionRules of(Viewer viewer, DisclosureFilter filter) {
         if (!viewer.role().isUnderDisclosureControl()) {
@@ -49,7 +49,7 @@ public class DisclosureControl {
         return by(settings.partnership(), filter);
     }
 
-    /** What may be shown on a sheet for carers, whoever prints it: it leaves the house. */
+    /** What may be shown on a sheet for carers, whoever prints it, because it leaves the partnership. */
     public SuppressionRules forCarers(Viewer viewer, DisclosureFilter filter) {
         if (viewer.role().isUnderDisclosureControl()) {
             requireAllowedFilter(filter);
@@ -57,15 +57,15 @@ public class DisclosureControl {
         return by(settings.carers(), filter);
     }
 
-    /** The nearest question that a viewer under disclosure control may ask, and what was left out of it. */
+    /** The nearest filter that a viewer under disclosure control may use, and what was removed. */
     public AllowedFilters.NarrowedFilter narrow(DisclosureFilter filter) {
         return allowedFilters().narrow(filter);
     }
 
     private void requireAllowedFilter(DisclosureFilter filter) {
-        AllowedFilters.NarrowedFilter held = narrow(filter);
-        if (!held.removed().isEmpty()) {
-            throw new FilterTooFine(held.removed());
+        AllowedFilters.NarrowedFilter narrowed = narrow(filter);
+        if (!narrowed.removed().isEmpty()) {
+            throw new FilterTooFine(narrowed.removed());
         }
     }
 

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How small numbers are protected; one profile an audience, because two would unmask each other.
+ * How small numbers are protected. There is one profile for each audience, because two would unmask each other.
  *
- * @param partnership for a board, on every output
+ * @param partnership for a board, in every output
  * @param carers for the sheet that goes to carers, whoever prints it
- * @param threshold the smallest count that any of them shows; a profile may ask for more
- * @param rounded false only to show that the rounding is needed
+ * @param threshold the smallest count that any profile shows; a profile may require more
+ * @param rounded false only to demonstrate why rounding is needed
  */
 @ConfigurationProperties("homeward.disclosure")
 public record DisclosureSettings(

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What is said when a request failed: that it did, and a reference under which the log holds what failed. */
+/** The response to a failed request: that it failed, and a reference to the entry in the log. */
 @Controller
 @ConditionalOnWebApplication
 class ErrorPageController implements ErrorController {
@@ -22,21 +22,21 @@ class ErrorPageController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
     private static final String PAGE =
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Homeward</title>"
-                    + "<p>That could not be answered. Nothing was lost. Reference %s.</p></html>";
+                    + "<p>This request failed. Try again. If it fails again, report it with reference %s.</p></html>";
 
     private final SecureRandom random = new SecureRandom();
 
     @RequestMapping("/error/**")
-    ResponseEntity<String> say(HttpServletRequest request) {
+    ResponseEntity<String> showError(HttpServletRequest request) {
         byte[] bytes = new byte[4];
         random.nextBytes(bytes);
         String reference = HexFormat.of().withUpperCase().formatHex(bytes);
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        // The message of a failure may quote what somebody typed; its kind never does.
+        // The message of an exception may quote user input; its class name never does.
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             LOG.error("{} {}", reference, failure.getClass().getName());
         } else {
-            LOG.info("{} answered with {}", reference, status);
+            LOG.info("{} status {}", reference, status);
         }
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())

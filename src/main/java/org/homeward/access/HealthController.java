@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One word on the main port, without sign-in; everything else of the actuator lives on a loopback management port. */
+/** The health status on the main port, without sign-in; every other actuator endpoint is on a loopback management port. */
 @RestController
 @ConditionalOnWebApplication
 class HealthController {

@@ -1,15 +1,18 @@
 package org.homeward.access;
 
-/** Why an account or an identity is opened; asked before anything of it is fetched. */
+/** Why an account or an identity is opened; required before anything of it is read. */
 public enum Purpose {
     FOLLOW_UP,
     SAFEGUARDING_REVIEW,
     INVESTIGATION,
     MEETING_PREPARATION,
     DATA_QUALITY,
-    /** A risk to life or safety now: opens what is out of reach, for a typed reason and a while, and governance is told. */
+    /**
+     * Emergency access (break glass) for a risk to life or safety: opens an account outside the viewer's scope for a typed
+     * reason and a limited time, and notifies governance.
+     */
     BREAK_GLASS;
 
-    /** How many letters a typed reason has at least. */
+    /** The least number of characters in a typed reason. */
     public static final int LEAST_REASON = 20;
 }

@@ -8,10 +8,10 @@ import org.homeward.disclosure.RecordRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing read: which room, what of it, about which one record or under which filter, and as known at which change. Says
- * ids and codes, never a child's words.
+ * One read: the room, what of it, the one record or the filter, and the change as of which it is read. Holds ids and codes,
+ * never a child's words.
  *
- * @param kind what the audit calls it; null for public lists, which are not entered
+ * @param kind the kind of audit entry; null for public lists, which are not audited
  * @param subject the public id of the one record opened; empty for none
  */
 public record ReadRequest(
@@ -22,7 +22,7 @@ public record ReadRequest(
         String filter,
         @Nullable Long asOf) {
 
-    /** Counts: no single child can be read from them. All that a room counts under one filter is one reading. */
+    /** Counts: no single child can be identified from them. Everything that a room counts under one filter is one read. */
     public static ReadRequest counts(String room, String what, DisclosureFilter filter) {
         return new ReadRequest(AuditKind.FILTER_APPLIED, room, what, "", text(filter), filter.asOf());
     }
@@ -32,9 +32,9 @@ public record ReadRequest(
         return listed(room, what, text(filter), filter.asOf());
     }
 
-    /** The same for a list that no filter of disclosures bounds. */
-    public static ReadRequest listed(String room, String what, String filter, @Nullable Long known) {
-        return new ReadRequest(AuditKind.RECORDS_LISTED, room, what, "", filter, known);
+    /** A list that no {@link DisclosureFilter} limits. */
+    public static ReadRequest listed(String room, String what, String filter, @Nullable Long asOf) {
+        return new ReadRequest(AuditKind.RECORDS_LISTED, room, what, "", filter, asOf);
     }
 
     /** One record opened by its id. */
@@ -42,27 +42,27 @@ public record ReadRequest(
         return new ReadRequest(AuditKind.RECORD_OPENED, room, what, id, "", null);
     }
 
-    /** One record opened by its id, of which only what matches the filter is read. */
+    /** One record opened by its id, limited to what matches the filter. */
     public static ReadRequest record(String room, String what, String id, DisclosureFilter filter) {
         return new ReadRequest(AuditKind.RECORD_OPENED, room, what, id, text(filter), filter.asOf());
     }
 
-    /** The same reading, of what is about one record: a person, a ward, a hexagon. */
-    public ReadRequest about(RecordRef one) {
-        return new ReadRequest(kind, room, what, one.id(), filter, asOf);
+    /** The same read, about one record: a person, a ward, a hexagon. */
+    public ReadRequest about(RecordRef record) {
+        return new ReadRequest(kind, room, what, record.id(), filter, asOf);
     }
 
-    /** Public lists: areas, codes, the drawn map. */
+    /** Public lists: areas, codes, the base map. */
     public static ReadRequest reference(String room, String what) {
         return new ReadRequest(null, room, what, "", "", null);
     }
 
-    /** Whether records of single children are read, and not only counts. */
+    /** Whether it reads records of single children and not only counts. */
     public boolean sensitive() {
         return kind == AuditKind.RECORDS_LISTED || kind == AuditKind.RECORD_OPENED;
     }
 
-    /** The filter in the order of its parts, without those that do not filter; the change is entered by itself. */
+    /** The active parts of the filter in a fixed order; the change is recorded separately. */
     private static String text(DisclosureFilter filter) {
         return Stream.of(
                         filter.period().from() + ".." + filter.period().to(),

@@ -3,15 +3,15 @@ package org.homeward.access;
 import java.util.Optional;
 
 /**
- * Who receives what leaves the house: a meeting or a post, as it was typed, on one line. It is entered in the audit and printed on
- * the sheet.
+ * Who receives what leaves the application: a meeting or a role, as typed, on one line. It is recorded in the audit log and
+ * printed on the sheet.
  */
 public record Recipient(String words) {
 
-    /** As many signs as the foot of a sheet has room for. */
+    /** The most characters that fit in the footer of a sheet. */
     public static final int LONGEST = 80;
 
-    /** Empty where nothing that can be read was typed; what is too long is cut. */
+    /** Empty where no visible character was typed; longer text is cut. */
     public static Optional<Recipient> of(String typed) {
         String line = typed.replaceAll("\\p{Cntrl}", " ").strip();
         return line.isEmpty()

@@ -1,4 +1,4 @@
 package org.homeward.access;
 
-/** Somebody who is signed in went a way that the authorisation table does not open to them. */
+/** A signed-in user requested something that the authorisation table denies. */
 public record Refusal(Viewer viewer, Authorisation.Kind kind, String way) {}

@@ -3,7 +3,7 @@ package org.homeward.access;
 import org.homeward.disclosure.Audience;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is here to do, and so what may reach them. */
+/** The role of a user, and so what data may reach them. */
 public enum Role {
     ANALYST(Audience.PARTNERSHIP, true),
     BOARD(Audience.PARTNERSHIP, false),
@@ -30,7 +30,7 @@ public enum Role {
         return seesRecords;
     }
 
-    /** A board reads totals on a fixed lattice, protected by {@link DisclosureControl}. */
+    /** A board sees totals under a fixed set of filters, protected by {@link DisclosureControl}. */
     public boolean isUnderDisclosureControl() {
         return this == BOARD;
     }

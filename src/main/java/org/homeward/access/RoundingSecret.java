@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** What the points of rounding are drawn from: made once, kept beside the other keys, and never shown. */
+/** The secret from which rounding thresholds are derived: created once, stored beside the other keys, never shown. */
 record RoundingSecret(String words) {
 
     private static final String FILE = "rounding.key";
@@ -27,25 +27,25 @@ record RoundingSecret(String words) {
             }
             return new RoundingSecret(Files.readString(file).strip());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The key of the rounding could not be read from " + keys, unreadable);
+            throw new UncheckedIOException("The rounding key in " + keys + " could not be read or created. Check who may read and write this folder.", unreadable);
         }
     }
 
-    /** Written aside first and then given its name, so that another process never reads half of it. */
+    /** Written to a temporary file first and then linked, so that another process never reads half of it. */
     private static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        byte[] drawn = new byte[32];
-        new SecureRandom().nextBytes(drawn);
-        Path aside = Files.createTempFile(folder, FILE, "", OWNER_ONLY);
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        Path temporary = Files.createTempFile(folder, FILE, "", OWNER_ONLY);
         try {
-            Files.writeString(aside, HexFormat.of().formatHex(drawn));
-            Files.createLink(file, aside);
+            Files.writeString(temporary, HexFormat.of().formatHex(bytes));
+            Files.createLink(file, temporary);
         } catch (FileAlreadyExistsException madeByAnother) {
             return;
         } finally {
-            Files.delete(aside);
+            Files.delete(temporary);
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The door: form sign-in for the screens, nothing without it but the sign-in page, its styles and the health word. */
+/** Sign-in for the screens. Without it only the sign-in page, its styles and the health status are available. */
 @Configuration
 public class SecurityConfiguration {
 
@@ -37,10 +37,10 @@ public class SecurityConfiguration {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
-    /** By name and password at the sign-in page, by token at a terminal. */
+    /** By user name and password at the sign-in page, by token on the command line. */
     @Bean
-    AuthenticationManager securityContextFilter(List<AuthenticationProvider> keepers) {
-        return new ProviderManager(keepers);
+    AuthenticationManager authenticationManager(List<AuthenticationProvider> providers) {
+        return new ProviderManager(providers);
     }
 
     /** Only where there is a web server. */
@@ -50,17 +50,17 @@ public class SecurityConfiguration {
     static class FilterChains {
 
         @Bean
-        SecurityFilterChain screens(HttpSecurity http, AuthenticationManager whoComes, UserSessions sessions)
+        SecurityFilterChain screens(HttpSecurity http, AuthenticationManager authenticationManager, UserSessions sessions)
                 throws Exception {
-            http.authenticationManager(whoComes);
+            http.authenticationManager(authenticationManager);
             http.authorizeHttpRequests(paths -> {
                 Authorisation.of(Kind.OPEN)
-                        .forEach(way -> paths.requestMatchers(way.name()).permitAll());
+                        .forEach(rule -> paths.requestMatchers(rule.name()).permitAll());
                 Authorisation.of(Kind.ENDPOINT)
-                        .forEach(way -> paths.requestMatchers(way.name()).hasAnyRole(names(way)));
+                        .forEach(rule -> paths.requestMatchers(rule.name()).hasAnyRole(names(rule)));
                 Authorisation.of(Kind.FILE)
-                        .forEach(way -> paths.requestMatchers("/export/" + way.name() + ".*")
-                                .hasAnyRole(names(way)));
+                        .forEach(rule -> paths.requestMatchers("/export/" + rule.name() + ".*")
+                                .hasAnyRole(names(rule)));
                 paths.requestMatchers("/map/**", "/export/**").denyAll();
             });
             http.sessionManagement(
@@ -81,7 +81,10 @@ public class SecurityConfiguration {
                     .withObjectPostProcessor(headersFirst()));
         }
 
-        /** Written only as an answer leaves, the headers were missing from those that a page or an error wrote by itself. */
+        /**
+         * Writes headers early. By default they are written as the response is committed, and were missing where a page or an
+         * error wrote its own response.
+         */
         private static ObjectPostProcessor<HeaderWriterFilter> headersFirst() {
             return new ObjectPostProcessor<>() {
                 @Override
@@ -92,8 +95,8 @@ public class SecurityConfiguration {
             };
         }
 
-        private static String[] names(Rule way) {
-            return way.roles().stream().map(Role::name).toArray(String[]::new);
+        private static String[] names(Rule rule) {
+            return rule.roles().stream().map(Role::name).toArray(String[]::new);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A viewer with a password, as Spring Security knows them; the hash is forgotten once it has been checked. */
+/** A viewer with a password, as Spring Security needs them; the hash is erased after it has been checked. */
 public final class UserPrincipal implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
@@ -58,17 +58,17 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
     }
 
     /**
-     * How a user stands with the door.
+     * The status of a user's account.
      *
      * @param enabled may sign in
      * @param sample one of the sample users, who exist only in a private sample
      * @param passwordDue must choose a password before anything else
-     * @param rightsVersion moves on with every change of what the user may do
+     * @param rightsVersion increases with every change of the user's rights
      */
     public record AccountStatus(boolean enabled, boolean sample, boolean passwordDue, int rightsVersion)
             implements Serializable {
 
-        /** Of somebody who may sign in, and has done so before. */
+        /** Of a user who may sign in and has already chosen a password. */
         public static final AccountStatus ACTIVE = new AccountStatus(true, false, false, 1);
     }
 }

@@ -6,12 +6,12 @@ import org.homeward.disclosure.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is looking: the first parameter of every query. What they may see follows from the role; where, from the districts.
+ * Who reads or writes: the first parameter of every query. The role decides what they may see, the districts where.
  *
- * @param name the user name, or {@code system:…} for a job of the house itself
+ * @param name the user name, or {@code system:…} for an internal job
  * @param districts codes of the districts in scope; empty means the whole partnership
  * @param provider the code of the interview provider whose records alone are in scope; null means any
- * @param purpose why an account is being opened; null for counts
+ * @param purpose why an account is opened; null for counts
  */
 public record Viewer(
         String name,
@@ -27,8 +27,8 @@ public record Viewer(
     }
 
     /**
-     * A job of the house itself, which looks only at the tables that the database lists for it. No user can have such a name:
-     * theirs hold no colon.
+     * An internal job, which has access only to the tables that the database lists for it. No user can have such a name,
+     * because user names contain no colon.
      */
     public static Viewer system(String job) {
         return of(SYSTEM + job, Role.ADMIN);
@@ -44,8 +44,8 @@ public record Viewer(
     }
 
     /**
-     * Whether what is sealed may be opened for this viewer: for a stated purpose. A job of the house has its own, and so has
-     * governance, which opens nothing but the reasons that others gave.
+     * Whether encrypted text may be decrypted for this viewer: only for a stated purpose. An internal job needs none. Nor
+     * does governance, which decrypts only the reasons given for emergency access.
      */
     public boolean hasPurpose() {
         return purpose != null || role == Role.GOVERNANCE || name.startsWith(SYSTEM);

@@ -1,3 +1,3 @@
-/** Who is looking: viewers, roles, purposes, and the door they come in by. */
+/** Viewers, roles, purposes, authorisation, disclosure control and sign-in. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.access;

@@ -3,12 +3,12 @@ package org.homeward.cli;
 import java.io.PrintStream;
 import java.util.List;
 
-/** One thing that can be asked from a terminal or by a nightly job; runs without a web server. */
+/** One command for a terminal or a nightly job; runs without a web server. */
 public interface Command {
 
-    /** The word that asks for it. */
+    /** The name by which it is called. */
     String name();
 
-    /** @return the exit code: 0 where all went well; each command documents its others */
+    /** @return the exit code: 0 for success; each command documents its others */
     int run(List<String> arguments, PrintStream out);
 }

@@ -14,35 +14,35 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 
 /**
- * As whom a command looks. By the token of somebody who signed in; only in a private sample by a sample user's name alone.
+ * Finds the user of a command: by the token of a signed-in user or, only in a private sample, by the name of a sample user.
  */
 @Component
 public class CommandUsers {
 
     private static final String SAMPLE_USER = "analyst";
 
-    private final AuthenticationManager whoComes;
+    private final AuthenticationManager authenticationManager;
     private final UserDetailsService users;
     private final String fromEnvironment;
 
     CommandUsers(
-            AuthenticationManager whoComes,
+            AuthenticationManager authenticationManager,
             UserDetailsService users,
             @Value("${HOMEWARD_TOKEN:}") String fromEnvironment) {
-        this.whoComes = whoComes;
+        this.authenticationManager = authenticationManager;
         this.users = users;
         this.fromEnvironment = fromEnvironment;
     }
 
     /**
      * @param named the value of {@code --as}
-     * @param tokenFile the value of {@code --token-file}, which goes before the environment
-     * @throws NoCommandUser with what to do instead
+     * @param tokenFile the value of {@code --token-file}, which takes precedence over the environment
+     * @throws NoCommandUser with instructions
      */
     public Viewer get(@Nullable String named, @Nullable String tokenFile) {
         if (tokenFile != null || !fromEnvironment.isBlank()) {
             if (named != null) {
-                throw new NoCommandUser("A token says who asks. Leave out --as.");
+                throw new NoCommandUser("The token already identifies the user. Leave out --as.");
             }
             return byToken(tokenFile == null ? fromEnvironment : read(tokenFile));
         }
@@ -51,10 +51,10 @@ public class CommandUsers {
 
     private Viewer byToken(String token) {
         try {
-            return viewer(whoComes.authenticate(new ApiToken(token.strip())).getPrincipal());
+            return viewer(authenticationManager.authenticate(new ApiToken(token.strip())).getPrincipal());
         } catch (AuthenticationException refused) {
             throw new NoCommandUser(
-                    "This token does not hold, or holds no more. Sign in and make another under your name.");
+                    "This token is not valid or has expired. Sign in and create another on the page Your sign-in.");
         }
     }
 
@@ -65,20 +65,20 @@ public class CommandUsers {
                 return principal.viewer();
             }
         } catch (AuthenticationException unknown) {
-            // The same answer as for somebody who is no sample user.
+            // The same message as for a user who is not a sample user.
         }
         throw new NoCommandUser(
                 named == null
-                        ? "Say who asks: sign in, make a token under your name, and give it by --token-file or HOMEWARD_TOKEN."
-                        : "--as works for the users of a private sample alone. Sign in, make a token under your name, and give"
-                                + " it by --token-file or HOMEWARD_TOKEN.");
+                        ? "No user is given. Sign in, create a token on the page Your sign-in, and pass it with --token-file or HOMEWARD_TOKEN."
+                        : "--as works only for the users of a private sample. Sign in, create a token on the page Your sign-in, and"
+                                + " pass it with --token-file or HOMEWARD_TOKEN.");
     }
 
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException unreadable) {
-            throw new NoCommandUser("The file with the token cannot be read: " + file);
+            throw new NoCommandUser("The token file cannot be read: " + file + ". Check its path and who may read it.");
         }
     }
 
@@ -86,6 +86,6 @@ public class CommandUsers {
         if (authenticated instanceof UserPrincipal principal) {
             return principal.viewer();
         }
-        throw new NoCommandUser("This token holds for nobody.");
+        throw new NoCommandUser("This token belongs to no user.");
     }
 }

@@ -1,11 +1,11 @@
 package org.homeward.cli;
 
-/** A command did not learn as whom it may look; the message says what to do. */
+/** The user of a command could not be determined; the message says how to mend it. */
 public class NoCommandUser extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NoCommandUser(String words) {
-        super(words);
+    NoCommandUser(String message) {
+        super(message);
     }
 }

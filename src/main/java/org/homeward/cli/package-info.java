@@ -1,3 +1,3 @@
-/** What can be asked of the house without a browser. */
+/** Commands that run without a browser. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.cli;

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** Where an action stands. */
+/** The status of an action. */
 public enum ActionOutcome {
     OPEN,
     DONE,

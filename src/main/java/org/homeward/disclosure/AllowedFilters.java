@@ -8,21 +8,21 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The questions that a reader under disclosure control may ask: whole calendar months that have ended, the whole or one
- * published area, and at most two categories over all facets together. As known when is not theirs to choose: the gate to the
- * database reads the latest for them. Two questions that differ by
- * a day, by a street or by a change would tell a single child by subtraction.
+ * The filters that a viewer under disclosure control may use: whole calendar months that have ended, the whole partnership or
+ * one published area, and at most two categories over all facets together. Such a viewer cannot choose an earlier data
+ * version: {@code AuditedDatabase} always reads the latest for them. Two results that differ by a day, a street or a change
+ * would reveal a single child by subtraction.
  *
- * @param today the day on which it is asked
+ * @param today the day of the request
  */
 public record AllowedFilters(LocalDate today) {
 
     public static final int MAX_CATEGORIES = 2;
 
     /**
-     * A question as it may be asked.
+     * A filter reduced to what is allowed.
      *
-     * @param removed what was asked and had to be left out, by the names of the address
+     * @param removed what was requested and had to be removed, by the names of the URL parameters
      */
     public record NarrowedFilter(DisclosureFilter filter, List<String> removed) {
         public NarrowedFilter {
@@ -61,29 +61,29 @@ public record AllowedFilters(LocalDate today) {
         return narrow(filter).removed().isEmpty();
     }
 
-    /** The nearest question on the lattice: widened to whole months, and without the facets that ask too much. */
-    public NarrowedFilter narrow(DisclosureFilter asked) {
-        List<String> left = new ArrayList<>();
-        Period months = asked.period().inWholePastMonths(today);
-        if (!months.from().equals(asked.period().from())) {
-            left.add("from");
+    /** The nearest allowed filter: widened to whole months, and without the facets that exceed the limit. */
+    public NarrowedFilter narrow(DisclosureFilter requested) {
+        List<String> removed = new ArrayList<>();
+        Period months = requested.period().inWholePastMonths(today);
+        if (!months.from().equals(requested.period().from())) {
+            removed.add("from");
         }
-        if (!months.to().equals(asked.period().to())) {
-            left.add("to");
+        if (!months.to().equals(requested.period().to())) {
+            removed.add("to");
         }
-        DisclosureFilter held = asked.withPeriod(months);
-        if (held.districts().size() > 1) {
-            left.add("area");
-            held = held.withDistricts(Set.of());
+        DisclosureFilter narrowed = requested.withPeriod(months);
+        if (narrowed.districts().size() > 1) {
+            removed.add("area");
+            narrowed = narrowed.withDistricts(Set.of());
         }
-        int room = MAX_CATEGORIES;
+        int allowance = MAX_CATEGORIES;
         for (Facet<?> facet : CATEGORIES) {
-            if (facet.size(held) > room) {
-                left.add(facet.name());
-                held = facet.without(held);
+            if (facet.size(narrowed) > allowance) {
+                removed.add(facet.name());
+                narrowed = facet.without(narrowed);
             }
-            room -= facet.size(held);
+            allowance -= facet.size(narrowed);
         }
-        return new NarrowedFilter(held, left);
+        return new NarrowedFilter(narrowed, removed);
     }
 }

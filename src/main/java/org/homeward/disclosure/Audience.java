@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** Those whom a statement may be allowed to reach. */
+/** Those to whom a statement may be disclosed. */
 public enum Audience {
     POLICE,
     CHILDRENS_SERVICES,

@@ -3,12 +3,15 @@ package org.homeward.disclosure;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** The random id of one child: safe in an address, because it says nothing and is never shown or printed. */
+/** The random id of one child. It is safe in an address, because it carries no information and is never shown or printed. */
 public record ChildId(UUID value) implements Serializable {
 
-    /** As it stands in an address; what is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
-    public static ChildId inUrl(String words) {
-        return new ChildId(UrlUuid.orUnknown(words));
+    /**
+     * As written in an address. A text that is not an id becomes a random one that belongs to no record, so that it is
+     * handled in the same way as any other.
+     */
+    public static ChildId inUrl(String text) {
+        return new ChildId(UrlUuid.orUnknown(text));
     }
 
     public static ChildId random() {

@@ -3,8 +3,8 @@ package org.homeward.disclosure;
 import java.util.OptionalInt;
 
 /**
- * A number of children, episodes, interviews or statements that knows whether it may be shown. A hidden count carries no
- * number at all: what is not there cannot leak into a tooltip, a bar height or a file.
+ * A number of children, episodes, interviews or statements that may be shown or is suppressed. A suppressed count carries no
+ * number at all, so that it cannot leak into a tooltip, a bar height or a file.
  */
 public sealed interface Count {
 
@@ -14,7 +14,7 @@ public sealed interface Count {
         return new Shown(number, 1);
     }
 
-    /** A number that is known only to stand near the true one, and says so. */
+    /** A rounded number, marked as such. */
     static Count rounded(int number, int base) {
         return new Shown(number, base);
     }
@@ -39,7 +39,7 @@ public sealed interface Count {
         return this instanceof Shown(int value, int base) && base > 1;
     }
 
-    /** @param base the multiple that the number was rounded to; 1 where it is exact */
+    /** @param base the multiple to which the number is rounded; 1 where it is exact */
     record Shown(int value, int base) implements Count {
         public Shown {
             if (value < 0) {
@@ -48,7 +48,7 @@ public sealed interface Count {
         }
     }
 
-    /** Why a count is not shown: it is small itself, or it would give away one that is. */
+    /** Why a count is suppressed: it is small itself, or a small one would follow from it. */
     enum Hidden implements Count {
         TOO_SMALL,
         COMPLEMENT

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** A box in degrees (WGS 84), as a map in a browser says what it shows. */
+/** A box in degrees (WGS 84), as a browser map reports what it shows. */
 public record DegreeBox(double west, double south, double east, double north) {
 
     public DegreeBox {
@@ -15,7 +15,7 @@ public record DegreeBox(double west, double south, double east, double north) {
     /**
      * Reads {@code west,south,east,north}.
      *
-     * @throws IllegalArgumentException with words that say what is wrong, never echoing the input
+     * @throws IllegalArgumentException with a message that says what is wrong and never repeats the input
      */
     public static DegreeBox parse(String text) {
         String[] parts = text.split(",", -1);

@@ -5,17 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader asked to see; immutable, and passed untouched from the address to SQL. An empty set does not filter.
+ * What the user chose to see; immutable, and passed unchanged from the address to SQL. An empty set does not filter.
  *
  * @param period dates of going missing (places, people, factors, trends) or of return (coverage)
- * @param districts codes of districts where the child went missing from
+ * @param districts codes of districts that the child went missing from
  * @param providers codes of interview providers
  * @param ages bands of age when the episode began
  * @param care at home or in care
- * @param factors {@code side.code}, such as {@code push.bullying}: the same interview named this factor
+ * @param factors {@code side.code}, such as {@code push.bullying}: a factor of the same interview
  * @param risks police risk levels
  * @param categories place categories; only rooms that count places use it
- * @param asOf the change number as known at which everything is read; empty reads the latest
+ * @param asOf the change as of which everything is read; null reads the latest
  */
 public record DisclosureFilter(
         Period period,

@@ -3,10 +3,10 @@ package org.homeward.disclosure;
 import java.util.HexFormat;
 
 /**
- * Text in which every sign can be seen. A sign that leaves no trace of its own (a control, a zero-width space, half of a
- * pair) or that turns the direction of reading stands as its code, {@code [U+202E]}: nothing that was said disappears, and
- * nothing reads differently from what was stored. Line breaks stay; a tab is a blank. The two joiners stay too, because
- * scripts and emoji are written with them.
+ * Text in which every character is visible. A character that is invisible (a control, a zero-width space, half of a surrogate
+ * pair) or that changes the direction of the text is shown as its code, {@code [U+202E]}: nothing of the stored text
+ * disappears or reads differently. Line breaks stay; a tab becomes a space. The two joiners stay too, because scripts and
+ * emoji need them.
  */
 public final class EscapedText {
 
@@ -18,41 +18,41 @@ public final class EscapedText {
     private EscapedText() {}
 
     public static String of(String stored) {
-        if (stored.codePoints().allMatch(EscapedText::isSeen)) {
+        if (stored.codePoints().allMatch(EscapedText::isVisible)) {
             return stored;
         }
         StringBuilder text = new StringBuilder(stored.length() + 16);
-        stored.codePoints().forEach(sign -> {
-            if (isSeen(sign)) {
-                text.appendCodePoint(sign);
-            } else if (sign == '\t') {
+        stored.codePoints().forEach(character -> {
+            if (isVisible(character)) {
+                text.appendCodePoint(character);
+            } else if (character == '\t') {
                 text.append(' ');
-            } else if (sign != '\r') {
-                text.append(code(sign));
+            } else if (character != '\r') {
+                text.append(code(character));
             }
         });
         return text.toString();
     }
 
-    /** A sign by its code, such as {@code [U+0000]}. */
-    public static String code(int sign) {
-        return "[U+" + HexFormat.of().withUpperCase().toHexDigits(sign, sign > 0xffff ? 5 : 4) + "]";
+    /** A character by its code, such as {@code [U+0000]}. */
+    public static String code(int character) {
+        return "[U+" + HexFormat.of().withUpperCase().toHexDigits(character, character > 0xffff ? 5 : 4) + "]";
     }
 
-    private static boolean isSeen(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL -> sign == '\n';
-            case Character.FORMAT -> sign == NON_JOINER || sign == JOINER;
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n';
+            case Character.FORMAT -> character == NON_JOINER || character == JOINER;
             case Character.SURROGATE, Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
-            case Character.UNASSIGNED -> !isNoCharacter(sign);
-            default -> sign < FIRST_TAG || sign > LAST_TAG;
+            case Character.UNASSIGNED -> !isNonCharacter(character);
+            default -> character < FIRST_TAG || character > LAST_TAG;
         };
     }
 
-    private static boolean isNoCharacter(int sign) {
-        return (sign & 0xFFFE) == 0xFFFE
-                || (sign >= 0xFDD0 && sign <= 0xFDEF)
-                || (sign >= FIRST_TAG && sign <= LAST_TAG);
+    private static boolean isNonCharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE
+                || (character >= 0xFDD0 && character <= 0xFDEF)
+                || (character >= FIRST_TAG && character <= LAST_TAG);
     }
 }

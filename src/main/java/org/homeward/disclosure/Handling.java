@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a statement may be used; it travels with the statement.
+ * How a statement may be used; it is part of the statement.
  *
  * @param childView what the child agreed to
- * @param audiences whom it may reach; none means kept confidential
- * @param concernsCarer whether it is about a carer, and so never reaches carers
- * @param override who decided against the child's view; null where nobody did
+ * @param audiences to whom it may be disclosed; none means confidential
+ * @param concernsCarer whether it is about a carer, and so is never disclosed to carers
+ * @param override the decision against the child's view; null where there is none
  */
 public record Handling(
         ChildView childView,
@@ -26,14 +26,14 @@ public record Handling(
     /**
      * A decision against the child's view.
      *
-     * @param by who decided, as the sending service names them; null where it was not written down
-     * @param reason what only a reading that was audited may carry; null where it was not written down
+     * @param by who decided, as the sending service names them; null where not recorded
+     * @param reason decrypted only in an audited read; null where not recorded
      * @param childTold whether the child was told of the decision
      */
     public record Decision(
             @Nullable String by, Instant at, @Nullable String reason, boolean childTold) {
 
-        /** Never the reason: this is what a log or a failed assertion would show. */
+        /** Never the reason: logs and failed assertions show this text. */
         @Override
         public String toString() {
             return "Decision[childTold=" + childTold + "]";
@@ -44,7 +44,7 @@ public record Handling(
         return override != null;
     }
 
-    /** Those whom it may not reach, in the order of the constants. */
+    /** Those to whom it may not be disclosed, in the order of the constants. */
     public Set<Audience> withheldFrom() {
         Set<Audience> withheld = EnumSet.allOf(Audience.class);
         withheld.removeAll(audiences);

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The handling of one statement in words: the same on a screen, on paper and in a file.
+ * The handling of one statement as text: the same on a screen, on paper and in a file.
  *
  * @param view what the child agreed to, or that somebody decided otherwise
- * @param audiences whom it may reach and, between two asterisks, whom it may not
+ * @param audiences to whom it may be disclosed and, between two asterisks, to whom it may not
  * @param override who decided otherwise, when, why and whether the child was told; empty where nobody did
  */
 public record HandlingText(String view, String audiences, String override) {
@@ -25,7 +25,7 @@ public record HandlingText(String view, String audiences, String override) {
                 override(handling, locale, translator));
     }
 
-    /** Without asterisks, for a place where nothing can be stressed. */
+    /** Without asterisks, for a place that cannot show emphasis. */
     public String plainAudiences() {
         return audiences.replace("**", "");
     }
@@ -34,10 +34,10 @@ public record HandlingText(String view, String audiences, String override) {
         if (handling.audiences().isEmpty()) {
             return translator.translate("statement.no-audience");
         }
-        String may = named(handling.audiences().stream().sorted().toList(), translator);
+        String may = names(handling.audiences().stream().sorted().toList(), translator);
         return handling.withheldFrom().isEmpty()
                 ? may
-                : translator.translate("statement.audience-not", may, named(handling.withheldFrom(), translator));
+                : translator.translate("statement.audience-not", may, names(handling.withheldFrom(), translator));
     }
 
     private static String override(Handling handling, Locale locale, Translator translator) {
@@ -57,7 +57,7 @@ public record HandlingText(String view, String audiences, String override) {
                         : EscapedText.of(override.reason()));
     }
 
-    private static String named(Collection<Audience> audiences, Translator translator) {
+    private static String names(Collection<Audience> audiences, Translator translator) {
         return audiences.stream()
                 .map(audience -> translator.translate("words.Audience." + audience))
                 .collect(Collectors.joining(", "));

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** Whether the child told of harm; none, not asked and declined to say are three different answers. */
+/** Whether the child reported harm; none, not asked and declined are three different answers. */
 public enum HarmAnswer {
     TOLD,
     NONE,

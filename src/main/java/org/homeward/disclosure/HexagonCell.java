@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A cell of a pointy-top hexagon lattice over the British National Grid: {@code size_m} metres from flat to flat, in axial
- * coordinates with the origin of the grid as the centre of cell (0, 0). Centre: east {@code size * (q + r / 2)}, north
- * {@code size * sqrt(3) / 2 * r}. The id packs q and r into one integer, so that counting by cell is grouping by an integer.
+ * A cell of a grid of pointy-top hexagons over the British National Grid: {@code size_m} metres from flat to flat, in axial
+ * coordinates with the origin of the grid as the centre of cell (0, 0). Centre: east {@code size * (q + r / 2)}, north {@code
+ * size * sqrt(3) / 2 * r}. The id packs q and r into one integer, so that counting by cell is grouping by an integer.
  *
  * @see <a href="https://www.redblobgames.com/grids/hexagons/">Red Blob Games, Hexagonal Grids</a> for the rounding
  */
@@ -35,7 +35,7 @@ public record HexagonCell(int size_m, int q, int r) implements Serializable {
         return new Coordinate(size_m * (q + r / 2.0), size_m * ROW * r);
     }
 
-    /** Cube rounding: the coordinate that was rounded furthest is put right from the other two. */
+    /** Cube rounding: the coordinate with the largest rounding error is recomputed from the other two. */
     private static HexagonCell rounded(int size_m, double q, double r) {
         double s = -q - r;
         long rq = Math.round(q);

@@ -6,27 +6,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a page or a screen is marked, from the items it holds. Two markings together are the stricter of both in each part, so
- * one more item can only raise a marking.
+ * The protective marking of a page or a screen, from the items that it contains. Two markings combine to the stricter of both
+ * in each part, so one more item can only raise a marking.
  *
- * @param notFor those whom one item or more may not reach
- * @param onConditions whether the police shared one item or more on conditions only
+ * @param notFor audiences to whom at least one item may not be disclosed
+ * @param onConditions whether the police shared at least one item with handling conditions
  */
 public record Marking(Level level, Set<Audience> notFor, boolean onConditions) {
 
-    /** From the least to the strictest. */
+    /** From the least to the most strict. */
     public enum Level {
         OFFICIAL,
         OFFICIAL_SENSITIVE;
 
-        /** As it stands on the page. */
+        /** As printed on the page. */
         public String words() {
             return name().replace('_', '-');
         }
 
-        /** @throws IllegalArgumentException if it is no marking of ours */
-        public static Level named(String words) {
-            return valueOf(words.replace('-', '_'));
+        /** @throws IllegalArgumentException if there is no such marking */
+        public static Level named(String text) {
+            return valueOf(text.replace('-', '_'));
         }
     }
 
@@ -38,38 +38,38 @@ public record Marking(Level level, Set<Audience> notFor, boolean onConditions) {
         return new Marking(level, Set.of(), false);
     }
 
-    /** Figures: nothing on a child only where small numbers are hidden. */
+    /** Figures: OFFICIAL only where small numbers are suppressed. */
     public static Marking ofFigures(boolean smallNumbersHidden) {
         return of(smallNumbersHidden ? Level.OFFICIAL : Level.OFFICIAL_SENSITIVE);
     }
 
-    /** One statement, whether its words are shown or not. */
+    /** One statement, whether its text is shown or not. */
     public static Marking ofStatement(Handling handling, boolean onConditions) {
         return new Marking(Level.OFFICIAL_SENSITIVE, handling.withheldFrom(), onConditions);
     }
 
-    /** As it stands at the top and the foot: OFFICIAL-SENSITIVE · not for carers · police conditions apply. */
+    /** The header and footer text: OFFICIAL-SENSITIVE · not for carers · police conditions apply. */
     public String words(Translator translator) {
-        StringBuilder words = new StringBuilder(level.words());
+        StringBuilder text = new StringBuilder(level.words());
         if (!notFor.isEmpty()) {
-            String whom = notFor.stream()
+            String audiences = notFor.stream()
                     .sorted()
                     .map(audience -> translator.translate("words.Audience." + audience))
                     .collect(Collectors.joining(", "));
-            words.append(" · ").append(translator.translate("marking.not-for", whom));
+            text.append(" · ").append(translator.translate("marking.not-for", audiences));
         }
         if (onConditions) {
-            words.append(" · ").append(translator.translate("marking.on-conditions"));
+            text.append(" · ").append(translator.translate("marking.on-conditions"));
         }
-        return words.toString();
+        return text.toString();
     }
 
     public Marking and(Marking other) {
-        Set<Audience> neither = EnumSet.noneOf(Audience.class);
-        neither.addAll(notFor);
-        neither.addAll(other.notFor);
+        Set<Audience> combined = EnumSet.noneOf(Audience.class);
+        combined.addAll(notFor);
+        combined.addAll(other.notFor);
         return new Marking(
-                level.compareTo(other.level) >= 0 ? level : other.level, neither, onConditions || other.onConditions);
+                level.compareTo(other.level) >= 0 ? level : other.level, combined, onConditions || other.onConditions);
     }
 
     public Marking and(Collection<Marking> others) {

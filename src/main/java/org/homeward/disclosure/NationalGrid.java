@@ -1,10 +1,10 @@
 package org.homeward.disclosure;
 
 /**
- * Between the British National Grid (EPSG:27700) and WGS 84 (EPSG:4326): a seven-parameter Helmert shift between the datums,
- * then the transverse Mercator series on the Airy 1830 ellipsoid. The shift is one set of numbers for the whole country, so a
- * point may be off by up to about 5 m against OSTN15 (2 m to 3 m is usual); there and back again agrees to under a millimetre
- * of arithmetic plus the linearised shift, under 1 cm. No place in this product is known better than that.
+ * Converts between the British National Grid (EPSG:27700) and WGS 84 (EPSG:4326): a seven-parameter Helmert shift between the
+ * datums, then the transverse Mercator series on the Airy 1830 ellipsoid. The shift is one set of numbers for the whole
+ * country, so a point may be off by up to about 5 m against OSTN15 (2 m to 3 m is usual). A conversion there and back agrees
+ * to under a millimetre of arithmetic plus the linearised shift, under 1 cm. No recorded place is more precise than that.
  *
  * @see <a href="https://www.ordnancesurvey.co.uk/documents/resources/guide-coordinate-systems-great-britain.pdf">Ordnance
  *     Survey, A guide to coordinate systems in Great Britain, annexes B and C and section 6.6</a>

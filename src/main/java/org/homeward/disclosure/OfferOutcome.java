@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** What came of one attempt to offer an interview. */
+/** The outcome of one attempt to offer an interview. */
 public enum OfferOutcome {
     ACCEPTED,
     DECLINED_BY_CHILD,

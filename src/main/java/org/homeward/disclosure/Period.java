@@ -27,7 +27,7 @@ public record Period(LocalDate from, LocalDate to) {
         return from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
     }
 
-    /** Widened to whole months that have ended before {@code today}; what a reader under disclosure control may ask. */
+    /** Widened to whole months that ended before {@code today}: what a viewer under disclosure control may use. */
     public Period inWholePastMonths(LocalDate today) {
         YearMonth lastPast = YearMonth.from(today).minusMonths(1);
         YearMonth end = YearMonth.from(to).isAfter(lastPast) ? lastPast : YearMonth.from(to);

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** What the place was in the child's account. */
+/** The role of the place in the child's account. */
 public enum PlaceRole {
     WENT_FROM,
     PASSED_THROUGH,

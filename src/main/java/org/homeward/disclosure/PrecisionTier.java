@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** How exactly a place is known, from a point to a town; what could not be placed is not mapped. */
+/** How precisely a place is known, from a point to a town. A place without coordinates is not mapped. */
 public enum PrecisionTier {
     POINT,
     STREET,

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One record, or one place, whose words are opened: what a purpose is stated for, and what the audit says was read. An address
- * names it by its kind: {@code person=} and {@code child=} a random id, {@code ward=} a code, {@code cell=} an id with
- * {@code size=} its metres.
+ * One record or place whose text is opened: the purpose is stated for it, and the audit log records it. An address identifies
+ * it by its kind: {@code person=} and {@code child=} a random id, {@code ward=} a code, {@code cell=} an id with {@code
+ * size=} in metres.
  */
 public sealed interface RecordRef extends Serializable {
 
-    /** As the audit has it: never a name. */
+    /** As in the audit log: never a name. */
     String id();
 
     record Child(ChildId child) implements RecordRef {
@@ -38,7 +38,7 @@ public sealed interface RecordRef extends Serializable {
         }
     }
 
-    /** A hexagon: ids of one size say nothing of another. */
+    /** A hexagon. An id is unique only within one size. */
     record Cell(HexagonCell cell) implements RecordRef {
         @Override
         public String id() {
@@ -46,7 +46,7 @@ public sealed interface RecordRef extends Serializable {
         }
     }
 
-    /** What an address names; empty where it names nothing that can be read. */
+    /** The record in an address; empty where there is none or it is malformed. */
     static Optional<RecordRef> inUrl(Map<String, List<String>> parameters) {
         return first(parameters, "person")
                 .map(RecordRef::person)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * A time as it was recorded: an interval, because a date is not a midnight. The two ends are the same where the minute is known.
+ * A time as recorded: an interval, because a date is not midnight. The two ends are equal where the minute is known.
  *
  * @param latest the end of the interval; exclusive where the precision is coarser than a minute
  */

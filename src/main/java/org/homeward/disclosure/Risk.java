@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** Police risk level as recorded; ABSENT is the category in use before it became no apparent risk. */
+/** Police risk level as recorded; ABSENT is the former name of no apparent risk. */
 public enum Risk {
     ABSENT,
     NO_APPARENT,

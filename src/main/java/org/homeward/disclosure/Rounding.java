@@ -7,18 +7,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Rounds counts to a multiple of a base, up or down. With a secret, the point from which a count goes up is drawn once for each
- * period and each multiple, and kept: the same count of the same period is rounded alike wherever it stands, no part is
- * rounded above its whole, and nobody without the secret knows more than that the true count is less than one base away. Over
- * all secrets a count goes up as often as it lies above the multiple below, so nothing is biased. Without a secret it is the
- * nearest multiple, as published profiles ask for.
+ * Rounds counts to a multiple of a base, up or down. With a secret, the threshold above which a count goes up is derived once
+ * for each period and each multiple and is fixed: the same count of the same period is rounded alike wherever it appears, no
+ * part is rounded above its total, and nobody without the secret knows more than that the true count is less than one base
+ * away. Over all secrets the probability of rounding up is proportional to the distance from the multiple below, so rounding
+ * is unbiased. Without a secret it is the nearest multiple, as published profiles require.
  *
  * @param base 1 rounds nothing
  * @param secret empty for the nearest multiple
- * @param salt what the points are drawn for: a period
+ * @param salt what the thresholds are derived for: a period
  * @see <a href="https://www12.statcan.gc.ca/census-recensement/2021/ref/98-304/2021001/chap12-eng.cfm">Statistics Canada,
  *     random rounding to base 5</a>
- * @see <a href="https://www.stats.govt.nz/methods">Stats NZ, fixed random rounding</a> for drawing once and keeping
+ * @see <a href="https://www.stats.govt.nz/methods">Stats NZ, fixed random rounding</a> for deriving once and reusing
  */
 public record Rounding(int base, String secret, String salt) {
 
@@ -30,7 +30,7 @@ public record Rounding(int base, String secret, String salt) {
 
     public static Rounding drawn(int base, String secret) {
         if (secret.isEmpty()) {
-            throw new IllegalArgumentException("Rounding that is drawn needs a secret.");
+            throw new IllegalArgumentException("Random rounding needs a secret.");
         }
         return new Rounding(base, secret, "");
     }
@@ -47,18 +47,18 @@ public record Rounding(int base, String secret, String salt) {
         return isExact() ? Count.of(number) : Count.rounded(rounded(number), base);
     }
 
-    /** The most that a count may lie from the number that stands for it, as far as a reader can know. */
+    /** The largest possible distance between the true count and the rounded one, as far as a viewer can know. */
     int reach() {
         return isExact() ? 0 : secret.isEmpty() ? base / 2 : base - 1;
     }
 
     private int rounded(int number) {
         int below = number - Math.floorMod(number, base);
-        return number - below < goesUpFrom(below) ? below : below + base;
+        return number - below < roundsUpFrom(below) ? below : below + base;
     }
 
-    /** From 1 to the base: how far above the multiple a count goes up to the next one. */
-    private int goesUpFrom(int multiple) {
+    /** From 1 to the base: the distance above the multiple from which a count is rounded up. */
+    private int roundsUpFrom(int multiple) {
         return secret.isEmpty() ? (base + 1) / 2 : 1 + Math.floorMod(draw(multiple), base);
     }
 
@@ -69,7 +69,7 @@ public record Rounding(int base, String secret, String salt) {
             byte[] drawn = mac.doFinal((salt + "/" + base + "/" + multiple).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(drawn).getLong();
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This Java has no HMAC.", missing);
+            throw new IllegalStateException("This Java runtime has no HmacSHA256.", missing);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** Who says so: the child, an observation, a professional opinion, or somebody else. */
+/** The source: the child, an observation, a professional opinion, or somebody else. */
 public enum SaidBy {
     CHILD,
     OBSERVED,

@@ -3,11 +3,11 @@ package org.homeward.disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing told in an interview, with its words: what only a reading that was audited may carry.
+ * One statement recorded in an interview, with its text, which only an audited read may carry.
  *
  * @param reference as shown and printed, {@code S-2291}
- * @param words the child's own words where {@code saidBy} is the child and {@code verbatim}; otherwise what was written down
- * @param grading the police grading; null where nobody graded it
+ * @param words the child's own words where {@code saidBy} is the child and {@code verbatim}; otherwise what was recorded
+ * @param grading the police grading; null where it was not graded
  */
 public record Statement(
         String reference,
@@ -18,12 +18,12 @@ public record Statement(
         Handling handling,
         @Nullable Grading grading) {
 
-    /** Of a page that holds it. */
+    /** The marking of a page that contains it. */
     public Marking marking() {
         return Marking.ofStatement(handling, grading != null && grading.onConditions());
     }
 
-    /** Never the words: this is what a log or a failed assertion would show. */
+    /** Never the text: logs and failed assertions show this. */
     @Override
     public String toString() {
         return "Statement[" + reference + "]";

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Hides counts under the threshold, and enough others that no hidden one follows by subtraction from a shown total; rounds what
- * is left. Primary and complementary suppression as in the DfE's published statistics (symbol c).
+ * Hides counts under the threshold, and enough others that no hidden one follows by subtraction from a shown total; rounds
+ * the others. Primary and complementary suppression as in the DfE's published statistics (symbol c).
  *
  * @param threshold the smallest count that is shown; 1 or less hides nothing
  * @param rounding of the counts that are shown
- * @param zerosShown whether nought is told apart from the small counts; where it is not, "fewer than 5" may be none
+ * @param zerosShown whether zero is distinguished from the small counts; where it is not, "fewer than 5" may be zero
  */
 public record SuppressionRules(int threshold, Rounding rounding, boolean zerosShown) {
 
@@ -21,7 +21,7 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
         this(threshold, Rounding.NONE, true);
     }
 
-    /** The same rules for another period: where each count goes up or down is drawn for each period. */
+    /** The same rules for another period: the rounding thresholds are derived for each period. */
     public SuppressionRules over(Period period) {
         return new SuppressionRules(threshold, rounding.over(period), zerosShown);
     }
@@ -32,8 +32,8 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
     }
 
     /**
-     * A part beside its whole. Unrounded, it is hidden too where the rest is small. Rounded, it says nothing of the rest that
-     * could be told exactly, while to hide it would say that the rest is small.
+     * A part shown beside its total. Unrounded, it is hidden too where the remainder is small. Rounded, it does not disclose
+     * an exact remainder, while hiding it would disclose that the remainder is small.
      */
     public Count partOf(int whole, int part) {
         Count own = one(part);
@@ -42,8 +42,8 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
 
     /**
      * The parts of a total that is shown beside them. Where a single part is hidden, the smallest other part that is not zero
-     * is hidden with it; where there is none, that part stands alone and the total must be hidden too: see {@link #total}.
-     * Rounded, nothing is found by subtraction, so no other part is hidden; {@link #whole} sees to what is left.
+     * is hidden with it; where there is none, the total must be hidden too: see {@link #total}. Rounded, nothing follows by
+     * subtraction, so no other part is hidden; {@link #whole} handles the remaining cases.
      */
     public List<Count> parts(List<Integer> numbers) {
         List<Count> shown = new ArrayList<>(numbers.stream().map(this::one).toList());
@@ -56,15 +56,15 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
         return List.copyOf(shown);
     }
 
-    /** Whether a lone hidden part would follow from its whole: only where the other parts are exact. */
+    /** Whether a single hidden part would follow from the total: only where the other parts are exact. */
     public boolean needsComplement() {
         return rounding.isExact();
     }
 
     /**
-     * The total beside {@code numbers}: hidden where it would give away a part that is hidden, to a reader who knows these
-     * rules. Hidden parts of which each is from 1 to just under the threshold follow from a sum that is the least or the most
-     * that it can be; four and four are the only way to eight.
+     * The total of {@code numbers}: hidden where a hidden part would follow from it, for a viewer who knows these rules.
+     * Hidden parts, each from 1 to just under the threshold, follow from a sum that is the least or the most possible; four
+     * and four are the only way to eight.
      */
     public Count total(List<Integer> numbers) {
         int sum = numbers.stream().mapToInt(Integer::intValue).sum();
@@ -75,14 +75,14 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
     }
 
     /**
-     * The whole beside {@code numbers}, counted by itself where a child may be in several parts. It is hidden where the parts
-     * would follow from it: where they are all as large, or all as small, as what is shown of them allows.
+     * The total of {@code numbers}, counted separately where a child may be in several parts. It is hidden where the parts
+     * would follow from it: where they all are as large, or all as small, as the shown values allow.
      */
     public Count whole(List<Integer> numbers, int whole) {
         return whole(numbers, parts(numbers), whole);
     }
 
-    /** @param parts what is shown of the numbers, where each was rounded by itself */
+    /** @param parts the shown counts, where each was rounded separately */
     public Count whole(List<Integer> numbers, List<Count> parts, int whole) {
         Count own = one(whole);
         return own.isShown() && !numbers.isEmpty() && disclosesSmall(parts, own, numbers, whole)
@@ -100,7 +100,7 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
         return most <= least(own) || (sum == whole && least >= most(own));
     }
 
-    /** The least that a reader must take a count for. */
+    /** The least true value that a viewer can infer for a count. */
     private long least(Count count) {
         return switch (count) {
             case Count.Shown(int n, int base) -> base > 1 ? Math.max(threshold, n - rounding.reach()) : n;
@@ -133,14 +133,14 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
                 : isOnlyWay(sum - shown, parts);
     }
 
-    /** Whether so many small counts can have this sum in one way only. */
+    /** Whether this number of small counts can have this sum in one way only. */
     private boolean isOnlyWay(int small, int sum) {
         return sum == small || sum == small * (threshold - 1);
     }
 
     /**
-     * Whether one small count, and one that was hidden with it, can have this sum in one way only: no part is smaller than
-     * the other one, and of a tie it is the first.
+     * Whether one small count, and the one that was hidden with it, can have this sum in one way only: no other part is
+     * smaller than the complement, and of equal parts the complement is the first.
      */
     private boolean isOnlyWay(int sum, List<Count> parts) {
         int other = parts.indexOf(Count.complement());

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** How exactly a time is known. A date is a day-long interval, never a midnight. */
+/** How precisely a time is known. A date is a day-long interval, never midnight. */
 public enum TimePrecision {
     MINUTE,
     HOUR,

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** An answer in the conversation; not explored is not the same as no. */
+/** The answer to a topic in the interview; not explored is not the same as no. */
 public enum TopicAnswer {
     YES,
     NO,

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** Gives a text in the reader's language by its key, with its values put in. */
+/** Translates a key into the user's language and inserts the values. */
 @FunctionalInterface
 public interface Translator {
     String translate(String key, Object... values);

@@ -3,23 +3,29 @@ package org.homeward.disclosure;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A random id as it stands in an address, where anything may stand. */
+/** A random id in an address, where any text is possible. */
 final class UrlUuid {
 
     private UrlUuid() {}
 
-    /** One record has one address: Java would also read an id that lacks a zero, or has one too many, or is in capitals. */
-    static Optional<UUID> find(String words) {
+    /**
+     * Each record has exactly one address. Java would also accept an id that lacks a zero, has one too many, or is in
+     * capitals.
+     */
+    static Optional<UUID> find(String text) {
         try {
-            return Optional.of(UUID.fromString(words))
-                    .filter(id -> id.toString().equals(words));
+            return Optional.of(UUID.fromString(text))
+                    .filter(id -> id.toString().equals(text));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
-    /** What is no id becomes one that belongs to nobody, so that it takes the same way as any other. */
-    static UUID orUnknown(String words) {
-        return find(words).orElseGet(UUID::randomUUID);
+    /**
+     * A text that is not an id becomes a random one that belongs to no record, so that it is handled in the same way as any
+     * other.
+     */
+    static UUID orUnknown(String text) {
+        return find(text).orElseGet(UUID::randomUUID);
     }
 }

@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** A plain yes or no, and honestly unknown. */
+/** Yes, no or unknown. */
 public enum YesNo {
     YES,
     NO,

@@ -1,3 +1,3 @@
-/** The common language of the house: what is counted, filtered and handed on, free of screens, files and databases. */
+/** The domain types that all packages share: what is counted, filtered and handed on, without screens, files or databases. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.disclosure;

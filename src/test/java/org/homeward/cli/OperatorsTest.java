@@ -98,7 +98,7 @@ class OperatorsTest {
                 .hasMessageContaining("private sample alone");
         assertThatThrownBy(() -> operators().get(null, null))
                 .isInstanceOf(NoCommandUser.class)
-                .hasMessageContaining("Say who asks");
+                .hasMessageContaining("No user is given");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read once already and is given out again. */
+/** A request whose body was read once and can be read again. */
 final class CachedBodyRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
@@ -64,7 +64,7 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("What has been read already is not waited for.");
+            throw new IllegalStateException("The body is already read, so no read listener is needed.");
         }
     }
 }

@@ -6,7 +6,7 @@ import org.homeward.access.UserPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
-/** Lists a stay when somebody has signed in; the session has its new number by then. */
+/** Registers a session after sign-in; the session has its new id by then. */
 public final class RegisterSession implements SessionAuthenticationStrategy {
 
     private final UserSessions sessions;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes a stay off the list when its session has gone. */
+/** Removes a user session when its HTTP session is destroyed. */
 @Component
 class SessionDestroyedListener implements HttpSessionListener {
 
@@ -15,7 +15,7 @@ class SessionDestroyedListener implements HttpSessionListener {
     }
 
     @Override
-    public void sessionDestroyed(HttpSessionEvent gone) {
-        sessions.forget(gone.getSession().getId());
+    public void sessionDestroyed(HttpSessionEvent event) {
+        sessions.forget(event.getSession().getId());
     }
 }

@@ -1,6 +1,6 @@
 package org.homeward.access.session;
 
-/** Why a stay has ended, other than by signing out. */
+/** Why a session ended, other than by signing out. */
 public enum SessionEndReason {
     IDLE,
     TOO_LONG,

@@ -11,7 +11,7 @@ import org.homeward.access.UserPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Asks at every request whether the stay still holds, and notes when somebody did something. */
+/** Checks at every request whether the session is still valid, and records user activity. */
 public final class SessionFilter extends OncePerRequestFilter {
 
     private static final String SIGN_IN = "/sign-in";
@@ -26,27 +26,27 @@ public final class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<UserSession> stay = sessions.find(request.getRequestedSessionId());
-        stay.ifPresent(found -> sessions.isExpired(found).ifPresent(why -> sessions.end(found, why)));
-        Optional<UserSession> standing = sessions.find(request.getRequestedSessionId());
-        if (standing.isPresent()) {
-            if (standing.get().principal().status().passwordDue() && !leadsToPassword(request)) {
+        Optional<UserSession> registered = sessions.find(request.getRequestedSessionId());
+        registered.ifPresent(found -> sessions.isExpired(found).ifPresent(expiry -> sessions.end(found, expiry)));
+        Optional<UserSession> session = sessions.find(request.getRequestedSessionId());
+        if (session.isPresent()) {
+            if (session.get().principal().status().passwordDue() && !isAllowedWithoutPassword(request)) {
                 sendTo(PASSWORD, request, response);
             } else {
-                chain.doFilter(noting(standing.get(), request), response);
+                chain.doFilter(recordActivity(session.get(), request), response);
             }
             return;
         }
         clearContext(request);
-        Optional<SessionEndReason> why = sessions.findEnded(request.getRequestedSessionId());
-        if (why.isPresent() && isPage(request) && !request.getServletPath().equals(SIGN_IN)) {
-            sendTo(SIGN_IN + "?ended=" + why.get().name().toLowerCase(Locale.ROOT), request, response);
+        Optional<SessionEndReason> reason = sessions.findEnded(request.getRequestedSessionId());
+        if (reason.isPresent() && isPage(request) && !request.getServletPath().equals(SIGN_IN)) {
+            sendTo(SIGN_IN + "?ended=" + reason.get().name().toLowerCase(Locale.ROOT), request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private HttpServletRequest noting(UserSession session, HttpServletRequest request) throws IOException {
+    private HttpServletRequest recordActivity(UserSession session, HttpServletRequest request) throws IOException {
         if (UserActivity.isMessage(request)) {
             CachedBodyRequest message = new CachedBodyRequest(request);
             if (UserActivity.counts(message.body())) {
@@ -60,7 +60,7 @@ public final class SessionFilter extends OncePerRequestFilter {
         return request;
     }
 
-    /** Who is signed in without a stay came by a session that outlived it. */
+    /** Ends an HTTP session that outlived its registered user session. */
     private static void clearContext(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof UserPrincipal) {
@@ -72,7 +72,7 @@ public final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean leadsToPassword(HttpServletRequest request) {
+    private static boolean isAllowedWithoutPassword(HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getParameter("v-r") != null
                 || path.startsWith(PASSWORD)
@@ -92,10 +92,10 @@ public final class SessionFilter extends OncePerRequestFilter {
                 && !UserActivity.isStaticResource(request.getServletPath());
     }
 
-    private static void sendTo(String place, HttpServletRequest request, HttpServletResponse response)
+    private static void sendTo(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isPage(request)) {
-            response.sendRedirect(request.getContextPath() + place);
+            response.sendRedirect(request.getContextPath() + path);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }

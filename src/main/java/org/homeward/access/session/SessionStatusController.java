@@ -8,7 +8,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets a page ask whether its reader is still signed in, which keeps nobody in, and say that somebody is there, which does. */
+/**
+ * Lets a page ask whether its user is still signed in, which does not extend the session, and report activity, which does.
+ */
 @RestController
 @ConditionalOnWebApplication
 class SessionStatusController {
@@ -22,18 +24,18 @@ class SessionStatusController {
         this.sessions = sessions;
     }
 
-    /** Whether the stay holds, and if it has ended, why. */
+    /** Whether the session is valid, and if it has ended, why. */
     @GetMapping({STATUS, ACTIVE})
     ResponseEntity<Status> status(HttpServletRequest request) {
         String id = request.getRequestedSessionId();
-        String why = sessions.findEnded(id)
+        String reason = sessions.findEnded(id)
                 .map(ended -> ended.name().toLowerCase(Locale.ROOT))
                 .orElse("");
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Status(sessions.find(id).isPresent(), why));
+                .body(new Status(sessions.find(id).isPresent(), reason));
     }
 
-    /** @param ended empty where nothing is known of a stay */
+    /** @param ended the reason; empty where the session is valid or unknown */
     record Status(boolean signedIn, String ended) {}
 }

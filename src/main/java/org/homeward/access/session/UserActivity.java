@@ -6,30 +6,30 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells what somebody did from what their page asks by itself: heartbeats, polling, push, styles and scripts. */
+/** Distinguishes user activity from requests that a page sends by itself: heartbeats, polling, push, styles and scripts. */
 final class UserActivity {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+    private static final Set<String> AUTOMATIC = Set.of("heartbeat", "push");
 
     private UserActivity() {}
 
-    /** A message of a page to its view, whose body says whether somebody did something. */
+    /** A message of a page to its view, whose body shows whether it is user activity. */
     static boolean isMessage(HttpServletRequest request) {
         return "uidl".equals(request.getParameter("v-r")) && "POST".equals(request.getMethod());
     }
 
-    /** Of everything but messages. */
+    /** Whether a request other than a message is user activity. */
     static boolean counts(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         String vaadin = request.getParameter("v-r");
         if (vaadin != null) {
-            return !BY_ITSELF.contains(vaadin);
+            return !AUTOMATIC.contains(vaadin);
         }
         return !path.equals(SessionStatusController.STATUS) && !isStaticResource(path);
     }
 
-    /** Whether a message holds an event of a person, and not only a poll or what a component measured. */
+    /** Whether a message contains a user event, and not only a poll or a measurement by a component. */
     static boolean counts(byte[] message) {
         try {
             for (JsonNode call : JSON.readTree(message).path("rpc")) {
@@ -46,7 +46,7 @@ final class UserActivity {
         }
     }
 
-    /** What looks the same for everyone. */
+    /** Resources that are the same for everyone. */
     static boolean isStaticResource(String path) {
         return path.startsWith("/VAADIN/") && !path.startsWith("/VAADIN/dynamic/")
                 || path.startsWith("/styles/")

@@ -4,22 +4,22 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import org.homeward.access.UserPrincipal;
 
-/** One signed-in browser, from signing in to being shown out. */
+/** The session of one signed-in browser, from sign-in to its end. */
 public final class UserSession {
 
     private final HttpSession session;
     private final String id;
-    private final long place;
+    private final long order;
     private final Instant startedAt;
     private volatile UserPrincipal principal;
     private volatile Instant lastUsed;
 
-    /** @param place in the order in which people came, which a clock that is put back does not tell */
-    UserSession(HttpSession session, UserPrincipal principal, long place, Instant now) {
+    /** @param order the order of sign-in, which a clock that is set back does not change */
+    UserSession(HttpSession session, UserPrincipal principal, long order, Instant now) {
         this.session = session;
         this.id = session.getId();
         this.principal = principal;
-        this.place = place;
+        this.order = order;
         this.startedAt = now;
         this.lastUsed = now;
     }
@@ -32,7 +32,7 @@ public final class UserSession {
         return startedAt;
     }
 
-    /** When somebody last did something; what a page asks by itself does not count. */
+    /** The last user activity; requests that a page sends by itself do not count. */
     public Instant lastUsed() {
         return lastUsed;
     }
@@ -41,8 +41,8 @@ public final class UserSession {
         return principal.getUsername().equals(user);
     }
 
-    long place() {
-        return place;
+    long order() {
+        return order;
     }
 
     String id() {

@@ -19,26 +19,26 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Everyone who is inside. A stay that is not listed here is none, whatever cookie it shows. */
+/** All sessions of signed-in users. A session that is not registered here is not valid, whatever cookie it has. */
 @Component
 public class UserSessions {
 
-    /** Without anybody doing anything. */
+    /** The longest time without user activity. */
     public static final Duration IDLE = Duration.ofMinutes(15);
 
-    /** Whatever is done. */
+    /** The longest session, whatever the activity. */
     public static final Duration LONGEST = Duration.ofHours(10);
 
     static final int AT_ONCE = 2;
 
-    /** The sample users are shared by everyone who tries the sample. */
+    /** Sample users are shared by everyone who uses the sample. */
     static final int AT_ONCE_IN_SAMPLE = 100;
 
     private static final int REMEMBERED = 1_000;
 
     private final Clock clock;
-    private final AtomicLong places = new AtomicLong();
-    private final Map<String, UserSession> inside = new ConcurrentHashMap<>();
+    private final AtomicLong signIns = new AtomicLong();
+    private final Map<String, UserSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, SessionEndReason> ended = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -52,9 +52,9 @@ public class UserSessions {
         this.clock = clock;
     }
 
-    /** Somebody signed in; beyond the number allowed at once, their oldest stays end. */
+    /** Registers a sign-in; beyond the number allowed at once, the user's oldest sessions end. */
     void begin(HttpSession session, UserPrincipal principal) {
-        inside.put(session.getId(), new UserSession(session, principal, places.incrementAndGet(), clock.instant()));
+        sessions.put(session.getId(), new UserSession(session, principal, signIns.incrementAndGet(), clock.instant()));
         int allowed = principal.status().sample() ? AT_ONCE_IN_SAMPLE : AT_ONCE;
         List<UserSession> own = of(principal.getUsername());
         own.stream()
@@ -63,28 +63,28 @@ public class UserSessions {
     }
 
     Optional<UserSession> find(@Nullable String sessionId) {
-        return sessionId == null ? Optional.empty() : Optional.ofNullable(inside.get(sessionId));
+        return sessionId == null ? Optional.empty() : Optional.ofNullable(sessions.get(sessionId));
     }
 
-    /** The stays of one user, the oldest first. */
+    /** The sessions of one user, the oldest first. */
     public List<UserSession> of(String user) {
-        return inside.values().stream()
+        return sessions.values().stream()
                 .filter(session -> session.isOf(user))
-                .sorted(Comparator.comparingLong(UserSession::place))
+                .sorted(Comparator.comparingLong(UserSession::order))
                 .toList();
     }
 
-    /** Everyone inside, in no order. */
+    /** All sessions, in no order. */
     public List<UserSession> all() {
-        return List.copyOf(inside.values());
+        return List.copyOf(sessions.values());
     }
 
-    /** Notes that somebody did something. */
+    /** Records user activity. */
     void touch(UserSession session) {
         session.touch(clock.instant());
     }
 
-    /** Whether a stay has lasted too long, and by which measure. */
+    /** Whether a session has expired, and by which limit. */
     Optional<SessionEndReason> isExpired(UserSession session) {
         Instant now = clock.instant();
         if (!now.isBefore(session.startedAt().plus(LONGEST))) {
@@ -93,21 +93,21 @@ public class UserSessions {
         return now.isBefore(session.lastUsed().plus(IDLE)) ? Optional.empty() : Optional.of(SessionEndReason.IDLE);
     }
 
-    /** Shows out everyone who has stayed too long. */
+    /** Ends every expired session. */
     public void endExpired() {
-        inside.values().forEach(session -> isExpired(session).ifPresent(why -> end(session, why)));
+        sessions.values().forEach(session -> isExpired(session).ifPresent(reason -> end(session, reason)));
     }
 
-    public void endWhere(Predicate<UserSession> which, SessionEndReason why) {
-        inside.values().stream().filter(which).forEach(session -> end(session, why));
+    public void endWhere(Predicate<UserSession> which, SessionEndReason reason) {
+        sessions.values().stream().filter(which).forEach(session -> end(session, reason));
     }
 
-    /** Every stay of one user, but for the one that asks. */
-    public void endOthers(String user, String sessionId, SessionEndReason why) {
-        endWhere(session -> session.isOf(user) && !session.id().equals(sessionId), why);
+    /** Ends every session of one user except the current one. */
+    public void endOthers(String user, String sessionId, SessionEndReason reason) {
+        endWhere(session -> session.isOf(user) && !session.id().equals(sessionId), reason);
     }
 
-    /** The same stay goes on with other rights, for instance after a password was chosen. */
+    /** Continues the session with other rights, for instance after a password was chosen. */
     public void renew(String sessionId, UserPrincipal renewed) {
         find(sessionId).ifPresent(session -> {
             session.replacePrincipal(renewed);
@@ -119,21 +119,21 @@ public class UserSessions {
         });
     }
 
-    void end(UserSession session, SessionEndReason why) {
-        if (inside.remove(session.id(), session)) {
+    void end(UserSession session, SessionEndReason reason) {
+        if (sessions.remove(session.id(), session)) {
             synchronized (ended) {
-                ended.put(session.id(), why);
+                ended.put(session.id(), reason);
             }
             invalidate(session.session());
         }
     }
 
-    /** The session went by itself, or by signing out. */
+    /** The HTTP session ended by itself, or by signing out. */
     void forget(String sessionId) {
-        inside.remove(sessionId);
+        sessions.remove(sessionId);
     }
 
-    /** Why the stay behind an old cookie ended. */
+    /** Why the session of an old cookie ended. */
     Optional<SessionEndReason> findEnded(@Nullable String sessionId) {
         synchronized (ended) {
             return Optional.ofNullable(ended.get(sessionId));
@@ -143,8 +143,8 @@ public class UserSessions {
     static void invalidate(HttpSession session) {
         try {
             session.invalidate();
-        } catch (IllegalStateException alreadyGone) {
-            // Two ways out at once: what matters is that it is gone.
+        } catch (IllegalStateException alreadyInvalid) {
+            // Another thread ended it first, which has the same result.
         }
     }
 }

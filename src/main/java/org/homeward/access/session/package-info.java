@@ -1,3 +1,3 @@
-/** Who is inside: how long a stay lasts, what keeps it, and how somebody is shown out. */
+/** Sessions of signed-in users: how long they last, what extends them and how they end. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.access.session;
