@@ -2,16 +2,16 @@ package org.homeward.export;
 
 import org.homeward.disclosure.Count;
 
-/** What stands in one place of a table: words, or a number to calculate with. A hidden count is words, and carries no number. */
+/** The content of one cell: text, or a number to calculate with. A suppressed count is text and carries no number. */
 sealed interface Cell {
 
-    Cell EMPTY = new Words("");
+    Cell EMPTY = new Text("");
 
-    record Words(String words) implements Cell {}
+    record Text(String text) implements Cell {}
 
     record Number(long number) implements Cell {}
 
-    static Cell of(Count count, java.util.function.Function<Count, String> inWords) {
-        return count.number().isPresent() ? new Number(count.number().getAsInt()) : new Words(inWords.apply(count));
+    static Cell of(Count count, java.util.function.Function<Count, String> asText) {
+        return count.number().isPresent() ? new Number(count.number().getAsInt()) : new Text(asText.apply(count));
     }
 }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Comma-separated text in UTF-8, with the mark by which spreadsheets know it; an empty line before each table. */
+/** Comma-separated text in UTF-8, with the byte order mark that spreadsheets need; an empty line before each table. */
 final class CsvFormat {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,7 +23,7 @@ final class CsvFormat {
                 .quoteStrategy(QuoteStrategies.NON_EMPTY)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(bytes)) {
-            head.lines().forEach(line -> csv.writeRecord(safe(line.name()), safe(line.words())));
+            head.lines().forEach(line -> csv.writeRecord(safe(line.name()), safe(line.text())));
             for (ExportTable table : tables) {
                 csv.writeRecord("");
                 csv.writeRecord(safe(table.title()));
@@ -41,12 +41,12 @@ final class CsvFormat {
 
     private static String text(Cell cell) {
         return switch (cell) {
-            case Cell.Words(String words) -> safe(words);
+            case Cell.Text(String text) -> safe(text);
             case Cell.Number(long number) -> Long.toString(number);
         };
     }
 
-    private static String safe(String words) {
-        return CsvInjectionGuard.untyped(words);
+    private static String safe(String text) {
+        return CsvInjectionGuard.untyped(text);
     }
 }

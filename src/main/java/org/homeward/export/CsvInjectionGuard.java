@@ -3,38 +3,38 @@ package org.homeward.export;
 import org.homeward.disclosure.EscapedText;
 
 /**
- * Text for a cell of a file that a spreadsheet may open. Invisible signs stand as their codes; in CSV, where a cell has no
- * type, what a spreadsheet would take for a formula gets an apostrophe before it.
+ * Makes text safe for a cell of a file that a spreadsheet may open. Invisible characters become their codes. In CSV, where
+ * cells have no type, text that a spreadsheet would read as a formula is prefixed with an apostrophe.
  */
 final class CsvInjectionGuard {
 
-    /** The signs that open a formula, plain, small and full-width, and the minus of typesetters. */
-    private static final String OPENS_FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫−";
+    /** The characters that start a formula, plain, small and full-width, and the typographic minus. */
+    private static final String FORMULA_START = "=+-@＝＋－＠﹦﹢﹣﹫−";
 
     private CsvInjectionGuard() {}
 
-    /** For a cell that has no type. Blanks before the sign make no difference: some spreadsheets trim. */
+    /** For a cell without a type. Leading blanks make no difference, because some spreadsheets trim them. */
     static String untyped(String text) {
-        String seen = EscapedText.of(text);
-        boolean broken = text.startsWith("\t") || text.startsWith("\r");
-        return broken || opensFormula(seen) ? "'" + seen : seen;
+        String visible = EscapedText.of(text);
+        boolean startsWithControl = text.startsWith("\t") || text.startsWith("\r");
+        return startsWithControl || startsFormula(visible) ? "'" + visible : visible;
     }
 
-    /** For a cell that is said to be text. */
+    /** For a cell of type text. */
     static String typed(String text) {
         return EscapedText.of(text);
     }
 
-    static boolean opensFormula(String text) {
+    static boolean startsFormula(String text) {
         return text.codePoints()
-                .filter(sign -> !isBlank(sign))
+                .filter(character -> !isBlank(character))
                 .limit(1)
-                .anyMatch(sign -> OPENS_FORMULA.indexOf(sign) >= 0);
+                .anyMatch(character -> FORMULA_START.indexOf(character) >= 0);
     }
 
-    private static boolean isBlank(int sign) {
-        return Character.isWhitespace(sign)
-                || Character.isSpaceChar(sign)
-                || Character.getType(sign) == Character.FORMAT;
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 }

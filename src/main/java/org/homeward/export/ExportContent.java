@@ -6,12 +6,12 @@ import org.homeward.disclosure.Marking;
 import org.homeward.print.Translations;
 
 /**
- * What a room hands over to be taken away.
+ * The content of a file that a room exports.
  *
  * @param room the room and its question
- * @param subject what it is about, the id or code of the one record, for the audit; "" for none
- * @param items how each item that is no figure is marked
- * @param notes how it is counted, and what is left out
+ * @param subject the id or code of the one record that it is about, for the audit log; "" for none
+ * @param items the marking of each item that is not a figure
+ * @param notes how it is counted, and what is excluded
  */
 public record ExportContent(
         String room, String subject, List<String> notes, List<ExportTable> tables, List<Marking> items) {
@@ -22,12 +22,12 @@ public record ExportContent(
         items = List.copyOf(items);
     }
 
-    /** Figures, and nothing else. */
+    /** Figures only. */
     public ExportContent(String room, String subject, List<String> notes, List<ExportTable> tables) {
         this(room, subject, notes, tables, List.of());
     }
 
-    /** Figures of a room whose words say what is counted, once, missing, out of what, and after which method. */
+    /** Figures of a room, with its texts on unit, de-duplication, missing values, denominator and source of method. */
     public static ExportContent counted(String room, Translations translations, List<ExportTable> tables) {
         return new ExportContent(
                 called(room, translations),
@@ -43,7 +43,7 @@ public record ExportContent(
         return translations.translate(room + ".heading") + " · " + translations.translate(room + ".question");
     }
 
-    /** As the strictest of what is in it. */
+    /** The strictest marking of its content. */
     Marking marking(boolean smallNumbersHidden) {
         return Marking.ofFigures(smallNumbersHidden).and(items);
     }

@@ -19,21 +19,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands files over: {@code /export/places.csv} with the parameters of the room's own address. Who asks, and what they may
- * take, is looked up when they ask and not when the button was drawn. What is about one record has no address.
+ * Serves files: {@code /export/places.csv} with the parameters of the room's own address. The user and their rights are
+ * checked at the request, not when the button was shown. A file about one record has no address.
  */
 @RestController
 @ConditionalOnWebApplication
 class ExportController {
 
     private final CurrentViewer current;
-    private final FilterRequests reader;
-    private final Exports desk;
+    private final FilterRequests requests;
+    private final Exports exports;
 
-    ExportController(CurrentViewer current, FilterRequests reader, Exports desk) {
+    ExportController(CurrentViewer current, FilterRequests requests, Exports exports) {
         this.current = current;
-        this.reader = reader;
-        this.desk = desk;
+        this.requests = requests;
+        this.exports = exports;
     }
 
     @GetMapping("/export/{name}.{format}")
@@ -42,10 +42,10 @@ class ExportController {
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters) {
         Format as = Format.of(format).orElseThrow(ExportDenied::new);
-        Map<String, List<String>> asked = Map.copyOf(parameters);
+        Map<String, List<String>> requested = Map.copyOf(parameters);
         Viewer viewer = current.get();
         Exports.File file =
-                desk.export(viewer, name, as, reader.read(viewer, asked).filter(), asked);
+                exports.export(viewer, name, as, requests.read(viewer, requested).filter(), requested);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, file.mediaType())

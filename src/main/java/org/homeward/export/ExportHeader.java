@@ -5,15 +5,15 @@ import java.util.List;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 
-/** The lines above the tables of a file, as in the head and foot of a printed page: each a name and what it says. */
+/** The lines above the tables of a file, as in the header and footer of a printed page: each a name and a value. */
 record ExportHeader(List<Line> lines) {
 
-    record Line(String name, String words) {}
+    record Line(String name, String text) {}
 
-    static ExportHeader of(ExportContent taken, Printing printing, Translations translations) {
+    static ExportHeader of(ExportContent content, Printing printing, Translations translations) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(translations.translate("export.marking"), printing.marking()));
-        lines.add(new Line(translations.translate("export.room"), taken.room()));
+        lines.add(new Line(translations.translate("export.room"), content.room()));
         lines.add(new Line(translations.translate("export.period"), translations.period(printing.period())));
         lines.add(new Line(translations.translate("export.filter"), printing.filters()));
         lines.add(new Line(
@@ -37,7 +37,7 @@ record ExportHeader(List<Line> lines) {
                     translations.translate("export.purpose"),
                     handover.purpose() == null ? "–" : translations.translate("words.Purpose." + handover.purpose())));
         }
-        taken.notes().stream()
+        content.notes().stream()
                 .filter(note -> !note.isBlank())
                 .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
         return new ExportHeader(lines);

@@ -8,9 +8,9 @@ import org.homeward.disclosure.Count;
 import org.homeward.print.Translations;
 
 /**
- * One table to be taken away: the same records as on the screen, in the same order.
+ * One table of a file: the same records as on the screen, in the same order.
  *
- * @param title what the table is about, in words of the house
+ * @param title what the table is about
  */
 public record ExportTable(String title, List<String> heads, List<List<Cell>> rows) {
 
@@ -19,12 +19,12 @@ public record ExportTable(String title, List<String> heads, List<List<Cell>> row
         rows = List.copyOf(rows);
     }
 
-    /** A table over these records; its columns are named one after another. */
+    /** A table of these records; its columns are added one after another. */
     public static <R> Columns<R> of(Translations translations, String title, List<R> records) {
         return new Columns<>(translations, title, records);
     }
 
-    /** The columns of a table, each with its head and how a record becomes a cell. */
+    /** The columns of a table, each with its heading and a function from record to cell. */
     public static final class Columns<R> {
 
         private final Translations translations;
@@ -40,10 +40,10 @@ public record ExportTable(String title, List<String> heads, List<List<Cell>> row
         }
 
         public Columns<R> words(String head, Function<R, String> words) {
-            return column(head, row -> new Cell.Words(words.apply(row)));
+            return column(head, row -> new Cell.Text(words.apply(row)));
         }
 
-        /** The number, or in words why it is not shown. */
+        /** The number, or as text why it is not shown. */
         public Columns<R> count(String head, Function<R, Count> count) {
             return column(head, row -> Cell.of(count.apply(row), translations::count));
         }

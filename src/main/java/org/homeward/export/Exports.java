@@ -22,24 +22,24 @@ import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes any table of the house as a file for any viewer. Everything in the file is read as known at one change, the one that
- * its head names; that it is taken is written down before it leaves.
+ * Writes the table of a room as a file for any viewer. Everything in the file is read as of one change, named in its header.
+ * The export is audited before the file is sent.
  */
 @Component
 public class Exports {
 
     private final List<RoomExport> offered;
-    private final PrintContext circumstances;
+    private final PrintContext context;
     private final AuditedDatabase database;
 
-    Exports(List<RoomExport> offered, PrintContext circumstances, AuditedDatabase database) {
+    Exports(List<RoomExport> offered, PrintContext context, AuditedDatabase database) {
         this.offered =
                 offered.stream().sorted(Comparator.comparing(RoomExport::name)).toList();
-        this.circumstances = circumstances;
+        this.context = context;
         this.database = database;
     }
 
-    /** A file that is ready to leave; its name says the room and the day, and nothing about a child. */
+    /** A file that is ready to send; its name contains the room and the day, and nothing about a child. */
     public record File(String name, String mediaType, byte[] bytes) {}
 
     public List<RoomExport> offered() {
@@ -47,11 +47,11 @@ public class Exports {
     }
 
     /**
-     * Takes what is about nobody in particular.
+     * Exports what is not about one record.
      *
-     * @param parameters the address as it was asked
-     * @throws ExportDenied if there is no such export, the viewer's role may not take it, or it is about one record
-     * @throws org.homeward.store.StoreUnavailable if it could not be read or not be written down; then nothing leaves
+     * @param parameters the URL parameters of the request
+     * @throws ExportDenied if there is no such export, the viewer's role may not download it, or it is about one record
+     * @throws org.homeward.store.StoreUnavailable if it could not be read or audited; then no file is sent
      */
     public File export(
             Viewer viewer, String name, Format format, DisclosureFilter filter, Map<String, List<String>> parameters) {
@@ -60,12 +60,12 @@ public class Exports {
     }
 
     /**
-     * Hands over what is about one record to somebody who is named in the file and in the audit.
+     * Exports what is about one record, to a recipient who is named in the file and in the audit log.
      *
-     * @param about names the record as an address does
-     * @throws ExportDenied if there is no such export about one record, the viewer's role may not take it, or the viewer has
-     *     not said why they open the record
-     * @throws org.homeward.store.StoreUnavailable if it could not be read or not be written down; then nothing leaves
+     * @param about identifies the record by URL parameters
+     * @throws ExportDenied if there is no such export about one record, the viewer's role may not download it, or the viewer
+     *     has not stated why they open the record
+     * @throws org.homeward.store.StoreUnavailable if it could not be read or audited; then no file is sent
      */
     public File handOver(
             Viewer viewer,
@@ -78,11 +78,11 @@ public class Exports {
         return file(viewer, export, format, filter, about, Optional.of(recipient));
     }
 
-    private RoomExport find(Viewer viewer, String name, Predicate<RoomExport> mayLeave) {
+    private RoomExport find(Viewer viewer, String name, Predicate<RoomExport> allowed) {
         return offered.stream()
                 .filter(each -> each.name().equals(name))
                 .filter(each -> Authorisation.allows(Kind.FILE, name, viewer.role()))
-                .filter(mayLeave)
+                .filter(allowed)
                 .findAny()
                 .orElseThrow(() -> refused(viewer, name));
     }
@@ -95,36 +95,36 @@ public class Exports {
             Map<String, List<String>> parameters,
             Optional<Recipient> recipient) {
         Translations translations = Translations.english();
-        DataVersion data = circumstances.data(viewer);
-        DisclosureFilter known = PrintContext.asOf(viewer, filter, data);
-        ExportContent taken = export.read(viewer, known, parameters, translations);
-        Printing printing = circumstances.of(
-                viewer, known, data, taken.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);
-        Printing handed = recipient
-                .map(whom -> printing.handedOver(whom, viewer.purpose()))
+        DataVersion data = context.data(viewer);
+        DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
+        ExportContent content = export.read(viewer, asOf, parameters, translations);
+        Printing printing = context.of(
+                viewer, asOf, data, content.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);
+        Printing handedOver = recipient
+                .map(recipientName -> printing.handedOver(recipientName, viewer.purpose()))
                 .orElse(printing);
-        byte[] bytes = format.write(ExportHeader.of(taken, handed, translations), taken.tables());
+        byte[] bytes = format.write(ExportHeader.of(content, handedOver, translations), content.tables());
         String name = export.name();
         database.audit(
                 viewer,
-                act(name + "." + format.ending(), known, taken)
+                auditEvent(name + "." + format.ending(), asOf, content)
                         .to(recipient.map(Recipient::words).orElse(null)));
         String day = printing.requester().at().toLocalDate().toString();
         return new File("homeward-" + name + "-" + day + "." + format.ending(), format.mediaType(), bytes);
     }
 
-    /** One file, about the one record that it is of, if it is of one. */
-    private static AuditEvent act(String file, DisclosureFilter filter, ExportContent taken) {
+    /** The audit event of one file, with the record that it is about, if any. */
+    private static AuditEvent auditEvent(String file, DisclosureFilter filter, ExportContent content) {
         return AuditEvent.of(AuditKind.EXPORT, "export", file)
-                .about(taken.subject())
+                .about(content.subject())
                 .under(ReadRequest.counts("export", file, filter).filter())
-                .ofRows(taken.rows());
+                .ofRows(content.rows());
     }
 
-    /** A name that is no file is what somebody typed, and is not entered. */
+    /** An unknown name is user input and is not recorded. */
     private ExportDenied refused(Viewer viewer, String name) {
-        boolean known = offered.stream().anyMatch(export -> export.name().equals(name));
-        database.audit(viewer, AuditEvent.refused("export", known ? name : "no such file"));
+        boolean isKnown = offered.stream().anyMatch(export -> export.name().equals(name));
+        database.audit(viewer, AuditEvent.refused("export", isKnown ? name : "no such file"));
         return new ExportDenied();
     }
 }

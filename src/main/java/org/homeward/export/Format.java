@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a file is written as. */
+/** The format of a file. */
 public enum Format {
     CSV("text/csv; charset=utf-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -20,7 +20,7 @@ public enum Format {
         return mediaType;
     }
 
-    /** As a file name ends. */
+    /** The file name extension. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }

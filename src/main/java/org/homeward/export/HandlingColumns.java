@@ -10,7 +10,10 @@ import org.homeward.disclosure.Handling.Decision;
 import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
-/** Handling travels with the statement: what the child agreed to, whom it may reach, and who decided otherwise. */
+/**
+ * The columns for the handling of a statement: what the child agreed to, to whom it may be disclosed, and who decided
+ * otherwise.
+ */
 public final class HandlingColumns {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -25,10 +28,10 @@ public final class HandlingColumns {
                                 "words.ChildView." + handling.apply(row).childView()))
                 .words(
                         translations.translate("export.handling.audiences"),
-                        row -> named(handling.apply(row).audiences(), translations))
+                        row -> names(handling.apply(row).audiences(), translations))
                 .words(
                         translations.translate("export.handling.not-for"),
-                        row -> named(handling.apply(row).withheldFrom(), translations))
+                        row -> names(handling.apply(row).withheldFrom(), translations))
                 .words(
                         translations.translate("export.handling.concerns-carer"),
                         row -> yesNo(handling.apply(row).concernsCarer(), translations))
@@ -51,18 +54,18 @@ public final class HandlingColumns {
                         row -> of(handling.apply(row), decision -> yesNo(decision.childTold(), translations)));
     }
 
-    /** A dash where nobody decided otherwise, or where it was not written down. */
+    /** A dash where nobody decided otherwise, or where it was not recorded. */
     private static String of(Handling handling, Function<Decision, @Nullable String> part) {
         Decision decision = handling.override();
-        String words = decision == null ? null : part.apply(decision);
-        return words == null ? "–" : words;
+        String text = decision == null ? null : part.apply(decision);
+        return text == null ? "–" : text;
     }
 
     private static String yesNo(boolean yes, Translations translations) {
         return translations.translate("words.YesNo." + (yes ? "YES" : "NO"));
     }
 
-    private static String named(Collection<Audience> audiences, Translations translations) {
+    private static String names(Collection<Audience> audiences, Translations translations) {
         return audiences.isEmpty()
                 ? "–"
                 : audiences.stream()

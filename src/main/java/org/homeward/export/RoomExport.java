@@ -7,23 +7,23 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Translations;
 
 /**
- * One thing that can be taken away as a file. Each room offers its own as a component. Who may take it is in
- * {@link org.homeward.access.Authorisation}.
+ * One file that a room exports. Each room provides its own as components. {@link org.homeward.access.Authorisation} says who
+ * may download it.
  */
 public interface RoomExport {
 
-    /** Its name in an address and in the name of the file. */
+    /** Its name in an address and in the file name. */
     String name();
 
-    /** Whether it is about one record, and so handed over to somebody, for a stated purpose, and by no address. */
+    /** Whether it is about one record. Then it needs a recipient and a stated purpose, and has no address. */
     default boolean isAboutOne() {
         return false;
     }
 
     /**
-     * Reads what the screen shows, with the queries of the screen.
+     * Reads the data of the screen, with the queries of the screen.
      *
-     * @param parameters the address as it was asked, for what is not a filter, such as the id of one person
+     * @param parameters the URL parameters of the request, for what is not a filter, such as the id of one person
      */
     ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations);

@@ -8,12 +8,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook in which every cell is typed: text as text, a number as a number, and no formula at all. The head stands on the
- * first sheet and the marking on each. Text too long for one cell goes on in the rows below it.
+ * A workbook in which every cell has a type: text as text, numbers as numbers, and no formulas. The header is on the first
+ * sheet and the marking on each. Text that is too long for one cell continues in the rows below.
  */
 final class XlsxFormat {
 
-    /** What a cell may hold at most is 32,767. */
+    /** The limit of a cell is 32,767 characters. */
     private static final int MOST_IN_CELL = 32_000;
 
     private static final int MOST_IN_NAME = 31;
@@ -23,8 +23,8 @@ final class XlsxFormat {
     static byte[] write(ExportHeader head, List<ExportTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Homeward", "1.0")) {
-            Page first = new Page(book.newWorksheet(name(head.lines().get(1).words(), 0)));
-            head.lines().forEach(line -> first.row(List.of(words(line.name()), words(line.words()))));
+            Page first = new Page(book.newWorksheet(name(head.lines().get(1).text(), 0)));
+            head.lines().forEach(line -> first.row(List.of(text(line.name()), text(line.text()))));
             int number = 1;
             for (ExportTable table : tables) {
                 write(book.newWorksheet(name(table.title(), number++)), head, table);
@@ -37,17 +37,17 @@ final class XlsxFormat {
 
     private static void write(Worksheet sheet, ExportHeader head, ExportTable table) {
         Page page = new Page(sheet);
-        page.row(List.of(words(head.lines().getFirst().words())));
-        page.row(List.of(words(table.title())));
-        page.row(table.heads().stream().map(XlsxFormat::words).toList());
+        page.row(List.of(text(head.lines().getFirst().text())));
+        page.row(List.of(text(table.title())));
+        page.row(table.heads().stream().map(XlsxFormat::text).toList());
         table.rows().forEach(page::row);
     }
 
-    private static Cell words(String words) {
-        return new Cell.Words(words);
+    private static Cell text(String text) {
+        return new Cell.Text(text);
     }
 
-    /** The name on a tab; the number keeps it apart from every other. */
+    /** The name of a tab; the number makes it unique. */
     private static String name(String title, int number) {
         String plain =
                 title.replaceAll("[^\\p{L}\\p{N} ]", " ").replaceAll(" +", " ").strip();
@@ -67,29 +67,29 @@ final class XlsxFormat {
         }
 
         void row(List<Cell> cells) {
-            int deepest = 1;
+            int height = 1;
             for (int column = 0; column < cells.size(); column++) {
                 switch (cells.get(column)) {
                     case Cell.Number(long number) -> sheet.value(next, column, number);
-                    case Cell.Words(String words) ->
-                        deepest = Math.max(deepest, text(column, CsvInjectionGuard.typed(words)));
+                    case Cell.Text(String text) ->
+                        height = Math.max(height, writeText(column, CsvInjectionGuard.typed(text)));
                 }
             }
-            next += deepest;
+            next += height;
         }
 
-        private int text(int column, String text) {
+        private int writeText(int column, String text) {
             int from = 0;
-            int down = 0;
+            int lines = 0;
             while (from < text.length()) {
                 int to = Math.min(text.length(), from + MOST_IN_CELL);
                 if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
                     to--;
                 }
-                sheet.value(next + down++, column, text.substring(from, to));
+                sheet.value(next + lines++, column, text.substring(from, to));
                 from = to;
             }
-            return Math.max(1, down);
+            return Math.max(1, lines);
         }
     }
 }

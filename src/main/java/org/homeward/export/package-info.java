@@ -1,3 +1,3 @@
-/** The way out to a file: the table twin of a room as CSV or XLSX, from the records that the room shows. */
+/** Exports the table of a room as CSV or XLSX, from the same records as the room. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.export;

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Draws accesses for review so that nobody picks: those whose SHA-256 over seed and number is the smallest. The seed is the
- * hash of the last entry of the week, which nobody knows before the week is over and everybody can read afterwards; so anybody
- * can draw again and must get the same.
+ * Selects accesses for review at random: those whose SHA-256 over seed and entry number is smallest. The seed is the hash of
+ * the last entry of the week, which nobody knows before the week ends and everybody can read afterwards; so anybody can
+ * repeat the selection and must get the same result.
  */
 public final class AccessSample {
 
     private AccessSample() {}
 
-    /** @return the numbers drawn, ascending; all of them where there are no more than {@code size} */
+    /** @return the selected numbers, ascending; all of them where there are no more than {@code size} */
     public static List<Long> draw(byte[] seed, Collection<Long> numbers, int size) {
         MessageDigest sha = sha256();
-        var lots = numbers.stream()
+        var ranks = numbers.stream()
                 .distinct()
                 .collect(Collectors.toMap(number -> number, number -> rank(sha, seed, number)));
-        return lots.keySet().stream()
-                .sorted(Comparator.comparing(lots::get, Arrays::compareUnsigned))
+        return ranks.keySet().stream()
+                .sorted(Comparator.comparing(ranks::get, Arrays::compareUnsigned))
                 .limit(size)
                 .sorted()
                 .toList();

@@ -5,18 +5,18 @@ import org.homeward.access.AuditKind;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.Translator;
 
-/** What somebody did, in plain words: the same on a screen and in a file. */
+/** The text of an audited action: the same on a screen and in a file. */
 public final class ActionText {
 
-    /** What of one record can be opened, each with words of its own. */
+    /** The parts of one record that have their own text. */
     private static final Set<String> OPENED = Set.of("account", "identity", "person", "looks at one child");
 
     private ActionText() {}
 
     public static String of(AuditedAccess access, Translator translator) {
-        String deed = action(access, translator);
+        String text = action(access, translator);
         String recipient = access.action().recipient();
-        return recipient == null ? deed : translator.translate("governance.did.for", deed, EscapedText.of(recipient));
+        return recipient == null ? text : translator.translate("governance.did.for", text, EscapedText.of(recipient));
     }
 
     private static String action(AuditedAccess access, Translator translator) {
@@ -30,7 +30,7 @@ public final class ActionText {
         return translator.translate("governance.did." + access.action().kind(), access.room(), access.what());
     }
 
-    /** Why it was done, where that is asked. */
+    /** The stated purpose, where one is required. */
     public static String why(AuditedAccess access, Translator translator) {
         return translator.translate(
                 access.purpose() == null ? "governance.no-purpose" : "words.Purpose." + access.purpose());

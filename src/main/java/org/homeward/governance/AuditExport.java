@@ -12,7 +12,9 @@ import org.homeward.print.Translations;
 import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
-/** Takes away the looks of one user ({@code user=}) or of all, or only those with a purpose ({@code opened=}); newest first. */
+/**
+ * Exports the audited accesses of one user ({@code user=}) or of all, or only opened records ({@code opened=}); newest first.
+ */
 @Component
 class AuditExport implements RoomExport {
 
@@ -38,18 +40,18 @@ class AuditExport implements RoomExport {
         return new ExportContent(
                 ExportContent.called("governance", translations),
                 "",
-                List.of(translations.translate("governance.how-counted"), chosen(which, translations)),
+                List.of(translations.translate("governance.how-counted"), selection(which, translations)),
                 List.of(table(audit.list(viewer, which, MOST), translations)));
     }
 
-    private static String chosen(AuditQueries.Which which, Translations translations) {
+    private static String selection(AuditQueries.Which which, Translations translations) {
         String user = which.user().isEmpty() ? "" : translations.translate("governance.user") + ": " + which.user();
         String opened = which.openedOnly() ? translations.translate("governance.opened") : "";
         return (user + " " + opened).strip();
     }
 
-    private ExportTable table(List<AuditedAccess> looks, Translations translations) {
-        return ExportTable.of(translations, translations.translate("governance.table"), looks)
+    private ExportTable table(List<AuditedAccess> accesses, Translations translations) {
+        return ExportTable.of(translations, translations.translate("governance.table"), accesses)
                 .words(translations.translate("governance.column.at"), access -> times.moment(access.at()))
                 .words(translations.translate("governance.column.user"), AuditedAccess::user)
                 .words(

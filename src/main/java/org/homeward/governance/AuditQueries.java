@@ -15,18 +15,18 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Reads the audit, for the governance role only; any other viewer is given nothing. */
+/** Reads the audit log, for the governance role only; other viewers get no rows. */
 @Component
 public class AuditQueries {
 
-    /** Which entries: of one user or of all, and only those that opened a single record or all. */
+    /** The selection of entries: of one user or of all, and only those that opened a single record or all. */
     public record Which(String user, boolean openedOnly) {
 
         public static final Which ALL = new Which("", false);
     }
 
-    /** How many looks, by how many people. */
-    public record AuditPage(int looks, int people) {}
+    /** The number of entries and of distinct users. */
+    public record AuditPage(int entries, int people) {}
 
     private final AuditedDatabase database;
 
@@ -34,7 +34,7 @@ public class AuditQueries {
         this.database = database;
     }
 
-    /** The newest entries first, at most {@code limit}. To read the audit is an access by itself, and is appended to it. */
+    /** The newest entries first, at most {@code limit}. Reading the audit log is itself an audited access. */
     public List<AuditedAccess> list(Viewer viewer, Which which, int limit) {
         return database.read(
                 viewer,

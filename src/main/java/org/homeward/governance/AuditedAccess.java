@@ -6,11 +6,11 @@ import org.homeward.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the audit. It says ids and codes, never a child's words.
+ * One entry of the audit log. Holds ids and codes, never a child's words.
  *
- * @param purpose code of why; null where none is asked
- * @param rows how many records were handed over
- * @param dataVersion the change number as known at which they were read
+ * @param purpose code of the purpose; null where none is required
+ * @param rows how many records were returned
+ * @param dataVersion the change number as of which they were read
  */
 public record AuditedAccess(
         long number,
@@ -23,9 +23,9 @@ public record AuditedAccess(
         long dataVersion) {
 
     /**
-     * What was done: of which kind, in which room, and to what of it.
+     * The action: its kind, the room, and what in the room.
      *
-     * @param recipient who received a sheet, as it was typed; null where nobody did
+     * @param recipient who received a sheet, as typed; null where nobody did
      */
     public record AuditedAction(
             AuditKind kind,

@@ -5,11 +5,11 @@ import org.homeward.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody broke the glass. It says ids and the typed reason, never anything of the child.
+ * One use of emergency access (break glass). Holds ids and the typed reason, nothing about the child.
  *
- * @param child the reference, {@code C-0098}; null where nothing was opened
- * @param until null where nothing was opened
- * @param reason as it was typed; it may hold anything, and is shown to governance alone
+ * @param child the reference, {@code C-0098}; null where no account was opened
+ * @param until when the access ends; null where no account was opened
+ * @param reason as typed; it may contain anything, and is shown only to governance
  */
 public record BreakGlassAlert(
         Instant at,
@@ -19,7 +19,7 @@ public record BreakGlassAlert(
         @Nullable Instant until,
         String reason) {
 
-    /** Never the reason: this is what a log or a failed assertion would show. */
+    /** Never the reason: logs and failed assertions show this text. */
     @Override
     public String toString() {
         return "BreakGlassAlert[" + at + "]";

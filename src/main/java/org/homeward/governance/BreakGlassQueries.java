@@ -15,7 +15,7 @@ import org.homeward.store.PendingDecryption;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
-/** Reads who broke the glass, for the governance role only; any other viewer is given nothing. */
+/** Reads the uses of emergency access, for the governance role only; other viewers get no rows. */
 @Component
 public class BreakGlassQueries {
 
@@ -25,7 +25,7 @@ public class BreakGlassQueries {
         this.database = database;
     }
 
-    /** The newest first, at most {@code limit}; attempts that opened nothing are among them. */
+    /** The newest first, at most {@code limit}, including attempts that opened no account. */
     public List<BreakGlassAlert> list(Viewer viewer, int limit) {
         return database.readDecrypted(
                 viewer,

@@ -3,14 +3,14 @@ package org.homeward.governance;
 import java.util.List;
 import org.homeward.disclosure.ChildId;
 
-/** Who has looked at one child, newest first; the reference is shown and never stands in an address. */
-public record ChildAccessLog(ChildId child, String reference, List<AuditedAccess> looks) {
+/** The accesses to one child, newest first. The reference is shown but never part of an address. */
+public record ChildAccessLog(ChildId child, String reference, List<AuditedAccess> accesses) {
 
     public ChildAccessLog {
-        looks = List.copyOf(looks);
+        accesses = List.copyOf(accesses);
     }
 
     public long people() {
-        return looks.stream().map(AuditedAccess::user).distinct().count();
+        return accesses.stream().map(AuditedAccess::user).distinct().count();
     }
 }

@@ -13,7 +13,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
-/** Reads who has looked at one child, for the governance role only; nothing of the child is read but the reference. */
+/** Reads the accesses to one child, for the governance role only; nothing of the child is read but the reference. */
 @Component
 public class ChildAccessLogQueries {
 
@@ -23,7 +23,7 @@ public class ChildAccessLogQueries {
         this.database = database;
     }
 
-    /** The child of this reference; to ask for one that does not exist is a refused attempt. */
+    /** The child with this reference; requesting one that does not exist is audited as a refused attempt. */
     public Optional<ChildId> findChild(Viewer viewer, String reference) {
         Optional<ChildId> child = database.read(
                 viewer,
@@ -40,8 +40,8 @@ public class ChildAccessLogQueries {
     }
 
     /**
-     * Every opening of the child's account or name, every sheet about the child alone, and every refused attempt at one. Lists
-     * in which the child stood among others are not among them. To read this is an access by itself.
+     * Every access to the child's account or name, every sheet about the child alone, and every refused attempt at one. Lists
+     * with several children are not included. Reading this log is itself an audited access.
      */
     public Optional<ChildAccessLog> find(Viewer viewer, ChildId child) {
         return database.read(

@@ -14,7 +14,7 @@ import org.springframework.security.authorization.event.AuthorizationDeniedEvent
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Enters in the audit which ways were shut to whom. Only names of the authorisation table are entered, never what was typed. */
+/** Audits denied requests. Records only names of the authorisation table, never what was typed. */
 @Component
 @ConditionalOnWebApplication
 class RefusalAudit {
@@ -26,24 +26,24 @@ class RefusalAudit {
     }
 
     @EventListener
-    void atAScreen(Refusal refusal) {
+    void auditScreen(Refusal refusal) {
         String kind = refusal.kind().name().toLowerCase(Locale.ROOT);
         database.audit(refusal.viewer(), AuditEvent.refused(kind, refusal.way()));
     }
 
-    /** The page that says what went wrong is refused after the reply was, and is no attempt of its own. */
+    /** The error page is dispatched after the response was refused, and is not an attempt of its own. */
     @EventListener
-    void atAReply(AuthorizationDeniedEvent<?> denied) {
-        Authentication asking = denied.getAuthentication().get();
-        if (asking != null
-                && asking.getPrincipal() instanceof UserPrincipal principal
+    void auditEndpoint(AuthorizationDeniedEvent<?> denied) {
+        Authentication authentication = denied.getAuthentication().get();
+        if (authentication != null
+                && authentication.getPrincipal() instanceof UserPrincipal principal
                 && denied.getObject() instanceof HttpServletRequest request
                 && request.getDispatcherType() == DispatcherType.REQUEST) {
-            database.audit(principal.viewer(), AuditEvent.refused("reply", way(request.getRequestURI())));
+            database.audit(principal.viewer(), AuditEvent.refused("reply", endpoint(request.getRequestURI())));
         }
     }
 
-    private static String way(String address) {
+    private static String endpoint(String address) {
         return Authorisation.of(Authorisation.Kind.ENDPOINT)
                 .map(Authorisation.Rule::name)
                 .filter(name -> address.startsWith(name.replaceFirst("\\{.*", "")))

@@ -1,15 +1,15 @@
 package org.homeward.governance;
 
-/** What somebody of governance made of one access. */
+/** The review of one access by a member of governance. */
 public record Review(ReviewOutcome outcome, ReviewReason note, String by) {
 
-    /** What governance makes of an access that was drawn for review. */
+    /** The outcome of the review of a sampled access. */
     public enum ReviewOutcome {
         REVIEWED,
         QUERIED
     }
 
-    /** Why; a code and no free text, so that nothing about a child can stand in a review. */
+    /** The reason, as a code and not free text, so that a review contains nothing about a child. */
     public enum ReviewReason {
         AS_EXPECTED,
         ASKED_AND_EXPLAINED,

@@ -11,29 +11,29 @@ import org.homeward.governance.Review.ReviewReason;
 import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
-/** Writes what governance makes of the accesses that were drawn for review. */
+/** Writes the reviews of sampled accesses. */
 @Component
 public class ReviewLedger {
 
     private final AuditedDatabase database;
-    private final ReviewQueries drawn;
+    private final ReviewQueries samples;
 
-    ReviewLedger(AuditedDatabase database, ReviewQueries drawn) {
+    ReviewLedger(AuditedDatabase database, ReviewQueries samples) {
         this.database = database;
-        this.drawn = drawn;
+        this.samples = samples;
     }
 
     /**
-     * The latest mark holds; earlier ones stay.
+     * Records a review. The latest one is valid; earlier ones stay in the database.
      *
-     * @throws IllegalArgumentException if the viewer is not of governance, looked themselves, or the access was not drawn
+     * @throws IllegalArgumentException if the viewer is not in governance, made the access, or the access was not sampled
      */
     public void mark(Viewer viewer, AuditedAccess access, ReviewOutcome outcome, ReviewReason note) {
         if (viewer.role() != Role.GOVERNANCE
                 || access.user().equals(viewer.name())
-                || !drawn.isSampled(viewer, access)) {
+                || !samples.isSampled(viewer, access)) {
             throw new IllegalArgumentException(
-                    "Only governance reviews, only what was drawn, and nobody their own access.");
+                    "This access cannot be reviewed: the viewer must be in governance, the access must be in the sample, and nobody reviews their own.");
         }
         AuditEvent event = AuditEvent.of(AuditKind.CHANGE, "governance", "access " + outcome)
                 .about("entry " + access.number());

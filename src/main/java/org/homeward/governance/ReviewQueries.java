@@ -25,7 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Reads the accesses that were drawn for review, for the governance role only. */
+/** Reads the accesses that were sampled for review, for the governance role only. */
 @Component
 public class ReviewQueries {
 
@@ -46,8 +46,8 @@ public class ReviewQueries {
     }
 
     /**
-     * Twenty of the accesses of one week that is over, drawn by {@link AccessSample}. Unit: an entry of somebody who read
-     * records of children, as a list, one by one, on paper or as a file. What governance read of the audit itself is not drawn.
+     * Twenty accesses of one past week, selected by {@link AccessSample}. Unit: an audit entry of a user who read records of
+     * children, as a list, one by one, on paper or as a file. Reads of the audit log by governance are excluded.
      *
      * @param monday the first day of the week
      */
@@ -75,7 +75,7 @@ public class ReviewQueries {
                 });
     }
 
-    /** Whether this access is one of those drawn from its own week. */
+    /** Whether this access is in the sample of its week. */
     boolean isSampled(Viewer viewer, AuditedAccess access) {
         LocalDate day = access.at().atZone(LONDON).toLocalDate();
         return sample(viewer, day.minusDays(day.getDayOfWeek().getValue() - 1L)).drawn().stream()

@@ -12,7 +12,10 @@ import org.homeward.store.audit.AuditCheck.ChainError;
 import org.homeward.store.audit.AuditUnwritable;
 import org.springframework.stereotype.Component;
 
-/** Checks every entry of the audit; exit 0 where all are sound, 1 where one is not or the audit cannot be read. */
+/**
+ * {@code verify-audit}: checks every entry of the audit log. Exit code 0 where all are valid, 1 where one is not or the log
+ * cannot be read.
+ */
 @Component
 class VerifyAuditCommand implements Command {
 
@@ -34,32 +37,32 @@ class VerifyAuditCommand implements Command {
         try {
             Instant begun = clock.instant();
             AuditCheck.Found found = check.run();
-            Duration taken = Duration.between(begun, clock.instant());
-            return tell(found, taken, out);
+            Duration elapsed = Duration.between(begun, clock.instant());
+            return report(found, elapsed, out);
         } catch (AuditUnwritable unreadable) {
             out.println(unreadable.getMessage());
             return 1;
         }
     }
 
-    private static int tell(AuditCheck.Found found, Duration taken, PrintStream out) {
+    private static int report(AuditCheck.Found found, Duration elapsed, PrintStream out) {
         String speed = String.format(
                 Locale.UK,
                 "%,d entries checked in %.1f s, %,.0f a second.",
                 found.sound(),
-                taken.toMillis() / 1e3,
-                found.sound() * 1e9 / Math.max(1, taken.toNanos()));
+                elapsed.toMillis() / 1e3,
+                found.sound() * 1e9 / Math.max(1, elapsed.toNanos()));
         ChainError fault = found.fault();
         if (fault != null) {
-            out.printf(Locale.UK, "The audit is broken: entry %d %s.%n", fault.number(), fault.words());
-            out.printf(Locale.UK, "The entries before it are sound. %s%n", speed);
+            out.printf(Locale.UK, "The audit log is damaged: entry %d %s.%n", fault.number(), fault.words());
+            out.printf(Locale.UK, "The entries before it are valid. %s%n", speed);
             return 1;
         }
-        out.printf(Locale.UK, "The audit is sound, and signed up to entry %d. %s%n", found.signed(), speed);
+        out.printf(Locale.UK, "The audit log is valid and signed up to entry %d. %s%n", found.signed(), speed);
         if (found.ahead() > 0) {
             out.printf(
                     Locale.UK,
-                    "It is %d ahead of its signed head, as a crash or an entry being written leaves it; the next entry signs them.%n",
+                    "It is %d ahead of its signed head, after a crash or while an entry is written; the next entry signs them.%n",
                     found.ahead());
         }
         return 0;

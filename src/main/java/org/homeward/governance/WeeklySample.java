@@ -7,11 +7,11 @@ import org.homeward.governance.Review.ReviewOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accesses drawn from one week.
+ * The accesses that were sampled from one week.
  *
  * @param monday the first day of the week, in Europe/London
- * @param accesses how many there were to draw from
- * @param seed the hash that they were drawn by; empty where there were none
+ * @param accesses the number of accesses to select from
+ * @param seed the hash by which they were selected; empty where there were none
  */
 public record WeeklySample(LocalDate monday, int accesses, String seed, List<SampledAccess> drawn) {
 
@@ -29,7 +29,7 @@ public record WeeklySample(LocalDate monday, int accesses, String seed, List<Sam
                 .count();
     }
 
-    /** One access that was drawn for review, and what was made of it so far. */
+    /** One sampled access and its latest review. */
     public record SampledAccess(
             AuditedAccess access, @Nullable Review review) {
 

@@ -1,3 +1,3 @@
-/** Who looked at what: reads the audit, for those who answer for it and for nobody else. */
+/** Reads and reviews the audit log, for the governance role only. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.governance;

@@ -9,12 +9,12 @@ import java.awt.geom.RoundRectangle2D;
 import org.homeward.disclosure.Count;
 
 /**
- * Draws one horizontal bar, to stand in a row beside its number. Bars start at zero and share one scale; a hidden count has
- * no bar, because a length is a number too.
+ * Draws one horizontal bar in a table row. Bars start at zero and share one scale. A suppressed count has no bar, because a
+ * length would reveal the number.
  */
 public final class ChartPainter implements Picture {
 
-    /** Told apart by pattern, so that a black-and-white copier keeps them. */
+    /** Distinguished by pattern, so that they remain distinct in black and white. */
     public enum Fill {
         SOLID,
         STRIPED_PART,

@@ -11,8 +11,8 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 
 /**
- * Compiles every {@code report.jrxml} under the reports folder, with the house's head and foot around it. The build runs it,
- * so that a running application compiles nothing and a broken sheet breaks the build.
+ * Compiles every {@code report.jrxml} under the reports folder, with the common page header and footer. The build runs it, so
+ * that the running application compiles nothing and a broken sheet breaks the build.
  */
 public final class CompileSheets {
 
@@ -49,16 +49,16 @@ public final class CompileSheets {
         Files.createDirectories(result.getParent());
         try {
             JasperCompileManager.compileReportToFile(design(sheet), result.toString());
-        } catch (JRException broken) {
-            throw new JRException("The sheet " + sheet + " does not compile. " + broken.getMessage(), broken);
+        } catch (JRException invalid) {
+            throw new JRException("The sheet " + sheet + " does not compile. " + invalid.getMessage(), invalid);
         }
     }
 
-    /** A sheet's design with the head and foot of the house. */
+    /** The design of a sheet with the common header and footer. */
     static JasperDesign design(Path sheet) throws JRException {
         JasperDesign design = JRXmlLoader.load(sheet.toFile());
-        Path house = sheet.resolveSibling("..").normalize().resolve("house.jrxml");
-        PageLayout.put(JRXmlLoader.load(house.toFile()), design);
+        Path common = sheet.resolveSibling("..").normalize().resolve("house.jrxml");
+        PageLayout.put(JRXmlLoader.load(common.toFile()), design);
         return design;
     }
 
@@ -66,10 +66,10 @@ public final class CompileSheets {
         if (!Files.exists(result)) {
             return false;
         }
-        var made = Files.getLastModifiedTime(result);
+        var compiledAt = Files.getLastModifiedTime(result);
         Path compiler = compiled.resolveSibling("org/homeward/print/PageLayout.class");
         for (Path source : List.of(sheet, reports.resolve("house.jrxml"), compiler)) {
-            if (Files.exists(source) && Files.getLastModifiedTime(source).compareTo(made) >= 0) {
+            if (Files.exists(source) && Files.getLastModifiedTime(source).compareTo(compiledAt) >= 0) {
                 return false;
             }
         }

@@ -16,20 +16,20 @@ import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** Draws what was counted: shaded areas with their values, hexagons with their numbers. */
+/** Draws the counted data: shaded areas with their values, hexagons with their numbers. */
 final class DataPainter {
 
     private static final Color HATCH = new Color(0x6d7a7e);
     private static final Color UNSHADED = new Color(0xf1f1ef);
     private static final Color HEXAGON_EDGE = new Color(0x9a7d52);
     private static final Color NUMBER = new Color(0x1b1206);
-    private static final double DRAWN = 0.93;
-    private static final int FEWEST = 5;
+    private static final double FILLED_PART = 0.93;
+    private static final int SMALLEST_NUMBER = 5;
     private static final int LONGEST_NAME = 120;
 
     private final Graphics2D pen;
     private final MapScale scale;
-    private final LabelPlacement written = new LabelPlacement();
+    private final LabelPlacement labels = new LabelPlacement();
 
     DataPainter(Graphics2D pen, MapScale scale) {
         this.pen = pen;
@@ -40,7 +40,7 @@ final class DataPainter {
         drawing.areas().forEach(this::shade);
         drawing.hexagons().forEach(this::hexagon);
         drawing.areas().forEach(this::write);
-        GroundPainter.names(pen, scale, drawing.ground(), written);
+        GroundPainter.names(pen, scale, drawing.ground(), labels);
     }
 
     private void shade(MapDrawing.Area area) {
@@ -61,37 +61,37 @@ final class DataPainter {
         Point2D place = scale.point(at.getX(), at.getY());
         FillClass shade = area.shade();
         boolean onDark = shade.isDark() && !shade.hatched();
-        boolean bare = shade.isFilled() && !shade.hatched();
-        line(area.name(), Pens.strong(7.8), place.getX(), place.getY() - 1, onDark, bare);
-        line(area.value(), Pens.plain(8), place.getX(), place.getY() + 8.5, onDark, bare);
+        boolean withoutHalo = shade.isFilled() && !shade.hatched();
+        line(area.name(), Pens.strong(7.8), place.getX(), place.getY() - 1, onDark, withoutHalo);
+        line(area.value(), Pens.plain(8), place.getX(), place.getY() + 8.5, onDark, withoutHalo);
     }
 
-    /** The middle of the largest circle that fits, where a name stands best. */
+    /** The centre of the largest inscribed circle, the best position for a label. */
     private static Point widest(Geometry shape) {
         return new MaximumInscribedCircle(shape, Math.sqrt(shape.getArea()) / 50).getCenter();
     }
 
-    private void line(String words, Font font, double x, double baseline, boolean onDark, boolean bare) {
-        if (words.isBlank()) {
+    private void line(String label, Font font, double x, double baseline, boolean onDark, boolean withoutHalo) {
+        if (label.isBlank()) {
             return;
         }
         Rectangle2D frame = scale.frame();
-        String text = fitting(EscapedText.of(words), font, frame.getWidth() / 2);
+        String text = fitting(EscapedText.of(label), font, frame.getWidth() / 2);
         double width = Pens.width(pen, text, font);
         double centre = Math.clamp(x, frame.getMinX() + width / 2 + 2, frame.getMaxX() - width / 2 - 2);
-        written.take(new Rectangle2D.Double(centre - width / 2, baseline - 8, width, 11));
+        labels.take(new Rectangle2D.Double(centre - width / 2, baseline - 8, width, 11));
         pen.setColor(onDark ? Color.WHITE : Pens.BLACK);
-        if (bare) {
+        if (withoutHalo) {
             Pens.write(pen, text, font, centre, baseline, 0.5);
         } else {
             Pens.halo(pen, text, font, centre, baseline, 0.5);
         }
     }
 
-    /** The whole text, or its beginning where it is wider than the map has room for. */
-    private String fitting(String text, Font font, double room) {
+    /** The whole text, or its beginning where it is wider than the available space. */
+    private String fitting(String text, Font font, double space) {
         int end = Math.min(text.length(), LONGEST_NAME);
-        while (end > 1 && Pens.width(pen, text.substring(0, end), font) > room) {
+        while (end > 1 && Pens.width(pen, text.substring(0, end), font) > space) {
             end--;
         }
         return end == text.length() ? text : text.substring(0, end) + "…";
@@ -101,17 +101,17 @@ final class DataPainter {
         Point2D centre = scale.point(cell.centre().easting_m(), cell.centre().northing_m());
         switch (cell.children()) {
             case Count.Shown(int n, int nTo) when n == 0 -> {}
-            case Count.Shown(int n, int nTo) when n >= FEWEST -> counted(cell, centre, n);
+            case Count.Shown(int n, int nTo) when n >= SMALLEST_NUMBER -> counted(cell, centre, n);
             default -> {
                 dot(pen, centre);
-                written.take(new Rectangle2D.Double(centre.getX() - 2, centre.getY() - 2, 4, 4));
+                labels.take(new Rectangle2D.Double(centre.getX() - 2, centre.getY() - 2, 4, 4));
             }
         }
     }
 
     private void counted(MapDrawing.Hexagon cell, Point2D centre, int children) {
         FillClass shade = FillClass.ofChildren(cell.children());
-        Shape shape = outline(centre, scale.points(cell.size_m()) / 2 * DRAWN);
+        Shape shape = outline(centre, scale.points(cell.size_m()) / 2 * FILLED_PART);
         var opaque = pen.getComposite();
         pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.92f));
         pen.setColor(new Color(shade.palette().rgb(shade.step())));
@@ -123,7 +123,7 @@ final class DataPainter {
         double size = Math.clamp(scale.points(cell.size_m()) * 0.36, 5, 11);
         pen.setColor(shade.isDark() ? Color.WHITE : NUMBER);
         Pens.write(pen, String.valueOf(children), Pens.strong(size), centre.getX(), centre.getY() + size * 0.35, 0.5);
-        written.take(shape.getBounds2D());
+        labels.take(shape.getBounds2D());
     }
 
     static void dot(Graphics2D pen, Point2D centre) {

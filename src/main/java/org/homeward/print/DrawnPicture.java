@@ -7,7 +7,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import net.sf.jasperreports.renderers.Renderable;
 
-/** A picture as the report engine knows it; pages stay in memory, so it is never serialised. */
+/** Adapts a picture to the report engine. Pages stay in memory, so it is never serialised. */
 @SuppressWarnings("serial")
 final class DrawnPicture implements Renderable, Graphics2DRenderable {
 

@@ -3,8 +3,8 @@ package org.homeward.print;
 import org.homeward.disclosure.Count;
 
 /**
- * How an area or a hexagon is filled: a step of a palette of five, or nothing, and hatched where it must be. The breaks are
- * round and fixed, so that the same colour means the same on every sheet; a hidden count has no step and is hatched.
+ * The fill of an area or a hexagon: a step of a palette of five, or none, and hatched where required. The breaks are round
+ * and fixed, so that a colour means the same on every sheet; a suppressed count has no step and is hatched.
  *
  * @param step 0 to 4, lightest first; -1 for no fill
  */
@@ -12,10 +12,10 @@ public record FillClass(Palette palette, int step, boolean hatched) {
 
     private static final int[] SHARES = {33, 50, 70, 85};
     private static final int[] CHILDREN = {6, 8, 10, 13};
-    private static final int FEWEST_CHILDREN = 5;
-    private static final int FEWEST_OF = 10;
+    private static final int SMALLEST_CHILDREN = 5;
+    private static final int SMALLEST_DENOMINATOR = 10;
 
-    /** Palettes that a black-and-white copier keeps in order. */
+    /** Palettes whose order remains visible in black and white. */
     public enum Palette {
         CHILDREN(0xe9e4da, 0xcfc4ae, 0xa8967a, 0x766345, 0x3d3020),
         COVERAGE(0xe6f0ef, 0xb9d8d6, 0x7fb7b6, 0x35797b, 0x0f5f66);
@@ -35,11 +35,11 @@ public record FillClass(Palette palette, int step, boolean hatched) {
         }
     }
 
-    /** A share of a whole: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a whole under ten. */
+    /** A share: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a denominator under ten. */
     public static FillClass ofShare(Count part, Count whole) {
         if (part instanceof Count.Shown(int n, int nTo)
                 && whole instanceof Count.Shown(int of, int ofTo)
-                && of >= FEWEST_OF) {
+                && of >= SMALLEST_DENOMINATOR) {
             int step = step(SHARES, Math.round(100f * n / of));
             return new FillClass(Palette.COVERAGE, step, step == 0);
         }
@@ -48,7 +48,7 @@ public record FillClass(Palette palette, int step, boolean hatched) {
 
     /** Distinct children: 5, 6–7, 8–9, 10–12, 13 and more; none below five. */
     public static FillClass ofChildren(Count children) {
-        return children instanceof Count.Shown(int n, int nTo) && n >= FEWEST_CHILDREN
+        return children instanceof Count.Shown(int n, int nTo) && n >= SMALLEST_CHILDREN
                 ? new FillClass(Palette.CHILDREN, step(CHILDREN, n), false)
                 : new FillClass(Palette.CHILDREN, -1, !children.isShown());
     }

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
-/** Draws the quiet ground of a map: nothing on it is as dark as the data. */
+/** Draws the base map, lighter than the data. */
 final class GroundPainter {
 
     private static final Color SEA = new Color(0xe4eaed);
@@ -28,8 +28,8 @@ final class GroundPainter {
     private static final Color PLACE_NAME = new Color(0x565d60);
     private static final Color WATER_NAME = new Color(0x5d7079);
 
-    /** Where a name may stand: at its place, else a little above or below, else to a side. */
-    private static final double[][] BESIDE = {
+    /** The positions for a name: at its place, else a little above or below, else to a side. */
+    private static final double[][] POSITIONS = {
         {0, 0}, {0, -1}, {0, 1}, {0, -2}, {0, 2}, {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {0, -3}, {0, 3}
     };
 
@@ -96,7 +96,7 @@ final class GroundPainter {
         pen.draw(shape);
     }
 
-    /** Drawn as one, so that two neighbours do not dash the line between them twice. */
+    /** Drawn as one shape, so that the border of two neighbours is not dashed twice. */
     private void boundaries(List<MapDrawing.Ground> features) {
         List<Geometry> lines = features.stream()
                 .map(MapDrawing.Ground::shape)
@@ -126,27 +126,27 @@ final class GroundPainter {
         pen.draw(shape);
     }
 
-    /** Names of towns upright, of waters in italic; drawn above the data, beside it where it is in the way. */
-    static void names(Graphics2D pen, MapScale scale, List<MapDrawing.Ground> ground, LabelPlacement written) {
+    /** Names of towns upright, of waters in italic; drawn above the data, and moved where another label is in the way. */
+    static void names(Graphics2D pen, MapScale scale, List<MapDrawing.Ground> ground, LabelPlacement labels) {
         for (MapDrawing.Ground feature : ground) {
             if (feature.layer() == MapDrawing.Layer.LABEL && !feature.name().isBlank()) {
-                name(pen, scale, feature, written);
+                name(pen, scale, feature, labels);
             }
         }
     }
 
-    private static void name(Graphics2D pen, MapScale scale, MapDrawing.Ground feature, LabelPlacement written) {
+    private static void name(Graphics2D pen, MapScale scale, MapDrawing.Ground feature, LabelPlacement labels) {
         Point middle = feature.shape().getInteriorPoint();
         Point2D at = scale.point(middle.getX(), middle.getY());
         boolean water = isWater(feature.name());
         Font font = water ? Pens.italic(10) : Pens.strong(8);
         double width = Pens.width(pen, feature.name(), font);
-        for (double[] step : BESIDE) {
+        for (double[] step : POSITIONS) {
             double x = at.getX() + step[0] * (width / 2 + 14);
             double y = at.getY() + step[1] * 11;
             Rectangle2D box = new Rectangle2D.Double(x - width / 2, y - 8, width, 11);
-            if (scale.frame().contains(box) && written.isFree(box)) {
-                written.take(box);
+            if (scale.frame().contains(box) && labels.isFree(box)) {
+                labels.take(box);
                 pen.setColor(water ? WATER_NAME : PLACE_NAME);
                 Pens.halo(pen, feature.name(), font, x, y, 0.5);
                 return;

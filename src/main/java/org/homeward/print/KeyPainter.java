@@ -7,7 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws the frame of a map and, below its line, the legend: measure and ramp, signs, what is not drawn. */
+/** Draws the frame of a map and, below it, the legend: measure and ramp, symbols, and what is not drawn. */
 final class KeyPainter {
 
     private static final double STEP = 36;

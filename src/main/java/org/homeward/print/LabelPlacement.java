@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where on a map something has been written, so that no two names overlap. */
+/** The occupied positions on a map, so that no two labels overlap. */
 final class LabelPlacement {
 
     private final List<Rectangle2D> taken = new ArrayList<>();

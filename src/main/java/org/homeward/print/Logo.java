@@ -8,7 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** The mark of the house: a lit doorway. */
+/** The logo of Homeward: a lit doorway. */
 final class Logo implements Picture {
 
     private static final Color WALL = new Color(0x0f5f66);

@@ -8,12 +8,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What stands on a printed map; every shape on the British National Grid. Painted from the ground up: ground, areas,
+ * The content of a printed map; every shape on the British National Grid. Painted from bottom to top: base map, areas,
  * hexagons, names.
  *
  * @param view the part of the country to show; widened to the shape of the frame
- * @param key the legend below the map; none leaves out frame, north and scale as well, for a small map whose areas carry
- *     their values
+ * @param key the legend below the map; null also omits frame, north arrow and scale, for a small map whose areas show their
+ *     values
  */
 public record MapDrawing(
         Envelope view,
@@ -36,7 +36,7 @@ public record MapDrawing(
         return view;
     }
 
-    /** One feature of the drawn map; a label is a name at a point, or along the middle of a shape. */
+    /** One feature of the base map; a label is a name at a point, or along the middle of a shape. */
     public record Ground(Layer layer, String name, Geometry shape) {}
 
     /** From the bottom up. */
@@ -52,19 +52,19 @@ public record MapDrawing(
         LABEL
     }
 
-    /** An area shaded by its value, which is also written in it. */
+    /** An area shaded by its value, which is also printed in it. */
     public record Area(Geometry shape, String name, String value, FillClass shade) {}
 
-    /** A cell of the lattice with the distinct children in it; under five it is a dot without a number, zero is nothing. */
+    /** A cell of the hexagon grid with its distinct children; under five it is a dot without a number, zero is not drawn. */
     public record Hexagon(Coordinate centre, int size_m, Count children) {}
 
-    /** @param note what is not drawn, in words */
+    /** @param note what is not drawn */
     public record Key(String title, Ramp ramp, List<Mark> marks, String note) {}
 
     /** The steps of a palette with their classes, lightest first. */
     public record Ramp(FillClass.Palette palette, List<String> classes) {}
 
-    /** A sign of the map and what it means. */
+    /** A symbol of the map and its meaning. */
     public record Mark(Sign sign, String meaning) {}
 
     public enum Sign {

@@ -9,8 +9,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Draws a map for paper on the server, in the paper palette. Pure: shapes and counts in, lines out; it knows no room, reads
- * no data and draws the same map from the same drawing.
+ * Draws a map for print on the server, in the print palette. It depends only on the drawing: it knows no room and reads no
+ * data.
  */
 public final class MapPainter implements Picture {
 
@@ -81,7 +81,7 @@ public final class MapPainter implements Picture {
         pen.setColor(Pens.BLACK);
         pen.setStroke(new BasicStroke(1f));
         pen.draw(bar);
-        String words = metres >= 1000 ? metres / 1000 + " km" : metres + " m";
-        Pens.write(pen, words, Pens.plain(8), start.getX(), start.getY() + 12, 0);
+        String label = metres >= 1000 ? metres / 1000 + " km" : metres + " m";
+        Pens.write(pen, label, Pens.plain(8), start.getX(), start.getY() + 12, 0);
     }
 }

@@ -8,7 +8,7 @@ import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** From the grid to the paper: one scale both ways, north up, the view in the middle of the frame. */
+/** Converts from the grid to the paper: the same scale in both directions, north up, the view centred in the frame. */
 final class MapScale {
 
     private final Rectangle2D frame;
@@ -18,10 +18,10 @@ final class MapScale {
     MapScale(Envelope view, Rectangle2D frame) {
         this.frame = frame;
         this.pointsPerMetre = Math.min(frame.getWidth() / view.getWidth(), frame.getHeight() / view.getHeight());
-        AffineTransform place = AffineTransform.getTranslateInstance(frame.getCenterX(), frame.getCenterY());
-        place.scale(pointsPerMetre, -pointsPerMetre);
-        place.translate(-view.centre().getX(), -view.centre().getY());
-        this.toPaper = place;
+        AffineTransform transform = AffineTransform.getTranslateInstance(frame.getCenterX(), frame.getCenterY());
+        transform.scale(pointsPerMetre, -pointsPerMetre);
+        transform.translate(-view.centre().getX(), -view.centre().getY());
+        this.toPaper = transform;
     }
 
     Shape shape(Geometry shape) {
@@ -40,7 +40,7 @@ final class MapScale {
         return frame;
     }
 
-    /** The roundest distance whose bar is at most a sixth of the frame's width. */
+    /** The largest round distance whose bar is at most a sixth of the frame's width. */
     int barLength_m() {
         double longest = frame.getWidth() / 6 / pointsPerMetre;
         double power = Math.pow(10, Math.floor(Math.log10(longest)));

@@ -9,37 +9,37 @@ import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JasperDesign;
 
 /**
- * Puts the head, foot and marking of {@code reports/house.jrxml} on every page of a sheet. The house page is drawn upright;
- * on a wider sheet what reaches from edge to edge grows, and what stands at the right edge moves with it.
+ * Adds the header, footer and marking of {@code reports/house.jrxml} to every page of a sheet. They are designed for
+ * portrait. On a wider sheet, elements that reach from edge to edge are widened, and elements at the right edge move with it.
  */
 final class PageLayout {
 
-    private final int drawnWidth;
-    private final int wider;
+    private final int designedWidth;
+    private final int extraWidth;
 
-    private PageLayout(int drawnWidth, int wider) {
-        this.drawnWidth = drawnWidth;
-        this.wider = wider;
+    private PageLayout(int designedWidth, int extraWidth) {
+        this.designedWidth = designedWidth;
+        this.extraWidth = extraWidth;
     }
 
-    static void put(JasperDesign house, JasperDesign sheet) throws JRException {
-        PageLayout page = new PageLayout(house.getColumnWidth(), sheet.getColumnWidth() - house.getColumnWidth());
-        for (JRParameter parameter : house.getParametersList()) {
+    static void put(JasperDesign common, JasperDesign sheet) throws JRException {
+        PageLayout page = new PageLayout(common.getColumnWidth(), sheet.getColumnWidth() - common.getColumnWidth());
+        for (JRParameter parameter : common.getParametersList()) {
             if (!parameter.isSystemDefined() && !sheet.getParametersMap().containsKey(parameter.getName())) {
                 sheet.addParameter(parameter);
             }
         }
-        sheet.setLeftMargin(house.getLeftMargin());
-        sheet.setRightMargin(house.getRightMargin());
-        sheet.setTopMargin(house.getTopMargin());
-        sheet.setBottomMargin(house.getBottomMargin());
+        sheet.setLeftMargin(common.getLeftMargin());
+        sheet.setRightMargin(common.getRightMargin());
+        sheet.setTopMargin(common.getTopMargin());
+        sheet.setBottomMargin(common.getBottomMargin());
         sheet.setSummaryWithPageHeaderAndFooter(true);
-        sheet.setPageHeader(page.fitted(house.getPageHeader()));
-        sheet.setPageFooter(page.fitted(house.getPageFooter()));
+        sheet.setPageHeader(page.fitted(common.getPageHeader()));
+        sheet.setPageFooter(page.fitted(common.getPageFooter()));
     }
 
-    private JRBand fitted(JRBand drawn) {
-        JRBand band = (JRBand) Objects.requireNonNull(drawn).clone();
+    private JRBand fitted(JRBand designed) {
+        JRBand band = (JRBand) Objects.requireNonNull(designed).clone();
         for (JRChild child : band.getChildren()) {
             fit((JRDesignElement) child);
         }
@@ -47,13 +47,13 @@ final class PageLayout {
     }
 
     private void fit(JRDesignElement element) {
-        if (element.getX() + element.getWidth() < drawnWidth) {
+        if (element.getX() + element.getWidth() < designedWidth) {
             return;
         }
-        if (element.getX() <= drawnWidth / 4) {
-            element.setWidth(element.getWidth() + wider);
+        if (element.getX() <= designedWidth / 4) {
+            element.setWidth(element.getWidth() + extraWidth);
         } else {
-            element.setX(element.getX() + wider);
+            element.setX(element.getX() + extraWidth);
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 
-/** The pens, type and hatching that all pictures share. Hatching is drawn as lines, so that it stays sharp at any size. */
+/**
+ * The colours, fonts and hatching that all pictures share. Hatching is drawn as lines, so that it stays sharp at any size.
+ */
 final class Pens {
 
     static final Color BLACK = new Color(0x1b2a2f);
@@ -57,7 +59,10 @@ final class Pens {
         pen.setClip(before);
     }
 
-    /** Text as a shape, so that a halo can be drawn beneath it. {@code at} 0 starts at x, 0.5 centres on it, 1 ends there. */
+    /**
+     * Draws text as a shape, so that a halo can be drawn beneath it. {@code at} 0 starts at x, 0.5 centres on it, 1 ends
+     * there.
+     */
     static Rectangle2D write(Graphics2D pen, String text, Font font, double x, double baseline, double at) {
         TextLayout layout = new TextLayout(text, font, pen.getFontRenderContext());
         double left = x - layout.getAdvance() * at;

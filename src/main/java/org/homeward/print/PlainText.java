@@ -7,9 +7,8 @@ import java.io.InputStream;
 import java.util.HexFormat;
 
 /**
- * Text as it may stand on paper. A sign that would leave no trace, because it has no shape in the embedded fonts or turns
- * the reading direction, is printed as its code: nothing that a child said disappears, and nothing reads differently
- * from what was stored.
+ * Makes text safe for print. A character that would be invisible, because the embedded fonts have no shape for it or because
+ * it changes the direction of the text, is printed as its code: nothing of the stored text disappears or reads differently.
  */
 final class PlainText {
 
@@ -22,31 +21,31 @@ final class PlainText {
             return stored;
         }
         StringBuilder text = new StringBuilder(stored.length() + 16);
-        stored.codePoints().forEach(sign -> {
-            if (printable(sign)) {
-                text.appendCodePoint(sign);
-            } else if (sign == '\t' || sign == '\r') {
+        stored.codePoints().forEach(character -> {
+            if (printable(character)) {
+                text.appendCodePoint(character);
+            } else if (character == '\t' || character == '\r') {
                 text.append(' ');
             } else {
-                text.append("[U+").append(HexFormat.of().withUpperCase().toHexDigits(sign, sign > 0xffff ? 5 : 4));
+                text.append("[U+").append(HexFormat.of().withUpperCase().toHexDigits(character, character > 0xffff ? 5 : 4));
                 text.append(']');
             }
         });
         return text.toString();
     }
 
-    private boolean printable(int sign) {
-        return sign == '\n'
-                || switch (Character.getType(sign)) {
+    private boolean printable(int character) {
+        return character == '\n'
+                || switch (Character.getType(character)) {
                     case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
-                    default -> font.canDisplay(sign);
+                    default -> font.canDisplay(character);
                 };
     }
 
     private static Font load() {
         try (InputStream file = PlainText.class.getResourceAsStream(SANS)) {
             if (file == null) {
-                throw new IllegalStateException("The font " + SANS + " is not in the application.");
+                throw new IllegalStateException("The font " + SANS + " is missing from the application. Build it again.");
             }
             return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException | FontFormatException unreadable) {

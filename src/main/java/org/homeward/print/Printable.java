@@ -2,15 +2,15 @@ package org.homeward.print;
 
 import org.homeward.disclosure.Marking;
 
-/** What a room has counted or read for paper, and how it stands on its sheet. */
+/** The data that a room read for a sheet, and how it is laid out on it. */
 public interface Printable {
 
     Sheet on(Printing printing, Translations translations);
 
     /**
-     * How strictly the sheet is marked for what stands on it. A sheet of figures is marked as its reader's figures are.
+     * The marking of the sheet, from its content. A sheet of figures is marked as the figures of its viewer.
      *
-     * @param smallNumbersHidden whether small numbers are hidden from its reader
+     * @param smallNumbersHidden whether small numbers are hidden from the viewer
      */
     default Marking marking(boolean smallNumbersHidden) {
         return Marking.ofFigures(smallNumbersHidden);

@@ -7,23 +7,23 @@ import org.homeward.disclosure.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The circumstances of one printing, as they stand in the head and foot of every page. They are the same for every sheet.
+ * The details of one printout, as in the header and footer of every page. They are the same for every sheet.
  *
  * @param marking such as OFFICIAL-SENSITIVE
- * @param period the days that the figures are about
- * @param filters what the reader had chosen, in words
- * @param data the state of the data that everything on the sheet was read from
- * @param requester who asked for it, when, and for whom
+ * @param period the period of the figures
+ * @param filters the chosen filter, as text
+ * @param data the version of the data from which everything on the sheet was read
+ * @param requester who requested it, when, and for whom
  */
 public record Printing(String marking, Period period, String filters, DataState data, Requester requester) {
 
     /**
-     * @param version the change number as known at which everything was read
+     * @param version the change number as of which everything was read
      * @param on when that change was stored
      */
     public record DataState(long version, ZonedDateTime on) {}
 
-    /** @param handover to whom the sheet goes, and why; null for a sheet that is about nobody in particular */
+    /** @param handover who receives the sheet, and why; null for a sheet that is not about one record */
     public record Requester(
             String name, ZonedDateTime at, @Nullable Handover handover) {
 
@@ -32,10 +32,10 @@ public record Printing(String marking, Period period, String filters, DataState 
         }
     }
 
-    /** @param purpose null for a job of the house, which states none */
+    /** @param purpose null for an internal job, which states none */
     public record Handover(Recipient recipient, @Nullable Purpose purpose) {}
 
-    /** The same printing of a sheet that goes to somebody. */
+    /** The same printout, handed to a recipient. */
     public Printing handedOver(Recipient recipient, @Nullable Purpose purpose) {
         return new Printing(
                 marking,

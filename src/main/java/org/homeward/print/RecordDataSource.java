@@ -12,9 +12,9 @@ import org.homeward.disclosure.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the components of Java records by name. A count is printed as its number or as the reason why it is hidden; a
- * field with the property {@code homeward.words = short} takes the one word for narrow columns. A table that does not fit on
- * what is left of a page is read again from its beginning on the next one.
+ * Reads the components of Java records by name. A count is printed as its number or as the reason why it is hidden; a field
+ * with the property {@code homeward.words = short} gets the short word for narrow columns. A table that does not fit on the
+ * rest of a page is read again from its beginning on the next one.
  */
 final class RecordDataSource implements JRRewindableDataSource {
 
@@ -64,7 +64,7 @@ final class RecordDataSource implements JRRewindableDataSource {
 
     private static Object fitting(JRField field, Object value) throws JRException {
         if (!field.getValueClass().isInstance(value)) {
-            throw new JRException("The field " + field.getName() + " asks for " + field.getValueClassName() + ".");
+            throw new JRException("The field " + field.getName() + " must be a " + field.getValueClassName() + ".");
         }
         return value;
     }

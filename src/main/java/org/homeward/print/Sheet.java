@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a room hands over to be printed: plain text, rows of records and pictures, by the names that the sheet's template
- * gives them. A sheet holds what its query returned and nothing else, so what may not be seen is not in it.
+ * The content of a sheet: plain text, rows of records and pictures, by the names in the sheet's template. It contains only
+ * what its query returned, so nothing else can be printed.
  *
  * @param folder the folder of the template under {@code reports}
- * @param parts what the template asks for; rows named {@code rows} are the ones it runs through
+ * @param parts the values for the template; the rows named {@code rows} are the detail rows
  */
 public record Sheet(String folder, Heading heading, Printing printing, Map<String, Part> parts) {
 
@@ -24,7 +24,7 @@ public record Sheet(String folder, Heading heading, Printing printing, Map<Strin
         return new Sheet(folder, heading, printing, Map.of());
     }
 
-    /** @param text printed as it stands; never read as markup */
+    /** @param text printed unchanged; never read as markup */
     public Sheet withText(String name, String text) {
         return with(name, new Text(text));
     }
@@ -33,7 +33,7 @@ public record Sheet(String folder, Heading heading, Printing printing, Map<Strin
         return with(name, new Rows(List.copyOf(rows)));
     }
 
-    /** @param description what the picture shows, for a reader who listens */
+    /** @param description what the picture shows, for screen readers */
     public Sheet withDrawing(String name, Picture picture, String description) {
         return with(name, new Drawing(picture, description));
     }
@@ -46,11 +46,11 @@ public record Sheet(String folder, Heading heading, Printing printing, Map<Strin
 
     /**
      * @param question the room and its question
-     * @param sentence the one finding that the sheet opens with
+     * @param sentence the main finding, at the top of the sheet
      */
     public record Heading(String question, String title, String sentence) {}
 
-    /** One thing that a template asks for. */
+    /** One value for a template. */
     public sealed interface Part {}
 
     record Text(String text) implements Part {}

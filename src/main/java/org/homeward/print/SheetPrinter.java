@@ -19,8 +19,8 @@ import org.homeward.access.Recipient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills a sheet's compiled template and makes a tagged PDF of it. A template sees only what the sheet holds: no connection,
- * no file, no address, no script. Pages are kept in memory, so that no temporary file ever holds an account.
+ * Fills the compiled template of a sheet and exports a tagged PDF. A template has access only to the sheet's content: no
+ * connection, no file, no address, no script. Pages stay in memory, so that no temporary file contains an account.
  */
 @Component
 public class SheetPrinter {
@@ -28,7 +28,7 @@ public class SheetPrinter {
     private final Templates templates = new Templates();
     private final PlainText plain = new PlainText();
 
-    /** @throws SheetNotPrinted if the template is missing, or asks for what the sheet does not hold */
+    /** @throws SheetNotPrinted if the template is missing, or requires a value that the sheet does not have */
     public byte[] print(Sheet sheet, Translations translations) {
         try {
             return export(fill(templates.compiled(sheet.folder()), sheet, translations));
@@ -85,25 +85,25 @@ public class SheetPrinter {
         String at = translations.moment(requester.at());
         return switch (requester.handover()) {
             case null -> translations.translate("paper.printed-for", requester.name(), at);
-            case Printing.Handover(Recipient whom, Purpose why) ->
+            case Printing.Handover(Recipient recipient, Purpose purpose) ->
                 translations.translate(
                         "paper.handed-over",
                         requester.name(),
                         at,
-                        whom.words(),
-                        why == null ? "–" : translations.translate("words.Purpose." + why));
+                        recipient.words(),
+                        purpose == null ? "–" : translations.translate("words.Purpose." + purpose));
         };
     }
 
     private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {
-        for (JRParameter asked : template.getParameters()) {
-            if (!asked.isSystemDefined() && !values.containsKey(asked.getName())) {
-                throw new JRException("The sheet holds no " + asked.getName() + ".");
+        for (JRParameter required : template.getParameters()) {
+            if (!required.isSystemDefined() && !values.containsKey(required.getName())) {
+                throw new JRException("The sheet has no value for the parameter " + required.getName() + ".");
             }
         }
     }
 
-    /** The title in the file's properties is the kind of sheet alone: a title on the page may name a subject. */
+    /** The title in the PDF metadata is only the kind of sheet: the title on the page may name a person or place. */
     byte[] export(JasperPrint pages) throws JRException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
@@ -122,7 +122,7 @@ public class SheetPrinter {
         return pdf.toByteArray();
     }
 
-    /** A sheet could not be printed. Names the sheet and never what was to stand on it. */
+    /** A sheet could not be printed. The message names the sheet and nothing of its content. */
     public static class SheetNotPrinted extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 
-/** The templates that were compiled with the application; none is ever read from anywhere else. */
+/** The templates compiled with the application; none is read from anywhere else. */
 final class Templates {
 
     private final Map<String, JasperReport> compiled = new ConcurrentHashMap<>();

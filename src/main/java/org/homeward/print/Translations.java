@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Period;
 
-/** The words, numbers and dates of a sheet, in the language of its reader. */
+/** The texts, numbers and dates of a sheet, in the user's language. */
 public final class Translations {
 
     private static final String BUNDLE = "vaadin-i18n.translations";
-    private static final int PERCENT_NEEDS = 10;
+    private static final int SMALLEST_DENOMINATOR = 10;
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -49,14 +49,14 @@ public final class Translations {
         };
     }
 
-    /** The number, or the one word for a narrow column; a note on the sheet says why a number is hidden. */
+    /** The number, or the short word for a narrow column; a note on the sheet explains why a number is hidden. */
     public String shortCount(Count count) {
         return count instanceof Count.Shown(int number, int numberTo)
                 ? number(number)
                 : translate("paper.hidden.short");
     }
 
-    /** What a sheet says of how these counts are protected; nothing where all are shown as they are. */
+    /** The note on how these counts are protected; empty where all are exact and shown. */
     public String protection(Stream<Count> counts) {
         List<Count> all = counts.toList();
         boolean hidden = all.stream().anyMatch(count -> !count.isShown());
@@ -71,11 +71,11 @@ public final class Translations {
                 .orElseGet(() -> hidden ? translate(exact ? "paper.hidden.note" : "paper.hidden.all") : "");
     }
 
-    /** A whole percentage; a dash where either number is hidden or the whole is under ten. */
+    /** A whole percentage; a dash where either number is hidden or the denominator is under ten. */
     public String percent(Count part, Count whole) {
         return part instanceof Count.Shown(int n, int nTo)
                         && whole instanceof Count.Shown(int of, int ofTo)
-                        && of >= PERCENT_NEEDS
+                        && of >= SMALLEST_DENOMINATOR
                 ? Math.round(100.0 * Math.min(n, of) / of) + "%"
                 : "–";
     }

@@ -1,3 +1,3 @@
-/** The way out to paper: what a room hands over is laid out on a sheet of the house style and made into a PDF. */
+/** Lays out the data of a room on a sheet in the house style and exports it as a PDF. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.print;

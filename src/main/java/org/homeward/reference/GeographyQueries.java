@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
-/** Reads the public geography: areas, and the drawn map. Nothing here is about a child. */
+/** Reads the public geography: areas and the base map. Nothing here is about a child. */
 @Component
 public class GeographyQueries {
 
@@ -43,7 +43,7 @@ public class GeographyQueries {
         this.database = database;
     }
 
-    /** Areas of one kind in the latest vintage of each, by name; corners closer than 10 m are left out. */
+    /** Areas of one kind in the latest vintage of each, by name; corners closer than 10 m are removed. */
     public List<AreaShape> areas(Viewer viewer, AreaKind kind) {
         return database.read(viewer, ReadRequest.reference("reference", "outlines"), dsl -> {
             var latest = select(AREA.CODE, AREA.NAME, AREA.GEOM)
@@ -66,12 +66,9 @@ public class GeographyQueries {
         });
     }
 
-    /**
-     * Everything on the drawn map, in the order in which it was stored. A label that stands in water or off the land comes
-     * as layer {@code water_label}.
-     */
+    /** All features of the base map, in stored order. A label in water or off the land has the layer {@code water_label}. */
     public List<MapFeature> basemap(Viewer viewer) {
-        Field<String> layer = when(BASEMAP_FEATURE.LAYER.eq("label").and(standsInWater()), inline("water_label"))
+        Field<String> layer = when(BASEMAP_FEATURE.LAYER.eq("label").and(isInWater()), inline("water_label"))
                 .otherwise(BASEMAP_FEATURE.LAYER);
         return database.read(
                 viewer,
@@ -82,7 +79,7 @@ public class GeographyQueries {
                         .fetch(mapping(MapFeature::new)));
     }
 
-    private static Condition standsInWater() {
+    private static Condition isInWater() {
         BasemapFeature ground = BASEMAP_FEATURE.as("ground");
         return exists(selectOne()
                         .from(ground)
@@ -106,7 +103,7 @@ public class GeographyQueries {
                                 new NamedPlace(words, new Coordinate(easting, northing)))));
     }
 
-    /** The box around all districts in degrees; empty before any boundary was stored. */
+    /** The box around all districts in degrees; empty before any boundary is stored. */
     public Optional<DegreeBox> extent(Viewer viewer) {
         return database.read(viewer, ReadRequest.reference("reference", "extent"), dsl -> {
             var all = select(PostGis.extent(AREA.GEOM).as("box"))
@@ -121,7 +118,7 @@ public class GeographyQueries {
         });
     }
 
-    /** The box on the national grid that holds the whole of {@code degrees}. */
+    /** The box on the national grid that contains the whole of {@code degrees}. */
     public GridBox onNationalGrid(Viewer viewer, DegreeBox degrees) {
         return database.read(viewer, ReadRequest.reference("reference", "box"), dsl -> {
             var moved = select(PostGis.onNationalGrid(degrees).as("box")).asTable("moved");
@@ -144,19 +141,19 @@ public class GeographyQueries {
     }
 
     /**
-     * A published area as it is drawn.
+     * A published area, as drawn.
      *
      * @param geoJson its outline, a GeoJSON geometry in degrees
-     * @param label_lon where its name stands, in degrees
+     * @param label_lon longitude of its label, in degrees
      */
     public record AreaShape(String code, String name, String geoJson, double label_lon, double label_lat) {}
 
-    /** A point in degrees (WGS 84), as a map in a browser takes it. */
+    /** A point in degrees (WGS 84), as browser maps use it. */
     public record DegreePoint(double latitude, double longitude) {}
 
-    /** One thing of the drawn map: its layer, its name where it has one, and a GeoJSON geometry in degrees. */
+    /** One feature of the base map: its layer, its name where it has one, and a GeoJSON geometry in degrees. */
     public record MapFeature(String layer, @Nullable String name, String geoJson) {}
 
-    /** A name printed on the public map, and where it stands; never a home or a care setting. */
+    /** A name printed on the public map, and its location; never a home or a care setting. */
     public record NamedPlace(String name, Coordinate at) {}
 }

@@ -13,7 +13,7 @@ import org.homeward.store.AuditedDatabase;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
-/** Reads the public geography for maps on paper: whole shapes in metres, nothing simplified. Nothing is about a child. */
+/** Reads the public geography for printed maps: whole shapes in metres, not simplified. Nothing here is about a child. */
 @Component
 public class PaperMapQueries {
 
@@ -23,7 +23,7 @@ public class PaperMapQueries {
         this.database = database;
     }
 
-    /** Areas of one kind, by name; those of ELSEWHERE have no shape and are not among them. */
+    /** Areas of one kind, by name; areas of kind ELSEWHERE have no shape and are excluded. */
     public List<Outline> outlines(Viewer viewer, AreaKind kind) {
         var parent = AREA.as("parent");
         return database.read(
@@ -40,7 +40,7 @@ public class PaperMapQueries {
                         .fetch(mapping(Outline::new)));
     }
 
-    /** The drawn map without its labels, in the order in which it was stored. */
+    /** The base map without its labels, in stored order. */
     public List<GroundShape> ground(Viewer viewer) {
         return database.read(
                 viewer,
@@ -52,13 +52,13 @@ public class PaperMapQueries {
                         .fetch(mapping(GroundShape::new)));
     }
 
-    /** One shape of the drawn map, British National Grid; {@code layer} as in the basemap: land, water, road … */
+    /** One shape of the base map, British National Grid; {@code layer} as in the base map: land, water, road … */
     public record GroundShape(String layer, Geometry shape) {}
 
     /**
-     * An area as it is drawn on paper.
+     * An area, as drawn on paper.
      *
-     * @param district the name of the district it lies in, or its own
+     * @param district the name of the district that contains it, or its own
      * @param shape British National Grid, in metres
      */
     public record Outline(String code, String name, String district, Geometry shape) {}

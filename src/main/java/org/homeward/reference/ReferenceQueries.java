@@ -71,7 +71,7 @@ public class ReferenceQueries {
                         .fetch(mapping(Choice::new)));
     }
 
-    /** The latest change, or number 0 at the epoch where nothing was ever stored. */
+    /** The latest change, or number 0 at the epoch where nothing is stored. */
     public DataVersion latest(Viewer viewer) {
         return database.read(
                 viewer,
@@ -85,9 +85,9 @@ public class ReferenceQueries {
                         .orElse(new DataVersion(0, Instant.EPOCH)));
     }
 
-    /** One entry of a list: the code that stands in addresses and the words that stand on screens. */
+    /** One entry of a list: the code for addresses and the name for screens. */
     public record Choice(String code, String name) {}
 
-    /** The latest change and when it was made: printed in footers, and the key under which counts may be kept. */
+    /** The latest change and its time: printed in footers, and the key under which counts may be cached. */
     public record DataVersion(long change, Instant at) {}
 }

@@ -1,3 +1,3 @@
-/** The public lists that every room speaks in: areas, providers, codes, and how fresh the data is. */
+/** The public lists that every room uses: areas, providers, codes, and the date of the data. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.reference;

@@ -13,14 +13,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
- * Every group that a table could have, whether anything is counted in it or not: a reader from whom noughts are kept is given
- * them all.
+ * All groups that a table can have, whether anything is counted in them or not. Viewers who may not see zeros get every
+ * group; omitting a group would reveal a zero.
  */
 public final class AreaGroups {
 
     private AreaGroups() {}
 
-    /** The names of the districts that the viewer may see and that the filter asks for; and of what lies elsewhere. */
+    /** The names of the districts in the viewer's scope and in the filter, and of areas elsewhere. */
     public static List<String> districts(DSLContext dsl, Viewer viewer, DisclosureFilter filter) {
         return dsl.select(AREA.NAME)
                 .from(AREA)
@@ -31,10 +31,10 @@ public final class AreaGroups {
                 .fetch(AREA.NAME);
     }
 
-    /** The constants asked for; all of them where none is. */
-    public static <E extends Enum<E>> List<String> of(Set<E> asked, E[] all) {
+    /** The selected constants; all of them where none is selected. */
+    public static <E extends Enum<E>> List<String> of(Set<E> selected, E[] all) {
         return Arrays.stream(all)
-                .filter(each -> asked.isEmpty() || asked.contains(each))
+                .filter(each -> selected.isEmpty() || selected.contains(each))
                 .map(Enum::name)
                 .toList();
     }

@@ -7,18 +7,18 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 
-/** As known at the change that the transaction was asked to see; for sealed tables, which have no view that does it. */
+/** The rows as of the change that the transaction reads; for encrypted tables, which have no view for it. */
 public final class AsOf {
 
     private AsOf() {}
 
-    public static Condition condition(Table<?> sealed) {
-        Field<Long> known = select(Routines.asOfChange()).asField();
-        Field<Long> recorded = sealed.field("recorded_in", Long.class);
-        Field<Long> superseded = sealed.field("superseded_in", Long.class);
+    public static Condition condition(Table<?> encrypted) {
+        Field<Long> asOf = select(Routines.asOfChange()).asField();
+        Field<Long> recorded = encrypted.field("recorded_in", Long.class);
+        Field<Long> superseded = encrypted.field("superseded_in", Long.class);
         if (recorded == null || superseded == null) {
-            throw new IllegalArgumentException(sealed.getName() + " does not say when it was known.");
+            throw new IllegalArgumentException(encrypted.getName() + " has no columns recorded_in and superseded_in.");
         }
-        return recorded.le(known).and(superseded.isNull().or(superseded.gt(known)));
+        return recorded.le(asOf).and(superseded.isNull().or(superseded.gt(asOf)));
     }
 }

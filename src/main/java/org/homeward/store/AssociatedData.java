@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.TableField;
 
-/** What a sealed value is bound to, as bytes: the table, the column and the id of the row. */
+/** The associated data of a ciphertext, as bytes: the table, the column and the id of the row. */
 final class AssociatedData {
 
     private static final int KEY_ID_AT = 1;
@@ -21,10 +21,10 @@ final class AssociatedData {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The number of the key that sealed this, which stands before it in the open. */
-    static int keyOf(byte[] sealed) {
-        return sealed.length < KEY_ID_ENDS || sealed[0] != 1
+    /** The id of the key that encrypted this value, which precedes it unencrypted; 0 where there is none. */
+    static int keyOf(byte[] ciphertext) {
+        return ciphertext.length < KEY_ID_ENDS || ciphertext[0] != 1
                 ? 0
-                : ByteBuffer.wrap(sealed).getInt(KEY_ID_AT);
+                : ByteBuffer.wrap(ciphertext).getInt(KEY_ID_AT);
     }
 }

@@ -23,8 +23,9 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * The one gate to the database. A reading sets the viewer, reads in one read-only snapshot, closes it, is entered in the
- * audit, and only then hands the records over: what could not be audited is not shown. A change is committed with its entry.
+ * The only access to the database. A read sets the viewer, reads in one read-only snapshot, ends the transaction, appends the
+ * audit entry, and only then returns the records: what cannot be audited is not shown. A change is committed together with
+ * its audit entry.
  */
 @Component
 public class AuditedDatabase {
@@ -42,48 +43,49 @@ public class AuditedDatabase {
     }
 
     /**
-     * Reads as {@code viewer}, as known at the reading's change number or at the latest.
+     * Reads as {@code viewer}, as of the change of the request or the latest.
      *
-     * @throws StoreUnavailable if the database could not be read, or the audit row not be written
+     * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
      */
     public <T> T read(Viewer viewer, ReadRequest request, Function<DSLContext, T> query) {
-        ReadResult<T> seen = inTransaction(
+        ReadResult<T> result = inTransaction(
                 viewer,
                 asOfFor(viewer, request),
                 true,
                 dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), asOf(dsl, request)));
-        audit.read(viewer, request, seen.known(), rows(seen.records()));
-        return seen.records();
+        audit.read(viewer, request, result.change(), rows(result.records()));
+        return result.records();
     }
 
-    /** Enters a reading whose records were kept from an earlier one; it may be handed over when this returns. */
-    public void auditCached(Viewer viewer, ReadRequest request, long known, int rows) {
-        audit.read(viewer, request, known, rows);
+    /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
+    public void auditCached(Viewer viewer, ReadRequest request, long change, int rows) {
+        audit.read(viewer, request, change, rows);
     }
 
-    /** Enters one thing done that neither reads nor writes here: a sheet handed over, an attempt refused. */
+    /** Audits one action that neither reads nor writes here: a sheet printed, an attempt refused. */
     public void audit(Viewer viewer, AuditEvent event) {
         audit.append(viewer, event);
     }
 
     /**
-     * Reads what is sealed: fetched in one snapshot that is closed again, written into the audit, and only then opened.
+     * Reads encrypted text: fetched in one snapshot whose transaction has ended, audited, and only then decrypted.
      *
-     * @throws PurposeRequired if the viewer has not said why; then nothing is read
-     * @throws StoreUnavailable if the database could not be read, or the audit row not be written; then nothing is opened
-     * @throws DecryptionFailed if a value is not what was sealed there
+     * @throws PurposeRequired if the viewer has stated no purpose; then nothing is read
+     * @throws StoreUnavailable if the database could not be read, or the audit entry not be written; then nothing is
+     *     decrypted
+     * @throws DecryptionFailed if a value is not what was encrypted there
      */
     public <R> R readDecrypted(Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
         if (!viewer.hasPurpose()) {
             throw new PurposeRequired();
         }
-        ReadResult<PendingDecryption<R>> seen = inTransaction(
+        ReadResult<PendingDecryption<R>> result = inTransaction(
                 viewer,
                 request.asOf(),
                 true,
                 dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), asOf(dsl, request)));
-        PendingDecryption<R> pending = seen.records();
-        audit.read(viewer, request, seen.known(), pending.rows());
+        PendingDecryption<R> pending = result.records();
+        audit.read(viewer, request, result.change(), pending.rows());
         Decryptor decryptor = new Decryptor(keyring);
         try {
             return pending.decryption().apply(decryptor);
@@ -92,24 +94,27 @@ public class AuditedDatabase {
         }
     }
 
-    /** To seal with the keys as they are now; asked for inside the writing that uses it, because keys may be rotated between two. */
+    /**
+     * An encryptor with the current keys. Request it inside the write that uses it, because keys may be rotated between two
+     * writes.
+     */
     public Encryptor encryptor() {
         return new Encryptor(keyring.reload());
     }
 
     /**
-     * Writes as {@code viewer} in one transaction that takes the next change number; whatever fails undoes the whole of it.
+     * Writes as {@code viewer} in one transaction that takes the next change number; any failure rolls all of it back.
      *
-     * @param what what the change is for, in words for the ledger; never anything about a child
+     * @param what what the change is for, as text for the change ledger; never anything about a child
      */
     public <T> T write(Viewer viewer, String what, BiFunction<DSLContext, Long, T> writing) {
         return write(viewer, AuditEvent.of(AuditKind.CHANGE, "changes", what), stored -> 1, writing);
     }
 
     /**
-     * The same for a change that the audit calls by another name. It is committed together with its entry.
+     * The same for a change with its own kind of audit entry, committed together with it.
      *
-     * @param rows how many rows were stored, from what the writing returns
+     * @param rows how many rows were stored, from the result of the write
      */
     public <T> T write(
             Viewer viewer, AuditEvent event, ToIntFunction<T> rows, BiFunction<DSLContext, Long, T> writing) {
@@ -117,11 +122,11 @@ public class AuditedDatabase {
     }
 
     /**
-     * The same by a job of the house, for the one who asked for it: the job sees what it must compare with, and the change and
-     * its entry are theirs.
+     * The same by an internal job on behalf of a user: the job sees what it must compare with; the change and its audit entry
+     * belong to the user.
      */
     public <T> T writeOnBehalfOf(
-            Viewer asking,
+            Viewer requestedBy,
             Viewer job,
             AuditEvent event,
             ToIntFunction<T> rows,
@@ -131,37 +136,37 @@ public class AuditedDatabase {
                         null,
                         false,
                         dsl -> {
-                            Long change = dsl.select(Routines.nextChange(val(asking.name()), val(event.what())))
+                            Long change = dsl.select(Routines.nextChange(val(requestedBy.name()), val(event.what())))
                                     .fetchSingle()
                                     .value1();
                             return new ReadResult<>(writing.apply(dsl, change), change);
                         },
                         (connection, written) -> audit.commitWith(
-                                connection, asking, event.ofRows(rows.applyAsInt(written.records())), written.known()))
+                                connection, requestedBy, event.ofRows(rows.applyAsInt(written.records())), written.change()))
                 .records();
     }
 
-    /** Writes what is no change of the data, such as a try at the door: it takes no number. */
+    /** Writes what is not a change of the data, such as a login attempt; takes no change number. */
     public <T> T writeUnversioned(Viewer viewer, Function<DSLContext, T> writing) {
         return inTransaction(viewer, null, false, writing);
     }
 
-    /** A reader under disclosure control reads what is known now: what came with one change would be a difference. */
+    /** A viewer under disclosure control always reads the latest change: comparing two changes would reveal a difference. */
     private static @org.jspecify.annotations.Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
         return viewer.role().isUnderDisclosureControl() ? null : request.asOf();
     }
 
     private <T> T inTransaction(
             Viewer viewer,
-            @org.jspecify.annotations.Nullable Long known,
+            @org.jspecify.annotations.Nullable Long change,
             boolean readOnly,
             Function<DSLContext, T> work) {
-        return inTransaction(viewer, known, readOnly, work, (connection, done) -> connection.commit());
+        return inTransaction(viewer, change, readOnly, work, (connection, done) -> connection.commit());
     }
 
     private <T> T inTransaction(
             Viewer viewer,
-            @org.jspecify.annotations.Nullable Long known,
+            @org.jspecify.annotations.Nullable Long change,
             boolean readOnly,
             Function<DSLContext, T> work,
             Committing<T> committing) {
@@ -172,7 +177,7 @@ public class AuditedDatabase {
                     readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             try {
                 DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
-                RlsSession.set(dsl, viewer, known);
+                RlsSession.set(dsl, viewer, change);
                 T result = work.apply(dsl);
                 committing.commit(connection, result);
                 return result;
@@ -186,9 +191,9 @@ public class AuditedDatabase {
     }
 
     /**
-     * The planner cannot know how many rows stood at a change, nor how many a lock lets through, and takes them for few; loops in
-     * loops over what it takes for few made a screen wait for seconds and a sheet for minutes. Nor is there a statement here that
-     * is worth compiling, as a given PostgreSQL does by itself.
+     * The planner underestimates how many rows were valid at a change and how many row security lets through. Nested loops
+     * over such an estimate made a screen wait for seconds and a sheet for minutes. JIT compilation, which some PostgreSQL
+     * builds enable, does not pay off for any query here.
      */
     private static DSLContext disableNestedLoops(DSLContext dsl) {
         dsl.select(RlsSession.setting("enable_nestloop", val("off")), RlsSession.setting("jit", val("off")))
@@ -197,9 +202,9 @@ public class AuditedDatabase {
     }
 
     private static long asOf(DSLContext dsl, ReadRequest request) {
-        Long asked = request.asOf();
-        if (asked != null || request.kind() == null) {
-            return asked == null ? 0 : asked;
+        Long requested = request.asOf();
+        if (requested != null || request.kind() == null) {
+            return requested == null ? 0 : requested;
         }
         return dsl.select(Routines.asOfChange()).fetchSingle().value1();
     }
@@ -212,10 +217,10 @@ public class AuditedDatabase {
         };
     }
 
-    /** What a transaction brought, and the change as known at which, or in which, it did. */
-    private record ReadResult<T>(T records, long known) {}
+    /** The result of a transaction, and the change as of which it read, or which it wrote. */
+    private record ReadResult<T>(T records, long change) {}
 
-    /** How a transaction ends. */
+    /** How a transaction is committed. */
     private interface Committing<T> {
         void commit(Connection connection, T result) throws SQLException;
     }

@@ -3,7 +3,7 @@ package org.homeward.store;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Words that only the {@link Decryptor} opens: bytes that say nothing of what they hold, in the database as in the program. */
+/** Encrypted text that only the {@link Decryptor} decrypts: bytes without meaning, in the database as in memory. */
 public final class Ciphertext implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -30,6 +30,6 @@ public final class Ciphertext implements Serializable {
 
     @Override
     public String toString() {
-        return "Sealed";
+        return "Ciphertext";
     }
 }

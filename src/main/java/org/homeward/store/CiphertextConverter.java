@@ -3,7 +3,7 @@ package org.homeward.store;
 import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Between the bytes of a column and {@link Ciphertext}; for the generated tables alone, and blind to what the bytes hold. */
+/** Converts between the bytes of a column and {@link Ciphertext}, for generated tables only; never decrypts. */
 public final class CiphertextConverter extends AbstractConverter<byte[], Ciphertext> {
 
     private static final long serialVersionUID = 1L;

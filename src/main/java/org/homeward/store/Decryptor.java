@@ -14,8 +14,8 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens sealed words. {@link AuditedDatabase#readDecrypted} alone hands one out, once the reading is in the audit, and shuts it when the reading is
- * over. A value opens only in the table, the column and the row that it was sealed for.
+ * Decrypts text. Only {@link AuditedDatabase#readDecrypted} creates one, after the read is audited, and closes it when the
+ * read ends. A value can be decrypted only in the table, the column and the row for which it was encrypted.
  */
 public final class Decryptor {
 
@@ -27,14 +27,14 @@ public final class Decryptor {
     }
 
     /**
-     * Opens one value.
+     * Decrypts one value.
      *
      * @param rowId the values of the table's primary key, in its order
-     * @throws DecryptionFailed if it was altered, moved from elsewhere, or sealed with a key that is not here
+     * @throws DecryptionFailed if it was altered, moved from elsewhere, or encrypted with a key that is missing
      */
     public String decrypt(Ciphertext ciphertext, TableField<?, Ciphertext> column, Object... rowId) {
         if (closed) {
-            throw new IllegalStateException("The reading for which this was opened is over.");
+            throw new IllegalStateException("This decryptor is closed because its read has ended.");
         }
         byte[] bytes = ciphertext.bytes();
         Keyring.Keys keys = keyring.keys();
@@ -48,22 +48,22 @@ public final class Decryptor {
         }
     }
 
-    /** Opens a column of a row that was read with {@link #columns}; the column is one that always says something. */
+    /** Decrypts a column of a row that was read with {@link #columns}; the column is never null. */
     public String decrypt(Record row, TableField<?, Ciphertext> column) {
         return Objects.requireNonNull(decryptNullable(row, column));
     }
 
-    /** Opens a column of a row that was read with {@link #columns}; null where it says nothing. */
+    /** Decrypts a column of a row that was read with {@link #columns}; null where the column is null. */
     public @Nullable String decryptNullable(Record row, TableField<?, Ciphertext> column) {
         Ciphertext ciphertext = row.get(column);
         return ciphertext == null ? null : decrypt(ciphertext, column, new EncryptedTable(column.getTable()).idOf(row));
     }
 
-    /** These columns, and the ids of their rows, without which they cannot be opened. */
+    /** These columns and the ids of their rows, without which they cannot be decrypted. */
     @SafeVarargs
-    public static List<Field<?>> columns(TableField<?, Ciphertext>... sealed) {
-        Set<Field<?>> columns = new LinkedHashSet<>(Arrays.asList(sealed));
-        for (TableField<?, Ciphertext> column : sealed) {
+    public static List<Field<?>> columns(TableField<?, Ciphertext>... encrypted) {
+        Set<Field<?>> columns = new LinkedHashSet<>(Arrays.asList(encrypted));
+        for (TableField<?, Ciphertext> column : encrypted) {
             columns.addAll(new EncryptedTable(column.getTable()).rowId());
         }
         return new ArrayList<>(columns);

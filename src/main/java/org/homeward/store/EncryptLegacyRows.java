@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Seals the words of an older installation, which the migration left marked by a leading zero byte; once, in batches, and from
- * where it stopped if it was stopped. A table is done when the check on its columns has been validated.
+ * Encrypts the plain text of an older installation, which the migration marked with a leading zero byte. It runs once, in
+ * batches, and resumes after an interruption. A table is complete when the check constraints on its columns are validated.
  */
 final class EncryptLegacyRows {
 
@@ -34,31 +34,31 @@ final class EncryptLegacyRows {
     }
 
     void run(DSLContext dsl) {
-        Map<String, List<String>> unproved =
+        Map<String, List<String>> unvalidated =
                 dsl.resultQuery("""
                         select 'encrypted.' || c.relname, k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
                         where k.connamespace = 'encrypted'::regnamespace and k.contype = 'c' and not k.convalidated""").fetchGroups(row -> row.get(0, String.class), row -> row.get(1, String.class));
         int rows = 0;
         for (EncryptedTable table : EncryptedTable.all()) {
-            if (unproved.containsKey(table.name())) {
+            if (unvalidated.containsKey(table.name())) {
                 rows += encrypt(dsl, table);
-                unproved.get(table.name())
+                unvalidated.get(table.name())
                         .forEach(check -> dsl.execute("alter table " + table.name() + " validate constraint " + check));
             }
         }
         if (rows > 0) {
-            vacuum(dsl, unproved.keySet());
-            LOG.info("Sealed {} rows of words that stood in plain text.", rows);
+            vacuum(dsl, unvalidated.keySet());
+            LOG.info("Encrypted {} rows that were in plain text.", rows);
         }
     }
 
     private int encrypt(DSLContext dsl, EncryptedTable table) {
         int all = 0;
-        int now;
+        int done;
         do {
-            now = dsl.transactionResult(inside -> batch(inside.dsl(), table));
-            all += now;
-        } while (now > 0);
+            done = dsl.transactionResult(inside -> batch(inside.dsl(), table));
+            all += done;
+        } while (done > 0);
         return all;
     }
 
@@ -94,30 +94,30 @@ final class EncryptLegacyRows {
 
     @SuppressWarnings("unchecked")
     private org.jooq.Query update(DSLContext inside, EncryptedTable table, Record row, @Nullable Field<?> bound) {
-        Map<TableField<?, Ciphertext>, String> words = new HashMap<>();
+        Map<TableField<?, Ciphertext>, String> texts = new HashMap<>();
         for (TableField<?, Ciphertext> column : table.encryptedColumns()) {
             Ciphertext marked = row.get(column);
             if (marked != null) {
-                words.put(column, plainText(marked.bytes()));
+                texts.put(column, plainText(marked.bytes()));
             }
         }
-        TableRecord<?> sealed = (TableRecord<?>) inside.newRecord(table.table());
-        table.rowId().forEach(id -> sealed.set((Field<Object>) id, row.get(id)));
-        encryptor.encryptInto(sealed, words);
-        encryptor.indexInto(sealed, table, words);
+        TableRecord<?> encrypted = (TableRecord<?>) inside.newRecord(table.table());
+        table.rowId().forEach(id -> encrypted.set((Field<Object>) id, row.get(id)));
+        encryptor.encryptInto(encrypted, texts);
+        encryptor.indexInto(encrypted, table, texts);
         Field<byte[]> fingerprint = table.fingerprint();
         if (fingerprint != null) {
-            sealed.set(fingerprint, encryptor.fingerprint(table, thing(table, row, bound), words));
+            encrypted.set(fingerprint, encryptor.fingerprint(table, identity(table, row, bound), texts));
         }
         Condition same = DSL.trueCondition();
         for (TableField<?, ?> id : table.rowId()) {
             same = same.and(((Field<Object>) id).eq(row.get(id)));
-            sealed.touched(id, false);
+            encrypted.touched(id, false);
         }
-        return inside.update(table.table()).set(sealed).where(same);
+        return inside.update(table.table()).set(encrypted).where(same);
     }
 
-    private static List<?> thing(EncryptedTable table, Record row, @Nullable Field<?> bound) {
+    private static List<?> identity(EncryptedTable table, Record row, @Nullable Field<?> bound) {
         return bound != null
                 ? List.of(row.get(bound))
                 : table.rowId().stream()
@@ -128,14 +128,14 @@ final class EncryptLegacyRows {
 
     private static String plainText(byte[] marked) {
         if (marked[0] != 0) {
-            throw new IllegalStateException("Words were to be sealed that already are.");
+            throw new IllegalStateException("A value that is already encrypted would be encrypted again.");
         }
         return new String(marked, 1, marked.length - 1, StandardCharsets.UTF_8);
     }
 
     /**
-     * The pages of the tables still hold what was altered and dropped, until they are written anew; so does what the planner
-     * keeps of frequent values.
+     * Altered and dropped values remain in the pages of the tables until these are rewritten, and frequent values remain in
+     * the planner's statistics.
      */
     private static void vacuum(DSLContext dsl, Set<String> tables) {
         tables.forEach(table -> dsl.execute("vacuum full analyze " + table));

@@ -10,14 +10,14 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** A table of the schema {@code encrypted}: its encrypted columns, the id of a row, and what a ciphertext of it is bound to. */
+/** A table of the schema {@code encrypted}: its encrypted columns, the id of a row, and what its ciphertexts are bound to. */
 public record EncryptedTable(Table<?> table) {
 
     private static final String FINGERPRINT = "fingerprint";
 
     /**
-     * The name that ciphertexts, fingerprints and keyed indexes of a table are bound to: the name that it had when its first value
-     * was encrypted. Whatever the table is called later, this name stays, or no value of it can be decrypted any more.
+     * The name to which ciphertexts, fingerprints and keyed indexes of a table are bound: its name when its first value was
+     * encrypted. If the table is renamed, this name must stay, or its values cannot be decrypted any more.
      */
     private static final Map<String, String> BOUND_NAMES = Map.ofEntries(
             Map.entry("action_text", "sealed.action_words"),
@@ -47,7 +47,7 @@ public record EncryptedTable(Table<?> table) {
 
     String boundName() {
         return Objects.requireNonNull(
-                BOUND_NAMES.get(table.getName()), () -> "Add " + table.getName() + " to the bound names.");
+                BOUND_NAMES.get(table.getName()), () -> "Add the table " + table.getName() + " to EncryptedTable.BOUND_NAMES.");
     }
 
     /** In the order of the table. */
@@ -59,7 +59,7 @@ public record EncryptedTable(Table<?> table) {
                 .toList();
     }
 
-    /** The columns whose values name one row: a sealed value opens only under these. */
+    /** The columns that identify one row; a value can be decrypted only with their values. */
     public List<? extends TableField<?, ?>> rowId() {
         return Objects.requireNonNull(table.getPrimaryKey()).getFields();
     }
@@ -69,18 +69,21 @@ public record EncryptedTable(Table<?> table) {
         return rowId().stream().map(row::get).toArray();
     }
 
-    /** Whether its rows belong to one version each, and so to an id that the database gives only as they are written. */
+    /** Whether each row belongs to one version, and so to an id that the database assigns on insert. */
     public boolean hasVersionId() {
         return table.field("recorded_in") == null;
     }
 
-    /** What a fingerprint is bound to where the row's own id is not known yet: the statement or interview that it tells of. */
+    /**
+     * What a fingerprint is bound to where the row's own id is not known yet: the statement or the interview that the row
+     * belongs to.
+     */
     public @Nullable Field<?> boundTo(Table<?> version) {
         Field<?> statement = version.field("statement_id");
         return statement != null ? statement : version.field("interview_id");
     }
 
-    /** The keyed sum of the row's words; null for a table that intake never compares. */
+    /** The keyed fingerprint (HMAC) of the row's text; null for a table that an import never compares. */
     @SuppressWarnings("unchecked")
     public @Nullable Field<byte[]> fingerprint() {
         return (Field<byte[]>) table.field(FINGERPRINT);

@@ -13,7 +13,7 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** Seals words, and makes the keyed sums by which they are found again. Opens nothing. */
+/** Encrypts text, and computes the keyed fingerprints and indexes by which it is found again. Decrypts nothing. */
 public final class Encryptor {
 
     private static final String HMAC = "HmacSHA256";
@@ -26,36 +26,36 @@ public final class Encryptor {
     }
 
     /** @param rowId the values of the table's primary key, in its order */
-    public Ciphertext encrypt(String words, TableField<?, Ciphertext> column, Object... rowId) {
+    public Ciphertext encrypt(String text, TableField<?, Ciphertext> column, Object... rowId) {
         try {
             return new Ciphertext(
-                    keys.aead().encrypt(words.getBytes(StandardCharsets.UTF_8), AssociatedData.of(column, rowId)));
+                    keys.aead().encrypt(text.getBytes(StandardCharsets.UTF_8), AssociatedData.of(column, rowId)));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("A value could not be sealed.", impossible);
+            throw new IllegalStateException("A value could not be encrypted.", impossible);
         }
     }
 
-    /** Seals each column into a row whose id is set. */
-    public void encryptInto(Record row, Map<TableField<?, Ciphertext>, String> words) {
-        words.forEach((column, text) ->
+    /** Encrypts each column into a row whose id is set. */
+    public void encryptInto(Record row, Map<TableField<?, Ciphertext>, String> texts) {
+        texts.forEach((column, text) ->
                 row.set(column, encrypt(text, column, new EncryptedTable(column.getTable()).idOf(row))));
     }
 
     /**
-     * A keyed sum over the words of one row, in the order of the table: the same for the same words of the same thing, and telling
-     * nothing else to whoever has no key.
+     * An HMAC over the text of one row, in the order of the table: equal for equal text of the same row. Without the key it
+     * reveals nothing else.
      *
-     * @param thing what the words are of: the key of the row without its version
+     * @param rowKey the key of the row without its version
      */
-    public byte[] fingerprint(EncryptedTable table, List<?> thing, Map<TableField<?, Ciphertext>, String> words) {
+    public byte[] fingerprint(EncryptedTable table, List<?> rowKey, Map<TableField<?, Ciphertext>, String> texts) {
         Collection<@Nullable String> inOrder =
-                table.encryptedColumns().stream().map(words::get).toList();
-        return mac("fingerprint/" + table.boundName() + "/" + thing, inOrder);
+                table.encryptedColumns().stream().map(texts::get).toList();
+        return mac("fingerprint/" + table.boundName() + "/" + rowKey, inOrder);
     }
 
     /** Fills the keyed indexes of a row, where its table has any. */
-    public void indexInto(Record row, EncryptedTable table, Map<TableField<?, Ciphertext>, String> words) {
-        NameIndex.of(words).forEach((index, canonical) -> {
+    public void indexInto(Record row, EncryptedTable table, Map<TableField<?, Ciphertext>, String> texts) {
+        NameIndex.of(texts).forEach((index, canonical) -> {
             TableField<?, byte[]> column = table.index(index);
             if (column != null) {
                 row.set(column, canonical.isEmpty() ? null : indexValue(column, canonical));
@@ -63,14 +63,14 @@ public final class Encryptor {
         });
     }
 
-    /** What a keyed index holds for a name, a sound or a birth date that {@link NameIndex} has made canonical. */
+    /** The value in a keyed index for a name, a sound or a birth date that {@link NameIndex} has made canonical. */
     public byte[] indexValue(TableField<?, byte[]> column, String canonical) {
         return mac(
                 "index/" + new EncryptedTable(column.getTable()).boundName() + "/" + column.getName(),
                 List.of(canonical));
     }
 
-    /** Lengths go before contents, so that no two lists have the same bytes. */
+    /** Lengths precede contents, so that no two lists have the same bytes. */
     private byte[] mac(String domain, Collection<@Nullable String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         append(bytes, domain);
@@ -80,7 +80,7 @@ public final class Encryptor {
             mac.init(new SecretKeySpec(keys.index(), HMAC));
             return java.util.Arrays.copyOf(mac.doFinal(bytes.toByteArray()), SUM_BYTES);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has " + HMAC + ".", impossible);
+            throw new IllegalStateException("This Java runtime has no " + HMAC + ".", impossible);
         }
     }
 

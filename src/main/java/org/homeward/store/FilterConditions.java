@@ -32,8 +32,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * What the reader asked for, as a condition. The number and the list behind it use the same one. A filter by factor looks
- * only at statements that the viewer may see, or it would tell what they may not.
+ * The filter as a condition. A count and its list use the same one. A filter by factor uses only statements that the viewer
+ * may see; otherwise it would reveal the others.
  */
 public final class FilterConditions {
 
@@ -51,8 +51,8 @@ public final class FilterConditions {
     }
 
     /**
-     * Places that children named, of the categories asked for. Where a child set out from is never among them: that is
-     * nearly always a home or a placement, and those are not for a map.
+     * Places that children named, of the selected categories. The place that a child set out from is never included: it is
+     * nearly always a home or a placement, and must not be on a map.
      */
     public static Condition of(DisclosureFilter filter, Place place) {
         return place.ROLE
@@ -65,7 +65,7 @@ public final class FilterConditions {
         return during(filter.period(), episode.STARTED_ON).and(ofEpisode(filter, episode));
     }
 
-    /** Episodes by the day on which the child came back; open episodes are not among them. */
+    /** Episodes by the day on which the child returned; excludes open episodes. */
     public static Condition endedIn(DisclosureFilter filter, Episode episode) {
         return during(filter.period(), episode.ENDED_ON).and(ofEpisode(filter, episode));
     }

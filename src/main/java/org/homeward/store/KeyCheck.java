@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees at every start, as the owner of the tables, that the keys and the sealed rows belong together. The first keys are made
- * here, but never beside rows that another key has sealed: those would be lost without anybody noticing.
+ * Checks at every start, as the owner of the tables, that the keys match the encrypted rows. The first keys are created here,
+ * but never beside rows that another key encrypted: those rows would silently be lost.
  */
 @Component
 public final class KeyCheck implements Callback {
@@ -35,7 +35,7 @@ public final class KeyCheck implements Callback {
         return event == Event.BEFORE_MIGRATE || event == Event.AFTER_MIGRATE;
     }
 
-    /** Sealing what stands ends with a vacuum, which takes no part in a transaction. */
+    /** Encrypting existing rows ends with a vacuum, which cannot run in a transaction. */
     @Override
     public boolean canHandleInTransaction(Event event, Context context) {
         return false;
@@ -48,7 +48,7 @@ public final class KeyCheck implements Callback {
             ensureKeys(dsl);
         } else {
             new EncryptLegacyRows(new Encryptor(keyring.reload())).run(dsl);
-            EncryptedTable.all().forEach(table -> mustOpen(dsl, table));
+            EncryptedTable.all().forEach(table -> requireDecryptable(dsl, table));
         }
     }
 
@@ -61,13 +61,13 @@ public final class KeyCheck implements Callback {
             return;
         }
         if (!keyring.isEmpty() || holdsEncryptedRows(dsl)) {
-            throw new KeysMissing("The database holds sealed words, and their keys are not in " + keyring.place()
-                    + ". Bring vault.json and index.key back from where they are kept; nothing was changed.");
+            throw new KeysMissing("The database contains encrypted text, but its keys are not in " + keyring.place()
+                    + ". Restore vault.json and index.key from their backup. Nothing was changed.");
         }
         keyring.create();
     }
 
-    /** By the catalogue and not by the generated tables: the database may still be an older one. */
+    /** Reads the catalogue and not the generated tables, because the database may still have an older schema. */
     private static boolean holdsEncryptedRows(DSLContext dsl) {
         List<String> columns = dsl.resultQuery("""
                         select format('(select true from %I.%I where substring(%I from 1 for 1) = ''\\x01'' limit 1)',
@@ -81,7 +81,7 @@ public final class KeyCheck implements Callback {
                         .get(0, Boolean.class));
     }
 
-    private void mustOpen(DSLContext dsl, EncryptedTable table) {
+    private void requireDecryptable(DSLContext dsl, EncryptedTable table) {
         Decryptor decryptor = new Decryptor(keyring);
         for (TableField<?, Ciphertext> column : table.encryptedColumns()) {
             Record any = dsl.select(Decryptor.columns(column))
@@ -90,18 +90,18 @@ public final class KeyCheck implements Callback {
                     .limit(1)
                     .fetchOne();
             if (any != null) {
-                mustOpen(decryptor, any, column);
+                requireDecryptable(decryptor, any, column);
             }
         }
     }
 
-    private void mustOpen(Decryptor decryptor, Record row, TableField<?, Ciphertext> column) {
+    private void requireDecryptable(Decryptor decryptor, Record row, TableField<?, Ciphertext> column) {
         try {
             decryptor.decrypt(row, column);
         } catch (DecryptionFailed foreign) {
             throw new KeysMissing(
-                    "The keys in " + keyring.place() + " are not those that the database was sealed with: "
-                            + foreign.getMessage() + " Bring the right keys back; nothing was changed.");
+                    "The keys in " + keyring.place() + " are not the keys that encrypted the database: "
+                            + foreign.getMessage() + " Restore the right keys from their backup. Nothing was changed.");
         }
     }
 }

@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Files that their owner alone may read; one that others may read is not taken for a key. */
+/** Files that only their owner may read; a file that others may read is not accepted as a key. */
 final class KeyFiles {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
@@ -25,29 +25,29 @@ final class KeyFiles {
 
     static byte[] read(Path file) {
         try {
-            Set<PosixFilePermission> open = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
-            if (!OWNER.containsAll(open)) {
-                throw new KeysMissing("Others may read the key " + file + ". If nobody did: chmod 600 " + file);
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+            if (!OWNER.containsAll(permissions)) {
+                throw new KeysMissing("Other users may read the key file " + file + ". If nobody has read it, run: chmod 600 " + file);
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
-            throw new KeysMissing("The key " + file + " is missing. Bring it back from where it is kept.");
+            throw new KeysMissing("The key file " + file + " is missing. Restore it from its backup.");
         } catch (IOException unreadable) {
-            throw new KeysMissing("The key " + file + " cannot be read. See who owns it.");
+            throw new KeysMissing("The key file " + file + " cannot be read. Check who owns it.");
         }
     }
 
-    /** Whole or not at all: written beside it, flushed to the disk, then put in its place. */
+    /** Writes atomically: to a new file beside it, flushed to the disk, then moved into place. */
     static void write(Path file, byte[] bytes) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null && Files.notExists(folder)) {
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
             }
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(beside);
+            Path temporary = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(temporary);
             try (FileChannel channel = FileChannel.open(
-                    beside,
+                    temporary,
                     EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(OWNER))) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
@@ -56,9 +56,9 @@ final class KeyFiles {
                 }
                 channel.force(true);
             }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException full) {
-            throw new UncheckedIOException("The key " + file + " could not be written.", full);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The key file " + file + " could not be written. Check the free space and who owns the folder.", failed);
         }
     }
 }

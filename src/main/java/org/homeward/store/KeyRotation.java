@@ -20,9 +20,9 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /**
- * A new key, and every sealed value sealed again with it. Works in batches of its own transaction each, as the owner of the
- * tables; stopped and run again it goes on. The old key goes when nothing is sealed with it any more: that is looked at while
- * nobody writes.
+ * Creates a new key and re-encrypts every value with it. Works as the owner of the tables, in batches with a transaction
+ * each; after an interruption the next run continues. The old key is removed when no value needs it any more, which is
+ * checked while nobody writes.
  */
 public final class KeyRotation {
 
@@ -36,11 +36,11 @@ public final class KeyRotation {
         this.keyring = keyring;
     }
 
-    /** @return how many rows of each table were sealed again */
+    /** @return how many rows of each table were re-encrypted */
     public Map<String, Integer> run() {
         try (Connection connection = owner.getConnection()) {
             DSLContext dsl = KeyCheck.on(connection);
-            alone(dsl);
+            requireSingleRotation(dsl);
             if (keyring.reload().ids().size() == 1) {
                 keyring.change(keys -> keys.addEntry(Keyring.freshPrimary()));
             }
@@ -55,11 +55,11 @@ public final class KeyRotation {
         }
     }
 
-    private static void alone(DSLContext dsl) {
+    private static void requireSingleRotation(DSLContext dsl) {
         if (!dsl.select(DSL.field("pg_try_advisory_lock(72, 2)", Boolean.class))
                 .fetchSingle()
                 .value1()) {
-            throw new KeysMissing("The keys are being rotated already; wait for that to finish.");
+            throw new KeysMissing("Another rotation of the keys is running. Wait until it has finished.");
         }
     }
 
@@ -97,31 +97,31 @@ public final class KeyRotation {
                 : ordered.seek(after).limit(BATCH).fetch();
     }
 
-    /** Sealed with another key than the present one, in any of its columns. */
+    /** Encrypted with a key other than the current one, in any of its columns. */
     private Condition oldKey(EncryptedTable table) {
-        byte[] present = ByteBuffer.allocate(5)
+        byte[] current = ByteBuffer.allocate(5)
                 .put((byte) 1)
                 .putInt(keyring.keys().primary())
                 .array();
         return table.encryptedColumns().stream()
-                .map(column -> DSL.condition("substring({0} from 1 for 5) <> {1}", column, DSL.val(present)))
+                .map(column -> DSL.condition("substring({0} from 1 for 5) <> {1}", column, DSL.val(current)))
                 .reduce(DSL.falseCondition(), Condition::or);
     }
 
     private Query reencrypt(DSLContext dsl, EncryptedTable table, Record row) {
         Object[] id = table.idOf(row);
-        Record sealed = dsl.newRecord(table.table());
+        Record reencrypted = dsl.newRecord(table.table());
         for (TableField<?, Ciphertext> column : table.encryptedColumns()) {
             Ciphertext old = row.get(column);
             if (old != null) {
-                sealed.set(column, again(old, column, id));
+                reencrypted.set(column, reencrypt(old, column, id));
             }
         }
         Condition same = DSL.trueCondition();
         for (TableField<?, ?> part : table.rowId()) {
             same = same.and(same(part, row));
         }
-        return dsl.update(table.table()).set(sealed).where(same);
+        return dsl.update(table.table()).set(reencrypted).where(same);
     }
 
     @SuppressWarnings("unchecked")
@@ -129,7 +129,7 @@ public final class KeyRotation {
         return ((Field<Object>) part).eq(row.get(part));
     }
 
-    private Ciphertext again(Ciphertext old, TableField<?, Ciphertext> column, Object[] id) {
+    private Ciphertext reencrypt(Ciphertext old, TableField<?, Ciphertext> column, Object[] id) {
         byte[] bound = AssociatedData.of(column, id);
         try {
             return new Ciphertext(
@@ -139,7 +139,7 @@ public final class KeyRotation {
         }
     }
 
-    /** Whoever writes holds the lock of the change ledger until their rows can be seen. */
+    /** Every writer holds the lock of the change ledger until its rows are visible. */
     private boolean oldKeysGone(DSLContext dsl) {
         return dsl.transactionResult(inside -> {
             inside.dsl().execute("select pg_advisory_xact_lock(72, 1)");

@@ -20,15 +20,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys, in a folder outside the database that nobody but the house may read: {@code vault.json} seals and opens, {@code
- * index.key} makes the keyed sums by which words are found again. They are read when first needed, and again where a row was
- * sealed with a key that is not among those read: another process may have rotated them.
+ * The keys, in a folder outside the database that only the application may read: {@code vault.json} encrypts and decrypts,
+ * {@code index.key} computes the keyed indexes and fingerprints. They are read when first needed, and again where a row was
+ * encrypted with an unknown key, because another process may have rotated them.
  */
 @Component
 public final class Keyring {
 
-    private static final String VAULT = "vault.json";
-    private static final String INDEX = "index.key";
+    private static final String ENCRYPTION_KEYS = "vault.json";
+    private static final String INDEX_KEY = "index.key";
     private static final int INDEX_BYTES = 32;
 
     private final Path folder;
@@ -38,7 +38,7 @@ public final class Keyring {
         this.folder = folder;
     }
 
-    /** What was read from the folder at one time. */
+    /** The content of the folder at one time. */
     record Keys(KeysetHandle handle, Aead aead, byte[] index) {
 
         int primary() {
@@ -54,51 +54,51 @@ public final class Keyring {
     }
 
     boolean exists() {
-        return Files.exists(folder.resolve(VAULT)) && Files.exists(folder.resolve(INDEX));
+        return Files.exists(folder.resolve(ENCRYPTION_KEYS)) && Files.exists(folder.resolve(INDEX_KEY));
     }
 
     boolean isEmpty() {
-        return Files.notExists(folder.resolve(VAULT)) && Files.notExists(folder.resolve(INDEX));
+        return Files.notExists(folder.resolve(ENCRYPTION_KEYS)) && Files.notExists(folder.resolve(INDEX_KEY));
     }
 
     String place() {
         return folder.toString();
     }
 
-    /** Makes the first keys. Only where nothing is sealed yet: {@link KeyCheck} sees to that. */
+    /** Creates the first keys, only where nothing is encrypted yet; {@link KeyCheck} checks that. */
     void create() {
         byte[] index = new byte[INDEX_BYTES];
         new SecureRandom().nextBytes(index);
-        KeyFiles.write(folder.resolve(INDEX), index);
+        KeyFiles.write(folder.resolve(INDEX_KEY), index);
         save(KeysetHandle.newBuilder().addEntry(freshPrimary()));
     }
 
-    /** As they were last read. */
+    /** The keys as last read. */
     Keys keys() {
         Keys known = loaded;
         return known != null ? known : reload();
     }
 
-    /** As they stand in the folder now. */
+    /** The keys as they are in the folder now. */
     Keys reload() {
         try {
             AeadConfig.register();
             KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(
-                    new String(KeyFiles.read(folder.resolve(VAULT)), StandardCharsets.UTF_8),
+                    new String(KeyFiles.read(folder.resolve(ENCRYPTION_KEYS)), StandardCharsets.UTF_8),
                     InsecureSecretKeyAccess.get());
             Keys fresh = new Keys(
                     handle,
                     handle.getPrimitive(RegistryConfiguration.get(), Aead.class),
-                    KeyFiles.read(folder.resolve(INDEX)));
+                    KeyFiles.read(folder.resolve(INDEX_KEY)));
             loaded = fresh;
             return fresh;
         } catch (GeneralSecurityException notKeys) {
             throw new KeysMissing(
-                    "The keys in " + folder + " cannot be read. Bring them back from where they are kept.");
+                    "The keys in " + folder + " cannot be read. Restore them from their backup.");
         }
     }
 
-    /** Keeps another set of keys in place of the present one. */
+    /** Replaces the keys. */
     void change(UnaryOperator<KeysetHandle.Builder> change) {
         KeysetHandle.Builder builder = KeysetHandle.newBuilder(reload().handle());
         save(change.apply(builder));
@@ -115,9 +115,9 @@ public final class Keyring {
         try {
             AeadConfig.register();
             String json = TinkJsonProtoKeysetFormat.serializeKeyset(builder.build(), InsecureSecretKeyAccess.get());
-            KeyFiles.write(folder.resolve(VAULT), json.getBytes(StandardCharsets.UTF_8));
+            KeyFiles.write(folder.resolve(ENCRYPTION_KEYS), json.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("A new key could not be made.", impossible);
+            throw new IllegalStateException("A new key could not be created.", impossible);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.homeward.store;
 
-/** The keys that the stored words were sealed with are not there, or are not to be trusted; says what to do. */
+/** The encryption keys are missing or cannot be trusted; the message says how to mend it. */
 public final class KeysMissing extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

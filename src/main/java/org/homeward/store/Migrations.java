@@ -15,9 +15,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * How the migrations in db/migration are run, by the application and by tests alike. Flyway runs a repeatable migration again only
- * when its text changes, and a view that was made with {@code select *} keeps the columns of its first day. So every repeatable
- * migration names the newest versioned one, {@code ${newest}}, and with a new one all of them run again.
+ * Configures the migrations in db/migration, for the application and for tests. Flyway runs a repeatable migration again only
+ * when its text changes, and a view defined with {@code select *} keeps the columns it was created with. So every repeatable
+ * migration names the newest versioned one, {@code ${newest}}, and a new version makes all of them run again.
  */
 @Component
 public final class Migrations implements FlywayConfigurationCustomizer {
@@ -40,7 +40,7 @@ public final class Migrations implements FlywayConfigurationCustomizer {
         return configuration
                 .defaultSchema("homeward")
                 .schemas("homeward")
-                // A repeatable migration may be renamed: what it made is made by its successor.
+                // A repeatable migration may be renamed: its successor creates the same objects.
                 .ignoreMigrationPatterns("*:future", "repeatable:missing")
                 .placeholders(Map.of("app", app, "newest", newest(configuration.getLocations())));
     }

@@ -11,8 +11,8 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names as they are compared: without case, accents and punctuation; by sound, as Lawrence Philips' Double Metaphone has it (C/C++
- * Users Journal, June 2000); and as the initials that go with a date of birth.
+ * Names in the form in which they are compared: without case, accents and punctuation; by sound, with Lawrence Philips'
+ * Double Metaphone (C/C++ Users Journal, June 2000); and as the initials that go with a date of birth.
  */
 public final class NameIndex {
 
@@ -20,19 +20,19 @@ public final class NameIndex {
 
     private NameIndex() {}
 
-    /** What each keyed index of a row is made from; an empty text where the row says no name. */
-    static Map<String, String> of(Map<TableField<?, Ciphertext>, String> words) {
-        Map<String, String> said = new HashMap<>();
-        words.forEach((column, text) -> said.put(column.getName(), text));
+    /** The text of each keyed index of a row; empty where the row has no name. */
+    static Map<String, String> of(Map<TableField<?, Ciphertext>, String> texts) {
+        Map<String, String> byColumn = new HashMap<>();
+        texts.forEach((column, text) -> byColumn.put(column.getName(), text));
         String name = Stream.of("given_name", "family_name", "name", "called")
-                .map(said::get)
+                .map(byColumn::get)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));
-        String born = said.get("date_of_birth");
+        String born = byColumn.get("date_of_birth");
         return Map.of(
                 "name_index", plain(name),
                 "sound_index", sound(name),
-                "birth_index", born == null ? "" : birth(born, said.get("given_name"), said.get("family_name")));
+                "birth_index", born == null ? "" : birth(born, byColumn.get("given_name"), byColumn.get("family_name")));
     }
 
     /** "Zoë O'Neill-Smith" becomes "zoe oneill smith". */

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jooq.Record;
 
 /**
- * What was read and is still sealed: how many rows, for the audit, and how they become records once it is written.
+ * Encrypted rows that were read: their number, for the audit entry, and how they become records once it is written.
  *
- * @param decryption runs after the transaction has ended, so it must not read any more
+ * @param decryption runs after the transaction has ended, so it must not read from the database
  */
 public record PendingDecryption<R>(int rows, Function<Decryptor, R> decryption) {
 
@@ -18,20 +18,20 @@ public record PendingDecryption<R>(int rows, Function<Decryptor, R> decryption) 
     public static <Q extends Record, T> PendingDecryption<List<T>> list(
             List<Q> rows, BiFunction<Decryptor, Q, T> each) {
         return new PendingDecryption<>(rows.size(), decryptor -> {
-            List<T> opened = new ArrayList<>(rows.size());
-            rows.forEach(row -> opened.add(each.apply(decryptor, row)));
-            return opened;
+            List<T> decrypted = new ArrayList<>(rows.size());
+            rows.forEach(row -> decrypted.add(each.apply(decryptor, row)));
+            return decrypted;
         });
     }
 
     /** One row or none. */
     public static <Q extends Record, T> PendingDecryption<Optional<T>> one(
-            Optional<Q> row, BiFunction<Decryptor, Q, T> opening) {
+            Optional<Q> row, BiFunction<Decryptor, Q, T> each) {
         return new PendingDecryption<>(
-                row.isPresent() ? 1 : 0, decryptor -> row.map(each -> opening.apply(decryptor, each)));
+                row.isPresent() ? 1 : 0, decryptor -> row.map(found -> each.apply(decryptor, found)));
     }
 
-    /** Nothing sealed was read. */
+    /** Nothing encrypted was read. */
     public static <R> PendingDecryption<R> nothing(R instead) {
         return new PendingDecryption<>(0, decryptor -> instead);
     }

@@ -12,15 +12,15 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.locationtech.jts.geom.Geometry;
 
-/** The spatial functions of PostGIS, typed; every spatial SQL string of the house stands in this file. */
+/** The spatial functions of PostGIS, typed; all spatial SQL strings are in this file. */
 public final class PostGis {
 
     private static final int WGS_84 = 4326;
     private static final int NATIONAL_GRID = 27700;
-    /** About one metre; more digits would only make the reply longer. */
+    /** About one metre; more digits would only make the response longer. */
     private static final int DECIMALS = 5;
 
-    /** A geometry as the generated tables have it; jOOQ knows no other way to name the type. */
+    /** The geometry type of the generated tables; jOOQ has no other name for it. */
     public static final DataType<Geometry> GEOMETRY = Tables.AREA.GEOM.getDataType();
 
     private PostGis() {}
@@ -30,7 +30,7 @@ public final class PostGis {
         return field("ST_AsGeoJSON({0}, {1})", String.class, inDegrees(shape), inline(DECIMALS));
     }
 
-    /** The same with fewer corners: none is moved by more than {@code tolerance_m}. */
+    /** The same with fewer corners: none moves by more than {@code tolerance_m}. */
     public static Field<String> geoJson(Field<Geometry> shape, int tolerance_m) {
         return geoJson(field("ST_SimplifyPreserveTopology({0}, {1})", GEOMETRY, shape, inline(tolerance_m)));
     }
@@ -40,7 +40,7 @@ public final class PostGis {
         return field("ST_SetSRID(ST_MakePoint({0}, {1}), {2})", GEOMETRY, easting, northing, inline(NATIONAL_GRID));
     }
 
-    /** Longitude in degrees of a point that lies in the shape for certain, for its name to stand on. */
+    /** Longitude in degrees of a point that is certainly inside the shape, for its label. */
     public static Field<Double> labelLongitude(Field<Geometry> shape) {
         return field("ST_X({0})", Double.class, inDegrees(inside(shape)));
     }
@@ -67,7 +67,9 @@ public final class PostGis {
         return condition("ST_Intersects({0}, {1})", one, other);
     }
 
-    /** The box around a box of degrees on the national grid; its edges are cut in ten first, because they bend. */
+    /**
+     * The box on the national grid around a box of degrees; its edges are first split in ten, because they are curved there.
+     */
     public static Field<Geometry> onNationalGrid(DegreeBox box) {
         double step = Math.max(box.east() - box.west(), box.north() - box.south()) / 10;
         return field(

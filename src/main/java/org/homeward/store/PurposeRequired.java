@@ -1,11 +1,11 @@
 package org.homeward.store;
 
-/** Words, names and the like are opened for a stated purpose only; whoever asks for them asks the reader for it first. */
+/** Text and names are decrypted only for a stated purpose; the caller must ask the user for it first. */
 public class PurposeRequired extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     PurposeRequired() {
-        super("What is sealed is opened for a stated purpose only.");
+        super("Encrypted text is decrypted only for a stated purpose. State the purpose first.");
     }
 }

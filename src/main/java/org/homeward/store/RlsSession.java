@@ -16,24 +16,24 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database is told of the viewer, for its own lock beneath {@link Visibility}. The settings are local to the
- * transaction, so a pooled connection never carries another viewer; without them every protected table is empty.
+ * Sets the viewer in the database session, for the row security beneath {@link Visibility}. The settings are local to the
+ * transaction, so a pooled connection never keeps another viewer; without them every protected table is empty.
  */
 final class RlsSession {
 
-    /** No area and no provider has this id: a scope that names only unknown codes reaches nothing, and never the whole. */
-    private static final String NOTHING = "0";
+    /** No area and no provider has this id, so a scope of unknown codes selects nothing and never everything. */
+    private static final String NO_ID = "0";
 
     private RlsSession() {}
 
-    static void set(DSLContext dsl, Viewer viewer, @Nullable Long known) {
+    static void set(DSLContext dsl, Viewer viewer, @Nullable Long asOf) {
         dsl.select(
                         setting("homeward.viewer", val(viewer.name())),
                         setting("homeward.role", val(viewer.role().name())),
                         setting("homeward.audience", audience(viewer)),
                         setting("homeward.districts", districts(viewer)),
                         setting("homeward.provider", provider(viewer)),
-                        setting("homeward.as_of_change", val(known == null ? "" : known.toString())))
+                        setting("homeward.as_of_change", val(asOf == null ? "" : asOf.toString())))
                 .fetch();
     }
 
@@ -50,7 +50,7 @@ final class RlsSession {
             return val("");
         }
         Field<String> ids = listAgg(AREA.ID.cast(String.class), ",").withinGroupOrderBy(AREA.ID);
-        return field(select(coalesce(ids, inline(NOTHING))).from(AREA).where(AREA.CODE.in(viewer.districts())));
+        return field(select(coalesce(ids, inline(NO_ID))).from(AREA).where(AREA.CODE.in(viewer.districts())));
     }
 
     private static Field<String> provider(Viewer viewer) {
@@ -58,6 +58,6 @@ final class RlsSession {
             return val("");
         }
         Field<String> id = max(PROVIDER.ID).cast(String.class);
-        return field(select(coalesce(id, inline(NOTHING))).from(PROVIDER).where(PROVIDER.CODE.eq(viewer.provider())));
+        return field(select(coalesce(id, inline(NO_ID))).from(PROVIDER).where(PROVIDER.CODE.eq(viewer.provider())));
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Refuses to run as superuser, as owner of a table, or past row-level security: such a role could undo every promise. */
+/**
+ * Refuses to start as a superuser, as an owner of a table, or with a role that bypasses row security: such a role could read
+ * and change everything.
+ */
 @Component
 @Lazy(false)
 class RoleCheck implements InitializingBean {
@@ -31,7 +34,7 @@ class RoleCheck implements InitializingBean {
                             from pg_roles where rolname = current_user""").get(0, Boolean.class);
             if (tooStrong) {
                 throw new IllegalStateException(
-                        "Homeward refuses to run: its database user is a superuser, owns tables or"
+                        "Homeward does not start: its database user is a superuser, owns tables or"
                                 + " bypasses row-level security. Set HOMEWARD_DB_USER to a role that owns nothing.");
             }
         }

@@ -9,11 +9,14 @@ import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
 import org.springframework.stereotype.Component;
 
-/** {@code rotate-keys}: a new key for what is sealed; exit 0 when nothing is sealed with the old one any more, 1 otherwise. */
+/**
+ * {@code rotate-keys}: re-encrypts everything with a new key. Exit code 0 when no value needs the old key any more, 1
+ * otherwise.
+ */
 @Component
 class RotateKeysCommand implements Command {
 
-    private static final Viewer KEEPER = Viewer.system("jobs");
+    private static final Viewer JOB = Viewer.system("jobs");
 
     private final AuditedDatabase database;
     private final Keyring keyring;
@@ -33,16 +36,16 @@ class RotateKeysCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         try {
-            database.read(KEEPER, ReadRequest.record("store", "rotation of the keys", ""), dsl -> List.of());
+            database.read(JOB, ReadRequest.record("store", "rotation of the keys", ""), dsl -> List.of());
             Map<String, Integer> counts =
                     new KeyRotation(flyway.getConfiguration().getDataSource(), keyring).run();
-            counts.forEach((table, rows) -> out.printf("%-26s %,9d rows sealed again%n", table, rows));
+            counts.forEach((table, rows) -> out.printf("%-26s %,9d rows re-encrypted%n", table, rows));
             out.println(
-                    "Nothing is sealed with the old key any more. Keep a copy of the new keys apart from the database: "
+                    "The old key is removed: no value needs it any more. Back up the new keys, separately from the database: "
                             + keyring.place());
             return 0;
         } catch (KeysMissing | DecryptionFailed | StoreUnavailable stopped) {
-            out.println(stopped.getMessage() + " Run ./homeward rotate-keys again to go on.");
+            out.println(stopped.getMessage() + " Run ./homeward rotate-keys again to continue.");
             return 1;
         }
     }

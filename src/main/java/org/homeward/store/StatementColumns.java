@@ -20,12 +20,13 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement with its words, which are opened last, for every room that may read one. It starts from {@code told}, so that {@link Visibility} and
- * {@link FilterConditions} apply to what is read exactly as to what is counted.
+ * The columns of a statement with its text, for every room that may read one; the text is decrypted last. The query starts
+ * from {@code statement_facts}, so that {@link Visibility} and {@link FilterConditions} apply to records exactly as to
+ * counts.
  */
 public final class StatementColumns {
 
-    /** What its handling and its grading are read from. */
+    /** The columns of its handling and its grading. */
     public static final List<SelectFieldOrAsterisk> HANDLING = List.of(
             STATEMENT_TEXT.STATEMENT_ID,
             STATEMENT_TEXT.RECORDED_IN,
@@ -62,7 +63,7 @@ public final class StatementColumns {
                 .and(AsOf.condition(STATEMENT_TEXT));
     }
 
-    /** The same for a list without words: what was counted is listed, whether its words were kept or not. */
+    /** The same for a list without text: it contains every counted statement, also where no text is stored. */
     public static Table<?> counted() {
         return keyed().leftJoin(STATEMENT_TEXT)
                 .on(STATEMENT_TEXT.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
@@ -109,7 +110,10 @@ public final class StatementColumns {
                 override(decryptor, row));
     }
 
-    /** Words that were not kept name nobody; that somebody decided, when, and whether the child was told is known all the same. */
+    /**
+     * Where the text was deleted, the name and the reason are missing; that there was a decision, when, and whether the child
+     * was told remain.
+     */
     private static Handling.@Nullable Decision override(Decryptor decryptor, Record row) {
         OffsetDateTime at = row.get(STATEMENT.OVERRIDE_AT);
         return at == null

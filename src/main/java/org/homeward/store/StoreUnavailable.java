@@ -2,7 +2,7 @@ package org.homeward.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database could not be read or written. Carries no detail of what was asked: constraint messages quote values. */
+/** The database could not be read or written. Carries no details, because messages of constraints quote values. */
 public class StoreUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,11 +7,11 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The three columns in which every recorded time stands, read back as one value. */
+/** The three columns of a recorded time, read as one value. */
 public record TimeColumns(
         Field<OffsetDateTime> earliest, Field<OffsetDateTime> latest, Field<TimePrecision> precision) {
 
-    /** @return the time, or null where it is not known at all */
+    /** @return the time, or null where it is not recorded */
     public @Nullable RecordedTime find(Record row) {
         OffsetDateTime from = row.get(earliest);
         return from == null

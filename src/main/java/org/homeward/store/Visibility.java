@@ -25,11 +25,11 @@ import org.jooq.Field;
 
 /**
  * What a viewer may see, as a condition on each kind of row. A statement whose handling does not allow the viewer's audience
- * is in no query, no count and no sheet; a role without an audience sees none at all.
+ * is in no query, no count and no sheet; a role without an audience sees none.
  */
 public final class Visibility {
 
-    /** Bound by the test alone that asks whether the database would still keep what this class forgot. */
+    /** Set only by the test that checks whether row security still applies where this class does not. */
     static final ScopedValue<Boolean> WIDENED = ScopedValue.newInstance();
 
     private Visibility() {}
@@ -52,7 +52,7 @@ public final class Visibility {
         return noConflict(viewer, episode.CHILD_ID).and(inScope(viewer, episode));
     }
 
-    /** Who was heard about what: the interview says by whom, the episode says where. */
+    /** Interviews about episodes: the provider of the interview and the district of the episode decide. */
     public static Condition of(Viewer viewer, Interview interview, Episode episode) {
         if (widened()) {
             return trueCondition();
@@ -77,8 +77,8 @@ public final class Visibility {
     }
 
     /**
-     * The same in the account of one child: also where the viewer broke the glass for that child and it has not ended. It
-     * opens no list, no count and no audience, and never goes round a conflict.
+     * The same in the account of one child, also while the viewer has emergency access to that child. Emergency access adds
+     * nothing to lists or counts, widens no audience and never overrides a conflict of interest.
      */
     public static Condition ofAccount(Viewer viewer, StatementFacts facts) {
         return widened()
@@ -111,8 +111,8 @@ public final class Visibility {
     }
 
     /**
-     * Records of single children, and not only counts: for roles that may open them, and never for a member of staff who is
-     * recorded as too close to the child. Such a conflict holds from the moment it is recorded, whatever change is asked for.
+     * Records of single children and not only counts: for roles that may open them, and never for staff with a recorded
+     * conflict of interest. A conflict applies from the moment it is recorded, whatever change is read.
      */
     public static Condition ofRecords(Viewer viewer, Field<Long> child) {
         if (widened()) {
@@ -125,8 +125,8 @@ public final class Visibility {
     }
 
     /**
-     * For whoever may open records, figures leave such a child out too: a number without its list would tell of the child.
-     * Readers of figures all get the same ones, or two of them could subtract.
+     * For users who may open records, figures exclude such a child too: a count that differs from its list would reveal the
+     * child. All users who see only figures get the same figures; otherwise two of them could compare and subtract.
      */
     private static Condition noConflict(Viewer viewer, Field<Long> child) {
         return viewer.role().seesRecords()
@@ -138,7 +138,7 @@ public final class Visibility {
                 : noCondition();
     }
 
-    /** Now, by the database's clock, whatever change is asked for. */
+    /** Now, by the clock of the database, whatever change is read. */
     private static Condition hasEmergencyAccess(Viewer viewer, Field<Long> child) {
         return viewer.role().seesRecords()
                 ? exists(selectOne()

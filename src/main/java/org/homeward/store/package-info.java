@@ -1,3 +1,3 @@
-/** The cellar: the one gate to the database, who may see what of it, and the plumbing below. */
+/** Access to the database: audited reads and writes, visibility and row security, encryption and keys, migrations. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.store;

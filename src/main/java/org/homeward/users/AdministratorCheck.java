@@ -3,12 +3,12 @@ package org.homeward.users;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 
-/** Who may alter whom. */
+/** Checks who may change a user. */
 final class AdministratorCheck {
 
     private AdministratorCheck() {}
 
-    /** An administrator, and never for themselves. */
+    /** Only administrators may, and never for themselves. */
     static void onlyAdministrators(Viewer viewer, String user) {
         if (viewer.role() != Role.ADMIN) {
             throw new UserChangeRefused(UserChangeRefused.Why.NOT_AN_ADMINISTRATOR);

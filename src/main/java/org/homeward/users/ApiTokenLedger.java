@@ -12,11 +12,11 @@ import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
-/** Writes tokens for a terminal; only their hashes. */
+/** Writes command-line access tokens; stores only their hashes. */
 @Component
 public class ApiTokenLedger {
 
-    /** A working day; the database allows no more. */
+    /** A working day; the database allows no longer period. */
     public static final Duration LASTS = Duration.ofHours(12);
 
     private final AuditedDatabase database;
@@ -25,7 +25,7 @@ public class ApiTokenLedger {
         this.database = database;
     }
 
-    /** The viewer's own token, with the rights of now. */
+    /** Creates a token for the viewer, with the viewer's current rights. */
     public void make(Viewer viewer, String sha256, Instant now) {
         database.write(
                 viewer,
@@ -43,7 +43,7 @@ public class ApiTokenLedger {
                         .execute());
     }
 
-    /** All of the viewer's own tokens at once. */
+    /** Revokes all tokens of the viewer. */
     public void revokeAll(Viewer viewer, Instant now) {
         database.write(
                 viewer,

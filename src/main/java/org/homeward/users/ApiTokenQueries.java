@@ -14,7 +14,7 @@ import org.homeward.store.AuditedDatabase;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
-/** Reads which tokens still hold: neither expired nor revoked, and with the rights of their user unchanged since. */
+/** Reads the valid tokens: neither expired nor revoked, and issued under the current rights of their user. */
 @Component
 public class ApiTokenQueries {
 
@@ -24,7 +24,7 @@ public class ApiTokenQueries {
         this.database = database;
     }
 
-    /** Whose token this is. */
+    /** The user of this token. */
     public Optional<String> findUser(Viewer viewer, String sha256, Instant now) {
         return database.read(
                 viewer,
@@ -34,14 +34,14 @@ public class ApiTokenQueries {
                         .join(APP_USER)
                         .on(APP_USER.NAME.eq(API_TOKEN.USER_NAME))
                         .where(API_TOKEN.TOKEN_SHA256.eq(sha256))
-                        .and(holds(now))
+                        .and(isValid(now))
                         .andNot(APP_USER.DISABLED)
                         .andNot(APP_USER.WAITING)
                         .andNot(APP_USER.PASSWORD_DUE)
                         .fetchOptional(APP_USER.NAME));
     }
 
-    /** When each of the viewer's own tokens that still hold expires, the next one first. */
+    /** The expiry times of the viewer's valid tokens, the next one first. */
     public List<Instant> listExpiries(Viewer viewer, Instant now) {
         return database.read(
                 viewer,
@@ -51,16 +51,16 @@ public class ApiTokenQueries {
                         .join(APP_USER)
                         .on(APP_USER.NAME.eq(API_TOKEN.USER_NAME))
                         .where(API_TOKEN.USER_NAME.eq(viewer.name()))
-                        .and(holds(now))
+                        .and(isValid(now))
                         .orderBy(API_TOKEN.EXPIRES_AT)
                         .fetch(row -> row.value1().toInstant()));
     }
 
-    private static Condition holds(Instant now) {
-        OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
+    private static Condition isValid(Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return API_TOKEN
                 .EXPIRES_AT
-                .gt(moment)
+                .gt(at)
                 .and(API_TOKEN.REVOKED_AT.isNull())
                 .and(API_TOKEN.RIGHTS_VERSION.eq(APP_USER.RIGHTS_VERSION));
     }

@@ -7,20 +7,23 @@ import org.homeward.cli.Command;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes the first two administrators, once; exit 0 when made, 1 when there already are users. */
+/**
+ * {@code create-admins}: creates the first two administrators, once. Exit code 0 when created, 1 when there already are
+ * users.
+ */
 @Component
 class CreateAdminsCommand implements Command {
 
     private final UserQueries queries;
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
-    private final InitialPassword first;
+    private final InitialPassword passwords;
 
-    CreateAdminsCommand(UserQueries queries, UserLedger ledger, PasswordEncoder encoder, InitialPassword first) {
+    CreateAdminsCommand(UserQueries queries, UserLedger ledger, PasswordEncoder encoder, InitialPassword passwords) {
         this.queries = queries;
         this.ledger = ledger;
         this.encoder = encoder;
-        this.first = first;
+        this.passwords = passwords;
     }
 
     @Override
@@ -31,19 +34,19 @@ class CreateAdminsCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (!queries.list(SystemViewers.SETUP).isEmpty()) {
-            out.println("There already are users; the first administrators are made once only. Ask an administrator.");
+            out.println("Users already exist, so no administrator was created. Ask an existing administrator for an account.");
             return 1;
         }
         ledger.markInstallation(SystemViewers.SETUP, false, null);
         for (String name : List.of("admin1", "admin2")) {
-            String password = first.random();
+            String password = passwords.random();
             ledger.create(
                     SystemViewers.SETUP,
                     new UserLedger.NewUser(name, encoder.encode(password), Role.ADMIN, null, false));
             out.println(name + "  " + password);
         }
         out.println(
-                "These passwords are shown once, and changed when first used. Give each to one person: it takes two to give a role.");
+                "These passwords are shown only now, and must be changed at first sign-in. Give each to a different person: every role change needs two administrators.");
         return 0;
     }
 }

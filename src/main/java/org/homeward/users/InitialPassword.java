@@ -3,11 +3,11 @@ package org.homeward.users;
 import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
 
-/** Draws a password that is shown once, and must be changed at first use. */
+/** Generates a random password that is shown once and must be changed at first sign-in. */
 @Component
 public class InitialPassword {
 
-    /** Without what is easily misread. */
+    /** Without characters that are easily misread. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int GROUPS = 4;
@@ -15,7 +15,7 @@ public class InitialPassword {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** Four groups of four, about 79 bits. */
+    /** Four groups of four characters, about 79 bits. */
     public String random() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

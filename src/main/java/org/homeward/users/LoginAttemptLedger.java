@@ -22,22 +22,22 @@ import org.homeward.store.db.homeward.Routines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts tries to sign in, by account and by address, where a restart does not forget them. */
+/** Counts login attempts, by account and by address, in the database, so that a restart does not reset them. */
 @Component
 public class LoginAttemptLedger {
 
-    static final int FREE_OF_AN_ACCOUNT = 5;
+    static final int FREE_PER_ACCOUNT = 5;
 
-    /** Many people may come from one address. */
-    static final int FREE_OF_AN_ADDRESS = 20;
+    /** Many users may share one address. */
+    static final int FREE_PER_ADDRESS = 20;
 
     private static final String ACCOUNT = "ACCOUNT";
     private static final String ADDRESS = "ADDRESS";
 
-    /** Names that nobody has share one row: what was typed may be a password. No user can have this name. */
-    private static final String NOBODY = "?";
+    /** All unknown user names share one row, because what was typed may be a password. No user can have this name. */
+    private static final String UNKNOWN_USER = "?";
 
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration RESET_AFTER = Duration.ofDays(1);
 
     private final AuditedDatabase database;
 
@@ -46,42 +46,45 @@ public class LoginAttemptLedger {
     }
 
     /**
-     * Counts a try before the password is looked at, and says whether it may go on.
+     * Counts an attempt before the password is checked.
      *
-     * @param address null where it says nothing of who is coming
+     * @param address null where it does not identify a client
+     * @return whether the attempt may continue
      */
     boolean begin(Viewer viewer, String name, @Nullable String address, Instant now) {
         return database.writeUnversioned(viewer, dsl -> {
             var subject =
-                    coalesce(field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(NOBODY));
-            boolean account = dsl.select(
-                            Routines.registerLoginAttempt(inline(ACCOUNT), subject, at(now), val(FREE_OF_AN_ACCOUNT)))
+                    coalesce(field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(UNKNOWN_USER));
+            boolean accountAllowed = dsl.select(
+                            Routines.registerLoginAttempt(inline(ACCOUNT), subject, at(now), val(FREE_PER_ACCOUNT)))
                     .fetchSingle()
                     .value1();
-            boolean place = address == null
+            boolean addressAllowed = address == null
                     || dsl.select(Routines.registerLoginAttempt(
-                                    inline(ADDRESS), val(address), at(now), val(FREE_OF_AN_ADDRESS)))
+                                    inline(ADDRESS), val(address), at(now), val(FREE_PER_ADDRESS)))
                             .fetchSingle()
                             .value1();
-            return account && place;
+            return accountAllowed && addressAllowed;
         });
     }
 
-    /** Enters that somebody was not let in; by name only where a user has it, because what was typed may be a password. */
+    /**
+     * Audits a refused sign-in; with the user name only where such a user exists, because what was typed may be a password.
+     */
     void refused(Viewer viewer, Optional<String> user) {
         database.audit(
                 viewer,
                 AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "users", "sign-in").about(user.orElse("")));
     }
 
-    /** The password was right: the account starts afresh, and the address is given its try back. */
+    /** After a correct password: resets the count of the account, and takes this attempt off the count of the address. */
     void succeeded(Viewer viewer, Viewer user, @Nullable String address, Instant now) {
         String name = user.name();
         database.audit(user, AuditEvent.of(AuditKind.SIGN_IN, "users", "sign-in"));
         database.writeUnversioned(viewer, dsl -> {
             dsl.deleteFrom(LOGIN_ATTEMPT)
                     .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
-                    .or(LOGIN_ATTEMPT.LAST_AT.lt(moment(now.minus(FORGOTTEN))))
+                    .or(LOGIN_ATTEMPT.LAST_AT.lt(moment(now.minus(RESET_AFTER))))
                     .execute();
             return dsl.update(LOGIN_ATTEMPT)
                     .set(LOGIN_ATTEMPT.WRONG, greatest(LOGIN_ATTEMPT.WRONG.minus(1), inline(0)))
@@ -91,7 +94,7 @@ public class LoginAttemptLedger {
         });
     }
 
-    /** Lets a user try again at once. */
+    /** Unlocks an account at once. */
     public void unlock(Viewer viewer, String name) {
         AdministratorCheck.onlyAdministrators(viewer, name);
         database.write(

@@ -5,48 +5,48 @@ import org.homeward.access.UserPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Changes the password of whoever is signed in. Their tokens and their other stays end with the old one. */
+/** Changes the password of the signed-in user. Their tokens and their other sessions end. */
 @Component
 public class OwnPassword {
 
-    /** What came of it. */
+    /** The outcome of a change. */
     public enum Outcome {
         CHANGED,
         WRONG,
         SAME
     }
 
-    private final PasswordAuthenticationProvider keeper;
+    private final PasswordAuthenticationProvider passwords;
     private final UserQueries users;
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
 
-    OwnPassword(PasswordAuthenticationProvider keeper, UserQueries users, UserLedger ledger, PasswordEncoder encoder) {
-        this.keeper = keeper;
+    OwnPassword(PasswordAuthenticationProvider passwords, UserQueries users, UserLedger ledger, PasswordEncoder encoder) {
+        this.passwords = passwords;
         this.users = users;
         this.ledger = ledger;
         this.encoder = encoder;
     }
 
     /**
-     * @param chosen one in which {@link PasswordRule} finds no fault
-     * @param goingOn given the reader with the rights that they have from now on
+     * @param chosen a password in which {@link PasswordRule} finds no fault
+     * @param renewal receives the user with their new rights
      */
-    public Outcome change(UserPrincipal principal, String old, String chosen, Consumer<UserPrincipal> goingOn) {
-        if (!keeper.isPassword(principal.getUsername(), old)) {
+    public Outcome change(UserPrincipal principal, String old, String chosen, Consumer<UserPrincipal> renewal) {
+        if (!passwords.isPassword(principal.getUsername(), old)) {
             return Outcome.WRONG;
         }
         if (old.equals(chosen)) {
             return Outcome.SAME;
         }
         if (PasswordRule.find(chosen, principal.getUsername()).isPresent()) {
-            throw new IllegalArgumentException("A faulty password is not kept.");
+            throw new IllegalArgumentException("The password breaks PasswordRule. Check it with PasswordRule.find before the change.");
         }
         ledger.setPassword(principal.viewer(), String.valueOf(encoder.encode(chosen)));
         UserPrincipal renewed =
                 users.findSignIn(SystemViewers.SIGN_IN, principal.getUsername()).orElseThrow();
         renewed.eraseCredentials();
-        goingOn.accept(renewed);
+        renewal.accept(renewed);
         return Outcome.CHANGED;
     }
 }

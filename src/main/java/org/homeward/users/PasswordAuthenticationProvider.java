@@ -17,65 +17,65 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets in by name and password. A name that nobody has, a wrong password, a locked account, a disabled user: each is counted,
- * each costs one verification, and each is answered alike.
+ * Authenticates by user name and password. An unknown name, a wrong password, a locked account, a disabled user: each is
+ * counted, costs one verification and gets the same answer.
  */
 @Component
 public class PasswordAuthenticationProvider implements AuthenticationProvider {
 
-    /** A verification takes 16 MB: more than a few at once would be a way to stop the house. */
+    /** A verification takes 16 MB; unlimited parallel ones could exhaust the memory. */
     private static final int AT_ONCE = 4;
 
-    /** What no user can be called stands for whatever else was typed into the field. */
-    private static final String NOBODY = "?";
+    /** A name that no user can have; replaces any input that is not a user name. */
+    private static final String UNKNOWN_USER = "?";
 
     private final UserQueries users;
-    private final LoginAttemptLedger tries;
+    private final LoginAttemptLedger attempts;
     private final PasswordEncoder encoder;
     private final Clock clock;
-    private final String nobodysHash;
+    private final String unknownUserHash;
     private final Semaphore verifying = new Semaphore(AT_ONCE, true);
 
-    PasswordAuthenticationProvider(UserQueries users, LoginAttemptLedger tries, PasswordEncoder encoder, Clock clock) {
+    PasswordAuthenticationProvider(UserQueries users, LoginAttemptLedger attempts, PasswordEncoder encoder, Clock clock) {
         this.users = users;
-        this.tries = tries;
+        this.attempts = attempts;
         this.encoder = encoder;
         this.clock = clock;
-        this.nobodysHash = String.valueOf(encoder.encode("a password that nobody has"));
+        this.unknownUserHash = String.valueOf(encoder.encode("a password that nobody has"));
     }
 
     @Override
-    public Authentication authenticate(Authentication asked) {
-        String name = asked.getName();
-        String address = asked.getDetails() instanceof WebAuthenticationDetails web ? telling(web) : null;
-        UserPrincipal principal = find(name, String.valueOf(asked.getCredentials()), address)
-                .orElseThrow(() -> new BadCredentialsException("Not let in."));
-        var let = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-        let.setDetails(asked.getDetails());
-        return let;
+    public Authentication authenticate(Authentication request) {
+        String name = request.getName();
+        String address = request.getDetails() instanceof WebAuthenticationDetails web ? identifyingAddress(web) : null;
+        UserPrincipal principal = find(name, String.valueOf(request.getCredentials()), address)
+                .orElseThrow(() -> new BadCredentialsException("Sign-in refused."));
+        var authenticated = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+        authenticated.setDetails(request.getDetails());
+        return authenticated;
     }
 
-    /** Whether this is the password of the one who is signed in already; a wrong one counts as at the door. */
+    /** Whether this is the password of the user who is already signed in; a wrong one counts as a failed sign-in. */
     public boolean isPassword(String name, String password) {
         return find(name, password, null).isPresent();
     }
 
     @Override
-    public boolean supports(Class<?> asked) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(asked);
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
     private Optional<UserPrincipal> find(String typed, String password, @Nullable String address) {
         Instant now = clock.instant();
-        String name = UserName.isFit(typed) ? typed : NOBODY;
-        boolean mayTry = tries.begin(SystemViewers.SIGN_IN, name, address, now);
+        String name = UserName.isFit(typed) ? typed : UNKNOWN_USER;
+        boolean allowed = attempts.begin(SystemViewers.SIGN_IN, name, address, now);
         Optional<UserPrincipal> found = users.findSignIn(SystemViewers.SIGN_IN, name);
-        boolean right = verify(password, found.map(UserPrincipal::getPassword).orElse(nobodysHash));
-        if (!mayTry || !right || found.isEmpty() || !found.get().isEnabled()) {
-            tries.refused(SystemViewers.SIGN_IN, found.map(UserPrincipal::getUsername));
+        boolean correct = verify(password, found.map(UserPrincipal::getPassword).orElse(unknownUserHash));
+        if (!allowed || !correct || found.isEmpty() || !found.get().isEnabled()) {
+            attempts.refused(SystemViewers.SIGN_IN, found.map(UserPrincipal::getUsername));
             return Optional.empty();
         }
-        tries.succeeded(SystemViewers.SIGN_IN, found.get().viewer(), address, now);
+        attempts.succeeded(SystemViewers.SIGN_IN, found.get().viewer(), address, now);
         return found;
     }
 
@@ -88,8 +88,8 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
         }
     }
 
-    /** Loopback is the proxy, or a terminal of this machine: it does not tell one person from another. */
-    private static @Nullable String telling(WebAuthenticationDetails web) {
+    /** The address, or null for loopback: that is the proxy or a terminal of this machine, and does not distinguish users. */
+    private static @Nullable String identifyingAddress(WebAuthenticationDetails web) {
         try {
             String address = web.getRemoteAddress();
             return address == null || InetAddress.getByName(address).isLoopbackAddress() ? null : address;

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a password must be: long, and not one that a guesser begins with. Length is asked for and not kinds of characters, after
- * the guidance of the NCSC and NIST SP 800-63B.
+ * The rule for passwords: long, and not one that is commonly guessed. It requires length and not kinds of characters, as the
+ * NCSC and NIST SP 800-63B recommend.
  */
 public final class PasswordRule {
 
     public static final int SHORTEST = 12;
 
-    /** Longer ones are cut by nobody, but cost time to verify. */
+    /** Longer passwords are refused, because they cost time to verify. */
     private static final int LONGEST = 200;
 
     private static final int FEWEST_DIFFERENT = 5;
 
-    /** What the commonest passwords of twelve characters or more are made of, without digits and signs. */
+    /** The words in the most common passwords of twelve characters or more, without digits and signs. */
     private static final Set<String> COMMON = Set.of(
             "password",
             "passwort",
@@ -79,7 +79,7 @@ public final class PasswordRule {
 
     private PasswordRule() {}
 
-    /** What is wrong with a password: the key of a sentence. */
+    /** What is wrong with a password; part of a translation key. */
     public enum Fault {
         SHORT,
         LONG,
@@ -114,7 +114,7 @@ public final class PasswordRule {
                         letters(plain.replace('@', 'a').replace('$', 's').replace('!', 'i')));
     }
 
-    /** One common word, or the same one again and again, whatever stands around it. */
+    /** Whether it is one common word, once or repeated, with hardly anything else. */
     private static boolean isMadeOfCommon(String letters) {
         return COMMON.stream().anyMatch(word -> letters.replace(word, "").length() < FEWEST_DIFFERENT - 2);
     }

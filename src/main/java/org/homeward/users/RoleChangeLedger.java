@@ -16,8 +16,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes who is given which role. One administrator asks, another confirms, and neither is the person concerned; the database
- * refuses a role by any other way.
+ * Writes role changes. One administrator requests, another confirms, and neither is the user concerned; the database refuses
+ * any other change of a role.
  */
 @Component
 public class RoleChangeLedger {
@@ -30,14 +30,14 @@ public class RoleChangeLedger {
         this.clock = clock;
     }
 
-    /** Makes a user who waits: without a password, and unable to sign in until the role is confirmed. */
+    /** Creates a waiting user: without a password, and unable to sign in until the role is confirmed. */
     public void askForNew(Viewer viewer, String name, Role role) {
         AdministratorCheck.onlyAdministrators(viewer, name);
         if (!UserName.isFit(name)) {
             throw new UserChangeRefused(Why.NAME_UNFIT);
         }
         database.write(viewer, "user made, waiting", (dsl, change) -> {
-            int made = dsl.insertInto(APP_USER)
+            int created = dsl.insertInto(APP_USER)
                     .set(APP_USER.NAME, name)
                     .set(APP_USER.PASSWORD_HASH, "")
                     .set(APP_USER.ROLE, role.name())
@@ -45,7 +45,7 @@ public class RoleChangeLedger {
                     .set(APP_USER.PASSWORD_DUE, true)
                     .onConflictDoNothing()
                     .execute();
-            if (made == 0) {
+            if (created == 0) {
                 throw new UserChangeRefused(Why.NAME_TAKEN);
             }
             return insert(dsl, viewer, name, RoleChange.Kind.NEW, role);
@@ -58,7 +58,7 @@ public class RoleChangeLedger {
                 viewer, "role asked for", (dsl, change) -> insert(dsl, viewer, name, RoleChange.Kind.ROLE, role));
     }
 
-    /** Asks for a new first password, for somebody who has lost theirs; the role stays what it is. */
+    /** Requests a new initial password for a user who lost theirs; the role does not change. */
     public void askForPassword(Viewer viewer, String name) {
         AdministratorCheck.onlyAdministrators(viewer, name);
         database.write(viewer, "password asked for", (dsl, change) -> {
@@ -72,30 +72,30 @@ public class RoleChangeLedger {
     }
 
     /**
-     * The second administrator agrees, and the request takes effect.
+     * The second administrator confirms, and the request takes effect.
      *
-     * @param passwordHash of the first password, used where the request is for a new user or a new password
+     * @param passwordHash of the initial password, used where the request is for a new user or a new password
      */
     public RoleChange.Kind confirm(Viewer viewer, long id, String passwordHash) {
         AdministratorCheck.onlyAdministrators(viewer, "");
         return database.write(viewer, "role change confirmed", (dsl, change) -> {
-            RoleChangeRecord asked = open(dsl, id);
-            AdministratorCheck.onlyAdministrators(viewer, asked.getUserName());
-            if (asked.getRequestedBy().equals(viewer.name())) {
+            RoleChangeRecord requested = open(dsl, id);
+            AdministratorCheck.onlyAdministrators(viewer, requested.getUserName());
+            if (requested.getRequestedBy().equals(viewer.name())) {
                 throw new UserChangeRefused(Why.SAME_ADMINISTRATOR);
             }
-            RoleChange.Kind kind = RoleChange.Kind.valueOf(asked.getKind());
+            RoleChange.Kind kind = RoleChange.Kind.valueOf(requested.getKind());
             decide(dsl, viewer, id, true);
             if (kind == RoleChange.Kind.ROLE) {
-                giveRole(dsl, asked);
+                giveRole(dsl, requested);
             } else {
-                givePassword(dsl, asked, passwordHash);
+                givePassword(dsl, requested, passwordHash);
             }
             return kind;
         });
     }
 
-    /** The second administrator disagrees, or the first one takes the request back. A user who waits goes on waiting. */
+    /** The second administrator declines, or the first one withdraws the request. A waiting user keeps waiting. */
     public void decline(Viewer viewer, long id) {
         AdministratorCheck.onlyAdministrators(viewer, "");
         database.write(viewer, "role change declined", (dsl, change) -> {
@@ -104,25 +104,25 @@ public class RoleChangeLedger {
         });
     }
 
-    private static void giveRole(DSLContext dsl, RoleChangeRecord asked) {
+    private static void giveRole(DSLContext dsl, RoleChangeRecord requested) {
         int before = UserLedger.administrators(dsl);
         dsl.update(APP_USER)
-                .set(APP_USER.ROLE, asked.getRole())
-                .where(APP_USER.NAME.eq(asked.getUserName()))
+                .set(APP_USER.ROLE, requested.getRole())
+                .where(APP_USER.NAME.eq(requested.getUserName()))
                 .execute();
         UserLedger.twoMustRemain(dsl, before);
     }
 
-    private static void givePassword(DSLContext dsl, RoleChangeRecord asked, String passwordHash) {
+    private static void givePassword(DSLContext dsl, RoleChangeRecord requested, String passwordHash) {
         dsl.update(APP_USER)
                 .set(APP_USER.PASSWORD_HASH, passwordHash)
                 .set(APP_USER.PASSWORD_DUE, true)
                 .set(APP_USER.WAITING, false)
-                .where(APP_USER.NAME.eq(asked.getUserName()))
+                .where(APP_USER.NAME.eq(requested.getUserName()))
                 .execute();
         dsl.update(ROLE_CHANGE)
                 .set(ROLE_CHANGE.APPLIED, true)
-                .where(ROLE_CHANGE.ID.eq(asked.getId()))
+                .where(ROLE_CHANGE.ID.eq(requested.getId()))
                 .execute();
     }
 

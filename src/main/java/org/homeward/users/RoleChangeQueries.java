@@ -10,7 +10,7 @@ import org.homeward.store.AuditedDatabase;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Reads what waits for a second administrator. */
+/** Reads the requests that wait for a second administrator. */
 @Component
 public class RoleChangeQueries {
 

@@ -7,19 +7,19 @@ import org.homeward.access.Viewer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Roles given by two administrators, and the first password, which only the second of them sees. */
+/** Role changes by two administrators, and the initial password, which only the second of them sees. */
 @Component
 public class RoleChanges {
 
     private final RoleChangeQueries queries;
     private final RoleChangeLedger ledger;
-    private final InitialPassword first;
+    private final InitialPassword passwords;
     private final PasswordEncoder encoder;
 
-    RoleChanges(RoleChangeQueries queries, RoleChangeLedger ledger, InitialPassword first, PasswordEncoder encoder) {
+    RoleChanges(RoleChangeQueries queries, RoleChangeLedger ledger, InitialPassword passwords, PasswordEncoder encoder) {
         this.queries = queries;
         this.ledger = ledger;
-        this.first = first;
+        this.passwords = passwords;
         this.encoder = encoder;
     }
 
@@ -43,9 +43,9 @@ public class RoleChanges {
         ledger.decline(viewer, change.id());
     }
 
-    /** @return the first password, to be shown once, where the request was for a new user or a new password */
+    /** @return the initial password, to be shown once, where the request was for a new user or a new password */
     public Optional<String> confirm(Viewer viewer, RoleChange change) {
-        String password = first.random();
+        String password = passwords.random();
         RoleChange.Kind kind = ledger.confirm(viewer, change.id(), String.valueOf(encoder.encode(password)));
         return kind == RoleChange.Kind.ROLE ? Optional.empty() : Optional.of(password);
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The sample users; two of them are administrators, because it takes two to give a role. They exist only in a private cluster that is marked as sample. */
+/**
+ * The sample users. Two of them are administrators, because a role needs two administrators. They exist only in a private
+ * cluster that is marked as a sample.
+ */
 @Component
 public class SampleUsers {
 
@@ -28,12 +31,12 @@ public class SampleUsers {
             new SampleUser("admin2", Role.ADMIN, null));
 
     private final UserLedger ledger;
-    private final UserQueries known;
+    private final UserQueries users;
     private final PasswordEncoder encoder;
 
-    SampleUsers(UserLedger ledger, UserQueries known, PasswordEncoder encoder) {
+    SampleUsers(UserLedger ledger, UserQueries users, PasswordEncoder encoder) {
         this.ledger = ledger;
-        this.known = known;
+        this.users = users;
         this.encoder = encoder;
     }
 
@@ -42,13 +45,13 @@ public class SampleUsers {
         createMissing();
     }
 
-    /** A sample that was made by an older Homeward has fewer. */
+    /** Creates the users that a sample of an older version lacks. */
     public void createMissing() {
-        Set<String> here = known.findRights(
+        Set<String> existing = users.findRights(
                         SystemViewers.SIGN_IN,
                         ALL.stream().map(SampleUser::name).toList())
                 .keySet();
-        ALL.stream().filter(user -> !here.contains(user.name())).forEach(user -> {
+        ALL.stream().filter(user -> !existing.contains(user.name())).forEach(user -> {
             ledger.create(
                     SystemViewers.SETUP,
                     new UserLedger.NewUser(user.name(), encoder.encode(PASSWORD), user.role(), user.provider(), true));

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Every two seconds, shows out those whose rights have changed since they signed in, and those who have stayed too long. */
+/** Every two seconds, ends the sessions of users whose rights changed since they signed in, and expired sessions. */
 @Component
 @ConditionalOnWebApplication
 class SessionReaper implements InitializingBean, DisposableBean {
@@ -29,7 +29,7 @@ class SessionReaper implements InitializingBean, DisposableBean {
 
     private final UserSessions sessions;
     private final UserQueries users;
-    private final ScheduledExecutorService rounds =
+    private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     SessionReaper(UserSessions sessions, UserQueries users) {
@@ -39,34 +39,34 @@ class SessionReaper implements InitializingBean, DisposableBean {
 
     @Override
     public void afterPropertiesSet() {
-        rounds.scheduleWithFixedDelay(this::reap, EVERY_S, EVERY_S, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(this::reap, EVERY_S, EVERY_S, TimeUnit.SECONDS);
     }
 
     private void reap() {
         try {
             sessions.endExpired();
-            List<UserSession> inside = sessions.all();
-            if (!inside.isEmpty()) {
-                endWhereRightsChanged(inside);
+            List<UserSession> open = sessions.all();
+            if (!open.isEmpty()) {
+                endWhereRightsChanged(open);
             }
         } catch (RuntimeException failed) {
-            // The next round tries again; without a database nothing can be shown meanwhile.
-            LOG.warn("Rights could not be looked up: {}", failed.getClass().getName());
+            // The next run tries again; without a database nothing can be shown meanwhile.
+            LOG.warn("The rights of signed-in users could not be read: {}. The next attempt is in two seconds.", failed.getClass().getName());
         }
     }
 
     /**
-     * The rights are noted before the database is asked: a stay that begins, or goes on with other rights, in between is not
-     * judged by an answer that is older than itself.
+     * Stores the principals before the database is read: a session that begins or is renewed in between is not judged by an
+     * older result.
      */
-    private void endWhereRightsChanged(List<UserSession> inside) {
-        Map<UserSession, UserPrincipal> noted =
-                inside.stream().collect(Collectors.toMap(Function.identity(), UserSession::principal));
+    private void endWhereRightsChanged(List<UserSession> open) {
+        Map<UserSession, UserPrincipal> before =
+                open.stream().collect(Collectors.toMap(Function.identity(), UserSession::principal));
         Set<String> names =
-                noted.values().stream().map(UserPrincipal::getUsername).collect(Collectors.toSet());
+                before.values().stream().map(UserPrincipal::getUsername).collect(Collectors.toSet());
         Map<String, Integer> rights = users.findRights(SystemViewers.SIGN_IN, names);
         sessions.endWhere(
-                session -> session.principal() == noted.get(session)
+                session -> session.principal() == before.get(session)
                         && !Integer.valueOf(session.principal().status().rightsVersion())
                                 .equals(rights.get(session.principal().getUsername())),
                 SessionEndReason.RIGHTS);
@@ -74,6 +74,6 @@ class SessionReaper implements InitializingBean, DisposableBean {
 
     @Override
     public void destroy() {
-        rounds.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

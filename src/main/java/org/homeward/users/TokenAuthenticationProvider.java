@@ -9,7 +9,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Lets in by an operator's token, as the user who made it, with their rights of now. */
+/** Authenticates by a command-line access token, as the user who created it, with their current rights. */
 @Component
 class TokenAuthenticationProvider implements AuthenticationProvider {
 
@@ -24,16 +24,16 @@ class TokenAuthenticationProvider implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication asked) {
-        UserPrincipal principal = tokens.findUser(SystemViewers.SIGN_IN, ((ApiToken) asked).sha256(), clock.instant())
+    public Authentication authenticate(Authentication request) {
+        UserPrincipal principal = tokens.findUser(SystemViewers.SIGN_IN, ((ApiToken) request).sha256(), clock.instant())
                 .flatMap(name -> users.findSignIn(SystemViewers.SIGN_IN, name))
                 .filter(UserPrincipal::isEnabled)
-                .orElseThrow(() -> new BadCredentialsException("Not let in."));
+                .orElseThrow(() -> new BadCredentialsException("Token refused."));
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 
     @Override
-    public boolean supports(Class<?> asked) {
-        return ApiToken.class.isAssignableFrom(asked);
+    public boolean supports(Class<?> type) {
+        return ApiToken.class.isAssignableFrom(type);
     }
 }

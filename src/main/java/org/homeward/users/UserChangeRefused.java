@@ -1,11 +1,11 @@
 package org.homeward.users;
 
-/** A change of a user that the rules do not allow; nothing was altered. */
+/** A change of a user that the rules do not allow; nothing was changed. */
 public class UserChangeRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Which rule. */
+    /** The rule that refused it. */
     public enum Why {
         NOT_AN_ADMINISTRATOR,
         ONESELF,

@@ -5,7 +5,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** How Spring Security finds a user; the same answer for a name that does not exist and one that does. */
+/** Finds a user for Spring Security. */
 @Component
 class UserDetailsLookup implements UserDetailsService {
 
@@ -18,6 +18,6 @@ class UserDetailsLookup implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String name) {
         return users.findSignIn(SystemViewers.SIGN_IN, name)
-                .orElseThrow(() -> new UsernameNotFoundException("No such user."));
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such user."));
     }
 }

@@ -18,11 +18,11 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes users and the mark of what kind of installation this is. */
+/** Writes users and whether this installation is a sample. */
 @Component
 public class UserLedger {
 
-    /** A user to be made; {@code provider} binds an interviewer to one provider's records. */
+    /** A user to create; {@code provider} limits an interviewer to the records of one provider. */
     public record NewUser(
             String name,
             String passwordHash,
@@ -36,7 +36,7 @@ public class UserLedger {
         this.database = database;
     }
 
-    /** Makes the user unless the name is taken; all but sample users choose a password of their own at first use. */
+    /** Creates the user unless the name is taken; all except sample users choose their own password at first sign-in. */
     public boolean create(Viewer viewer, NewUser user) {
         return database.write(
                 viewer,
@@ -66,7 +66,7 @@ public class UserLedger {
                         .execute());
     }
 
-    /** Stops a user from signing in, or lets them again. */
+    /** Disables or enables a user. */
     public void setDisabled(Viewer viewer, String name, boolean disabled) {
         AdministratorCheck.onlyAdministrators(viewer, name);
         database.write(viewer, disabled ? "user disabled" : "user enabled", (dsl, change) -> {
@@ -81,7 +81,7 @@ public class UserLedger {
     }
 
     /**
-     * Where a user may look.
+     * Sets the scope of a user.
      *
      * @param districts codes; none means the whole partnership
      * @param provider code of the one provider whose records are in scope; null means any
@@ -103,7 +103,7 @@ public class UserLedger {
         });
     }
 
-    /** The viewer's own password. */
+    /** Sets the viewer's own password. */
     public void setPassword(Viewer viewer, String passwordHash) {
         database.write(
                 viewer,
@@ -115,7 +115,7 @@ public class UserLedger {
                         .execute());
     }
 
-    /** With fewer than two administrators nobody could be given a role again. */
+    /** With fewer than two administrators no role could be given any more. */
     static void twoMustRemain(DSLContext dsl, int before) {
         int now = administrators(dsl);
         if (now < before && now < 2) {

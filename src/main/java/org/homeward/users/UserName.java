@@ -2,7 +2,7 @@ package org.homeward.users;
 
 import java.util.regex.Pattern;
 
-/** What a user can be called, as the database has it. */
+/** The form of a user name, as the database checks it. */
 public final class UserName {
 
     private static final Pattern FIT = Pattern.compile("[a-z][a-z0-9._-]{1,62}");

@@ -29,7 +29,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads users. Passwords leave only as hashes, and only towards the sign-in. */
+/** Reads users. Only sign-in reads passwords, as hashes. */
 @Component
 public class UserQueries {
 
@@ -45,8 +45,8 @@ public class UserQueries {
     /**
      * One row of the administrator's list.
      *
-     * @param waiting a second administrator has not yet confirmed the role
-     * @param lockedUntil when a locked account may try again; null where it was never locked
+     * @param waiting whether a second administrator has not yet confirmed the role
+     * @param lockedUntil until when the account is locked; null where it was never locked
      */
     public record User(
             String name,
@@ -64,12 +64,12 @@ public class UserQueries {
         this.database = database;
     }
 
-    /** A sample user may sign in only to a private sample. */
+    /** The user with this name; a sample user may sign in only in a private sample. */
     public Optional<UserPrincipal> findSignIn(Viewer viewer, String name) {
         return find(viewer, "sign-in", APP_USER.NAME.eq(name));
     }
 
-    private Optional<UserPrincipal> find(Viewer viewer, String what, Condition which) {
+    private Optional<UserPrincipal> find(Viewer viewer, String what, Condition condition) {
         return database.read(
                 viewer,
                 ReadRequest.reference("users", what),
@@ -88,11 +88,11 @@ public class UserQueries {
                         .from(APP_USER)
                         .leftJoin(PROVIDER)
                         .on(PROVIDER.ID.eq(APP_USER.PROVIDER_ID))
-                        .where(which)
-                        .fetchOptional(UserQueries::signedIn));
+                        .where(condition)
+                        .fetchOptional(UserQueries::principal));
     }
 
-    private static UserPrincipal signedIn(Record row) {
+    private static UserPrincipal principal(Record row) {
         boolean sample = row.get(APP_USER.SAMPLE);
         boolean enabled = !row.get(APP_USER.DISABLED) && !row.get(APP_USER.WAITING) && (!sample || row.get(PRIVATE));
         return new UserPrincipal(
@@ -106,7 +106,7 @@ public class UserQueries {
                 new AccountStatus(enabled, sample, row.get(APP_USER.PASSWORD_DUE), row.get(APP_USER.RIGHTS_VERSION)));
     }
 
-    /** The rights that each of these users has now; who may not sign in any more is not among them. */
+    /** The current rights version of each of these users; users who may no longer sign in are missing. */
     public Map<String, Integer> findRights(Viewer viewer, Collection<String> names) {
         return database.read(
                 viewer,
@@ -154,7 +154,7 @@ public class UserQueries {
         return at == null ? null : at.toInstant();
     }
 
-    /** Whether this database is a cluster that the launcher made for a sample, reached on loopback. */
+    /** Whether this database is a private sample: a cluster that the launcher created for a sample, reached on loopback. */
     public boolean isPrivateSample(Viewer viewer) {
         return database.read(
                 viewer,
@@ -162,7 +162,7 @@ public class UserQueries {
                 dsl -> dsl.select(Routines.isPrivateSample()).fetchSingle().value1());
     }
 
-    /** Whether the database says that this installation holds sample data; empty before anything was set up. */
+    /** Whether this installation contains sample data; empty before setup. */
     public Optional<Boolean> findSampleMark(Viewer viewer) {
         return database.read(
                 viewer,

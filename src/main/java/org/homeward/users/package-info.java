@@ -1,3 +1,3 @@
-/** Who may sign in, and as what; the first administrators and the sample users. */
+/** Users: who may sign in, in which role; the first administrators and the sample users. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.users;

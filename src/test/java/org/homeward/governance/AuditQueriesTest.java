@@ -59,7 +59,7 @@ class AuditQueriesTest {
         access("ann");
 
         assertThat(audit.list(Viewer.of("x", role), Which.ALL, 10)).isEmpty();
-        assertThat(audit.count(Viewer.of("x", role), Which.ALL).looks()).isZero();
+        assertThat(audit.count(Viewer.of("x", role), Which.ALL).entries()).isZero();
     }
 
     private void access(String user) {

@@ -133,11 +133,11 @@ class ReviewTest {
 
         ChildAccessLog looks = children.find(GOVERNANCE, child).orElseThrow();
         assertThat(looks.reference()).isEqualTo(reference);
-        assertThat(looks.looks()).singleElement().satisfies(access -> {
+        assertThat(looks.accesses()).singleElement().satisfies(access -> {
             assertThat(access.user()).isEqualTo("pol");
             assertThat(access.purpose()).isEqualTo("INVESTIGATION");
         });
-        assertThat(children.find(GOVERNANCE, child).orElseThrow().looks().stream()
+        assertThat(children.find(GOVERNANCE, child).orElseThrow().accesses().stream()
                         .map(AuditedAccess::user))
                 .containsExactly("gov", "pol");
     }

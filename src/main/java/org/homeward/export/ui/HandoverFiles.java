@@ -12,17 +12,17 @@ import org.homeward.export.Format;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.print.HandoverButton;
 
-/** Download, for what is about one person or place: as CSV or XLSX, to somebody who is asked for. */
+/** The download menu for one person or place: as CSV or XLSX, with a required recipient. */
 public final class HandoverFiles extends Composite<NativeDetails> {
 
-    /** @param handedOver gives the file each time that it comes down */
+    /** @param handedOver creates the file at each download */
     public HandoverFiles(BiFunction<Format, Recipient, Exports.File> handedOver) {
         Div choice = new Div();
         choice.addClassName("choice");
         for (Format format : Format.values()) {
             choice.add(HandoverButton.download(
                     getTranslation("ui.download." + format.ending()),
-                    whom -> response(handedOver.apply(format, whom))));
+                    recipient -> response(handedOver.apply(format, recipient))));
         }
         getContent().addClassName("hw-download");
         getContent().setSummary(new Icon("download"), new Span(getTranslation("ui.download")));

@@ -1,3 +1,3 @@
-/** How what is about one record is taken away from the screen that opened it. */
+/** Download of one record from the screen that opened it. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.export.ui;

@@ -7,24 +7,24 @@ import org.homeward.governance.AuditedAccess;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 
-/** Looks in plain words. */
+/** The texts of audited accesses. */
 final class AuditTexts {
 
-    private final Div speaker = new Div();
+    private final Div translator = new Div();
     private final TimeTexts times;
 
     AuditTexts(Locale locale) {
         times = new TimeTexts(locale);
     }
 
-    /** When, who, as what and why: the columns that every list of looks begins with. */
+    /** The first columns of every list of accesses: when, who, in which role and why. */
     CountTable<AuditedAccess> table(String caption) {
         return new CountTable<AuditedAccess>(caption)
-                .text(say("governance.column.at"), this::at)
-                .rowHead(say("governance.column.user"), AuditedAccess::user)
-                .text(say("governance.column.role"), this::role)
-                .text(say("governance.column.purpose"), this::why)
-                .text(say("governance.column.did"), this::did);
+                .text(translate("governance.column.at"), this::at)
+                .rowHead(translate("governance.column.user"), AuditedAccess::user)
+                .text(translate("governance.column.role"), this::role)
+                .text(translate("governance.column.purpose"), this::why)
+                .text(translate("governance.column.did"), this::did);
     }
 
     String at(AuditedAccess access) {
@@ -32,18 +32,18 @@ final class AuditTexts {
     }
 
     String role(AuditedAccess access) {
-        return say("words.Role." + access.role());
+        return translate("words.Role." + access.role());
     }
 
     String why(AuditedAccess access) {
-        return ActionText.why(access, this::say);
+        return ActionText.why(access, this::translate);
     }
 
     String did(AuditedAccess access) {
-        return ActionText.of(access, this::say);
+        return ActionText.of(access, this::translate);
     }
 
-    private String say(String key, Object... parts) {
-        return speaker.getTranslation(key, parts);
+    private String translate(String key, Object... parts) {
+        return translator.getTranslation(key, parts);
     }
 }

@@ -9,7 +9,7 @@ import org.homeward.governance.BreakGlassAlert;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 
-/** Who broke the glass, when, for which account and why; newest first. */
+/** The uses of emergency access: who, when, for which account and why; newest first. */
 final class BreakGlassAlerts extends Composite<Div> {
 
     static final int LATEST = 50;

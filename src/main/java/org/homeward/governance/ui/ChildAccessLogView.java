@@ -18,7 +18,7 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.shell.RoomPage;
 
-/** Who has looked at one child. The address carries a random id and the title no reference. */
+/** The accesses to one child. The address contains a random id and the title no reference. */
 @Route("governance/child/:child")
 @RolesAllowed("GOVERNANCE")
 class ChildAccessLogView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -26,11 +26,11 @@ class ChildAccessLogView extends Composite<Div> implements BeforeEnterObserver, 
     static final String CHILD = "child";
 
     private final CurrentViewer viewer;
-    private final ChildAccessLogQueries looks;
+    private final ChildAccessLogQueries log;
 
-    ChildAccessLogView(CurrentViewer viewer, ChildAccessLogQueries looks) {
+    ChildAccessLogView(CurrentViewer viewer, ChildAccessLogQueries log) {
         this.viewer = viewer;
-        this.looks = looks;
+        this.log = log;
         getContent().addClassName("hw-fill");
     }
 
@@ -38,7 +38,7 @@ class ChildAccessLogView extends Composite<Div> implements BeforeEnterObserver, 
     public void beforeEnter(BeforeEnterEvent event) {
         ChildId child = ChildId.inUrl(event.getRouteParameters().get(CHILD).orElse(""));
         getContent().removeAll();
-        getContent().add(looks.find(viewer.get(), child).map(this::page).orElseGet(this::nobody));
+        getContent().add(log.find(viewer.get(), child).map(this::page).orElseGet(this::notFound));
     }
 
     @Override
@@ -51,15 +51,15 @@ class ChildAccessLogView extends Composite<Div> implements BeforeEnterObserver, 
         page.filters(crumbs(found.reference()));
         page.leading(
                 new Sentence(getTranslation(
-                        "governance.child.sentence", found.looks().size(), found.people())),
+                        "governance.child.sentence", found.accesses().size(), found.people())),
                 new HowCounted(getTranslation("governance.child.how-counted")));
         page.notes(getTranslation("governance.note"));
-        if (found.looks().isEmpty()) {
+        if (found.accesses().isEmpty()) {
             return page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.child.empty"))));
         }
         Div card = new Div(new AuditTexts(getLocale())
                 .table(getTranslation("governance.child.table"))
-                .show(found.looks()));
+                .show(found.accesses()));
         card.addClassNames("hw-card", "hw-list");
         return page.twin(card);
     }
@@ -72,7 +72,7 @@ class ChildAccessLogView extends Composite<Div> implements BeforeEnterObserver, 
         return crumbs;
     }
 
-    private RoomPage nobody() {
+    private RoomPage notFound() {
         return RoomPage.of("governance")
                 .twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.child.nobody"))));
     }

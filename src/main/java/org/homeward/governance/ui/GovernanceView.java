@@ -34,7 +34,7 @@ import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 
-/** Who looked at what, and why. */
+/** The audit log: who accessed what, and why. */
 @Route("governance")
 @Menu(title = "governance", order = 101, icon = "key-round")
 @RolesAllowed("GOVERNANCE")
@@ -68,7 +68,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         filters.addClassName("hw-crumbs");
         page.filters(filters);
         download = new DownloadButton("audit", QueryParameters.empty());
-        page.action(oneChild(children), download);
+        page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
         page.above(List.of(new BreakGlassAlerts(glass.list(viewer.get(), BreakGlassAlerts.LATEST))));
         getContent().addClassName("hw-fill");
@@ -89,19 +89,19 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show(int limit) {
         Viewer reader = viewer.get();
         AuditQueries.Which which = new AuditQueries.Which(user.getValue().strip(), opened.getValue());
-        download.ask(address(which));
-        AuditQueries.AuditPage looks = audit.count(reader, which);
+        download.ask(parameters(which));
+        AuditQueries.AuditPage total = audit.count(reader, which);
         page.leading(
-                new Sentence(getTranslation("governance.sentence", looks.looks(), looks.people())),
+                new Sentence(getTranslation("governance.sentence", total.entries(), total.people())),
                 new HowCounted(getTranslation("governance.how-counted")));
-        if (looks.looks() == 0) {
+        if (total.entries() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.empty"))));
             return;
         }
         List<AuditedAccess> shown = audit.list(reader, which, limit);
         Div card = new Div(table(shown));
         card.addClassNames("hw-card", "hw-list");
-        if (shown.size() < looks.looks()) {
+        if (shown.size() < total.entries()) {
             NativeButton more = new NativeButton(getTranslation("governance.more", PAGE), click -> show(limit + PAGE));
             more.addClassName("hw-button");
             card.add(more);
@@ -109,13 +109,13 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.twin(card);
     }
 
-    private static QueryParameters address(AuditQueries.Which which) {
+    private static QueryParameters parameters(AuditQueries.Which which) {
         QueryParameters all =
                 which.user().isBlank() ? QueryParameters.empty() : QueryParameters.of("user", which.user());
         return which.openedOnly() ? all.merging("opened", "yes") : all;
     }
 
-    private NativeButton oneChild(ChildAccessLogQueries children) {
+    private NativeButton childButton(ChildAccessLogQueries children) {
         NativeButton ask = new NativeButton(
                 getTranslation("governance.child"),
                 click -> new LineDialog(
@@ -157,11 +157,11 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .open();
     }
 
-    private CountTable<AuditedAccess> table(List<AuditedAccess> looks) {
+    private CountTable<AuditedAccess> table(List<AuditedAccess> entries) {
         return new AuditTexts(getLocale())
                 .table(getTranslation("governance.table"))
                 .figure(getTranslation("governance.column.rows"), access -> Figure.of(access.rows()))
                 .figure(getTranslation("governance.column.known"), access -> Figure.of(access.dataVersion()))
-                .show(looks);
+                .show(entries);
     }
 }

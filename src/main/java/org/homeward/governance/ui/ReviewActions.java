@@ -14,7 +14,7 @@ import org.homeward.governance.WeeklySample;
 import org.homeward.governance.WeeklySample.SampledAccess;
 import org.springframework.stereotype.Component;
 
-/** The accesses of the last week that is over, and where they are marked. */
+/** Reads the sample of the last full week and records reviews. */
 @Component
 class ReviewActions {
 

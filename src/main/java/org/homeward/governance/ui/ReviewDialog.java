@@ -10,13 +10,16 @@ import java.util.function.BiConsumer;
 import org.homeward.governance.Review.ReviewOutcome;
 import org.homeward.governance.Review.ReviewReason;
 
-/** Marks one access: in order or queried, and why, by a code. Nothing is chosen beforehand. */
+/** Records the review of one access: in order or queried, and a reason code. Nothing is preselected. */
 final class ReviewDialog extends Composite<Dialog> {
 
     private final RadioButtonGroup<ReviewOutcome> outcome = new RadioButtonGroup<>();
     private final RadioButtonGroup<ReviewReason> note = new RadioButtonGroup<>();
 
-    /** @param access in words @param marking told what was chosen */
+    /**
+     * @param access the text of the access
+     * @param marking receives the choice
+     */
     ReviewDialog(String access, BiConsumer<ReviewOutcome, ReviewReason> marking) {
         outcome.setItems(ReviewOutcome.values());
         outcome.setItemLabelGenerator(each -> getTranslation("words.ReviewOutcome." + each));

@@ -17,22 +17,22 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 
-/** The accesses drawn from last week, each to be marked by somebody who is not the one who looked. */
+/** The accesses sampled from last week; each can be reviewed by anyone except the user who made it. */
 final class SampleCard extends Composite<Div> {
 
-    private static final int LETTERS_OF_SEED = 12;
+    private static final int SEED_PREFIX = 12;
 
     private final WeeklySample sample;
     private final Viewer reviewer;
     private final Consumer<SampledAccess> review;
-    private final AuditTexts words;
+    private final AuditTexts texts;
 
-    /** @param review told which access is to be marked */
+    /** @param review receives the access to review */
     SampleCard(WeeklySample sample, Viewer reviewer, Consumer<SampledAccess> review) {
         this.sample = sample;
         this.reviewer = reviewer;
         this.review = review;
-        this.words = new AuditTexts(getLocale());
+        this.texts = new AuditTexts(getLocale());
         String monday = new TimeTexts(getLocale()).day(sample.monday());
         getContent().addClassNames("hw-card", "hw-list");
         getContent().add(new H2(getTranslation("governance.sample", monday)));
@@ -53,18 +53,18 @@ final class SampleCard extends Composite<Div> {
                         "governance.sample.drawn",
                         sample.drawn().size(),
                         sample.accesses(),
-                        sample.seed().substring(0, LETTERS_OF_SEED))));
+                        sample.seed().substring(0, SEED_PREFIX))));
     }
 
     private CountTable<SampledAccess> table() {
         return new CountTable<SampledAccess>(getTranslation("governance.sample.table"))
-                .text(getTranslation("governance.column.at"), drawn -> words.at(drawn.access()))
+                .text(getTranslation("governance.column.at"), drawn -> texts.at(drawn.access()))
                 .rowHead(
                         getTranslation("governance.column.user"),
                         drawn -> drawn.access().user())
-                .text(getTranslation("governance.column.role"), drawn -> words.role(drawn.access()))
-                .text(getTranslation("governance.column.purpose"), drawn -> words.why(drawn.access()))
-                .text(getTranslation("governance.column.did"), drawn -> words.did(drawn.access()))
+                .text(getTranslation("governance.column.role"), drawn -> texts.role(drawn.access()))
+                .text(getTranslation("governance.column.purpose"), drawn -> texts.why(drawn.access()))
+                .text(getTranslation("governance.column.did"), drawn -> texts.did(drawn.access()))
                 .part(getTranslation("governance.column.review"), this::state)
                 .show(sample.drawn());
     }
@@ -83,12 +83,12 @@ final class SampleCard extends Composite<Div> {
         NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> review.accept(drawn));
         mark.addClassName("hw-button");
         mark.setAriaLabel(
-                getTranslation("governance.review.mark-of", drawn.access().user(), words.at(drawn.access())));
+                getTranslation("governance.review.mark-of", drawn.access().user(), texts.at(drawn.access())));
         return mark;
     }
 
-    private static Paragraph note(String words) {
-        Paragraph note = new Paragraph(words);
+    private static Paragraph note(String text) {
+        Paragraph note = new Paragraph(text);
         note.addClassName("hw-note");
         return note;
     }

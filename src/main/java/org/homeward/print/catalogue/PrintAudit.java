@@ -8,7 +8,7 @@ import org.homeward.store.AuditedDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What every page says of its making: the least marking, and the hour. Each sheet is entered before it is handed over. */
+/** The minimum marking and the clock of every printout. Every sheet is audited before it is returned. */
 @Component
 class PrintAudit {
 
@@ -22,7 +22,7 @@ class PrintAudit {
         this.database = database;
     }
 
-    /** @throws org.homeward.store.StoreUnavailable where it could not be entered; then nothing may be handed over */
+    /** @throws org.homeward.store.StoreUnavailable where it could not be audited; then no sheet may be returned */
     void record(Viewer viewer, AuditEvent event) {
         database.audit(viewer, event);
     }

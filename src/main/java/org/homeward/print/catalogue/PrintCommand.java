@@ -24,22 +24,25 @@ import org.homeward.reference.ui.FilterRequests;
 import org.homeward.ui.filter.FilterUrl;
 import org.springframework.stereotype.Component;
 
-/** Prints a sheet without a browser; exit 0 when the file is written, 1 when it was refused, 64 when asked wrongly. */
+/**
+ * {@code print}: prints a sheet without a browser. Exit code 0 when the file is written, 1 when it was refused, 64 when the
+ * options are wrong.
+ */
 @Component
 class PrintCommand implements Command {
 
-    private static final int ASKED_WRONGLY = 64;
+    private static final int WRONG_USAGE = 64;
     private static final List<String> OPTIONS =
             List.of("--filter", "--as", "--token-file", "--purpose", "--recipient", "--out");
 
-    private final SheetCatalogue desk;
-    private final FilterRequests reader;
-    private final CommandUsers operators;
+    private final SheetCatalogue catalogue;
+    private final FilterRequests requests;
+    private final CommandUsers users;
 
-    PrintCommand(SheetCatalogue desk, FilterRequests reader, CommandUsers operators) {
-        this.desk = desk;
-        this.reader = reader;
-        this.operators = operators;
+    PrintCommand(SheetCatalogue catalogue, FilterRequests requests, CommandUsers users) {
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.users = users;
     }
 
     @Override
@@ -57,22 +60,22 @@ class PrintCommand implements Command {
         for (int i = 1; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
             if (!OPTIONS.contains(option) || i + 1 == arguments.size()) {
-                out.println("print does not know '" + option + "'. Use " + String.join(", ", OPTIONS)
-                        + ", each with its value.");
-                return ASKED_WRONGLY;
+                out.println("print has no option '" + option + "', or its value is missing. Use " + String.join(", ", OPTIONS)
+                        + ", each followed by a value.");
+                return WRONG_USAGE;
             }
             options.put(option, arguments.get(i + 1));
         }
         String sheet = arguments.getFirst();
         if (!options.containsKey("--out")) {
             out.println("Name the file: --out FILE.pdf");
-            return ASKED_WRONGLY;
+            return WRONG_USAGE;
         }
-        if (desk.find(sheet).filter(SheetProvider::isAboutOne).isPresent()
+        if (catalogue.find(sheet).filter(SheetProvider::isAboutOne).isPresent()
                 && (purpose(options).isEmpty() || recipient(options).isEmpty())) {
             out.println("This sheet is about one person or one place. Say why, by --purpose (one of " + purposes()
                     + "), and for whom, by --recipient \"who receives it\".");
-            return ASKED_WRONGLY;
+            return WRONG_USAGE;
         }
         return print(sheet, options, out);
     }
@@ -80,15 +83,15 @@ class PrintCommand implements Command {
     private int print(String sheet, Map<String, String> options, PrintStream out) {
         Path file = Path.of(options.getOrDefault("--out", ""));
         try {
-            Viewer known = operators.get(options.get("--as"), options.get("--token-file"));
-            Viewer viewer = purpose(options).map(known::forPurpose).orElse(known);
+            Viewer user = users.get(options.get("--as"), options.get("--token-file"));
+            Viewer viewer = purpose(options).map(user::forPurpose).orElse(user);
             Map<String, List<String>> parameters =
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
-            var asked = reader.read(viewer, parameters);
-            asked.notUnderstood().forEach(name -> out.println("Left out of the filter, not understood: " + name));
-            recipient(options).ifPresent(whom -> parameters.put(SheetCatalogue.RECIPIENT, List.of(whom.words())));
-            asked.tooFine().forEach(name -> out.println("Left out of the filter, too fine for totals: " + name));
-            byte[] pdf = desk.print(viewer, sheet, asked.filter(), parameters, Locale.UK);
+            var request = requests.read(viewer, parameters);
+            request.notUnderstood().forEach(name -> out.println("Ignored in the filter, because it could not be read: " + name));
+            recipient(options).ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
+            request.tooFine().forEach(name -> out.println("Ignored in the filter, because totals are not available in this detail: " + name));
+            byte[] pdf = catalogue.print(viewer, sheet, request.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");
             return 0;
@@ -100,11 +103,11 @@ class PrintCommand implements Command {
         return 1;
     }
 
-    /** Empty where none was said, or none that is known. */
+    /** Empty where none is given or it is unknown. */
     private static Optional<Purpose> purpose(Map<String, String> options) {
-        String said = options.getOrDefault("--purpose", "");
+        String given = options.getOrDefault("--purpose", "");
         return Arrays.stream(Purpose.values())
-                .filter(purpose -> written(purpose).equalsIgnoreCase(said))
+                .filter(purpose -> optionValue(purpose).equalsIgnoreCase(given))
                 .findAny();
     }
 
@@ -113,18 +116,18 @@ class PrintCommand implements Command {
     }
 
     private static String purposes() {
-        return Arrays.stream(Purpose.values()).map(PrintCommand::written).collect(Collectors.joining(", "));
+        return Arrays.stream(Purpose.values()).map(PrintCommand::optionValue).collect(Collectors.joining(", "));
     }
 
-    private static String written(Purpose purpose) {
+    private static String optionValue(Purpose purpose) {
         return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void list(PrintStream out) {
         out.println("Every sheet, with an example that works on the sample county:");
-        for (SheetProvider sheet : desk.sheets()) {
+        for (SheetProvider sheet : catalogue.sheets()) {
             String as = Authorisation.find(Authorisation.Kind.SHEET, sheet.name()).stream()
-                    .flatMap(way -> way.roles().stream())
+                    .flatMap(rule -> rule.roles().stream())
                     .map(role -> role.name().toLowerCase(Locale.ROOT))
                     .sorted()
                     .findFirst()

@@ -14,7 +14,7 @@ import org.homeward.reference.ui.FilterOptions;
 import org.homeward.ui.filter.FilterTexts;
 import org.springframework.stereotype.Component;
 
-/** What stands in the head and foot of everything that leaves the house, on paper or as a file. */
+/** The header and footer of everything that leaves the application, on paper or as a file. */
 @Component
 public class PrintContext {
 
@@ -22,36 +22,38 @@ public class PrintContext {
 
     private final ReferenceQueries reference;
     private final FilterOptions choices;
-    private final PrintAudit stamp;
+    private final PrintAudit audit;
 
-    PrintContext(ReferenceQueries reference, FilterOptions choices, PrintAudit stamp) {
+    PrintContext(ReferenceQueries reference, FilterOptions choices, PrintAudit audit) {
         this.reference = reference;
         this.choices = choices;
-        this.stamp = stamp;
+        this.audit = audit;
     }
 
-    /** The state of the data that everything is read from. */
+    /** The version of the data from which everything is read. */
     public DataVersion data(Viewer viewer) {
         return reference.latest(viewer);
     }
 
-    /** The change as known at which everything is read; a reader under disclosure control reads the latest and no other. */
+    /**
+     * The filter with the change as of which everything is read; a viewer under disclosure control always reads the latest.
+     */
     public static DisclosureFilter asOf(Viewer viewer, DisclosureFilter filter, DataVersion data) {
-        boolean totals = viewer.role().isUnderDisclosureControl();
-        return filter.asOf() == null || totals ? filter.withAsOf(data.change()) : filter;
+        boolean onlyTotals = viewer.role().isUnderDisclosureControl();
+        return filter.asOf() == null || onlyTotals ? filter.withAsOf(data.change()) : filter;
     }
 
-    /** @param marking of what is on it; the house's own least marking can only raise it */
+    /** @param marking of the content; the installation's minimum marking can only raise it */
     public Printing of(Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale) {
         Translations translations = Translations.in(locale);
         String filters = FilterTexts.of(filter, choices.of(viewer, locale), translations::translate);
         return new Printing(
-                stamp.minimumMarking().and(marking).words(translations::translate),
+                audit.minimumMarking().and(marking).words(translations::translate),
                 filter.period(),
                 filters,
                 new Printing.DataState(
                         filter.asOfChange().orElse(data.change()), data.at().atZone(LONDON)),
                 new Printing.Requester(
-                        viewer.name(), ZonedDateTime.now(stamp.clock()).withZoneSameInstant(LONDON)));
+                        viewer.name(), ZonedDateTime.now(audit.clock()).withZoneSameInstant(LONDON)));
     }
 }

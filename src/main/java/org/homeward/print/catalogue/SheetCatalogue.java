@@ -22,27 +22,26 @@ import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints any sheet of the catalogue for any viewer. Everything on the sheet is read as known at one change, the one that its
- * head names.
+ * Prints any sheet of the catalogue for any viewer. Everything on the sheet is read as of one change, named in its header.
  */
 @Component
 public class SheetCatalogue {
 
-    /** The parameter that names who receives a sheet, for the audit. */
+    /** The parameter with the recipient of a sheet, for the audit log. */
     public static final String RECIPIENT = "recipient";
 
     private final List<SheetProvider> sheets;
     private final SheetPrinter printer;
-    private final PrintContext circumstances;
-    private final PrintAudit stamp;
+    private final PrintContext context;
+    private final PrintAudit audit;
 
-    SheetCatalogue(List<SheetProvider> catalogue, SheetPrinter printer, PrintContext circumstances, PrintAudit stamp) {
+    SheetCatalogue(List<SheetProvider> catalogue, SheetPrinter printer, PrintContext context, PrintAudit audit) {
         this.sheets = catalogue.stream()
                 .sorted(Comparator.comparing(SheetProvider::name))
                 .toList();
         this.printer = printer;
-        this.circumstances = circumstances;
-        this.stamp = stamp;
+        this.context = context;
+        this.audit = audit;
     }
 
     public List<SheetProvider> sheets() {
@@ -54,10 +53,11 @@ public class SheetCatalogue {
     }
 
     /**
-     * @param parameters the address as it was asked; {@value #RECIPIENT} says who receives a sheet about one person or place
-     * @throws RecipientRequired if a sheet about one person or place goes to nobody
+     * @param parameters the URL parameters of the request; {@value #RECIPIENT} is the recipient of a sheet about one person
+     *     or place
+     * @throws RecipientRequired if a sheet about one person or place has no recipient
      * @throws PrintDenied if the viewer's role may not print the sheet
-     * @throws org.homeward.print.SheetPrinter.SheetNotPrinted if the page could not be made; nothing was sent
+     * @throws org.homeward.print.SheetPrinter.SheetNotPrinted if the sheet could not be printed; nothing was sent
      */
     public byte[] print(
             Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
@@ -65,27 +65,27 @@ public class SheetCatalogue {
                 .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
                 .orElseThrow(() -> refused(viewer, name));
         Translations translations = Translations.in(locale);
-        DataVersion data = circumstances.data(viewer);
-        DisclosureFilter known = PrintContext.asOf(viewer, filter, data);
+        DataVersion data = context.data(viewer);
+        DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
         Optional<Recipient> recipient = parameters.getOrDefault(RECIPIENT, List.of()).stream()
                 .findFirst()
                 .flatMap(Recipient::of);
         if (sheet.isAboutOne() && recipient.isEmpty()) {
             throw new RecipientRequired();
         }
-        Printable printable = sheet.read(viewer, known, parameters);
+        Printable printable = sheet.read(viewer, asOf, parameters);
         Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
-        Printing printing = circumstances.of(viewer, known, data, marking, locale);
-        Printing handed = recipient
-                .map(whom -> printing.handedOver(whom, viewer.purpose()))
+        Printing printing = context.of(viewer, asOf, data, marking, locale);
+        Printing handedOver = recipient
+                .map(to -> printing.handedOver(to, viewer.purpose()))
                 .orElse(printing);
-        byte[] pdf = printer.print(printable.on(handed, translations), translations);
-        stamp.record(viewer, issued(name, known, parameters, recipient));
+        byte[] pdf = printer.print(printable.on(handedOver, translations), translations);
+        audit.record(viewer, auditEvent(name, asOf, parameters, recipient));
         return pdf;
     }
 
-    /** One sheet, about the one record that its address names, if it names one. */
-    private static AuditEvent issued(
+    /** The audit event of one sheet, with the record in its parameters, if any. */
+    private static AuditEvent auditEvent(
             String name, DisclosureFilter filter, Map<String, List<String>> parameters, Optional<Recipient> recipient) {
         return AuditEvent.of(AuditKind.SHEET, "print", name)
                 .about(RecordRef.inUrl(parameters).map(RecordRef::id).orElse(""))
@@ -94,29 +94,29 @@ public class SheetCatalogue {
                 .ofRows(1);
     }
 
-    /** A name that is no sheet is what somebody typed, and is not entered. */
+    /** An unknown name is user input and is not recorded. */
     private PrintDenied refused(Viewer viewer, String name) {
-        stamp.record(viewer, AuditEvent.refused("print", find(name).isPresent() ? name : "no such sheet"));
+        audit.record(viewer, AuditEvent.refused("print", find(name).isPresent() ? name : "no such sheet"));
         return new PrintDenied(name);
     }
 
-    /** The sheet does not exist, or this reader may not print it; the two answer alike. */
+    /** The sheet does not exist, or this user may not print it; the response does not distinguish them. */
     public static class PrintDenied extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         PrintDenied(String name) {
-            super("There is no sheet '" + name + "' for this reader. './homeward print' lists every sheet.");
+            super("There is no sheet '" + name + "', or the user may not print it. './homeward print' lists every sheet.");
         }
     }
 
-    /** A sheet about one person or one place is printed for somebody only; whoever offers to print it asks for whom. */
+    /** A sheet about one person or one place needs a recipient; the caller must ask for it. */
     public static class RecipientRequired extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         RecipientRequired() {
-            super("A sheet about one person or one place is printed for somebody only.");
+            super("A sheet about one person or one place needs a recipient. Name who receives it.");
         }
     }
 }

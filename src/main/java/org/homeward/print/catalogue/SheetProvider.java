@@ -7,26 +7,26 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
 
 /**
- * One sheet that can be printed. Each room offers its own as a component; the catalogue is all of them. Who may print it is in
- * {@link org.homeward.access.Authorisation}.
+ * One printable sheet. Each room provides its own as components; the catalogue contains all of them. {@link
+ * org.homeward.access.Authorisation} says who may print it.
  */
 public interface SheetProvider {
 
-    /** Its name at a terminal: the name of its folder under {@code reports}, or of a version of it. */
+    /** Its name on the command line: the name of its folder under {@code reports}, or of a variant of it. */
     String name();
 
-    /** Parameters that print something on the sample county, as they stand in an address. */
+    /** URL parameters with which it prints something on the sample data. */
     String example();
 
-    /** Whether it is about one person or one place, so that it must be said why it is printed and for whom. */
+    /** Whether it is about one person or one place, so that a purpose and a recipient are required. */
     default boolean isAboutOne() {
         return false;
     }
 
     /**
-     * Reads what the sheet shows, with the queries of the matching screen.
+     * Reads the data of the sheet, with the queries of the matching screen.
      *
-     * @param parameters the address as it was asked, for what is not a filter, such as the id of one person
+     * @param parameters the URL parameters of the request, for what is not a filter, such as the id of one person
      */
     Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters);
 }

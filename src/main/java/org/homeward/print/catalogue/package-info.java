@@ -1,3 +1,3 @@
-/** The counter where a sheet is asked for, on a screen or at a terminal: the same sheet either way. */
+/** The catalogue of sheets, printed from a screen or the command line with the same result. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.print.catalogue;

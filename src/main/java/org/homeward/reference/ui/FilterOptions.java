@@ -13,16 +13,16 @@ import org.homeward.reference.ReferenceQueries.Choice;
 import org.homeward.ui.filter.FilterChoices;
 import org.springframework.stereotype.Component;
 
-/** What one reader may filter by, in words. */
+/** The filter options of one viewer, with their names. */
 @Component
 public class FilterOptions {
 
     private final ReferenceQueries reference;
-    private final I18NProvider words;
+    private final I18NProvider translations;
 
-    FilterOptions(ReferenceQueries reference, I18NProvider words) {
+    FilterOptions(ReferenceQueries reference, I18NProvider translations) {
         this.reference = reference;
-        this.words = words;
+        this.translations = translations;
     }
 
     public FilterChoices of(Viewer viewer, Locale locale) {
@@ -38,14 +38,14 @@ public class FilterOptions {
         return choices.stream().collect(Collectors.toMap(Choice::code, Choice::name));
     }
 
-    /** Each factor may have pushed, pulled, or been part of being forced or lured. */
+    /** Each factor may be a push, a pull, or part of being forced or lured. */
     private Map<String, String> bySide(List<Choice> factors, Locale locale) {
-        Map<String, String> sided = new LinkedHashMap<>();
+        Map<String, String> bySide = new LinkedHashMap<>();
         for (FactorSide side : FactorSide.values()) {
-            String name = words.getTranslation("words.FactorSide." + side, locale);
+            String name = translations.getTranslation("words.FactorSide." + side, locale);
             factors.forEach(factor ->
-                    sided.put(side.name().toLowerCase(Locale.ROOT) + "." + factor.code(), name + ": " + factor.name()));
+                    bySide.put(side.name().toLowerCase(Locale.ROOT) + "." + factor.code(), name + ": " + factor.name()));
         }
-        return sided;
+        return bySide;
     }
 }

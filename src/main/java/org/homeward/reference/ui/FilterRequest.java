@@ -6,11 +6,11 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 
 /**
- * What the address of a room asks, narrowed to what this reader may ask.
+ * The filter in the address of a room, narrowed to what this viewer may use.
  *
- * @param standard the period that stands in no address
+ * @param standard the default period, which is not in the address
  * @param notUnderstood the parameters that could not be read
- * @param tooFine the parameters that this reader may not use, or not so finely
+ * @param tooFine the parameters that this viewer may not use, or only less finely
  */
 public record FilterRequest(
         Viewer viewer, DisclosureFilter filter, Period standard, List<String> notUnderstood, List<String> tooFine) {

@@ -26,15 +26,15 @@ import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.springframework.stereotype.Component;
 
-/** Where a room learns who asks, what they may ask, and how fresh the answer is. */
+/** Gives a room the viewer, the allowed filter and the date of the data. */
 @Component
 public class FilterRequests {
 
     private static final int MONTHS = 12;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Every parameter of an address that asks no more than the lattice holds. */
-    private static final Set<String> OF_THE_ROOMS = Set.of(
+    /** The parameters that need no check against the allowed filters beyond the filter itself. */
+    private static final Set<String> KNOWN_PARAMETERS = Set.of(
             "from",
             "to",
             "area",
@@ -69,53 +69,54 @@ public class FilterRequests {
     }
 
     /**
-     * Reads the address. A reader under disclosure control is held to the {@link AllowedFilters}, whatever the address says: finer
-     * questions asked one after another would give a single child away. What else stands in it, a box or a change, is named.
+     * Reads the address. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the address
+     * says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are reported
+     * as removed.
      */
     public FilterRequest read(Location address) {
         return read(address.getQueryParameters().getParameters());
     }
 
-    /** The same for the parameters of a request that a picture of the room makes. */
+    /** The same for a request for map data of the room. */
     public FilterRequest read(Map<String, List<String>> parameters) {
         return read(current.get(), parameters);
     }
 
-    /** The same for a reader without a browser. */
+    /** The same for a viewer without a browser. */
     public FilterRequest read(Viewer viewer, Map<String, List<String>> parameters) {
         LocalDate today = LocalDate.now(clock);
-        boolean lattice = viewer.role().isUnderDisclosureControl();
-        Period standard = lattice ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
+        boolean limited = viewer.role().isUnderDisclosureControl();
+        Period standard = limited ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
         var read = FilterUrl.read(parameters, standard);
-        if (!lattice) {
+        if (!limited) {
             return new FilterRequest(viewer, read.filter(), standard, read.notUnderstood(), List.of());
         }
-        AllowedFilters.NarrowedFilter held = control.narrow(read.filter());
-        List<String> left = new ArrayList<>(held.removed());
+        AllowedFilters.NarrowedFilter narrowed = control.narrow(read.filter());
+        List<String> removed = new ArrayList<>(narrowed.removed());
         parameters.keySet().stream()
-                .filter(name -> !OF_THE_ROOMS.contains(name))
+                .filter(name -> !KNOWN_PARAMETERS.contains(name))
                 .sorted()
-                .forEach(left::add);
-        return new FilterRequest(viewer, held.filter(), standard, read.notUnderstood(), left);
+                .forEach(removed::add);
+        return new FilterRequest(viewer, narrowed.filter(), standard, read.notUnderstood(), removed);
     }
 
-    /** How what this reader is shown is protected; empty for who is shown everything as it is. */
-    public Optional<SuppressionRules> rules(FilterRequest asked) {
-        return asked.viewer().role().isUnderDisclosureControl()
-                ? Optional.of(control.of(asked.viewer(), asked.filter()))
+    /** The suppression rules for this viewer; empty where no disclosure control applies. */
+    public Optional<SuppressionRules> rules(FilterRequest request) {
+        return request.viewer().role().isUnderDisclosureControl()
+                ? Optional.of(control.of(request.viewer(), request.filter()))
                 : Optional.empty();
     }
 
-    /** The bar above a room; {@code go} is told the filter that the reader asks for. */
-    public FilterBar bar(FilterRequest asked, List<Part> parts, Locale locale, Consumer<DisclosureFilter> go) {
-        FilterBar bar = new FilterBar(choices.of(asked.viewer(), locale), parts, clock, go);
-        bar.show(asked.filter(), asked.standard());
+    /** The filter bar of a room; {@code go} receives the filter that the user chooses. */
+    public FilterBar bar(FilterRequest request, List<Part> parts, Locale locale, Consumer<DisclosureFilter> go) {
+        FilterBar bar = new FilterBar(choices.of(request.viewer(), locale), parts, clock, go);
+        bar.show(request.filter(), request.standard());
         return bar;
     }
 
-    /** The date of the data, as it stands in every explanation of a figure. */
-    public String dataDate(FilterRequest asked, Locale locale) {
-        DataVersion latest = reference.latest(asked.viewer());
+    /** The date of the data, as shown in every explanation of a figure. */
+    public String dataDate(FilterRequest request, Locale locale) {
+        DataVersion latest = reference.latest(request.viewer());
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
                 .format(latest.at().atZone(LONDON));
     }

@@ -10,14 +10,14 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 
 /**
- * Which single filter to drop where nothing matches.
+ * The single filter to remove where there are no results.
  *
- * @param labelKey the name of the filter as the bar has it
- * @param would what would match without it, as this reader may see it
+ * @param labelKey the translation key of the filter
+ * @param would the count without it, as this viewer may see it
  */
 public record FilterSuggestion(String labelKey, DisclosureFilter without, Count would) {
 
-    /** The one whose removal brings the most that may be shown; empty where none brings any. */
+    /** The filter whose removal gives the largest count that may be shown; empty where none gives any. */
     public static Optional<FilterSuggestion> best(DisclosureFilter filter, Function<DisclosureFilter, Count> count) {
         return parts().stream()
                 .filter(part -> !part.without().apply(filter).equals(filter))
@@ -29,16 +29,16 @@ public record FilterSuggestion(String labelKey, DisclosureFilter without, Count 
                 .max(Comparator.comparingInt(drop -> drop.would().number().orElse(0)));
     }
 
-    private static List<Droppable> parts() {
+    private static List<Removable> parts() {
         return List.of(
-                new Droppable("filter.area", filter -> filter.withDistricts(Set.of())),
-                new Droppable("filter.care", filter -> filter.withCare(Set.of())),
-                new Droppable("filter.age", filter -> filter.withAges(Set.of())),
-                new Droppable("filter.provider", filter -> filter.withProviders(Set.of())),
-                new Droppable("filter.factor", filter -> filter.withFactors(Set.of())),
-                new Droppable("filter.risk", filter -> filter.withRisks(Set.of())),
-                new Droppable("filter.category", filter -> filter.withCategories(Set.of())));
+                new Removable("filter.area", filter -> filter.withDistricts(Set.of())),
+                new Removable("filter.care", filter -> filter.withCare(Set.of())),
+                new Removable("filter.age", filter -> filter.withAges(Set.of())),
+                new Removable("filter.provider", filter -> filter.withProviders(Set.of())),
+                new Removable("filter.factor", filter -> filter.withFactors(Set.of())),
+                new Removable("filter.risk", filter -> filter.withRisks(Set.of())),
+                new Removable("filter.category", filter -> filter.withCategories(Set.of())));
     }
 
-    private record Droppable(String labelKey, UnaryOperator<DisclosureFilter> without) {}
+    private record Removable(String labelKey, UnaryOperator<DisclosureFilter> without) {}
 }

@@ -17,30 +17,30 @@ import org.homeward.ui.shell.RoomPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The page of a room that counts under a filter: the bar above, and what to show where nothing can be counted. */
+/** The page of a room with a filter: the filter bar, and what to show where there are no results. */
 public final class FilteredPage extends Composite<RoomPage> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilteredPage.class);
 
     private final String room;
-    private final FilterRequest asked;
+    private final FilterRequest request;
     private final BiConsumer<FilterRequest, DisclosureFilter> go;
     private final FilterBar bar;
     private final Optional<String> protection;
 
-    /** @param go told the filter that the reader asks for, to put it into the address */
+    /** @param go receives the filter that the user chooses, to write it into the address */
     public FilteredPage(
             String room,
-            FilterRequests desk,
-            FilterRequest asked,
+            FilterRequests requests,
+            FilterRequest request,
             List<Part> parts,
             BiConsumer<FilterRequest, DisclosureFilter> go) {
         this.room = room;
-        this.asked = asked;
+        this.request = request;
         this.go = go;
-        bar = desk.bar(asked, parts, getLocale(), filter -> go.accept(asked, filter));
+        bar = requests.bar(request, parts, getLocale(), filter -> go.accept(request, filter));
         getContent().filters(bar);
-        protection = desk.rules(asked)
+        protection = requests.rules(request)
                 .map(rules -> rules.rounding().isExact()
                         ? getTranslation("filter.protected", rules.threshold())
                         : getTranslation(
@@ -58,12 +58,12 @@ public final class FilteredPage extends Composite<RoomPage> {
         return getContent();
     }
 
-    /** What is counted now, at the right end of the bar. */
+    /** Shows the denominator at the right end of the bar. */
     public void denominator(String words) {
         bar.showDenominator(words);
     }
 
-    /** Fills the page, or says that it could not be loaded, under a reference that finds the cause in the log. */
+    /** Fills the page, or shows that it could not be loaded, with a reference to the cause in the log. */
     public void attempt(Runnable filling) {
         try {
             filling.run();
@@ -74,12 +74,12 @@ public final class FilteredPage extends Composite<RoomPage> {
                     .toHexDigits((short) ThreadLocalRandom.current().nextInt())
                     .toUpperCase(java.util.Locale.ROOT);
             LOG.error("{} could not be loaded, reference {}", room, reference, unavailable);
-            getContent().picture(EmptyState.couldNotLoad(reference, () -> go.accept(asked, asked.filter())));
+            getContent().picture(EmptyState.couldNotLoad(reference, () -> go.accept(request, request.filter())));
             getContent().twin();
         }
     }
 
-    /** Says that nothing matches, and which filter to drop. */
+    /** Shows that there are no results, and which filter to remove. */
     public void nothing(Optional<FilterSuggestion> drop) {
         Sentence words = new Sentence(
                 drop.map(best -> getTranslation(room + ".empty.drop", getTranslation(best.labelKey()), words(best)))
@@ -88,7 +88,7 @@ public final class FilteredPage extends Composite<RoomPage> {
         getContent()
                 .picture(drop.map(best -> empty.with(
                                 getTranslation("filter.remove", getTranslation(best.labelKey())),
-                                () -> go.accept(asked, best.without())))
+                                () -> go.accept(request, best.without())))
                         .orElse(empty));
         getContent().twin();
     }
@@ -98,11 +98,11 @@ public final class FilteredPage extends Composite<RoomPage> {
     }
 
     private void noteIgnoredParameters() {
-        if (!asked.notUnderstood().isEmpty()) {
-            getContent().also(getTranslation("filter.not-understood", String.join(", ", asked.notUnderstood())));
+        if (!request.notUnderstood().isEmpty()) {
+            getContent().also(getTranslation("filter.not-understood", String.join(", ", request.notUnderstood())));
         }
-        if (!asked.tooFine().isEmpty()) {
-            getContent().also(getTranslation("filter.too-fine", String.join(", ", asked.tooFine())));
+        if (!request.tooFine().isEmpty()) {
+            getContent().also(getTranslation("filter.too-fine", String.join(", ", request.tooFine())));
         }
     }
 }

@@ -1,3 +1,3 @@
-/** The public lists as the filter bar offers them. */
+/** The filter bar's options from the public lists, and the filter in the address of a room. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.reference.ui;

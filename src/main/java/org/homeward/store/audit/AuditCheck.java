@@ -7,19 +7,19 @@ import javax.sql.DataSource;
 import org.homeward.access.AuditKind;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the whole chain, hash by hash and seal by seal, and holds it against the signed head. */
+/** Checks the whole chain, every hash and every MAC, and compares it with the signed head. */
 public class AuditCheck {
 
     /**
-     * What was found.
+     * The result of the check.
      *
-     * @param sound how many entries were sound before the first that is not, or altogether
+     * @param sound how many entries before the first faulty one are valid, or all
      * @param signed the number of the last entry that was signed
-     * @param fault the first entry that is not sound; null where all are
+     * @param fault the first faulty entry; null where all are valid
      */
     public record Found(long sound, long signed, @Nullable ChainError fault) {
 
-        /** How many sound entries a crash left above the signed head; the next append signs them. */
+        /** How many valid entries after a crash are above the signed head; the next append signs them. */
         public long ahead() {
             return fault == null ? sound - signed : 0;
         }
@@ -44,15 +44,15 @@ public class AuditCheck {
                 connection.rollback();
             }
         } catch (SQLException | IOException unreadable) {
-            throw new AuditUnwritable("The audit could not be read.", unreadable);
+            throw new AuditUnwritable("The audit log could not be read. Check the database and the folder of the signed head.", unreadable);
         }
     }
 
-    /** The head is read first: whoever appends meanwhile only makes the log longer than what was signed. */
+    /** Reads the head first: entries that are appended meanwhile only make the log longer than what was signed. */
     Found run(Connection connection) throws SQLException, IOException {
         SignedHead first = heads.first().orElse(null);
         SignedHead signed = heads.last().orElse(null);
-        AuditTable.lookAsAudit(connection);
+        AuditTable.setAuditViewer(connection);
         if (first == null || signed == null) {
             return unsigned(connection);
         }
@@ -63,7 +63,7 @@ public class AuditCheck {
         return new Found(chain.reached().number(), signed.number(), chain.fault());
     }
 
-    /** An installation that has entered nothing yet has nothing signed. */
+    /** A new installation without entries has no signed head. */
     private Found unsigned(Connection connection) throws SQLException {
         AuditTable.Tail tail = AuditTable.tail(connection);
         boolean fresh = tail.kind() == AuditKind.BEGUN;

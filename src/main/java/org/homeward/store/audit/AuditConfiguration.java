@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the audit keeps its key and its head, both outside the database. */
+/** The beans of the audit log. Its key and its signed head are outside the database. */
 @Configuration
 class AuditConfiguration {
 

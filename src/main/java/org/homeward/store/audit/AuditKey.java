@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that seals entries and signs heads, HMAC-SHA256; it lies in a file that the database cannot read. */
+/** The HMAC-SHA256 key that authenticates entries and signs heads; it is in a file that the database cannot read. */
 final class AuditKey {
 
     private static final byte[] ENTRY = "homeward audit entry\n".getBytes(StandardCharsets.US_ASCII);
@@ -29,28 +29,28 @@ final class AuditKey {
     static AuditKey read(Path file) throws IOException {
         byte[] bytes = HexFormat.of().parseHex(Files.readString(file).strip());
         if (bytes.length != BYTES) {
-            throw new IOException("The key of the audit is not one: " + file);
+            throw new IOException("The audit key " + file + " is not a key of " + BYTES + " bytes. Restore it from its backup.");
         }
         return new AuditKey(bytes);
     }
 
-    /** Makes one that only its owner may read. */
+    /** Creates a key file that only its owner may read. */
     static void create(Path file) throws IOException {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(
+        Path temporary = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 "audit",
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, HexFormat.of().formatHex(bytes));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(temporary, HexFormat.of().formatHex(bytes));
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Makes one seal after another; for one thread. */
-    Seals seals() {
-        return new Seals(mac());
+    /** Computes the MACs of entries, one after another; for one thread. */
+    EntryMacs entryMacs() {
+        return new EntryMacs(mac());
     }
 
     byte[] sign(SignedHead head) {
@@ -78,12 +78,12 @@ final class AuditKey {
         }
     }
 
-    /** The seals of entries, by the key. */
-    static final class Seals {
+    /** The MACs of entries, by the key. */
+    static final class EntryMacs {
 
         private final Mac mac;
 
-        private Seals(Mac mac) {
+        private EntryMacs(Mac mac) {
             this.mac = mac;
         }
 

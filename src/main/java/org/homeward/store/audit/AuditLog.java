@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends to the audit. When a call returns, the rows are committed and a signed head above them is on disk; only then may
- * anything be shown. Whoever waits meanwhile goes into the next commit together. Each append first holds the last row against
- * the last signed head: a chain that came back from a crash ahead of its head is checked and signed, one that is behind it or
- * beside it stops everything.
+ * Appends to the audit log. When a call returns, the rows are committed and a signed head above them is on disk; only then
+ * may anything be shown. Threads that wait meanwhile go into the next commit together. Each append first compares the last
+ * row with the last signed head: a chain that is ahead of its head after a crash is checked and signed; one that is behind it
+ * or differs from it stops everything.
  */
 public class AuditLog {
 
@@ -32,8 +32,10 @@ public class AuditLog {
     private final DataSource dataSource;
     private final SignedHeadFile heads;
     private final RecentReads recent;
-    /** Fair: who comes back with the next entry waits behind those who are done, and finds company. */
-    private final ReentrantLock turn = new ReentrantLock(true);
+    /**
+     * Fair: a thread with its next entry waits behind those that are committed already, so that more entries share a commit.
+     */
+    private final ReentrantLock appendLock = new ReentrantLock(true);
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
@@ -44,10 +46,10 @@ public class AuditLog {
     }
 
     /**
-     * Enters what was read, before it is handed over. Figures of one room under one filter, or the same list again, are one
-     * entry for a short while; every opening is its own. A record that was not found is a refused attempt.
+     * Audits a read before its result is returned. Figures of one room under one filter, or the same list again, are one
+     * entry for five minutes; every opened record is its own entry. A record that was not found is a refused attempt.
      *
-     * @throws AuditUnwritable where it could not be entered
+     * @throws AuditUnwritable where the entry could not be written
      */
     public void read(Viewer viewer, ReadRequest request, long known, int rows) {
         AuditKind kind = request.kind();
@@ -69,68 +71,68 @@ public class AuditLog {
     }
 
     /**
-     * Enters one thing done, as of the latest change.
+     * Appends one action, as of the latest change.
      *
-     * @throws AuditUnwritable where it could not be entered
+     * @throws AuditUnwritable where the entry could not be written
      */
     public void append(Viewer viewer, AuditEvent event) {
         append(Entry.of(viewer, event, null));
     }
 
-    /** Commits a writing transaction together with its entry: neither stands without the other. */
+    /** Commits a writing transaction together with its entry: either both or none. */
     public void commitWith(Connection writing, Viewer viewer, AuditEvent event, long change) throws SQLException {
-        turn.lock();
+        appendLock.lock();
         try {
             commit(writing, List.of(Entry.of(viewer, event, change)));
         } catch (IOException | AuditUnwritable failed) {
             recent.forget();
             throw new AuditUnwritable(failed);
         } finally {
-            turn.unlock();
+            appendLock.unlock();
         }
     }
 
-    /** Holds the chain against its head, and signs what a crash left unsigned. */
+    /** Compares the chain with its head, and signs what a crash left unsigned. */
     public void verifyHead() {
-        turn.lock();
+        appendLock.lock();
         try {
             appendTogether(List.of());
         } finally {
-            turn.unlock();
+            appendLock.unlock();
         }
     }
 
     private void append(Entry entry) {
-        Waiting mine = new Waiting(entry);
-        queue.add(mine);
-        turn.lock();
+        Waiting waiting = new Waiting(entry);
+        queue.add(waiting);
+        appendLock.lock();
         try {
-            if (!mine.settled) {
+            if (!waiting.done) {
                 appendAll();
             }
         } finally {
-            turn.unlock();
+            appendLock.unlock();
         }
-        if (mine.failure != null) {
-            throw new AuditUnwritable(mine.failure);
+        if (waiting.failure != null) {
+            throw new AuditUnwritable(waiting.failure);
         }
     }
 
     private void appendAll() {
-        List<Waiting> together = new ArrayList<>();
+        List<Waiting> batch = new ArrayList<>();
         for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-            together.add(next);
+            batch.add(next);
         }
         Exception failure = null;
         try {
-            appendTogether(together.stream().map(waiting -> waiting.entry).toList());
+            appendTogether(batch.stream().map(waiting -> waiting.entry).toList());
         } catch (RuntimeException failed) {
             failure = failed;
             recent.forget();
         }
-        for (Waiting waiting : together) {
+        for (Waiting waiting : batch) {
             waiting.failure = failure;
-            waiting.settled = true;
+            waiting.done = true;
         }
     }
 
@@ -141,16 +143,16 @@ public class AuditLog {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             commit(connection, entries);
         } catch (SQLException | IOException failed) {
-            // The message of a failed insert quotes what was to be inserted.
+            // The message of a failed insert quotes the inserted values.
             LOG.error(
-                    "The audit could not be written ({}); nothing is shown until it can.",
+                    "The audit log could not be written ({}). No data is shown until it can.",
                     failed instanceof SQLException refused ? "SQL state " + refused.getSQLState() : failed.toString());
             throw new AuditUnwritable(failed);
         }
     }
 
     private void commit(Connection connection, List<Entry> entries) throws SQLException, IOException {
-        AuditTable.lookAsAudit(connection);
+        AuditTable.setAuditViewer(connection);
         AuditTable.lock(connection);
         try {
             Tail tail = headVerified(connection);
@@ -160,7 +162,7 @@ public class AuditLog {
             if (!rows.isEmpty()) {
                 betweenCommitAndHead();
                 Stored last = rows.getLast();
-                heads.append(new SignedHead(last.link().number(), last.hash()));
+                heads.append(new SignedHead(last.chained().number(), last.hash()));
             }
         } catch (SQLException | IOException | RuntimeException failed) {
             connection.rollback();
@@ -170,17 +172,17 @@ public class AuditLog {
         }
     }
 
-    /** Where a crash leaves the log ahead of its head; for tests to crash in. */
+    /** A crash here leaves the log ahead of its head; tests override this. */
     void betweenCommitAndHead() throws IOException {}
 
-    /** The lock belongs to the session: a connection that cannot give it back must not return to the pool. */
+    /** The lock belongs to the database session: a connection that cannot release it must not return to the pool. */
     private static void release(Connection connection) throws SQLException {
         try {
             connection.setAutoCommit(true);
             AuditTable.unlock(connection);
             connection.setAutoCommit(false);
         } catch (SQLException lost) {
-            LOG.warn("The connection that wrote to the audit was lost.", lost);
+            LOG.warn("The database connection that wrote to the audit log was lost.", lost);
             connection.abort(Runnable::run);
         }
     }
@@ -210,22 +212,22 @@ public class AuditLog {
         }
         heads.append(last);
         LOG.warn(
-                "The audit was {} ahead of its signed head, as a crash leaves it. They were checked and the head is signed again at"
+                "After a crash the audit log was {} ahead of its signed head. They were checked, and the head is now signed at"
                         + " entry {}.",
                 last.number() - signed.number() == 1 ? "1 entry" : last.number() - signed.number() + " entries",
                 last.number());
     }
 
     private static AuditUnwritable broken(String how) {
-        AuditUnwritable broken = new AuditUnwritable("The audit does not match its signed head: " + how
-                + ". Nothing is shown. Run ./homeward verify-audit.");
+        AuditUnwritable broken = new AuditUnwritable("The audit log does not match its signed head: " + how
+                + ". No data is shown. Run ./homeward verify-audit.");
         LOG.error(broken.getMessage());
         return broken;
     }
 
     private static final class Waiting {
         private final Entry entry;
-        private boolean settled;
+        private boolean done;
         private @Nullable Exception failure;
 
         private Waiting(Entry entry) {

@@ -17,7 +17,7 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.jspecify.annotations.Nullable;
 
-/** The table of the chain, in plain JDBC: it is appended to by one at a time and read in a stream. */
+/** The table of the chain, in plain JDBC: appended to by one writer at a time and read as a stream. */
 final class AuditTable {
 
     private static final int CLASS = 72;
@@ -27,20 +27,23 @@ final class AuditTable {
     private static final Set<String> KINDS =
             Stream.of(AuditKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-    /** The last entry, and what the next ones are given. */
+    /** The last entry, and the time and the change number for the next ones. */
     record Tail(SignedHead head, AuditKind kind, Instant now, long latest) {}
 
-    /** A row as it is stored, whatever somebody made of it. */
-    record Stored(ChainedEntry link, byte[] hash, byte @Nullable [] seal) {}
+    /** A row as stored, possibly altered. */
+    record Stored(ChainedEntry chained, byte[] hash, byte @Nullable [] mac) {}
 
-    /** Told of each row in order; false ends the reading. */
-    interface Reader {
+    /** Receives each row in order; false ends the reading. */
+    interface RowReader {
         boolean read(Stored row);
     }
 
     private AuditTable() {}
 
-    /** Waits for the one lock of the chain, across processes; it outlives the commit and is given back by hand. */
+    /**
+     * Waits for the one lock of the chain, across processes; it outlives the commit and must be released with {@link
+     * #unlock}.
+     */
     static void lock(Connection connection) throws SQLException {
         run(
                 connection,
@@ -51,8 +54,8 @@ final class AuditTable {
         run(connection, "select pg_advisory_unlock(" + CLASS + ", " + LOCK + ")");
     }
 
-    /** From here on this transaction looks as the house itself, which may read and append to the audit. */
-    static void lookAsAudit(Connection connection) throws SQLException {
+    /** From here on this transaction runs as the audit's system viewer, which may read and append to the audit log. */
+    static void setAuditViewer(Connection connection) throws SQLException {
         run(
                 connection,
                 "select set_config('homeward.viewer', 'system:audit', true), set_config('homeward.role', 'ADMIN', true),"
@@ -89,8 +92,8 @@ final class AuditTable {
         }
     }
 
-    /** Every row after {@code number}, in order, without holding them all. */
-    static void stream(Connection connection, long number, Reader reader) throws SQLException {
+    /** Every row after {@code number}, in order, without loading them all. */
+    static void stream(Connection connection, long number, RowReader rowReader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select number, (extract(epoch from at) * 1000000)::bigint, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, as_of_change,"
                         + " previous, hash, mac from homeward.audit where number > ? order by number")) {
@@ -99,18 +102,18 @@ final class AuditTable {
             try (ResultSet rows = select.executeQuery()) {
                 boolean more = true;
                 while (more && rows.next()) {
-                    more = reader.read(stored(rows));
+                    more = rowReader.read(stored(rows));
                 }
             }
         }
     }
 
     private static void fill(PreparedStatement insert, Stored row) throws SQLException {
-        ChainedEntry link = row.link();
-        Entry entry = link.entry();
+        ChainedEntry chained = row.chained();
+        Entry entry = chained.entry();
         AuditEvent event = entry.event();
-        insert.setLong(1, link.number());
-        insert.setObject(2, link.at().atOffset(ZoneOffset.UTC));
+        insert.setLong(1, chained.number());
+        insert.setObject(2, chained.at().atOffset(ZoneOffset.UTC));
         String[] texts = {
             entry.user(),
             entry.role(),
@@ -127,10 +130,10 @@ final class AuditTable {
             insert.setString(3 + i, texts[i]);
         }
         insert.setInt(13, event.rows());
-        insert.setLong(14, link.known());
-        insert.setBytes(15, link.previous());
+        insert.setLong(14, chained.known());
+        insert.setBytes(15, chained.previous());
         insert.setBytes(16, row.hash());
-        insert.setBytes(17, row.seal());
+        insert.setBytes(17, row.mac());
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
@@ -145,8 +148,8 @@ final class AuditTable {
                 row.getInt(13));
         Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), event, null);
         Instant at = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
-        ChainedEntry link = new ChainedEntry(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
-        return new Stored(link, known ? bytes(row, 16) : NONE, row.getBytes(17));
+        ChainedEntry chained = new ChainedEntry(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
+        return new Stored(chained, known ? bytes(row, 16) : NONE, row.getBytes(17));
     }
 
     private static byte[] bytes(ResultSet row, int column) throws SQLException {

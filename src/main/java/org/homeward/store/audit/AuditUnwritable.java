@@ -2,7 +2,7 @@ package org.homeward.store.audit;
 
 import org.homeward.store.StoreUnavailable;
 
-/** The audit could not be written, or does not match its signed head; so nothing is shown. */
+/** The audit log could not be written, or does not match its signed head; so no data is shown. */
 public class AuditUnwritable extends StoreUnavailable {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class AuditUnwritable extends StoreUnavailable {
         super(
                 cause instanceof AuditUnwritable known
                         ? String.valueOf(known.getMessage())
-                        : "The audit could not be written, so nothing is shown.",
+                        : "The audit log could not be written, so no data is shown. Check the database and the file of the signed head.",
                 cause);
     }
 }

@@ -10,50 +10,50 @@ import org.homeward.store.audit.AuditTable.Tail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks the chain from one head on and stops at the first row that does not follow. Rows up to {@code unsealed} are older than
- * the chain, and carry no seal.
+ * Follows the chain from one head and stops at the first row that does not follow. Rows up to {@code withoutMac} are older
+ * than the chain and have no MAC.
  */
 final class Chain {
 
-    private final AuditKey.Seals seals;
-    private final long unsealed;
+    private final AuditKey.EntryMacs macs;
+    private final long withoutMac;
     private SignedHead reached;
     private @Nullable ChainError fault;
 
-    Chain(AuditKey key, SignedHead from, long unsealed) {
-        this.seals = key.seals();
+    Chain(AuditKey key, SignedHead from, long withoutMac) {
+        this.macs = key.entryMacs();
         this.reached = from;
-        this.unsealed = unsealed;
+        this.withoutMac = withoutMac;
     }
 
-    /** The rows that come next, made from what is to be entered. */
+    /** The next rows, made from the entries to append. */
     static List<Stored> continued(AuditKey key, Tail tail, List<Entry> entries) {
         List<Stored> rows = new ArrayList<>(entries.size());
-        AuditKey.Seals seals = key.seals();
+        AuditKey.EntryMacs macs = key.entryMacs();
         SignedHead last = tail.head();
         for (Entry entry : entries) {
             Long known = entry.known();
-            ChainedEntry link = new ChainedEntry(
+            ChainedEntry chained = new ChainedEntry(
                     last.number() + 1, tail.now(), entry, known == null ? tail.latest() : known, last.hash());
-            byte[] hash = link.hash();
-            rows.add(new Stored(link, hash, seals.over(hash)));
-            last = new SignedHead(link.number(), hash);
+            byte[] hash = chained.hash();
+            rows.add(new Stored(chained, hash, macs.over(hash)));
+            last = new SignedHead(chained.number(), hash);
         }
         return rows;
     }
 
     boolean follow(Stored row) {
         long expected = reached.number() + 1;
-        ChainedEntry link = row.link();
-        if (link.number() != expected) {
+        ChainedEntry chained = row.chained();
+        if (chained.number() != expected) {
             fault = new ChainError(expected, "is missing");
-        } else if (!Arrays.equals(link.hash(), row.hash())) {
+        } else if (!Arrays.equals(chained.hash(), row.hash())) {
             fault = new ChainError(expected, "does not match its own hash: it was altered");
-        } else if (row.seal() == null
-                ? expected > unsealed
-                : !MessageDigest.isEqual(seals.over(row.hash()), row.seal())) {
-            fault = new ChainError(expected, "was not sealed by this installation: it was put there or written anew");
-        } else if (!Arrays.equals(link.previous(), reached.hash())) {
+        } else if (row.mac() == null
+                ? expected > withoutMac
+                : !MessageDigest.isEqual(macs.over(row.hash()), row.mac())) {
+            fault = new ChainError(expected, "was not written by this installation: it was inserted or rewritten");
+        } else if (!Arrays.equals(chained.previous(), reached.hash())) {
             fault = new ChainError(expected, "does not follow the entry before it");
         } else {
             reached = new SignedHead(expected, row.hash());
@@ -61,7 +61,7 @@ final class Chain {
         return fault == null;
     }
 
-    /** Whether what was reached is what was signed there, if anything was. */
+    /** Whether the entry that was reached is the one that was signed, if one was. */
     boolean isAsSigned(SignedHead signed) {
         if (reached.number() == signed.number() && !reached.isAt(signed)) {
             fault = new ChainError(signed.number(), "is not the one that was signed");
@@ -70,7 +70,7 @@ final class Chain {
         return fault == null;
     }
 
-    /** A log that ends before what was signed has lost its end. */
+    /** A log that ends before the signed entry has lost its end. */
     void endsAtOrAfter(SignedHead signed) {
         if (fault == null && reached.number() < signed.number()) {
             fault = new ChainError(

@@ -13,8 +13,8 @@ import org.homeward.access.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry in its place in the chain. Its hash is SHA-256 over number, microseconds, every text after its length in UTF-8
- * bytes (-1 where there is none), rows, known and the hash before; {@code homeward.audit_hash} takes the same bytes.
+ * One entry at its position in the chain. Its hash is SHA-256 over number, microseconds, every text preceded by its length in
+ * UTF-8 bytes (-1 for null), rows, {@code known} and the previous hash; {@code homeward.audit_hash} uses the same bytes.
  */
 record ChainedEntry(long number, Instant at, Entry entry, long known, byte[] previous) {
 
@@ -43,12 +43,12 @@ record ChainedEntry(long number, Instant at, Entry entry, long known, byte[] pre
         return sha256(bytes.toByteArray());
     }
 
-    private static void text(DataOutputStream out, @Nullable String words) throws IOException {
-        if (words == null) {
+    private static void text(DataOutputStream out, @Nullable String value) throws IOException {
+        if (value == null) {
             out.writeInt(-1);
             return;
         }
-        byte[] utf8 = words.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);
         out.write(utf8);
     }

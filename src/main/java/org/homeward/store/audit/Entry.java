@@ -6,10 +6,10 @@ import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be entered: who, as what, why, and what they did.
+ * The content of an audit entry: who, in which role, why, and what they did.
  *
- * @param scope the areas and the provider that the viewer is bound to; empty for the whole partnership
- * @param known the change as known at which they read; null for the latest
+ * @param scope the areas and the provider to which the viewer is limited; empty for the whole partnership
+ * @param known the change as of which they read; null for the latest
  */
 record Entry(
         String user,

@@ -9,23 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Which readings were entered a short while ago, so that a map that is panned or a list that is paged is one entry. Whoever
- * asks again while the first is being entered waits for it.
+ * The reads that were audited in the last five minutes, so that panning a map or paging a list is one entry. A thread that
+ * repeats a read while the first is being audited waits for it.
  */
 public final class RecentReads {
 
-    private static final Duration SHORT_WHILE = Duration.ofMinutes(5);
-    private static final int MOST_KEPT = 8_192;
+    private static final Duration REPEAT_WINDOW = Duration.ofMinutes(5);
+    private static final int CAPACITY = 8_192;
 
-    private record Entered(Instant at, CompletableFuture<Void> done) {}
+    private record Audited(Instant at, CompletableFuture<Void> done) {}
 
     private final Clock clock;
-    private final Map<Object, Entered> entered = new LinkedHashMap<>() {
+    private final Map<Object, Audited> audited = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Entered> eldest) {
-            return size() > MOST_KEPT;
+        protected boolean removeEldestEntry(Map.Entry<Object, Audited> eldest) {
+            return size() > CAPACITY;
         }
     };
 
@@ -33,37 +33,37 @@ public final class RecentReads {
         this.clock = clock;
     }
 
-    /** Runs {@code entering} unless an equal reading was entered; whoever is told nothing may show what was read. */
-    void once(Object reading, Runnable entering) {
-        Entered mine = new Entered(clock.instant(), new CompletableFuture<>());
-        Entered first;
-        synchronized (entered) {
-            Entered found = entered.get(reading);
-            first = found != null && found.at().plus(SHORT_WHILE).isAfter(mine.at()) ? found : mine;
-            if (first == mine) {
-                entered.remove(reading);
-                entered.put(reading, mine);
+    /** Runs {@code append} unless an equal read was audited; the read may be shown when this returns normally. */
+    void once(Object read, Runnable append) {
+        Audited current = new Audited(clock.instant(), new CompletableFuture<>());
+        Audited first;
+        synchronized (audited) {
+            Audited found = audited.get(read);
+            first = found != null && found.at().plus(REPEAT_WINDOW).isAfter(current.at()) ? found : current;
+            if (first == current) {
+                audited.remove(read);
+                audited.put(read, current);
             }
         }
-        if (first == mine) {
-            enter(mine, entering);
+        if (first == current) {
+            append(current, append);
         } else {
             waitFor(first);
         }
     }
 
-    private void enter(Entered mine, Runnable entering) {
+    private void append(Audited current, Runnable append) {
         try {
-            entering.run();
-            mine.done().complete(null);
+            append.run();
+            current.done().complete(null);
         } catch (RuntimeException failed) {
             forget();
-            mine.done().completeExceptionally(failed);
+            current.done().completeExceptionally(failed);
             throw failed;
         }
     }
 
-    private static void waitFor(Entered first) {
+    private static void waitFor(Audited first) {
         try {
             first.done().join();
         } catch (CompletionException failed) {
@@ -71,10 +71,10 @@ public final class RecentReads {
         }
     }
 
-    /** Nothing counts as entered any more: after a failure every reading has to prove itself anew. */
+    /** Forgets every audited read: after a failure each read must be audited again. */
     public void forget() {
-        synchronized (entered) {
-            entered.clear();
+        synchronized (audited) {
+            audited.clear();
         }
     }
 }

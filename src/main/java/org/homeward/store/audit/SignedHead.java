@@ -2,7 +2,7 @@ package org.homeward.store.audit;
 
 import java.util.Arrays;
 
-/** How far the chain has come: the number and the hash of its last entry. */
+/** The end of the chain: the number and the hash of its last entry. */
 record SignedHead(long number, byte[] hash) {
 
     boolean isAt(SignedHead other) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed heads of the chain, one a line, in a file outside the database: number, hash, signature. A line counts once it
- * is whole and flushed; what a crash left of one is written over. Whoever appends holds the lock of the chain.
+ * The signed heads of the chain, one a line, in a file outside the database: number, hash, signature. A line is valid once it
+ * is complete and flushed; the remains of a partial line are overwritten. The caller of {@link #append} holds the lock of the
+ * chain.
  */
 public final class SignedHeadFile {
 
@@ -30,12 +31,12 @@ public final class SignedHeadFile {
         this.keyFile = keys.resolve("audit.key");
     }
 
-    /** Made with the first head of an installation; afterwards it must be there. */
+    /** Created with the first head of an installation; afterwards it must exist. */
     AuditKey key() throws IOException {
         AuditKey read = key;
         if (read == null) {
             if (!Files.exists(keyFile) && Files.exists(file)) {
-                throw new AuditUnwritable("The key of the audit is missing: " + keyFile + ". Put it back.");
+                throw new AuditUnwritable("The audit key " + keyFile + " is missing. Restore it from its backup.");
             }
             if (!Files.exists(keyFile)) {
                 AuditKey.create(keyFile);
@@ -70,7 +71,7 @@ public final class SignedHeadFile {
         }
     }
 
-    /** @throws IOException where it could not be flushed: then it does not count */
+    /** @throws IOException where it could not be flushed; then the head is not valid */
     void append(SignedHead head) throws IOException {
         ByteBuffer line = ByteBuffer.wrap(line(head).getBytes(StandardCharsets.US_ASCII));
         boolean fresh = !Files.exists(file);
@@ -80,9 +81,9 @@ public final class SignedHeadFile {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             String end = end(channel);
-            long whole = channel.size() - (end.length() - (end.lastIndexOf('\n') + 1));
-            channel.truncate(whole);
-            long at = whole;
+            long complete = channel.size() - (end.length() - (end.lastIndexOf('\n') + 1));
+            channel.truncate(complete);
+            long at = complete;
             while (line.hasRemaining()) {
                 at += channel.write(line, at);
             }
@@ -127,8 +128,8 @@ public final class SignedHeadFile {
                 return head;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
-            throw new AuditUnwritable("The signed head of the audit cannot be read: " + file + ".");
+            throw new AuditUnwritable("The signed head of the audit log cannot be read: " + file + ". Run ./homeward verify-audit.");
         }
-        throw new AuditUnwritable("The head of the audit is not signed with its key: " + file + ".");
+        throw new AuditUnwritable("The head of the audit log is not signed with its key: " + file + ". Run ./homeward verify-audit.");
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Before anybody is served, the chain is held against its head; one that does not match ends the start. */
+/** Compares the chain with its signed head before the first request; a mismatch stops the start. */
 @Component
 @ConditionalOnWebApplication
 class VerifyHeadAtStartup implements ApplicationRunner {

@@ -1,3 +1,3 @@
-/** The audit: a chain of sealed entries, the signed head beside it, and how both are checked. */
+/** The audit log: a chain of authenticated entries, the signed head beside it, and how both are checked. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.store.audit;

@@ -18,7 +18,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
-/** PostGIS geometry as a JTS geometry, by way of hexadecimal EWKB, which carries the coordinate system with it. */
+/** Converts PostGIS geometry to JTS geometry through hexadecimal EWKB, which includes the coordinate system. */
 public final class GeometryBinding implements Binding<org.jooq.Geometry, Geometry> {
 
     private static final long serialVersionUID = 1L;
@@ -81,7 +81,7 @@ public final class GeometryBinding implements Binding<org.jooq.Geometry, Geometr
         try {
             return new WKBReader().read(WKBReader.hexToBytes(hex));
         } catch (ParseException unreadable) {
-            throw new IllegalStateException("The database holds a geometry that cannot be read.", unreadable);
+            throw new IllegalStateException("The database contains a geometry that cannot be read.", unreadable);
         }
     }
 

@@ -1,3 +1,3 @@
-/** How database types become the types of the house. */
+/** Converters from database types to Java types. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.store.converters;

@@ -11,23 +11,24 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Asks for one line. It is sent in the body of a request and never stands in an address. */
+/** Asks for one line of text. It is sent in the body of a request and never in an address. */
 public final class LineDialog extends Composite<Dialog> {
 
     private final TextField line = new TextField();
 
     /**
-     * @param words what follows from answering
-     * @param done on the button that answers
-     * @param answered given what was typed, without blanks around it; gives what is wrong with it, or nothing, and then the dialog closes
+     * @param text the consequence of confirming
+     * @param done the label of the confirm button
+     * @param answered receives the typed text without surrounding blanks; returns what is wrong with it, or empty to close
+     *     the dialog
      */
-    public LineDialog(String question, String words, String done, Function<String, Optional<String>> answered) {
+    public LineDialog(String question, String text, String done, Function<String, Optional<String>> answered) {
         Dialog dialog = getContent();
         dialog.addClassName("hw-purpose");
         dialog.getElement().setAttribute("aria-label", question);
         line.setValueChangeMode(ValueChangeMode.EAGER);
         line.addValueChangeListener(typed -> line.setInvalid(false));
-        dialog.add(new H2(question), new Paragraph(words), line);
+        dialog.add(new H2(question), new Paragraph(text), line);
         NativeButton back = new NativeButton(getTranslation("purpose.back"), click -> close());
         back.addClassName("hw-button");
         NativeButton answer = new NativeButton(
@@ -37,7 +38,11 @@ public final class LineDialog extends Composite<Dialog> {
         dialog.getFooter().add(back, answer);
     }
 
-    /** @param label over the line @param help under it; empty for none @param longest in signs */
+    /**
+     * @param label above the line
+     * @param help below it; empty for none
+     * @param longest the most characters
+     */
     public LineDialog of(String label, String help, int longest) {
         line.setLabel(label);
         line.setHelperText(help);
@@ -45,9 +50,9 @@ public final class LineDialog extends Composite<Dialog> {
         return this;
     }
 
-    /** Says what is wrong with what was typed, and keeps it. */
-    private void refuse(String words) {
-        line.setErrorMessage(words);
+    /** Shows what is wrong with the typed text, which stays. */
+    private void refuse(String text) {
+        line.setErrorMessage(text);
         line.setInvalid(true);
         line.focus();
     }

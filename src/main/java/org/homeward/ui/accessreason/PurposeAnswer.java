@@ -3,9 +3,9 @@ package org.homeward.ui.accessreason;
 import org.homeward.access.Purpose;
 
 /**
- * What the reader answered.
+ * The stated purpose.
  *
- * @param reason typed where the glass is to be broken; otherwise empty
+ * @param reason the typed reason for emergency access; otherwise empty
  */
 public record PurposeAnswer(Purpose purpose, String reason) {
 
@@ -13,7 +13,7 @@ public record PurposeAnswer(Purpose purpose, String reason) {
         return purpose == Purpose.BREAK_GLASS;
     }
 
-    /** Never the reason: it may hold anything. */
+    /** Never the reason: it may contain anything. */
     @Override
     public String toString() {
         return "Answer[" + purpose + "]";

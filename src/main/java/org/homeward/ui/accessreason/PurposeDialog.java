@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.access.Purpose;
 
-/** Asks why a record is opened. Nothing of it is read before a reason is chosen, and none is chosen beforehand. */
+/** Asks for the purpose of opening a record. Nothing of it is read before a purpose is chosen, and none is preselected. */
 public final class PurposeDialog extends Composite<Dialog> {
 
     private static final Set<Purpose> USUAL = EnumSet.complementOf(EnumSet.of(Purpose.BREAK_GLASS));
@@ -27,9 +27,9 @@ public final class PurposeDialog extends Composite<Dialog> {
 
     /**
      * @param question such as "Why are you opening this account?"
-     * @param words what follows from opening
+     * @param text the consequence of opening
      */
-    public PurposeDialog(String question, String words, Consumer<PurposeAnswer> opening, Runnable goingBack) {
+    public PurposeDialog(String question, String text, Consumer<PurposeAnswer> opening, Runnable goingBack) {
         reasons.setItems(USUAL);
         reasons.setItemLabelGenerator(purpose -> getTranslation("words.Purpose." + purpose));
         reasons.setAriaLabel(question);
@@ -46,7 +46,7 @@ public final class PurposeDialog extends Composite<Dialog> {
         reference.setVisible(false);
         answered.setVisible(false);
         answered.getElement().setAttribute("role", "alert");
-        build(question, words);
+        build(question, text);
         getContent().getFooter().add(back(goingBack), open(opening));
         getContent().addDialogCloseActionListener(escape -> {
             close();
@@ -54,13 +54,13 @@ public final class PurposeDialog extends Composite<Dialog> {
         });
     }
 
-    /** Offers, last, to open what is out of the reader's reach. It is offered whatever the record is. */
+    /** Adds emergency access as the last option, whatever the record is. */
     public PurposeDialog offeringBreakGlass() {
         reasons.setItems(Purpose.values());
         return this;
     }
 
-    /** Asks which account, too: by the reference on paper. The dialog stays until it is closed. */
+    /** Also asks for the account, by its printed reference. The dialog stays open until it is closed. */
     public PurposeDialog askingReference() {
         reference.setVisible(true);
         reference.setLabel(getTranslation("purpose.reference"));
@@ -73,9 +73,9 @@ public final class PurposeDialog extends Composite<Dialog> {
         return reference.getValue().strip();
     }
 
-    /** Says what came of it, where nothing was opened. */
-    public void answer(String words) {
-        answered.setText(words);
+    /** Shows the outcome where nothing was opened. */
+    public void answer(String text) {
+        answered.setText(text);
         answered.setVisible(true);
     }
 
@@ -87,12 +87,12 @@ public final class PurposeDialog extends Composite<Dialog> {
         getContent().close();
     }
 
-    private void build(String question, String words) {
+    private void build(String question, String text) {
         Dialog dialog = getContent();
         dialog.addClassName("hw-purpose");
         dialog.getElement().setAttribute("aria-label", question);
         dialog.setCloseOnOutsideClick(false);
-        dialog.add(new H2(question), new Paragraph(words), reference, reasons, typed, answered);
+        dialog.add(new H2(question), new Paragraph(text), reference, reasons, typed, answered);
     }
 
     private NativeButton back(Runnable goingBack) {
@@ -109,7 +109,7 @@ public final class PurposeDialog extends Composite<Dialog> {
         open.addClassNames("hw-button", "primary");
         open.setEnabled(false);
         open.addClickListener(click -> {
-            if (isAnswered()) {
+            if (isComplete()) {
                 if (!reference.isVisible()) {
                     close();
                 }
@@ -126,11 +126,11 @@ public final class PurposeDialog extends Composite<Dialog> {
     }
 
     private void allow() {
-        open.setEnabled(isAnswered());
+        open.setEnabled(isComplete());
     }
 
-    /** Asked again on the server when the button is pressed: a browser may send any click. */
-    private boolean isAnswered() {
+    /** Checked again on the server when the button is clicked, because a browser may send any click. */
+    private boolean isComplete() {
         return reasons.getValue() != null
                 && (reasons.getValue() != Purpose.BREAK_GLASS
                         || typed.getValue().strip().length() >= Purpose.LEAST_REASON)

@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.RecordRef;
 
-/** Stands before the statements about a person or a place: they open for a purpose, asked once while the reader is signed in. */
+/** Requires a purpose before statements about a person or a place are opened, once for each record and session. */
 public final class PurposeGate {
 
     private PurposeGate() {}
 
     /**
-     * Opens at once where the reader has said why before, and otherwise asks.
+     * Opens at once where the viewer has stated a purpose for the record, and otherwise asks for one.
      *
-     * @param opening is given the reader with their purpose
-     * @param goingBack nothing was opened
+     * @param opening receives the viewer with their purpose
+     * @param goingBack runs where nothing is opened
      */
     public static void pass(UI window, Viewer viewer, RecordRef record, Consumer<Viewer> opening, Runnable goingBack) {
         StatedPurposes stated = StatedPurposes.of(window.getSession(), viewer);

@@ -11,31 +11,31 @@ import org.homeward.disclosure.RecordRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why this reader opened which record, kept on the server with the session: gone when they sign out, and never another reader's,
- * even where one session is signed in to anew.
+ * The purposes that this user stated for each record, stored on the server with the session: removed at sign-out, and never
+ * used for another user, even where another user signs in within the same session.
  */
 public final class StatedPurposes implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String KEPT_AS = StatedPurposes.class.getName();
+    private static final String ATTRIBUTE = StatedPurposes.class.getName();
 
-    private final String reader;
+    private final String user;
     private final Map<RecordRef, Purpose> stated = new ConcurrentHashMap<>();
 
-    private StatedPurposes(String reader) {
-        this.reader = reader;
+    private StatedPurposes(String user) {
+        this.user = user;
     }
 
     public static StatedPurposes of(VaadinSession session, Viewer viewer) {
-        return known(session.getSession().getAttribute(KEPT_AS), viewer).orElseGet(() -> {
+        return known(session.getSession().getAttribute(ATTRIBUTE), viewer).orElseGet(() -> {
             StatedPurposes none = new StatedPurposes(viewer.name());
-            session.getSession().setAttribute(KEPT_AS, none);
+            session.getSession().setAttribute(ATTRIBUTE, none);
             return none;
         });
     }
 
-    private static Optional<StatedPurposes> known(@Nullable Object kept, Viewer viewer) {
-        return kept instanceof StatedPurposes stated && stated.reader.equals(viewer.name())
+    private static Optional<StatedPurposes> known(@Nullable Object attribute, Viewer viewer) {
+        return attribute instanceof StatedPurposes stated && stated.user.equals(viewer.name())
                 ? Optional.of(stated)
                 : Optional.empty();
     }

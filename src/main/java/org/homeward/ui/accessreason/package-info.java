@@ -1,3 +1,3 @@
-/** Why a record is opened: asked once for each record, and remembered while the reader is signed in. */
+/** The purpose of opening a record: asked once for each record and session. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.accessreason;

@@ -1,6 +1,6 @@
 package org.homeward.ui.badge;
 
-/** What a badge can say by itself. The tone is the colour; the glyph or the border says the same without colour. */
+/** The fixed badges. The tone is the colour; the icon or the border gives the same meaning without colour. */
 public enum BadgeKind {
     AGREED("good", "check", "ui.badge.agreed"),
     AGREED_IN_PART("soon", "circle-dot", "ui.badge.agreed-in-part"),

@@ -1,3 +1,3 @@
-/** Small words in boxes: handling, clocks, hot spots, sources. */
+/** Small labels: handling, deadlines, hot spots, sources. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.badge;

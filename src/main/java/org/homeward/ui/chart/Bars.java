@@ -2,7 +2,7 @@ package org.homeward.ui.chart;
 
 import java.util.List;
 
-/** Horizontal bars from zero, one a category, in the order given (by time or size, never by hue). */
+/** Horizontal bars from zero, one a category, in the given order (by time or size, never by colour). */
 public record Bars(List<String> categories, Series series) implements ChartPicture {
 
     public Bars {

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 
 /**
- * One chart, drawn by Apache ECharts as SVG. Its name for screen readers is the leading sentence; its table twin
- * stands beside it. Colours come from the page and follow the theme.
+ * One chart, drawn by Apache ECharts as SVG. Its name for screen readers is the leading sentence; the same data is in the
+ * table beside it. Colours come from the page and follow the theme.
  */
 @Tag("hw-chart")
 @NpmPackage(value = "echarts", version = "6.1.0")

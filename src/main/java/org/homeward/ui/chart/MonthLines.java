@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines by month. The last period may be unfinished: it is drawn dashed with a hollow dot and "so far".
+ * Lines by month. The last period may be unfinished: it is drawn dashed with a hollow dot and labelled as provisional.
  *
  * @param months the names of the periods, oldest first
  * @param series one to three lines, named at their ends
  * @param lastUnfinished whether interviews for the last period are still arriving
- * @param band what chance alone would give, or null
+ * @param band the limits of chance variation, or null
  * @param marks meetings and policy changes
  */
 public record MonthLines(
@@ -25,7 +25,7 @@ public record MonthLines(
         marks = List.copyOf(marks);
     }
 
-    /** Limits that move with the number of cases, and the centre line between them. */
+    /** Control limits, which depend on the number of cases, and the centre line between them. */
     public record Band(List<Double> lower, List<Double> upper, List<Double> centre) {
 
         public Band {
@@ -35,6 +35,6 @@ public record MonthLines(
         }
     }
 
-    /** A dotted upright at a period, named at its top. */
+    /** A dotted vertical line at a period, labelled at its top. */
     public record DateMark(String month, String words) {}
 }

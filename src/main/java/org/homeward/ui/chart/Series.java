@@ -3,7 +3,7 @@ package org.homeward.ui.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One named run of values, in the order of the categories or months. */
+/** One named series of values, in the order of the categories or months. */
 public record Series(String name, Tone tone, List<Value> values) {
 
     public Series {
@@ -11,8 +11,8 @@ public record Series(String name, Tone tone, List<Value> values) {
     }
 
     /**
-     * One value with the words of its tooltip. A suppressed value is null and has no tooltip: it is drawn as a stub or a
-     * gap of one fixed size.
+     * One value with the text of its tooltip. A suppressed value is null and has no tooltip: it is drawn as a stub or a gap
+     * of one fixed size.
      */
     public record Value(@Nullable Double number, String words) {
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 
-/** A bar or dot was clicked; the numbers are its places in the picture's lists. */
+/** A bar or dot was clicked; the numbers are its indexes in the chart's lists. */
 @DomEvent("value-click")
 public final class ValueClickedEvent extends ComponentEvent<Chart> {
 

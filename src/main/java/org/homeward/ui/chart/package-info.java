@@ -1,3 +1,3 @@
-/** A thin chart over Apache ECharts: what is drawn comes in as immutable records. */
+/** A thin component over Apache ECharts; its data are immutable records. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.chart;

@@ -7,8 +7,8 @@ import org.homeward.disclosure.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A counted figure as it may be shown: a number, a number too small to show, or one hidden so that another cannot be
- * worked out. A hidden figure does not carry its number, so no picture, tooltip or sort can give it away.
+ * A count as shown: a number, a number too small to show, or one hidden so that another cannot be derived. A hidden figure
+ * does not contain its number, so no chart, tooltip or sort order can reveal it.
  */
 public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
 
@@ -16,7 +16,7 @@ public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
         return new Figure(value, null);
     }
 
-    /** What may be shown of a count; why it is hidden decides the words. */
+    /** The figure of a count; the reason for hiding decides the text. */
     public static Figure of(Count count) {
         return switch (count) {
             case Count.Shown(int number, int numberTo) -> of(number);
@@ -28,7 +28,7 @@ public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
         return new Figure(null, null);
     }
 
-    /** Hidden only because it would unmask its neighbour, for instance {@code Oxholme}; empty if it is not named. */
+    /** Hidden only because a neighbour would follow from it, for instance {@code Oxholme}; empty if it is not named. */
     public static Figure hiddenWith(String neighbour) {
         return new Figure(null, neighbour);
     }
@@ -41,7 +41,7 @@ public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
         return Optional.ofNullable(value);
     }
 
-    /** The figure in words; {@code translate} turns a key into its text. */
+    /** The figure as text; {@code translate} turns a key into its text. */
     public String text(UnaryOperator<String> translate) {
         if (value != null) {
             return String.format(Locale.UK, "%,d", value);

@@ -8,14 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 
-/** The link "How this is counted" and its popover; Esc closes it and focus goes back to the link. */
+/** The link "How this is counted" and its popover; Esc closes it and returns the focus to the link. */
 public final class HowCounted extends Composite<Span> {
 
     private final NativeButton link = new NativeButton(getTranslation("ui.how-counted"));
     private final Popover popover = new Popover();
 
     public HowCounted(Counting counting, String dataDate) {
-        furnish();
+        build();
         DescriptionList lines = new DescriptionList();
         lines.addClassName("hw-counted");
         line(lines, "ui.how-counted.unit", counting.unit());
@@ -28,12 +28,12 @@ public final class HowCounted extends Composite<Span> {
     }
 
     /** For a figure that one paragraph explains. */
-    public HowCounted(String words) {
-        furnish();
-        popover.add(new Paragraph(words));
+    public HowCounted(String text) {
+        build();
+        popover.add(new Paragraph(text));
     }
 
-    private void furnish() {
+    private void build() {
         link.addClassName("hw-link");
         link.getElement().setAttribute("aria-haspopup", "dialog");
         popover.setTarget(link);
@@ -46,20 +46,20 @@ public final class HowCounted extends Composite<Span> {
         getContent().add(link, popover);
     }
 
-    private void line(DescriptionList lines, String key, String words) {
-        if (!words.isBlank()) {
-            lines.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(words));
+    private void line(DescriptionList lines, String key, String text) {
+        if (!text.isBlank()) {
+            lines.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
         }
     }
 
     /**
-     * How a figure is counted, in the reader's words; the same text as the query's Javadoc and the printed note.
+     * How a figure is counted, in the user's terms; the same text as the query's Javadoc and the printed note.
      *
      * @param unit what is counted: children, episodes, interviews
-     * @param once when the same thing counts only once
-     * @param missing what happens to what is not known
+     * @param once how duplicates are removed
+     * @param missing how missing values are treated
      * @param denominator out of what
-     * @param source where the method comes from
+     * @param source the source of the method
      */
     public record Counting(String unit, String once, String missing, String denominator, String source) {}
 }

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One finding in words, with what matters between double asterisks: {@code "Three hot spots. **Staithes Quay is
- * new**."}. It becomes text nodes, never markup, so a place's name cannot change the page.
+ * One finding as a sentence, with the emphasis between double asterisks: {@code "Three hot spots. **Staithes Quay is
+ * new**."}. It becomes text nodes, never markup, so the name of a place cannot change the page.
  */
 public record Sentence(String words) {
 
-    /** The words without their emphasis, for labels and screen readers. */
+    /** The text without emphasis, for labels and screen readers. */
     public String plain() {
         return words.replace("**", "");
     }
 
-    /** The words as text, every second part strong. */
+    /** The text as components, every second part strong. */
     public List<Component> parts() {
         List<Component> parts = new ArrayList<>();
         String[] pieces = words.split("\\*\\*", -1);
@@ -30,7 +30,7 @@ public record Sentence(String words) {
         return parts;
     }
 
-    /** Words that carry the finding. */
+    /** Emphasised text. */
     @Tag("strong")
     private static final class Strong extends HtmlContainer {
 

@@ -4,17 +4,17 @@ import java.util.OptionalInt;
 import org.homeward.disclosure.Count;
 
 /**
- * A part of a whole. It has a percentage only where both numbers are shown and the whole is ten or more: a percentage of less
- * says more than it knows.
+ * A part of a total. It has a percentage only where both numbers are shown and the total is ten or more, because a percentage
+ * of fewer is not meaningful.
  */
 public record Share(Count part, Count whole) {
 
-    private static final int NEEDS = 10;
+    private static final int SMALLEST_DENOMINATOR = 10;
 
     public OptionalInt percent() {
         return part instanceof Count.Shown(int n, int nTo)
                         && whole instanceof Count.Shown(int of, int ofTo)
-                        && of >= NEEDS
+                        && of >= SMALLEST_DENOMINATOR
                 ? OptionalInt.of((int) Math.round(100.0 * Math.min(n, of) / of))
                 : OptionalInt.empty();
     }
@@ -25,8 +25,8 @@ public record Share(Count part, Count whole) {
     }
 
     /**
-     * How much of the whole is not in the part, where both are shown; of rounded numbers only where the difference is more
-     * than the rounding can make.
+     * The difference between total and part, where both are shown; for rounded numbers only where it is larger than the
+     * rounding error.
      */
     public OptionalInt rest() {
         return part instanceof Count.Shown(int n, int base)

@@ -1,3 +1,3 @@
-/** How a figure looks on screen, hidden or shown, and how it was counted. */
+/** Figures on screen, hidden or shown, and how they were counted. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.count;

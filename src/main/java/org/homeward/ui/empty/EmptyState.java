@@ -9,8 +9,8 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.icon.Icon;
 
 /**
- * Why there is nothing to show. The four reasons look and read differently, because "nothing matches", "hidden",
- * "not for your role" and "could not load" ask different things of the reader.
+ * Why there is nothing to show. The reasons look and read differently, because "no results", "hidden", "not for your role"
+ * and "could not load" need different actions from the user.
  */
 public final class EmptyState extends Composite<Div> {
 
@@ -20,48 +20,48 @@ public final class EmptyState extends Composite<Div> {
         getContent().add(new Icon(glyph), new H3(getTranslation("ui.empty." + kind)));
     }
 
-    /** Nothing matches the filter; the words name what to drop and what that would bring. */
+    /** Nothing matches the filter; the text names the filter to remove and the count without it. */
     public static EmptyState nothingMatches(Sentence whatToDrop) {
-        return new EmptyState("nothing-matches", "search-x").say(whatToDrop);
+        return new EmptyState("nothing-matches", "search-x").withText(whatToDrop);
     }
 
-    /** Something is there, but so little of it that showing it could point at a child. */
+    /** There are results, but so few that showing them could identify a child. */
     public static EmptyState hidden() {
-        return new EmptyState("hidden", "shield").sayKey("ui.empty.hidden.words");
+        return new EmptyState("hidden", "shield").withKey("ui.empty.hidden.words");
     }
 
-    /** The viewer may see the total but not the list behind it. */
+    /** The viewer may see the total but not its list. */
     public static EmptyState totalsOnly() {
-        return new EmptyState("totals-only", "users").sayKey("ui.empty.totals-only.words");
+        return new EmptyState("totals-only", "users").withKey("ui.empty.totals-only.words");
     }
 
-    /** Something failed; nothing was lost, and the reference finds it in the log. */
+    /** Loading failed; the reference identifies the entry in the log. */
     public static EmptyState couldNotLoad(String reference, Runnable tryAgain) {
         EmptyState state = new EmptyState("could-not-load", "cloud-off");
         String words = state.getTranslation("ui.empty.could-not-load.words").replace("{0}", reference);
-        return state.say(new Sentence(words)).with(state.getTranslation("ui.empty.try-again"), tryAgain);
+        return state.withText(new Sentence(words)).with(state.getTranslation("ui.empty.try-again"), tryAgain);
     }
 
-    /** Nobody lives at this address, or not for this reader; the two look alike. */
+    /** There is nothing at this address, or not for this user; the two look alike. */
     public static EmptyState nothingHere(Runnable goHome) {
         EmptyState state = new EmptyState("nothing-here", "search-x");
-        return state.sayKey("ui.empty.nothing-here.words").with(state.getTranslation("ui.empty.go-home"), goHome);
+        return state.withKey("ui.empty.nothing-here.words").with(state.getTranslation("ui.empty.go-home"), goHome);
     }
 
-    private EmptyState sayKey(String key) {
-        return say(new Sentence(getTranslation(key)));
+    private EmptyState withKey(String key) {
+        return withText(new Sentence(getTranslation(key)));
     }
 
-    private EmptyState say(Sentence words) {
+    private EmptyState withText(Sentence text) {
         Paragraph paragraph = new Paragraph();
-        paragraph.add(words.parts());
+        paragraph.add(text.parts());
         getContent().add(paragraph);
         return this;
     }
 
     /** At most one button, a verb with its object. */
-    public EmptyState with(String verb, Runnable press) {
-        NativeButton button = new NativeButton(verb, click -> press.run());
+    public EmptyState with(String verb, Runnable action) {
+        NativeButton button = new NativeButton(verb, click -> action.run());
         button.addClassName("hw-button");
         getContent().add(button);
         return this;

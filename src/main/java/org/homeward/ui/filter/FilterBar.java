@@ -15,24 +15,27 @@ import org.homeward.disclosure.Period;
 import org.homeward.ui.filter.FilterChoices.Part;
 
 /**
- * The one bar above every room: a chip for the period, a chip for each filter in force, and one to add another. It changes
- * nothing itself: it says which filter the reader asks for, and the room puts that into the address.
+ * The filter bar of every room: a chip for the period, a chip for each active filter, and one to add another. It changes
+ * nothing itself: it reports the filter that the user chooses, and the room writes it into the address.
  */
 public class FilterBar extends Composite<Div> {
 
     private final FilterChoices choices;
     private final List<Part> parts;
     private final Clock clock;
-    private final Consumer<DisclosureFilter> asked;
+    private final Consumer<DisclosureFilter> onChange;
     private final Div chips = new Div();
     private final Span denominator = new Span();
 
-    /** @param asked told the filter that the reader asks for; @param parts what this room can be filtered by */
-    public FilterBar(FilterChoices choices, List<Part> parts, Clock clock, Consumer<DisclosureFilter> asked) {
+    /**
+     * @param parts the filters of this room
+     * @param onChange receives the filter that the user chooses
+     */
+    public FilterBar(FilterChoices choices, List<Part> parts, Clock clock, Consumer<DisclosureFilter> onChange) {
         this.choices = choices;
         this.parts = List.copyOf(parts);
         this.clock = clock;
-        this.asked = asked;
+        this.onChange = onChange;
         chips.addClassName("hw-chips");
         denominator.addClassName("hw-denominator");
         getContent().addClassName("hw-filter-bar");
@@ -40,34 +43,34 @@ public class FilterBar extends Composite<Div> {
         getContent().add(chips, denominator);
     }
 
-    /** Draws the chips anew; {@code standard} is the period that needs no mention in the address. */
+    /** Redraws the chips; {@code standard} is the default period, which is not in the address. */
     public void show(DisclosureFilter filter, Period standard) {
         getContent().getElement().setAttribute("aria-label", getTranslation("filter.bar"));
         chips.removeAll();
         chips.add(periodChip(filter, standard));
-        List<FilterPart<?>> waiting = new ArrayList<>();
+        List<FilterPart<?>> available = new ArrayList<>();
         for (Part part : parts) {
             FilterPart<?> choice = FilterPart.of(part, choices);
             if (choice.isSet(filter)) {
                 chips.add(setChip(choice, filter));
             } else if (choices.offers(part, filter)) {
-                waiting.add(choice);
+                available.add(choice);
             }
         }
-        if (!waiting.isEmpty()) {
-            chips.add(addChip(waiting, filter));
+        if (!available.isEmpty()) {
+            chips.add(addChip(available, filter));
         }
         if (!filter.equals(DisclosureFilter.of(standard).withAsOf(filter.asOf()))) {
             Button reset =
-                    new Button(getTranslation("filter.reset"), click -> asked.accept(DisclosureFilter.of(standard)));
+                    new Button(getTranslation("filter.reset"), click -> onChange.accept(DisclosureFilter.of(standard)));
             reset.addClassName("hw-chip-reset");
             chips.add(reset);
         }
     }
 
-    /** What is counted now, such as "118 children · 171 episodes". */
-    public void showDenominator(String words) {
-        denominator.setText(words);
+    /** Shows the denominator, such as "118 children · 171 episodes". */
+    public void showDenominator(String text) {
+        denominator.setText(text);
     }
 
     private Div periodChip(DisclosureFilter filter, Period standard) {
@@ -75,7 +78,7 @@ public class FilterBar extends Composite<Div> {
         open.setPrefixComponent(new Span(getTranslation("filter.period")));
         Div chip = chip(open, !filter.period().equals(standard));
         PeriodEditor editor = new PeriodEditor(
-                filter.period(), choices.lattice(), clock, period -> asked.accept(filter.withPeriod(period)));
+                filter.period(), choices.lattice(), clock, period -> onChange.accept(filter.withPeriod(period)));
         chip.add(popover(open, editor, getTranslation("filter.period")));
         return chip;
     }
@@ -86,21 +89,21 @@ public class FilterBar extends Composite<Div> {
         open.setPrefixComponent(new Span(label));
         Div chip = chip(open, true);
         chip.add(popover(open, editor(part, filter), label));
-        Button remove = new Button("×", click -> asked.accept(part.cleared(filter)));
+        Button remove = new Button("×", click -> onChange.accept(part.cleared(filter)));
         remove.addClassName("hw-chip-remove");
         remove.setAriaLabel(getTranslation("filter.remove", label));
         chip.add(remove);
         return chip;
     }
 
-    private Div addChip(List<FilterPart<?>> waiting, DisclosureFilter filter) {
+    private Div addChip(List<FilterPart<?>> available, DisclosureFilter filter) {
         Button open = new Button(getTranslation("filter.add"));
         open.addFocusShortcut(Key.KEY_F);
         Div chip = chip(open, false);
         chip.addClassName("hw-chip-add");
         Div menu = new Div();
         menu.addClassName("hw-filter-parts");
-        for (FilterPart<?> part : waiting) {
+        for (FilterPart<?> part : available) {
             var details = new com.vaadin.flow.component.details.Details(
                     getTranslation(part.labelKey()), editor(part, filter));
             menu.add(details);
@@ -110,7 +113,7 @@ public class FilterBar extends Composite<Div> {
     }
 
     private com.vaadin.flow.component.Component editor(FilterPart<?> part, DisclosureFilter filter) {
-        return part.editor(filter, choices.most(part.part(), filter, part.chosen(filter)), asked, this::getTranslation);
+        return part.editor(filter, choices.most(part.part(), filter, part.chosen(filter)), onChange, this::getTranslation);
     }
 
     private static Div chip(Button open, boolean set) {

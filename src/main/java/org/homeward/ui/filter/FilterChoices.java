@@ -5,9 +5,10 @@ import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 
 /**
- * What the reader may choose from, code by code with its words; given by the room, because the furniture knows no data.
+ * The values that the user may choose from, each code with its name; given by the room, because the ui packages read no data.
  *
- * @param lattice a reader under disclosure control chooses whole past months, one district and at most two categories
+ * @param lattice whether the viewer is under disclosure control and chooses whole past months, one district and at most two
+ *     categories
  */
 public record FilterChoices(
         Map<String, String> districts,
@@ -34,12 +35,12 @@ public record FilterChoices(
         categories = Map.copyOf(categories);
     }
 
-    /** Whether this reader may put a value of {@code part} beside what is already in the filter. */
+    /** Whether this viewer may add a value of {@code part} to the filter. */
     boolean offers(Part part, DisclosureFilter filter) {
         return !lattice || part == Part.AREA || AllowedFilters.categories(filter) < AllowedFilters.MAX_CATEGORIES;
     }
 
-    /** What this reader may choose at most of one part: one area; categories as long as there is room for them. */
+    /** How many values of one part this viewer may choose: one area; categories up to the limit over all parts. */
     int most(Part part, DisclosureFilter filter, int chosen) {
         if (!lattice) {
             return Integer.MAX_VALUE;

@@ -19,10 +19,10 @@ import org.homeward.disclosure.Risk;
 import org.homeward.ui.filter.FilterChoices.Part;
 
 /**
- * One thing that can be filtered by: how it is read from a filter and put back, and in what words.
+ * One part of a filter: how it is read and written, and the texts of its values.
  *
- * @param values the choices in their order
- * @param words a choice in words; a constant is given as the key of its translation, a code with its own name
+ * @param values the values in their order
+ * @param words the text of a value; for a constant the key of its translation, for a code its own name
  */
 record FilterPart<T>(
         Part part,
@@ -60,7 +60,7 @@ record FilterPart<T>(
     String words(DisclosureFilter filter, UnaryOperator<String> translate) {
         Set<T> set = read.apply(filter);
         String first =
-                set.stream().limit(2).map(value -> inWords(value, translate)).collect(Collectors.joining(", "));
+                set.stream().limit(2).map(value -> text(value, translate)).collect(Collectors.joining(", "));
         return set.size() > 2 ? first + " +" + (set.size() - 2) : first;
     }
 
@@ -68,21 +68,21 @@ record FilterPart<T>(
         return read.apply(filter).size();
     }
 
-    /** @param most how many may be chosen; one more takes the place of those before it */
+    /** @param most how many may be chosen; one more replaces those before it */
     Component editor(
-            DisclosureFilter filter, int most, Consumer<DisclosureFilter> asked, UnaryOperator<String> translate) {
+            DisclosureFilter filter, int most, Consumer<DisclosureFilter> onChange, UnaryOperator<String> translate) {
         CheckboxGroup<T> boxes = new CheckboxGroup<>();
         boxes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         boxes.setItems(values);
-        boxes.setItemLabelGenerator(value -> inWords(value, translate));
+        boxes.setItemLabelGenerator(value -> text(value, translate));
         boxes.setValue(read.apply(filter));
         boxes.setAriaLabel(translate.apply(labelKey()));
         boxes.addValueChangeListener(
-                change -> asked.accept(write.apply(filter, held(change.getValue(), change.getOldValue(), most))));
+                change -> onChange.accept(write.apply(filter, limited(change.getValue(), change.getOldValue(), most))));
         return boxes;
     }
 
-    private Set<T> held(Set<T> chosen, Set<T> before, int most) {
+    private Set<T> limited(Set<T> chosen, Set<T> before, int most) {
         return chosen.size() <= most
                 ? chosen
                 : chosen.stream()
@@ -91,7 +91,7 @@ record FilterPart<T>(
                         .collect(Collectors.toSet());
     }
 
-    private String inWords(T value, UnaryOperator<String> translate) {
+    private String text(T value, UnaryOperator<String> translate) {
         return value instanceof Enum<?> ? translate.apply(words.apply(value)) : words.apply(value);
     }
 

@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.ui.filter.FilterChoices.Part;
 
-/** A filter as the foot of a page says it: "Area Eldermouth; From care". The period stands elsewhere. */
+/** A filter as in the footer of a page: "Area Eldermouth; From care". The period is printed separately. */
 public final class FilterTexts {
 
     private FilterTexts() {}
 
     public static String of(DisclosureFilter filter, FilterChoices choices, UnaryOperator<String> translate) {
-        String words = Arrays.stream(Part.values())
+        String text = Arrays.stream(Part.values())
                 .map(part -> FilterPart.of(part, choices))
                 .filter(part -> part.isSet(filter))
                 .map(part -> translate.apply(part.labelKey()) + " " + part.words(filter, translate))
                 .collect(Collectors.joining("; "));
-        return words.isEmpty() ? translate.apply("filter.none") : words;
+        return text.isEmpty() ? translate.apply("filter.none") : text;
     }
 }

@@ -20,17 +20,18 @@ import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Risk;
 
 /**
- * The filter as an address and back: {@code ?from=2025-01&to=2025-06&area=E07999001&factor=push.bullying}. What cannot be
- * read falls back to the default and is named in a note, so that a bad link never shows the wrong figures in silence.
+ * Converts the filter to URL parameters and back: {@code ?from=2025-01&to=2025-06&area=E07999001&factor=push.bullying}. A
+ * value that cannot be read falls back to the default and is named in a note, so that a broken link never silently shows
+ * other figures.
  */
 public final class FilterUrl {
 
-    /** What was read from an address, and the parameters that could not be. */
+    /** The filter read from an address, and the parameters that could not be read. */
     public record FromAddress(DisclosureFilter filter, List<String> notUnderstood) {}
 
     private FilterUrl() {}
 
-    /** @param standard the period when the address names none */
+    /** @param standard the default period */
     public static FromAddress read(Map<String, List<String>> parameters, Period standard) {
         List<String> notUnderstood = new ArrayList<>();
         Period period = period(parameters, standard, notUnderstood);
@@ -48,7 +49,7 @@ public final class FilterUrl {
                 List.copyOf(notUnderstood));
     }
 
-    /** The parameters of an address as it is written: {@code from=2025-01&area=E07999001}. */
+    /** The parameters of a query string such as {@code from=2025-01&area=E07999001}. */
     public static Map<String, List<String>> parameters(String address) {
         return QueryParameters.fromString(address).getParameters();
     }
@@ -79,7 +80,7 @@ public final class FilterUrl {
         return new Period(from, to);
     }
 
-    /** A day, or a month that stands for its first or its last day. */
+    /** A day; a month means its first or its last day. */
     private static LocalDate day(
             Map<String, List<String>> parameters,
             String name,

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.homeward.disclosure.Period;
 
-/** Ready-made periods first, then two dates; a reader under disclosure control gets whole past months only. */
+/** Preset periods first, then two dates; a viewer under disclosure control gets whole past months only. */
 class PeriodEditor extends Composite<Div> {
 
-    PeriodEditor(Period current, boolean wholeMonths, Clock clock, Consumer<Period> asked) {
+    PeriodEditor(Period current, boolean wholeMonths, Clock clock, Consumer<Period> onChange) {
         LocalDate today = LocalDate.now(clock);
         getContent().addClassName("hw-period-editor");
         Div presets = new Div();
         presets.addClassName("hw-period-presets");
         (wholeMonths ? months(today) : days(today))
-                .forEach((key, period) -> presets.add(new Button(getTranslation(key), click -> asked.accept(period))));
+                .forEach((key, period) -> presets.add(new Button(getTranslation(key), click -> onChange.accept(period))));
         getContent().add(presets);
         DatePicker from = day("filter.period.from", current.from(), today);
         DatePicker to = day("filter.period.to", current.to(), today);
@@ -33,7 +33,7 @@ class PeriodEditor extends Composite<Div> {
                 return;
             }
             Period period = new Period(from.getValue(), to.getValue());
-            asked.accept(wholeMonths ? period.inWholePastMonths(today) : period);
+            onChange.accept(wholeMonths ? period.inWholePastMonths(today) : period);
         });
         getContent().add(from, to, show);
     }

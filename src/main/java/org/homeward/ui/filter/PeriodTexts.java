@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.homeward.disclosure.Period;
 
-/** A period as it is written everywhere: "28 Aug – 20 Nov 2026", or "Sept – Oct 2026" where it is whole months. */
+/** The text of a period: "28 Aug – 20 Nov 2026", or "Sept – Oct 2026" for whole months. */
 public final class PeriodTexts {
 
     private PeriodTexts() {}

@@ -1,3 +1,3 @@
-/** The one filter bar, and the address that is its whole state. */
+/** The filter bar, and the address that contains its whole state. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.filter;

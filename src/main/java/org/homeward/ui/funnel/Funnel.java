@@ -9,7 +9,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import org.homeward.ui.count.Figure;
 
-/** Bars from one left edge on one scale. A hidden step is a stub of one fixed width, so its length tells nothing. */
+/** Bars from one left edge on one scale. A hidden step is a stub of one fixed width, so that its length reveals nothing. */
 public final class Funnel extends Composite<OrderedList> {
 
     public Funnel(List<FunnelStep> steps) {
@@ -28,28 +28,28 @@ public final class Funnel extends Composite<OrderedList> {
         if (step.part()) {
             row.addClassName("part");
         }
-        row.add(words("step", step.name()), bar(step.count(), longest));
+        row.add(span("step", step.name()), bar(step.count(), longest));
         if (step.count().isHidden()) {
-            row.add(words("hidden-count", step.count().text(this::getTranslation)));
+            row.add(span("hidden-count", step.count().text(this::getTranslation)));
         } else {
-            row.add(words("count", step.count().text(this::getTranslation)), words("share", step.share()));
+            row.add(span("count", step.count().text(this::getTranslation)), span("share", step.share()));
         }
-        row.add(words("lost", step.lost()));
+        row.add(span("lost", step.lost()));
         return row;
     }
 
     private static Component bar(Figure count, long longest) {
         if (count.isHidden()) {
-            return words("hidden-bar", "");
+            return span("hidden-bar", "");
         }
         ProgressBar bar = new ProgressBar(0, longest, count.shown().orElse(0L));
-        // The count beside it says the same; a progress role would be read as a running job.
+        // The count is beside it; screen readers would read a progress role as a running job.
         bar.getElement().setAttribute("role", "presentation");
         bar.getElement().setAttribute("aria-hidden", "true");
         return bar;
     }
 
-    private static Span words(String className, String text) {
+    private static Span span(String className, String text) {
         Span span = new Span(text);
         span.addClassName(className);
         return span;
@@ -58,11 +58,11 @@ public final class Funnel extends Composite<OrderedList> {
     /**
      * One step of a funnel.
      *
-     * @param name what happened, "Offered an interview"
+     * @param name the step, "Offered an interview"
      * @param count how often
      * @param share the share of the step before with its denominator, "80% of 412"; empty on the first step
-     * @param lost what was lost on the way here and why; may be empty
-     * @param part whether this is a part of the step before rather than a step of its own
+     * @param lost how many did not reach this step, and why; may be empty
+     * @param part whether this is a part of the step before and not a step of its own
      */
     public record FunnelStep(String name, Figure count, String share, String lost, boolean part) {}
 }

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 
 /**
- * One outline, named as in {@code styles/icons.css}. It takes the colour and size of the text around it and is hidden
- * from screen readers, because a word always stands beside it.
+ * One icon, named as in {@code styles/icons.css}. It has the colour and size of the text around it and is hidden from screen
+ * readers, because there is always text beside it.
  */
 @Tag("span")
 public final class Icon extends Component {

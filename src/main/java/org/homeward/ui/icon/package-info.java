@@ -1,3 +1,3 @@
-/** The outlines used beside words; decoration only, never the sole carrier of a meaning. */
+/** Icons beside text; decoration only, never the only carrier of a meaning. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.icon;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 
-/** A job that takes a while: its name, how far it is, how to stop it, and that the reader may leave. */
+/** A long-running job: its name, its progress, a cancel button, and a note that the user may leave. */
 public final class JobPanel extends Composite<Div> {
 
     private final ProgressBar bar = new ProgressBar();
@@ -25,21 +25,21 @@ public final class JobPanel extends Composite<Div> {
         getContent().add(new H3(name), button, bar, stage);
     }
 
-    /** Says which stage runs and how many are done: "Drawing maps, 3 of 7". */
-    public void showStage(String words, int done, int total) {
+    /** Shows the running stage and how many are done: "Drawing maps, 3 of 7". */
+    public void showStage(String text, int done, int total) {
         bar.setMax(total);
         bar.setValue(Math.min(done, total));
         stage.setText(getTranslation("ui.job.stage")
-                .replace("{0}", words)
+                .replace("{0}", text)
                 .replace("{1}", Integer.toString(done))
                 .replace("{2}", Integer.toString(total)));
     }
 
-    /** The job failed as a whole: what failed, what is safe, and the reference to tell support. */
-    public void showFailure(String words) {
+    /** Shows that the job failed: what failed, what is unaffected, and the reference for support. */
+    public void showFailure(String text) {
         getContent().addClassName("failed");
         bar.setVisible(false);
         button.setVisible(false);
-        stage.setText(words);
+        stage.setText(text);
     }
 }

@@ -1,3 +1,3 @@
-/** A job that takes a while: where it stands, and how to leave or stop it. */
+/** Long-running jobs: their progress, and how to leave or cancel them. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.job;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 
-/** A reply was drawn: how many records are shown, too vague to draw, not mapped. */
+/** Cells were loaded and drawn: how many records are shown, too vague to draw, not mapped. */
 @DomEvent("cells-load")
 public final class CellsLoadedEvent extends ComponentEvent<LeafletMap> {
 

@@ -12,10 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Leaflet map. What it shows is set as whole, immutable records; the browser applies all changes of one reply at
- * once. Counts do not travel through the server's state of the page: the element asks its {@link CellSource} for what
- * is in view. Every word is drawn as a text node, and colours come from the {@code --hw-map-*} properties of the page,
- * which are read again when the theme changes.
+ * A Leaflet map. Its content is set as whole, immutable records; the browser applies all changes of one response at once.
+ * Counts are not part of the server's state of the page: the element requests those in view from its {@link CellSource}. All
+ * text is drawn as text nodes, and colours come from the {@code --hw-map-*} properties of the page, which are read again when
+ * the theme changes.
  */
 @Tag("hw-leaflet-map")
 @NpmPackage(value = "leaflet", version = "1.9.4")
@@ -37,27 +37,27 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         getElement().setProperty("basemap", url);
     }
 
-    /** Sets the areas, or takes them away. */
+    /** Sets the areas, or removes them. */
     public void setAreas(@Nullable AreaSource areas) {
         setOrRemove("areas", areas);
     }
 
-    /** Sets where the counts come from, or takes them away; a new address is asked at once. */
+    /** Sets the source of the counts, or removes it; a new URL is requested at once. */
     public void setCells(@Nullable CellSource cells) {
         setOrRemove("cells", cells);
     }
 
-    /** Sets single points; an empty list takes them away. */
+    /** Sets single points; an empty list removes them. */
     public void setPoints(List<MapPoint> points) {
         getElement().setPropertyList("points", points);
     }
 
-    /** Draws the selection ring around a cell, or takes it away. */
+    /** Draws the selection ring around a cell, or removes it. */
     public void select(@Nullable CellId cell) {
         setOrRemove("selected", cell);
     }
 
-    /** Moves the map; without motion where the reader asked for none. */
+    /** Moves the map; without animation where the user prefers reduced motion. */
     public void flyTo(double latitude, double longitude, int zoom) {
         getElement().callJsFunction("flyTo", latitude, longitude, zoom);
     }
@@ -68,7 +68,7 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("flyToCell", cell.q(), cell.r(), size, zoom);
     }
 
-    /** Asks the cell source again. */
+    /** Requests the cells again. */
     public void refresh() {
         getElement().callJsFunction("refresh");
     }
@@ -107,13 +107,13 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** One point with the words of its tooltip and popup; both are drawn as text, never as markup. */
+    /** One point with the text of its tooltip and popup; both are drawn as text, never as markup. */
     public record MapPoint(String id, double latitude, double longitude, String tooltip, String popup) {}
 
-    /** One cell of the lattice in axial coordinates. */
+    /** One cell of the hexagon grid in axial coordinates. */
     public record CellId(int q, int r) {}
 
-    /** The words on the map itself. */
+    /** The texts of the map itself. */
     public record MapTexts(String label, String zoomIn, String zoomOut, String source, String failed) {}
 
     /**
@@ -151,7 +151,7 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         public CellSource {
             breaks = List.copyOf(breaks);
             if (breaks.size() != CLASSES) {
-                throw new IllegalArgumentException("five classes are drawn, not " + breaks.size());
+                throw new IllegalArgumentException("A cell source needs five classes, not " + breaks.size());
             }
         }
     }
@@ -161,7 +161,7 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
 
         public MapView {
             if (minZoom > zoom || zoom > maxZoom) {
-                throw new IllegalArgumentException("zoom " + zoom + " is not between " + minZoom + " and " + maxZoom);
+                throw new IllegalArgumentException("The zoom " + zoom + " is not between " + minZoom + " and " + maxZoom);
             }
         }
     }

@@ -1,14 +1,14 @@
 package org.homeward.ui.map;
 
 /**
- * One line of the legend beside its mark.
+ * One line of the legend beside its symbol.
  *
  * @param mark {@code hidden}, {@code ring}, {@code dashed}, {@code blind}, {@code selected} or {@code point}
- * @param words what the mark means
+ * @param words the meaning of the symbol
  */
 public record LegendMark(Kind mark, String words) {
 
-    /** The marks the map draws. */
+    /** The symbols of the map. */
     public enum Kind {
         HIDDEN("hidden"),
         RING("ring"),

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** Always on: measure, ramp, marks, and how much is drawn. It folds to its head where the map is narrow. */
+/**
+ * The legend, always visible: measure, ramp, symbols, and how much is drawn. It collapses to its heading where the map is
+ * narrow.
+ */
 public final class MapLegend extends Composite<NativeDetails> implements HasStyle {
 
     private final Div notes = new Div();
@@ -26,12 +29,12 @@ public final class MapLegend extends Composite<NativeDetails> implements HasStyl
         getContent().setContent(body);
     }
 
-    /** How much is drawn, vague or not mapped: "221 of 286 place statements drawn". */
-    public void setNote(String words) {
-        notes.setText(words);
+    /** Sets the note on how much is drawn, vague or not mapped: "221 of 286 place statements drawn". */
+    public void setNote(String text) {
+        notes.setText(text);
     }
 
-    /** Stands below the picture instead of over it. */
+    /** Places it below the map and not over it. */
     public MapLegend below() {
         getContent().addClassName("below");
         return this;
@@ -55,7 +58,7 @@ public final class MapLegend extends Composite<NativeDetails> implements HasStyl
         return list;
     }
 
-    /** A patch of colour or a mark, drawn by the style sheet. */
+    /** A colour swatch or a symbol, drawn by the style sheet. */
     @com.vaadin.flow.component.Tag("i")
     private static final class Swatch extends com.vaadin.flow.component.Component {
 

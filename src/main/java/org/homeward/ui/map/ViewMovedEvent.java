@@ -4,7 +4,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 
-/** The view came to rest elsewhere. */
+/** The visible part of the map changed. */
 @DomEvent("view-move")
 public final class ViewMovedEvent extends ComponentEvent<LeafletMap> {
 
@@ -21,7 +21,7 @@ public final class ViewMovedEvent extends ComponentEvent<LeafletMap> {
         this.zoom = zoom;
     }
 
-    /** West, south, east, north in degrees (WGS 84), joined by commas, as the cell source is asked. */
+    /** West, south, east, north in degrees (WGS 84), separated by commas, as in requests to the cell source. */
     public String box() {
         return box;
     }

@@ -1,3 +1,3 @@
-/** A Leaflet map for Vaadin, built as an add-on: it knows coordinates, cells and colours, and nothing of Homeward. */
+/** A Leaflet map for Vaadin, independent of Homeward: it knows only coordinates, cells and colours. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.map;

@@ -8,14 +8,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import org.homeward.ui.icon.Icon;
 
-/** Download: the table of the room as CSV or XLSX, by the address of the room; the house looks up again who asks. */
+/**
+ * Downloads the table of the room as CSV or XLSX, with the parameters of the room's address; the server checks the user's
+ * rights again.
+ */
 public final class DownloadButton extends Composite<NativeDetails> {
 
     private final String name;
     private final Anchor csv = new Anchor("", getTranslation("ui.download.csv"));
     private final Anchor xlsx = new Anchor("", getTranslation("ui.download.xlsx"));
 
-    /** @param name of what is taken away, such as {@code coverage} */
+    /** @param name the name of the export, such as {@code coverage} */
     public DownloadButton(String name, QueryParameters address) {
         this.name = name;
         Div choice = new Div(csv, xlsx);
@@ -30,7 +33,7 @@ public final class DownloadButton extends Composite<NativeDetails> {
         ask(address);
     }
 
-    /** Asks for something else from now on. */
+    /** Changes the parameters of the download. */
     public void ask(QueryParameters address) {
         String query = address.getQueryString();
         csv.setHref("export/" + name + ".csv" + (query.isEmpty() ? "" : "?" + query));

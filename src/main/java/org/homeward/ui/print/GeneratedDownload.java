@@ -6,12 +6,12 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 
-/** A link to what is made at each click, with the reader's rights of then, and kept by nobody on its way. */
+/** A link to a file that is generated at each click, with the user's rights at that time, and cached nowhere. */
 final class GeneratedDownload extends Anchor {
 
-    GeneratedDownload(Supplier<DownloadResponse> made) {
+    GeneratedDownload(Supplier<DownloadResponse> file) {
         setHref(DownloadHandler.fromInputStream(event -> {
-            DownloadResponse response = made.get();
+            DownloadResponse response = file.get();
             event.getResponse().setHeader("Cache-Control", "no-store");
             return response;
         }));
@@ -19,7 +19,7 @@ final class GeneratedDownload extends Anchor {
         setRouterIgnore(true);
     }
 
-    /** @param name that says nothing about a child */
+    /** @param name a file name that reveals nothing about a child */
     static DownloadResponse response(String name, String mediaType, byte[] bytes) {
         return new DownloadResponse(new ByteArrayInputStream(bytes), name, mediaType, bytes.length);
     }

@@ -12,7 +12,7 @@ import org.homeward.access.Recipient;
 import org.homeward.ui.accessreason.LineDialog;
 import org.homeward.ui.icon.Icon;
 
-/** For what is about one person or place: asks who receives it, and then it comes down. */
+/** For a file about one person or place: asks for the recipient, then starts the download. */
 public final class HandoverButton extends Composite<Div> {
 
     private final NativeButton ask = new NativeButton();
@@ -20,33 +20,36 @@ public final class HandoverButton extends Composite<Div> {
     private final String done;
     private volatile Optional<Recipient> recipient = Optional.empty();
 
-    /** @param made called each time that it comes down @param done on the button that answers */
-    private HandoverButton(Function<Recipient, DownloadResponse> made, String done, Component... face) {
+    /**
+     * @param file called at each download
+     * @param done the label of the confirm button
+     */
+    private HandoverButton(Function<Recipient, DownloadResponse> file, String done, Component... face) {
         this.done = done;
-        link = new GeneratedDownload(() -> made.apply(recipient.orElseThrow()));
+        link = new GeneratedDownload(() -> file.apply(recipient.orElseThrow()));
         ask.add(face);
         ask.addClickListener(click -> ask());
         getContent().addClassName("hw-handover");
         getContent().add(ask, link);
     }
 
-    /** @param fileName that says nothing about a child */
-    public static HandoverButton print(String fileName, String words, Function<Recipient, byte[]> pdf) {
+    /** @param fileName a file name that reveals nothing about a child */
+    public static HandoverButton print(String fileName, String text, Function<Recipient, byte[]> pdf) {
         HandoverButton button = new HandoverButton(
-                whom -> GeneratedDownload.response(fileName, PrintButton.PDF, pdf.apply(whom)),
+                to -> GeneratedDownload.response(fileName, PrintButton.PDF, pdf.apply(to)),
                 "ui.handover.print",
                 new Icon("printer"),
-                new Span(words));
+                new Span(text));
         button.ask.addClassName("hw-print");
         return button;
     }
 
     /** @param file see {@link #file} */
-    public static HandoverButton download(String words, Function<Recipient, DownloadResponse> file) {
-        return new HandoverButton(file, "ui.handover.download", new Span(words));
+    public static HandoverButton download(String text, Function<Recipient, DownloadResponse> file) {
+        return new HandoverButton(file, "ui.handover.download", new Span(text));
     }
 
-    /** @param name that says nothing about a child */
+    /** @param name a file name that reveals nothing about a child */
     public static DownloadResponse file(String name, String mediaType, byte[] bytes) {
         return GeneratedDownload.response(name, mediaType, bytes);
     }

@@ -6,23 +6,26 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Supplier;
 import org.homeward.ui.icon.Icon;
 
-/** Print: a download that is made when it is asked for, under a name that says nothing about a child. */
+/** The print button: downloads a PDF that is generated at each click, under a name that reveals nothing about a child. */
 public final class PrintButton extends Composite<Anchor> {
 
     static final String PDF = "application/pdf";
 
     private final GeneratedDownload link;
 
-    /** @param fileName such as {@code homeward-coverage.pdf} @param pdf called at each click, with the reader's rights of then */
+    /**
+     * @param fileName such as {@code homeward-coverage.pdf}
+     * @param pdf called at each click, with the user's rights at that time
+     */
     public PrintButton(String fileName, Supplier<byte[]> pdf) {
         this(fileName, "", pdf);
     }
 
-    /** @param words on the button; empty for the plain word, where a room prints one sheet only */
-    public PrintButton(String fileName, String words, Supplier<byte[]> pdf) {
+    /** @param text the label; empty for the default where a room prints only one sheet */
+    public PrintButton(String fileName, String text, Supplier<byte[]> pdf) {
         link = new GeneratedDownload(() -> GeneratedDownload.response(fileName, PDF, pdf.get()));
         link.addClassName("hw-print");
-        link.add(new Icon("printer"), new Span(words.isEmpty() ? getTranslation("ui.print") : words));
+        link.add(new Icon("printer"), new Span(text.isEmpty() ? getTranslation("ui.print") : text));
     }
 
     @Override

@@ -1,3 +1,3 @@
-/** The button that hands a sheet to the reader's own printer. */
+/** Buttons to print and download. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.print;

@@ -10,14 +10,14 @@ import org.homeward.ui.icon.Icon;
 /** The bottom bar of a small screen: four rooms, and More, which opens the drawer. */
 final class BottomNav extends Composite<Nav> {
 
-    private static final int PLACES_BESIDE_MORE = 4;
+    private static final int ROOMS = 4;
     private final List<RoomLink> links;
 
     BottomNav(List<Room> rooms, List<String> keys, Runnable more) {
         List<Room> chosen =
                 rooms.stream().filter(room -> keys.contains(room.key())).toList();
         links = (chosen.isEmpty() ? rooms : chosen)
-                .stream().limit(PLACES_BESIDE_MORE).map(RoomLink::inBottomNav).toList();
+                .stream().limit(ROOMS).map(RoomLink::inBottomNav).toList();
         NativeButton button = new NativeButton("", click -> more.run());
         button.add(new Icon("menu"), new Span(getTranslation("ui.shell.more")));
         getContent().addClassName("hw-bottom");

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
-/** One picture with its title; at the right of the title at most one control. */
+/** One chart, table or form with its title; at most one control at the right of the title. */
 public final class Card extends Composite<Div> {
 
     private final Div head = new Div();
@@ -19,9 +19,9 @@ public final class Card extends Composite<Div> {
         getContent().addClassName("hw-card");
     }
 
-    /** A quiet word behind the title, such as the denominator. */
-    public Card quietly(String words) {
-        Span span = new Span(words);
+    /** Secondary text after the title, such as the denominator. */
+    public Card quietly(String text) {
+        Span span = new Span(text);
         span.addClassName("hw-secondary");
         head.add(span);
         return this;
@@ -37,8 +37,8 @@ public final class Card extends Composite<Div> {
         return this;
     }
 
-    public Card note(String words) {
-        Paragraph note = new Paragraph(words);
+    public Card note(String text) {
+        Paragraph note = new Paragraph(text);
         note.addClassName("hw-note");
         getContent().add(note);
         return this;

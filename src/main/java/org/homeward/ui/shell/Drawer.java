@@ -13,15 +13,15 @@ import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
 import org.homeward.ui.shell.ShellInfo.CurrentUser;
 
-/** The rooms with their questions, and at the foot who is signed in. */
+/** The menu: the rooms with their questions, and at the bottom the signed-in user. */
 final class Drawer extends Composite<Nav> {
 
     private final List<RoomLink> links = new ArrayList<>();
 
-    Drawer(List<Room> rooms, CurrentUser occupant, Runnable signOut) {
+    Drawer(List<Room> rooms, CurrentUser user, Runnable signOut) {
         getContent().addClassName("hw-drawer");
         getContent().setAriaLabel(getTranslation("ui.shell.rooms"));
-        getContent().add(new Brand(), list(rooms, false), list(rooms, true), foot(occupant, signOut));
+        getContent().add(new Brand(), list(rooms, false), list(rooms, true), foot(user, signOut));
     }
 
     void mark(String address) {
@@ -41,24 +41,24 @@ final class Drawer extends Composite<Nav> {
         return list;
     }
 
-    private Div foot(CurrentUser occupant, Runnable signOut) {
+    private Div foot(CurrentUser user, Runnable signOut) {
         Span initial = new Span(
-                occupant.name().isEmpty() ? "" : occupant.name().substring(0, 1).toUpperCase(java.util.Locale.UK));
+                user.name().isEmpty() ? "" : user.name().substring(0, 1).toUpperCase(java.util.Locale.UK));
         initial.addClassName("initial");
         initial.getElement().setAttribute("aria-hidden", "true");
-        Span name = new Span(occupant.name());
-        Span agency = new Span(occupant.agency());
+        Span name = new Span(user.name());
+        Span agency = new Span(user.agency());
         agency.addClassName("agency");
-        Anchor who = new Anchor("you", name, agency);
-        who.setTitle(getTranslation("ui.shell.you"));
-        who.addClassName("who");
+        Anchor account = new Anchor("you", name, agency);
+        account.setTitle(getTranslation("ui.shell.you"));
+        account.addClassName("who");
         Div foot = new Div(
-                initial, who, new IconButton(getTranslation("ui.shell.sign-out"), new Icon("log-out"), signOut));
+                initial, account, new IconButton(getTranslation("ui.shell.sign-out"), new Icon("log-out"), signOut));
         foot.addClassName("hw-occupant");
         return foot;
     }
 
-    /** The mark, a lit doorway, and the name; both lead to the first room. */
+    /** The logo and the name; both link to the home page. */
     private static final class Brand extends Composite<Anchor> {
 
         private Brand() {

@@ -15,7 +15,7 @@ import org.homeward.ui.empty.EmptyState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A room that failed as a whole: says a reference and nothing of the cause, which only the log has. */
+/** Shown where a room failed: a reference, and nothing of the cause, which is only in the log. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 public final class ErrorView extends Composite<Div> implements HasErrorParameter<Exception>, HasDynamicTitle {
@@ -26,7 +26,7 @@ public final class ErrorView extends Composite<Div> implements HasErrorParameter
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String reference = HexFormat.of().withUpperCase().toHexDigits((short)
                 ThreadLocalRandom.current().nextInt());
-        LOG.error("A room could not be shown, reference {}", reference, parameter.getException());
+        LOG.error("A page could not be shown, reference {}", reference, parameter.getException());
         getContent().removeAll();
         getContent().addClassName("hw-fill");
         getContent()

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import java.util.List;
 
-/** The keys of the house, in a dialog that Esc closes. */
+/** The keyboard shortcuts, in a dialog that Esc closes. */
 final class KeyHelp extends Composite<Dialog> {
 
     private static final List<String> KEYS = List.of("search", "filter", "go", "blank", "help", "close");

@@ -20,8 +20,8 @@ import org.homeward.ui.icon.Icon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shell around every room: marking strip, sample banner, drawer, bottom bar on small screens. Rooms announce
- * themselves by {@code @Menu} (see {@link Room}); only those the reader may enter are listed.
+ * The shell around every room: marking strip, sample banner, drawer, bottom bar on small screens. Rooms register themselves
+ * with {@code @Menu} (see {@link Room}); only those that the user may enter are listed.
  */
 @Layout
 @PermitAll
@@ -33,19 +33,19 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
 
     private final Main content = new Main();
     private final Drawer drawer;
-    private final BottomNav pocket;
+    private final BottomNav bottomNav;
 
     public MainLayout(ShellInfo shellInfo, AuthenticationContext authentication) {
         List<Room> rooms =
                 MenuConfiguration.getMenuEntries().stream().map(Room::of).toList();
         AppLayout layout = new AppLayout();
         drawer = new Drawer(rooms, shellInfo.user(), authentication::logout);
-        pocket = new BottomNav(rooms, shellInfo.bottomNav(), () -> layout.setDrawerOpened(!layout.isDrawerOpened()));
+        bottomNav = new BottomNav(rooms, shellInfo.bottomNav(), () -> layout.setDrawerOpened(!layout.isDrawerOpened()));
         content.addClassName("hw-content");
         content.setId(CONTENT_ID);
         content.getElement().setAttribute("tabindex", "-1");
         layout.addToDrawer(drawer);
-        layout.addToNavbar(true, pocket);
+        layout.addToNavbar(true, bottomNav);
         layout.setContent(content);
         getContent().addClassName("hw-house");
         getContent().getElement().setAttribute("data-blank", getTranslation("ui.shell.blank-ask"));
@@ -73,7 +73,7 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
     public void afterNavigation(AfterNavigationEvent event) {
         String address = event.getLocation().getPath();
         drawer.mark(address);
-        pocket.mark(address);
+        bottomNav.mark(address);
     }
 
     private Anchor skipLink() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.homeward.disclosure.Marking;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on the screen of one browser window and raises its marking; the strip on top follows it. */
+/** The items on the screen of one browser window that raise its marking; the marking strip is updated with them. */
 public final class MarkedItems {
 
     private final Map<Component, Marking> shown = new IdentityHashMap<>();
@@ -27,20 +27,20 @@ public final class MarkedItems {
 
     public void show(Component item, Marking marking) {
         shown.put(item, marking);
-        tell();
+        update();
     }
 
     public void hide(Component item) {
         shown.remove(item);
-        tell();
+        update();
     }
 
     void follow(MarkingStrip follower) {
         strip = follower;
-        tell();
+        update();
     }
 
-    private void tell() {
+    private void update() {
         if (strip != null) {
             strip.show(shown.values());
         }

@@ -10,23 +10,23 @@ import java.util.Collection;
 import org.homeward.disclosure.Marking;
 
 /**
- * The ink bar on top of every screen: the marking, how to handle what is below, and the date of the data. The strictest item
- * on the screen decides.
+ * The bar at the top of every screen: the marking, how to handle the content, and the date of the data. The strictest item on
+ * the screen decides.
  */
 public final class MarkingStrip extends Composite<Div> {
 
     private final Marking least;
-    private final Strong words = new Strong();
+    private final Strong text = new Strong();
     private final Span sentence = new Span();
 
     /**
-     * @param least the marking of a screen on which no single statement stands
-     * @param asAt the date of the data, in words
+     * @param least the marking of a screen without single statements
+     * @param asAt the text with the date of the data
      */
     public MarkingStrip(Marking least, String asAt) {
         this.least = least;
         sentence.addClassName("sentence");
-        Span what = new Span(words, sentence);
+        Span what = new Span(text, sentence);
         what.addClassName("what");
         Span date = new Span(asAt);
         date.addClassName("as-at");
@@ -42,7 +42,7 @@ public final class MarkingStrip extends Composite<Div> {
 
     void show(Collection<Marking> items) {
         Marking marking = least.and(items);
-        words.setText(marking.words(this::getTranslation));
+        text.setText(marking.words(this::getTranslation));
         sentence.setText(getTranslation("marking.sentence." + marking.level()));
     }
 

@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.homeward.ui.empty.EmptyState;
 
 /**
- * What a reader is told at an address that leads nowhere, and at one that leads somewhere they may not go: the same words and
- * the same status, so that nobody learns from the answer which of the two it was.
+ * Shown for an address that does not exist, and for one that the user may not open: the same text and the same status, so
+ * that the response does not reveal which.
  */
 @ParentLayout(MainLayout.class)
 @PermitAll

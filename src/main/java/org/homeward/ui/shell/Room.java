@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.menu.MenuEntry;
 
 /**
- * One room of the drawer, read from the {@code @Menu} of its view, so that the shell knows no room. The menu's title
- * is the room's key: {@code @Menu(title = "places", order = 2, icon = "map")} finds its words under
- * {@code places.heading}, {@code places.question} and {@code places.letter}. Orders from 100 stand below a rule.
+ * One room of the drawer, read from the {@code @Menu} of its view, so that the shell depends on no room. The menu's title is
+ * the room's key: {@code @Menu(title = "places", order = 2, icon = "map")} has its texts under {@code places.heading}, {@code
+ * places.question} and {@code places.letter}. Rooms with an order from 100 are listed below a line.
  */
 record Room(String key, String path, String icon, boolean secondGroup) {
 
@@ -18,17 +18,17 @@ record Room(String key, String path, String icon, boolean secondGroup) {
         return new Room(entry.title(), entry.path(), icon, second);
     }
 
-    String heading(Component speaker) {
-        return speaker.getTranslation(key + ".heading");
+    String heading(Component translator) {
+        return translator.getTranslation(key + ".heading");
     }
 
-    String question(Component speaker) {
-        return speaker.getTranslation(key + ".question");
+    String question(Component translator) {
+        return translator.getTranslation(key + ".question");
     }
 
     /** The letter that opens the room after {@code g}. */
-    String letter(Component speaker) {
-        return speaker.getTranslation(key + ".letter");
+    String letter(Component translator) {
+        return translator.getTranslation(key + ".letter");
     }
 
     /** Whether an address belongs to this room. */

@@ -39,7 +39,7 @@ final class RoomHeader extends Composite<Header> {
         filters.add(parts);
     }
 
-    /** A search field stands before the tools; the key {@code /} goes to it. */
+    /** Adds a search field before the tools; the key {@code /} focuses it. */
     void search(Component field) {
         field.getElement().setAttribute("data-key", "/");
         tools.addComponentAsFirst(field);

@@ -38,7 +38,7 @@ final class RoomLink extends Composite<Anchor> {
         return link;
     }
 
-    /** Shows whether the reader stands in this room. */
+    /** Highlights the link if the user is in this room. */
     void mark(String address) {
         if (room.holds(address)) {
             getElement().setAttribute("highlight", true);

@@ -10,8 +10,8 @@ import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 
 /**
- * The page every room stands in, top to bottom: title row, filter bar, leading sentence with "How this is counted",
- * picture, table twin, notes. A view composes it and fills the slots.
+ * The page of every room, from top to bottom: title row, filter bar, leading sentence with "How this is counted", picture,
+ * table of the same data, notes. A view composes it and fills the slots.
  */
 public final class RoomPage extends Composite<Div> {
 
@@ -35,10 +35,10 @@ public final class RoomPage extends Composite<Div> {
         getContent().add(header, body);
     }
 
-    /** The page of a room, its words under {@code key.heading} and {@code key.question}. */
+    /** The page of a room, with its texts under {@code key.heading} and {@code key.question}. */
     public static RoomPage of(String key) {
-        Div speaker = new Div();
-        return new RoomPage(speaker.getTranslation(key + ".heading"), speaker.getTranslation(key + ".question"));
+        Div translator = new Div();
+        return new RoomPage(translator.getTranslation(key + ".heading"), translator.getTranslation(key + ".question"));
     }
 
     /** Only the panes scroll, never the page: for a room with a map and its list. */
@@ -53,7 +53,7 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    /** The filter bar; at its right end the denominator now. */
+    /** The filter bar, with the denominator at its right end. */
     public RoomPage filters(Component... parts) {
         header.filters(parts);
         return this;
@@ -74,7 +74,7 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    /** What must be said before everything else on the page. */
+    /** Content above everything else on the page. */
     public RoomPage above(List<? extends Component> parts) {
         parts.forEach(body::addComponentAsFirst);
         return this;
@@ -106,7 +106,7 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    /** The side panel, 362 wide; without parts it closes. */
+    /** The side panel, 362 pixels wide; it closes where there are no parts. */
     public RoomPage side(Component... parts) {
         side.removeAll();
         side.add(parts);

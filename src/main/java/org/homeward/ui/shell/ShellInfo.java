@@ -4,12 +4,12 @@ import java.util.List;
 import org.homeward.disclosure.Marking;
 
 /**
- * What the shell must be told, once per browser window; the application gives it as a prototype bean.
+ * The information that the shell needs, once per browser window; the application provides it as a prototype bean.
  *
- * @param marking of a screen on which no single statement stands
- * @param asAt the date of the data, in words
- * @param user who is signed in
- * @param sample whether the banner "sample data" stands below the strip
+ * @param marking of a screen without single statements
+ * @param asAt the text with the date of the data
+ * @param user the signed-in user
+ * @param sample whether to show the banner "sample data" below the marking strip
  * @param bottomNav the keys of the four rooms in the bottom bar of a small screen
  */
 public record ShellInfo(Marking marking, String asAt, CurrentUser user, boolean sample, List<String> bottomNav) {
@@ -18,6 +18,6 @@ public record ShellInfo(Marking marking, String asAt, CurrentUser user, boolean 
         bottomNav = List.copyOf(bottomNav);
     }
 
-    /** Who is signed in, as the foot of the drawer says it. */
+    /** The signed-in user, as shown at the bottom of the drawer. */
     public record CurrentUser(String name, String agency) {}
 }

@@ -14,18 +14,18 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import java.util.List;
 
-/** The sign-in page: a town at night with one lit doorway, and a form that says what this service holds. */
+/** The sign-in page: an illustration, and a form with a note on what the service contains. */
 @JsModule("./shell/theme.ts")
 public final class SignInPanel extends Composite<Div> {
 
     private final LoginForm form = new LoginForm();
     private final Div desk = new Div();
 
-    /** A panel that posts to {@code action} and names the partnership whose house it is. */
+    /** A panel that posts to {@code action} and names the partnership. */
     public SignInPanel(String action, String partnership, String marking) {
         form.setAction(action);
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words());
+        form.setI18n(texts());
         Paragraph promise = new Paragraph(getTranslation("ui.sign-in.promise"));
         promise.addClassName("promise");
         Div mark = new Div(marking);
@@ -36,22 +36,22 @@ public final class SignInPanel extends Composite<Div> {
         getContent().add(night(partnership), desk);
     }
 
-    /** Says that user and password did not match. */
+    /** Shows that the user name or password was wrong. */
     public SignInPanel failed(boolean failed) {
         form.setError(failed);
         return this;
     }
 
-    /** Says why the reader was shown out. */
-    public SignInPanel notice(String words) {
-        Paragraph notice = new Paragraph(words);
+    /** Shows why the session ended. */
+    public SignInPanel notice(String text) {
+        Paragraph notice = new Paragraph(text);
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
         desk.addComponentAtIndex(1, notice);
         return this;
     }
 
-    /** Lists the sample users; pressing one signs in. */
+    /** Lists the sample users; clicking one signs in. */
     public SignInPanel samples(List<SampleSignIn> samples) {
         UnorderedList list = new UnorderedList();
         samples.forEach(sample -> list.add(new ListItem(sampleButton(sample))));
@@ -92,19 +92,19 @@ public final class SignInPanel extends Composite<Div> {
         return brand;
     }
 
-    private LoginI18n words() {
-        LoginI18n words = LoginI18n.createDefault();
-        words.getForm().setTitle(getTranslation("ui.sign-in"));
-        words.getForm().setUsername(getTranslation("ui.sign-in.user"));
-        words.getForm().setPassword(getTranslation("ui.sign-in.password"));
-        words.getForm().setSubmit(getTranslation("ui.sign-in.submit"));
-        words.getErrorMessage().setTitle(getTranslation("ui.sign-in.failed"));
-        words.getErrorMessage().setMessage(getTranslation("ui.sign-in.failed.words"));
-        words.getErrorMessage().setUsername(getTranslation("ui.sign-in.user-missing"));
-        words.getErrorMessage().setPassword(getTranslation("ui.sign-in.password-missing"));
-        return words;
+    private LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        texts.getForm().setTitle(getTranslation("ui.sign-in"));
+        texts.getForm().setUsername(getTranslation("ui.sign-in.user"));
+        texts.getForm().setPassword(getTranslation("ui.sign-in.password"));
+        texts.getForm().setSubmit(getTranslation("ui.sign-in.submit"));
+        texts.getErrorMessage().setTitle(getTranslation("ui.sign-in.failed"));
+        texts.getErrorMessage().setMessage(getTranslation("ui.sign-in.failed.words"));
+        texts.getErrorMessage().setUsername(getTranslation("ui.sign-in.user-missing"));
+        texts.getErrorMessage().setPassword(getTranslation("ui.sign-in.password-missing"));
+        return texts;
     }
 
-    /** One of the sample users, shown on the sign-in page of a house with sample data only. */
+    /** One of the sample users, shown on the sign-in page of a sample installation only. */
     public record SampleSignIn(String user, String password, String job) {}
 }

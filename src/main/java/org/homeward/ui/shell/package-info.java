@@ -1,3 +1,3 @@
-/** The shell: marking strip, drawer, the page every room stands in, sign-in, keys and themes. */
+/** The shell: marking strip, drawer, the page of every room, sign-in, keyboard shortcuts and themes. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.shell;

@@ -14,8 +14,8 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.shell.MarkedItems;
 
 /**
- * What the child agreed to, as a badge, whom the statement may reach, and who decided otherwise: always in words. While it
- * is on the screen the strip on top is marked at least as strictly as it is.
+ * The handling of a statement: what the child agreed to, as a badge, to whom it may be disclosed, and who decided otherwise.
+ * While it is on the screen, the marking strip is at least as strict as its marking.
  */
 public final class HandlingBadges extends Composite<Div> {
 
@@ -23,14 +23,14 @@ public final class HandlingBadges extends Composite<Div> {
 
     public HandlingBadges(Handling handling, Marking marking) {
         this.marking = marking;
-        HandlingText words = HandlingText.of(handling, getLocale(), this::getTranslation);
+        HandlingText texts = HandlingText.of(handling, getLocale(), this::getTranslation);
         Span audience = new Span();
         audience.addClassName("audience");
-        audience.add(new Sentence(words.audiences()).parts());
+        audience.add(new Sentence(texts.audiences()).parts());
         getContent().addClassName("hw-handling");
-        getContent().add(badge(handling, words), audience);
-        if (!words.override().isEmpty()) {
-            Div override = new Div(words.override());
+        getContent().add(badge(handling, texts), audience);
+        if (!texts.override().isEmpty()) {
+            Div override = new Div(texts.override());
             override.addClassName("override");
             getContent().add(override);
         }
@@ -46,10 +46,10 @@ public final class HandlingBadges extends Composite<Div> {
         MarkedItems.of(event.getUI()).hide(this);
     }
 
-    private static Badge badge(Handling handling, HandlingText words) {
+    private static Badge badge(Handling handling, HandlingText texts) {
         Handling.Decision override = handling.override();
         if (override != null) {
-            return override.childTold() ? new Badge(BadgeKind.OVERRIDDEN) : Badge.changed(words.view());
+            return override.childTold() ? new Badge(BadgeKind.OVERRIDDEN) : Badge.changed(texts.view());
         }
         return new Badge(
                 switch (handling.childView()) {

@@ -16,12 +16,12 @@ import org.homeward.ui.badge.Badge;
 import org.homeward.ui.icon.Icon;
 
 /**
- * A statement: its kind, who says so, its reference, the words, and how it may be used. Only what a child said, word for
- * word, stands in the serif with quotation marks and the lamp rule.
+ * A statement: its kind, source, reference, text and handling. Only a child's own words, verbatim, are set in serif with
+ * quotation marks.
  */
 public final class StatementCard extends Composite<Article> {
 
-    /** @param about what it is about in codes, such as the place and how exactly it is known; left out where blank */
+    /** @param about details such as the place and how precisely it is known; blank ones are omitted */
     public StatementCard(Statement statement, String kind, String... about) {
         getContent().addClassName("hw-statement");
         getContent().add(head(statement, kind), words(statement));
@@ -35,7 +35,7 @@ public final class StatementCard extends Composite<Article> {
         getContent().add(foot(statement));
     }
 
-    /** A line above the words, for instance when it was told and by which child. */
+    /** Adds a line above the text, for instance when it was recorded and which child. */
     public StatementCard under(Component line) {
         getContent().addComponentAsFirst(line);
         return this;

@@ -1,3 +1,3 @@
-/** One statement as every room shows it: who says so, in which words, and how it may be used. */
+/** One statement as every room shows it: source, text and handling. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.statement;

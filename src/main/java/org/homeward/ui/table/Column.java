@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.homeward.ui.count.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** One column: its head, and how a record becomes a cell. Exactly one of the three ways is set. */
+/** One column: its heading, and a function from record to cell. Exactly one of the three functions is set. */
 record Column<R>(
         String head,
         @Nullable Function<R, String> words,

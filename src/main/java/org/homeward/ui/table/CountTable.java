@@ -17,8 +17,8 @@ import org.homeward.ui.count.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table twin of a picture: a real HTML table over the same list of records, in the same order. Figures stand
- * right with their unit in the head; hidden ones say so. Arrow keys move between rows, Enter opens one.
+ * The table of the same data as a picture: a real HTML table over the same list of records, in the same order. Figures are
+ * right-aligned with their unit in the heading; hidden ones say so. Arrow keys move between rows, Enter opens one.
  */
 @JsModule("./table/table-keys.ts")
 public final class CountTable<R> extends Composite<Div> {
@@ -29,10 +29,10 @@ public final class CountTable<R> extends Composite<Div> {
     private @Nullable Consumer<R> open;
     private @Nullable R selected;
 
-    /** A table with the caption that screen readers say and the page shows only when asked. */
+    /** A table with a caption for screen readers. */
     public CountTable(String caption) {
         getContent().addClassName("hw-table-frame");
-        // What scrolls must be reached by keys; where rows open, they are what is reached.
+        // A scrolling element must be reachable by keyboard; where rows can be opened, these are focused instead.
         getContent().getElement().setAttribute("tabindex", "0");
         getContent().getElement().setAttribute("role", "region");
         getContent().getElement().setAttribute("aria-label", caption);
@@ -62,14 +62,14 @@ public final class CountTable<R> extends Composite<Div> {
         return this;
     }
 
-    /** Rows can be opened: by click, or by Enter on the row that has the focus. */
+    /** Makes rows open by click, or by Enter on the focused row. */
     public CountTable<R> onOpen(Consumer<R> opening) {
         open = opening;
         getContent().getElement().setAttribute("tabindex", "-1");
         return this;
     }
 
-    /** Replaces what is shown; the selection survives if its record is still there. */
+    /** Replaces the rows; the selection stays if its record is still present. */
     public CountTable<R> show(List<R> items) {
         paintHead();
         rows.clear();
@@ -88,7 +88,7 @@ public final class CountTable<R> extends Composite<Div> {
         return this;
     }
 
-    /** Marks one row, for instance because the map selected it; null marks none. */
+    /** Highlights one row, for instance because the map selected it; null highlights none. */
     public void select(@Nullable R item) {
         selected = item;
         rows.forEach((record, row) -> {

@@ -11,7 +11,7 @@ import org.homeward.disclosure.EscapedText;
 import org.homeward.ui.count.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** Turns one record into one table row; neighbouring figures hidden for the same reason share one cell. */
+/** Renders one record as one table row; adjacent figures hidden for the same reason share one cell. */
 final class RowPainter<R> {
 
     private final List<Column<R>> columns;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 
-/** Chart | Table, or Map | Table: shows the picture or its twin, never both and never neither. */
+/** Chart | Table, or Map | Table: shows either the picture or the table, never both and never neither. */
 public final class ViewSwitch extends Composite<Div> {
 
     private final NativeButton first;
@@ -13,7 +13,7 @@ public final class ViewSwitch extends Composite<Div> {
     private final Component picture;
     private final Component table;
 
-    /** A switch whose first side is named by {@code pictureKey}, for instance {@code ui.switch.chart}. */
+    /** A switch whose first option has the label {@code pictureKey}, for instance {@code ui.switch.chart}. */
     public ViewSwitch(String pictureKey, Component picture, Component table) {
         this.picture = picture;
         this.table = table;

@@ -24,7 +24,7 @@ public final class CountTile extends Composite<Div> {
         getContent().add(labelled("label", label), number, unitLine);
     }
 
-    /** "131 of 412" behind the number; a hidden figure shows neither. */
+    /** Adds "131 of 412" after the number; a hidden figure shows neither. */
     public CountTile outOf(String denominator) {
         if (!figure.isHidden()) {
             Span words = new Span(denominator);
@@ -34,7 +34,7 @@ public final class CountTile extends Composite<Div> {
         return this;
     }
 
-    /** A share in whole percent stands in the number's place; the counts move to the denominator. */
+    /** A tile with a whole percentage in place of the number; the counts move to the denominator. */
     public static CountTile share(String label, int percent, String denominator, String unit) {
         CountTile tile = new CountTile(label, Figure.of(percent), unit);
         tile.number.removeAll();
@@ -42,7 +42,7 @@ public final class CountTile extends Composite<Div> {
         return tile.outOf(denominator);
     }
 
-    /** A badge and a "How this is counted", in this order. */
+    /** Adds a badge and "How this is counted", in this order. */
     public CountTile with(Component... parts) {
         getContent().add(parts);
         return this;

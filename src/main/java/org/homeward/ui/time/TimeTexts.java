@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.RecordedTime;
 
-/** How times are written, in Europe/London: "Fri 20 Nov 2026 14:32" where the minute is known, "Nov 2026" where only the month. */
+/**
+ * The texts of times, in Europe/London: "Fri 20 Nov 2026 14:32" where the minute is known, "Nov 2026" where only the month.
+ */
 public final class TimeTexts {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -32,7 +34,7 @@ public final class TimeTexts {
         return format(instant.atZone(LONDON), "d MMM yyyy HH:mm");
     }
 
-    /** Day and time, as far as they are known. */
+    /** Day and time, as precisely as they are known. */
     public String moment(RecordedTime time) {
         String clock = clock(time);
         return clock.isEmpty() ? date(time) : date(time) + " " + clock;
@@ -46,7 +48,7 @@ public final class TimeTexts {
         };
     }
 
-    /** The time of day; the hour with a tilde where only that is known; "" where not even the hour is. */
+    /** The time of day; the hour with a tilde where only that is known; "" where not even the hour is known. */
     public String clock(RecordedTime time) {
         return switch (time.precision()) {
             case MINUTE -> format(time.earliest().atZone(LONDON), "HH:mm");

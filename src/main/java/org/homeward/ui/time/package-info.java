@@ -1,3 +1,3 @@
-/** Times and durations in words, never more exact than they were recorded. */
+/** The texts of times and durations, never more precise than recorded. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.time;

@@ -16,32 +16,32 @@ import org.homeward.users.ApiTokenQueries;
 import org.homeward.users.OwnPassword;
 import org.springframework.stereotype.Component;
 
-/** What a reader may do about their own way in. */
+/** What users may do with their own account. */
 @Component
 class AccountSelfService {
 
     private final OwnPassword password;
     private final ApiTokenLedger tokens;
-    private final ApiTokenQueries held;
+    private final ApiTokenQueries tokenQueries;
     private final UserSessions sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     AccountSelfService(
-            OwnPassword password, ApiTokenLedger tokens, ApiTokenQueries held, UserSessions sessions, Clock clock) {
+            OwnPassword password, ApiTokenLedger tokens, ApiTokenQueries tokenQueries, UserSessions sessions, Clock clock) {
         this.password = password;
         this.tokens = tokens;
-        this.held = held;
+        this.tokenQueries = tokenQueries;
         this.sessions = sessions;
         this.clock = clock;
     }
 
-    /** A changed password ends every other stay of the reader; this one goes on. */
+    /** Changes the password, which ends every other session of the user; this one continues. */
     OwnPassword.Outcome changePassword(UserPrincipal principal, String old, String chosen) {
-        return password.change(principal, old, chosen, this::goOn);
+        return password.change(principal, old, chosen, this::renewSession);
     }
 
-    private void goOn(UserPrincipal renewed) {
+    private void renewSession(UserPrincipal renewed) {
         String session = VaadinSession.getCurrent().getSession().getId();
         sessions.renew(session, renewed);
         sessions.endOthers(renewed.getUsername(), session, SessionEndReason.EVERYWHERE);
@@ -51,7 +51,7 @@ class AccountSelfService {
         return sessions.of(viewer.name());
     }
 
-    /** Everywhere means here as well. */
+    /** Ends all sessions of the viewer, including this one. */
     void signOutEverywhere(Viewer viewer) {
         sessions.endWhere(
                 session -> session.principal().getUsername().equals(viewer.name()), SessionEndReason.EVERYWHERE);
@@ -68,6 +68,6 @@ class AccountSelfService {
     }
 
     List<Instant> expiries(Viewer viewer) {
-        return held.listExpiries(viewer, clock.instant());
+        return tokenQueries.listExpiries(viewer, clock.instant());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.homeward.access.ContentPolicy;
 import org.springframework.stereotype.Component;
 
-/** Marks the scripts of each page with a word drawn for it, and tells the browser to run no other. */
+/** Adds a random nonce to the scripts of each page, and tells the browser to run no other. */
 @Component
 class ContentSecurityNonce implements VaadinServiceInitListener {
 

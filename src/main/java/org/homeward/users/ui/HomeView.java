@@ -10,7 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 
-/** The hall: sends each reader on to the room of their own. */
+/** The home page: forwards each user to the first room of their role. */
 @Route("")
 @PageTitle("Homeward")
 @PermitAll
@@ -24,10 +24,10 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(ownRoom(viewer.get().role()));
+        event.forwardTo(firstRoom(viewer.get().role()));
     }
 
-    static String ownRoom(Role role) {
+    static String firstRoom(Role role) {
         return switch (role) {
             case ANALYST -> "places";
             case BOARD -> "coverage";

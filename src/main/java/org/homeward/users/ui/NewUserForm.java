@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
 import org.homeward.access.Role;
 import org.homeward.users.UserName;
 
-/** Name and role of a user to be made. No role is chosen beforehand. */
+/** The name and role of a new user. No role is preselected. */
 final class NewUserForm extends Composite<Div> {
 
-    NewUserForm(BiConsumer<String, Role> asking) {
+    NewUserForm(BiConsumer<String, Role> onRequest) {
         TextField name = new TextField(getTranslation("administration.column.name"));
         name.setHelperText(getTranslation("administration.name.rule"));
         name.setManualValidation(true);
@@ -21,16 +21,16 @@ final class NewUserForm extends Composite<Div> {
         role.setLabel(getTranslation("administration.column.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(one -> getTranslation("words.Role." + one));
-        NativeButton ask = new NativeButton(getTranslation("administration.do.new"), click -> {
+        NativeButton request = new NativeButton(getTranslation("administration.do.new"), click -> {
             String typed = name.getValue().strip().toLowerCase(Locale.ROOT);
             name.setInvalid(!UserName.isFit(typed));
             role.setInvalid(role.getValue() == null);
             if (UserName.isFit(typed) && role.getValue() != null) {
-                asking.accept(typed, role.getValue());
+                onRequest.accept(typed, role.getValue());
             }
         });
-        ask.addClassNames("hw-button", "primary");
+        request.addClassNames("hw-button", "primary");
         getContent().addClassName("hw-users-form");
-        getContent().add(name, role, ask);
+        getContent().add(name, role, request);
     }
 }

@@ -15,31 +15,31 @@ import org.homeward.access.UserPrincipal;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.users.PasswordRule;
 
-/** Choosing a password: at first use before anything else, and whenever the reader wants. */
+/** Changes the password: required at first sign-in, optional later. */
 @Route("password")
 @PermitAll
 class PasswordView extends Composite<Div> implements HasDynamicTitle {
 
-    private final AccountSelfService door;
+    private final AccountSelfService account;
     private final UserPrincipal principal;
     private final PasswordField old = field("users.password.old", "current-password");
     private final PasswordField chosen = field("users.password.new", "new-password");
     private final PasswordField again = field("users.password.again", "new-password");
 
-    PasswordView(CurrentViewer current, AccountSelfService door) {
-        this.door = door;
+    PasswordView(CurrentViewer current, AccountSelfService account) {
+        this.account = account;
         this.principal = current.findPrincipal().orElseThrow();
         chosen.setHelperText(getTranslation("users.password.rule", PasswordRule.SHORTEST));
-        NativeButton keep = new NativeButton(getTranslation("users.password.keep"), click -> keep());
-        keep.addClassNames("hw-button", "primary");
-        again.addKeyDownListener(Key.ENTER, enter -> keep());
+        NativeButton save = new NativeButton(getTranslation("users.password.keep"), click -> save());
+        save.addClassNames("hw-button", "primary");
+        again.addKeyDownListener(Key.ENTER, enter -> save());
         Div form = new Div(
                 new Paragraph(getTranslation(
                         principal.status().passwordDue() ? "users.password.first" : "users.password.words")),
                 old,
                 chosen,
                 again,
-                keep);
+                save);
         form.addClassNames("hw-card", "hw-password");
         getContent().addClassName("hw-fill");
         getContent().add(RoomPage.of("users.password").twin(form));
@@ -50,17 +50,17 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
         return getTranslation("users.password.title");
     }
 
-    private void keep() {
+    private void save() {
         if (!chosen.getValue().equals(again.getValue())) {
             wrong(again, "users.password.differs");
             return;
         }
         PasswordRule.find(chosen.getValue(), principal.getUsername())
-                .ifPresentOrElse(fault -> wrong(chosen, "users.password.fault." + fault), this::keepAsChosen);
+                .ifPresentOrElse(fault -> wrong(chosen, "users.password.fault." + fault), this::change);
     }
 
-    private void keepAsChosen() {
-        switch (door.changePassword(principal, old.getValue(), chosen.getValue())) {
+    private void change() {
+        switch (account.changePassword(principal, old.getValue(), chosen.getValue())) {
             case WRONG -> wrong(old, "users.password.wrong");
             case SAME -> wrong(chosen, "users.password.same");
             case CHANGED -> UI.getCurrent().getPage().setLocation("");

@@ -12,7 +12,10 @@ import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 import org.homeward.users.RoleChange;
 
-/** What waits for a second administrator. Who asked, and whom it concerns, are offered no confirmation. */
+/**
+ * The requests that wait for a second administrator. The administrator who made a request, and the user concerned, cannot
+ * confirm it.
+ */
 final class PendingRoleChanges extends Composite<Div> {
 
     private final Viewer viewer;
@@ -56,8 +59,8 @@ final class PendingRoleChanges extends Composite<Div> {
         return buttons;
     }
 
-    private NativeButton button(String words, Runnable press) {
-        NativeButton button = new NativeButton(getTranslation(words), click -> press.run());
+    private NativeButton button(String key, Runnable action) {
+        NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
         button.addClassName("hw-button");
         return button;
     }

@@ -7,7 +7,7 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.UserPrincipal;
 import org.springframework.stereotype.Component;
 
-/** Leads whoever must choose a password to where one is chosen, from wherever in the house they meant to go. */
+/** Redirects users who must choose a password to the password page. */
 @Component
 class RequirePasswordChange implements VaadinServiceInitListener {
 
@@ -19,16 +19,16 @@ class RequirePasswordChange implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent starting) {
-        starting.getSource().addUIInitListener(window -> window.getUI().addBeforeEnterListener(this::lead));
+        starting.getSource().addUIInitListener(window -> window.getUI().addBeforeEnterListener(this::redirect));
     }
 
-    private void lead(BeforeEnterEvent entering) {
+    private void redirect(BeforeEnterEvent event) {
         boolean due = current.findPrincipal()
                 .map(UserPrincipal::status)
                 .filter(status -> status.passwordDue())
                 .isPresent();
-        if (due && !entering.getNavigationTarget().equals(PasswordView.class)) {
-            entering.forwardTo(PasswordView.class);
+        if (due && !event.getNavigationTarget().equals(PasswordView.class)) {
+            event.forwardTo(PasswordView.class);
         }
     }
 }

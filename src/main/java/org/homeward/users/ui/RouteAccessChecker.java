@@ -17,52 +17,55 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 
-/** Lets a reader into a screen if the authorisation table does. A screen that is not in it lets in nobody. */
+/** Admits a user to a screen if the authorisation table does. A screen that is not listed admits nobody. */
 final class RouteAccessChecker implements NavigationAccessChecker {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ApplicationEventPublisher house;
+    private final transient ApplicationEventPublisher events;
 
-    /** @param house told of every {@link Refusal} */
-    RouteAccessChecker(ApplicationEventPublisher house) {
-        this.house = house;
+    /** @param events receives every {@link Refusal} */
+    RouteAccessChecker(ApplicationEventPublisher events) {
+        this.events = events;
     }
 
     @Override
     public AccessCheckResult check(NavigationContext context) {
         Route route = context.getNavigationTarget().getAnnotation(Route.class);
         if (route == null) {
-            // Layouts and the pages that say what went wrong; they show nothing by themselves.
+            // Layouts and error pages; they show no data.
             return context.neutral();
         }
-        Optional<Rule> way = Authorisation.find(Kind.SCREEN, route.value());
-        boolean open = way.filter(Rule::isOpen).isPresent();
-        boolean in =
-                way.stream().flatMap(found -> found.roles().stream()).anyMatch(role -> context.hasRole(role.name()));
-        return open || in ? context.allow() : refuse(context, route.value());
+        Optional<Rule> rule = Authorisation.find(Kind.SCREEN, route.value());
+        boolean open = rule.filter(Rule::isOpen).isPresent();
+        boolean allowed =
+                rule.stream().flatMap(found -> found.roles().stream()).anyMatch(role -> context.hasRole(role.name()));
+        return open || allowed ? context.allow() : refuse(context, route.value());
     }
 
-    /** A menu asks as well, which way not to offer; only who goes the way is refused. */
+    /** Denies access. Menus check access too, to hide entries; only a navigation is audited as a refusal. */
     private AccessCheckResult refuse(NavigationContext context, String screen) {
         if (context.isNavigating()
                 && context.getPrincipal() instanceof Authentication known
                 && known.getPrincipal() instanceof UserPrincipal principal) {
-            house.publishEvent(new Refusal(principal.viewer(), Kind.SCREEN, screen));
+            events.publishEvent(new Refusal(principal.viewer(), Kind.SCREEN, screen));
         }
-        return context.deny("The authorisation table does not let this reader in.");
+        return context.deny("The authorisation table does not allow this screen for the user's role.");
     }
 
-    /** Beside the annotations of the screens, which must say the same, the authorisation table is asked at every navigation. */
+    /**
+     * Checks the authorisation table at every navigation, in addition to the annotations of the screens, which must agree
+     * with it.
+     */
     @Configuration
     @ConditionalOnWebApplication
     static class RouteAccessConfiguration {
 
         @Bean
-        static NavigationAccessControlConfigurer routeAccessChecker(ApplicationEventPublisher house) {
+        static NavigationAccessControlConfigurer routeAccessChecker(ApplicationEventPublisher events) {
             return new NavigationAccessControlConfigurer()
                     .withAnnotatedViewAccessChecker()
-                    .withNavigationAccessChecker(new RouteAccessChecker(house));
+                    .withNavigationAccessChecker(new RouteAccessChecker(events));
         }
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 
-/** Tells the shell who is signed in, how the screen is marked and how fresh the data is. */
+/** Provides the shell with the current user, the marking and the date of the data. */
 @Configuration
 class ShellConfiguration {
 
@@ -31,15 +31,15 @@ class ShellConfiguration {
     ShellInfo shellInfo(
             CurrentViewer current,
             ReferenceQueries reference,
-            I18NProvider words,
+            I18NProvider translations,
             @Value("${homeward.marking}") String marking,
             @Value("${homeward.sample}") boolean sample) {
         Viewer viewer = current.get();
         Locale locale = UI.getCurrent() == null ? Locale.UK : UI.getCurrent().getLocale();
         DataVersion latest = reference.latest(viewer);
         String asAt = latest.change() == 0
-                ? words.getTranslation("users.no-data", locale)
-                : words.getTranslation(
+                ? translations.getTranslation("users.no-data", locale)
+                : translations.getTranslation(
                         "users.data-to",
                         locale,
                         DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
@@ -48,7 +48,7 @@ class ShellConfiguration {
                 Marking.of(Marking.Level.named(marking))
                         .and(Marking.ofFigures(viewer.role().isUnderDisclosureControl())),
                 asAt,
-                new CurrentUser(viewer.name(), words.getTranslation("words.Role." + viewer.role(), locale)),
+                new CurrentUser(viewer.name(), translations.getTranslation("words.Role." + viewer.role(), locale)),
                 sample,
                 bottomNav(viewer.role()));
     }

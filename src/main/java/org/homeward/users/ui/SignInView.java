@@ -18,7 +18,7 @@ import org.homeward.users.SystemViewers;
 import org.homeward.users.UserQueries;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Signing in. Says nothing about whether a name exists; lists the sample users where the house is a sample. */
+/** The sign-in page. It does not reveal whether a user name exists; lists the sample users in a sample installation. */
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
@@ -42,16 +42,16 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        panel.failed(asked.getParameters().containsKey("error"));
-        asked.getSingleParameter("ended")
+        QueryParameters query = event.getLocation().getQueryParameters();
+        panel.failed(query.getParameters().containsKey("error"));
+        query.getSingleParameter("ended")
                 .flatMap(SignInView::reason)
                 .ifPresent(why -> panel.notice(getTranslation("users.ended." + why)));
     }
 
-    private static Optional<SessionEndReason> reason(String written) {
+    private static Optional<SessionEndReason> reason(String parameter) {
         return Arrays.stream(SessionEndReason.values())
-                .filter(why -> why.name().equalsIgnoreCase(written))
+                .filter(why -> why.name().equalsIgnoreCase(parameter))
                 .findAny();
     }
 

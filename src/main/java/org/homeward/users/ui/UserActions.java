@@ -15,26 +15,26 @@ import org.homeward.users.UserQueries.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an administrator does about users; who is altered is shown out by the next round. */
+/** The actions of an administrator on users. The sessions of a changed user end within seconds. */
 @Component
 class UserActions {
 
     private final UserQueries users;
     private final UserLedger ledger;
     private final RoleChanges changes;
-    private final LoginAttemptLedger tries;
+    private final LoginAttemptLedger attempts;
     private final ReferenceQueries reference;
 
     UserActions(
             UserQueries users,
             UserLedger ledger,
             RoleChanges changes,
-            LoginAttemptLedger tries,
+            LoginAttemptLedger attempts,
             ReferenceQueries reference) {
         this.users = users;
         this.ledger = ledger;
         this.changes = changes;
-        this.tries = tries;
+        this.attempts = attempts;
         this.reference = reference;
     }
 
@@ -63,7 +63,7 @@ class UserActions {
     }
 
     void unlock(Viewer viewer, User user) {
-        tries.unlock(viewer, user.name());
+        attempts.unlock(viewer, user.name());
     }
 
     List<Choice> districts(Viewer viewer) {

@@ -15,12 +15,12 @@ import org.homeward.access.Viewer;
 import org.homeward.reference.ReferenceQueries.Choice;
 import org.homeward.users.UserQueries.User;
 
-/** One user, and what an administrator may do about them. Nobody is offered anything about themselves. */
+/** One user, and the actions of an administrator on them. Administrators have no actions on themselves. */
 final class UserPanel extends Composite<Div> {
 
     private final Consumer<Supplier<String>> attempt;
 
-    UserPanel(User user, Viewer viewer, UserActions desk, Consumer<Supplier<String>> attempt) {
+    UserPanel(User user, Viewer viewer, UserActions actions, Consumer<Supplier<String>> attempt) {
         this.attempt = attempt;
         getContent().addClassName("hw-users-panel");
         getContent().add(new H2(user.name()));
@@ -29,18 +29,18 @@ final class UserPanel extends Composite<Div> {
             return;
         }
         if (!user.waiting()) {
-            button(user.disabled() ? "enable" : "disable", () -> desk.setDisabled(viewer, user, !user.disabled()));
+            button(user.disabled() ? "enable" : "disable", () -> actions.setDisabled(viewer, user, !user.disabled()));
         }
         if (user.lockedUntil() != null) {
-            button("unlock", () -> desk.unlock(viewer, user));
+            button("unlock", () -> actions.unlock(viewer, user));
         }
-        scope(user, viewer, desk);
-        role(user, viewer, desk);
-        button("password", () -> desk.changes().askForPassword(viewer, user.name()));
+        scope(user, viewer, actions);
+        role(user, viewer, actions);
+        button("password", () -> actions.changes().askForPassword(viewer, user.name()));
     }
 
-    private void scope(User user, Viewer viewer, UserActions desk) {
-        List<Choice> known = desk.districts(viewer);
+    private void scope(User user, Viewer viewer, UserActions actions) {
+        List<Choice> known = actions.districts(viewer);
         MultiSelectComboBox<Choice> districts =
                 new MultiSelectComboBox<>(getTranslation("administration.districts"), known);
         districts.setItemLabelGenerator(Choice::name);
@@ -50,33 +50,33 @@ final class UserPanel extends Composite<Div> {
                 .toList());
         Select<Choice> provider = new Select<>();
         provider.setLabel(getTranslation("administration.provider"));
-        provider.setItems(desk.providers(viewer));
+        provider.setItems(actions.providers(viewer));
         provider.setEmptySelectionAllowed(true);
         provider.setItemLabelGenerator(
                 choice -> choice == null ? getTranslation("administration.any-provider") : choice.name());
-        desk.providers(viewer).stream()
+        actions.providers(viewer).stream()
                 .filter(choice -> choice.code().equals(user.provider()))
                 .findAny()
                 .ifPresent(provider::setValue);
         getContent().add(districts, provider);
-        button("scope", () -> desk.setScope(viewer, user, districts.getValue(), provider.getValue()));
+        button("scope", () -> actions.setScope(viewer, user, districts.getValue(), provider.getValue()));
     }
 
-    private void role(User user, Viewer viewer, UserActions desk) {
+    private void role(User user, Viewer viewer, UserActions actions) {
         Select<Role> role = new Select<>();
         role.setLabel(getTranslation("administration.column.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(one -> getTranslation("words.Role." + one));
         role.setValue(user.role());
         getContent().add(role);
-        button("role", () -> desk.ask(viewer, user, role.getValue()));
+        button("role", () -> actions.ask(viewer, user, role.getValue()));
     }
 
-    private void button(String what, Runnable press) {
+    private void button(String what, Runnable action) {
         NativeButton button = new NativeButton(
                 getTranslation("administration.do." + what),
                 click -> attempt.accept(() -> {
-                    press.run();
+                    action.run();
                     return getTranslation("administration.done." + what);
                 }));
         button.addClassName("hw-button");

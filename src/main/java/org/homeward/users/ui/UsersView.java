@@ -23,23 +23,23 @@ import org.homeward.users.RoleChange;
 import org.homeward.users.UserChangeRefused;
 import org.homeward.users.UserQueries.User;
 
-/** Who may sign in, and as what. */
+/** The list of users: who may sign in, and in which role. */
 @Route("administration")
 @Menu(title = "administration", order = 102, icon = "settings-2")
 @RolesAllowed("ADMIN")
 class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private final Viewer viewer;
-    private final UserActions desk;
+    private final UserActions actions;
     private final Clock clock;
     private final RoomPage page = RoomPage.of("administration");
-    private final Div said = new Div();
+    private final Div outcome = new Div();
 
-    UsersView(CurrentViewer current, UserActions desk, Clock clock) {
+    UsersView(CurrentViewer current, UserActions actions, Clock clock) {
         this.viewer = current.get();
-        this.desk = desk;
+        this.actions = actions;
         this.clock = clock;
-        said.getElement().setAttribute("role", "status");
+        outcome.getElement().setAttribute("role", "status");
         getContent().addClassName("hw-fill");
         getContent().add(page);
         show();
@@ -51,7 +51,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void show() {
-        List<User> users = desk.list(viewer);
+        List<User> users = actions.list(viewer);
         long enabled = users.stream()
                 .filter(user -> !user.disabled() && !user.waiting())
                 .count();
@@ -60,29 +60,29 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         page.leading(
                         new Sentence(getTranslation("administration.sentence", users.size(), enabled)),
                         new HowCounted(getTranslation("administration.how-counted")))
-                .picture(said)
+                .picture(outcome)
                 .twin(
-                        new PendingRoleChanges(desk.waiting(viewer), viewer, this::confirm, this::decline),
+                        new PendingRoleChanges(actions.waiting(viewer), viewer, this::confirm, this::decline),
                         list,
                         new Card(getTranslation("administration.new"))
                                 .with(new NewUserForm((name, role) -> attempt(() -> {
-                                    desk.changes().askForNew(viewer, name, role);
+                                    actions.changes().askForNew(viewer, name, role);
                                     return getTranslation("administration.asked");
                                 })))
                                 .note(getTranslation("administration.new.note")));
     }
 
     private void open(User user) {
-        page.side(new UserPanel(user, viewer, desk, this::attempt));
+        page.side(new UserPanel(user, viewer, actions, this::attempt));
     }
 
-    /** Tries one change, then shows everything anew, with what came of it. */
+    /** Attempts one change, then shows everything again with the outcome. */
     private void attempt(Supplier<String> change) {
-        said.removeAll();
+        outcome.removeAll();
         try {
-            said.add(new Paragraph(change.get()));
+            outcome.add(new Paragraph(change.get()));
         } catch (UserChangeRefused refused) {
-            said.add(new Paragraph(getTranslation("administration.refused." + refused.why())));
+            outcome.add(new Paragraph(getTranslation("administration.refused." + refused.why())));
         }
         page.side();
         show();
@@ -90,21 +90,21 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private void decline(RoleChange change) {
         attempt(() -> {
-            desk.changes().decline(viewer, change);
+            actions.changes().decline(viewer, change);
             return getTranslation("administration.declined");
         });
     }
 
     private void confirm(RoleChange change) {
-        List<String> first = new ArrayList<>();
+        List<String> initialPasswords = new ArrayList<>();
         attempt(() -> {
-            desk.changes().confirm(viewer, change).ifPresent(first::add);
+            actions.changes().confirm(viewer, change).ifPresent(initialPasswords::add);
             return getTranslation("administration.confirmed", change.user());
         });
-        first.forEach(words -> {
-            Code password = new Code(words);
+        initialPasswords.forEach(text -> {
+            Code password = new Code(text);
             password.addClassName("hw-secret");
-            said.add(new Paragraph(getTranslation("administration.first-password", change.user())), password);
+            outcome.add(new Paragraph(getTranslation("administration.first-password", change.user())), password);
         });
     }
 
@@ -113,7 +113,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
                 .rowHead(getTranslation("administration.column.name"), User::name)
                 .text(getTranslation("administration.column.role"), user -> getTranslation("words.Role." + user.role()))
                 .text(getTranslation("administration.column.scope"), this::scope)
-                .text(getTranslation("administration.column.standing"), this::standing);
+                .text(getTranslation("administration.column.standing"), this::status);
     }
 
     private String scope(User user) {
@@ -124,7 +124,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         return parts.isEmpty() ? getTranslation("administration.everywhere") : String.join(", ", parts);
     }
 
-    private String standing(User user) {
+    private String status(User user) {
         boolean locked = user.lockedUntil() != null && user.lockedUntil().isAfter(clock.instant());
         String may = getTranslation(
                 user.disabled()

@@ -19,18 +19,18 @@ import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 
-/** The reader's own way in: where they are signed in, their password, and tokens for a terminal. */
+/** The user's own account: sessions, password and command-line access tokens. */
 @Route("you")
 @PermitAll
 class YourSignInView extends Composite<Div> implements HasDynamicTitle {
 
-    private final AccountSelfService door;
+    private final AccountSelfService account;
     private final Viewer viewer;
     private final TimeTexts times = new TimeTexts(getLocale());
     private final Div tokens = new Div();
 
-    YourSignInView(CurrentViewer current, AccountSelfService door) {
-        this.door = door;
+    YourSignInView(CurrentViewer current, AccountSelfService account) {
+        this.account = account;
         this.viewer = current.get();
         showTokens();
         getContent().addClassName("hw-fill");
@@ -48,9 +48,9 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
         CountTable<UserSession> table = new CountTable<UserSession>(getTranslation("users.stays"))
                 .rowHead(getTranslation("users.stays.began"), session -> times.moment(session.startedAt()))
                 .text(getTranslation("users.stays.used"), session -> times.moment(session.lastUsed()))
-                .show(door.sessions(viewer));
+                .show(account.sessions(viewer));
         return new Card(getTranslation("users.stays"))
-                .with(table, button("users.everywhere", () -> door.signOutEverywhere(viewer)))
+                .with(table, button("users.everywhere", () -> account.signOutEverywhere(viewer)))
                 .note(getTranslation("users.stays.note"));
     }
 
@@ -60,28 +60,28 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void showTokens() {
-        List<Instant> expiries = door.expiries(viewer);
+        List<Instant> expiries = account.expiries(viewer);
         tokens.removeAll();
         tokens.add(new Paragraph(getTranslation("users.tokens.note")));
         expiries.forEach(at -> tokens.add(new Paragraph(getTranslation("users.tokens.until", times.moment(at)))));
         tokens.add(button("users.tokens.make", this::make));
         if (!expiries.isEmpty()) {
             tokens.add(button("users.tokens.revoke", () -> {
-                door.revokeTokens(viewer);
+                account.revokeTokens(viewer);
                 showTokens();
             }));
         }
     }
 
     private void make() {
-        Code words = new Code(door.makeToken(viewer).words());
-        words.addClassName("hw-secret");
+        Code token = new Code(account.makeToken(viewer).words());
+        token.addClassName("hw-secret");
         showTokens();
-        tokens.add(new Paragraph(getTranslation("users.tokens.once")), words);
+        tokens.add(new Paragraph(getTranslation("users.tokens.once")), token);
     }
 
-    private NativeButton button(String words, Runnable press) {
-        NativeButton button = new NativeButton(getTranslation(words), click -> press.run());
+    private NativeButton button(String words, Runnable action) {
+        NativeButton button = new NativeButton(getTranslation(words), click -> action.run());
         button.addClassName("hw-button");
         return button;
     }

@@ -1,3 +1,3 @@
-/** The door as it is seen: signing in, the way to one's own room, and the shell's nameplate. */
+/** Screens for sign-in, the own account and administration, and the configuration of the shell. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.users.ui;
