@@ -1,6 +1,7 @@
 -- Runs again with every new migration, the newest being ${newest}: see org.homeward.store.Migrations.
--- Row security: the second lock, under Visibility. One list names every table, with a condition on its rows or a reason why it is
--- exempt. Settings and whole sets of ids are evaluated once a statement, as (select …) and in (select …), never once a row.
+-- Row security: the second layer of access control, beneath org.homeward.store.Visibility. One list names every table, with a
+-- condition on its rows or a reason why it is exempt. Settings and whole sets of ids are evaluated once per statement, as
+-- (select …) and in (select …), never once per row.
 -- Add each new table to the list.
 do $$
 declare each record;
@@ -10,12 +11,12 @@ begin
     end loop;
 end $$;
 
--- After a transaction a setting reads '' and not null.
+-- After a transaction a setting is '' and not null.
 create or replace function rls.setting(name text) returns text language sql stable
     return nullif(current_setting('homeward.' || name, true), '');
 
--- Each of these returns a word or null. The planner takes "is not null" for nearly always true, and so plans for the many rows
--- that a user sees. Of a plain boolean it expects half, and with a few of them it planned for one row.
+-- Each of these functions returns a text or null. The planner estimates "is not null" as nearly always true, and so plans for
+-- the many rows that a user sees. It estimates a plain boolean as true for half of the rows, and several of them as one row.
 create or replace function rls.viewer() returns text language sql stable return rls.setting('viewer');
 
 create or replace function rls.role(variadic roles text[]) returns text language sql stable
@@ -51,8 +52,8 @@ create or replace function rls.districts() returns integer[] language sql stable
 create or replace function rls.provider() returns integer language sql stable
     return rls.setting('provider')::integer;
 
--- Children whose account the viewer has open by emergency access (break glass): now, whatever change is asked for. The keys of a
--- child with whom the viewer has a conflict of interest stay hidden all the same.
+-- Children to whose account the viewer has emergency access (break glass): now, whatever change is read. The keys of a child
+-- with whom the viewer has a conflict of interest stay hidden even then.
 create or replace function rls.break_glass_children() returns setof bigint
     language sql stable security definer set search_path = pg_catalog, pg_temp rows 2 as $$
     select g.child_id from homeward.break_glass g
@@ -148,7 +149,7 @@ begin
         or e.child_id in (select rls.break_glass_children());
 end $$;
 
--- A conflict of interest holds from the moment it is recorded, whatever change is asked for. It also holds in figures: a number
+-- A conflict of interest applies from the moment it is recorded, whatever change is read. It also applies to figures: a number
 -- whose list is one shorter would reveal the child. All users who see only figures get the same figures; otherwise two of them
 -- could compare and subtract.
 create or replace function rls.conflicted_children() returns setof bigint
@@ -220,9 +221,9 @@ insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.system_access', 'the rights of jobs, no person; the application may read it and nothing more'),
  ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
 
--- {now}: the version as of the change that was asked for. {allowed id}: the viewer may count the statement with this id.
+-- {now}: the version as of the change that is read. {allowed id}: the viewer may count the statement with this id.
 insert into homeward.row_security (table_name, condition) values
--- What is counted follows the audience and the scope. Every figure rests on these conditions.
+-- Counted data follow the audience and the scope. Every figure depends on these conditions.
  ('homeward.statement_version', $$
     (((select rls.has_audience('PARTNERSHIP')) is not null and for_partnership)
      or ((select rls.has_audience('POLICE')) is not null and for_police)
@@ -279,7 +280,7 @@ insert into homeward.row_security (table_name, condition) values
     and (statement_id is null or {allowed statement_id})$$),
  ('homeward.child_link_version', $$(select rls.may_open_records()) is not null
     and child_id in (select id from homeward.child_key) and other_child_id in (select id from homeward.child_key)$$),
--- What is read and not counted. Text without a handling of its own stays with the service that recorded it.
+-- Text is read and not counted. Text without its own handling stays with the service that recorded it.
  ('encrypted.statement_text', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
  ('encrypted.place_text', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
  ('encrypted.mention_text', '(select rls.may_open_records()) is not null and {allowed statement_id}'),

@@ -1,5 +1,5 @@
 -- Runs again with every new migration, the newest being ${newest}: see org.homeward.store.Migrations.
--- Each view shows its *_version table as known at one change, so that no query can forget to ask when.
+-- Each view shows its *_version table as of one change, so that no query can omit the change.
 do $$
 declare
     versioned text;
@@ -25,7 +25,7 @@ begin
     end loop;
 end $$;
 
--- One row a statement, with everything that a filter may ask about it.
+-- One row per statement, with every column that a filter uses.
 create view homeward.statement_facts with (security_invoker = true) as
 select s.id as statement_id, s.kind, s.said_by, s.child_view, s.concerns_carer, s.overridden,
        s.for_police, s.for_childrens_services, s.for_partnership, s.for_carers,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.homeward.disclosure.SuppressionProfile;
 
-/** The rules of disclosure for tests that ask a query without the house around it. */
+/** Disclosure control for tests that call a query without the application. */
 public final class DisclosureControlFixtures {
 
     private static final Clock LATER = Clock.fixed(Instant.parse("2027-01-15T12:00:00Z"), ZoneId.of("Europe/London"));
@@ -13,7 +13,7 @@ public final class DisclosureControlFixtures {
 
     private DisclosureControlFixtures() {}
 
-    /** As the house is delivered. */
+    /** The default settings. */
     public static DisclosureControl house() {
         return by(new DisclosureSettings(SuppressionProfile.HOUSE, SuppressionProfile.HOUSE, 5, true));
     }

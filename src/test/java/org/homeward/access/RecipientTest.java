@@ -10,17 +10,17 @@ class RecipientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\t", "\u0000"})
-    void nobody_is_no_recipient(String typed) {
+    void text_without_a_visible_character_is_no_recipient(String typed) {
         assertThat(Recipient.of(typed)).isEmpty();
     }
 
     @Test
-    void what_was_typed_stands_on_one_line() {
+    void the_typed_text_becomes_one_line() {
         assertThat(Recipient.of("  Strategy\r\nmeeting\u0000 ")).contains(new Recipient("Strategy  meeting"));
     }
 
     @Test
-    void what_is_too_long_is_cut_between_signs() {
+    void a_longer_text_is_cut_between_characters() {
         String cut = Recipient.of("🏠".repeat(200)).orElseThrow().words();
 
         assertThat(cut).isEqualTo("🏠".repeat(Recipient.LONGEST));

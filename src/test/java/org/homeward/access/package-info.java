@@ -1,3 +1,3 @@
-/** Tests of who is looking, and of what may be shown to them. */
+/** Tests of viewers and of disclosure control. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.access;

@@ -24,17 +24,20 @@ import org.homeward.store.Decryptor;
 import org.homeward.store.Keyring;
 import org.jooq.DSLContext;
 
-/** Every rule by its name: here what may know what; {@link HouseRulesTest} holds the house to them, {@link HouseRulesBiteTest} shows that they bite. */
+/**
+ * All architecture rules by name. These say what may depend on what; {@link HouseRulesTest} checks the application, {@link
+ * HouseRulesBiteTest} shows that each rule can fail.
+ */
 final class HouseRules {
 
-    /** The rooms named after a reader's question; none of them knows another. */
+    /** The rooms that answer a user's question; none of them depends on another. */
     static final List<String> QUESTION_ROOMS =
             List.of("places", "people", "factors", "trends", "coverage", "interviews");
 
     private static final Set<String> GATHERING_ROOMS = Set.of("briefing", "meetings", "evidence", "profiles");
     private static final List<String> OTHER_ROOMS = List.of("intake", "users", "governance");
 
-    /** Beside {@code store} and what is below it: the packages with queries and writers of their own. */
+    /** In addition to {@code store} and what is below it: the packages with their own queries and writers. */
     private static final Set<String> READING_PACKAGES = Stream.concat(
                     QUESTION_ROOMS.stream(),
                     Stream.of("reference", "intake", "intake.reference", "intake.store", "governance", "users"))
@@ -45,13 +48,13 @@ final class HouseRules {
 
     static Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        rules.put("disclosure depends on nothing", languageStandsAlone());
+        rules.put("disclosure depends on nothing", disclosureDependsOnNothing());
         rules.put("jOOQ only in the packages that read and write", jooqPackages());
         rules.put("only AuditedDatabase holds a DSLContext", dslContext());
         rules.put("Vaadin only in ui", only("..ui..", "com.vaadin..", "Homeward", "SecurityConfiguration"));
         rules.put("Jasper only in print", only("..print..", "net.sf.jasperreports.."));
         rules.put("Leaflet names only in ui.map", leafletNames());
-        rules.put("the map component knows nothing of Homeward", mapStandsAlone());
+        rules.put("the map component knows nothing of Homeward", mapIsIndependent());
         rules.put("question rooms do not know each other", roomsApart());
         rules.put("print, ui, store and access know no room", sharedPackagesKnowNoRoom());
         rules.put("no cycles", noCycles("org.homeward.(*).."));
@@ -63,8 +66,8 @@ final class HouseRules {
     }
 
     /**
-     * {@code AuditedDatabase.readDecrypted} makes the one decryptor, hands it to a {@code PendingDecryption} and closes it. So
-     * nothing else may make one or keep one, and only packages that read and write may use one.
+     * {@code AuditedDatabase.readDecrypted} creates the only decryptor, passes it to a {@code PendingDecryption} and closes
+     * it. So no other class may create or store one, and only packages that read and write may use one.
      */
     private static ArchRule decryptorInsideRead() {
         return CompositeArchRule.of(noClasses()
@@ -103,7 +106,7 @@ final class HouseRules {
         return slices().matching(rooms).should().beFreeOfCycles();
     }
 
-    private static ArchRule languageStandsAlone() {
+    private static ArchRule disclosureDependsOnNothing() {
         return classes()
                 .that()
                 .resideInAPackage("..disclosure..")
@@ -112,7 +115,7 @@ final class HouseRules {
                 .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "..disclosure..");
     }
 
-    /** By package and not by the ending of a name, so that a class is named for what it does. */
+    /** By package and not by the ending of a name, so that a class can be named for what it does. */
     private static ArchRule jooqPackages() {
         return noClasses()
                 .that(resideOutsideOfReadingPackages())
@@ -159,7 +162,7 @@ final class HouseRules {
                 .allowEmptyShould(true);
     }
 
-    private static ArchRule mapStandsAlone() {
+    private static ArchRule mapIsIndependent() {
         return classes()
                 .that()
                 .resideInAPackage("..ui.map..")
@@ -202,8 +205,8 @@ final class HouseRules {
                         name -> Set.of("ChildName", "DateOfBirth").contains(name)));
     }
 
-    static DescribedPredicate<JavaClass> outermost(String words, java.util.function.Predicate<String> name) {
-        return describe(words, type -> {
+    static DescribedPredicate<JavaClass> outermost(String description, java.util.function.Predicate<String> name) {
+        return describe(description, type -> {
             JavaClass outer = type;
             while (outer.getEnclosingClass().isPresent()) {
                 outer = outer.getEnclosingClass().get();
@@ -212,7 +215,7 @@ final class HouseRules {
         });
     }
 
-    static DescribedPredicate<JavaClass> describe(String words, java.util.function.Predicate<JavaClass> test) {
-        return DescribedPredicate.describe(words, test::test);
+    static DescribedPredicate<JavaClass> describe(String description, java.util.function.Predicate<JavaClass> test) {
+        return DescribedPredicate.describe(description, test::test);
     }
 }

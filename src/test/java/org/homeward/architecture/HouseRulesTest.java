@@ -18,30 +18,30 @@ class HouseRulesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
 
-    private final JavaClasses house = new ClassFileImporter()
+    private final JavaClasses application = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/store/db/"))
             .importPackages("org.homeward");
 
     @TestFactory
-    Stream<DynamicTest> the_house_keeps_every_rule() {
+    Stream<DynamicTest> the_application_follows_every_rule() {
         return HouseRules.all().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().check(house)));
+                        rule.getKey(), () -> rule.getValue().check(application)));
     }
 
     @Test
-    void every_package_says_in_one_sentence_what_it_is_for_and_is_null_marked() throws IOException {
+    void every_package_has_a_description_and_is_null_marked() throws IOException {
         assertThat(PackageSentences.missing(MAIN)).isEmpty();
     }
 
     @Test
-    void every_room_of_the_rules_exists_or_is_named_in_the_plan() {
+    void every_room_in_the_rules_exists() {
         List<String> absent = HouseRules.QUESTION_ROOMS.stream()
                 .filter(room -> !Files.isDirectory(MAIN.resolve("org/homeward").resolve(room)))
                 .toList();
         assertThat(absent)
-                .as("a rule about a room that is not there cannot bite")
+                .as("a rule about a room that does not exist cannot fail")
                 .isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody typed is shown as text: no line of the house reads words as markup, as script or as an address. */
+/** User input is shown as text: no code of the application interprets it as markup, script or address. */
 class NothingIsMarkupTest {
 
     private static final Pattern JAVA =
@@ -30,21 +30,21 @@ class NothingIsMarkupTest {
                     + "|divIcon\\(\\{[^}]*html:\\s*[`'\"]"
                     + "|renderMode:\\s*'html'|formatter:\\s*(?:one|mark|words|value|group)\\.|\\{[a-z]+\\|\\$\\{(?!plain\\()");
 
-    /** A picture of dates, drawn from numbers and the names of months alone. */
+    /** A chart of dates, built only from numbers and names of months. */
     private static final Map<String, String> EXCEPTIONS = Map.of("Timeline.java", "new Svg(");
 
     @Test
-    void no_java_of_the_house_reads_words_as_markup() {
+    void no_java_code_interprets_text_as_markup() {
         assertThat(violations(Path.of("src/main/java"), ".java", JAVA)).isEmpty();
     }
 
     @Test
-    void no_element_of_the_browser_reads_words_as_markup() {
+    void no_browser_code_interprets_text_as_markup() {
         assertThat(violations(Path.of("src/main/frontend"), ".ts", FRONTEND)).isEmpty();
     }
 
     @Test
-    void no_sheet_reads_words_as_markup() {
+    void no_sheet_interprets_text_as_markup() {
         assertThat(violations(Path.of("reports"), ".jrxml", Pattern.compile("markup=\"(?!none)")))
                 .isEmpty();
     }
@@ -58,7 +58,7 @@ class NothingIsMarkupTest {
                 "getElement().executeJs(script);",
                 "new Anchor(\"javascript:\" + name, name)"
             })
-    void the_rule_for_java_bites(String line) {
+    void the_rule_for_java_finds_violations(String line) {
         assertThat(JAVA.matcher(line).find()).isTrue();
     }
 
@@ -72,12 +72,12 @@ class NothingIsMarkupTest {
                 "tooltip: { renderMode: 'html' }",
                 "endLabel: { formatter: one.name }"
             })
-    void the_rule_for_the_browser_bites(String line) {
+    void the_rule_for_the_browser_finds_violations(String line) {
         assertThat(FRONTEND.matcher(line).find()).isTrue();
     }
 
     @Test
-    void a_script_with_its_words_as_parameters_is_let_through() {
+    void a_script_with_its_text_as_parameters_is_allowed() {
         assertThat(JAVA.matcher("getElement().executeJs(\"this.value = $0\", name);")
                         .find())
                 .isFalse();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds packages without a {@code package-info} that is null-marked and says what the room is for. */
+/** Finds packages without a {@code package-info} that is null-marked and describes the package. */
 final class PackageSentences {
 
     private static final Pattern SENTENCE =
@@ -20,12 +20,12 @@ final class PackageSentences {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(Path::getParent)
                     .distinct()
-                    .filter(folder -> !says(folder.resolve("package-info.java")))
+                    .filter(folder -> !hasDescription(folder.resolve("package-info.java")))
                     .toList();
         }
     }
 
-    private static boolean says(Path info) {
+    private static boolean hasDescription(Path info) {
         try {
             return Files.exists(info)
                     && SENTENCE.matcher(Files.readString(info)).find();

@@ -6,13 +6,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.function.Predicate;
 
-/** A condition in words and code. */
+/** A condition with its description. */
 final class PredicateCondition<T extends HasName> extends ArchCondition<T> {
 
     private final Predicate<T> test;
 
-    PredicateCondition(String words, Predicate<T> test) {
-        super(words);
+    PredicateCondition(String description, Predicate<T> test) {
+        super(description);
         this.test = test;
     }
 

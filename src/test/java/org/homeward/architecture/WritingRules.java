@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 
-/** How code of the house is written, whatever room it stands in. */
+/** Rules for how code is written, in every package. */
 final class WritingRules {
 
     private WritingRules() {}
@@ -164,7 +164,7 @@ final class WritingRules {
                 });
     }
 
-    /** Compiler-made fields (switch tables, lambda caches) are not state of the house. */
+    /** Excludes fields that the compiler generates (switch tables, lambda caches). */
     private static DescribedPredicate<JavaField> anyField() {
         return DescribedPredicate.describe(
                 "static and not final", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC));

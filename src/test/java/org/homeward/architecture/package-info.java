@@ -1,3 +1,3 @@
-/** The rules of the house, and proof that each of them bites. */
+/** Architecture rules, and tests that each of them can fail. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.architecture;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Outside a private sample, a command looks as somebody who signed in and made a token, and as nobody else. */
+/** Outside a private sample, a command runs only as a user who signed in and created a token. */
 @DatabaseTest
 class OperatorsTest {
 
@@ -42,18 +42,18 @@ class OperatorsTest {
     }
 
     @BeforeEach
-    void oneReader() {
+    void createUsers() {
         UsersFixtures.made(application.database(), "ann", Role.ANALYST);
         UsersFixtures.made(application.database(), "guest", Role.BOARD);
     }
 
     @AfterEach
-    void goHome() {
+    void resetClock() {
         application.clock().reset();
     }
 
     @Test
-    void a_token_stands_for_the_user_who_made_it() throws IOException {
+    void a_token_authenticates_the_user_who_created_it() throws IOException {
         assertThat(operators().get(null, token(ANN))).isEqualTo(ANN);
     }
 
@@ -75,7 +75,7 @@ class OperatorsTest {
                 "update homeward.app_user set password_hash = 'another' where name = 'ann'",
                 "update homeward.api_token set revoked_at = now() where user_name = 'ann'"
             })
-    void a_token_ends_with_what_it_stands_for(String change) throws IOException {
+    void a_token_ends_when_the_rights_of_its_user_change(String change) throws IOException {
         String token = token(ANN);
         application.database().run(change);
 
@@ -83,54 +83,54 @@ class OperatorsTest {
     }
 
     @Test
-    void a_token_is_kept_only_as_its_hash() throws IOException {
-        String written = Files.readString(Path.of(token(ANN)));
+    void only_the_hash_of_a_token_is_stored() throws IOException {
+        String token = Files.readString(Path.of(token(ANN)));
 
         assertThat(application.database().queryAsSuperuser("select string_agg(t::text, ' ') from homeward.api_token t"))
-                .doesNotContain(written)
-                .contains(new ApiToken(written).sha256());
+                .doesNotContain(token)
+                .contains(new ApiToken(token).sha256());
     }
 
     @Test
-    void no_name_alone_lets_anybody_ask() {
+    void a_user_name_without_a_token_is_not_enough() {
         assertThatThrownBy(() -> operators().get("ann", null))
                 .isInstanceOf(NoCommandUser.class)
-                .hasMessageContaining("private sample alone");
+                .hasMessageContaining("users of a private sample");
         assertThatThrownBy(() -> operators().get(null, null))
                 .isInstanceOf(NoCommandUser.class)
                 .hasMessageContaining("No user is given");
     }
 
     @Test
-    void neither_printing_nor_importing_goes_by_a_name() {
+    void neither_print_nor_import_accepts_a_user_name() {
         Path pdf = folder.resolve("out.pdf");
 
         assertThat(run("print", "coverage", "--as", "ann", "--out", pdf.toString()))
                 .startsWith("1 ")
-                .contains("private sample alone");
-        assertThat(run("import", "--as", "ann", "nothing.zip")).startsWith("1 ").contains("private sample alone");
+                .contains("users of a private sample");
+        assertThat(run("import", "--as", "ann", "nothing.zip")).startsWith("1 ").contains("users of a private sample");
         assertThat(pdf).doesNotExist();
     }
 
     @Test
-    void a_sheet_about_one_place_is_printed_for_a_purpose_and_a_recipient_only() throws IOException {
+    void a_sheet_about_one_place_needs_a_purpose_and_a_recipient() throws IOException {
         Path pdf = folder.resolve("out.pdf");
         String token = token(ANN);
-        String[] asked = {"chronology", "--filter", "ward=E1", "--token-file", token, "--out", pdf.toString()};
+        String[] options = {"chronology", "--filter", "ward=E1", "--token-file", token, "--out", pdf.toString()};
 
-        assertThat(run("print", asked)).startsWith("64 ").contains("--purpose", "--recipient");
-        assertThat(run("print", more(asked, "--purpose", "curiosity", "--recipient", "the meeting")))
+        assertThat(run("print", options)).startsWith("64 ").contains("--purpose", "--recipient");
+        assertThat(run("print", more(options, "--purpose", "curiosity", "--recipient", "the meeting")))
                 .startsWith("64 ");
-        assertThat(run("print", more(asked, "--purpose", "follow-up", "--recipient", " ")))
+        assertThat(run("print", more(options, "--purpose", "follow-up", "--recipient", " ")))
                 .startsWith("64 ");
         assertThat(pdf).doesNotExist();
-        assertThat(run("print", more(asked, "--purpose", "follow-up", "--recipient", "the meeting")))
+        assertThat(run("print", more(options, "--purpose", "follow-up", "--recipient", "the meeting")))
                 .startsWith("0 ");
         assertThat(pdf).isNotEmptyFile();
     }
 
     @Test
-    void who_may_not_use_the_room_imports_imports_nothing_by_token() throws IOException {
+    void a_role_without_the_room_imports_cannot_import_by_token() throws IOException {
         assertThat(run("import", "--token-file", token(Viewer.of("guest", Role.BOARD)), "nothing.zip"))
                 .startsWith("1 ")
                 .contains("does not import");
@@ -143,7 +143,7 @@ class OperatorsTest {
     private void refused(String token) {
         assertThatThrownBy(() -> operators().get(null, token))
                 .isInstanceOf(NoCommandUser.class)
-                .hasMessageContaining("holds no more");
+                .hasMessageContaining("not valid or has expired");
     }
 
     /** The path of a file with a new token. */
@@ -155,17 +155,17 @@ class OperatorsTest {
         return Files.writeString(folder.resolve("token"), token.words()).toString();
     }
 
-    /** The exit code and what was said. */
+    /** The exit code and the output. */
     private String run(String command, String... arguments) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         int code = application
                 .command(command)
-                .run(List.of(arguments), new PrintStream(said, true, StandardCharsets.UTF_8));
-        return code + " " + said.toString(StandardCharsets.UTF_8);
+                .run(List.of(arguments), new PrintStream(output, true, StandardCharsets.UTF_8));
+        return code + " " + output.toString(StandardCharsets.UTF_8);
     }
 
-    private static String[] more(String[] asked, String... further) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(asked), java.util.Arrays.stream(further))
+    private static String[] more(String[] options, String... further) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(options), java.util.Arrays.stream(further))
                 .toArray(String[]::new);
     }
 }

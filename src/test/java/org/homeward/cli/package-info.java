@@ -1,3 +1,3 @@
-/** What can be asked without a browser, and by whom. */
+/** Tests of commands and their users. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.cli;

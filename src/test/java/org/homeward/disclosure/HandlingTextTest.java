@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The handling of a statement as it is read everywhere. */
+/** The handling of a statement, as shown everywhere. */
 class HandlingTextTest {
 
     @Test
-    void who_decided_otherwise_and_why_cannot_turn_the_line_around() {
+    void name_and_reason_of_an_override_cannot_change_the_text_direction() {
         Handling handling = new Handling(
                 ChildView.OBJECTED,
                 Set.of(Audience.POLICE),

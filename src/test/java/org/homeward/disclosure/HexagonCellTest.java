@@ -12,7 +12,7 @@ class HexagonCellTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 1000, 2000, 4000})
-    void the_centre_of_a_cell_lies_in_it_and_its_id_leads_back(int size_m) {
+    void the_centre_of_a_cell_is_in_it_and_its_id_round_trips(int size_m) {
         for (int q = -40; q <= 40; q += 3) {
             for (int r = -40; r <= 40; r += 7) {
                 HexagonCell cell = new HexagonCell(size_m, q, r);
@@ -34,7 +34,7 @@ class HexagonCellTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 1000, 2000, 4000})
-    void every_point_falls_to_the_nearest_centre(int size_m) {
+    void every_point_belongs_to_the_nearest_centre(int size_m) {
         Random random = new Random(20260601);
         for (int i = 0; i < 20_000; i++) {
             Coordinate point =

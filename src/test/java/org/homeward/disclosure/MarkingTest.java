@@ -43,7 +43,7 @@ class MarkingTest {
     }
 
     @Test
-    void every_code_of_the_police_that_is_not_free_sets_conditions() {
+    void every_police_handling_code_except_the_unrestricted_one_sets_conditions() {
         assertThat(new Grading("3x5x2", "1", "A", "P").onConditions()).isFalse();
         assertThat(new Grading("3x5x2", "1", "A", "C").onConditions()).isTrue();
         assertThat(new Grading("5x5x5", "A", "1", "1").onConditions()).isFalse();

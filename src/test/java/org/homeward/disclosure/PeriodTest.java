@@ -38,7 +38,7 @@ class PeriodTest {
     }
 
     @Test
-    void a_reader_of_totals_gets_whole_months_that_are_over() {
+    void a_viewer_of_totals_gets_whole_months_that_have_ended() {
         assertThat(period("2025-11-20", "2026-01-05").inWholePastMonths(TODAY))
                 .isEqualTo(period("2025-11-01", "2026-01-31"));
         assertThat(period("2026-01-10", "2026-03-17").inWholePastMonths(TODAY))

@@ -15,30 +15,30 @@ class RecordRefTest {
     private static final UUID ID = UUID.fromString("8d5b2b52-3f5e-4c53-a1a0-0c7c1d2f6a11");
 
     @Test
-    void every_kind_is_named_by_its_own_word() {
+    void every_kind_has_its_own_parameter() {
         HexagonCell cell = new HexagonCell(1000, 3, -2);
 
-        assertThat(named("person", ID.toString())).containsExactly(new RecordRef.Person(new PersonId(ID)));
-        assertThat(named("child", ID.toString())).containsExactly(new RecordRef.Child(new ChildId(ID)));
-        assertThat(named("ward", "E05999001")).containsExactly(new RecordRef.Area("E05999001"));
+        assertThat(find("person", ID.toString())).containsExactly(new RecordRef.Person(new PersonId(ID)));
+        assertThat(find("child", ID.toString())).containsExactly(new RecordRef.Child(new ChildId(ID)));
+        assertThat(find("ward", "E05999001")).containsExactly(new RecordRef.Area("E05999001"));
         assertThat(RecordRef.inUrl(Map.of("cell", List.of(Long.toString(cell.id())), "size", List.of("1000"))))
                 .contains(new RecordRef.Cell(cell));
     }
 
     @Test
-    void a_hexagon_of_no_size_is_one_of_the_smallest() {
+    void a_hexagon_without_a_size_has_the_smallest() {
         HexagonCell cell = new HexagonCell(500, 3, -2);
 
-        assertThat(named("cell", Long.toString(cell.id()))).containsExactly(new RecordRef.Cell(cell));
+        assertThat(find("cell", Long.toString(cell.id()))).containsExactly(new RecordRef.Cell(cell));
     }
 
     @ParameterizedTest
     @CsvSource({"person, 1", "person, ''", "child, x", "ward, e05999001", "ward, %", "cell, quay", "area, E05999001"})
-    void what_cannot_be_read_names_nothing(String kind, String id) {
-        assertThat(named(kind, id)).isEmpty();
+    void a_malformed_parameter_identifies_nothing(String kind, String id) {
+        assertThat(find(kind, id)).isEmpty();
     }
 
-    /** Whoever reads these as one id lets one record answer to several addresses. */
+    /** If these were accepted as the same id, one record would have several addresses. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -49,14 +49,14 @@ class RecordRefTest {
                 "083caaae-08d4-41ca-88d6-d91983e2d510 ",
                 "083caaae08d441ca88d6d91983e2d510"
             })
-    void what_is_almost_an_id_is_none(String almost) {
+    void a_malformed_id_is_not_accepted(String malformed) {
         UUID id = UUID.fromString("083caaae-08d4-41ca-88d6-d91983e2d510");
 
-        assertThat(named("child", id.toString())).isNotEmpty();
-        assertThat(named("child", almost)).isEmpty();
-        assertThat(named("person", almost)).isEmpty();
-        assertThat(ChildId.inUrl(almost).value()).isNotEqualTo(id);
-        assertThat(PersonId.inUrl(almost).value()).isNotEqualTo(id);
+        assertThat(find("child", id.toString())).isNotEmpty();
+        assertThat(find("child", malformed)).isEmpty();
+        assertThat(find("person", malformed)).isEmpty();
+        assertThat(ChildId.inUrl(malformed).value()).isNotEqualTo(id);
+        assertThat(PersonId.inUrl(malformed).value()).isNotEqualTo(id);
     }
 
     @ParameterizedTest
@@ -67,14 +67,14 @@ class RecordRefTest {
     }
 
     @Test
-    void the_audit_has_ids_and_of_a_hexagon_its_size_too() {
+    void the_audit_log_gets_the_id_and_for_a_hexagon_its_size_too() {
         assertThat(new RecordRef.Person(new PersonId(ID)).id()).isEqualTo(ID.toString());
         assertThat(new RecordRef.Area("E05999001").id()).isEqualTo("E05999001");
         assertThat(new RecordRef.Cell(new HexagonCell(500, 0, 7)).id()).isEqualTo("500/7");
         assertThat(new RecordRef.Cell(new HexagonCell(1000, 0, 7)).id()).isEqualTo("1000/7");
     }
 
-    private static List<RecordRef> named(String kind, String id) {
+    private static List<RecordRef> find(String kind, String id) {
         return RecordRef.inUrl(Map.of(kind, List.of(id))).stream().toList();
     }
 }

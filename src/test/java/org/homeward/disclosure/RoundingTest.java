@@ -11,12 +11,12 @@ class RoundingTest {
 
     private static final Period MAY = new Period(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
     private static final Period JUNE = new Period(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
-    private static final Rounding DRAWN = Rounding.drawn(5, "a secret").over(MAY);
+    private static final Rounding RANDOM = Rounding.drawn(5, "a secret").over(MAY);
 
     @Test
-    void a_count_goes_to_one_of_the_two_multiples_beside_it_and_says_so() {
+    void a_count_is_rounded_to_one_of_the_two_nearest_multiples_and_marked_as_rounded() {
         assertThat(IntStream.range(0, 2_000)).allSatisfy(number -> {
-            Count shown = DRAWN.of(number);
+            Count shown = RANDOM.of(number);
             assertThat(shown.isRounded()).isTrue();
             assertThat(shown.number().orElseThrow() % 5).isZero();
             assertThat(Math.abs(shown.number().orElseThrow() - number)).isLessThan(5);
@@ -26,7 +26,7 @@ class RoundingTest {
     @Test
     void a_larger_count_is_never_shown_smaller() {
         List<Integer> shown = IntStream.range(0, 2_000)
-                .map(number -> DRAWN.of(number).number().orElseThrow())
+                .map(number -> RANDOM.of(number).number().orElseThrow())
                 .boxed()
                 .toList();
 
@@ -35,13 +35,13 @@ class RoundingTest {
 
     @Test
     void the_same_count_of_the_same_period_is_rounded_alike_and_another_secret_or_period_differs() {
-        assertThat(shown(Rounding.drawn(5, "a secret").over(MAY))).isEqualTo(shown(DRAWN));
-        assertThat(shown(Rounding.drawn(5, "another").over(MAY))).isNotEqualTo(shown(DRAWN));
-        assertThat(shown(DRAWN.over(JUNE))).isNotEqualTo(shown(DRAWN));
+        assertThat(shown(Rounding.drawn(5, "a secret").over(MAY))).isEqualTo(shown(RANDOM));
+        assertThat(shown(Rounding.drawn(5, "another").over(MAY))).isNotEqualTo(shown(RANDOM));
+        assertThat(shown(RANDOM.over(JUNE))).isNotEqualTo(shown(RANDOM));
     }
 
     @Test
-    void over_many_secrets_nothing_is_biased() {
+    void over_many_secrets_rounding_is_unbiased() {
         double mean = IntStream.range(0, 4_000)
                 .map(i -> Rounding.drawn(5, "secret " + i).of(12).number().orElseThrow())
                 .average()
@@ -58,7 +58,7 @@ class RoundingTest {
 
     @Test
     void the_secret_is_in_no_text() {
-        assertThat(DRAWN.toString()).doesNotContain("a secret");
+        assertThat(RANDOM.toString()).doesNotContain("a secret");
     }
 
     private static List<Count> shown(Rounding rounding) {

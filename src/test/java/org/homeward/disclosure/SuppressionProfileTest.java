@@ -11,25 +11,25 @@ class SuppressionProfileTest {
     private static final Period MAY = new Period(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
 
     @Test
-    void the_house_tells_no_nought_from_a_small_count() {
-        SuppressionRules house = SuppressionProfile.HOUSE.rules(5, "secret").over(MAY);
+    void the_own_profile_does_not_distinguish_zero_from_a_small_count() {
+        SuppressionRules rules = SuppressionProfile.HOUSE.rules(5, "secret").over(MAY);
 
-        assertThat(house.parts(List.of(0, 1, 4))).containsExactly(Count.tooSmall(), Count.tooSmall(), Count.tooSmall());
-        assertThat(house.one(5)).isEqualTo(Count.rounded(5, 5));
-        assertThat(house.one(9).number().orElseThrow()).isIn(5, 10);
+        assertThat(rules.parts(List.of(0, 1, 4))).containsExactly(Count.tooSmall(), Count.tooSmall(), Count.tooSmall());
+        assertThat(rules.one(5)).isEqualTo(Count.rounded(5, 5));
+        assertThat(rules.one(9).number().orElseThrow()).isIn(5, 10);
     }
 
     @Test
-    void the_whole_is_hidden_where_its_parts_would_follow_from_it() {
+    void the_total_is_hidden_where_its_parts_would_follow_from_it() {
         assertThat(java.util.stream.IntStream.range(0, 500)
                         .mapToObj(i ->
                                 SuppressionProfile.HOUSE.rules(5, "secret " + i).whole(List.of(4, 4, 4, 4), 16)))
-                .as("where 16 goes to 20, four times four is the only way to it; where it goes to 15 there are others")
+                .as("where 16 is rounded to 20, four times four is the only sum; where it is rounded to 15 there are others")
                 .containsOnly(Count.complement(), Count.rounded(15, 5));
     }
 
     @Test
-    void published_profiles_do_what_they_say() {
+    void published_profiles_follow_their_publications() {
         assertThat(SuppressionProfile.NHS.rules(5, "").parts(List.of(0, 7, 8, 52)))
                 .containsExactly(Count.ZERO, Count.tooSmall(), Count.rounded(10, 5), Count.rounded(50, 5));
         assertThat(SuppressionProfile.DFE.rules(5, "").parts(List.of(0, 4, 8, 52)))

@@ -18,7 +18,7 @@ class SuppressionRulesTest {
     private static final int LARGEST_TRIED = 9;
 
     @Test
-    void nothing_is_nothing_to_hide() {
+    void an_empty_list_hides_nothing() {
         assertThat(UNDER_FIVE.parts(List.of())).isEmpty();
         assertThat(UNDER_FIVE.total(List.of())).isEqualTo(Count.ZERO);
     }
@@ -33,14 +33,14 @@ class SuppressionRulesTest {
     }
 
     @Test
-    void a_reader_without_protection_sees_every_number() {
+    void a_viewer_without_disclosure_control_sees_every_number() {
         assertThat(SuppressionRules.ALL_SHOWN.parts(List.of(1, 0, 4)))
                 .containsExactly(Count.of(1), Count.ZERO, Count.of(4));
         assertThat(SuppressionRules.ALL_SHOWN.total(List.of(1, 0, 4))).isEqualTo(Count.of(5));
     }
 
     @Test
-    void one_small_part_takes_the_smallest_other_with_it() {
+    void one_small_part_hides_the_smallest_other_part() {
         assertThat(UNDER_FIVE.parts(List.of(40, 3, 12))).containsExactly(Count.of(40), tooSmall(), complement());
         assertThat(UNDER_FIVE.total(List.of(40, 3, 12))).isEqualTo(Count.of(55));
     }
@@ -51,7 +51,7 @@ class SuppressionRulesTest {
     }
 
     @Test
-    void a_zero_hides_nobody() {
+    void a_zero_is_not_used_as_a_complement() {
         assertThat(UNDER_FIVE.parts(List.of(0, 3, 0))).containsExactly(Count.ZERO, tooSmall(), Count.ZERO);
         assertThat(UNDER_FIVE.total(List.of(0, 3, 0))).isEqualTo(complement());
     }
@@ -72,7 +72,7 @@ class SuppressionRulesTest {
         assertThat(UNDER_FIVE.total(List.of(1, 5))).isEqualTo(complement());
     }
 
-    /** Every list of up to four parts, against a reader who tries every other list that looks the same. */
+    /** Every list of up to four parts, against a viewer who compares every other list with the same shown values. */
     @Test
     void no_hidden_part_follows_from_the_total_and_the_rules() {
         Set<List<Object>> tried = new HashSet<>();
@@ -86,7 +86,7 @@ class SuppressionRulesTest {
         }
     }
 
-    /** @param tried what a reader saw before: of what looks the same, the same follows */
+    /** @param tried the shown values checked before; equal shown values allow equal inferences */
     private static void assertNothingFollows(List<Integer> numbers, Set<List<Object>> tried) {
         List<Count> shown = UNDER_FIVE.parts(numbers);
         Count total = UNDER_FIVE.total(numbers);
@@ -110,7 +110,7 @@ class SuppressionRulesTest {
         return lists(size, largest, java.util.Collections.nCopies(size, tooSmall()));
     }
 
-    /** Every list in which the shown parts are what they are, and the hidden ones anything. */
+    /** Every list with these shown parts and any hidden parts. */
     private static List<List<Integer>> lists(int size, int largest, List<Count> shown) {
         List<List<Integer>> lists = new ArrayList<>(List.of(List.of()));
         for (int i = 0; i < size; i++) {

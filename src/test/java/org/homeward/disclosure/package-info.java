@@ -1,3 +1,3 @@
-/** Whether the common language says what it means. */
+/** Tests of the shared domain types. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.disclosure;

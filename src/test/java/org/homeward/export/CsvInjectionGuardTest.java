@@ -32,13 +32,13 @@ class CsvInjectionGuardTest {
                 "\uFF201",
                 "\u200D=1"
             })
-    void what_a_spreadsheet_would_calculate_gets_an_apostrophe(String text) {
+    void text_that_a_spreadsheet_would_calculate_gets_an_apostrophe(String text) {
         assertThat(CsvInjectionGuard.untyped(text)).startsWith("'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a=1", "1-2", "–", "[U+202E]", "'=1", "\"=1\"", "<b>"})
-    void what_it_would_read_as_text_stays_as_it_is(String text) {
+    void other_text_is_unchanged(String text) {
         assertThat(CsvInjectionGuard.untyped(text)).isEqualTo(text);
     }
 
@@ -52,12 +52,12 @@ class CsvInjectionGuardTest {
         "a\uD83Db, a[U+D83D]b",
         "é\u0301 \uD83D\uDC68\u200D\uD83D\uDC69, é\u0301 \uD83D\uDC68\u200D\uD83D\uDC69"
     })
-    void what_cannot_be_seen_stands_as_its_code(String stored, String seen) {
-        assertThat(CsvInjectionGuard.typed(stored)).isEqualTo(seen);
+    void invisible_characters_become_their_codes(String stored, String visible) {
+        assertThat(CsvInjectionGuard.typed(stored)).isEqualTo(visible);
     }
 
     @Test
-    void a_hidden_count_is_words_and_a_shown_one_a_number() {
+    void a_hidden_count_is_text_and_a_shown_one_a_number() {
         record Line(String name, Count children) {}
         Translations translations = Translations.english();
         ExportTable table = ExportTable.of(

@@ -3,12 +3,12 @@ package org.homeward.export;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a room hands over, as the file that it becomes. */
+/** The content of an export, as a CSV file. */
 public final class ExportFixtures {
 
     private ExportFixtures() {}
 
-    public static String csv(ExportContent taken) {
-        return new String(CsvFormat.write(new ExportHeader(List.of()), taken.tables()), StandardCharsets.UTF_8);
+    public static String csv(ExportContent content) {
+        return new String(CsvFormat.write(new ExportHeader(List.of()), content.tables()), StandardCharsets.UTF_8);
     }
 }

@@ -1,3 +1,3 @@
-/** Files that leave the house, and what a spreadsheet would make of them. */
+/** Tests of exported files and of how spreadsheets read them. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.export;

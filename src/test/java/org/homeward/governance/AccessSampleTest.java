@@ -17,13 +17,13 @@ class AccessSampleTest {
             LongStream.rangeClosed(1, 100).boxed().toList();
 
     @Test
-    void of_nothing_nothing_is_drawn_and_of_few_all() {
+    void of_no_accesses_none_and_of_few_all_are_selected() {
         assertThat(AccessSample.draw(seed("a"), List.of(), 20)).isEmpty();
         assertThat(AccessSample.draw(new byte[0], List.of(3L, 1L), 20)).containsExactly(1L, 3L);
     }
 
     @Test
-    void the_same_week_and_seed_give_the_same_twenty_in_whatever_order_they_are_read() {
+    void the_same_week_and_seed_give_the_same_twenty_in_any_order() {
         List<Long> shuffled = new ArrayList<>(HUNDRED);
         Collections.shuffle(shuffled, new Random(1));
 
@@ -35,7 +35,7 @@ class AccessSampleTest {
     }
 
     @Test
-    void every_access_is_drawn_about_as_often_as_any_other() {
+    void every_access_is_selected_about_equally_often() {
         int[] times = new int[101];
         IntStream.range(0, 1_000)
                 .forEach(week -> AccessSample.draw(seed("week " + week), HUNDRED, 20)
@@ -46,7 +46,7 @@ class AccessSampleTest {
                 .allMatch(each -> each > 137 && each < 263);
     }
 
-    private static byte[] seed(String words) {
-        return words.getBytes(StandardCharsets.UTF_8);
+    private static byte[] seed(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

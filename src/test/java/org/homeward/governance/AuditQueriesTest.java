@@ -27,12 +27,12 @@ class AuditQueriesTest {
     }
 
     @BeforeEach
-    void nobody_has_looked() {
+    void emptyAuditLog() {
         database.truncate();
     }
 
     @Test
-    void nothing_is_listed_before_anybody_looked_and_to_look_is_a_look() {
+    void the_log_starts_empty_and_reading_it_is_an_access() {
         assertThat(audit.list(GOVERNANCE, Which.ALL, 10)).isEmpty();
         assertThat(audit.list(GOVERNANCE, Which.ALL, 10))
                 .singleElement()
@@ -40,7 +40,7 @@ class AuditQueriesTest {
     }
 
     @Test
-    void looks_are_listed_newest_first_and_can_be_of_one_user() {
+    void accesses_are_listed_newest_first_and_can_be_limited_to_one_user() {
         access("ann");
         access("bob");
         access("ann");
@@ -55,7 +55,7 @@ class AuditQueriesTest {
 
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "GOVERNANCE")
-    void no_other_role_reads_the_audit(Role role) {
+    void no_other_role_reads_the_audit_log(Role role) {
         access("ann");
 
         assertThat(audit.list(Viewer.of("x", role), Which.ALL, 10)).isEmpty();

@@ -36,30 +36,30 @@ class BreakGlassAlertTest {
     }
 
     @Test
-    void governance_is_told_who_when_and_why_and_never_whom_by_name() {
+    void governance_sees_who_when_and_why_but_never_the_name_of_the_child() {
         ChildId child = aStoredChild();
         InterviewsFixtures.glass(database).open(POLICE, child, REASON);
         InterviewsFixtures.glass(database).open(POLICE, "C-9999", REASON);
 
-        List<BreakGlassAlert> told = alerts.list(Viewer.of("gov", Role.GOVERNANCE), 10);
+        List<BreakGlassAlert> listed = alerts.list(Viewer.of("gov", Role.GOVERNANCE), 10);
 
-        assertThat(told).hasSize(2).allSatisfy(alert -> {
+        assertThat(listed).hasSize(2).allSatisfy(alert -> {
             assertThat(alert.user()).isEqualTo("pol");
             assertThat(alert.role()).isEqualTo(Role.POLICE);
             assertThat(alert.reason()).isEqualTo(REASON);
             assertThat(alert.toString()).doesNotContain(REASON);
         });
-        assertThat(told.getFirst().child()).isNull();
-        assertThat(told.getFirst().until()).isNull();
-        assertThat(told.getLast().child()).startsWith("C-");
-        assertThat(Optional.ofNullable(told.getLast().until()))
+        assertThat(listed.getFirst().child()).isNull();
+        assertThat(listed.getFirst().until()).isNull();
+        assertThat(listed.getLast().child()).startsWith("C-");
+        assertThat(Optional.ofNullable(listed.getLast().until()))
                 .hasValueSatisfying(
-                        until -> assertThat(until).isAfter(told.getLast().at()));
+                        until -> assertThat(until).isAfter(listed.getLast().at()));
     }
 
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "GOVERNANCE", mode = EnumSource.Mode.EXCLUDE)
-    void nobody_else_reads_the_list(Role role) {
+    void no_other_role_reads_the_list(Role role) {
         InterviewsFixtures.glass(database).open(POLICE, aStoredChild(), REASON);
 
         assertThat(alerts.list(Viewer.of("pol", role).forPurpose(Purpose.DATA_QUALITY), 10))
@@ -71,8 +71,8 @@ class BreakGlassAlertTest {
         Accounts.store(
                 database,
                 aChild().named("Robin", "Canary").missingFrom("Harbour").disclosed(push("bullying")));
-        try (Connection looking = database.asSuperuser();
-                var statement = looking.createStatement();
+        try (Connection superuser = database.asSuperuser();
+                var statement = superuser.createStatement();
                 var found = statement.executeQuery("select public_id from homeward.child_key")) {
             found.next();
             return new ChildId(found.getObject(1, UUID.class));

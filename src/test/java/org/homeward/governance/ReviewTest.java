@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who has looked at one child, and which accesses are drawn for review. */
+/** The accesses to one child, and the accesses sampled for review. */
 @DatabaseTest
 class ReviewTest {
 
@@ -48,7 +48,7 @@ class ReviewTest {
     }
 
     @BeforeEach
-    void an_empty_world() {
+    void emptyDatabase() {
         World.empty(database);
     }
 
@@ -59,7 +59,7 @@ class ReviewTest {
     }
 
     @Test
-    void accesses_to_records_are_drawn_and_not_figures_nor_the_work_of_the_house() {
+    void accesses_to_records_are_sampled_but_not_figures_or_internal_jobs() {
         open("one");
         database.database().audit(POLICE, AuditEvent.of(AuditKind.SHEET, "print", "chronology"));
         database.database().audit(POLICE, AuditEvent.of(AuditKind.FILTER_APPLIED, "places", "figures"));
@@ -74,7 +74,7 @@ class ReviewTest {
     }
 
     @Test
-    void twenty_are_drawn_of_many() {
+    void twenty_of_many_are_sampled() {
         for (int i = 0; i < 30; i++) {
             open("child " + i);
         }
@@ -85,7 +85,7 @@ class ReviewTest {
     }
 
     @Test
-    void a_mark_is_kept_the_latest_holds_and_each_is_a_change() throws java.sql.SQLException {
+    void every_review_is_stored_the_latest_is_valid_and_each_is_a_change() throws java.sql.SQLException {
         open("one");
         AuditedAccess access =
                 reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().access();
@@ -107,7 +107,7 @@ class ReviewTest {
     }
 
     @Test
-    void nobody_marks_their_own_access_nor_one_that_was_not_drawn_nor_without_being_of_governance() {
+    void nobody_reviews_their_own_access_or_one_outside_the_sample_or_from_another_role() {
         open("one");
         AuditedAccess access =
                 reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().access();
@@ -123,7 +123,7 @@ class ReviewTest {
     }
 
     @Test
-    void who_has_looked_at_a_child_is_told_newest_first_and_to_ask_is_a_look() throws java.sql.SQLException {
+    void accesses_to_a_child_are_listed_newest_first_and_reading_them_is_an_access() throws java.sql.SQLException {
         World world = World.empty(database);
         world.child();
         String reference = reference();
@@ -131,9 +131,9 @@ class ReviewTest {
         open(child.value().toString());
         open("another child");
 
-        ChildAccessLog looks = children.find(GOVERNANCE, child).orElseThrow();
-        assertThat(looks.reference()).isEqualTo(reference);
-        assertThat(looks.accesses()).singleElement().satisfies(access -> {
+        ChildAccessLog log = children.find(GOVERNANCE, child).orElseThrow();
+        assertThat(log.reference()).isEqualTo(reference);
+        assertThat(log.accesses()).singleElement().satisfies(access -> {
             assertThat(access.user()).isEqualTo("pol");
             assertThat(access.purpose()).isEqualTo("INVESTIGATION");
         });
@@ -144,7 +144,7 @@ class ReviewTest {
 
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "GOVERNANCE")
-    void no_other_role_learns_who_has_looked_or_what_was_drawn(Role role) throws java.sql.SQLException {
+    void no_other_role_sees_accesses_to_a_child_or_the_sample(Role role) throws java.sql.SQLException {
         World.empty(database).child();
         open("one");
         Viewer viewer = Viewer.of("x", role);

@@ -19,29 +19,29 @@ import org.junit.jupiter.api.Test;
 class VerifyAuditCommandTest {
 
     private final TestDatabase database;
-    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     VerifyAuditCommandTest(TestDatabase database) {
         this.database = database;
     }
 
     @Test
-    void a_sound_audit_ends_with_0_and_a_broken_one_with_1_and_the_first_bad_entry() {
+    void a_valid_log_exits_with_0_and_a_damaged_one_with_1_and_the_first_faulty_entry() {
         for (int i = 0; i < 5; i++) {
             database.database()
                     .audit(Viewer.of("ann", Role.ANALYST), AuditEvent.of(AuditKind.SHEET, "print", "coverage"));
         }
         assertThat(verify()).isZero();
-        assertThat(told.toString(StandardCharsets.UTF_8)).contains("sound, and signed up to entry 6", "a second");
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("valid and signed up to entry 6", "a second");
 
         database.run("alter table homeward.audit disable trigger user;"
                 + " update homeward.audit set user_name = 'bob' where number = 4");
         assertThat(verify()).isEqualTo(1);
-        assertThat(told.toString(StandardCharsets.UTF_8)).contains("broken: entry 4 does not match its own hash");
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("damaged: entry 4 does not match its own hash");
     }
 
     private int verify() {
         return new VerifyAuditCommand(database.auditCheck(), Clock.systemUTC())
-                .run(List.of(), new PrintStream(told, true, StandardCharsets.UTF_8));
+                .run(List.of(), new PrintStream(output, true, StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,7 @@ package org.homeward.reference;
 
 import org.homeward.support.TestDatabase;
 
-/** The public lists of a test's own database. */
+/** Reference queries over a test's own database. */
 public final class ReferenceFixtures {
 
     private ReferenceFixtures() {}

@@ -1,3 +1,3 @@
-/** The public lists, opened for tests. */
+/** Fixtures of the public lists. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.reference;

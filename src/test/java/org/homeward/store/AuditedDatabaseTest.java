@@ -26,7 +26,7 @@ import org.homeward.support.TestDatabase;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
-/** The one gate: read-only when reading, audited before handing over, numbered in commit order when writing. */
+/** The access to the database: reads are read-only and audited before they return, changes are numbered in commit order. */
 @DatabaseTest
 class AuditedDatabaseTest {
 
@@ -37,7 +37,7 @@ class AuditedDatabaseTest {
             ReadRequest.counts("places", "by area", DisclosureFilter.of(Period.yearTo(LocalDate.of(2026, 1, 1))));
     private static final DisclosureFilter AUTUMN =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30)));
-    private static final ReadRequest UNENTERED = ReadRequest.reference("test", "audit");
+    private static final ReadRequest UNAUDITED = ReadRequest.reference("test", "audit");
 
     private final TestDatabase database;
     private final AuditedDatabase audited;
@@ -48,7 +48,7 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void a_reading_cannot_write() {
+    void a_read_cannot_write() {
         assertThatThrownBy(() -> audited.read(
                         POLICE,
                         A_COUNT,
@@ -61,7 +61,7 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void a_sensitive_reading_is_in_the_audit_when_the_records_are_handed_over() {
+    void a_sensitive_read_is_audited_before_its_records_are_returned() {
         int before = audited();
 
         List<Integer> records = audited.read(POLICE, ONE_RECORD, dsl -> List.of(1, 2, 3));
@@ -70,7 +70,7 @@ class AuditedDatabaseTest {
         assertThat(audited()).isEqualTo(before + 1);
         var row = audited.read(
                 POLICE,
-                UNENTERED,
+                UNAUDITED,
                 dsl -> dsl.selectFrom(AUDIT)
                         .orderBy(AUDIT.NUMBER.desc())
                         .limit(1)
@@ -82,7 +82,7 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void what_is_sealed_is_neither_read_nor_opened_for_who_has_not_said_why() {
+    void encrypted_text_is_neither_read_nor_decrypted_without_a_purpose() {
         int before = audited();
 
         assertThatThrownBy(() -> audited.readDecrypted(POLICE.forPurpose(null), ONE_RECORD, dsl -> {
@@ -98,7 +98,7 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void all_that_a_room_counts_under_one_filter_is_entered_once() {
+    void all_counts_of_a_room_under_one_filter_are_one_entry() {
         int before = audited();
         audited.read(POLICE, ReadRequest.counts("places", "by area", AUTUMN), dsl -> 1);
         audited.read(POLICE, ReadRequest.counts("places", "by cell", AUTUMN), dsl -> 1);
@@ -110,7 +110,7 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void every_opening_is_entered_and_one_that_found_nothing_is_a_refused_attempt() {
+    void every_opened_record_is_audited_and_one_that_was_not_found_is_a_refused_attempt() {
         int before = audited();
         audited.read(POLICE, ONE_RECORD, dsl -> Optional.of("record"));
         audited.read(POLICE, ONE_RECORD, dsl -> Optional.of("record"));
@@ -140,7 +140,7 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void nothing_is_handed_over_when_the_audit_cannot_be_written() throws SQLException {
+    void nothing_is_returned_when_the_audit_log_cannot_be_written() throws SQLException {
         try (var owner = database.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute("revoke insert on homeward.audit from homeward_app");
@@ -177,7 +177,7 @@ class AuditedDatabaseTest {
         }
         List<Long> numbers = audited.read(
                 POLICE,
-                UNENTERED,
+                UNAUDITED,
                 dsl -> dsl.select(CHANGE.NUMBER)
                         .from(CHANGE)
                         .where(CHANGE.NUMBER.gt(before))
@@ -189,15 +189,15 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void the_viewer_of_one_transaction_is_gone_in_the_next() {
+    void the_viewer_of_one_transaction_does_not_remain_in_the_next() {
         audited.read(POLICE, A_COUNT, dsl -> 1);
-        String left = audited.read(
+        String name = audited.read(
                 Viewer.of("other", Role.BOARD),
                 A_COUNT,
                 dsl -> dsl.select(DSL.field("current_setting('homeward.viewer', true)", String.class))
                         .fetchSingle()
                         .value1());
-        assertThat(left).isEqualTo("other");
+        assertThat(name).isEqualTo("other");
     }
 
     @Test
@@ -217,29 +217,29 @@ class AuditedDatabaseTest {
     }
 
     @Test
-    void the_application_refuses_to_run_as_owner_or_superuser() throws Exception {
+    void the_application_does_not_start_as_owner_or_superuser() throws Exception {
         new RoleCheck(database.app()).afterPropertiesSet();
         for (boolean superuser : new boolean[] {false, true}) {
             var strong = new OwnerDataSource(database, superuser);
-            assertThatThrownBy(() -> new RoleCheck(strong).afterPropertiesSet()).hasMessageContaining("refuses to run");
+            assertThatThrownBy(() -> new RoleCheck(strong).afterPropertiesSet()).hasMessageContaining("does not start");
         }
     }
 
     private int audited() {
-        return audited.read(GOVERNANCE, UNENTERED, dsl -> dsl.fetchCount(AUDIT));
+        return audited.read(GOVERNANCE, UNAUDITED, dsl -> dsl.fetchCount(AUDIT));
     }
 
     private List<String> kinds(int after) {
         return audited.read(
                 GOVERNANCE,
-                UNENTERED,
+                UNAUDITED,
                 dsl -> dsl.selectFrom(AUDIT).orderBy(AUDIT.NUMBER).offset(after).fetch(AUDIT.KIND));
     }
 
     private long latest() {
         return audited.read(
                 POLICE,
-                UNENTERED,
+                UNAUDITED,
                 dsl -> dsl.select(DSL.coalesce(DSL.max(CHANGE.NUMBER), 0L))
                         .from(CHANGE)
                         .fetchSingle()

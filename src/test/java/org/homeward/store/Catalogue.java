@@ -3,7 +3,10 @@ package org.homeward.store;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Every object of the house's schemas in a database, one line each, in an order that does not depend on how it came about. */
+/**
+ * Every object of the application's schemas in a database, one line each, in an order that does not depend on how it was
+ * created.
+ */
 final class Catalogue {
 
     private static final String OBJECTS = """

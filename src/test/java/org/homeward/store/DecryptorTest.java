@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sealed value opens where it was sealed and nowhere else, and only while it is read. */
+/** A value can be decrypted only where it was encrypted, and only during its read. */
 class DecryptorTest {
 
     @TempDir
@@ -29,7 +29,7 @@ class DecryptorTest {
     private Decryptor decryptor;
 
     @BeforeEach
-    void makeKeys() {
+    void createKeys() {
         keys = new Keyring(folder);
         keys.create();
         encryptor = new Encryptor(keys.reload());
@@ -37,7 +37,7 @@ class DecryptorTest {
     }
 
     @Test
-    void what_was_sealed_opens_again_whatever_it_says() {
+    void any_encrypted_text_can_be_decrypted() {
         assertThat(Stream.of("", "Zoë", "=cmd|' /C calc'!A0", "\u202Eevil", "a".repeat(100_000), "日本"))
                 .allSatisfy(words -> assertThat(decryptor.decrypt(
                                 encryptor.encrypt(words, CHILD_IDENTITY.GIVEN_NAME, 7L, 2L),
@@ -48,14 +48,14 @@ class DecryptorTest {
     }
 
     @Test
-    void the_same_words_are_never_sealed_alike_and_say_nothing_of_themselves() {
+    void equal_texts_have_different_ciphertexts_that_reveal_nothing() {
         Ciphertext one = encryptor.encrypt("Ada", CHILD_IDENTITY.GIVEN_NAME, 7L, 2L);
         assertThat(one).isNotEqualTo(encryptor.encrypt("Ada", CHILD_IDENTITY.GIVEN_NAME, 7L, 2L));
-        assertThat(one.toString()).isEqualTo("Sealed");
+        assertThat(one.toString()).isEqualTo("Ciphertext");
     }
 
     @Test
-    void a_value_moved_to_another_row_version_column_or_table_does_not_open() {
+    void a_value_moved_to_another_row_version_column_or_table_cannot_be_decrypted() {
         Ciphertext name = encryptor.encrypt("Ada", CHILD_IDENTITY.GIVEN_NAME, 7L, 2L);
         assertThatThrownBy(() -> decryptor.decrypt(name, CHILD_IDENTITY.GIVEN_NAME, 8L, 2L))
                 .isInstanceOf(DecryptionFailed.class)
@@ -70,7 +70,7 @@ class DecryptorTest {
     }
 
     @Test
-    void an_altered_byte_does_not_open() {
+    void an_altered_value_cannot_be_decrypted() {
         byte[] bytes =
                 encryptor.encrypt("Ada", CHILD_IDENTITY.GIVEN_NAME, 7L, 2L).bytes();
         for (int at = 0; at < bytes.length; at++) {
@@ -82,7 +82,7 @@ class DecryptorTest {
     }
 
     @Test
-    void another_key_does_not_open_it_and_the_number_of_the_key_can_be_seen(@TempDir Path elsewhere) {
+    void another_key_does_not_decrypt_it_and_its_key_id_is_readable(@TempDir Path elsewhere) {
         Keyring others = new Keyring(elsewhere);
         others.create();
         Ciphertext name = encryptor.encrypt("Ada", CHILD_IDENTITY.GIVEN_NAME, 7L, 2L);
@@ -92,14 +92,14 @@ class DecryptorTest {
     }
 
     @Test
-    void a_key_that_others_may_read_is_not_taken() throws Exception {
+    void a_key_file_that_others_may_read_is_refused() throws Exception {
         java.nio.file.Files.setPosixFilePermissions(
                 folder.resolve("vault.json"), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
         assertThatThrownBy(keys::reload).isInstanceOf(KeysMissing.class).hasMessageContaining("chmod 600");
     }
 
     @Test
-    void a_fingerprint_is_the_same_for_the_same_words_of_the_same_thing_alone() {
+    void a_fingerprint_is_equal_only_for_equal_text_of_the_same_row() {
         EncryptedTable table = new EncryptedTable(PERSON_TEXT);
         byte[] one = encryptor.fingerprint(table, java.util.List.of(7L), java.util.Map.of(PERSON_TEXT.NAME, "Ada"));
         assertThat(encryptor.fingerprint(table, java.util.List.of(7L), java.util.Map.of(PERSON_TEXT.NAME, "Ada")))
@@ -124,14 +124,14 @@ class DecryptorTest {
     }
 
     @Test
-    void a_vault_that_was_kept_beyond_its_reading_is_shut() {
+    void a_closed_decryptor_does_not_decrypt() {
         decryptor.close();
         assertThatThrownBy(() -> decryptor.decrypt(
                         encryptor.encrypt("Ada", CHILD_IDENTITY.GIVEN_NAME, 7L, 2L), CHILD_IDENTITY.GIVEN_NAME, 7L, 2L))
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    /** What is opened only after the audit. */
+    /** Decryption only after the audit entry. */
     @org.junit.jupiter.api.Nested
     @DatabaseTest
     class WithAudit {
@@ -139,18 +139,18 @@ class DecryptorTest {
         private static final Viewer READER = Viewer.of("reader", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY);
 
         @Test
-        void the_audit_row_stands_before_anything_is_opened(TestDatabase database) {
-            Long seen = database.database()
+        void the_audit_entry_is_written_before_anything_is_decrypted(TestDatabase database) {
+            Long entries = database.database()
                     .readDecrypted(
                             READER,
                             ReadRequest.record("test", "order", "1"),
-                            dsl -> new PendingDecryption<>(3, opening -> rows(database, "order")));
-            assertThat(seen).isEqualTo(1);
+                            dsl -> new PendingDecryption<>(3, unused -> rows(database, "order")));
+            assertThat(entries).isEqualTo(1);
         }
 
         @Test
-        void what_cannot_be_audited_is_not_opened(TestDatabase database) {
-            AtomicReference<String> opened = new AtomicReference<>("nothing");
+        void what_cannot_be_audited_is_not_decrypted(TestDatabase database) {
+            AtomicReference<String> decrypted = new AtomicReference<>("nothing");
             database.run("revoke insert on homeward.audit from homeward_app");
             try {
                 assertThatThrownBy(() -> database.database()
@@ -158,29 +158,29 @@ class DecryptorTest {
                                         READER,
                                         ReadRequest.record("test", "refused", "1"),
                                         dsl -> new PendingDecryption<>(1, any -> {
-                                            opened.set("something");
+                                            decrypted.set("something");
                                             return 1;
                                         })))
                         .isInstanceOf(RuntimeException.class);
             } finally {
                 database.run("grant insert on homeward.audit to homeward_app");
             }
-            assertThat(opened.get()).isEqualTo("nothing");
+            assertThat(decrypted.get()).isEqualTo("nothing");
         }
 
         @Test
-        void a_vault_that_is_carried_out_of_its_reading_opens_nothing(TestDatabase database) {
-            Decryptor carried = database.database()
+        void a_decryptor_returned_from_its_read_does_not_decrypt(TestDatabase database) {
+            Decryptor escaped = database.database()
                     .readDecrypted(
                             READER,
                             ReadRequest.record("test", "carried", "1"),
                             dsl -> new PendingDecryption<>(0, given -> given));
-            assertThatThrownBy(() -> carried.decrypt(
+            assertThatThrownBy(() -> escaped.decrypt(
                             encryptor.encrypt("Ada", CHILD_IDENTITY.GIVEN_NAME, 7L, 2L),
                             CHILD_IDENTITY.GIVEN_NAME,
                             7L,
                             2L))
-                    .hasMessageContaining("over");
+                    .hasMessageContaining("read has ended");
         }
 
         private static Long rows(TestDatabase database, String what) {

@@ -15,22 +15,22 @@ import org.homeward.support.TestDatabase;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 
-/** The database can neither read what is sealed nor search, sort or group by it. */
+/** The database can neither read encrypted columns nor search, sort or group by them. */
 class EncryptedColumnsTest {
 
     private static final Path MAIN = Path.of("src/main/java");
 
     @Test
-    void every_column_of_the_sealed_schema_is_sealed_or_a_sum_an_id_or_a_yes_or_no() {
+    void every_column_of_the_schema_is_encrypted_or_a_keyed_index_an_id_or_a_boolean() {
         List<String> readable = new ArrayList<>();
         for (EncryptedTable table : EncryptedTable.all()) {
             for (Field<?> field : table.table().fields()) {
-                boolean says =
+                boolean containsText =
                         !Set.of(Ciphertext.class, Long.class, Boolean.class).contains(field.getType());
-                boolean sum = field.getType() == byte[].class
+                boolean keyed = field.getType() == byte[].class
                         && (field.getName().equals("fingerprint")
                                 || field.getName().endsWith("_index"));
-                if (says && !sum) {
+                if (containsText && !keyed) {
                     readable.add(field.toString());
                 }
             }
@@ -40,7 +40,7 @@ class EncryptedColumnsTest {
     }
 
     @Test
-    void no_query_searches_sorts_or_groups_by_a_sealed_column() throws IOException {
+    void no_query_searches_sorts_or_groups_by_an_encrypted_column() throws IOException {
         List<String> sources = sources();
         List<String> found = new ArrayList<>();
         for (EncryptedTable table : EncryptedTable.all()) {
@@ -62,7 +62,7 @@ class EncryptedColumnsTest {
                 .isTrue();
     }
 
-    /** Whatever is asked of the column itself but whether it says anything. */
+    /** Any use of the column itself except a check for null. */
     private static Pattern searches(String column) {
         String name = "\\b" + Pattern.quote(column) + "\\b";
         return Pattern.compile(
@@ -80,17 +80,17 @@ class EncryptedColumnsTest {
         return sources;
     }
 
-    /** What the database itself holds to. */
+    /** The constraints of the database. */
     @org.junit.jupiter.api.Nested
     @DatabaseTest
     class InTheDatabase {
 
         @Test
-        void every_sealed_column_refuses_what_is_not_sealed_and_none_is_indexed(TestDatabase database)
+        void every_encrypted_column_refuses_plain_text_and_none_is_indexed(TestDatabase database)
                 throws Exception {
             try (var owner = database.asOwner()) {
                 var dsl = KeyCheck.on(owner);
-                List<String> proved = dsl.resultQuery("select conname from pg_constraint where convalidated"
+                List<String> validated = dsl.resultQuery("select conname from pg_constraint where convalidated"
                                 + " and connamespace = 'encrypted'::regnamespace and contype = 'c'")
                         .fetchInto(String.class);
                 String indexes = dsl.resultQuery(
@@ -99,7 +99,7 @@ class EncryptedColumnsTest {
                         .get(0, String.class);
                 for (EncryptedTable table : EncryptedTable.all()) {
                     for (Field<?> column : table.encryptedColumns()) {
-                        assertThat(proved).contains(table.table().getName() + "_" + column.getName() + "_encrypted");
+                        assertThat(validated).contains(table.table().getName() + "_" + column.getName() + "_encrypted");
                         assertThat(indexes).doesNotContainPattern("\\(.*\\b" + column.getName() + "\\b.*?\\)");
                     }
                 }

@@ -34,7 +34,7 @@ import org.homeward.reference.GeographyQueries;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestDatabase;
 
-/** Every question that a room asks the database, found by reflection, and something to ask it with. */
+/** Every public query of the rooms, found by reflection, and arguments for it. */
 final class EveryQuery {
 
     private static final String WARD = "E05999002";
@@ -48,7 +48,7 @@ final class EveryQuery {
         this.geography = new GeographyQueries(database.database());
     }
 
-    /** Rooms that ask {@link Visibility}; the others read lists, users and imports. */
+    /** The query classes that use {@link Visibility}; the others read lists, users and imports. */
     static List<Class<?>> rooms() {
         return everywhere()
                 .filter(type -> !Set.of("users", "governance", "intake", "reference")
@@ -56,7 +56,7 @@ final class EveryQuery {
                 .toList();
     }
 
-    /** Every class of questions that is for others to ask. */
+    /** Every public query class. */
     static Stream<Class<?>> everywhere() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.homeward").stream()
@@ -145,10 +145,10 @@ final class EveryQuery {
         if (type == int.class) {
             return List.of(5_000);
         }
-        throw new IllegalStateException("Say here what a method may be asked with for a " + type.getSimpleName() + ".");
+        throw new IllegalStateException("Add an argument value of type " + type.getSimpleName() + " here.");
     }
 
-    /** Whose work is counted is a question, and not the lock: whoever is bound to a scope asks about it. */
+    /** The viewer's scope is part of the filter here: districts and provider are filtered and not only restricted. */
     private static DisclosureFilter filter(Viewer viewer) {
         String provider = viewer.provider();
         return DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 6))

@@ -19,8 +19,8 @@ import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
- * Would the database keep what a query forgot? Every method of every question room is asked twice, once with {@link Visibility}
- * and once as if it let everything through, and answers the same.
+ * Row security alone gives the same result. Every query of every question room runs twice, once with {@link Visibility} and
+ * once with all its conditions true, and must return the same.
  */
 @CountyTest
 class ForgottenVisibilityTest {
@@ -37,7 +37,7 @@ class ForgottenVisibilityTest {
     }
 
     @Test
-    void every_method_answers_the_same_when_visibility_lets_everything_through() throws Exception {
+    void every_query_returns_the_same_without_visibility() throws Exception {
         String close = every.one("select child_id::text from homeward.statement where for_partnership"
                 + " group by 1 order by count(*) desc, 1 limit 1");
         database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) values ('near', " + close
@@ -67,11 +67,11 @@ class ForgottenVisibilityTest {
     }
 
     @Test
-    void nothing_of_the_product_can_widen_visibility() {
-        var house = new ClassFileImporter()
+    void no_code_of_the_application_can_widen_visibility() {
+        var application = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.homeward");
-        assertThat(house.stream()
+        assertThat(application.stream()
                         .flatMap(type -> type.getMethodCallsFromSelf().stream())
                         .filter(call -> call.getTargetOwner().isEquivalentTo(ScopedValue.class)
                                 && (call.getName().equals("where")
@@ -81,23 +81,23 @@ class ForgottenVisibilityTest {
 
     private java.util.Optional<String> compare(Object queries, Method method, Viewer viewer, List<Object> arguments)
             throws Exception {
-        Callable<Object> question = () -> {
+        Callable<Object> query = () -> {
             List<Object> all = new ArrayList<>(List.of(viewer));
             all.addAll(arguments);
             return method.invoke(queries, all.toArray());
         };
-        Object locked = withoutLooks(question.call());
-        Object forgotten =
-                withoutLooks(ScopedValue.where(Visibility.WIDENED, true).call(() -> question.call()));
-        return locked.equals(forgotten)
+        Object restricted = withoutAccessLog(query.call());
+        Object widened =
+                withoutAccessLog(ScopedValue.where(Visibility.WIDENED, true).call(() -> query.call()));
+        return restricted.equals(widened)
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(method.getDeclaringClass().getSimpleName() + "." + method.getName() + " for "
-                        + viewer.name() + " " + arguments + "\n  with:    " + shortened(locked) + "\n  without: "
-                        + shortened(forgotten));
+                        + viewer.name() + " " + arguments + "\n  with:    " + shortened(restricted) + "\n  without: "
+                        + shortened(widened));
     }
 
-    /** An account says who opened it lately: each asking adds one. */
-    private static Object withoutLooks(Object answer) throws ReflectiveOperationException {
+    /** Removes the access log from an account, because each read adds an entry. */
+    private static Object withoutAccessLog(Object answer) throws ReflectiveOperationException {
         if (!(answer instanceof java.util.Optional<?> found) || !(found.orElse(null) instanceof Account account)) {
             return answer;
         }
@@ -111,8 +111,8 @@ class ForgottenVisibilityTest {
     }
 
     private static String shortened(Object answer) {
-        String words = answer.toString();
-        return words.length() + " characters: " + words.substring(0, Math.min(400, words.length()));
+        String text = answer.toString();
+        return text.length() + " characters: " + text.substring(0, Math.min(400, text.length()));
     }
 
     private static Viewer viewer(

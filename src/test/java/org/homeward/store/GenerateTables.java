@@ -53,7 +53,7 @@ public final class GenerateTables {
     private static List<ForcedType> forcedTypes() {
         return List.of(
                 geometry(),
-                sealed(),
+                ciphertext(),
                 constants(EpisodeKind.class, ".*\\.episode(_version)?\\.kind"),
                 constants(TimePrecision.class, ".*\\.(started|ended|made|held)_precision"),
                 constants(Care.class, ".*\\.care"),
@@ -85,8 +85,8 @@ public final class GenerateTables {
                 .withIncludeExpression(columns);
     }
 
-    /** Everything in the sealed schema that is bytes, but for the keyed sums by which it is found again. */
-    private static ForcedType sealed() {
+    /** Every bytea column of the schema {@code encrypted} except the keyed indexes and fingerprints. */
+    private static ForcedType ciphertext() {
         return new ForcedType()
                 .withUserType(Ciphertext.class.getName())
                 .withConverter(CiphertextConverter.class.getName())

@@ -16,7 +16,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** The data dictionary says every table and column, and none that is not there. */
+/** The data dictionary describes every table and column, and no others. */
 @DatabaseTest
 class GlossaryTest {
 
@@ -49,7 +49,7 @@ class GlossaryTest {
     }
 
     @Test
-    void no_entry_explains_what_is_not_there() {
+    void no_entry_explains_a_missing_table_or_column() {
         Set<String> stale = new TreeSet<>();
         glossary.forEach((table, columns) -> columns.stream()
                 .filter(column -> table.equals(EVERYWHERE)
@@ -85,7 +85,7 @@ class GlossaryTest {
         return entries;
     }
 
-    /** All tables, and the one view that is not simply a table as known at a change. */
+    /** All tables, and the one view that is not simply a table as of a change. */
     private static Map<String, Set<String>> schema(TestDatabase database) throws SQLException {
         Map<String, Set<String>> tables = new java.util.TreeMap<>();
         try (var connection = database.asOwner();

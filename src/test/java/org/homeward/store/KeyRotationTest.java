@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A new key, an old installation, and keys that are missing or wrong, each on a database with sealed rows. */
+/** Key rotation, an upgrade from plain text, and missing or wrong keys, each on a database with encrypted rows. */
 @DatabaseTest
 class KeyRotationTest {
 
@@ -41,7 +41,7 @@ class KeyRotationTest {
     private final AuditedDatabase audited;
     private final Intake intake;
 
-    /** With keys of its own: those of the other tests must not be rotated. */
+    /** Uses its own keys, so that the keys of the other tests are not rotated. */
     KeyRotationTest(TestDatabase database, @TempDir Path folder) {
         this.database = database;
         this.folder = folder;
@@ -59,7 +59,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void after_a_rotation_everything_opens_with_the_new_key_and_the_old_one_is_gone() {
+    void after_a_rotation_the_new_key_decrypts_everything_and_the_old_one_is_removed() {
         List<String> before = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
         int old = ring.keys().primary();
 
@@ -72,7 +72,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void rows_of_both_keys_open_while_a_rotation_is_half_done_and_running_it_again_finishes_it() {
+    void rows_of_both_keys_can_be_decrypted_during_a_rotation_and_a_second_run_finishes_it() {
         ring.change(keys -> keys.addEntry(Keyring.freshPrimary()));
         intake.load(SmallCounty.SENDER, new ValidSet("between").files());
         int fresh = ring.keys().primary();
@@ -87,7 +87,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void another_process_that_still_has_the_old_keys_reads_the_new_ones() {
+    void another_process_with_the_old_keys_loads_the_new_ones() {
         Keyring elsewhere = new Keyring(folder);
         elsewhere.reload();
         rotate();
@@ -101,7 +101,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void a_set_that_is_sent_again_after_a_rotation_is_the_same() {
+    void a_set_imported_again_after_a_rotation_is_unchanged() {
         rotate();
         assertThat(intake.load(SmallCounty.SENDER, new ValidSet("rotated").files())
                         .isAlreadyHere())
@@ -109,22 +109,22 @@ class KeyRotationTest {
     }
 
     @Test
-    void it_does_not_start_beside_sealed_rows_without_their_keys(@TempDir Path empty) throws Exception {
+    void it_does_not_start_with_encrypted_rows_and_without_their_keys(@TempDir Path empty) throws Exception {
         Keyring missing = new Keyring(empty);
         assertThatThrownBy(() -> start(missing))
                 .isInstanceOf(KeysMissing.class)
-                .hasMessageContaining("holds sealed words")
+                .hasMessageContaining("contains encrypted text")
                 .hasMessageContaining(empty.toString());
         assertThat(Files.list(empty)).isEmpty();
 
         missing.create();
         assertThatThrownBy(() -> start(missing))
                 .isInstanceOf(KeysMissing.class)
-                .hasMessageContaining("are not those that the database was sealed with");
+                .hasMessageContaining("are not the keys that encrypted the database");
     }
 
     @Test
-    void the_first_start_makes_keys_that_only_their_owner_may_read(@TempDir Path empty) throws Exception {
+    void the_first_start_creates_keys_that_only_their_owner_may_read(@TempDir Path empty) throws Exception {
         database.truncate();
         start(new Keyring(empty.resolve("keys")));
         assertThat(Files.getPosixFilePermissions(empty.resolve("keys/vault.json")))
@@ -132,10 +132,10 @@ class KeyRotationTest {
     }
 
     @Test
-    void words_of_an_older_installation_are_sealed_at_the_first_start_and_known_again_by_intake() throws Exception {
+    void plain_text_of_an_older_installation_is_encrypted_at_the_first_start_and_recognised_by_an_import() throws Exception {
         List<String> words = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
         List<String> births = DecryptedText.of(audited, CHILD_IDENTITY.DATE_OF_BIRTH);
-        unseal();
+        restorePlainText();
 
         start(ring);
 
@@ -146,14 +146,14 @@ class KeyRotationTest {
                 .isTrue();
     }
 
-    /** As the migration leaves an installation that had rows in plain text. */
-    private void unseal() {
+    /** Restores the state that the migration leaves for an installation with rows in plain text. */
+    private void restorePlainText() {
         DSLContext dsl = KeyCheck.on(owner());
         for (EncryptedTable table : EncryptedTable.all()) {
             for (var column : table.encryptedColumns()) {
                 dsl.execute("alter table " + table.name() + " drop constraint " + check(table, column));
             }
-            dsl.selectFrom(table.table()).fetch().forEach(row -> unseal(dsl, table, row));
+            dsl.selectFrom(table.table()).fetch().forEach(row -> restorePlainText(dsl, table, row));
             for (var column : table.encryptedColumns()) {
                 dsl.execute("alter table %1$s add constraint %2$s check (get_byte(%3$s, 0) = 1) not valid"
                         .formatted(table.name(), check(table, column), column.getName()));
@@ -162,7 +162,7 @@ class KeyRotationTest {
     }
 
     @SuppressWarnings("unchecked")
-    private void unseal(DSLContext dsl, EncryptedTable table, Record row) {
+    private void restorePlainText(DSLContext dsl, EncryptedTable table, Record row) {
         Decryptor decryptor = new Decryptor(ring);
         Record plain = dsl.newRecord(table.table());
         for (var column : table.encryptedColumns()) {
@@ -209,7 +209,7 @@ class KeyRotationTest {
         }
     }
 
-    /** What happens at every start, before and after the migrations. */
+    /** The checks of every start, before and after the migrations. */
     private void start(Keyring keyring) throws Exception {
         try (Connection connection = database.asOwner()) {
             KeyCheck check = new KeyCheck(keyring);

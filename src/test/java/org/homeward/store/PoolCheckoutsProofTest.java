@@ -27,8 +27,8 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 /**
- * Eight threads share four connections and look as now one viewer, now another, or as nobody: each sees what is theirs, and the
- * connection carries nothing on.
+ * Eight threads share four connections as changing viewers or without one. Each sees only the rows of its viewer, and the
+ * connection keeps no viewer.
  */
 @DatabaseTest
 class PoolCheckoutsProofTest {
@@ -37,17 +37,17 @@ class PoolCheckoutsProofTest {
     private static final ReadRequest COUNT =
             ReadRequest.counts("places", "checkouts", DisclosureFilter.of(Period.yearTo(LocalDate.of(2025, 12, 31))));
 
-    /** Who looks, and what the world holds for them: statements that may be counted, interviews that may be opened. */
-    private record Look(Viewer viewer, int statements, int interviews) {}
+    /** A viewer with the expected counts: statements that may be counted, interviews that may be opened. */
+    private record Expected(Viewer viewer, int statements, int interviews) {}
 
     private final TestDatabase database;
-    private final List<Look> looks = List.of(
-            new Look(Viewer.of("analyst", Role.ANALYST), 2, 2),
-            new Look(Viewer.of("board", Role.BOARD), 2, 0),
-            new Look(new Viewer("lantern", Role.INTERVIEWER, java.util.Set.of(), "lantern", null), 1, 1),
-            new Look(new Viewer("nowhere", Role.POLICE, java.util.Set.of("E07000000"), null, null), 0, 0),
-            new Look(Viewer.of("governance", Role.GOVERNANCE), 0, 0),
-            new Look(Viewer.system("signin"), 0, 0));
+    private final List<Expected> expectations = List.of(
+            new Expected(Viewer.of("analyst", Role.ANALYST), 2, 2),
+            new Expected(Viewer.of("board", Role.BOARD), 2, 0),
+            new Expected(new Viewer("lantern", Role.INTERVIEWER, java.util.Set.of(), "lantern", null), 1, 1),
+            new Expected(new Viewer("nowhere", Role.POLICE, java.util.Set.of("E07000000"), null, null), 0, 0),
+            new Expected(Viewer.of("governance", Role.GOVERNANCE), 0, 0),
+            new Expected(Viewer.system("signin"), 0, 0));
 
     PoolCheckoutsProofTest(TestDatabase database) {
         this.database = database;
@@ -71,9 +71,9 @@ class PoolCheckoutsProofTest {
         List<Callable<Optional<String>>> checkouts = new ArrayList<>();
         var dice = proof.random();
         for (int i = 0; i < proof.size(); i++) {
-            int who = dice.nextInt(looks.size() + 1);
+            int who = dice.nextInt(expectations.size() + 1);
             boolean undone = dice.nextInt(5) == 0;
-            checkouts.add(() -> who == looks.size() ? asNobody() : as(looks.get(who), undone));
+            checkouts.add(() -> who == expectations.size() ? asNobody() : as(expectations.get(who), undone));
         }
         List<String> failures = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
@@ -84,27 +84,27 @@ class PoolCheckoutsProofTest {
         proof.report(checkouts.size(), failures);
     }
 
-    private Optional<String> as(Look look, boolean undone) {
+    private Optional<String> as(Expected expected, boolean undone) {
         if (undone) {
             try {
-                database.database().read(look.viewer(), COUNT, dsl -> {
+                database.database().read(expected.viewer(), COUNT, dsl -> {
                     throw new IllegalStateException("undone");
                 });
-            } catch (IllegalStateException expected) {
+            } catch (IllegalStateException rolledBack) {
                 return asNobody();
             }
         }
-        return database.database().read(look.viewer(), COUNT, dsl -> {
+        return database.database().read(expected.viewer(), COUNT, dsl -> {
             String viewer = dsl.select(DSL.field("current_setting('homeward.viewer')", String.class))
                     .fetchSingle()
                     .value1();
-            return differs(look.viewer().name(), viewer)
-                    .or(() -> differs(look.viewer().name(), look.statements(), dsl.fetchCount(STATEMENT_VERSION)))
-                    .or(() -> differs(look.viewer().name(), look.interviews(), dsl.fetchCount(INTERVIEW_KEY)));
+            return differs(expected.viewer().name(), viewer)
+                    .or(() -> differs(expected.viewer().name(), expected.statements(), dsl.fetchCount(STATEMENT_VERSION)))
+                    .or(() -> differs(expected.viewer().name(), expected.interviews(), dsl.fetchCount(INTERVIEW_KEY)));
         });
     }
 
-    /** A connection straight from the pool, after whoever had it last. */
+    /** A connection straight from the pool, whichever viewer used it last. */
     private Optional<String> asNobody() {
         try (Connection connection = database.app().getConnection();
                 Statement statement = connection.createStatement();

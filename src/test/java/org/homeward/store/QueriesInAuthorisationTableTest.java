@@ -19,7 +19,7 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** No question is missing from the authorisation table, and who is not in its row gets from it what an administrator gets. */
+/** The authorisation table lists every query, and roles that are not in its row get what an administrator gets. */
 @CountyTest
 class QueriesInAuthorisationTableTest {
 
@@ -30,18 +30,18 @@ class QueriesInAuthorisationTableTest {
     }
 
     @Test
-    void every_question_is_in_the_table_and_nothing_else() {
-        Set<String> asked = EveryQuery.everywhere()
+    void the_table_lists_every_query_and_no_other() {
+        Set<String> found = EveryQuery.everywhere()
                 .flatMap(room -> EveryQuery.asked(room).stream())
                 .map(QueriesInAuthorisationTableTest::name)
                 .collect(Collectors.toSet());
         Set<String> declared = Authorisation.of(Kind.QUERY).map(Rule::name).collect(Collectors.toSet());
 
-        assertThat(new TreeSet<>(asked)).isEqualTo(new TreeSet<>(declared));
+        assertThat(new TreeSet<>(found)).isEqualTo(new TreeSet<>(declared));
     }
 
     @Test
-    void who_is_not_in_the_table_gets_what_an_administrator_gets() throws Exception {
+    void a_role_that_is_not_listed_gets_what_an_administrator_gets() throws Exception {
         String child = every.one("select id::text from homeward.child_key order by id limit 1");
         List<String> differing = new ArrayList<>();
         for (Class<?> room : EveryQuery.rooms()) {

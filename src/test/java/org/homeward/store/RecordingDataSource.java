@@ -11,23 +11,23 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Connections that remember every reading that went over them, with its values in place, to be explained afterwards. */
+/** Connections that record every query with its values, to be explained afterwards. */
 final class RecordingDataSource extends AbstractDataSource {
 
     private final DataSource database;
-    private final List<String> readings = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
 
     RecordingDataSource(DataSource database) {
         this.database = database;
     }
 
-    List<String> readings() {
-        return List.copyOf(readings);
+    List<String> queries() {
+        return List.copyOf(queries);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return listening(Connection.class, database.getConnection());
+        return recording(Connection.class, database.getConnection());
     }
 
     @Override
@@ -35,16 +35,16 @@ final class RecordingDataSource extends AbstractDataSource {
         return getConnection();
     }
 
-    private <T> T listening(Class<T> type, T real) {
+    private <T> T recording(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute") && real instanceof PreparedStatement statement) {
-                        remember(statement.toString());
+                        record(statement.toString());
                     }
                     try {
                         @Nullable Object answer = method.invoke(real, arguments);
                         return answer instanceof PreparedStatement statement
-                                ? listening(PreparedStatement.class, statement)
+                                ? recording(PreparedStatement.class, statement)
                                 : answer;
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
@@ -52,11 +52,11 @@ final class RecordingDataSource extends AbstractDataSource {
                 }));
     }
 
-    /** What only sets the viewer is no reading. */
-    private void remember(String statement) {
+    /** Skips statements that only set the viewer. */
+    private void record(String statement) {
         String text = statement.substring(statement.indexOf("wrapping ") + "wrapping ".length());
         if (!text.contains("set_config") && text.contains("homeward")) {
-            readings.add(text);
+            queries.add(text);
         }
     }
 }

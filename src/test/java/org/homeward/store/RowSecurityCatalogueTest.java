@@ -17,7 +17,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** What the database says of itself: no table, view or function stands beside the second lock. */
+/** Row security in the database catalogue: no table, view or function bypasses it. */
 @DatabaseTest
 class RowSecurityCatalogueTest {
 
@@ -56,7 +56,7 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void every_view_looks_as_the_one_who_asks_and_nothing_is_stored_as_seen() throws SQLException {
+    void every_view_uses_the_rights_of_its_caller_and_none_is_materialised() throws SQLException {
         assertThat(database.listAsSuperuser(
                         "select relname from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'v'"
                                 + " and nspname" + OURS
@@ -67,7 +67,7 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void a_function_that_looks_as_the_owner_names_its_search_path_and_gives_only_ids() throws SQLException {
+    void a_function_with_the_rights_of_the_owner_sets_its_search_path_and_returns_only_ids() throws SQLException {
         String definers =
                 "from pg_proc p join pg_namespace n on n.oid = pronamespace where prosecdef and nspname" + OURS;
         assertThat(database.listAsSuperuser("select proname " + definers
@@ -78,7 +78,7 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void the_application_owns_nothing_and_passes_no_policy() throws SQLException {
+    void the_application_owns_nothing_and_bypasses_no_policy() throws SQLException {
         assertThat(database.listAsSuperuser("select relname from pg_class where relowner = 'homeward_app'::regrole"))
                 .isEmpty();
         assertThat(database.listAsSuperuser(
@@ -89,7 +89,7 @@ class RowSecurityCatalogueTest {
     @Test
     void without_a_viewer_every_protected_table_is_empty() throws SQLException {
         fill();
-        List<String> seen = new ArrayList<>();
+        List<String> visible = new ArrayList<>();
         int tables = 0;
         for (String table :
                 database.listAsSuperuser("select table_name from homeward.row_security where exempt_for is null")) {
@@ -99,12 +99,12 @@ class RowSecurityCatalogueTest {
                     ResultSet row = statement.executeQuery("select count(*) from " + table)) {
                 row.next();
                 if (row.getLong(1) != 0) {
-                    seen.add(table);
+                    visible.add(table);
                 }
             }
         }
         assertThat(tables).isGreaterThan(40);
-        assertThat(seen).isEmpty();
+        assertThat(visible).isEmpty();
     }
 
     @Test
@@ -120,7 +120,7 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void a_backup_with_row_security_holds_the_rows() throws Exception {
+    void a_backup_with_row_security_contains_the_rows() throws Exception {
         fill();
         Path dump = Files.createTempFile("backup", ".sql");
         try {
@@ -134,8 +134,8 @@ class RowSecurityCatalogueTest {
                     "--username=" + database.ownerUser());
             dumping.environment().put("PGPASSWORD", database.ownerPassword());
             Process process = dumping.redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(said).isZero();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(output).isZero();
             assertThat(Files.readString(dump)).contains("C-4711");
         } finally {
             Files.delete(dump);

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What hangs on a statement is seen by whoever sees the statement, and by nobody else. The statement asks its own row, and what
- * hangs on it asks a list of ids; here each is held against the other, with no query of the house between.
+ * Details of a statement are visible exactly to those who can see the statement. The policy of statements checks their own
+ * rows, the policies of details check a list of ids; this test compares the two without any query of the application.
  */
 @CountyTest
 class RowSecurityOfStatementsTest {
@@ -35,23 +35,26 @@ class RowSecurityOfStatementsTest {
     private static final String PROVIDER = "LANTERN";
 
     private final TestDatabase database;
-    private long shut;
+    private long conflicted;
 
     RowSecurityOfStatementsTest(TestDatabase database) {
         this.database = database;
     }
 
-    /** One child is too close to some, and the glass of another, of whom something is kept from everybody, is broken by some. */
+    /**
+     * Some viewers have a conflict of interest with one child, and some have emergency access to another, with statements
+     * that are denied to everybody.
+     */
     @BeforeEach
-    void a_conflict_and_a_broken_glass() {
-        shut = number("select t.child_id from homeward.statement_facts t join homeward.area a on a.id = t.district_id"
+    void aConflictAndEmergencyAccess() {
+        conflicted = number("select t.child_id from homeward.statement_facts t join homeward.area a on a.id = t.district_id"
                 + " where t.for_police and a.code = '" + DISTRICT + "' group by 1 order by count(*) desc, 1 limit 1");
         database.run("delete from homeward.staff_conflict; delete from homeward.break_glass;"
                 + " insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
-                + " select each, " + shut + ", 1 from unnest(array['near', 'near-district']) each");
+                + " select each, " + conflicted + ", 1 from unnest(array['near', 'near-district']) each");
         database.run("insert into homeward.break_glass (user_name, role, child_id, child_reference, ends_at)"
                 + " select each, 'INTERVIEWER', id, reference, clock_timestamp() + interval '50 minutes'"
-                + " from homeward.child_key, unnest(array['far-district', 'far-provider']) each where id = " + kept());
+                + " from homeward.child_key, unnest(array['far-district', 'far-provider']) each where id = " + partlyDenied());
     }
 
     static List<Viewer> viewers() {
@@ -70,8 +73,8 @@ class RowSecurityOfStatementsTest {
 
     @ParameterizedTest
     @MethodSource("viewers")
-    void what_hangs_on_a_statement_is_seen_with_it_and_never_without(Viewer viewer) throws SQLException {
-        Set<Long> statements = seen(viewer, "select id from homeward.statement");
+    void details_are_visible_exactly_with_their_statement(Viewer viewer) throws SQLException {
+        Set<Long> statements = visible(viewer, "select id from homeward.statement");
         List<String> tables = database.listAsSuperuser(
                 "select table_name || ' ' || condition from homeward.row_security where condition like '%{allowed%' order by 1");
 
@@ -85,38 +88,38 @@ class RowSecurityOfStatementsTest {
                 database.listAsSuperuser(all).forEach(id -> expected.add(Long.valueOf(id)));
                 expected.retainAll(statements);
             }
-            assertThat(seen(viewer, all))
-                    .as("%s as %s sees it", name, viewer.name())
+            assertThat(visible(viewer, all))
+                    .as("%s for %s", name, viewer.name())
                     .isEqualTo(expected);
         }
     }
 
     @Test
-    void the_viewers_are_such_that_every_part_of_the_lock_is_asked() throws SQLException {
+    void the_viewers_exercise_every_part_of_row_security() throws SQLException {
         for (Viewer viewer : viewers()) {
-            Set<Long> statements = seen(viewer, "select id from homeward.statement");
-            Set<Long> ofTheShut = seen(viewer, "select id from homeward.statement where child_id = " + shut);
-            Set<Long> ofTheKept = seen(viewer, "select id from homeward.statement where child_id = " + kept());
+            Set<Long> statements = visible(viewer, "select id from homeward.statement");
+            Set<Long> ofConflicted = visible(viewer, "select id from homeward.statement where child_id = " + conflicted);
+            Set<Long> ofPartlyDenied = visible(viewer, "select id from homeward.statement where child_id = " + partlyDenied());
             switch (viewer.name()) {
-                case "near", "near-district" -> assertThat(ofTheShut).isEmpty();
-                case "police", "police-district" -> assertThat(ofTheShut).isNotEmpty();
+                case "near", "near-district" -> assertThat(ofConflicted).isEmpty();
+                case "police", "police-district" -> assertThat(ofConflicted).isNotEmpty();
                 case "far-district", "far-provider" ->
-                    assertThat(ofTheKept.size())
+                    assertThat(ofPartlyDenied.size())
                             .isBetween(
                                     1,
-                                    (int) number("select count(*) from homeward.statement where child_id = " + kept())
+                                    (int) number("select count(*) from homeward.statement where child_id = " + partlyDenied())
                                             - 1);
                 default ->
                     assertThat(statements.isEmpty())
                             .isEqualTo(Set.of("nowhere", "governance").contains(viewer.name()));
             }
         }
-        assertThat(seen(viewers().get(5), "select id from homeward.statement").size())
+        assertThat(visible(viewers().get(5), "select id from homeward.statement").size())
                 .isLessThan((int) number("select count(*) from homeward.statement where for_childrens_services"));
     }
 
-    /** A child of another district and provider, one of whose statements may reach nobody, and others everybody. */
-    private long kept() {
+    /** A child of another district and provider, with statements that are denied to everybody and others that are allowed. */
+    private long partlyDenied() {
         return number(
                 "select t.child_id from homeward.statement_facts t join homeward.provider p on p.id = t.provider_id"
                         + " join homeward.area a on a.id = t.district_id group by 1"
@@ -125,8 +128,8 @@ class RowSecurityOfStatementsTest {
                         + " and bool_or(t.for_childrens_services) and bool_or(not t.for_childrens_services) order by 1 limit 1");
     }
 
-    private long number(String question) {
-        return Long.parseLong(database.queryAsSuperuser(question));
+    private long number(String query) {
+        return Long.parseLong(database.queryAsSuperuser(query));
     }
 
     private static String column(String table) {
@@ -135,12 +138,12 @@ class RowSecurityOfStatementsTest {
         return named.group(1);
     }
 
-    private Set<Long> seen(Viewer viewer, String question) throws SQLException {
+    private Set<Long> visible(Viewer viewer, String query) throws SQLException {
         try (Connection connection = database.app().getConnection()) {
             connection.setAutoCommit(false);
             var dsl = DSL.using(connection, SQLDialect.POSTGRES);
             RlsSession.set(dsl, viewer, null);
-            Set<Long> ids = new HashSet<>(dsl.resultQuery(question).fetch(0, Long.class));
+            Set<Long> ids = new HashSet<>(dsl.resultQuery(query).fetch(0, Long.class));
             connection.rollback();
             return ids;
         }

@@ -33,13 +33,16 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
-/** What the figures cost the database with the second lock, told by the plans of their own statements. */
+/** The cost of row security for figures, measured in the plans of their own statements. */
 @CountyTest
 class RowSecurityPlansTest {
 
     private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
     private static final DisclosureFilter YEAR = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 12));
-    /** A person may be seen where a mention may: the key and the version ask that once a statement each, and no other does. */
+    /**
+     * A person is visible where a mention is: the policies of key and version check that once per statement each, and no
+     * other policy does.
+     */
     private static final Map<String, Integer> OF_POLICIES = Map.of("person_mention_version", 2);
 
     private static final Pattern SCAN =
@@ -52,8 +55,8 @@ class RowSecurityPlansTest {
 
     RowSecurityPlansTest(TestDatabase database) throws ReflectiveOperationException {
         this.database = database;
-        RecordingDataSource overheard = new RecordingDataSource(database.app());
-        AuditedDatabase audited = database.databaseOver(overheard);
+        RecordingDataSource recording = new RecordingDataSource(database.app());
+        AuditedDatabase audited = database.databaseOver(recording);
         open(PlaceQueries.class, audited, new GeographyQueries(database.database()))
                 .countByArea(ANALYST, YEAR, AreaKind.WARD);
         open(PlaceQueries.class, audited, new GeographyQueries(database.database()))
@@ -62,11 +65,11 @@ class RowSecurityPlansTest {
         open(TrendQueries.class, audited).byMonth(ANALYST, YEAR);
         open(CoverageQueries.class, audited).byDistrict(ANALYST, YEAR);
         open(PersonQueries.class, audited).count(ANALYST, YEAR);
-        this.figures = overheard.readings();
+        this.figures = recording.queries();
     }
 
     @Test
-    void no_figure_scans_more_than_it_does_without_the_second_lock() throws SQLException {
+    void no_figure_scans_more_than_without_row_security() throws SQLException {
         assertThat(figures).hasSizeGreaterThan(10);
         List<String> more = new ArrayList<>();
         for (String figure : figures) {
@@ -78,10 +81,10 @@ class RowSecurityPlansTest {
                     more.add(table + " " + times + " times, not " + allowed.get(table) + ": " + figure);
                 }
             });
-            Matcher asked = FUNCTION.matcher(with);
-            while (asked.find()) {
-                if (!asked.group(1).equals("1")) {
-                    more.add("a policy asked " + asked.group(1) + " times: " + figure);
+            Matcher function = FUNCTION.matcher(with);
+            while (function.find()) {
+                if (!function.group(1).equals("1")) {
+                    more.add("a policy evaluated " + function.group(1) + " times: " + figure);
                 }
             }
             if (ROW_BY_ROW.matcher(with).results().count()
@@ -93,7 +96,7 @@ class RowSecurityPlansTest {
     }
 
     @Test
-    void a_period_is_found_by_its_index_with_the_second_lock_too() throws SQLException {
+    void a_period_uses_its_index_with_row_security_too() throws SQLException {
         String plan = explained(
                 "select count(*) from homeward.episode where started_on between date '2026-06-01' and date '2026-06-30'",
                 database.app().getConnection());

@@ -15,7 +15,7 @@ import org.homeward.support.TestDatabase;
 import org.homeward.support.TestKeys;
 import org.junit.jupiter.api.Test;
 
-/** An installation that has rows from before words were sealed is brought up to date by starting the new program. */
+/** An installation with rows from before encryption is upgraded by starting the new version. */
 @DatabaseTest
 class UpgradeFromPlainTextTest {
 
@@ -59,7 +59,7 @@ class UpgradeFromPlainTextTest {
             insert into sealed.rejected_value (rejected_row_id, value) values (1, '31/06/2010');
             """;
 
-    /** Views that stood over the columns that move. */
+    /** Views on the columns that move. */
     private static final String VIEWS = """
             create view homeward.interview as select * from homeward.interview_version;
             create view homeward.statement as select * from homeward.statement_version;
@@ -72,7 +72,7 @@ class UpgradeFromPlainTextTest {
             """;
 
     @Test
-    void its_words_are_sealed_where_they_stand_and_those_that_were_counted_with_move(TestDatabase database)
+    void its_text_is_encrypted_in_place_and_text_among_counted_columns_moves(TestDatabase database)
             throws Exception {
         database.run("drop schema encrypted cascade; drop schema homeward cascade; drop schema rls cascade");
         flyway(database)

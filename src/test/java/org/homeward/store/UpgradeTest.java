@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An installation of an earlier release comes through the migrations with every object and every word of its own. */
+/** An installation of an earlier release keeps every object and every text through the migrations. */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpgradeTest {
@@ -51,8 +51,8 @@ class UpgradeTest {
 
     /** Restored and migrated once for all tests. */
     UpgradeTest(TestDatabase fresh, @TempDir Path folder) throws IOException, SQLException {
-        try (Stream<Path> kept = Files.list(RELEASE)) {
-            for (Path file : kept.filter(each -> !each.endsWith("database.sql")).toList()) {
+        try (Stream<Path> files = Files.list(RELEASE)) {
+            for (Path file : files.filter(each -> !each.endsWith("database.sql")).toList()) {
                 Path copy = Files.copy(file, folder.resolve(file.getFileName()));
                 Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
             }
@@ -75,7 +75,7 @@ class UpgradeTest {
     }
 
     @Test
-    void what_was_stored_is_read_counted_and_found_as_before() {
+    void stored_data_is_read_counted_and_found_as_before() {
         var children = InterviewsFixtures.list(upgraded).list(POLICE, YEAR, 9);
         assertThat(InterviewsFixtures.accounts(upgraded)
                         .open(POLICE, children.getFirst().child())
@@ -83,7 +83,7 @@ class UpgradeTest {
                         .interviews()
                         .getFirst()
                         .statements())
-                .extracting(told -> told.statement().words())
+                .extracting(found -> found.statement().words())
                 .contains("We were at the \"old\" pier, all night");
         assertThat(CoverageFixtures.queries(upgraded)
                         .byDistrict(POLICE, YEAR)
@@ -96,7 +96,7 @@ class UpgradeTest {
     }
 
     @Test
-    void the_words_it_holds_are_known_again_and_are_not_stored_twice() {
+    void its_text_is_recognised_by_an_import_and_not_stored_twice() {
         assertThat(IntakeFixtures.to(upgraded)
                         .intake()
                         .load(SmallCounty.SENDER, new ValidSet("before").files())
@@ -105,7 +105,7 @@ class UpgradeTest {
     }
 
     @Test
-    void a_column_that_comes_later_is_in_its_view_although_the_views_text_stays(@TempDir Path later)
+    void a_later_column_is_in_its_view_although_the_text_of_the_view_is_unchanged(@TempDir Path later)
             throws IOException, SQLException {
         Files.writeString(
                 later.resolve("V999__later.sql"), "alter table homeward.action_version add column later boolean;");

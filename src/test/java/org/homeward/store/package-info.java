@@ -1,3 +1,3 @@
-/** The cellar, tried on a real database. */
+/** Tests of the store on a real database. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.store;

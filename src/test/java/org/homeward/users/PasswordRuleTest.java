@@ -24,29 +24,29 @@ class PasswordRuleTest {
                 "abcdefghijklmnop",
                 "0987654321098"
             })
-    void what_a_guesser_begins_with_is_refused(String password) {
+    void common_passwords_are_refused(String password) {
         assertThat(PasswordRule.find(password, "ann")).contains(Fault.COMMON);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lamp over a quiet door", "tarn-heron-gravel-9", "kx7v-m2pq-9tws", "zwölf graue Türen"})
-    void what_nobody_guesses_is_kept(String password) {
+    void uncommon_passwords_are_accepted(String password) {
         assertThat(PasswordRule.find(password, "ann")).isEmpty();
     }
 
     @Test
-    void short_long_and_named_ones_are_refused() {
+    void short_and_long_passwords_and_those_with_the_user_name_are_refused() {
         assertThat(PasswordRule.find("elevenchars", "ann")).contains(Fault.SHORT);
         assertThat(PasswordRule.find("x1".repeat(101), "ann")).contains(Fault.LONG);
         assertThat(PasswordRule.find("grey-Ann.Lee-heron", "ann.lee")).contains(Fault.NAME);
     }
 
     @Test
-    void a_drawn_one_is_kept_and_never_drawn_twice() {
-        InitialPassword first = new InitialPassword();
-        String drawn = first.random();
+    void an_initial_password_is_accepted_and_never_repeated() {
+        InitialPassword passwords = new InitialPassword();
+        String password = passwords.random();
 
-        assertThat(PasswordRule.find(drawn, "ann")).isEmpty();
-        assertThat(drawn).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(first.random());
+        assertThat(PasswordRule.find(password, "ann")).isEmpty();
+        assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(passwords.random());
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** It takes two administrators to give a role, and neither is the person who gets it; the database holds to it as well. */
+/** A role change needs two administrators, and neither is the user concerned; the database enforces it as well. */
 @DatabaseTest
 class RoleChangeTest {
 
@@ -45,7 +45,7 @@ class RoleChangeTest {
     }
 
     @BeforeEach
-    void twoAdministratorsAndOneReader() {
+    void createUsers() {
         database.truncate();
         UsersFixtures.made(database, "one", Role.ADMIN);
         UsersFixtures.made(database, "two", Role.ADMIN);
@@ -65,7 +65,7 @@ class RoleChangeTest {
     }
 
     @Test
-    void who_asked_cannot_confirm() {
+    void the_requesting_administrator_cannot_confirm() {
         changes.askForRole(ONE, "ann", Role.POLICE);
 
         refused(Why.SAME_ADMINISTRATOR, () -> changes.confirm(ONE, open()));
@@ -73,7 +73,7 @@ class RoleChangeTest {
     }
 
     @Test
-    void nobody_asks_for_confirms_or_declines_a_role_of_their_own() {
+    void nobody_requests_confirms_or_declines_their_own_role() {
         refused(Why.ONESELF, () -> changes.askForRole(ONE, "one", Role.GOVERNANCE));
         refused(Why.ONESELF, () -> changes.askForPassword(ONE, "one"));
         changes.askForRole(ONE, "two", Role.ANALYST);
@@ -86,7 +86,7 @@ class RoleChangeTest {
             value = Role.class,
             names = {"ADMIN"},
             mode = EnumSource.Mode.EXCLUDE)
-    void no_other_role_alters_anybody(Role role) {
+    void no_other_role_changes_users(Role role) {
         Viewer other = Viewer.of("other", role);
 
         refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.askForRole(other, "ann", Role.POLICE));
@@ -94,13 +94,13 @@ class RoleChangeTest {
         refused(Why.NOT_AN_ADMINISTRATOR, () -> users.setDisabled(other, "ann", true));
         refused(Why.NOT_AN_ADMINISTRATOR, () -> users.setScope(other, "ann", Set.of(), null));
         changes.askForRole(ONE, "ann", Role.POLICE);
-        RoleChange asked = open();
-        refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.confirm(other, asked));
+        RoleChange request = open();
+        refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.confirm(other, request));
         assertThat(changes.list(other)).isEmpty();
     }
 
     @Test
-    void a_new_user_signs_in_only_after_a_second_administrator_with_a_password_that_only_that_one_saw() {
+    void a_new_user_signs_in_only_after_confirmation_with_a_password_that_only_the_second_administrator_saw() {
         changes.askForNew(ONE, "new", Role.ADMIN);
         assertThat(signIn("new").isEnabled()).isFalse();
         String password = changes.confirm(TWO, open()).orElseThrow();
@@ -112,7 +112,7 @@ class RoleChangeTest {
     }
 
     @Test
-    void a_declined_user_waits_for_ever() {
+    void a_declined_user_keeps_waiting() {
         changes.askForNew(ONE, "new", Role.BOARD);
         changes.decline(TWO, open());
 
@@ -129,7 +129,7 @@ class RoleChangeTest {
     }
 
     @Test
-    void a_name_is_never_taken_twice_and_nothing_is_asked_twice() {
+    void a_name_is_unique_and_a_user_has_one_open_request() {
         refused(Why.NAME_TAKEN, () -> changes.askForNew(ONE, "ann", Role.BOARD));
         refused(Why.NAME_UNFIT, () -> changes.askForNew(ONE, "system:door", Role.BOARD));
         changes.askForRole(ONE, "ann", Role.POLICE);
@@ -150,7 +150,7 @@ class RoleChangeTest {
                 "insert into homeward.role_change (user_name, kind, role, requested_by, requested_at, decided_by, confirmed)"
                         + " values ('ann', 'ROLE', 'ADMIN', 'one', now(), 'one', true)"
             })
-    void the_application_itself_gives_no_role_by_any_other_way(String statement) {
+    void the_database_refuses_every_other_change_of_a_role(String statement) {
         assertThatThrownBy(() -> {
                     try (var connection = database.app().getConnection()) {
                         connection.setAutoCommit(false);

@@ -15,7 +15,7 @@ class SampleUsersTest {
             SampleUsers.ALL.stream().map(SampleUsers.SampleUser::name).toList();
 
     @Test
-    void a_sample_made_by_an_older_homeward_is_given_the_users_it_lacks_and_keeps_the_others(TestDatabase database) {
+    void a_sample_of_an_older_version_gets_the_missing_users_and_keeps_the_others(TestDatabase database) {
         database.truncate();
         SampleUsers users = UsersFixtures.samples(database);
         users.createMissing();

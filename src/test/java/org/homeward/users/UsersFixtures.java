@@ -8,17 +8,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The users of a test's own database. */
 public final class UsersFixtures {
 
-    /** Of every user made here. */
+    /** The password of every user created here. */
     public static final String PASSWORD = "lamp over a quiet door";
 
-    /** As in the house, with an eighth of its memory and half of its turns: tests sign in hundreds of times. */
+    /**
+     * As in the application, with an eighth of its memory and half of its iterations, because tests sign in hundreds of
+     * times.
+     */
     public static final PasswordEncoder ENCODER = new Argon2PasswordEncoder(16, 32, 1, 1 << 11, 1);
 
     private static final String HASH = String.valueOf(ENCODER.encode(PASSWORD));
 
     private UsersFixtures() {}
 
-    /** A user who has signed in before; whoever had the name is gone, with everything the door knew of them. */
+    /** Creates a user who has chosen a password; replaces any user of this name, with tokens, requests and login attempts. */
     public static void made(TestDatabase database, String name, Role role) {
         database.run("delete from homeward.api_token where user_name = '" + name + "'");
         database.run("delete from homeward.role_change where user_name = '" + name + "'");

@@ -1,3 +1,3 @@
-/** Who may sign in. */
+/** Tests of users, passwords and role changes. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.users;

@@ -19,7 +19,7 @@ import org.homeward.support.TestDatabase;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A viewer who is signed in at noon on 20 November 2026, in front of a test's own database. */
+/** Filter requests of a viewer who is signed in at noon on 20 November 2026, over a test's own database. */
 public final class SignedInDesk {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London"));
@@ -29,13 +29,13 @@ public final class SignedInDesk {
     public static FilterRequests filterRequests(TestDatabase database, Viewer viewer) {
         var principal = new UserPrincipal(viewer, "", AccountStatus.ACTIVE);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, ""));
-        var words = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+        var translations = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         var lists = ReferenceFixtures.lists(database);
         return new FilterRequests(
-                new CurrentViewer(), new FilterOptions(lists, words), lists, DisclosureControlFixtures.house(), NOON);
+                new CurrentViewer(), new FilterOptions(lists, translations), lists, DisclosureControlFixtures.house(), NOON);
     }
 
-    /** The address as the router hands it to a view. */
+    /** The navigation event of an address. */
     public static BeforeEnterEvent enterEvent(String address) {
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getLocation()).thenReturn(new Location(address));

@@ -1,3 +1,3 @@
-/** A reader at the desk, for tests of rooms. */
+/** Fixtures for tests of rooms: a signed-in viewer and an address. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.reference.ui;

@@ -23,7 +23,7 @@ import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Entered, signed, and only then shown; and whatever is done to it afterwards is found. */
+/** Entries are written and signed before anything is shown, and later changes to them are detected. */
 @DatabaseTest
 class AuditChainTest {
 
@@ -37,12 +37,12 @@ class AuditChainTest {
     }
 
     @BeforeEach
-    void nothing_entered() {
+    void emptyAuditLog() {
         database.truncateAudit();
     }
 
     @Test
-    void nobody_alters_the_audit_by_mistake_not_even_its_owner() throws SQLException {
+    void nobody_changes_the_log_by_mistake_not_even_its_owner() throws SQLException {
         for (String command : List.of(
                 "update homeward.audit set rows = 1", "delete from homeward.audit", "truncate homeward.audit")) {
             try (var owner = database.asOwner();
@@ -57,7 +57,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_log_that_a_crash_left_ahead_of_its_head_is_checked_and_signed_again() {
+    void a_log_ahead_of_its_head_after_a_crash_is_checked_and_signed_again() {
         database.auditLog().append(VIEWER, SHEET);
         assertThatThrownBy(() -> crashing().append(VIEWER, SHEET)).isInstanceOf(AuditUnwritable.class);
 
@@ -72,7 +72,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_row_put_after_the_head_by_somebody_else_is_never_signed() throws SQLException {
+    void a_row_inserted_after_the_head_is_never_signed() throws SQLException {
         database.auditLog().append(VIEWER, SHEET);
         try (var superuser = database.asSuperuser();
                 var sql = superuser.createStatement()) {
@@ -80,7 +80,7 @@ class AuditChainTest {
             Tampering.APPEND.tamper(sql, 2, new java.util.Random(1));
         }
         assertThatThrownBy(() -> database.auditLog().append(VIEWER, SHEET))
-                .hasMessageContaining("entry 3 was not sealed");
+                .hasMessageContaining("entry 3 was not written by this installation");
         assertThatThrownBy(() -> database.auditLog().verifyHead()).isInstanceOf(AuditUnwritable.class);
     }
 
@@ -100,7 +100,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_head_that_was_written_by_hand_is_no_head() throws IOException {
+    void a_forged_head_is_not_accepted() throws IOException {
         database.auditLog().append(VIEWER, SHEET);
         String lines = Files.readString(database.auditHead());
         Files.writeString(database.auditHead(), lines.replaceAll("(?m)^2 ", "9 "));
@@ -110,7 +110,7 @@ class AuditChainTest {
     }
 
     @Test
-    void half_a_line_left_by_a_crash_does_not_count() throws IOException {
+    void a_partial_line_after_a_crash_is_ignored() throws IOException {
         database.auditLog().append(VIEWER, SHEET);
         database.auditLog().append(VIEWER, SHEET);
         String lines = Files.readString(database.auditHead());
@@ -125,7 +125,7 @@ class AuditChainTest {
     }
 
     @Test
-    void the_key_is_for_its_owner_alone() throws IOException {
+    void only_the_owner_may_read_the_key() throws IOException {
         database.auditLog().append(VIEWER, SHEET);
         var key = database.auditHead().resolve("../../audit.key").normalize();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
@@ -134,7 +134,7 @@ class AuditChainTest {
     }
 
     @Test
-    void nothing_is_entered_where_the_head_cannot_be_written() throws IOException {
+    void nothing_is_appended_where_the_head_cannot_be_written() throws IOException {
         database.auditLog().append(VIEWER, SHEET);
         byte[] head = Files.readAllBytes(database.auditHead());
         Files.delete(database.auditHead());
@@ -147,7 +147,7 @@ class AuditChainTest {
     }
 
     @Test
-    void many_at_once_in_two_processes_make_one_chain_in_few_commits() throws Exception {
+    void parallel_appends_in_two_processes_make_one_chain_in_few_commits() throws Exception {
         AuditLog one = database.auditLog();
         AuditLog other = database.auditLog();
         List<Callable<Void>> readers = new ArrayList<>();

@@ -16,8 +16,8 @@ import org.homeward.support.TestKeys;
 import org.junit.jupiter.api.Test;
 
 /**
- * A program that is killed in the middle of reading has shown nothing that was not entered and signed; what it entered last may
- * be ahead of the signed head, and is signed again when the next one comes.
+ * A process that is killed while it reads has shown nothing that was not audited and signed; its last entries may be ahead of
+ * the signed head, and the next append signs them.
  */
 @DatabaseTest
 class AuditKillsProofTest {
@@ -31,7 +31,7 @@ class AuditKillsProofTest {
     }
 
     @Test
-    void whenever_it_is_killed_the_log_is_never_behind_what_was_shown() throws Exception {
+    void after_a_kill_the_log_is_never_behind_what_was_shown() throws Exception {
         Prove proof = Prove.sized("audit-kills", 3, 60);
         database.truncateAudit();
         RandomGenerator random = proof.random();
@@ -42,10 +42,10 @@ class AuditKillsProofTest {
             List<String> lines = killed("kill " + kill, random.nextInt(LONGEST_MS));
             shown += lines.size();
             long head = head();
-            long entered = last();
-            ahead += entered > head ? 1 : 0;
-            if (entered < head) {
-                failures.add("kill " + kill + ": signed up to " + head + ", entered up to " + entered);
+            long lastEntry = last();
+            ahead += lastEntry > head ? 1 : 0;
+            if (lastEntry < head) {
+                failures.add("kill " + kill + ": signed up to " + head + ", entered up to " + lastEntry);
             }
             for (String line : lines) {
                 String number =
@@ -57,15 +57,15 @@ class AuditKillsProofTest {
             }
             database.auditLog().verifyHead();
             if (database.auditCheck().run().fault() != null || head() != last()) {
-                failures.add("kill " + kill + ": not sound when the next one came");
+                failures.add("kill " + kill + ": not valid after the next append");
             }
         }
-        System.out.printf("audit-kills: %d readings shown, %d kills between entry and signature%n", shown, ahead);
+        System.out.printf("audit-kills: %d reads shown, %d kills between entry and signature%n", shown, ahead);
         proof.report(proof.size(), failures);
-        assertThat(shown).as("readings before a kill").isPositive();
+        assertThat(shown).as("reads before a kill").isPositive();
     }
 
-    /** What was shown by a reader that was killed so long after its first reading. */
+    /** The reads that the process showed before it was killed, this long after its first. */
     private List<String> killed(String word, int after_ms) throws IOException, InterruptedException {
         Process reader = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -100,7 +100,7 @@ class AuditKillsProofTest {
     private static void kill(Process reader, int after_ms) {
         try {
             if (!reader.waitFor(after_ms, TimeUnit.MILLISECONDS)) {
-                // By its handle, because the process itself would close its output here before what it said is read.
+                // By its handle: destroying the process itself would close its output before it is read here.
                 reader.toHandle().destroyForcibly();
             }
         } catch (InterruptedException interrupted) {

@@ -12,7 +12,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.support.TestDatabase;
 
-/** Random entries, and random things done to them: each must be found at its first row. */
+/** Random entries and random manipulations of them: each must be detected at its first row. */
 public final class AuditMutations {
 
     private final TestDatabase database;
@@ -23,12 +23,12 @@ public final class AuditMutations {
         this.dice = new Random(seed);
     }
 
-    /** Enters so many acts of several people. */
-    public void enter(int many) {
+    /** Appends this many entries of several users. */
+    public void append(int count) {
         List<AuditKind> kinds =
                 List.of(AuditKind.FILTER_APPLIED, AuditKind.RECORD_OPENED, AuditKind.SHEET, AuditKind.REFUSED);
         AuditLog log = database.auditLog();
-        IntStream.range(0, many).forEach(each -> {
+        IntStream.range(0, count).forEach(each -> {
             Viewer viewer = Viewer.of("user" + dice.nextInt(5), Role.values()[dice.nextInt(Role.values().length)]);
             AuditEvent event = AuditEvent.of(
                             kinds.get(dice.nextInt(kinds.size())), "room" + dice.nextInt(4), "what" + dice.nextInt(3))
@@ -40,7 +40,11 @@ public final class AuditMutations {
         });
     }
 
-    /** Tampers so many times, each way in turn. @return what was not found, or at another row than the first */
+    /**
+     * Manipulates the log this many times, each way in turn.
+     *
+     * @return the manipulations that were not detected, or at another row than the first
+     */
     public List<String> missed(int times) throws SQLException {
         List<String> missed = new ArrayList<>();
         for (int i = 0; i < times; i++) {

@@ -9,7 +9,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a superuser does to the audit is found, at the first row that is no longer what was entered. */
+/** Every manipulation of the log by a superuser is detected, at the first altered row. */
 @DatabaseTest
 class AuditMutationsProofTest {
 
@@ -20,10 +20,10 @@ class AuditMutationsProofTest {
     }
 
     @Test
-    void every_mutation_is_found_at_its_first_row() throws SQLException {
+    void every_manipulation_is_detected_at_its_first_row() throws SQLException {
         Prove proof = Prove.sized("audit-mutations", 48, 1_000);
         AuditMutations mutations = new AuditMutations(database, proof.seed());
-        mutations.enter(proof.size() * 2);
+        mutations.append(proof.size() * 2);
         assertThat(database.auditCheck().run().fault()).isNull();
 
         List<String> missed = mutations.missed(proof.size());

@@ -8,14 +8,17 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A program of its own that enters readings, two at a time, and says of each that it is shown, until somebody kills it. */
+/** A separate process that audits reads, two at a time, and prints each that is shown, until it is killed. */
 final class KilledReader {
 
     static final String SHOWN = "shown ";
 
     private KilledReader() {}
 
-    /** Address, user and password of the database, head and keys of the audit, and a word for what is read. */
+    /**
+     * @param arguments address, user and password of the database, file of the signed head, folder of the keys, and a text
+     *     for the entries
+     */
     public static void main(String[] arguments) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(arguments[0]);
@@ -23,8 +26,8 @@ final class KilledReader {
         database.setPassword(arguments[2]);
         SignedHeadFile heads = new SignedHeadFile(Path.of(arguments[3]), Path.of(arguments[4]));
         AuditLog log = new AuditLog(database, heads, new RecentReads(Clock.systemUTC()));
-        for (String hand : new String[] {"left", "right"}) {
-            Thread.ofPlatform().start(() -> readOn(log, arguments[5] + " " + hand));
+        for (String thread : new String[] {"left", "right"}) {
+            Thread.ofPlatform().start(() -> readOn(log, arguments[5] + " " + thread));
         }
     }
 

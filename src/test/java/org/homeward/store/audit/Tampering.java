@@ -9,8 +9,8 @@ import org.homeward.store.audit.AuditCheck.ChainError;
 import org.homeward.support.TestDatabase;
 
 /**
- * What a superuser may do to the audit who has neither its key nor its head file, each inside a transaction that is undone
- * afterwards.
+ * Manipulations of the log by a superuser who has neither its key nor its head file, each inside a transaction that is rolled
+ * back.
  */
 public enum Tampering {
     EDIT {
@@ -29,7 +29,7 @@ public enum Tampering {
             return row;
         }
     },
-    /** The later ones move up, so that no number is missing. */
+    /** Later entries are renumbered, so that no number is missing. */
     DELETE_AND_CLOSE {
         @Override
         long tamper(Statement sql, long last, Random dice) throws SQLException {
@@ -39,7 +39,7 @@ public enum Tampering {
             return row;
         }
     },
-    /** With the hash that the row ought to have, between two that were there. */
+    /** Inserts an entry with a correct hash between two existing ones. */
     INSERT {
         @Override
         long tamper(Statement sql, long last, Random dice) throws SQLException {
@@ -49,7 +49,7 @@ public enum Tampering {
             return row;
         }
     },
-    /** A row after the last, as if it had been entered and not yet signed. */
+    /** Adds a row after the last, as if it was not signed yet. */
     APPEND {
         @Override
         long tamper(Statement sql, long last, Random dice) throws SQLException {
@@ -76,7 +76,7 @@ public enum Tampering {
             return row;
         }
     },
-    /** From one row on, everything is told otherwise, and every hash is right again. */
+    /** Alters a row and recomputes every hash from there on. */
     FORK {
         @Override
         long tamper(Statement sql, long last, Random dice) throws SQLException {
@@ -99,7 +99,7 @@ public enum Tampering {
 
     private static final long ASIDE = 1_000_000_000;
 
-    /** Each alters what it is done to; a fork, which makes hashes anew, has no use for the last two. */
+    /** Each alters the row; a fork recomputes hashes and does not use the last two. */
     private static final String[] EDITS = {
         "user_name = user_name || 'x'",
         "role = 'ADMIN' || role",
@@ -120,10 +120,10 @@ public enum Tampering {
         "mac = sha256(coalesce(mac, hash))"
     };
 
-    /** @return the first row that is no longer what was entered */
+    /** @return the first altered row */
     abstract long tamper(Statement sql, long last, Random dice) throws SQLException;
 
-    /** Tampers, looks, and undoes it. */
+    /** Manipulates the log, checks it and rolls back. */
     static Trial attempt(TestDatabase database, Tampering how, Random dice) throws SQLException {
         try (Connection superuser = database.asSuperuser();
                 Statement sql = superuser.createStatement()) {
@@ -139,7 +139,7 @@ public enum Tampering {
         }
     }
 
-    /** Where it was tampered with, and what the check says of it. */
+    /** The manipulated row and the result of the check. */
     record Trial(Tampering how, long first, AuditCheck.Found found) {
 
         boolean isFound() {
@@ -166,7 +166,7 @@ public enum Tampering {
         sql.execute("update homeward.audit set number = number - " + (ASIDE - by) + " where number >= " + ASIDE);
     }
 
-    /** A copy of the row {@code like} under a new number, chained and hashed as it ought to be. */
+    /** Inserts a copy of the row {@code like} under a new number, correctly chained and hashed. */
     private static void put(Statement sql, long number, long like) throws SQLException {
         sql.execute("""
                 insert into homeward.audit

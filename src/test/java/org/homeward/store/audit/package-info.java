@@ -1,3 +1,3 @@
-/** The chain of the audit under attack, under crashes and under many at once. */
+/** Tests of the audit chain: manipulation, crashes and parallel appends. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.store.audit;

@@ -1,4 +1,4 @@
 package org.homeward.architecture.violations.disclosure;
 
-/** A violation kept on purpose: stands for the identity type. */
+/** A deliberate violation: the identity type. */
 public final class ChildName {}

@@ -1,4 +1,4 @@
 package org.homeward.architecture.violations.factors;
 
-/** A violation kept on purpose: a name that says nothing. */
+/** A deliberate violation: a name without meaning. */
 final class FactorHelper {}

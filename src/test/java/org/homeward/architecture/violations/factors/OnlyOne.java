@@ -1,4 +1,4 @@
 package org.homeward.architecture.violations.factors;
 
-/** A violation kept on purpose: the single implementation. */
-final class OnlyOne implements Lonely {}
+/** A deliberate violation: the single implementation. */
+final class OnlyOne implements SingleImplementation {}

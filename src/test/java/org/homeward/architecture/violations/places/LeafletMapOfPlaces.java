@@ -1,4 +1,4 @@
 package org.homeward.architecture.violations.places;
 
-/** A violation kept on purpose: a Leaflet name outside ui.map. */
+/** A deliberate violation: a Leaflet name outside ui.map. */
 final class LeafletMapOfPlaces {}

@@ -1,6 +1,6 @@
 package org.homeward.architecture.violations.people;
 
-/** A violation kept on purpose: keys outside the cellar. */
-final class TakesKeys {
+/** A deliberate violation: keys outside store. */
+final class UsesKeyring {
     final org.homeward.store.Keyring keyring = null;
 }

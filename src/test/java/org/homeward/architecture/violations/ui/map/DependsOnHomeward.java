@@ -1,6 +1,6 @@
 package org.homeward.architecture.violations.ui.map;
 
-/** A violation kept on purpose: a map component that knows what is counted. */
-final class KnowsHomeward {
+/** A deliberate violation: a map component that depends on counts. */
+final class DependsOnHomeward {
     org.homeward.disclosure.Count count = org.homeward.disclosure.Count.ZERO;
 }

@@ -1,6 +1,6 @@
 package org.homeward.architecture.violations.disclosure;
 
-/** A violation kept on purpose: the common language that knows a library. */
-public final class SpeaksSql {
+/** A deliberate violation: the shared domain types depend on a library. */
+public final class DependsOnJooq {
     final org.jooq.Condition condition = org.jooq.impl.DSL.trueCondition();
 }

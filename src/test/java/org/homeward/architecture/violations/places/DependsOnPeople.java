@@ -1,7 +1,7 @@
 package org.homeward.architecture.violations.places;
 
-/** A violation kept on purpose: a question room that knows another. */
-final class LooksIntoPeople {
+/** A deliberate violation: a question room that depends on another. */
+final class DependsOnPeople {
     final org.homeward.architecture.violations.people.PersonQueries people =
             new org.homeward.architecture.violations.people.PersonQueries();
 }

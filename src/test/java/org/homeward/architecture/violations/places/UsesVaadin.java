@@ -1,6 +1,6 @@
 package org.homeward.architecture.violations.places;
 
-/** A violation kept on purpose: Vaadin outside ui. */
-final class DrawsButtons {
+/** A deliberate violation: Vaadin outside ui. */
+final class UsesVaadin {
     final com.vaadin.flow.component.button.Button button = new com.vaadin.flow.component.button.Button();
 }

@@ -1,8 +1,8 @@
 package org.homeward.architecture.violations.factors;
 
-/** A violation kept on purpose: field injection. */
+/** A deliberate violation: field injection. */
 @SuppressWarnings("all")
-final class WaitsForInjection {
+final class UsesFieldInjection {
     @org.springframework.beans.factory.annotation.Autowired
     Object something;
 }

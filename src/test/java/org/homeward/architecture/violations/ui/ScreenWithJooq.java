@@ -1,6 +1,6 @@
 package org.homeward.architecture.violations.ui;
 
-/** A violation kept on purpose: a screen that builds a query. */
-final class DrawsFromJooq {
+/** A deliberate violation: a screen that builds a query. */
+final class ScreenWithJooq {
     final org.jooq.Condition condition = org.jooq.impl.DSL.trueCondition();
 }

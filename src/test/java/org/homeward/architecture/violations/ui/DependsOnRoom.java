@@ -1,7 +1,7 @@
 package org.homeward.architecture.violations.ui;
 
-/** A violation kept on purpose: furniture that knows a room. */
-final class KnowsRoom {
+/** A deliberate violation: a shared component that depends on a room. */
+final class DependsOnRoom {
     final org.homeward.architecture.violations.people.PersonQueries people =
             new org.homeward.architecture.violations.people.PersonQueries();
 }

@@ -1,6 +1,6 @@
 package org.homeward.architecture.violations.places;
 
-/** A violation kept on purpose: Jasper outside print. */
-final class FillsReports {
+/** A deliberate violation: Jasper outside print. */
+final class UsesJasper {
     final net.sf.jasperreports.engine.JasperPrint print = new net.sf.jasperreports.engine.JasperPrint();
 }

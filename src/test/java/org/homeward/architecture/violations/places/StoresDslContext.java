@@ -1,10 +1,10 @@
 package org.homeward.architecture.violations.places;
 
-/** A violation kept on purpose: holds a DSLContext outside the gate. */
-public final class HoldsContext {
+/** A deliberate violation: stores a DSLContext outside AuditedDatabase. */
+public final class StoresDslContext {
     private final org.jooq.DSLContext dsl;
 
-    HoldsContext(org.jooq.DSLContext dsl) {
+    StoresDslContext(org.jooq.DSLContext dsl) {
         this.dsl = dsl;
     }
 

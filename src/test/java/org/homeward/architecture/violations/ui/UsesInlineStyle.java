@@ -1,7 +1,7 @@
 package org.homeward.architecture.violations.ui;
 
-/** A violation kept on purpose: an inline style. */
-final class PaintsInline {
+/** A deliberate violation: an inline style. */
+final class UsesInlineStyle {
     void paint(com.vaadin.flow.component.html.Div div) {
         div.getStyle().set("color", "red");
     }

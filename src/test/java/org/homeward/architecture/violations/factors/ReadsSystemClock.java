@@ -1,7 +1,7 @@
 package org.homeward.architecture.violations.factors;
 
-/** A violation kept on purpose: time without a clock. */
+/** A deliberate violation: time without a clock. */
 @SuppressWarnings("all")
-final class ReadsTheWall {
+final class ReadsSystemClock {
     final java.time.LocalDate today = java.time.LocalDate.now();
 }

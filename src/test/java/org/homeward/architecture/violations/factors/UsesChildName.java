@@ -1,7 +1,7 @@
 package org.homeward.architecture.violations.factors;
 
-/** A violation kept on purpose: a counting room that names a child. */
-final class NamesChild {
+/** A deliberate violation: a counting room that uses the name of a child. */
+final class UsesChildName {
     final org.homeward.architecture.violations.disclosure.ChildName name =
             new org.homeward.architecture.violations.disclosure.ChildName();
 }

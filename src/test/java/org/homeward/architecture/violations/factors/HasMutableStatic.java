@@ -1,7 +1,7 @@
 package org.homeward.architecture.violations.factors;
 
-/** A violation kept on purpose: static mutable state. */
+/** A deliberate violation: static mutable state. */
 @SuppressWarnings("all")
-final class RemembersForAll {
+final class HasMutableStatic {
     static int last;
 }

@@ -1,4 +1,0 @@
-package org.homeward.architecture.violations.factors;
-
-/** A violation kept on purpose: an interface with a single implementation. */
-interface Lonely {}
