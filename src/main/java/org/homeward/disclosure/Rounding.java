@@ -28,7 +28,7 @@ public record Rounding(int base, String secret, String salt) {
         return new Rounding(base, "", "");
     }
 
-    public static Rounding drawn(int base, String secret) {
+    public static Rounding random(int base, String secret) {
         if (secret.isEmpty()) {
             throw new IllegalArgumentException("Random rounding needs a secret.");
         }

@@ -18,13 +18,13 @@ public enum SuppressionProfile {
 
     private final int threshold;
     private final int base;
-    private final boolean drawn;
+    private final boolean randomlyRounded;
     private final boolean zerosShown;
 
-    SuppressionProfile(int threshold, int base, boolean drawn, boolean zerosShown) {
+    SuppressionProfile(int threshold, int base, boolean randomlyRounded, boolean zerosShown) {
         this.threshold = threshold;
         this.base = base;
-        this.drawn = drawn;
+        this.randomlyRounded = randomlyRounded;
         this.zerosShown = zerosShown;
     }
 
@@ -35,7 +35,7 @@ public enum SuppressionProfile {
     public SuppressionRules rules(int least, String secret) {
         return new SuppressionRules(
                 Math.max(threshold, least),
-                base == 1 ? Rounding.NONE : drawn ? Rounding.drawn(base, secret) : Rounding.nearest(base),
+                base == 1 ? Rounding.NONE : randomlyRounded ? Rounding.random(base, secret) : Rounding.nearest(base),
                 zerosShown);
     }
 

@@ -19,7 +19,7 @@ public final class AccessSample {
     private AccessSample() {}
 
     /** @return the selected numbers, ascending; all of them where there are no more than {@code size} */
-    public static List<Long> draw(byte[] seed, Collection<Long> numbers, int size) {
+    public static List<Long> select(byte[] seed, Collection<Long> numbers, int size) {
         MessageDigest sha = sha256();
         var ranks = numbers.stream()
                 .distinct()

@@ -69,7 +69,7 @@ public class ReviewQueries {
                             .and(AUDIT.ROOM.ne("governance"))
                             .and(AUDIT.USER_NAME.startsWith("system:").not())
                             .fetch(AUDIT.NUMBER);
-                    List<Long> numbers = AccessSample.draw(seed, accesses, SIZE);
+                    List<Long> numbers = AccessSample.select(seed, accesses, SIZE);
                     return new WeeklySample(
                             monday, accesses.size(), HexFormat.of().formatHex(seed), sampled(dsl, numbers));
                 });
@@ -78,8 +78,8 @@ public class ReviewQueries {
     /** Whether this access is in the sample of its week. */
     boolean isSampled(Viewer viewer, AuditedAccess access) {
         LocalDate day = access.at().atZone(LONDON).toLocalDate();
-        return sample(viewer, day.minusDays(day.getDayOfWeek().getValue() - 1L)).drawn().stream()
-                .anyMatch(drawn -> drawn.access().number() == access.number());
+        return sample(viewer, day.minusDays(day.getDayOfWeek().getValue() - 1L)).sampled().stream()
+                .anyMatch(sampled -> sampled.access().number() == access.number());
     }
 
     private static Condition week(Viewer viewer, LocalDate monday) {

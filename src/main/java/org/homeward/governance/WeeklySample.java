@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param accesses the number of accesses to select from
  * @param seed the hash by which they were selected; empty where there were none
  */
-public record WeeklySample(LocalDate monday, int accesses, String seed, List<SampledAccess> drawn) {
+public record WeeklySample(LocalDate monday, int accesses, String seed, List<SampledAccess> sampled) {
 
     public WeeklySample {
-        drawn = List.copyOf(drawn);
+        sampled = List.copyOf(sampled);
     }
 
     public long reviewed() {
-        return drawn.stream().filter(each -> each.review() != null).count();
+        return sampled.stream().filter(each -> each.review() != null).count();
     }
 
     public long queried() {
-        return drawn.stream()
+        return sampled.stream()
                 .filter(each -> each.review() instanceof Review review && review.outcome() == ReviewOutcome.QUERIED)
                 .count();
     }

@@ -11,7 +11,7 @@ class RoundingTest {
 
     private static final Period MAY = new Period(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
     private static final Period JUNE = new Period(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
-    private static final Rounding RANDOM = Rounding.drawn(5, "a secret").over(MAY);
+    private static final Rounding RANDOM = Rounding.random(5, "a secret").over(MAY);
 
     @Test
     void a_count_is_rounded_to_one_of_the_two_nearest_multiples_and_marked_as_rounded() {
@@ -35,15 +35,15 @@ class RoundingTest {
 
     @Test
     void the_same_count_of_the_same_period_is_rounded_alike_and_another_secret_or_period_differs() {
-        assertThat(shown(Rounding.drawn(5, "a secret").over(MAY))).isEqualTo(shown(RANDOM));
-        assertThat(shown(Rounding.drawn(5, "another").over(MAY))).isNotEqualTo(shown(RANDOM));
+        assertThat(shown(Rounding.random(5, "a secret").over(MAY))).isEqualTo(shown(RANDOM));
+        assertThat(shown(Rounding.random(5, "another").over(MAY))).isNotEqualTo(shown(RANDOM));
         assertThat(shown(RANDOM.over(JUNE))).isNotEqualTo(shown(RANDOM));
     }
 
     @Test
     void over_many_secrets_rounding_is_unbiased() {
         double mean = IntStream.range(0, 4_000)
-                .map(i -> Rounding.drawn(5, "secret " + i).of(12).number().orElseThrow())
+                .map(i -> Rounding.random(5, "secret " + i).of(12).number().orElseThrow())
                 .average()
                 .orElseThrow();
 

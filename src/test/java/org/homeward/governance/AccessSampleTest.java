@@ -18,8 +18,8 @@ class AccessSampleTest {
 
     @Test
     void of_no_accesses_none_and_of_few_all_are_selected() {
-        assertThat(AccessSample.draw(seed("a"), List.of(), 20)).isEmpty();
-        assertThat(AccessSample.draw(new byte[0], List.of(3L, 1L), 20)).containsExactly(1L, 3L);
+        assertThat(AccessSample.select(seed("a"), List.of(), 20)).isEmpty();
+        assertThat(AccessSample.select(new byte[0], List.of(3L, 1L), 20)).containsExactly(1L, 3L);
     }
 
     @Test
@@ -27,18 +27,18 @@ class AccessSampleTest {
         List<Long> shuffled = new ArrayList<>(HUNDRED);
         Collections.shuffle(shuffled, new Random(1));
 
-        List<Long> drawn = AccessSample.draw(seed("a"), HUNDRED, 20);
+        List<Long> selected = AccessSample.select(seed("a"), HUNDRED, 20);
 
-        assertThat(drawn).hasSize(20).doesNotHaveDuplicates().isSorted();
-        assertThat(AccessSample.draw(seed("a"), shuffled, 20)).isEqualTo(drawn);
-        assertThat(AccessSample.draw(seed("b"), HUNDRED, 20)).isNotEqualTo(drawn);
+        assertThat(selected).hasSize(20).doesNotHaveDuplicates().isSorted();
+        assertThat(AccessSample.select(seed("a"), shuffled, 20)).isEqualTo(selected);
+        assertThat(AccessSample.select(seed("b"), HUNDRED, 20)).isNotEqualTo(selected);
     }
 
     @Test
     void every_access_is_selected_about_equally_often() {
         int[] times = new int[101];
         IntStream.range(0, 1_000)
-                .forEach(week -> AccessSample.draw(seed("week " + week), HUNDRED, 20)
+                .forEach(week -> AccessSample.select(seed("week " + week), HUNDRED, 20)
                         .forEach(number -> times[number.intValue()]++));
 
         // Binomial with mean 200 and standard deviation 12.6: five of them either way.

@@ -54,7 +54,7 @@ class ReviewTest {
 
     @Test
     void a_week_in_which_nobody_read_records_has_nothing_to_review() {
-        assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY).drawn()).isEmpty();
+        assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY).sampled()).isEmpty();
         assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY.minusWeeks(1)).seed()).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class ReviewTest {
         WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
 
         assertThat(week.accesses()).isEqualTo(2);
-        assertThat(week.drawn().stream().map(drawn -> drawn.access().action().kind()))
+        assertThat(week.sampled().stream().map(sampled -> sampled.access().action().kind()))
                 .containsExactly(AuditKind.RECORD_OPENED, AuditKind.SHEET);
     }
 
@@ -81,19 +81,19 @@ class ReviewTest {
         WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
 
         assertThat(week.accesses()).isEqualTo(30);
-        assertThat(week.drawn()).hasSize(20);
+        assertThat(week.sampled()).hasSize(20);
     }
 
     @Test
     void every_review_is_stored_the_latest_is_valid_and_each_is_a_change() throws java.sql.SQLException {
         open("one");
         AuditedAccess access =
-                reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().access();
+                reviews.sample(GOVERNANCE, THIS_MONDAY).sampled().getFirst().access();
         ledger.mark(GOVERNANCE, access, ReviewOutcome.QUERIED, ReviewReason.NO_CASE_KNOWN);
         ledger.mark(GOVERNANCE, access, ReviewOutcome.REVIEWED, ReviewReason.ASKED_AND_EXPLAINED);
 
         WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
-        assertThat(week.drawn().getFirst().review())
+        assertThat(week.sampled().getFirst().review())
                 .isEqualTo(new Review(ReviewOutcome.REVIEWED, ReviewReason.ASKED_AND_EXPLAINED, "gov"));
         assertThat(week.reviewed()).isEqualTo(1);
         assertThat(week.queried()).isZero();
@@ -110,7 +110,7 @@ class ReviewTest {
     void nobody_reviews_their_own_access_or_one_outside_the_sample_or_from_another_role() {
         open("one");
         AuditedAccess access =
-                reviews.sample(GOVERNANCE, THIS_MONDAY).drawn().getFirst().access();
+                reviews.sample(GOVERNANCE, THIS_MONDAY).sampled().getFirst().access();
         AuditedAccess other = new AuditedAccess(999, access.at(), "pol", Role.POLICE, null, access.action(), 1, 1);
         Viewer same = Viewer.of("pol", Role.GOVERNANCE);
 
@@ -153,7 +153,7 @@ class ReviewTest {
 
         assertThat(children.findChild(viewer, reference)).isEmpty();
         assertThat(children.find(viewer, child)).isEmpty();
-        assertThat(reviews.sample(viewer, THIS_MONDAY).drawn()).isEmpty();
+        assertThat(reviews.sample(viewer, THIS_MONDAY).sampled()).isEmpty();
     }
 
     private void open(String subject) {

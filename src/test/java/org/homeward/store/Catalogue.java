@@ -10,17 +10,17 @@ import org.jooq.DSLContext;
 final class Catalogue {
 
     private static final String OBJECTS = """
-            with house as (
+            with own as (
                 select oid, nspname from pg_namespace
                 where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')),
             relation as (
                 select c.oid, h.nspname || '.' || c.relname as name, c.relkind, c.relacl, c.relowner, c.reloptions,
                        c.relrowsecurity, c.relforcerowsecurity
-                from pg_class c join house h on h.oid = c.relnamespace
+                from pg_class c join own h on h.oid = c.relnamespace
                 where c.relname not like 'flyway\\_schema\\_history%')
             select 'schema ' || nspname || ' ' || pg_get_userbyid(n.nspowner) || ' '
                    || coalesce((select string_agg(a::text, ' ' order by a::text) from unnest(n.nspacl) a), '')
-            from pg_namespace n where n.oid in (select oid from house)
+            from pg_namespace n where n.oid in (select oid from own)
             union all
             select 'relation ' || name || ' ' || relkind::text || ' ' || pg_get_userbyid(relowner) || ' '
                    || coalesce(array_to_string(reloptions, ','), '') || ' ' || relrowsecurity || relforcerowsecurity || ' '
@@ -44,14 +44,14 @@ final class Catalogue {
             union all
             select 'function ' || pg_get_functiondef(p.oid) || ' ' || pg_get_userbyid(p.proowner) || ' '
                    || coalesce((select string_agg(a::text, ' ' order by a::text) from unnest(p.proacl) a), '')
-            from pg_proc p join house h on h.oid = p.pronamespace
+            from pg_proc p join own h on h.oid = p.pronamespace
             union all
             select 'trigger ' || pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text
             from pg_trigger t join relation r on r.oid = t.tgrelid where not t.tgisinternal
             union all
             select 'policy ' || schemaname || '.' || tablename || ' ' || policyname || ' ' || roles::text || cmd || ' '
                    || coalesce(qual, '') || ' ' || coalesce(with_check, '')
-            from pg_policies where schemaname in (select nspname from house)
+            from pg_policies where schemaname in (select nspname from own)
             order by 1""";
 
     private Catalogue() {}

@@ -55,7 +55,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             AuditQueries audit,
             ReviewActions reviews,
             ChildAccessLogQueries children,
-            BreakGlassQueries glass) {
+            BreakGlassQueries breakGlass) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
@@ -70,7 +70,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         download = new DownloadButton("audit", QueryParameters.empty());
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
-        page.above(List.of(new BreakGlassAlerts(glass.list(viewer.get(), BreakGlassAlerts.LATEST))));
+        page.above(List.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -87,10 +87,10 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void show(int limit) {
-        Viewer reader = viewer.get();
+        Viewer current = viewer.get();
         AuditQueries.Which which = new AuditQueries.Which(user.getValue().strip(), opened.getValue());
         download.ask(parameters(which));
-        AuditQueries.AuditPage total = audit.count(reader, which);
+        AuditQueries.AuditPage total = audit.count(current, which);
         page.leading(
                 new Sentence(getTranslation("governance.sentence", total.entries(), total.people())),
                 new HowCounted(getTranslation("governance.how-counted")));
@@ -98,7 +98,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.empty"))));
             return;
         }
-        List<AuditedAccess> shown = audit.list(reader, which, limit);
+        List<AuditedAccess> shown = audit.list(current, which, limit);
         Div card = new Div(table(shown));
         card.addClassNames("hw-card", "hw-list");
         if (shown.size() < total.entries()) {
@@ -142,16 +142,16 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.picture(new SampleCard(reviews.lastWeek(viewer.get()), viewer.get(), this::review));
     }
 
-    private void review(SampledAccess drawn) {
-        AuditTexts words = new AuditTexts(getLocale());
+    private void review(SampledAccess sampled) {
+        AuditTexts texts = new AuditTexts(getLocale());
         String access = getTranslation(
                 "governance.review.access",
-                drawn.access().user(),
-                words.at(drawn.access()),
-                words.did(drawn.access()),
-                words.why(drawn.access()));
+                sampled.access().user(),
+                texts.at(sampled.access()),
+                texts.did(sampled.access()),
+                texts.why(sampled.access()));
         new ReviewDialog(access, (outcome, note) -> {
-                    reviews.mark(viewer.get(), drawn, outcome, note);
+                    reviews.mark(viewer.get(), sampled, outcome, note);
                     showSample();
                 })
                 .open();

@@ -34,7 +34,7 @@ class ReviewActions {
         return queries.sample(viewer, thisMonday.minusWeeks(1));
     }
 
-    void mark(Viewer viewer, SampledAccess drawn, ReviewOutcome outcome, ReviewReason note) {
-        ledger.mark(viewer, drawn.access(), outcome, note);
+    void mark(Viewer viewer, SampledAccess sampled, ReviewOutcome outcome, ReviewReason note) {
+        ledger.mark(viewer, sampled.access(), outcome, note);
     }
 }

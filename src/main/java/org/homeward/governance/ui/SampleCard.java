@@ -36,7 +36,7 @@ final class SampleCard extends Composite<Div> {
         String monday = new TimeTexts(getLocale()).day(sample.monday());
         getContent().addClassNames("hw-card", "hw-list");
         getContent().add(new H2(getTranslation("governance.sample", monday)));
-        if (sample.drawn().isEmpty()) {
+        if (sample.sampled().isEmpty()) {
             getContent().add(note(getTranslation("governance.sample.none")));
             return;
         }
@@ -44,46 +44,46 @@ final class SampleCard extends Composite<Div> {
         lead.add(new Sentence(getTranslation(
                         "governance.sample.sentence",
                         sample.reviewed(),
-                        sample.drawn().size(),
+                        sample.sampled().size(),
                         sample.queried()))
                 .parts());
         getContent().add(lead, table());
         getContent()
                 .add(note(getTranslation(
                         "governance.sample.drawn",
-                        sample.drawn().size(),
+                        sample.sampled().size(),
                         sample.accesses(),
                         sample.seed().substring(0, SEED_PREFIX))));
     }
 
     private CountTable<SampledAccess> table() {
         return new CountTable<SampledAccess>(getTranslation("governance.sample.table"))
-                .text(getTranslation("governance.column.at"), drawn -> texts.at(drawn.access()))
+                .text(getTranslation("governance.column.at"), sampled -> texts.at(sampled.access()))
                 .rowHead(
                         getTranslation("governance.column.user"),
-                        drawn -> drawn.access().user())
-                .text(getTranslation("governance.column.role"), drawn -> texts.role(drawn.access()))
-                .text(getTranslation("governance.column.purpose"), drawn -> texts.why(drawn.access()))
-                .text(getTranslation("governance.column.did"), drawn -> texts.did(drawn.access()))
+                        sampled -> sampled.access().user())
+                .text(getTranslation("governance.column.role"), sampled -> texts.role(sampled.access()))
+                .text(getTranslation("governance.column.purpose"), sampled -> texts.why(sampled.access()))
+                .text(getTranslation("governance.column.did"), sampled -> texts.did(sampled.access()))
                 .part(getTranslation("governance.column.review"), this::state)
-                .show(sample.drawn());
+                .show(sample.sampled());
     }
 
-    private Component state(SampledAccess drawn) {
-        if (drawn.review() instanceof Review made) {
+    private Component state(SampledAccess sampled) {
+        if (sampled.review() instanceof Review made) {
             return Badge.plain(getTranslation(
                     "governance.review.made",
                     getTranslation("words.ReviewOutcome." + made.outcome()),
                     getTranslation("words.ReviewReason." + made.note()),
                     made.by()));
         }
-        if (drawn.access().user().equals(reviewer.name())) {
+        if (sampled.access().user().equals(reviewer.name())) {
             return new Span(getTranslation("governance.review.own"));
         }
-        NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> review.accept(drawn));
+        NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> review.accept(sampled));
         mark.addClassName("hw-button");
         mark.setAriaLabel(
-                getTranslation("governance.review.mark-of", drawn.access().user(), texts.at(drawn.access())));
+                getTranslation("governance.review.mark-of", sampled.access().user(), texts.at(sampled.access())));
         return mark;
     }
 

@@ -78,7 +78,7 @@ public class FilterBar extends Composite<Div> {
         open.setPrefixComponent(new Span(getTranslation("filter.period")));
         Div chip = chip(open, !filter.period().equals(standard));
         PeriodEditor editor = new PeriodEditor(
-                filter.period(), choices.lattice(), clock, period -> onChange.accept(filter.withPeriod(period)));
+                filter.period(), choices.limited(), clock, period -> onChange.accept(filter.withPeriod(period)));
         chip.add(popover(open, editor, getTranslation("filter.period")));
         return chip;
     }

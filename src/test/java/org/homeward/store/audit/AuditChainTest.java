@@ -150,16 +150,16 @@ class AuditChainTest {
     void parallel_appends_in_two_processes_make_one_chain_in_few_commits() throws Exception {
         AuditLog one = database.auditLog();
         AuditLog other = database.auditLog();
-        List<Callable<Void>> readers = new ArrayList<>();
+        List<Callable<Void>> appends = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             AuditLog log = i % 10 == 0 ? other : one;
-            readers.add(() -> {
+            appends.add(() -> {
                 log.append(VIEWER, SHEET);
                 return null;
             });
         }
         try (var pool = Executors.newFixedThreadPool(16)) {
-            for (Future<Void> done : pool.invokeAll(readers)) {
+            for (Future<Void> done : pool.invokeAll(appends)) {
                 done.get();
             }
         }

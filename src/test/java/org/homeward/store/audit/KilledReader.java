@@ -32,10 +32,10 @@ final class KilledReader {
     }
 
     private static void readOn(AuditLog log, String word) {
-        Viewer reader = Viewer.of("killed", Role.ANALYST);
+        Viewer viewer = Viewer.of("killed", Role.ANALYST);
         for (int i = 0; ; i++) {
             String what = word + " " + i;
-            log.append(reader, AuditEvent.of(AuditKind.SHEET, "print", what));
+            log.append(viewer, AuditEvent.of(AuditKind.SHEET, "print", what));
             // One call, so that a line is written whole or not at all.
             byte[] line = (SHOWN + what + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
             System.out.write(line, 0, line.length);
