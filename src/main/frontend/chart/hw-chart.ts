@@ -6,8 +6,8 @@ import { SVGRenderer } from 'echarts/renderers';
 import { watchTheme } from '../map/palette.js';
 import { barsOption } from './bars.js';
 import { monthLinesOption } from './lines.js';
-import { plain, readLook, type Look } from './look.js';
-import type { Picture, Words } from './picture.js';
+import { withoutMarkup, readStyle, type ChartStyle } from './chart-style.js';
+import type { Picture, Texts } from './picture.js';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer, LabelLayout, LegacyGridContainLabel]);
 
@@ -15,7 +15,7 @@ const PER_BAR = 30;
 
 class ChartElement extends HTMLElement {
   private readonly plot = document.createElement('div');
-  private readonly words: Words = { hidden: '', soFar: '' };
+  private readonly words: Texts = { hidden: '', soFar: '' };
   private drawn: Picture | null = null;
   private named = '';
   private chart: EChartsType | null = null;
@@ -66,30 +66,30 @@ class ChartElement extends HTMLElement {
       this.chart = init(this.plot, null, { renderer: 'svg' });
       this.chart.on('click', (at) => this.clicked(at.seriesName ?? '', at.dataIndex ?? 0, at.name));
     }
-    const look = readLook(this);
+    const style = readStyle(this);
     this.chart.resize();
-    this.chart.setOption({ ...this.shared(look), ...this.option(picture, look) }, true);
+    this.chart.setOption({ ...this.shared(style), ...this.option(picture, style) }, true);
     this.plot.setAttribute('aria-label', this.named);
   }
 
-  private option(picture: Picture, look: Look): EChartsCoreOption {
+  private option(picture: Picture, style: ChartStyle): EChartsCoreOption {
     switch (picture.kind) {
-      case 'Bars': return barsOption(picture.categories, [picture.series], look, this.words);
-      case 'GroupedBars': return barsOption(picture.categories, picture.series, look, this.words);
-      case 'MonthLines': return monthLinesOption(picture, look, this.words);
+      case 'Bars': return barsOption(picture.categories, [picture.series], style, this.words);
+      case 'GroupedBars': return barsOption(picture.categories, picture.series, style, this.words);
+      case 'MonthLines': return monthLinesOption(picture, style, this.words);
     }
   }
 
-  /* Tooltips are drawn as text, never as markup, and say the table's words; a suppressed value has none. */
-  private shared(look: Look): EChartsCoreOption {
+  /* Tooltips are drawn as text, never as markup, with the table's text; a suppressed value has none. */
+  private shared(style: ChartStyle): EChartsCoreOption {
     return {
       animation: false,
-      textStyle: { fontFamily: look.font, color: look.body },
-      aria: { enabled: true, label: { enabled: true, description: this.named }, decal: { show: look.patterns } },
+      textStyle: { fontFamily: style.font, color: style.body },
+      aria: { enabled: true, label: { enabled: true, description: this.named }, decal: { show: style.patterns } },
       tooltip: {
-        trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: look.surface, borderColor: look.control, borderWidth: 1, padding: [6, 10],
-        textStyle: { color: look.body, fontFamily: look.font, fontSize: 13 },
-        formatter: (at: { data?: { words?: string } }) => plain(at.data?.words ?? ''),
+        trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: style.surface, borderColor: style.control, borderWidth: 1, padding: [6, 10],
+        textStyle: { color: style.body, fontFamily: style.font, fontSize: 13 },
+        formatter: (at: { data?: { words?: string } }) => withoutMarkup(at.data?.words ?? ''),
       },
     };
   }

@@ -1,4 +1,4 @@
-/* The records of org.homeward.ui.chart as they arrive. */
+/* The records of org.homeward.ui.chart as JSON. */
 export type Tone = 'OURS' | 'SECOND' | 'THIRD' | 'PUSH' | 'PULL' | 'FORCED' | 'UNKNOWN';
 export interface Value { number: number | null; words: string }
 export interface Series { name: string; tone: Tone; values: Value[] }
@@ -9,4 +9,4 @@ export interface MonthLines {
   kind: 'MonthLines'; months: string[]; series: Series[]; lastUnfinished: boolean; band: Band | null; marks: { month: string; words: string }[];
 }
 export type Picture = Bars | GroupedBars | MonthLines;
-export interface Words { hidden: string; soFar: string }
+export interface Texts { hidden: string; soFar: string }

@@ -1,4 +1,4 @@
-/* Areas: dashed outlines, hatched where little is known, shaded by level, named in small capitals. */
+/* Areas: dashed outlines, hatched where interview coverage is low, shaded by level, named in small capitals. */
 import L from 'leaflet';
 import type { Feature, FeatureCollection } from 'geojson';
 import { textLabel } from './basemap.js';
@@ -47,10 +47,10 @@ export class Areas {
   }
 
   private add(feature: Feature, style: L.PathOptions): void {
-    const words = [feature.properties?.['name'], feature.properties?.['value']].filter(Boolean).join('\n');
+    const text = [feature.properties?.['name'], feature.properties?.['value']].filter(Boolean).join('\n');
     const layer = L.geoJSON(feature, { pane: 'areas', renderer: this.renderer, style: () => style } as L.GeoJSONOptions);
     layer.on('click', () => this.clicked(String(feature.properties?.['code'] ?? '')));
-    if (feature.properties?.['value']) layer.bindTooltip(asText(words), { sticky: true });
+    if (feature.properties?.['value']) layer.bindTooltip(asText(text), { sticky: true });
     this.shapes.addLayer(layer);
   }
 
@@ -59,13 +59,13 @@ export class Areas {
     if (!value && this.map.getZoom() < 13) return;
     const at = feature.properties?.['label'] as [number, number] | undefined;
     const where = at ? L.latLng(at[1], at[0]) : L.geoJSON(feature).getBounds().getCenter();
-    const className = value ? `label value${this.ink(level)}` : 'label ward';
+    const className = value ? `label value${this.contrastClass(level)}` : 'label ward';
     const icon = textLabel(String(feature.properties?.['name'] ?? ''), className, value ? String(value) : '');
     this.names.addLayer(L.marker(where, { icon, pane: 'names', interactive: false, keyboard: false }));
   }
 
-  /** A name on a shade is written in the ink that reads on it, in either theme. */
-  private ink(level: number): string {
+  /** The class that makes a label legible on its fill, in either theme. */
+  private contrastClass(level: number): string {
     if (this.source?.ramp === 'COVERAGE') return level > 3 ? ' on-deep' : '';
     return level > 0 ? ` on-children-${level}` : '';
   }
@@ -88,9 +88,9 @@ export class Areas {
   }
 }
 
-/** Words as a text node, for tooltips and popups. */
-export function asText(words: string): HTMLElement {
+/** Text as a text node, for tooltips and popups. */
+export function asText(text: string): HTMLElement {
   const span = document.createElement('span');
-  span.textContent = words;
+  span.textContent = text;
   return span;
 }

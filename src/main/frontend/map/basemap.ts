@@ -1,4 +1,4 @@
-/* The quiet base map: GeoJSON painted on canvas in a fixed order, names as text nodes above the data. */
+/* The base map: GeoJSON painted on canvas in a fixed order, names as text nodes above the data. */
 import L from 'leaflet';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Palette } from './palette.js';
@@ -10,10 +10,10 @@ const NAMED: Record<string, { className: string; from: number }> = {
   'water-name': { className: 'label water', from: 10 },
 };
 
-export function textLabel(words: string, className: string, below = ''): L.DivIcon {
+export function textLabel(text: string, className: string, below = ''): L.DivIcon {
   const span = document.createElement('span');
   span.className = className;
-  span.textContent = words;
+  span.textContent = text;
   if (below) {
     const second = document.createElement('span');
     second.textContent = below;

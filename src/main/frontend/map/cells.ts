@@ -1,7 +1,7 @@
 /* Hexagon counts as SVG: fill by class, the count as text, a hollow dot where it is too small to show. */
 import L from 'leaflet';
 import { asText } from './areas.js';
-import { centreLatLon, corners } from './lattice.js';
+import { centreLatLon, corners } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
 
 export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string }
@@ -55,8 +55,8 @@ export class Cells {
   private cell(reply: CellReply, i: number, colour: Palette, source: CellSource): SVGElement {
     const [q, r, n] = [reply.q[i]!, reply.r[i]!, reply.n[i]];
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
-    const words = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? ''));
-    const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': words, 'data-cell': `${q},${r}` });
+    const label = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? ''));
+    const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': label, 'data-cell': `${q},${r}` });
     if (n == null) {
       group.append(
         draw('circle', { class: 'focus', cx: at.x, cy: at.y, r: 12, fill: 'transparent', stroke: 'none' }),
@@ -65,7 +65,7 @@ export class Cells {
     } else {
       this.hexagon(group, reply, i, n, colour, source);
     }
-    this.listen(group, { q, r }, words, at);
+    this.listen(group, { q, r }, label, at);
     return group;
   }
 
@@ -76,10 +76,10 @@ export class Cells {
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
     const width = Math.abs(this.map.latLngToLayerPoint(corners(q, r, reply.size, 1)[0]!).x - at.x) * 2;
     group.append(draw('polygon', { class: 'focus', points: full, fill: colour(`children-${step}`), 'fill-opacity': colour('cell-opacity'), stroke: colour(`on-children-${step}`), 'stroke-opacity': 0.25, 'stroke-width': 1 }));
-    const sure = reply.s?.[i] ?? 0;
-    if (sure === 1 || sure === 2) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': sure === 2 ? 3 : 2 }));
-    if (sure === 2) group.append(draw('polygon', { points: this.points(q, r, reply.size, SHARE * 0.86), fill: 'none', stroke: colour('ink'), 'stroke-width': 1 }));
-    if (sure === 3) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.6, 'stroke-dasharray': '4 3' }));
+    const outline = reply.s?.[i] ?? 0;
+    if (outline === 1 || outline === 2) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': outline === 2 ? 3 : 2 }));
+    if (outline === 2) group.append(draw('polygon', { points: this.points(q, r, reply.size, SHARE * 0.86), fill: 'none', stroke: colour('ink'), 'stroke-width': 1 }));
+    if (outline === 3) group.append(draw('polygon', { points: full, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.6, 'stroke-dasharray': '4 3' }));
     if (width >= 18) {
       const text = draw('text', { x: at.x, y: at.y + 1, fill: colour(`on-children-${step}`) });
       text.textContent = String(n);
@@ -100,13 +100,13 @@ export class Cells {
       .join(' ');
   }
 
-  private listen(group: SVGElement, cell: CellId, words: string, at: L.Point): void {
-    const tell = () => this.tooltip.setLatLng(this.map.layerPointToLatLng(at)).setContent(asText(words)).addTo(this.map);
-    group.addEventListener('pointerenter', tell);
+  private listen(group: SVGElement, cell: CellId, label: string, at: L.Point): void {
+    const showTooltip = () => this.tooltip.setLatLng(this.map.layerPointToLatLng(at)).setContent(asText(label)).addTo(this.map);
+    group.addEventListener('pointerenter', showTooltip);
     group.addEventListener('pointerleave', () => this.tooltip.remove());
     group.addEventListener('focus', () => {
       this.focused = `${cell.q},${cell.r}`;
-      if (group.matches(':focus-visible')) tell();
+      if (group.matches(':focus-visible')) showTooltip();
     });
     group.addEventListener('blur', () => this.tooltip.remove());
     group.addEventListener('click', (event) => {

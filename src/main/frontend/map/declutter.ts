@@ -1,17 +1,17 @@
-/* Names give way: to numbers on hexagons, and to names that matter more. A hidden name comes back when there is room. */
+/* Hides names that overlap numbers on hexagons or names of a higher rank, and shows them again when there is space. */
 
 const ORDER = ['value', 'town', 'water', 'ward'];
 const GAP = 2;
 
 export function declutter(frame: HTMLElement): void {
-  const kept: DOMRect[] = [...frame.querySelectorAll('.cell text')].map((number) => number.getBoundingClientRect());
+  const placed: DOMRect[] = [...frame.querySelectorAll('.cell text')].map((number) => number.getBoundingClientRect());
   const names = [...frame.querySelectorAll<HTMLElement>('.label')].sort((a, b) => rank(a) - rank(b));
   names.forEach((name) => name.classList.remove('crowded'));
   const boxes = names.map((name) => name.getBoundingClientRect());
   names.forEach((name, i) => {
-    const crowded = kept.some((other) => overlap(boxes[i]!, other));
+    const crowded = placed.some((other) => overlap(boxes[i]!, other));
     name.classList.toggle('crowded', crowded);
-    if (!crowded) kept.push(boxes[i]!);
+    if (!crowded) placed.push(boxes[i]!);
   });
 }
 

@@ -1,4 +1,4 @@
-/* The map's colours, read from the page; `watch` tells when the theme has changed. */
+/* The map's colours, read from the page; `watchTheme` reports a change of theme. */
 export type Palette = (name: string) => string;
 
 export function readPalette(element: Element): Palette {

@@ -1,4 +1,4 @@
-/* Scale bar with a plain note of where the map comes from; it stands in the attribution's place. */
+/* Scale bar with a note of the map's source, in place of the attribution. */
 import L from 'leaflet';
 
 export function scaleControl(note: () => string): L.Control {
@@ -6,9 +6,9 @@ export function scaleControl(note: () => string): L.Control {
   control.onAdd = (map) => {
     const box = document.createElement('div');
     const bar = document.createElement('i');
-    const words = document.createElement('span');
+    const label = document.createElement('span');
     box.className = 'scale';
-    box.append(bar, words);
+    box.append(bar, label);
     const update = () => {
       const y = map.getSize().y / 2;
       const metres = map.distance(map.containerPointToLatLng([0, y]), map.containerPointToLatLng([100, y]));
@@ -16,7 +16,7 @@ export function scaleControl(note: () => string): L.Control {
       const power = 10 ** Math.floor(Math.log10(metres));
       const round = [5, 2, 1].map((step) => step * power).find((step) => step <= metres) ?? power;
       bar.style.inlineSize = `${(100 * round) / metres}px`;
-      words.textContent = `${round >= 1000 ? `${round / 1000} km` : `${round} m`} · ${note()}`;
+      label.textContent = `${round >= 1000 ? `${round / 1000} km` : `${round} m`} · ${note()}`;
     };
     map.on('zoomend moveend resize', update);
     map.whenReady(update);

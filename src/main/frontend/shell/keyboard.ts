@@ -1,5 +1,5 @@
 /*
- * The keys of the house: / search, f filters, g and a letter for a room, ? help, b b, Pause or Ctrl . blank screen.
+ * Keyboard shortcuts: / search, f filters, g and a letter for a room, ? help, b b, Pause or Ctrl . blank screen.
  * Typing in a field is never a command.
  */
 let last = { key: '', at: 0 };
@@ -8,28 +8,28 @@ function typing(event: KeyboardEvent): boolean {
   return event.composedPath().some((node) => node instanceof HTMLElement && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName)));
 }
 
-function reach(selector: string, press: boolean): boolean {
+function focusOrClick(selector: string, click: boolean): boolean {
   const found = document.querySelector<HTMLElement>(selector);
   if (!found) return false;
-  if (press) found.click();
+  if (click) found.click();
   else found.focus();
   return true;
 }
 
-/** Hides everything at once; a key or a click offers to show it again. */
+/** Blanks the screen at once; a key or a click offers a button to show it again. */
 export function cover(): void {
-  const house = document.querySelector<HTMLElement>('.hw-house');
-  if (!house || document.querySelector('.hw-blank')) return;
+  const shell = document.querySelector<HTMLElement>('.hw-house');
+  if (!shell || document.querySelector('.hw-blank')) return;
   const before = document.activeElement as HTMLElement | null;
   const cover = document.createElement('div');
   const mark = document.createElement('span');
-  const ask = document.createElement('div');
+  const prompt = document.createElement('div');
   cover.className = 'hw-blank';
   mark.className = 'hw-mark';
-  ask.className = 'ask';
+  prompt.className = 'ask';
   cover.tabIndex = -1;
-  cover.append(mark, ask);
-  // Dialogs stand beside the house, some in the top layer: nothing of them may be seen or reached either.
+  cover.append(mark, prompt);
+  // Dialogs are outside the shell, some in the top layer: they must be covered and inert too.
   const hidden = [...document.body.children].filter((part): part is HTMLElement => part instanceof HTMLElement && !part.inert);
   hidden.forEach((part) => (part.inert = true));
   document.body.append(cover);
@@ -37,7 +37,7 @@ export function cover(): void {
   cover.showPopover();
   cover.focus();
   const title = document.title;
-  document.title = house.dataset['house'] ?? 'Homeward';
+  document.title = shell.dataset['house'] ?? 'Homeward';
   const show = () => {
     cover.remove();
     hidden.forEach((part) => (part.inert = false));
@@ -46,12 +46,12 @@ export function cover(): void {
   };
   const offer = (event: Event) => {
     event.stopPropagation();
-    if (ask.childElementCount) return;
+    if (prompt.childElementCount) return;
     const button = document.createElement('button');
     button.className = 'hw-button';
-    button.textContent = house.dataset['blank'] ?? '';
+    button.textContent = shell.dataset['blank'] ?? '';
     button.addEventListener('click', show);
-    ask.append(button);
+    prompt.append(button);
     button.focus();
     event.preventDefault();
   };
@@ -63,7 +63,7 @@ document.addEventListener('click', (event) => {
   if ((event.target as Element).closest?.('[data-key="b"]')) cover();
 });
 
-// Pause works even while typing, with or without Ctrl: somebody has come into the room.
+// Pause works even while typing, with or without Ctrl: someone may have entered the room.
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Pause' && event.key !== 'Cancel' && !(event.ctrlKey && event.key === '.')) return;
   event.preventDefault();
@@ -76,10 +76,10 @@ document.addEventListener('keydown', (event) => {
   const previous = now - last.at < 900 ? last.key : '';
   last = { key: event.key, at: now };
   let done = false;
-  if (previous === 'g') done = reach(`.hw-room[data-letter="${CSS.escape(event.key.toLowerCase())}"]`, true);
-  else if (event.key === '/') done = reach('[data-key="/"]', false);
-  else if (event.key === 'f') done = reach('.hw-filter-row button, .hw-filter-row [tabindex="0"]', false);
-  else if (event.key === '?') done = reach('[data-key="?"]', true);
+  if (previous === 'g') done = focusOrClick(`.hw-room[data-letter="${CSS.escape(event.key.toLowerCase())}"]`, true);
+  else if (event.key === '/') done = focusOrClick('[data-key="/"]', false);
+  else if (event.key === 'f') done = focusOrClick('.hw-filter-row button, .hw-filter-row [tabindex="0"]', false);
+  else if (event.key === '?') done = focusOrClick('[data-key="?"]', true);
   else if (event.key === 'b' && previous === 'b') {
     cover();
     done = true;

@@ -1,6 +1,6 @@
 /*
- * Asks every few seconds whether the session still runs, which does not keep it open. Reports activity at most once a minute,
- * which does. When the session has ended, the screen is blanked before the sign-in page loads.
+ * Asks every few seconds whether the session is still open, which does not extend it. Reports activity at most once a
+ * minute, which does. When the session has ended, the screen is blanked before the sign-in page loads.
  */
 import { cover } from './keyboard';
 
@@ -19,14 +19,14 @@ function leave(reason: string): void {
   location.replace(`sign-in${reason ? `?ended=${encodeURIComponent(reason)}` : ''}`);
 }
 
-async function ask(what: 'status' | 'active'): Promise<void> {
+async function request(kind: 'status' | 'active'): Promise<void> {
   if (leaving || !document.querySelector('.hw-house')) return;
   try {
-    const reply = await fetch(`session/${what}`, { cache: 'no-store', redirect: 'error' });
+    const reply = await fetch(`session/${kind}`, { cache: 'no-store', redirect: 'error' });
     const session = (await reply.json()) as { signedIn: boolean; ended: string };
     if (!session.signedIn) leave(session.ended);
   } catch {
-    /* The server cannot be reached; the next request will tell. */
+    /* The server cannot be reached; the next request tries again. */
   }
 }
 
@@ -35,16 +35,16 @@ function onActivity(event: Event): void {
   lastActivity = Date.now();
   if (lastActivity - lastReported < ACTIVE_MS) return;
   lastReported = lastActivity;
-  void ask('active');
+  void request('active');
 }
 
 for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart']) {
   document.addEventListener(kind, onActivity, { passive: true, capture: true });
 }
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) void ask('status');
+  if (!document.hidden) void request('status');
 });
 setInterval(() => {
   if (Date.now() - lastActivity > IDLE_MS) cover();
-  void ask('status');
+  void request('status');
 }, STATUS_MS);

@@ -1,4 +1,4 @@
-/* Light, dark and high contrast in turn; the choice stays in this browser and is put on <html theme="…">. */
+/* Light, dark and high contrast in turn; the choice is stored in this browser and set on <html theme="…">. */
 const KEY = 'homeward.theme';
 const ORDER = ['light', 'dark', 'light high-contrast', 'dark high-contrast'];
 

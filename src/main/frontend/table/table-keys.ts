@@ -1,4 +1,4 @@
-/* Arrow keys move the focus between the rows of any table that has reachable rows; Enter opens one. */
+/* Arrow keys move the focus between the rows of any table with focusable rows; Enter opens one. */
 document.addEventListener('keydown', (event) => {
   const row = (event.target as Element | null)?.closest?.('.hw-table tbody tr[tabindex]') as HTMLElement | null;
   if (!row || event.target !== row) return;

@@ -3,7 +3,7 @@ package org.homeward.coverage;
 import java.util.List;
 import org.homeward.disclosure.Count;
 
-/** The whole and its groups, protected together for one viewer. */
+/** The total and its groups, protected together for one viewer. */
 public record Coverage(CoverageCount whole, List<CoverageCount> groups) {
 
     public static final Coverage NOTHING = new Coverage(

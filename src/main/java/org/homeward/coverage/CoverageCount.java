@@ -3,17 +3,17 @@ package org.homeward.coverage;
 import org.homeward.disclosure.Count;
 
 /**
- * How far return interviews reached, for one group of episodes. Unit: an episode that ended in the period; open episodes are
- * in no column, nor are episodes for which an interview was recorded as not required.
+ * Return interview coverage of one group of episodes. Unit: an episode that ended in the period; open episodes are in
+ * no column, nor are episodes for which an interview was recorded as not required.
  *
- * @param group the area or the kind of home; "" for the whole
+ * @param group the district, or home or care; "" for the total
  * @param returned episodes that ended
  * @param offered of those, episodes with at least one recorded offer, or with an interview that was done
  * @param accepted of those, episodes where an offer was accepted, or with an interview that was done
  * @param done of those, episodes covered by a completed interview; one interview may cover several
- * @param in72h of those done, episodes whose first interview began within 72 elapsed hours of return for certain; where only a
- *     date is known, the latest it can have been decides
- * @param perhapsIn72h besides those, episodes whose first interview may have been within 72 hours: only the dates are known
+ * @param in72h of those done, episodes whose first interview certainly began within 72 elapsed hours of return; where
+ *     only a date is known, the latest possible time decides
+ * @param perhapsIn72h in addition, episodes whose first interview was possibly within 72 hours (date only)
  * @param children distinct children among {@code returned}
  */
 public record CoverageCount(

@@ -12,7 +12,7 @@ import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
-/** Takes away both tables of the room: by district, and by home or care; the whole stands last. */
+/** Exports both tables of the room: by district, and by home or care; the total is last. */
 @Component
 class CoverageExport implements RoomExport {
 

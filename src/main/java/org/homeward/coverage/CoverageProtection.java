@@ -7,18 +7,18 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.SuppressionRules;
 
 /**
- * Protects the numbers of coverage for one viewer. Each step holds the next, so a number also gives away the loss before it:
- * unrounded, where 1 to 4 were lost on the way to a step, that step is hidden too. In each column the groups are the parts of
- * the whole, so a lone hidden group takes the smallest other one with it.
+ * Suppresses small coverage counts for one viewer. Each step includes the next, so a number also reveals the loss
+ * before it: without rounding, where 1 to 4 episodes were lost on the way to a step, that step is hidden too. In each
+ * column the groups are parts of the total, so where one group is hidden the smallest other one is hidden too.
  */
 final class CoverageProtection {
 
-    private final SuppressionRules small;
+    private final SuppressionRules rules;
     private final RawCoverage whole;
     private final List<RawCoverage> groups;
 
-    CoverageProtection(SuppressionRules small, RawCoverage whole, List<RawCoverage> groups) {
-        this.small = small;
+    CoverageProtection(SuppressionRules rules, RawCoverage whole, List<RawCoverage> groups) {
+        this.rules = rules;
         this.whole = whole;
         this.groups = List.copyOf(groups);
     }
@@ -48,8 +48,8 @@ final class CoverageProtection {
 
     private List<Count> groupsOf(Column column) {
         List<Count> counts =
-                new ArrayList<>(groups.stream().map(row -> alone(column, row)).toList());
-        if (small.needsComplement()
+                new ArrayList<>(groups.stream().map(row -> single(column, row)).toList());
+        if (rules.needsComplement()
                 && counts.stream().filter(count -> !count.isShown()).count() == 1) {
             int smallest = -1;
             for (int i = 0; i < counts.size(); i++) {
@@ -70,26 +70,26 @@ final class CoverageProtection {
     private Count wholeOf(Column column) {
         long hidden =
                 groupsOf(column).stream().filter(count -> !count.isShown()).count();
-        if (small.needsComplement() && hidden == 1) {
+        if (rules.needsComplement() && hidden == 1) {
             return Count.complement();
         }
-        Count own = alone(column, whole);
-        return own.isShown() ? beside(column) : own;
+        Count own = single(column, whole);
+        return own.isShown() ? consistentTotal(column) : own;
     }
 
-    private Count beside(Column column) {
-        return small.whole(
+    private Count consistentTotal(Column column) {
+        return rules.whole(
                 groups.stream().map(row -> column.number().applyAsInt(row)).toList(),
                 column.number().applyAsInt(whole));
     }
 
-    private Count alone(Column column, RawCoverage row) {
+    private Count single(Column column, RawCoverage row) {
         int number = column.number().applyAsInt(row);
         return column.losses().stream()
-                .map(loss -> small.partOf(number + loss.applyAsInt(row), number))
+                .map(loss -> rules.partOf(number + loss.applyAsInt(row), number))
                 .filter(count -> !count.isShown())
                 .findAny()
-                .orElseGet(() -> small.one(number));
+                .orElseGet(() -> rules.one(number));
     }
 
     private static CoverageCount count(String group, List<Count> counts) {

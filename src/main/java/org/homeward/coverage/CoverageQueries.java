@@ -39,7 +39,7 @@ import org.jooq.impl.DSL;
 import org.jooq.types.DayToSecond;
 import org.springframework.stereotype.Component;
 
-/** Counts how far return interviews reached. Every method counts as {@link CoverageCount} says. */
+/** Counts return interview coverage, as {@link CoverageCount} states. */
 @Component
 public class CoverageQueries {
 
@@ -53,29 +53,29 @@ public class CoverageQueries {
         this.control = control;
     }
 
-    /** One count for the whole, then one for each district in the viewer's scope, by name. */
+    /** The total, then one count for each district in the viewer's scope, by name. */
     public Coverage byDistrict(Viewer viewer, DisclosureFilter filter) {
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         return database.read(
                 viewer,
                 ReadRequest.counts("coverage", "by district", filter),
                 dsl -> counted(dsl, viewer, filter, AREA.NAME)
-                        .protectedBy(small, () -> AreaGroups.districts(dsl, viewer, filter)));
+                        .protectedBy(rules, () -> AreaGroups.districts(dsl, viewer, filter)));
     }
 
-    /** One count for the whole, then home and care. */
+    /** The total, then home and care. */
     public Coverage byCare(Viewer viewer, DisclosureFilter filter) {
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         return database.read(
                 viewer,
                 ReadRequest.counts("coverage", "by home or care", filter),
                 dsl -> counted(dsl, viewer, filter, EPISODE.CARE.cast(String.class))
-                        .protectedBy(small, () -> AreaGroups.of(filter.care(), Care.values())));
+                        .protectedBy(rules, () -> AreaGroups.of(filter.care(), Care.values())));
     }
 
-    /** Episodes still open on the last day of the period: left out of every denominator, and said so. */
+    /** Episodes still open on the last day of the period: in no denominator, and reported separately. */
     public Count stillMissing(Viewer viewer, DisclosureFilter filter) {
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         return database.read(viewer, ReadRequest.counts("coverage", "still missing", filter), dsl -> {
             var anyPeriod = filter.withPeriod(new org.homeward.disclosure.Period(
                     java.time.LocalDate.of(1900, 1, 1), filter.period().to()));
@@ -86,20 +86,20 @@ public class CoverageQueries {
                     .and(EPISODE.ENDED_ON
                             .isNull()
                             .or(EPISODE.ENDED_ON.gt(filter.period().to()))));
-            return small.one(open);
+            return rules.one(open);
         });
     }
 
     private static GroupedCoverage counted(
             DSLContext dsl, Viewer viewer, DisclosureFilter filter, Field<String> group) {
-        CommonTableExpression<?> reached = reached(viewer, filter, group);
-        Field<String> by = field(name("reached", "grouped"), String.class);
+        CommonTableExpression<?> outcomes = outcomes(viewer, filter, group);
+        Field<String> by = field(name("outcomes", "grouped"), String.class);
         Field<Boolean> offered = is("offered");
         Field<Boolean> accepted = is("accepted");
         Field<Boolean> done = is("done");
         Field<Boolean> in72h = is("in_72h");
         Field<Boolean> perhaps = is("perhaps_in_72h");
-        return new GroupedCoverage(dsl.with(reached)
+        return new GroupedCoverage(dsl.with(outcomes)
                 .select(
                         coalesce(by, inline("")),
                         count(),
@@ -108,15 +108,15 @@ public class CoverageQueries {
                         count().filterWhere(done),
                         count().filterWhere(in72h),
                         count().filterWhere(perhaps),
-                        countDistinct(field(name("reached", "child_id"))))
-                .from(reached)
+                        countDistinct(field(name("outcomes", "child_id"))))
+                .from(outcomes)
                 .groupBy(DSL.rollup(by))
                 .orderBy(by.asc().nullsFirst())
                 .fetch(org.jooq.Records.mapping(RawCoverage::new)));
     }
 
-    /** One row an ended episode: was it offered, accepted, done, and how soon. */
-    private static CommonTableExpression<?> reached(Viewer viewer, DisclosureFilter filter, Field<String> group) {
+    /** One row per ended episode: whether an interview was offered, accepted and done, and how soon. */
+    private static CommonTableExpression<?> outcomes(Viewer viewer, DisclosureFilter filter, Field<String> group) {
         var offers = select(
                         OFFER.EPISODE_ID.as("episode_id"),
                         boolOr(OFFER.OUTCOME.eq(OfferOutcome.ACCEPTED)).as("accepted"))
@@ -136,7 +136,7 @@ public class CoverageQueries {
         Field<OffsetDateTime> earliest = interviews.field("earliest", OffsetDateTime.class);
         Field<OffsetDateTime> latest = interviews.field("latest", OffsetDateTime.class);
         var done = earliest.isNotNull();
-        return name("reached")
+        return name("outcomes")
                 .as(select(
                                 group.as("grouped"),
                                 EPISODE.CHILD_ID.as("child_id"),
@@ -165,26 +165,26 @@ public class CoverageQueries {
     }
 
     private static Field<Boolean> is(String column) {
-        return field(name("reached", column), Boolean.class);
+        return field(name("outcomes", column), Boolean.class);
     }
 
-    /** The rollup gives the whole first, then the groups by name. */
+    /** The rollup gives the total first, then the groups by name. */
     private record GroupedCoverage(List<RawCoverage> rows) {
 
-        /** @param every the groups to list where nought is not told apart: a group left out would be a nought told */
-        Coverage protectedBy(SuppressionRules small, Supplier<List<String>> every) {
-            if (small.zerosShown()) {
-                return rows.isEmpty() ? Coverage.NOTHING : protectedWith(small, rows.subList(1, rows.size()));
+        /** @param allGroups the groups to list where zeros are hidden: omitting a group would reveal a zero */
+        Coverage protectedBy(SuppressionRules rules, Supplier<List<String>> allGroups) {
+            if (rules.zerosShown()) {
+                return rows.isEmpty() ? Coverage.NOTHING : protectedWith(rules, rows.subList(1, rows.size()));
             }
             Map<String, RawCoverage> byGroup = new TreeMap<>();
-            every.get().forEach(group -> byGroup.put(group, RawCoverage.none(group)));
+            allGroups.get().forEach(group -> byGroup.put(group, RawCoverage.none(group)));
             rows.stream().skip(1).forEach(row -> byGroup.put(row.group(), row));
-            return protectedWith(small, List.copyOf(byGroup.values()));
+            return protectedWith(rules, List.copyOf(byGroup.values()));
         }
 
-        private Coverage protectedWith(SuppressionRules small, List<RawCoverage> groups) {
+        private Coverage protectedWith(SuppressionRules rules, List<RawCoverage> groups) {
             RawCoverage whole = rows.isEmpty() ? RawCoverage.none("") : rows.getFirst();
-            return new CoverageProtection(small, whole, groups).protectedCounts();
+            return new CoverageProtection(rules, whole, groups).protectedCounts();
         }
     }
 }

@@ -5,8 +5,8 @@ import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a printed coverage table. Where the last two numbers are hidden for the same reason, it is said once across
- * both columns.
+ * One line of a printed coverage table. Where the last two numbers are hidden for the same reason, the reason is
+ * printed once across both columns.
  */
 record CoverageRow(
         String group,

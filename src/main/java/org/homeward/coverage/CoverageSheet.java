@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Who was offered an interview, and heard, on one page for a board. The same counts as on screen; a share stands only where
- * both its numbers are shown and the whole is ten or more.
+ * The printed coverage sheet: interviews offered and held, on one page for a board. The same counts as on screen; a
+ * share is printed only where both its numbers are shown and its denominator is ten or more.
  *
- * @param stillMissing episodes that had not ended, left out of every figure
- * @param shapes the districts to draw, by the same names as the groups
+ * @param stillMissing episodes that had not ended; they are in no figure
+ * @param shapes the districts to draw, with the names of the groups
  */
 public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMissing, List<DistrictShape> shapes)
         implements Printable {

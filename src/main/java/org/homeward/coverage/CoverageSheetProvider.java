@@ -10,7 +10,7 @@ import org.homeward.print.catalogue.SheetProvider;
 import org.homeward.reference.PaperMapQueries;
 import org.springframework.stereotype.Component;
 
-/** Offers the coverage sheet: the figures of the screen, for any reader of counts. */
+/** Provides the coverage sheet: the figures of the screen, for every role that sees counts. */
 @Component
 class CoverageSheetProvider implements SheetProvider {
 

@@ -1,6 +1,6 @@
 package org.homeward.coverage;
 
-/** The numbers of {@link CoverageCount} before they are protected. */
+/** The numbers of {@link CoverageCount} before suppression. */
 record RawCoverage(
         String group, int returned, int offered, int accepted, int done, int in72h, int perhaps, int children) {
 

@@ -1,3 +1,5 @@
-/** Was anyone asked: whether each child who came back was offered an interview, had one, and how soon. */
+/**
+ * Return interview coverage: after each return, whether an interview was offered, whether it was held, and how soon.
+ */
 @org.jspecify.annotations.NullMarked
 package org.homeward.coverage;

@@ -7,13 +7,16 @@ import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 
-/** By what the children are told apart. A child who went missing at two ages or from two districts is in both groups. */
+/**
+ * The attribute by which children are grouped. A child who went missing at two ages or from two districts is in both
+ * groups.
+ */
 public enum Breakdown {
     AGE(AgeBand.values()),
     CARE(Care.values()),
     DISTRICT();
 
-    /** The group of those of whom it is not known. */
+    /** The group of children for whom the attribute is not recorded. */
     public static final String NOT_RECORDED = "NOT_RECORDED";
 
     private final List<String> groups;
@@ -22,8 +25,8 @@ public enum Breakdown {
         this.groups = Arrays.stream(groups).map(Enum::name).toList();
     }
 
-    /** Every group that the filter leaves room for, whether anybody is in it or not. */
-    List<String> every(DisclosureFilter filter) {
+    /** Every group that the filter allows, also without children. */
+    List<String> allGroups(DisclosureFilter filter) {
         return switch (this) {
             case AGE ->
                 filter.ages().isEmpty()
@@ -41,7 +44,7 @@ public enum Breakdown {
         };
     }
 
-    /** The groups found, in the order in which a reader expects them; districts by name. */
+    /** The groups found, in their usual order; districts by name. */
     List<String> inOrder(Stream<String> found) {
         return found.sorted(java.util.Comparator.<String>comparingInt(this::position)
                         .thenComparing(name -> name))

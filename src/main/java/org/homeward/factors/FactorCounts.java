@@ -12,24 +12,24 @@ import org.homeward.disclosure.SuppressionRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counts before they are protected. Factors are multi-select, so they are no parts of a total, and each small one is hidden
- * by itself; the groups of one factor are parts of it, so a lone hidden group takes another with it. What hangs on a hidden
- * number of children (its episodes, interviews and statements) is hidden with it.
+ * The counts before suppression. Factors are multi-select, so they are not parts of a total, and each small one is
+ * hidden by itself. The groups of one factor are parts of it, so where one group is hidden another is hidden too. With
+ * a hidden number of children, its episodes, interviews and statements are hidden.
  *
- * @param every groups that stand in the table even where nobody is in them
+ * @param alwaysListed groups that are listed even without children
  */
 record FactorCounts(
         Breakdown breakdown,
-        List<String> every,
+        List<String> alwaysListed,
         List<FactorOrTheme> list,
-        List<InterviewedRow> heard,
+        List<InterviewedRow> interviewed,
         List<NamedRow> named) {
 
-    /** @param group null for the whole */
+    /** @param group null for the total */
     record InterviewedRow(@Nullable String group, int children) {}
 
     /**
-     * @param group null for the whole
+     * @param group null for the total
      * @param theme null for any factor
      * @param code null for any factor, or any of the theme
      */
@@ -52,27 +52,27 @@ record FactorCounts(
     private record Key(
             String group, @Nullable String theme, @Nullable String code, FactorSide side) {}
 
-    Factors protectedBy(SuppressionRules small) {
+    Factors protectedBy(SuppressionRules rules) {
         List<String> groups = breakdown.inOrder(Stream.concat(
-                        every.stream(),
-                        heard.stream().map(InterviewedRow::group).filter(Objects::nonNull))
+                        alwaysListed.stream(),
+                        interviewed.stream().map(InterviewedRow::group).filter(Objects::nonNull))
                 .distinct());
         Map<Key, NamedRow> rows = new HashMap<>();
         named.forEach(row -> rows.put(
                 new Key(Objects.requireNonNullElse(row.group(), ""), row.theme(), row.code(), row.side()), row));
         List<FactorShare> shares = new ArrayList<>();
-        for (FactorOrTheme reason : reasons()) {
+        for (FactorOrTheme factor : factors()) {
             for (FactorSide side : FactorSide.values()) {
-                shares.addAll(sharesOf(reason, side, groups, rows, small));
+                shares.addAll(sharesOf(factor, side, groups, rows, rules));
             }
         }
-        return new Factors(protectedInterviewed(groups, small), shares);
+        return new Factors(protectedInterviewed(groups, rules), shares);
     }
 
     /** Any factor, then the themes in the order of the list, then the factors. */
-    private List<FactorOrTheme> reasons() {
+    private List<FactorOrTheme> factors() {
         Stream<FactorOrTheme> themes = list.stream()
-                .map(reason -> Objects.requireNonNull(reason.theme()))
+                .map(factor -> Objects.requireNonNull(factor.theme()))
                 .distinct()
                 .map(FactorOrTheme::any);
         return Stream.of(Stream.of(FactorOrTheme.ANY), themes, list.stream())
@@ -80,14 +80,14 @@ record FactorCounts(
                 .toList();
     }
 
-    private List<InterviewedCount> protectedInterviewed(List<String> groups, SuppressionRules small) {
+    private List<InterviewedCount> protectedInterviewed(List<String> groups, SuppressionRules rules) {
         Map<String, Integer> numbers = new HashMap<>();
-        heard.forEach(row -> numbers.put(Objects.requireNonNullElse(row.group(), ""), row.children()));
+        interviewed.forEach(row -> numbers.put(Objects.requireNonNullElse(row.group(), ""), row.children()));
         List<Integer> inGroups =
                 groups.stream().map(group -> numbers.getOrDefault(group, 0)).toList();
-        List<Count> parts = small.parts(inGroups);
+        List<Count> parts = rules.parts(inGroups);
         List<InterviewedCount> shown = new ArrayList<>();
-        shown.add(new InterviewedCount("", small.whole(inGroups, numbers.getOrDefault("", 0))));
+        shown.add(new InterviewedCount("", rules.whole(inGroups, numbers.getOrDefault("", 0))));
         for (int i = 0; i < groups.size(); i++) {
             shown.add(new InterviewedCount(groups.get(i), parts.get(i)));
         }
@@ -95,48 +95,48 @@ record FactorCounts(
     }
 
     private static List<FactorShare> sharesOf(
-            FactorOrTheme reason,
+            FactorOrTheme factor,
             FactorSide side,
             List<String> groups,
             Map<Key, NamedRow> rows,
-            SuppressionRules small) {
-        String theme = reason.theme() == null ? null : reason.theme().name();
+            SuppressionRules rules) {
+        String theme = factor.theme() == null ? null : factor.theme().name();
         List<NamedRow> found = Stream.concat(Stream.of(""), groups.stream())
-                .map(group -> rows.getOrDefault(new Key(group, theme, reason.code(), side), NamedRow.none(side)))
+                .map(group -> rows.getOrDefault(new Key(group, theme, factor.code(), side), NamedRow.none(side)))
                 .toList();
         List<Integer> inGroups = found.stream().skip(1).map(NamedRow::children).toList();
-        List<Count> parts = small.parts(inGroups);
+        List<Count> parts = rules.parts(inGroups);
         List<FactorShare> shares = new ArrayList<>();
         shares.add(share(
                 "",
-                reason,
+                factor,
                 found.getFirst(),
-                small.whole(inGroups, found.getFirst().children()),
-                small));
+                rules.whole(inGroups, found.getFirst().children()),
+                rules));
         for (int i = 0; i < groups.size(); i++) {
-            shares.add(share(groups.get(i), reason, found.get(i + 1), parts.get(i), small));
+            shares.add(share(groups.get(i), factor, found.get(i + 1), parts.get(i), rules));
         }
         return shares;
     }
 
     private static FactorShare share(
-            String group, FactorOrTheme reason, NamedRow row, Count children, SuppressionRules small) {
+            String group, FactorOrTheme factor, NamedRow row, Count children, SuppressionRules rules) {
         if (!children.isShown()) {
-            return new FactorShare(group, reason, row.side(), children, children, children, children, children);
+            return new FactorShare(group, factor, row.side(), children, children, children, children, children);
         }
         return new FactorShare(
                 group,
-                reason,
+                factor,
                 row.side(),
                 children,
-                saidByChild(row, small),
-                small.one(row.episodes()),
-                small.one(row.interviews()),
-                small.one(row.statements()));
+                saidByChild(row, rules),
+                rules.one(row.episodes()),
+                rules.one(row.interviews()),
+                rules.one(row.statements()));
     }
 
-    /** Unrounded, hidden too where the rest, the children for whom only adults said it, is small. */
-    private static Count saidByChild(NamedRow row, SuppressionRules small) {
-        return small.partOf(row.children(), row.byChild());
+    /** Without rounding, also hidden where the remainder, the children for whom only adults said it, is small. */
+    private static Count saidByChild(NamedRow row, SuppressionRules rules) {
+        return rules.partOf(row.children(), row.byChild());
     }
 }

@@ -13,12 +13,14 @@ import org.homeward.factors.FactorsSheet.ByCare;
 import org.homeward.factors.FactorsSheet.Line;
 import org.homeward.print.Translations;
 
-/** The lines of the printed sheet, from the two splits that the screen shows. */
+/** The lines of the printed sheet, from the two breakdowns that the screen shows. */
 record FactorLines(Factors byCare, Factors byAge) {
 
     private record Heading(FactorSide side, String theme) {}
 
-    /** Every factor that was named, as on the screen, but those of one theme together under the one that was named most. */
+    /**
+     * Every factor that was named, as on the screen, but with the factors of a theme after the one that was named most.
+     */
     List<Line> lines(Translations translations) {
         Map<Heading, List<Line>> headings = new LinkedHashMap<>();
         for (FactorShare share : byCare.named()) {
@@ -32,8 +34,8 @@ record FactorLines(Factors byCare, Factors byAge) {
     private Line line(FactorShare share, Translations translations) {
         return new Line(
                 share.side(),
-                translations.translate("factors.theme." + share.reason().theme()),
-                share.reason().name(),
+                translations.translate("factors.theme." + share.factor().theme()),
+                share.factor().name(),
                 share.children(),
                 new ByCare(in(byCare, Care.HOME.name(), share), in(byCare, Care.CARE.name(), share)),
                 new ByAge(
@@ -44,6 +46,6 @@ record FactorLines(Factors byCare, Factors byAge) {
     }
 
     private static Count in(Factors factors, String group, FactorShare share) {
-        return factors.share(group, share.reason(), share.side()).children();
+        return factors.share(group, share.factor(), share.side()).children();
     }
 }

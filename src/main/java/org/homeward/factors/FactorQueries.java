@@ -38,7 +38,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Counts why children went missing. Every method counts as {@link FactorShare} says. */
+/** Counts why children went missing, as {@link FactorShare} states. */
 @Component
 public class FactorQueries {
 
@@ -52,17 +52,17 @@ public class FactorQueries {
 
     /** Each factor and theme for all children in the filter, and again for each age band, home or care, or district. */
     public Factors byBreakdown(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         return database.read(
                 viewer,
                 ReadRequest.counts("factors", "by " + breakdown, filter),
-                dsl -> counted(dsl, viewer, filter, breakdown, noCondition(), small));
+                dsl -> counted(dsl, viewer, filter, breakdown, noCondition(), rules));
     }
 
     /**
-     * What carers may read: only statements that the child let go to carers and that do not concern the carer, and no factor
-     * of the list that is about the care itself (step 6 of the practice guide). Small numbers are hidden whoever asks, because
-     * the sheet leaves the house. The children heard are the same as for the reader's own figures.
+     * The counts that carers may read: only statements whose handling allows carers and that do not concern the carer,
+     * and no factor of the list that is about the care itself (step 6 of the practice guide). Small numbers are hidden
+     * for every role, because the sheet is passed on. The children interviewed are those of the viewer's own figures.
      */
     public Factors forCarers(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
         Condition forCarers = STATEMENT_FACTS
@@ -70,11 +70,11 @@ public class FactorQueries {
                 .isTrue()
                 .and(STATEMENT_FACTS.CONCERNS_CARER.isFalse())
                 .and(FACTOR_CODE.ABOUT_CARE.isFalse());
-        SuppressionRules small = control.forCarers(viewer, filter);
+        SuppressionRules rules = control.forCarers(viewer, filter);
         return database.read(
                 viewer,
                 ReadRequest.counts("factors", "for carers, by " + breakdown, filter),
-                dsl -> counted(dsl, viewer, filter, breakdown, forCarers, small));
+                dsl -> counted(dsl, viewer, filter, breakdown, forCarers, rules));
     }
 
     private static Factors counted(
@@ -83,7 +83,7 @@ public class FactorQueries {
             DisclosureFilter filter,
             Breakdown breakdown,
             Condition allowed,
-            SuppressionRules small) {
+            SuppressionRules rules) {
         List<FactorOrTheme> list = dsl.select(FACTOR_CODE.THEME, FACTOR_CODE.CODE, FACTOR_CODE.NAME)
                 .from(FACTOR_CODE)
                 .where(allowed.equals(noCondition()) ? noCondition() : FACTOR_CODE.ABOUT_CARE.isFalse())
@@ -91,21 +91,21 @@ public class FactorQueries {
                 .fetch(row -> new FactorOrTheme(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
         return new FactorCounts(
                         breakdown,
-                        small.zerosShown() ? List.of() : every(dsl, viewer, filter, breakdown),
+                        rules.zerosShown() ? List.of() : alwaysListed(dsl, viewer, filter, breakdown),
                         list,
                         interviewed(dsl, viewer, filter, breakdown),
                         named(dsl, viewer, filter, breakdown, allowed))
-                .protectedBy(small);
+                .protectedBy(rules);
     }
 
-    private static List<String> every(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
-        return breakdown == Breakdown.DISTRICT ? AreaGroups.districts(dsl, viewer, filter) : breakdown.every(filter);
+    private static List<String> alwaysListed(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
+        return breakdown == Breakdown.DISTRICT ? AreaGroups.districts(dsl, viewer, filter) : breakdown.allGroups(filter);
     }
 
-    /** Distinct children heard, for the whole (a null group) and for each group. */
+    /** Distinct children interviewed, in total (a null group) and for each group. */
     private static List<FactorCounts.InterviewedRow> interviewed(
             DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
-        var asked = select(
+        var byInterview = select(
                         group(breakdown, AREA.NAME, EPISODE.CARE, EPISODE.AGE_AT_EPISODE)
                                 .as("grouped"),
                         INTERVIEW.CHILD_ID)
@@ -119,9 +119,8 @@ public class FactorQueries {
                 .where(INTERVIEW.COMPLETED)
                 .and(Visibility.of(viewer, INTERVIEW, EPISODE))
                 .and(FilterConditions.startedIn(viewer, filter, INTERVIEW, EPISODE));
-        // A child may tell of an episode that the interview was not about; whoever is counted above stands below the
-        // line too.
-        var told = select(
+        // A statement may be about an episode that its interview does not cover; its child belongs in the denominator too.
+        var byStatement = select(
                         group(breakdown, AREA.NAME, STATEMENT_FACTS.CARE, STATEMENT_FACTS.AGE_AT_EPISODE)
                                 .as("grouped"),
                         STATEMENT_FACTS.CHILD_ID)
@@ -133,16 +132,16 @@ public class FactorQueries {
                 .where(INTERVIEW.COMPLETED)
                 .and(Visibility.of(viewer, STATEMENT_FACTS))
                 .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS));
-        var heard = name("heard").as(asked.union(told));
-        Field<String> by = field(name("heard", "grouped"), String.class);
-        return dsl.with(heard)
-                .select(by, countDistinct(field(name("heard", "child_id"))))
-                .from(heard)
+        var interviewed = name("interviewed").as(byInterview.union(byStatement));
+        Field<String> by = field(name("interviewed", "grouped"), String.class);
+        return dsl.with(interviewed)
+                .select(by, countDistinct(field(name("interviewed", "child_id"))))
+                .from(interviewed)
                 .groupBy(rollup(by))
                 .fetch(mapping(FactorCounts.InterviewedRow::new));
     }
 
-    /** Each side of any factor (no theme), of each theme (no code) and of each factor; for the whole and for each group. */
+    /** Each side of any factor (no theme), of each theme (no code) and of each factor; in total and for each group. */
     private static List<FactorCounts.NamedRow> named(
             DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown, Condition allowed) {
         CommonTableExpression<?> named = statements(viewer, filter, breakdown, allowed);

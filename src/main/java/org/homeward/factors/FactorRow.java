@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
 
-/** One factor, or one theme, with its three sides next to each other. */
-public record FactorRow(FactorOrTheme reason, FactorShare push, FactorShare pull, FactorShare forced) {
+/** One factor, or one theme, with its three sides. */
+public record FactorRow(FactorOrTheme factor, FactorShare push, FactorShare pull, FactorShare forced) {
 
     public FactorShare of(FactorSide side) {
         return switch (side) {
@@ -16,7 +16,7 @@ public record FactorRow(FactorOrTheme reason, FactorShare push, FactorShare pull
     }
 
     boolean isOfFactor() {
-        return reason.isFactor();
+        return factor.isFactor();
     }
 
     /** Whether nobody named it on any side. */
@@ -28,7 +28,7 @@ public record FactorRow(FactorOrTheme reason, FactorShare push, FactorShare pull
         return sides().anyMatch(share -> share.children().isShown());
     }
 
-    /** The largest number that may be shown; rows are ordered by it, so that order tells nothing that is hidden. */
+    /** The largest number that may be shown; rows are ordered by it, so that the order reveals nothing hidden. */
     public int largestShown() {
         return sides().mapToInt(share -> share.children().number().orElse(0))
                 .max()

@@ -1,6 +1,6 @@
 package org.homeward.factors;
 
-/** What a factor is about, as the factor list groups them. */
+/** The themes of the factor list. */
 public enum FactorTheme {
     FAMILY,
     PLACEMENT,

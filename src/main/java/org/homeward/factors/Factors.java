@@ -5,24 +5,24 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.FactorSide;
 
 /**
- * Who was heard and which factors were named, as a whole and by group, protected together for one viewer.
+ * Children interviewed and factors named, in total and by group, protected together for one viewer.
  *
- * @param heard the whole first, then each group
+ * @param interviewed the total first, then each group
  * @param shares any factor, each theme and each factor of the list, for every side and group, named or not
  */
-public record Factors(List<InterviewedCount> heard, List<FactorShare> shares) {
+public record Factors(List<InterviewedCount> interviewed, List<FactorShare> shares) {
 
     public Factors {
-        heard = List.copyOf(heard);
+        interviewed = List.copyOf(interviewed);
         shares = List.copyOf(shares);
     }
 
     public Count interviewedInAll() {
-        return heard.getFirst().children();
+        return interviewed.getFirst().children();
     }
 
     public List<InterviewedCount> groups() {
-        return heard.subList(1, heard.size());
+        return interviewed.subList(1, interviewed.size());
     }
 
     public boolean isNothing() {
@@ -38,7 +38,7 @@ public record Factors(List<InterviewedCount> heard, List<FactorShare> shares) {
         return share(group, FactorOrTheme.ANY, side);
     }
 
-    /** Every factor that was named, side by side: push first, then pull, then forced; most children first in each. */
+    /** Every factor that was named, by side: push first, then pull, then forced; most children first in each. */
     public List<FactorShare> named() {
         return java.util.Arrays.stream(FactorSide.values())
                 .flatMap(side -> mostNamed(side).stream())
@@ -46,7 +46,7 @@ public record Factors(List<InterviewedCount> heard, List<FactorShare> shares) {
                 .toList();
     }
 
-    /** Neither a nought, nor a small count from which the reader may not tell one. */
+    /** Neither a zero nor a small count that the viewer cannot tell from zero. */
     private boolean isShown(Count children) {
         return children.isShown() ? !children.equals(Count.ZERO) : showsZeros();
     }
@@ -55,44 +55,44 @@ public record Factors(List<InterviewedCount> heard, List<FactorShare> shares) {
         return shares.stream().anyMatch(share -> share.children().equals(Count.ZERO));
     }
 
-    public FactorShare share(String group, FactorOrTheme reason, FactorSide side) {
+    public FactorShare share(String group, FactorOrTheme factor, FactorSide side) {
         return shares.stream()
-                .filter(share -> share.group().equals(group) && share.reason().equals(reason) && share.side() == side)
+                .filter(share -> share.group().equals(group) && share.factor().equals(factor) && share.side() == side)
                 .findAny()
-                .orElseGet(() -> FactorShare.none(group, reason, side));
+                .orElseGet(() -> FactorShare.none(group, factor, side));
     }
 
-    /** The factors of one side in the whole, most children first; hidden ones last, in the order of the list. */
+    /** The factors of one side over all groups, most children first; hidden ones last, in the order of the list. */
     public List<FactorShare> mostNamed(FactorSide side) {
         return shares.stream()
-                .filter(share -> share.group().isEmpty() && share.reason().isFactor() && share.side() == side)
+                .filter(share -> share.group().isEmpty() && share.factor().isFactor() && share.side() == side)
                 .sorted(java.util.Comparator.comparingInt(
                         (FactorShare share) -> -share.children().number().orElse(0)))
                 .toList();
     }
 
-    /** One row a factor with its three sides, most children first. */
+    /** One row per factor with its three sides, most children first. */
     public List<FactorRow> rows() {
         return rows(FactorRow::isOfFactor);
     }
 
-    /** One row a theme with its three sides, most children first. */
+    /** One row per theme with its three sides, most children first. */
     public List<FactorRow> themes() {
-        return rows(row -> row.reason().isTheme());
+        return rows(row -> row.factor().isTheme());
     }
 
     private List<FactorRow> rows(java.util.function.Predicate<FactorRow> wanted) {
         return shares.stream()
                 .filter(share -> share.group().isEmpty())
-                .map(FactorShare::reason)
+                .map(FactorShare::factor)
                 .distinct()
-                .map(reason -> new FactorRow(
-                        reason,
-                        share("", reason, FactorSide.PUSH),
-                        share("", reason, FactorSide.PULL),
-                        share("", reason, FactorSide.FORCED)))
+                .map(factor -> new FactorRow(
+                        factor,
+                        share("", factor, FactorSide.PUSH),
+                        share("", factor, FactorSide.PULL),
+                        share("", factor, FactorSide.FORCED)))
                 .filter(wanted)
-                .filter(row -> row.reason().isTheme() || row.isAnyShown() || showsZeros())
+                .filter(row -> row.factor().isTheme() || row.isAnyShown() || showsZeros())
                 .sorted(java.util.Comparator.comparingInt(row -> -row.largestShown()))
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
-/** Takes away every factor that was named, and the same by age, by home or care and by district. */
+/** Exports every factor that was named, and the same by age, by home or care and by district. */
 @Component
 class FactorsExport implements RoomExport {
 
@@ -46,11 +46,11 @@ class FactorsExport implements RoomExport {
         return ExportTable.of(translations, translations.translate("factors.by-factor"), factors.named())
                 .words(
                         translations.translate("factors.column.factor"),
-                        share -> share.reason().name())
+                        share -> share.factor().name())
                 .words(
                         translations.translate("factors.column.theme"),
                         share -> translations.translate(
-                                "factors.theme." + share.reason().theme()))
+                                "factors.theme." + share.factor().theme()))
                 .words(
                         translations.translate("factors.column.side"),
                         share -> translations.translate("words.FactorSide." + share.side()))
@@ -62,7 +62,7 @@ class FactorsExport implements RoomExport {
                 .table();
     }
 
-    /** Who was heard in each group: what the numbers of the next table are out of. */
+    /** Children interviewed in each group: the denominators of the next table. */
     private static ExportTable interviewed(Breakdown breakdown, Factors factors, Translations translations) {
         return ExportTable.of(
                         translations,
@@ -80,7 +80,7 @@ class FactorsExport implements RoomExport {
                         translations, breakdown(breakdown, translations), factors.named())
                 .words(
                         translations.translate("factors.column.factor"),
-                        share -> share.reason().name())
+                        share -> share.factor().name())
                 .words(
                         translations.translate("factors.column.side"),
                         share -> translations.translate("words.FactorSide." + share.side()))
@@ -88,7 +88,7 @@ class FactorsExport implements RoomExport {
         for (InterviewedCount group : factors.groups()) {
             columns.count(
                     group(breakdown, group.group(), translations),
-                    share -> factors.share(group.group(), share.reason(), share.side())
+                    share -> factors.share(group.group(), share.factor(), share.side())
                             .children());
         }
         return columns.table();

@@ -14,11 +14,11 @@ import org.homeward.print.Sheet;
 import org.homeward.print.Translations;
 
 /**
- * What pushed children away, what pulled them, and who was forced or lured, by theme and factor; distinct children first,
- * then by where they lived and how old they were. The version for carers says so; what concerns the carer is left out by
- * the query that read the lines, as a reader's audience is, and not by this sheet.
+ * The printed sheet of push and pull factors, and of children forced or lured, by theme and factor: distinct children
+ * first, then by living arrangement and age. The version for carers is labelled. Not this sheet but the query that
+ * reads its lines excludes what concerns the carer, as it applies the viewer's audience.
  *
- * @param children distinct children whose interviews were read; never the sum of the lines
+ * @param children distinct children interviewed; never the sum of the lines
  * @param lines in the order of printing: by side, then by theme
  */
 public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) implements Printable {
@@ -46,7 +46,7 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
                 .withText("counted", translations.translate("factors.paper.how-counted"));
     }
 
-    /** What carers may read has its small numbers hidden whoever prints it. */
+    /** The version for carers hides small numbers whoever prints it. */
     @Override
     public Marking marking(boolean smallNumbersHidden) {
         return Marking.ofFigures(smallNumbersHidden || forCarers);

@@ -12,21 +12,21 @@ import org.homeward.print.catalogue.SheetProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Offers the sheet of factors, and its version for carers. */
+/** Provides the sheet of factors, and its version for carers. */
 @Configuration
 class FactorsSheetProviders {
 
     @Bean
     SheetProvider factorsSheet(FactorQueries queries) {
-        return new Offered("factors", false, asked -> asked.by(queries::byBreakdown));
+        return new FactorsSheetProvider("factors", false, request -> request.by(queries::byBreakdown));
     }
 
     @Bean
     SheetProvider factorsForCarersSheet(FactorQueries queries) {
-        return new Offered("factors-for-carers", true, asked -> asked.by(queries::forCarers));
+        return new FactorsSheetProvider("factors-for-carers", true, request -> request.by(queries::forCarers));
     }
 
-    private record Offered(String name, boolean forCarers, Function<Asking, FactorLines> reading)
+    private record FactorsSheetProvider(String name, boolean forCarers, Function<Request, FactorLines> reader)
             implements SheetProvider {
 
         @Override
@@ -36,22 +36,22 @@ class FactorsSheetProviders {
 
         @Override
         public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
-            FactorLines read = reading.apply(new Asking(viewer, filter));
+            FactorLines read = reader.apply(new Request(viewer, filter));
             return new FactorsSheet(
                     read.byCare().interviewedInAll(), read.lines(Translations.in(Locale.UK)), forCarers);
         }
     }
 
-    private record Asking(Viewer viewer, DisclosureFilter filter) {
+    private record Request(Viewer viewer, DisclosureFilter filter) {
 
-        FactorLines by(Splitting splitting) {
+        FactorLines by(BreakdownQuery query) {
             return new FactorLines(
-                    splitting.split(viewer, filter, Breakdown.CARE), splitting.split(viewer, filter, Breakdown.AGE));
+                    query.count(viewer, filter, Breakdown.CARE), query.count(viewer, filter, Breakdown.AGE));
         }
     }
 
     @FunctionalInterface
-    private interface Splitting {
-        Factors split(Viewer viewer, DisclosureFilter filter, Breakdown breakdown);
+    private interface BreakdownQuery {
+        Factors count(Viewer viewer, DisclosureFilter filter, Breakdown breakdown);
     }
 }

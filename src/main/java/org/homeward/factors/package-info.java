@@ -1,3 +1,3 @@
-/** Why: what pushed children away, what pulled them, and who was forced or lured. */
+/** Why children went missing: push and pull factors, and children forced or lured. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.factors;

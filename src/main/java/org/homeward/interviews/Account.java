@@ -25,8 +25,8 @@ import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child's chronology, as far as the viewer may read it; each list is oldest first. It carries a child's words, so it
- * exists only after the reading was audited. It carries no name: see {@link ChildIdentity}.
+ * One child's chronology, as far as the viewer may read it; each list is oldest first. It contains a child's words, so
+ * it exists only after the read was audited. It contains no name: see {@link ChildIdentity}.
  *
  * @param reference as shown and printed, {@code C-0098}
  * @param linked references of siblings and of children placed together who count once with this child
@@ -39,28 +39,29 @@ public record Account(
         List<Episode> episodes,
         List<Interview> interviews,
         List<Action> actions,
-        List<EarlierAccess> looks) {
+        List<EarlierAccess> earlierAccesses) {
 
     public Account {
         linked = List.copyOf(linked);
         episodes = List.copyOf(episodes);
         interviews = List.copyOf(interviews);
         actions = List.copyOf(actions);
-        looks = List.copyOf(looks);
+        earlierAccesses = List.copyOf(earlierAccesses);
     }
 
-    /** Only the reference: this is what a log or a failed assertion would show. */
+    /** Only the reference, because a log or a failed assertion may print this. */
     @Override
     public String toString() {
         return "Account[" + reference + "]";
     }
 
     /**
-     * One time missing, or away without authorisation.
+     * One missing episode, or one away without authorisation.
      *
-     * @param placement what kind of placement the child was missing from; null at home, and where the placement is confidential
-     * @param ended null while the child has not come back
-     * @param foundBy code of who found the child; null where that was not written down
+     * @param placement the kind of placement from which the child was missing; null at home, and where the placement is
+     *     confidential
+     * @param ended null while the child is missing
+     * @param foundBy code of who found the child; null where not recorded
      */
     public record Episode(
             EpisodeKind kind,
@@ -94,14 +95,14 @@ public record Account(
             @Nullable String declineReason) {}
 
     /**
-     * One conversation.
+     * One return interview.
      *
      * @param covers the days on which the covered episodes began
-     * @param afterReturn elapsed hours from the latest return it covers; null while the child had not come back
+     * @param afterReturn elapsed hours from the latest return it covers; null where the child had not returned
      * @param heldWhere code of where it was held
-     * @param independence code of who the interviewer stood apart from
-     * @param agreed what was agreed with the child; null unless the viewer is of the service that agreed it
-     * @param topics what was asked; a topic without an entry was not asked
+     * @param independence code of the bodies from which the interviewer was independent
+     * @param agreed what was agreed with the child; null unless the viewer belongs to the service that recorded it
+     * @param topics the answer to each topic; a topic without an entry was not explored
      */
     public record Interview(
             RecordedTime held,
@@ -128,8 +129,8 @@ public record Account(
             feedback = List.copyOf(feedback);
         }
 
-        /** How many of the seven topics were asked; "not explored" is not asked. */
-        public long asked() {
+        /** How many of the seven topics were covered; "not explored" does not count. */
+        public long topicsCovered() {
             return topics.values().stream()
                     .filter(answer -> answer != TopicAnswer.NOT_EXPLORED)
                     .count();
@@ -141,7 +142,7 @@ public record Account(
         }
     }
 
-    /** One statement, and what it is about in codes. */
+    /** One statement with its codes. */
     public record AccountStatement(
             Statement statement,
             @Nullable Place place,
@@ -156,12 +157,15 @@ public record Account(
         }
     }
 
-    /** A place in the child's words, and how exactly it is known. */
+    /** A place in the child's words, and how precisely it is known. */
     public record Place(String words, PrecisionTier precision, PlaceRole role) {}
 
     public record Factor(FactorSide side, String name) {}
 
-    /** What was passed on; {@code statement} is the reference of one that the viewer may see, or null for the whole. */
+    /**
+     * Information shared; {@code statement} is the reference of one that the viewer may see, or null for the whole
+     * interview.
+     */
     public record Sharing(
             LocalDate on,
             String agency,
@@ -171,7 +175,7 @@ public record Account(
 
     public record Feedback(LocalDate on, String toWhom, boolean spoken, boolean inWriting) {}
 
-    /** What is to be done; {@code what} is null unless the viewer is of the service that wrote it. */
+    /** One action agreed; {@code what} is null unless the viewer belongs to the service that recorded it. */
     public record Action(
             String kind,
             String agency,
@@ -180,7 +184,7 @@ public record Account(
             ActionOutcome outcome,
             @Nullable String what) {}
 
-    /** An earlier opening of this account: as what, why and when; never by whom. */
+    /** An earlier access to this account: day, role and purpose; never the user. */
     public record EarlierAccess(
             LocalDate on, String role, @Nullable String purpose) {}
 }

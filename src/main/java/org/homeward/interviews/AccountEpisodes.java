@@ -33,7 +33,7 @@ final class AccountEpisodes {
 
     private AccountEpisodes() {}
 
-    /** Episodes in the viewer's scope, and those covered by an interview that is; oldest first. */
+    /** Episodes in the viewer's scope, and those covered by an interview in that scope; oldest first. */
     static List<Account.Episode> episodes(Viewer viewer, DSLContext dsl, Long child) {
         Map<Long, List<Account.Offer>> offers = offers(dsl, child);
         return dsl.select(

@@ -31,7 +31,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** Reads the interviews of one account: what was asked, and what was told as far as the viewer may read it. */
+/** Reads the interviews of one account: topics, and the statements that the viewer may read. */
 final class AccountInterviews {
 
     private static final TimeColumns ENDED =
@@ -40,7 +40,7 @@ final class AccountInterviews {
     /** A covered episode, as far as an interview needs it. */
     private record Covered(LocalDate began, Optional<RecordedTime> ended) {}
 
-    /** Everything that hangs on the interviews of one child, by interview. */
+    /** The details of the interviews of one child, by interview. */
     private record Parts(
             Map<Long, List<Covered>> covered,
             Map<Long, Map<Topic, TopicAnswer>> topics,
@@ -73,24 +73,24 @@ final class AccountInterviews {
                 .leftJoin(INTERVIEW_TEXT)
                 .on(INTERVIEW_TEXT.INTERVIEW_ID.eq(INTERVIEW.ID))
                 .and(AsOf.condition(INTERVIEW_TEXT))
-                .and(wroteIt(viewer))
+                .and(isRecordedByOwnService(viewer))
                 .where(visible)
                 .orderBy(INTERVIEW.HELD_AT, INTERVIEW.ID)
                 .fetch();
         return new PendingDecryption<>(rows.size(), decryptor -> {
-            Map<Long, List<Account.AccountStatement>> told =
+            Map<Long, List<Account.AccountStatement>> statements =
                     parts.statements().decryption().apply(decryptor);
-            return rows.map(row -> interview(decryptor, row, parts, told));
+            return rows.map(row -> interview(decryptor, row, parts, statements));
         });
     }
 
-    /** Words that carry no handling of their own stay with the service that wrote them down. */
-    static Condition wroteIt(Viewer viewer) {
+    /** Texts without handling of their own are read only by the service that recorded them. */
+    static Condition isRecordedByOwnService(Viewer viewer) {
         return org.jooq.impl.DSL.condition(viewer.role() == Role.INTERVIEWER);
     }
 
     private static Account.Interview interview(
-            Decryptor decryptor, Record row, Parts parts, Map<Long, List<Account.AccountStatement>> told) {
+            Decryptor decryptor, Record row, Parts parts, Map<Long, List<Account.AccountStatement>> statements) {
         Long id = row.get(INTERVIEW.ID);
         RecordedTime held = InterviewQueries.HELD.get(row);
         List<Covered> covered = parts.covered().getOrDefault(id, List.of());
@@ -107,7 +107,7 @@ final class AccountInterviews {
                 row.get(INTERVIEW.HARM_ANSWER),
                 decryptor.decryptNullable(row, INTERVIEW_TEXT.AGREED),
                 parts.topics().getOrDefault(id, Map.of()),
-                told.getOrDefault(id, List.of()),
+                statements.getOrDefault(id, List.of()),
                 parts.sharing().getOrDefault(id, List.of()),
                 parts.feedback().getOrDefault(id, List.of()));
     }

@@ -30,9 +30,9 @@ public class AccountQueries {
 
     private static final String ROOM = "interviews";
     private static final String ACCOUNT = "account";
-    private static final int LATEST_LOOKS = 5;
+    private static final int MAX_EARLIER_ACCESSES = 5;
 
-    /** Anything else that was typed might be a name, and stays out of the audit. */
+    /** Any other input might be a name and is not written to the audit. */
     private static final Pattern REFERENCE = Pattern.compile("C-[0-9]{4,9}");
 
     private final AuditedDatabase database;
@@ -42,11 +42,11 @@ public class AccountQueries {
     }
 
     /**
-     * The chronology of one child: every episode, offer, interview, statement and action that the viewer may read, appended
-     * to the audit with the purpose before it is handed over. A child out of the viewer's reach and one who does not exist are
-     * answered alike, with nothing.
+     * The chronology of one child: every episode, offer, interview, statement and action that the viewer may read,
+     * audited with the purpose before it is returned. Empty both for a child outside the viewer's access and for one
+     * who does not exist.
      *
-     * @throws org.homeward.store.PurposeRequired if the viewer has not said why
+     * @throws org.homeward.store.PurposeRequired if no purpose was stated
      */
     public Optional<Account> open(Viewer viewer, ChildId child) {
         return database.readDecrypted(
@@ -56,7 +56,7 @@ public class AccountQueries {
                         .from(CHILD_KEY)
                         .join(CHILD)
                         .on(CHILD.ID.eq(CHILD_KEY.ID))
-                        .where(reachable(viewer, child))
+                        .where(accessible(viewer, child))
                         .fetchOptional(row -> account(dsl, viewer, child, row))
                         .orElseGet(() -> PendingDecryption.nothing(Optional.empty())));
     }
@@ -68,7 +68,7 @@ public class AccountQueries {
         List<Account.Episode> episodes = AccountEpisodes.episodes(viewer, dsl, id);
         PendingDecryption<List<Account.Interview>> interviews = AccountInterviews.interviews(viewer, dsl, id);
         PendingDecryption<List<Account.Action>> actions = FollowUps.actions(viewer, dsl, id);
-        List<Account.EarlierAccess> looks = earlierAccess(dsl, child);
+        List<Account.EarlierAccess> earlierAccesses = earlierAccesses(dsl, child);
         return new PendingDecryption<>(
                 1,
                 decryptor -> Optional.of(new Account(
@@ -79,10 +79,10 @@ public class AccountQueries {
                         episodes,
                         interviews.decryption().apply(decryptor),
                         actions.decryption().apply(decryptor),
-                        looks)));
+                        earlierAccesses)));
     }
 
-    /** The id under which an account within reach can be opened, by the reference that is printed; it opens nothing itself. */
+    /** The id of an account within the viewer's access, by its printed reference; this opens nothing. */
     public Optional<ChildId> find(Viewer viewer, String reference) {
         return database.read(
                 viewer,
@@ -91,16 +91,19 @@ public class AccountQueries {
                 dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
                         .from(CHILD_KEY)
                         .where(CHILD_KEY.REFERENCE.eq(reference))
-                        .and(reachable(viewer))
+                        .and(accessible(viewer))
                         .fetchOptional(row -> new ChildId(row.value1())));
     }
 
-    /** A child with an episode or an interview that the viewer may see, and no conflict between the two of them. */
-    static Condition reachable(Viewer viewer, ChildId child) {
-        return CHILD_KEY.PUBLIC_ID.eq(child.value()).and(reachable(viewer));
+    /**
+     * A child with an episode or an interview that the viewer may see, and without a conflict of interest with the
+     * viewer.
+     */
+    static Condition accessible(Viewer viewer, ChildId child) {
+        return CHILD_KEY.PUBLIC_ID.eq(child.value()).and(accessible(viewer));
     }
 
-    private static Condition reachable(Viewer viewer) {
+    private static Condition accessible(Viewer viewer) {
         Condition episode = exists(selectOne()
                 .from(EPISODE)
                 .where(EPISODE.CHILD_ID.eq(CHILD_KEY.ID))
@@ -122,13 +125,13 @@ public class AccountQueries {
                 .from(CHILD_KEY)
                 .join(CHILD_LINK)
                 .on(either)
-                .where(reachable(viewer))
+                .where(accessible(viewer))
                 .orderBy(CHILD_KEY.REFERENCE)
                 .fetch(CHILD_KEY.REFERENCE);
     }
 
-    /** Earlier openings that found something; the present one is appended only after this was read. */
-    private static List<Account.EarlierAccess> earlierAccess(DSLContext dsl, ChildId child) {
+    /** Earlier accesses that found the account; the current one is audited only after this read. */
+    private static List<Account.EarlierAccess> earlierAccesses(DSLContext dsl, ChildId child) {
         return dsl.select(AUDIT.AT, AUDIT.ROLE, AUDIT.PURPOSE)
                 .from(AUDIT)
                 .where(AUDIT.ROOM.eq(ROOM))
@@ -136,7 +139,7 @@ public class AccountQueries {
                 .and(AUDIT.SUBJECT.eq(child.value().toString()))
                 .and(AUDIT.ROWS.gt(0))
                 .orderBy(AUDIT.NUMBER.desc())
-                .limit(LATEST_LOOKS)
+                .limit(MAX_EARLIER_ACCESSES)
                 .fetch(row -> new Account.EarlierAccess(
                         row.value1()
                                 .atZoneSameInstant(ZoneId.of("Europe/London"))

@@ -26,7 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was told in one account: statements with their words, and the codes they were given. */
+/** Reads the statements of one account with their texts and codes. */
 final class AccountStatements {
 
     private static final Field<List<String>> PERSONS = multiset(select(PERSON_KEY.REFERENCE)
@@ -76,10 +76,10 @@ final class AccountStatements {
                 .orderBy(STATEMENT_KEY.REFERENCE)
                 .fetch();
         return new PendingDecryption<>(
-                rows.size(), decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> told(decryptor, row)));
+                rows.size(), decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row)));
     }
 
-    private static Account.AccountStatement told(Decryptor decryptor, Record row) {
+    private static Account.AccountStatement statement(Decryptor decryptor, Record row) {
         return new Account.AccountStatement(
                 StatementColumns.statement(decryptor, row),
                 place(decryptor, row),
@@ -89,7 +89,7 @@ final class AccountStatements {
     }
 
     private static Account.@Nullable Place place(Decryptor decryptor, Record row) {
-        String words = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
-        return words == null ? null : new Account.Place(words, row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
+        String text = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
+        return text == null ? null : new Account.Place(text, row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
     }
 }

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens an account out of the viewer's reach for {@value #MINUTES} minutes and a typed reason. Each attempt is a row that
- * governance is shown, before anything opens. The database itself decides what opens: never for a role without records,
- * never across a conflict; and nothing here tells a child who does not exist from one who may not be opened.
+ * Emergency access (break glass): opens an account outside the viewer's access for {@value #MINUTES} minutes, with a
+ * typed reason. Each attempt is recorded for governance before anything opens. The database decides what opens: never
+ * for a role without records, never across a conflict of interest. The result is the same for a child who does not
+ * exist and for one who may not be opened.
  */
 @Component
 public class BreakGlassLedger {
@@ -40,24 +41,24 @@ public class BreakGlassLedger {
         this.database = database;
     }
 
-    /** By the id of the address. */
+    /** By the id in the URL. */
     public Optional<ChildId> open(Viewer viewer, ChildId child, String reason) {
         return access(viewer, child.value(), null, reason);
     }
 
-    /** By the reference that is printed. */
+    /** By the printed reference. */
     public Optional<ChildId> open(Viewer viewer, String reference, String reason) {
         return access(viewer, null, reference, reason);
     }
 
     /**
-     * Glass that is broken.
+     * Current emergency access.
      *
-     * @param left by the database's clock, which is the one that ends it
+     * @param remaining by the database's clock, which ends the access
      */
-    public record BreakGlassAccess(Instant until, Duration left) {}
+    public record BreakGlassAccess(Instant until, Duration remaining) {}
 
-    /** The glass that the viewer broke for this child; empty where they did not, and where it has ended. */
+    /** The viewer's emergency access to this child; empty where there is none, or where it has ended. */
     public Optional<BreakGlassAccess> find(Viewer viewer, ChildId child) {
         Field<OffsetDateTime> now = currentOffsetDateTime();
         return database.read(
@@ -76,7 +77,7 @@ public class BreakGlassLedger {
                                 row.value1().toInstant(), Duration.between(row.value2(), row.value1()))));
     }
 
-    /** Ends it now. */
+    /** Ends the access now. */
     public void end(Viewer viewer, ChildId child) {
         database.write(viewer, "broken glass ended", (dsl, change) -> {
             Routines.endBreakGlass(dsl.configuration(), child.value());

@@ -21,12 +21,12 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** Reads what followed from the interviews of one account: actions, what was passed on, and what was fed back. */
+/** Reads the follow-up of one account's interviews: actions, information shared and feedback given. */
 final class FollowUps {
 
     private FollowUps() {}
 
-    /** By the day on which they are due; what exactly is to be done stays with the service that wrote it. */
+    /** Ordered by due date; only the service that recorded an action reads its text. */
     static PendingDecryption<List<Account.Action>> actions(Viewer viewer, DSLContext dsl, Long child) {
         var rows = dsl.select(ACTION.KIND, AGENCY.NAME, ACTION.DUE_ON, ACTION.DONE_ON, ACTION.OUTCOME)
                 .select(Decryptor.columns(ACTION_TEXT.WHAT))
@@ -37,7 +37,7 @@ final class FollowUps {
                 .on(AGENCY.ID.eq(ACTION.AGENCY_ID))
                 .leftJoin(ACTION_TEXT)
                 .on(ACTION_TEXT.ACTION_ID.eq(ACTION.ID))
-                .and(AccountInterviews.wroteIt(viewer))
+                .and(AccountInterviews.isRecordedByOwnService(viewer))
                 .where(INTERVIEW.CHILD_ID.eq(child))
                 .and(Visibility.ofAccount(viewer, INTERVIEW))
                 .orderBy(ACTION.DUE_ON, ACTION.ID)
@@ -53,7 +53,7 @@ final class FollowUps {
                         decryptor.decryptNullable(row, ACTION_TEXT.WHAT)));
     }
 
-    /** A row about a statement that the viewer may not see is left out with it, or it would tell that there is one. */
+    /** A row about a statement that the viewer may not see is omitted; otherwise it would reveal that statement. */
     static Map<Long, List<Account.Sharing>> sharing(Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
         Condition visible = SHARING.STATEMENT_ID.in(select(STATEMENT_FACTS.STATEMENT_ID)
                 .from(STATEMENT_FACTS)

@@ -24,7 +24,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads who a child is: apart from everything else, and appended to the audit by itself. */
+/** Reads a child's identity: apart from all other data, with an audit entry of its own. */
 @Component
 public class IdentityQueries {
 
@@ -36,12 +36,15 @@ public class IdentityQueries {
         this.database = database;
     }
 
-    /** Whether this viewer may ask at all. */
+    /** Whether this viewer's role may read identities. */
     public boolean mayKnow(Viewer viewer) {
         return MAY_KNOW.contains(viewer.role());
     }
 
-    /** Name and date of birth, never the address; empty alike for a child out of reach and one who does not exist. */
+    /**
+     * Name and date of birth, never the address; empty both for a child outside the viewer's access and for one who
+     * does not exist.
+     */
     public Optional<ChildIdentity> find(Viewer viewer, ChildId child) {
         Condition allowed = mayKnow(viewer) ? noCondition() : falseCondition();
         return database.readDecrypted(
@@ -58,7 +61,7 @@ public class IdentityQueries {
                                 .on(CHILD_IDENTITY.CHILD_ID.eq(CHILD_KEY.ID))
                                 .and(AsOf.condition(CHILD_IDENTITY))
                                 .where(allowed)
-                                .and(AccountQueries.reachable(viewer, child))
+                                .and(AccountQueries.accessible(viewer, child))
                                 .fetchOptional(),
                         IdentityQueries::identity));
     }
@@ -73,6 +76,6 @@ public class IdentityQueries {
                 born == null ? null : new DateOfBirth(LocalDate.parse(born)));
     }
 
-    /** Who the child is. Read one at a time, for a stated purpose, by an interviewer or a police officer only. */
+    /** A child's identity. Read one at a time, for a stated purpose, by an interviewer or a police officer only. */
     public record ChildIdentity(ChildName name, @Nullable DateOfBirth dateOfBirth) {}
 }

@@ -40,7 +40,7 @@ public class InterviewQueries {
     private static final TimeColumns ENDED =
             new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
 
-    /** What an interview covers: one episode, as far as the list needs it. */
+    /** One episode that an interview covers, as far as the list needs it. */
     private record Covered(LocalDate began, String district, Optional<RecordedTime> ended) {}
 
     private final AuditedDatabase database;
@@ -50,8 +50,8 @@ public class InterviewQueries {
     }
 
     /**
-     * Interviews that cover an episode matching the filter, newest first, at most {@code limit}; appended to the audit.
-     * Statements that the viewer may not see are not in their number.
+     * Interviews that cover an episode matching the filter, newest first, at most {@code limit}; audited. Statements
+     * that the viewer may not see are not counted.
      */
     public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, int limit) {
         return database.read(viewer, ReadRequest.records("interviews", "list", filter), dsl -> {
@@ -61,7 +61,7 @@ public class InterviewQueries {
         });
     }
 
-    /** Everything that {@link #list} would give without its limit, in numbers. */
+    /** Counts the interviews that {@link #list} returns without its limit. */
     public InterviewsCount count(Viewer viewer, DisclosureFilter filter) {
         return database.read(
                 viewer,
@@ -110,7 +110,7 @@ public class InterviewQueries {
                                 row.get(EPISODE.STARTED_ON), row.get(AREA.NAME), Optional.ofNullable(ENDED.find(row))));
     }
 
-    /** All at once: asked row by row, a count of each interview would read every statement again. */
+    /** One query for all: a count per interview would read every statement each time. */
     private static Map<Long, Integer> statements(DSLContext dsl, Viewer viewer, List<Long> interviews) {
         return dsl.select(STATEMENT_FACTS.INTERVIEW_ID, DSL.count())
                 .from(STATEMENT_FACTS)
@@ -158,7 +158,7 @@ public class InterviewQueries {
                 statements);
     }
 
-    /** From the return of the last covered episode; an open one means that the child had not come back. */
+    /** From the return of the last covered episode; an open one means that the child had not returned. */
     private static Optional<Elapsed> afterReturn(List<Covered> covered, RecordedTime held) {
         return covered.isEmpty() ? Optional.empty() : covered.getLast().ended().map(ended -> ended.until(held));
     }

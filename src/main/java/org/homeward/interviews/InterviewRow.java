@@ -10,12 +10,12 @@ import org.homeward.disclosure.YesNo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the list of interviews: who was heard, when and how; never what was said.
+ * One line of the list of interviews: who was interviewed, when and how; never a statement.
  *
  * @param covers the days on which the covered episodes began, earliest first
  * @param districts where those episodes began, each once, by name
- * @param afterReturn elapsed hours from the latest return it covers; bounds where only dates are known; null while the child
- *     had not come back
+ * @param afterReturn elapsed hours from the latest return it covers; bounds where only dates are known; null where the
+ *     child had not returned
  * @param heldWhere code of where it was held
  * @param statements statements of this interview that the viewer may see
  */

@@ -13,7 +13,7 @@ import org.homeward.print.Translations;
 import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
-/** Takes away the list of interviews, newest first: who was heard, when and how; never what was said. */
+/** Exports the list of interviews, newest first: who was interviewed, when and how; never a statement. */
 @Component
 class InterviewsExport implements RoomExport {
 

@@ -1,3 +1,3 @@
-/** One child's account: what was asked and told in return interviews, opened for a stated purpose. */
+/** Return interviews and one child's account, opened for a stated purpose. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.interviews;

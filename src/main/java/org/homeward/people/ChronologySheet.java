@@ -16,11 +16,13 @@ import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements about one person of concern or one place, in order of interview, for the police: each with its reference,
- * the interview's date, who says so and the child's reference. Only a child's own words stand in serif and quotation marks.
+ * The statements about one person of concern or one place, in order of interview, for the police: each with its
+ * reference, the interview's date, its source and the child's reference. Only a child's own words are in serif and
+ * quotation marks.
  *
- * @param subject what the statements are about, as it may be printed, such as "person P-031"
- * @param lines what the reader's audience may see; nothing here or on the sheet tells whether there is more
+ * @param subject what the statements are about, as printed, such as "person P-031"
+ * @param lines the statements that the viewer's audience may see; neither this record nor the sheet shows whether there
+ *     are more
  */
 public record ChronologySheet(String subject, List<Line> lines) implements Printable {
 
@@ -44,7 +46,7 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
 
     /**
      * @param heldOn null where the date is not recorded
-     * @param verbatim false where what a child said was written down in other words: that is never shown as a quotation
+     * @param verbatim false where the child's statement was recorded in other words: it is never shown as a quotation
      */
     public record Interview(
             @Nullable LocalDate heldOn,
@@ -52,7 +54,7 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
             String child,
             @Nullable Boolean verbatim) {
 
-        /** Word for word. */
+        /** A verbatim statement. */
         public Interview(@Nullable LocalDate heldOn, SaidBy saidBy, String child) {
             this(heldOn, saidBy, child, true);
         }
@@ -70,7 +72,7 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
 
     public record Where(String place, @Nullable PlaceRole role) {}
 
-    /** The strictest of its statements decides, on every page. */
+    /** The strictest statement sets the marking of every page. */
     @Override
     public Marking marking(boolean smallNumbersHidden) {
         return Marking.ofFigures(smallNumbersHidden)

@@ -14,7 +14,10 @@ import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetProvider;
 import org.springframework.stereotype.Component;
 
-/** Offers the chronology of one person of concern, of one ward or of one hexagon. What cannot be read names nobody. */
+/**
+ * Provides the chronology of one person of concern, of one ward or of one hexagon. A subject that cannot be read gives
+ * an empty sheet.
+ */
 @Component
 class ChronologySheetProvider implements SheetProvider {
 
@@ -50,7 +53,7 @@ class ChronologySheetProvider implements SheetProvider {
                 .orElseGet(() -> sheet(translations.translate("people.paper.about-nobody"), List.of()));
     }
 
-    /** Empty for a person who is none, or none for this viewer. */
+    /** Empty for a person who does not exist or whom the viewer may not see. */
     private Optional<String> title(Viewer viewer, DisclosureFilter filter, RecordRef record) {
         return switch (record) {
             case RecordRef.Person(PersonId id) ->
@@ -65,21 +68,21 @@ class ChronologySheetProvider implements SheetProvider {
         };
     }
 
-    static ChronologySheet sheet(String subject, List<PersonStatement> named) {
+    static ChronologySheet sheet(String subject, List<PersonStatement> statements) {
         return new ChronologySheet(
-                subject, named.stream().map(ChronologySheetProvider::line).toList());
+                subject, statements.stream().map(ChronologySheetProvider::line).toList());
     }
 
-    private static ChronologySheet.Line line(PersonStatement told) {
-        Statement statement = told.statement();
+    private static ChronologySheet.Line line(PersonStatement named) {
+        Statement statement = named.statement();
         return new ChronologySheet.Line(
                 statement.reference(),
                 new ChronologySheet.Interview(
-                        told.interviewed().day(), statement.saidBy(), told.childReference(), statement.verbatim()),
+                        named.interviewed().day(), statement.saidBy(), named.childReference(), statement.verbatim()),
                 statement.words(),
-                told.statement().kind() != StatementKind.PLACE || told.named().isEmpty()
+                named.statement().kind() != StatementKind.PLACE || named.named().isEmpty()
                         ? null
-                        : new ChronologySheet.Where(told.named(), null),
+                        : new ChronologySheet.Where(named.named(), null),
                 statement.handling(),
                 statement.grading());
     }

@@ -3,7 +3,7 @@ package org.homeward.people;
 import java.util.List;
 
 /**
- * Everybody named, and how many children named anybody.
+ * All persons named, and the number of children who named any of them.
  *
  * @param persons most children first, then most interviews, then the latest interview, then by reference
  * @param children distinct children who named at least one of them; less than the sum where a child named several

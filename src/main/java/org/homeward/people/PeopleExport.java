@@ -14,7 +14,7 @@ import org.homeward.print.Translations;
 import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
-/** Takes away the list of persons of concern: by reference only, because a name is read when one is opened. */
+/** Exports the list of persons of concern, by reference only: a name is read only when a person is opened. */
 @Component
 class PeopleExport implements RoomExport {
 
@@ -68,7 +68,7 @@ class PeopleExport implements RoomExport {
                         "people.described", sex, person.ageBand().replace('-', '–'));
     }
 
-    /** All of them: a file has room for what the screen cuts short. */
+    /** All areas; the screen shows only the first ones. */
     private static String areas(List<AreaCount> areas, Translations translations) {
         return areas.isEmpty()
                 ? "–"

@@ -6,8 +6,8 @@ import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.Sex;
 
 /**
- * How often a person of concern was named. Unit: a child; a child who names the same person in several interviews counts
- * once. Statements that the viewer may not see are in no column.
+ * How often a person of concern was named. Unit: a child; a child who names the same person in several interviews
+ * counts once. Statements that the viewer may not see are not counted.
  *
  * @param reference as shown and printed, {@code P-031}; names are read only when the person is opened
  * @param ageBand as children described it, {@code 25-34} or {@code NOT_KNOWN}
@@ -16,8 +16,9 @@ import org.homeward.disclosure.Sex;
  * @param statements statements that name the person
  * @param first the day of the first of those interviews
  * @param last the day of the last of those interviews
- * @param districts where those children were missing from, most children first
- * @param wards wards of the places that the same children named in the same interviews for the same episodes, most first
+ * @param districts districts from which those children were missing, most children first
+ * @param wards wards of the places that the same children named in the same interviews for the same episodes, most
+ *     first
  */
 public record PersonCount(
         PersonId id,
@@ -37,6 +38,6 @@ public record PersonCount(
         wards = List.copyOf(wards);
     }
 
-    /** An area, and how many distinct children it was counted for. */
+    /** An area and the number of distinct children counted for it. */
     public record AreaCount(String area, int children) {}
 }

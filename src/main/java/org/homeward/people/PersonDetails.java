@@ -4,22 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person of concern, opened: what only a reading that was audited may carry.
+ * A person of concern with names and description, which are read only with an audit entry.
  *
- * @param name the name in the sending service's own register; null where nobody knows one
- * @param called what children call the person, most children first
+ * @param name the name in the sending service's register; null where unknown
+ * @param called the names that children use, most children first
  */
 public record PersonDetails(
         String reference, @Nullable String name, @Nullable String description, List<Called> called) {
 
-    /** One name that children use, and how many of them. */
+    /** One name that children use, and the number of distinct children who use it. */
     public record Called(String words, int children) {}
 
     public PersonDetails {
         called = List.copyOf(called);
     }
 
-    /** Never the names: this is what a log or a failed assertion would show. */
+    /** Excludes the names, because a log or a failed assertion may print this. */
     @Override
     public String toString() {
         return "PersonDetails[" + reference + "]";

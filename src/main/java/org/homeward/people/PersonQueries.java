@@ -43,8 +43,8 @@ import org.jooq.Result;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts and opens persons of concern, as {@link PersonCount} says. Friends who are children are companions: a class of their
- * own, which is never read here.
+ * Counts persons of concern as {@link PersonCount} states, and reads one. Friends who are children are companions, a
+ * table of their own that is never read here.
  */
 @Component
 public class PersonQueries {
@@ -60,27 +60,26 @@ public class PersonQueries {
     }
 
     /**
-     * Everybody named in the statements that match, most distinct children first. No names: what somebody is called is read
-     * only by {@link #open}.
+     * All persons named in the matching statements, most distinct children first. Names are read only by {@link #open}.
      */
     public PeopleCount count(Viewer viewer, DisclosureFilter filter) {
         return database.read(viewer, ReadRequest.counts("people", "persons of concern", filter), dsl -> {
-            Condition told = matching(viewer, filter);
-            Map<Long, List<AreaCount>> districts = byPerson(districts(dsl, told));
-            Map<Long, List<AreaCount>> wards = byPerson(wards(dsl, viewer, told));
-            return new PeopleCount(persons(dsl, told, districts, wards), children(dsl, told));
+            Condition condition = matching(viewer, filter);
+            Map<Long, List<AreaCount>> districts = byPerson(districts(dsl, condition));
+            Map<Long, List<AreaCount>> wards = byPerson(wards(dsl, viewer, condition));
+            return new PeopleCount(persons(dsl, condition, districts, wards), children(dsl, condition));
         });
     }
 
     /**
-     * One person of concern, with the names that children use; empty where nobody whom the viewer may hear names the person
-     * under this filter, and for an id that does not exist.
+     * One person of concern, with the names that children use; empty for an unknown id, and where no statement that the
+     * viewer may see names the person under this filter.
      */
     public Optional<PersonDetails> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
         return database.readDecrypted(
                 viewer, ReadRequest.record("people", "person", id.value().toString(), filter), dsl -> {
-                    Condition told = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
-                    Result<? extends Record> mentions = mentions(dsl, told);
+                    Condition condition = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
+                    Result<? extends Record> mentions = mentions(dsl, condition);
                     return mentions.isEmpty()
                             ? PendingDecryption.nothing(Optional.empty())
                             : register(dsl, id, mentions);
@@ -94,7 +93,7 @@ public class PersonQueries {
     }
 
     private static List<PersonCount> persons(
-            DSLContext dsl, Condition told, Map<Long, List<AreaCount>> districts, Map<Long, List<AreaCount>> wards) {
+            DSLContext dsl, Condition condition, Map<Long, List<AreaCount>> districts, Map<Long, List<AreaCount>> wards) {
         Field<OffsetDateTime> first = min(STATEMENT_FACTS.HELD_AT);
         Field<OffsetDateTime> last = max(STATEMENT_FACTS.HELD_AT);
         Field<Integer> statements = countDistinct(STATEMENT_FACTS.STATEMENT_ID);
@@ -107,7 +106,7 @@ public class PersonQueries {
                 .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(PERSON_MENTION.PERSON_ID))
-                .where(told)
+                .where(condition)
                 .groupBy(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
                 .orderBy(CHILDREN.desc(), INTERVIEWS.desc(), last.desc(), PERSON_KEY.REFERENCE)
                 .fetch(row -> new PersonCount(
@@ -124,44 +123,44 @@ public class PersonQueries {
                         wards.getOrDefault(row.get(PERSON_KEY.ID), List.of())));
     }
 
-    private static int children(DSLContext dsl, Condition told) {
+    private static int children(DSLContext dsl, Condition condition) {
         return dsl.select(CHILDREN)
                 .from(PERSON_MENTION)
                 .join(STATEMENT_FACTS)
                 .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
-                .where(told)
+                .where(condition)
                 .fetchSingle(CHILDREN);
     }
 
-    private static Result<Record3<Long, String, Integer>> districts(DSLContext dsl, Condition told) {
+    private static Result<Record3<Long, String, Integer>> districts(DSLContext dsl, Condition condition) {
         return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
                 .from(PERSON_MENTION)
                 .join(STATEMENT_FACTS)
                 .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .join(AREA)
                 .on(AREA.ID.eq(STATEMENT_FACTS.DISTRICT_ID))
-                .where(told)
+                .where(condition)
                 .groupBy(PERSON_MENTION.PERSON_ID, AREA.NAME)
                 .orderBy(CHILDREN.desc(), AREA.NAME)
                 .fetch();
     }
 
-    /** A place is counted only from a statement that the viewer may see itself. */
-    private static Result<Record3<Long, String, Integer>> wards(DSLContext dsl, Viewer viewer, Condition told) {
-        StatementFacts beside = STATEMENT_FACTS.as("beside");
+    /** A place is counted only from a statement that the viewer may see too. */
+    private static Result<Record3<Long, String, Integer>> wards(DSLContext dsl, Viewer viewer, Condition condition) {
+        StatementFacts placeStatement = STATEMENT_FACTS.as("place_statement");
         return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
                 .from(PERSON_MENTION)
                 .join(STATEMENT_FACTS)
                 .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
-                .join(beside)
-                .on(beside.INTERVIEW_ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
-                .and(beside.EPISODE_ID.eq(STATEMENT_FACTS.EPISODE_ID))
-                .and(Visibility.of(viewer, beside))
+                .join(placeStatement)
+                .on(placeStatement.INTERVIEW_ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
+                .and(placeStatement.EPISODE_ID.eq(STATEMENT_FACTS.EPISODE_ID))
+                .and(Visibility.of(viewer, placeStatement))
                 .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(beside.STATEMENT_ID))
+                .on(PLACE.STATEMENT_ID.eq(placeStatement.STATEMENT_ID))
                 .join(AREA)
                 .on(AREA.ID.eq(PLACE.WARD_ID))
-                .where(told)
+                .where(condition)
                 .groupBy(PERSON_MENTION.PERSON_ID, AREA.NAME)
                 .orderBy(CHILDREN.desc(), AREA.NAME)
                 .fetch();
@@ -171,7 +170,7 @@ public class PersonQueries {
         return rows.intoGroups(row -> row.value1(), row -> new AreaCount(row.value2(), row.value3()));
     }
 
-    private static Result<? extends Record> mentions(DSLContext dsl, Condition told) {
+    private static Result<? extends Record> mentions(DSLContext dsl, Condition condition) {
         return dsl.select(STATEMENT_FACTS.CHILD_ID)
                 .select(Decryptor.columns(MENTION_TEXT.CALLED))
                 .from(PERSON_MENTION)
@@ -183,7 +182,7 @@ public class PersonQueries {
                 .on(MENTION_TEXT.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .and(MENTION_TEXT.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
                 .and(AsOf.condition(MENTION_TEXT))
-                .where(told)
+                .where(condition)
                 .fetch();
     }
 
@@ -205,7 +204,7 @@ public class PersonQueries {
                         called(decryptor, mentions)));
     }
 
-    /** Each name once, with its distinct children; the most used first, then by the alphabet. */
+    /** Each name once, with its distinct children; the most used first, then alphabetically. */
     private static List<PersonDetails.Called> called(Decryptor decryptor, Result<? extends Record> mentions) {
         Map<String, Set<Long>> children = new TreeMap<>();
         mentions.forEach(

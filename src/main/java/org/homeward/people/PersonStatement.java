@@ -5,12 +5,12 @@ import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Statement;
 
 /**
- * A statement that names a person or a place, with what is needed to stand by it: who told it, and when.
+ * A statement that names a person or a place, with its child and the date of its interview.
  *
  * @param interviewed when the interview was held
- * @param child the id under which the account can be opened
+ * @param child the id of the child's account
  * @param childReference as shown and printed, {@code C-0098}
- * @param named what the child called the person, or the place in the child's words; "" where it was not written down
+ * @param named what the child called the person, or the place in the child's words; "" where not recorded
  */
 public record PersonStatement(
         Statement statement, RecordedTime interviewed, ChildId child, String childReference, String named) {}

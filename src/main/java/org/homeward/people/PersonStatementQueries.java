@@ -37,23 +37,23 @@ import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the statements behind a count: those naming one person of concern, or one place. The same predicate counts and lists,
- * so that the number and the list behind it are the same. Oldest interview first, then by reference, as in a
- * chronology; appended to the audit before the words are handed over.
+ * Reads the statements behind a count: those naming one person of concern, or one place. Count and list use the same
+ * condition, so that they agree. Oldest interview first, then by reference, as in a chronology. Each read is audited
+ * before its texts are returned.
  */
 @Component
 public class PersonStatementQueries {
 
     private static final TimeColumns HELD =
             new TimeColumns(INTERVIEW.HELD_AT, INTERVIEW.HELD_LATEST, INTERVIEW.HELD_PRECISION);
-    private static final Table<?> MENTIONED = PERSON_MENTION
+    private static final Table<?> MENTIONS = PERSON_MENTION
             .join(PERSON_KEY)
             .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
             .join(MENTION_TEXT)
             .on(MENTION_TEXT.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
             .and(MENTION_TEXT.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
             .and(AsOf.condition(MENTION_TEXT));
-    private static final Table<?> PLACED = PLACE.join(PLACE_TEXT)
+    private static final Table<?> PLACES = PLACE.join(PLACE_TEXT)
             .on(PLACE_TEXT.STATEMENT_ID.eq(PLACE.STATEMENT_ID))
             .and(AsOf.condition(PLACE_TEXT));
 
@@ -63,7 +63,7 @@ public class PersonStatementQueries {
         this.database = database;
     }
 
-    /** Every statement about one person or one place; no chronology is about a child, and so none is found. */
+    /** Every statement about one person or one place; none for a child, because no chronology is about a child. */
     List<PersonStatement> find(Viewer viewer, DisclosureFilter filter, RecordRef record) {
         return switch (record) {
             case RecordRef.Person(PersonId person) -> findNaming(viewer, filter, person);
@@ -81,13 +81,13 @@ public class PersonStatementQueries {
                         .about(new RecordRef.Person(person)),
                 dsl -> find(
                         dsl,
-                        MENTIONED,
+                        MENTIONS,
                         PERSON_MENTION.STATEMENT_ID,
                         MENTION_TEXT.CALLED,
                         PersonQueries.matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(person.value()))));
     }
 
-    /** Every statement that names a place in the cell; vague places fall in no cell. */
+    /** Every statement that names a place in the cell; vague places are in no cell. */
     public List<PersonStatement> findInCell(Viewer viewer, DisclosureFilter filter, HexagonCell cell) {
         return database.readDecrypted(
                 viewer,
@@ -128,7 +128,7 @@ public class PersonStatementQueries {
                 : PLACE.CATEGORY.in(filter.categories());
         return find(
                 dsl,
-                PLACED,
+                PLACES,
                 PLACE.STATEMENT_ID,
                 PLACE_TEXT.ORIGINAL_WORDS,
                 PersonQueries.matching(viewer, filter).and(ofCategory).and(where));
@@ -138,10 +138,10 @@ public class PersonStatementQueries {
             DSLContext dsl,
             Table<?> naming,
             Field<Long> statement,
-            TableField<?, Ciphertext> words,
+            TableField<?, Ciphertext> text,
             Condition condition) {
         var rows = dsl.select(StatementColumns.ALL)
-                .select(Decryptor.columns(words))
+                .select(Decryptor.columns(text))
                 .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
                 .select(HELD.earliest(), HELD.latest(), HELD.precision())
                 .from(StatementColumns.facts())
@@ -154,16 +154,16 @@ public class PersonStatementQueries {
                 .where(condition)
                 .orderBy(INTERVIEW.HELD_AT, STATEMENT_KEY.REFERENCE)
                 .fetch();
-        return PendingDecryption.list(rows, (decryptor, row) -> named(decryptor, row, words));
+        return PendingDecryption.list(rows, (decryptor, row) -> statement(decryptor, row, text));
     }
 
-    private static PersonStatement named(Decryptor decryptor, Record row, TableField<?, Ciphertext> words) {
+    private static PersonStatement statement(Decryptor decryptor, Record row, TableField<?, Ciphertext> text) {
         return new PersonStatement(
                 StatementColumns.statement(decryptor, row),
                 HELD.get(row),
                 new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
                 row.get(CHILD_KEY.REFERENCE),
-                decryptor.decrypt(row, words));
+                decryptor.decrypt(row, text));
     }
 
     private static Field<Long> column(HexagonCell cell) {

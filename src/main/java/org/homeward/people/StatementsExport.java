@@ -18,8 +18,8 @@ import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away the statements about one person of concern, one ward or one hexagon, each with its handling. An id that belongs to
- * nobody, one out of reach and one that is no id give the same empty table.
+ * Exports the statements about one person of concern, one ward or one hexagon, each with its handling. An unknown id,
+ * one outside the viewer's access and a malformed one give the same empty table.
  */
 @Component
 class StatementsExport implements RoomExport {
@@ -45,7 +45,7 @@ class StatementsExport implements RoomExport {
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         Optional<RecordRef> subject = RecordRef.inUrl(parameters);
-        List<PersonStatement> told =
+        List<PersonStatement> found =
                 subject.map(each -> statements.find(viewer, filter, each)).orElse(List.of());
         return new ExportContent(
                 translations.translate("people.paper.question"),
@@ -53,39 +53,39 @@ class StatementsExport implements RoomExport {
                 List.of(
                         translations.translate("people.paper.how-counted"),
                         translations.translate("people.paper.withheld")),
-                List.of(table(told, translations)),
-                told.stream().map(named -> named.statement().marking()).toList());
+                List.of(table(found, translations)),
+                found.stream().map(row -> row.statement().marking()).toList());
     }
 
-    private ExportTable table(List<PersonStatement> told, Translations translations) {
+    private ExportTable table(List<PersonStatement> found, Translations translations) {
         ExportTable.Columns<PersonStatement> columns = ExportTable.of(
-                        translations, translations.translate("export.statements"), told)
+                        translations, translations.translate("export.statements"), found)
                 .words(
                         translations.translate("export.statement.reference"),
-                        named -> named.statement().reference())
+                        row -> row.statement().reference())
                 .words(
                         translations.translate("export.statement.kind"),
-                        named -> translations.translate(
-                                "words.StatementKind." + named.statement().kind()))
-                .words(translations.translate("export.statement.held"), named -> times.moment(named.interviewed()))
+                        row -> translations.translate(
+                                "words.StatementKind." + row.statement().kind()))
+                .words(translations.translate("export.statement.held"), row -> times.moment(row.interviewed()))
                 .words(translations.translate("export.statement.child"), PersonStatement::childReference)
                 .words(
                         translations.translate("export.statement.said-by"),
-                        named -> translations.translate(
-                                "words.SaidBy." + named.statement().saidBy()))
+                        row -> translations.translate(
+                                "words.SaidBy." + row.statement().saidBy()))
                 .words(
                         translations.translate("export.statement.verbatim"),
-                        named -> verbatim(named.statement(), translations))
+                        row -> verbatim(row.statement(), translations))
                 .words(
                         translations.translate("export.statement.words"),
-                        named -> named.statement().words())
+                        row -> row.statement().words())
                 .words(translations.translate("export.statement.named"), PersonStatement::named);
-        HandlingColumns.add(columns, named -> named.statement().handling(), translations);
-        return columns.words(translations.translate("export.statement.grading"), named -> grading(named.statement()))
+        HandlingColumns.add(columns, row -> row.statement().handling(), translations);
+        return columns.words(translations.translate("export.statement.grading"), row -> grading(row.statement()))
                 .table();
     }
 
-    /** Only a child's words can be word for word. */
+    /** Only a child's statement can be verbatim. */
     private static String verbatim(Statement statement, Translations translations) {
         return statement.saidBy() == SaidBy.CHILD
                 ? translations.translate("words.YesNo." + (statement.verbatim() ? "YES" : "NO"))

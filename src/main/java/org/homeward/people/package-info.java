@@ -1,3 +1,3 @@
-/** Who: persons of concern that children name; never the friends who are children themselves. */
+/** Persons of concern that children name; friends who are children themselves are excluded. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.people;

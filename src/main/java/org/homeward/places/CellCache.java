@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the cells counted last. Panning a map asks the same question again and again; nothing stored can alter a count as
- * known at a change, so a kept one never goes stale.
+ * Caches the most recent cell counts, because panning a map repeats the same request. A count as known at a change
+ * never alters, so a cached one never becomes stale.
  */
 @Component
 public class CellCache {
 
-    private static final int MOST_KEPT = 64;
+    private static final int MAX_ENTRIES = 64;
 
     private final PlaceQueries places;
     private final ReferenceQueries reference;
-    private final Map<Question, PlaceCells> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+    private final Map<CacheKey, PlaceCells> cache = new LinkedHashMap<>(MAX_ENTRIES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, PlaceCells> eldest) {
-            return size() > MOST_KEPT;
+        protected boolean removeEldestEntry(Map.Entry<CacheKey, PlaceCells> eldest) {
+            return size() > MAX_ENTRIES;
         }
     };
 
@@ -33,29 +33,32 @@ public class CellCache {
         this.reference = reference;
     }
 
-    /** The same as {@link PlaceQueries#countByCell}, as known at the filter's change or at the latest. */
+    /**
+     * The result of {@link PlaceQueries#countByCell}, as known at the filter's change, or at the latest where it has
+     * none.
+     */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
         long latest = reference.latest(viewer).change();
-        DisclosureFilter settled = filter.asOf() == null ? filter.withAsOf(latest) : filter;
-        Question question = new Question(viewer.forPurpose(null), latest, settled, size);
+        DisclosureFilter resolved = filter.asOf() == null ? filter.withAsOf(latest) : filter;
+        CacheKey key = new CacheKey(viewer.forPurpose(null), latest, resolved, size);
         @Nullable PlaceCells found;
-        synchronized (kept) {
-            found = kept.get(question);
+        synchronized (cache) {
+            found = cache.get(key);
         }
         if (found != null) {
-            places.auditCached(viewer, settled, found);
+            places.auditCached(viewer, resolved, found);
             return found;
         }
-        PlaceCells counted = places.countByCell(viewer, settled, size);
-        synchronized (kept) {
-            kept.put(question, counted);
+        PlaceCells counted = places.countByCell(viewer, resolved, size);
+        synchronized (cache) {
+            cache.put(key, counted);
         }
         return counted;
     }
 
     /**
-     * A conflict between the viewer and a child holds from the change in which it was recorded, whatever change is asked for:
-     * so a count is kept for one viewer, and until the next change.
+     * A conflict between a viewer and a child applies from the change that recorded it, whatever change the filter
+     * names. A count is therefore cached for one viewer, and until the next change.
      */
-    private record Question(Viewer viewer, long latest, DisclosureFilter filter, CellSize size) {}
+    private record CacheKey(Viewer viewer, long latest, DisclosureFilter filter, CellSize size) {}
 }

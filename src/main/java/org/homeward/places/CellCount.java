@@ -5,14 +5,14 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.HexagonCell;
 
 /**
- * The places that children named in one hexagon. A cell under five distinct children carries no number for anybody: the
- * map draws a hollow dot there.
+ * Counts of the places that children named in one hexagon. A cell with fewer than five distinct children has no number
+ * for any viewer; the map draws a hollow dot.
  *
  * @param children distinct children
  * @param episodes distinct episodes
  * @param statements statements
- * @param restsOnOneChild whether one child makes more than half of the episodes; never said of a hidden count
- * @param near the public name it is found by; empty where the count is hidden or no name is near
+ * @param restsOnOneChild whether one child accounts for more than half of the episodes; false for a hidden count
+ * @param near the nearest public name; empty where the count is hidden or no name is near
  * @param ward the ward in which most of its statements lie; "" where the count is hidden or there is none
  */
 public record CellCount(

@@ -1,6 +1,6 @@
 package org.homeward.places;
 
-/** The sizes of hexagons that are stored with every place, from flat to flat. */
+/** The hexagon sizes stored with every place, measured from flat to flat. */
 public enum CellSize {
     M500(500, 12),
     M1000(1000, 11),
@@ -19,7 +19,7 @@ public enum CellSize {
         return size_m;
     }
 
-    /** The zoom at which a map shows cells of this size and their numbers can be read. */
+    /** The lowest zoom at which a map shows cells of this size with legible numbers. */
     public int fromZoom() {
         return fromZoom;
     }
@@ -34,7 +34,7 @@ public enum CellSize {
         throw new IllegalArgumentException("Cells are stored of 500, 1000, 2000 and 4000 m, not of " + size_m + " m.");
     }
 
-    /** The finest size that can be read at a zoom of a map in a browser. */
+    /** The finest size whose numbers are legible at a zoom of a browser's map. */
     public static CellSize atZoom(int zoom) {
         for (CellSize size : values()) {
             if (zoom >= size.fromZoom) {

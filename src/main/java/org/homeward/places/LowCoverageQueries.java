@@ -22,12 +22,12 @@ import org.homeward.store.FilterConditions;
 import org.homeward.store.Visibility;
 import org.springframework.stereotype.Component;
 
-/** Where few were asked, so that an empty place on the map is not taken for a safe one. */
+/** Finds wards with low interview coverage. No reports from there does not mean no risk. */
 @Component
 public class LowCoverageQueries {
 
-    /** Fewer children than this say nothing about a ward, and a hatch over them would point at them. */
-    private static final int LEAST_CHILDREN = 5;
+    /** With fewer children a share means little, and a hatch would single them out. */
+    private static final int MIN_CHILDREN = 5;
 
     private final AuditedDatabase database;
     private final DisclosureControl control;
@@ -38,11 +38,11 @@ public class LowCoverageQueries {
     }
 
     /**
-     * Codes of the wards in which under a third of episodes led to an interview. Unit: an episode that ended in the period,
-     * in the ward where the child went missing; it led to an interview where a completed one covers it. Episodes without a
-     * ward (confidential placements among them) are in none; nor are those recorded as not requiring an interview. Wards with
-     * fewer than five children are never called blind. Under disclosure control it follows from the protected numbers: a number
-     * that is hidden counts as the most that it can be.
+     * Codes of the wards in which under a third of episodes led to an interview. Unit: an episode that ended in the
+     * period, in the ward where the child went missing; it led to an interview where a completed one covers it.
+     * Episodes without a ward (confidential placements among them) and those recorded as not requiring an interview are
+     * not counted. A ward with fewer than five children is never listed. Under disclosure control the result follows
+     * from the protected numbers: a hidden number counts as the largest value it can have.
      */
     public Set<String> wards(Viewer viewer, DisclosureFilter filter) {
         var interviewed = exists(selectOne()
@@ -51,7 +51,7 @@ public class LowCoverageQueries {
                 .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
                 .where(INTERVIEW_EPISODE.EPISODE_ID.eq(EPISODE.ID))
                 .and(INTERVIEW.COMPLETED));
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         return database.read(
                 viewer,
                 ReadRequest.counts("places", "wards where few were asked", filter),
@@ -64,20 +64,20 @@ public class LowCoverageQueries {
                         .and(FilterConditions.endedIn(filter, EPISODE))
                         .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse())
                         .groupBy(AREA.CODE)
-                        .having(countDistinct(EPISODE.CHILD_ID).ge(LEAST_CHILDREN))
+                        .having(countDistinct(EPISODE.CHILD_ID).ge(MIN_CHILDREN))
                         .fetch(mapping(Ward::new))
                         .stream()
-                        .filter(ward -> ward.isLowCoverage(small))
+                        .filter(ward -> ward.isLowCoverage(rules))
                         .map(Ward::code)
                         .collect(Collectors.toSet()));
     }
 
     private record Ward(String code, int children, int episodes, int interviewed) {
 
-        boolean isLowCoverage(SuppressionRules small) {
-            int most = small.one(interviewed).number().orElse(small.threshold() - 1);
-            return small.one(children).isShown()
-                    && 3 * most < small.one(episodes).number().orElse(0);
+        boolean isLowCoverage(SuppressionRules rules) {
+            int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
+            return rules.one(children).isShown()
+                    && 3 * most < rules.one(episodes).number().orElse(0);
         }
     }
 }

@@ -4,10 +4,10 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.RecordRef;
 
-/** What a reader picked on the map or in the list beside it. */
+/** What the user selected on the map or in the list beside it. */
 public sealed interface MapSelection {
 
-    /** As a purpose is stated for it. */
+    /** The record for which a purpose is stated. */
     RecordRef record();
 
     /** One hexagon. */

@@ -8,10 +8,10 @@ import org.homeward.disclosure.HexagonCell;
 import org.homeward.reference.GeographyQueries.NamedPlace;
 
 /**
- * The public name by which a reader finds a cell, and on which side of that name the cell lies.
+ * The public name nearest to a cell, and the direction of the cell from it.
  *
  * @param name a name printed on the public map; never a home or a care setting
- * @param side where the cell lies as seen from the name; AT where the name stands in the cell itself
+ * @param side the direction of the cell from the name; AT where the name lies in the cell
  */
 public record NearestName(String name, Side side) {
 
@@ -29,15 +29,15 @@ public record NearestName(String name, Side side) {
     }
 
     /**
-     * The name nearest to {@code middle}, the middle of what was named in the cell; of two equally near the first by name.
-     * Names further away than {@code reach_m} help nobody to find the cell.
+     * The name nearest to {@code centroid}, the mean position of the places named in the cell; the first by name on a
+     * tie. Names further away than {@code reach_m} do not help to find the cell and are ignored.
      */
-    static Optional<NearestName> of(HexagonCell cell, Coordinate middle, List<NamedPlace> names, double reach_m) {
+    static Optional<NearestName> of(HexagonCell cell, Coordinate centroid, List<NamedPlace> names, double reach_m) {
         return names.stream()
-                .filter(named -> distance_m(named.at(), middle) <= reach_m)
-                .min(Comparator.comparingDouble((NamedPlace named) -> distance_m(named.at(), middle))
+                .filter(place -> distance_m(place.at(), centroid) <= reach_m)
+                .min(Comparator.comparingDouble((NamedPlace place) -> distance_m(place.at(), centroid))
                         .thenComparing(NamedPlace::name))
-                .map(named -> new NearestName(named.name(), side(cell, named.at())));
+                .map(place -> new NearestName(place.name(), side(cell, place.at())));
     }
 
     private static Side side(HexagonCell cell, Coordinate name) {
@@ -45,9 +45,9 @@ public record NearestName(String name, Side side) {
             return Side.AT;
         }
         Coordinate centre = cell.centre();
-        double turn = Math.atan2(centre.easting_m() - name.easting_m(), centre.northing_m() - name.northing_m());
-        int eighth = Math.floorMod(Math.round(turn / (Math.PI / 4)), 8);
-        return Side.values()[eighth];
+        double bearing = Math.atan2(centre.easting_m() - name.easting_m(), centre.northing_m() - name.northing_m());
+        int octant = Math.floorMod(Math.round(bearing / (Math.PI / 4)), 8);
+        return Side.values()[octant];
     }
 
     private static double distance_m(Coordinate one, Coordinate other) {

@@ -9,8 +9,8 @@ import org.homeward.places.PlaceQueries.Mapped;
 /**
  * Every cell of one size in which a place was named.
  *
- * @param cells most children first; of equals, the one with more episodes; hidden cells last, by their id
- * @param mapped how much of what was named could be drawn
+ * @param cells most children first, then most episodes; hidden cells last, by id
+ * @param mapped how many statements could be mapped
  */
 public record PlaceCells(CellSize size, List<CellCount> cells, Mapped mapped) {
 
@@ -31,7 +31,7 @@ public record PlaceCells(CellSize size, List<CellCount> cells, Mapped mapped) {
         return cells.stream().filter(cell -> cell.cell().equals(wanted)).findAny();
     }
 
-    /** The cells that lie in the box, at most {@code limit}; each keeps the whole of its count, also at the edge. */
+    /** At most {@code limit} cells that touch the box; a cell at the edge has its full count. */
     public List<CellCount> within(GridBox box, int limit) {
         return cells.stream()
                 .filter(cell -> box.touches(cell.cell()))

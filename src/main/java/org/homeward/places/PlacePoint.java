@@ -6,9 +6,9 @@ import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.StatementId;
 
 /**
- * One place on a street map: no child, no words, and no more of the date than its month.
+ * One place on a street map: without child and text, and with no more of the date than its month.
  *
- * @param category what kind of place, in words
+ * @param category name of the kind of place
  * @param month the month in which the child went missing
  */
 public record PlacePoint(

@@ -44,9 +44,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the places that children named. Distinct children are counted first, episodes second, statements third. Only
- * statements that the viewer may see are counted; the period is that of going missing. Where a child set out from is never
- * counted: that is nearly always a home or a placement. Only what is known to a street, a named place or a point is in a
- * cell or an area; what is vaguer, and what is not mapped, is counted beside it.
+ * statements that the viewer may see are counted; the period is that of going missing. The place a child set out from
+ * is never counted: it is nearly always a home or a placement. Only places known to a street, a named place or a point
+ * are in a cell or an area; vaguer and unmapped ones are counted separately.
  */
 @Component
 public class PlaceQueries {
@@ -64,76 +64,79 @@ public class PlaceQueries {
     }
 
     /**
-     * The whole, then each ward or district in which a place was named. A place outside every area of that kind is in a row
-     * without a name. For a viewer under disclosure control the rows are protected together, and every area has one.
+     * The total, then one row for each ward or district in which a place was named. Places outside every area of that
+     * kind are in a row without a name. For a viewer under disclosure control the rows are protected together, and
+     * every area has a row.
      *
      * @param kind DISTRICT or WARD
      */
     public PlacesByArea countByArea(Viewer viewer, DisclosureFilter filter, AreaKind kind) {
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         return database.read(viewer, ReadRequest.counts("places", "by " + kind, filter), dsl -> {
-            Condition named = matching(viewer, filter);
+            Condition condition = matching(viewer, filter);
             Map<Integer, Area> areas = areas(dsl, kind);
-            Map<Integer, RawCounts> tallies = rawCounts(dsl, named.and(mappable()), area(kind));
-            Set<Integer> listed = new LinkedHashSet<>(tallies.keySet());
-            if (!small.zerosShown()) {
+            Map<Integer, RawCounts> counts = rawCounts(dsl, condition.and(mappable()), area(kind));
+            Set<Integer> listed = new LinkedHashSet<>(counts.keySet());
+            if (!rules.zerosShown()) {
                 listed.addAll(areas.keySet());
                 listed.add(null);
             }
             List<PlacesByArea.Part> parts = listed.stream()
-                    .map(id -> areas.getOrDefault(id, Area.OUTSIDE).with(tallies.getOrDefault(id, RawCounts.NOTHING)))
+                    .map(id -> areas.getOrDefault(id, Area.OUTSIDE).with(counts.getOrDefault(id, RawCounts.NOTHING)))
                     .toList();
-            return PlacesByArea.of(small, whole(dsl, named), parts, mapped(dsl, small, named));
+            return PlacesByArea.of(rules, whole(dsl, condition), parts, mapped(dsl, rules, condition));
         });
     }
 
     /**
-     * Every hexagon in which a place was named, whatever a map shows of them, so that a count never depends on where the map
-     * stands. Under five distinct children a cell carries no number, for every viewer; under disclosure control there are no
-     * cells at all.
+     * Every hexagon in which a place was named, whatever part a map shows, so that a count does not depend on the map's
+     * position. A cell with fewer than five distinct children has no number, for every viewer; under disclosure control
+     * there are no cells.
      */
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
         return database.read(
                 viewer, ReadRequest.counts("places", "by cell of " + size.size_m() + " m", filter), dsl -> {
-                    Condition named = matching(viewer, filter);
-                    Mapped mapped = mapped(dsl, small, named);
+                    Condition condition = matching(viewer, filter);
+                    Mapped mapped = mapped(dsl, rules, condition);
                     if (viewer.role().isUnderDisclosureControl()) {
                         return new PlaceCells(size, List.of(), mapped);
                     }
-                    Map<Long, RawCounts> tallies = rawCounts(dsl, named.and(mappable()), column(size));
-                    Map<Long, CellLocation> lies = locations(dsl, named.and(mappable()), column(size));
+                    Map<Long, RawCounts> counts = rawCounts(dsl, condition.and(mappable()), column(size));
+                    Map<Long, CellLocation> locations = locations(dsl, condition.and(mappable()), column(size));
                     List<CellCount> cells = new ArrayList<>();
-                    tallies.forEach((id, rawCounts) ->
-                            cells.add(cell(HexagonCell.of(id, size.size_m()), rawCounts, lies, names)));
+                    counts.forEach((id, rawCounts) ->
+                            cells.add(cell(HexagonCell.of(id, size.size_m()), rawCounts, locations, names)));
                     cells.sort(mostChildrenFirst());
                     return new PlaceCells(size, cells, mapped);
                 });
     }
 
-    /** Enters that cells counted before, as known at the filter's change, are shown to this viewer. */
-    void auditCached(Viewer viewer, DisclosureFilter settled, PlaceCells kept) {
+    /** Audits that cached counts, as known at the filter's change, were shown to this viewer. */
+    void auditCached(Viewer viewer, DisclosureFilter filter, PlaceCells cells) {
         database.auditCached(
                 viewer,
-                ReadRequest.counts("places", "by cell", settled),
-                Objects.requireNonNull(settled.asOf()),
-                kept.cells().size());
+                ReadRequest.counts("places", "by cell", filter),
+                Objects.requireNonNull(filter.asOf()),
+                cells.cells().size());
     }
 
-    /** Which statements are counted, by every method of this room; the list behind a count uses the same condition. */
+    /**
+     * Selects the statements that every method of this room counts; the list behind a count uses the same condition.
+     */
     static Condition matching(Viewer viewer, DisclosureFilter filter) {
         return Visibility.of(viewer, STATEMENT_FACTS)
                 .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
                 .and(FilterConditions.of(filter, PLACE));
     }
 
-    /** Known well enough for a cell; the schema sees to it that nothing vaguer has one. */
+    /** Precise enough for a cell; the schema allows no cell for a vaguer place. */
     static Condition mappable() {
         return PLACE.CELL_500.isNotNull();
     }
 
-    /** The stored area of each kind. */
+    /** The column with the area of each kind. */
     static Field<Integer> area(AreaKind kind) {
         return switch (kind) {
             case WARD -> PLACE.WARD_ID;
@@ -143,7 +146,7 @@ public class PlaceQueries {
         };
     }
 
-    /** The stored cell of each size: an allow-list, because a column cannot be a parameter. */
+    /** The column with the cell of each size: an allow-list, because a column cannot be a parameter. */
     static Field<Long> column(CellSize size) {
         return switch (size) {
             case M500 -> PLACE.CELL_500;
@@ -153,8 +156,11 @@ public class PlaceQueries {
         };
     }
 
-    /** Children first, then added up: an episode belongs to one child, so the sum of episodes is that of distinct ones. */
-    private static <K> Map<K, RawCounts> rawCounts(DSLContext dsl, Condition named, Field<K> by) {
+    /**
+     * Groups by child first. An episode belongs to one child, so the sum over children is the number of distinct
+     * episodes.
+     */
+    private static <K> Map<K, RawCounts> rawCounts(DSLContext dsl, Condition condition, Field<K> by) {
         var perChild = select(
                         by.as("grouped"),
                         countDistinct(STATEMENT_FACTS.EPISODE_ID).as("episodes"),
@@ -162,7 +168,7 @@ public class PlaceQueries {
                 .from(STATEMENT_FACTS)
                 .join(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                .where(named)
+                .where(condition)
                 .groupBy(by, STATEMENT_FACTS.CHILD_ID)
                 .asTable("per_child");
         Field<K> grouped = field(name("per_child", "grouped"), by.getDataType());
@@ -179,13 +185,13 @@ public class PlaceQueries {
                 .fetchMap(grouped, row -> new RawCounts(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
-    private static RawCounts whole(DSLContext dsl, Condition named) {
-        // PostgreSQL groups by an expression, but takes a bare number for the position of a column.
+    private static RawCounts whole(DSLContext dsl, Condition condition) {
+        // PostgreSQL groups by an expression, but reads a bare number as the position of a column.
         Field<Integer> everything = coalesce(inline((Integer) null), inline(0));
-        return rawCounts(dsl, named, everything).getOrDefault(0, RawCounts.NOTHING);
+        return rawCounts(dsl, condition, everything).getOrDefault(0, RawCounts.NOTHING);
     }
 
-    private static Mapped mapped(DSLContext dsl, SuppressionRules small, Condition named) {
+    private static Mapped mapped(DSLContext dsl, SuppressionRules rules, Condition condition) {
         return dsl.select(
                         count().filterWhere(mappable()),
                         count().filterWhere(PLACE.PRECISION.in(VAGUE)),
@@ -193,25 +199,25 @@ public class PlaceQueries {
                 .from(STATEMENT_FACTS)
                 .join(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                .where(named)
-                .fetchSingle(row -> Mapped.of(small, row.value1(), row.value2(), row.value3()));
+                .where(condition)
+                .fetchSingle(row -> Mapped.of(rules, row.value1(), row.value2(), row.value3()));
     }
 
     private static CellCount cell(
-            HexagonCell cell, RawCounts rawCounts, Map<Long, CellLocation> lies, List<NamedPlace> names) {
-        SuppressionRules small = SuppressionRules.UNDER_FIVE_HIDDEN;
-        CellLocation lie = lies.get(cell.id());
-        if (!small.one(rawCounts.children()).isShown() || lie == null) {
+            HexagonCell cell, RawCounts rawCounts, Map<Long, CellLocation> locations, List<NamedPlace> names) {
+        SuppressionRules rules = SuppressionRules.UNDER_FIVE_HIDDEN;
+        CellLocation location = locations.get(cell.id());
+        if (!rules.one(rawCounts.children()).isShown() || location == null) {
             return CellCount.hidden(cell);
         }
         return new CellCount(
                 cell,
-                small.one(rawCounts.children()),
-                small.one(rawCounts.episodes()),
-                small.one(rawCounts.statements()),
+                rules.one(rawCounts.children()),
+                rules.one(rawCounts.episodes()),
+                rules.one(rawCounts.statements()),
                 rawCounts.restsOnOneChild(),
-                NearestName.of(cell, lie.middle(), names, 3.0 * cell.size_m()),
-                lie.ward());
+                NearestName.of(cell, location.centroid(), names, 3.0 * cell.size_m()),
+                location.ward());
     }
 
     private static Comparator<CellCount> mostChildrenFirst() {
@@ -222,15 +228,15 @@ public class PlaceQueries {
                 .thenComparingLong(cell -> cell.cell().id());
     }
 
-    /** Where the statements of each cell lie: in which ward most of them, and around which middle. */
-    private static Map<Long, CellLocation> locations(DSLContext dsl, Condition named, Field<Long> cell) {
+    /** For each cell, the ward with most of its statements and the mean position of its places. */
+    private static Map<Long, CellLocation> locations(DSLContext dsl, Condition condition, Field<Long> cell) {
         Map<Integer, Area> wards = areas(dsl, AreaKind.WARD);
         Field<Integer> ward = mode().withinGroupOrderBy(PLACE.WARD_ID);
         return dsl.select(cell, ward, avg(PLACE.EASTING), avg(PLACE.NORTHING))
                 .from(STATEMENT_FACTS)
                 .join(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                .where(named)
+                .where(condition)
                 .groupBy(cell)
                 .fetchMap(
                         cell,
@@ -241,11 +247,11 @@ public class PlaceQueries {
     }
 
     private static Map<Integer, Area> areas(DSLContext dsl, AreaKind kind) {
-        var around = AREA.as("around");
-        return dsl.select(AREA.ID, AREA.CODE, AREA.NAME, coalesce(around.NAME, inline("")))
+        var parent = AREA.as("parent");
+        return dsl.select(AREA.ID, AREA.CODE, AREA.NAME, coalesce(parent.NAME, inline("")))
                 .from(AREA)
-                .leftJoin(around)
-                .on(around.ID.eq(AREA.PARENT_ID))
+                .leftJoin(parent)
+                .on(parent.ID.eq(AREA.PARENT_ID))
                 .where(AREA.KIND.eq(kind))
                 .fetchMap(AREA.ID, row -> new Area(row.value2(), row.value3(), row.value4()));
     }
@@ -258,22 +264,23 @@ public class PlaceQueries {
         }
     }
 
-    private record CellLocation(String ward, Coordinate middle) {}
+    private record CellLocation(String ward, Coordinate centroid) {}
 
     /**
-     * How many of the statements that name a place could be drawn.
+     * How many of the statements that name a place could be mapped.
      *
      * @param all statements that name a place
-     * @param drawn of those, known to a street, a named place or a point: in a cell and in an area
-     * @param vague of those, known only to an area or a town: in no cell and in no area, because a dot would claim too much
-     * @param notMapped of those, where the place is could not be told at all
+     * @param mapped of those, known to a street, a named place or a point: in a cell and in an area
+     * @param vague of those, known only to an area or a town: in no cell and in no area, because a point would be more
+     *     precise than what is known
+     * @param notMapped of those, the location could not be determined
      */
-    public record Mapped(Count all, Count drawn, Count vague, Count notMapped) {
+    public record Mapped(Count all, Count mapped, Count vague, Count notMapped) {
 
-        static Mapped of(SuppressionRules small, int drawn, int vague, int notMapped) {
-            List<Integer> parts = List.of(drawn, vague, notMapped);
-            List<Count> shown = small.parts(parts);
-            return new Mapped(small.whole(parts, drawn + vague + notMapped), shown.get(0), shown.get(1), shown.get(2));
+        static Mapped of(SuppressionRules rules, int mapped, int vague, int notMapped) {
+            List<Integer> parts = List.of(mapped, vague, notMapped);
+            List<Count> shown = rules.parts(parts);
+            return new Mapped(rules.whole(parts, mapped + vague + notMapped), shown.get(0), shown.get(1), shown.get(2));
         }
     }
 }

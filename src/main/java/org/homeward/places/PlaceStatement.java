@@ -9,12 +9,12 @@ import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.StatementId;
 
 /**
- * One statement behind a count, without its words and without the child.
+ * One statement behind a count, without its text and without the child.
  *
- * @param reference the number it is quoted by
- * @param heldOn the day of the interview; the first day it may have been where only a month is known
- * @param category what kind of place, in words
- * @param marking of a page that holds it
+ * @param reference the reference by which it is quoted
+ * @param heldOn the day of the interview; the first possible day where only a month is known
+ * @param category name of the kind of place
+ * @param marking the marking of a page that shows it
  */
 public record PlaceStatement(
         StatementId id,

@@ -34,15 +34,15 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the statements behind the counts of {@link PlaceQueries}, by the same condition: a number and its list cannot
- * disagree. Only for roles that may see records; every reading is audited before it is handed over.
+ * Reads the statements behind the counts of {@link PlaceQueries}, by the same condition, so that a number and its list
+ * agree. Only for roles that may see records; every read is audited before its result is returned.
  */
 @Component
 public class PlaceStatementQueries {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Kinds of places where somebody's child lives: counted in cells, never drawn as a point. */
+    /** Kinds of places where children live: counted in cells, never drawn as a point. */
     private static final List<String> HOMES = List.of("family_home", "friend_home");
 
     private final AuditedDatabase database;
@@ -52,8 +52,8 @@ public class PlaceStatementQueries {
     }
 
     /**
-     * The statements counted in one cell or area, newest interview first. Empty for a role that sees totals only, and for a
-     * cell under five distinct children, whose number nobody is shown.
+     * The statements counted in one cell or area, newest interview first. Empty for a role that sees totals only, and
+     * for a cell with fewer than five distinct children, whose number is hidden from every viewer.
      */
     public List<PlaceStatement> findStatements(Viewer viewer, DisclosureFilter filter, MapSelection selection) {
         if (!viewer.role().seesRecords()) {
@@ -68,12 +68,12 @@ public class PlaceStatementQueries {
                         .about(selection.record()),
                 dsl -> selection instanceof MapSelection.Cell && isSmall(dsl, counted)
                         ? PendingDecryption.nothing(List.of())
-                        : listed(dsl, counted.and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))));
+                        : list(dsl, counted.and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))));
     }
 
     /**
-     * Single places in the box, only where there are at most {@code limit} of them: empty means "too many to draw one by one"
-     * as well as none. Family homes and friends' homes are left out.
+     * Single places in the box, if there are at most {@code limit} of them; empty where there are none or too many.
+     * Family homes and friends' homes are excluded.
      */
     public List<PlacePoint> points(Viewer viewer, DisclosureFilter filter, DegreeBox box, int limit) {
         if (!viewer.role().seesRecords()) {
@@ -126,7 +126,7 @@ public class PlaceStatementQueries {
         return !SuppressionRules.UNDER_FIVE_HIDDEN.one(children).isShown();
     }
 
-    private static PendingDecryption<List<PlaceStatement>> listed(DSLContext dsl, Condition counted) {
+    private static PendingDecryption<List<PlaceStatement>> list(DSLContext dsl, Condition counted) {
         var rows = dsl.select(
                         STATEMENT_KEY.PUBLIC_ID,
                         STATEMENT_KEY.REFERENCE,

@@ -9,9 +9,9 @@ import org.homeward.places.PlaceQueries.Mapped;
 /**
  * Places by area, protected together for one viewer.
  *
- * @param whole everything that was named, drawn or not
- * @param areas most children first, then by name; hidden counts stand last, in the order of their names
- * @param mapped how much of it could be drawn
+ * @param whole all places that were named, mapped or not
+ * @param areas most children first, then by name; hidden counts last, by name
+ * @param mapped how many statements could be mapped
  */
 public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapped) {
 
@@ -23,32 +23,32 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
         return whole.children().equals(Count.ZERO);
     }
 
-    /** An area before it is protected. */
+    /** An area before suppression. */
     record Part(String code, String name, String within, RawCounts rawCounts) {}
 
     /**
-     * Hides what is small. A row stands or falls with its children: where they are hidden, so is everything else in the row,
-     * because five statements of two children are still two children. That a row rests on one child is told only of exact
-     * numbers: it says how often that child was missing.
+     * Suppresses small numbers. Where the children of a row are hidden, so is everything else in the row, because five
+     * statements by two children are still two children. {@code restsOnOneChild} is set only with exact numbers,
+     * because it indicates how often that child was missing.
      */
-    static PlacesByArea of(SuppressionRules small, RawCounts whole, List<Part> parts, Mapped mapped) {
+    static PlacesByArea of(SuppressionRules rules, RawCounts whole, List<Part> parts, Mapped mapped) {
         List<Integer> numbers =
                 parts.stream().map(part -> part.rawCounts().children()).toList();
-        List<Count> children = small.parts(numbers);
+        List<Count> children = rules.parts(numbers);
         List<PlaceCount> areas = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            areas.add(row(small, parts.get(i), children.get(i)));
+            areas.add(row(rules, parts.get(i), children.get(i)));
         }
         areas.sort(java.util.Comparator.comparingInt(PlacesByArea::shownChildren)
                 .reversed()
                 .thenComparing(PlaceCount::name)
                 .thenComparing(PlaceCount::code));
-        // A child may be in several areas, so the whole is counted by itself.
-        Count all = small.whole(numbers, whole.children());
-        return new PlacesByArea(row(small, new Part("", "", "", whole), all), areas, mapped);
+        // A child may be in several areas, so the total is counted separately.
+        Count all = rules.whole(numbers, whole.children());
+        return new PlacesByArea(row(rules, new Part("", "", "", whole), all), areas, mapped);
     }
 
-    private static PlaceCount row(SuppressionRules small, Part part, Count children) {
+    private static PlaceCount row(SuppressionRules rules, Part part, Count children) {
         RawCounts rawCounts = part.rawCounts();
         boolean shown = children.isShown();
         return new PlaceCount(
@@ -56,8 +56,8 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
                 part.name(),
                 part.within(),
                 children,
-                shown ? small.one(rawCounts.episodes()) : children,
-                shown ? small.one(rawCounts.statements()) : children,
+                shown ? rules.one(rawCounts.episodes()) : children,
+                shown ? rules.one(rawCounts.statements()) : children,
                 children.isShown() && !children.isRounded() && rawCounts.restsOnOneChild());
     }
 

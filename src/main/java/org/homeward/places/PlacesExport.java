@@ -12,8 +12,8 @@ import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away the list beside the map: hexagons of the size on the map ({@code size=} its metres) and wards; wards alone for a
- * reader of totals. A hexagon without a number is not listed, as on the screen.
+ * Exports the list beside the map: hexagons of the size on the map ({@code size=} in metres) and wards; wards only for
+ * a role that sees totals. A hexagon without a number is not listed, as on the screen.
  */
 @Component
 class PlacesExport implements RoomExport {

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Where children said they were: a map drawn on the server and the table of its areas, from the same counts as the screen.
- * Distinct children first. Without hexagons the areas themselves are shaded.
+ * The printed sheet of places: a map drawn on the server and the table of its areas, from the same counts as the
+ * screen. Distinct children first. Without hexagons the areas are shaded.
  *
  * @param children distinct children who named any place; never the sum of the areas, since a child may name several
- * @param hexagons empty for a reader who gets counts by area only
- * @param ground the drawn map
+ * @param hexagons empty for a viewer who gets counts by area only
+ * @param ground the base map
  */
 public record PlacesSheet(
         Count children,
@@ -37,7 +37,7 @@ public record PlacesSheet(
         ground = List.copyOf(ground);
     }
 
-    /** One area with what was said of places in it. */
+    /** One area with the counts of the places named in it. */
     public record AreaLine(
             String area,
             String district,
@@ -49,9 +49,9 @@ public record PlacesSheet(
     /**
      * Statements that name a place.
      *
-     * @param drawn those exact enough for the map
+     * @param drawn those precise enough for the map
      * @param vague known to an area or a town only
-     * @param notMapped those that could not be placed
+     * @param notMapped those that could not be located
      */
     public record Mapped(Count drawn, Count vague, Count notMapped) {}
 
@@ -85,10 +85,10 @@ public record PlacesSheet(
     }
 
     private String protection(Translations translations) {
-        String words = translations.protection(counts());
+        String text = translations.protection(counts());
         return listed().size() == areas.size()
-                ? words
-                : words + " " + translations.translate("places.paper.not-listed");
+                ? text
+                : text + " " + translations.translate("places.paper.not-listed");
     }
 
     private String notMapped(Translations translations) {
@@ -99,7 +99,7 @@ public record PlacesSheet(
                 translations.count(mapped.notMapped()));
     }
 
-    /** Where noughts are kept from the reader, an area without a number is any of those that are not listed. */
+    /** Where zeros are hidden from the viewer, areas without a number are not listed. */
     private List<AreaLine> listed() {
         return areas.stream().anyMatch(line -> line.children().isRounded())
                 ? areas.stream().filter(line -> line.children().isShown()).toList()

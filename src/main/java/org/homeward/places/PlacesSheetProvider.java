@@ -16,7 +16,9 @@ import org.homeward.reference.PaperMapQueries.GroundShape;
 import org.homeward.reference.PaperMapQueries.Outline;
 import org.springframework.stereotype.Component;
 
-/** Offers the sheet of places: the wards and hexagons of the screen; only shaded wards for a reader of totals. */
+/**
+ * Provides the sheet of places: the wards and hexagons of the screen; only shaded wards for a role that sees totals.
+ */
 @Component
 class PlacesSheetProvider implements SheetProvider {
 
@@ -54,7 +56,7 @@ class PlacesSheetProvider implements SheetProvider {
                         .toList(),
                 maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList(),
                 new PlacesSheet.Mapped(
-                        wards.mapped().drawn(),
+                        wards.mapped().mapped(),
                         wards.mapped().vague(),
                         wards.mapped().notMapped()));
     }

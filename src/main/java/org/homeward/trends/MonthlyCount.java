@@ -5,14 +5,15 @@ import java.util.function.Function;
 import org.homeward.disclosure.Count;
 
 /**
- * What one calendar month counts. Each month that the period touches is counted whole, in Europe/London; a month in which
- * nothing happened is a true zero. Interviews stand in the month in which they were held and episodes in the month in which the
- * child went missing; where only a day or a month is known, its beginning decides. Children are distinct within the month, so
- * one child may stand in several months. Pushed, pulled and forced are children with a completed interview about an episode that
- * began in the month, in which a factor of that side was named; only statements whose handling lets them reach the reader count.
- * The latest month is marked: its interviews are still arriving.
+ * The counts of one calendar month. Each month that lies in the period, even in part, is counted whole, in
+ * Europe/London; a month without events is a true zero. Interviews are in the month in which they were held and
+ * episodes in the month in which the child went missing; where only a day or a month is known, its start decides.
+ * Children are distinct within the month, so one child may be in several months. Pushed, pulled and forced are children
+ * with a completed interview about an episode that began in the month, in which a factor of that side was named; only
+ * statements whose handling lets the viewer see them count. The latest month is marked as provisional, because its
+ * interviews may still arrive.
  *
- * @param stillArriving whether interviews about this month may still come in
+ * @param provisional whether interviews about this month may still arrive
  * @param interviews completed interviews held in the month
  * @param episodes episodes that began in the month
  * @param children distinct children among {@code episodes}
@@ -22,7 +23,7 @@ import org.homeward.disclosure.Count;
  */
 public record MonthlyCount(
         YearMonth month,
-        boolean stillArriving,
+        boolean provisional,
         Count interviews,
         Count episodes,
         Count children,
@@ -30,7 +31,7 @@ public record MonthlyCount(
         Count pulled,
         Count forced) {
 
-    /** One of the six series, so that picture, table and paper name them alike. */
+    /** The six series, named alike in chart, table and print. */
     public enum Series {
         INTERVIEWS(MonthlyCount::interviews),
         EPISODES(MonthlyCount::episodes),

@@ -8,7 +8,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.trends.MonthlyCount.Series;
 
 /**
- * The months in order, and each series over all of them. A child who stands in several months is one child in the whole.
+ * The months in order, and the total of each series. A child in several months is one child in the total.
  *
  * @param whole of each series: interviews and episodes summed, children distinct over the months
  */
@@ -27,11 +27,11 @@ public record MonthlySeries(List<MonthlyCount> months, Map<Series, Count> whole)
         return whole.values().stream().allMatch(Count.ZERO::equals);
     }
 
-    /** The month with the most of a series among those that are complete; the earliest of a tie. */
+    /** The complete month with the highest count of a series; the earliest on a tie. */
     public Optional<MonthlyCount> highest(Series series) {
         return months.stream()
                 .filter(month ->
-                        !month.stillArriving() && series.of(month).number().orElse(0) > 0)
+                        !month.provisional() && series.of(month).number().orElse(0) > 0)
                 .reduce((high, next) -> number(series, next) > number(series, high) ? next : high);
     }
 

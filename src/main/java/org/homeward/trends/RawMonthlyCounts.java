@@ -11,13 +11,13 @@ import org.homeward.disclosure.SuppressionRules;
 import org.homeward.trends.MonthlyCount.Series;
 
 /**
- * The numbers before they are protected. The months of a series are the parts of its whole: a lone small month takes the
- * smallest other one with it, so that it cannot be found by subtraction.
+ * The counts before suppression. The months of a series are parts of its total: where one small month is hidden, the
+ * smallest other one is hidden too, so that it cannot be found by subtraction.
  */
 final class RawMonthlyCounts {
 
     private final List<YearMonth> months;
-    private final Map<Series, Map<YearMonth, Integer>> numbers = new EnumMap<>(Series.class);
+    private final Map<Series, Map<YearMonth, Integer>> counts = new EnumMap<>(Series.class);
     private final Map<Series, Integer> wholes = new EnumMap<>(Series.class);
 
     /** @param months every month of the period, so that one without a row is zero */
@@ -26,21 +26,24 @@ final class RawMonthlyCounts {
     }
 
     void put(Series series, Map<YearMonth, Integer> byMonth, int whole) {
-        numbers.put(series, Map.copyOf(byMonth));
+        counts.put(series, Map.copyOf(byMonth));
         wholes.put(series, whole);
     }
 
-    /** @param data the month of the data: that month and later ones are not complete, nor is the one before while it is the last */
-    MonthlySeries protectedBy(SuppressionRules small, YearMonth data) {
+    /**
+     * @param data the month of the data: that month and later ones are not complete, nor is the one before where it
+     *     ends the period
+     */
+    MonthlySeries protectedBy(SuppressionRules rules, YearMonth data) {
         Map<Series, List<Count>> parts = new EnumMap<>(Series.class);
         Map<Series, Count> whole = new EnumMap<>(Series.class);
         for (Series series : Series.values()) {
             List<Integer> inOrder = months.stream()
-                    .map(month -> numbers.getOrDefault(series, Map.of()).getOrDefault(month, 0))
+                    .map(month -> counts.getOrDefault(series, Map.of()).getOrDefault(month, 0))
                     .toList();
-            List<Count> shown = shown(small, inOrder);
+            List<Count> shown = shown(rules, inOrder);
             parts.put(series, shown);
-            whole.put(series, small.whole(inOrder, shown, wholes.getOrDefault(series, 0)));
+            whole.put(series, rules.whole(inOrder, shown, wholes.getOrDefault(series, 0)));
         }
         List<MonthlyCount> counts = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
@@ -50,15 +53,15 @@ final class RawMonthlyCounts {
         return new MonthlySeries(counts, whole);
     }
 
-    /** Each month is rounded as it is where it is asked for alone. */
-    private List<Count> shown(SuppressionRules small, List<Integer> inOrder) {
-        List<Count> shown = new ArrayList<>(small.parts(inOrder));
+    /** Rounds each month as if it were requested alone. */
+    private List<Count> shown(SuppressionRules rules, List<Integer> inOrder) {
+        List<Count> shown = new ArrayList<>(rules.parts(inOrder));
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).isShown()) {
                 YearMonth month = months.get(i);
                 shown.set(
                         i,
-                        small.over(new Period(month.atDay(1), month.atEndOfMonth()))
+                        rules.over(new Period(month.atDay(1), month.atEndOfMonth()))
                                 .one(inOrder.get(i)));
             }
         }
@@ -66,10 +69,10 @@ final class RawMonthlyCounts {
     }
 
     private static MonthlyCount count(
-            YearMonth month, boolean stillArriving, Map<Series, List<Count>> parts, int position) {
+            YearMonth month, boolean provisional, Map<Series, List<Count>> parts, int position) {
         return new MonthlyCount(
                 month,
-                stillArriving,
+                provisional,
                 at(parts, Series.INTERVIEWS, position),
                 at(parts, Series.EPISODES, position),
                 at(parts, Series.CHILDREN, position),

@@ -38,7 +38,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts month by month. Every method counts as {@link MonthlyCount} says. */
+/** Counts by month, as {@link MonthlyCount} states. */
 @Component
 public class TrendQueries {
 
@@ -52,16 +52,16 @@ public class TrendQueries {
         this.control = control;
     }
 
-    /** One count for each month that the period touches, in order, without gaps. */
+    /** One count for each month that lies in the period, even in part; in order, without gaps. */
     public MonthlySeries byMonth(Viewer viewer, DisclosureFilter filter) {
-        SuppressionRules small = control.of(viewer, filter);
+        SuppressionRules rules = control.of(viewer, filter);
         DisclosureFilter months = filter.withPeriod(wholeMonths(filter.period()));
         return database.read(viewer, ReadRequest.counts("trends", "by month", months), dsl -> {
-            RawMonthlyCounts numbers = new RawMonthlyCounts(monthsOf(months.period()));
-            interviews(dsl, viewer, months, numbers);
-            episodes(dsl, viewer, months, numbers);
-            factors(dsl, viewer, months, numbers);
-            return numbers.protectedBy(small, monthOfData(dsl));
+            RawMonthlyCounts counts = new RawMonthlyCounts(monthsOf(months.period()));
+            interviews(dsl, viewer, months, counts);
+            episodes(dsl, viewer, months, counts);
+            factors(dsl, viewer, months, counts);
+            return counts.protectedBy(rules, monthOfData(dsl));
         });
     }
 
@@ -78,14 +78,14 @@ public class TrendQueries {
                 .toList();
     }
 
-    /** A null month is the whole. */
+    /** A null month is the total. */
     private record Row(@Nullable LocalDate month, int number) {}
 
     private record EpisodeRow(@Nullable LocalDate month, int episodes, int children) {}
 
     private record FactorRow(@Nullable LocalDate month, FactorSide side, int children) {}
 
-    private static void interviews(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts numbers) {
+    private static void interviews(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts counts) {
         Field<LocalDate> month = trunc(FilterConditions.localDay(INTERVIEW.HELD_AT), DatePart.MONTH);
         List<Row> rows = dsl.select(month, countDistinct(INTERVIEW.ID))
                 .from(INTERVIEW)
@@ -98,10 +98,10 @@ public class TrendQueries {
                 .and(FilterConditions.heldIn(viewer, filter, INTERVIEW, EPISODE))
                 .groupBy(rollup(month))
                 .fetch(mapping(Row::new));
-        put(numbers, Series.INTERVIEWS, rows);
+        put(counts, Series.INTERVIEWS, rows);
     }
 
-    private static void episodes(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts numbers) {
+    private static void episodes(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts counts) {
         Field<LocalDate> month = trunc(EPISODE.STARTED_ON, DatePart.MONTH);
         List<EpisodeRow> rows = dsl.select(month, count(), countDistinct(EPISODE.CHILD_ID))
                 .from(EPISODE)
@@ -110,16 +110,16 @@ public class TrendQueries {
                 .groupBy(rollup(month))
                 .fetch(mapping(EpisodeRow::new));
         put(
-                numbers,
+                counts,
                 Series.EPISODES,
                 rows.stream().map(row -> new Row(row.month(), row.episodes())).toList());
         put(
-                numbers,
+                counts,
                 Series.CHILDREN,
                 rows.stream().map(row -> new Row(row.month(), row.children())).toList());
     }
 
-    private static void factors(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts numbers) {
+    private static void factors(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts counts) {
         Field<LocalDate> month = trunc(STATEMENT_FACTS.STARTED_ON, DatePart.MONTH);
         List<FactorRow> rows = dsl.select(month, FACTOR.SIDE, countDistinct(STATEMENT_FACTS.CHILD_ID))
                 .from(STATEMENT_FACTS)
@@ -132,9 +132,9 @@ public class TrendQueries {
                 .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
                 .groupBy(groupingSets(List.of(FACTOR.SIDE, month), List.of(FACTOR.SIDE)))
                 .fetch(mapping(FactorRow::new));
-        put(numbers, Series.PUSHED, ofSide(rows, FactorSide.PUSH));
-        put(numbers, Series.PULLED, ofSide(rows, FactorSide.PULL));
-        put(numbers, Series.FORCED, ofSide(rows, FactorSide.FORCED));
+        put(counts, Series.PUSHED, ofSide(rows, FactorSide.PUSH));
+        put(counts, Series.PULLED, ofSide(rows, FactorSide.PULL));
+        put(counts, Series.FORCED, ofSide(rows, FactorSide.FORCED));
     }
 
     private static List<Row> ofSide(List<FactorRow> rows, FactorSide side) {
@@ -144,7 +144,7 @@ public class TrendQueries {
                 .toList();
     }
 
-    private static void put(RawMonthlyCounts numbers, Series series, List<Row> rows) {
+    private static void put(RawMonthlyCounts counts, Series series, List<Row> rows) {
         Map<YearMonth, Integer> byMonth = new HashMap<>();
         int whole = 0;
         for (Row row : rows) {
@@ -154,10 +154,10 @@ public class TrendQueries {
                 byMonth.put(YearMonth.from(row.month()), row.number());
             }
         }
-        numbers.put(series, byMonth, whole);
+        counts.put(series, byMonth, whole);
     }
 
-    /** The month of the latest change that is read: what happened since then has not been sent yet. */
+    /** The month of the latest change that is read: later events have not been sent yet. */
     private static YearMonth monthOfData(DSLContext dsl) {
         return dsl.select(CHANGE.MADE_AT)
                 .from(CHANGE)

@@ -16,7 +16,7 @@ import org.homeward.trends.MonthlyCount.Series;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes away all the series side by side, the latest month first, and the whole last. */
+/** Exports all series, the latest month first and the total last. */
 @Component
 class TrendsExport implements RoomExport {
 
@@ -33,7 +33,7 @@ class TrendsExport implements RoomExport {
         return "trends";
     }
 
-    /** A month, or the whole where there is no month. */
+    /** A month, or the total where there is no month. */
     private record Line(String name, @Nullable MonthlyCount month) {
 
         Count of(Series series, MonthlySeries monthly) {
@@ -58,7 +58,7 @@ class TrendsExport implements RoomExport {
         List<Line> lines = new ArrayList<>();
         for (MonthlyCount month : monthly.months().reversed()) {
             String name = MONTH.format(month.month());
-            lines.add(new Line(month.stillArriving() ? translations.translate("trends.so-far", name) : name, month));
+            lines.add(new Line(month.provisional() ? translations.translate("trends.so-far", name) : name, month));
         }
         lines.add(new Line(translations.translate("trends.whole"), null));
         return lines;

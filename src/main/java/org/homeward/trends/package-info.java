@@ -1,3 +1,3 @@
-/** When: interviews, episodes and reasons month by month. */
+/** Interviews, episodes and factors by month. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.trends;

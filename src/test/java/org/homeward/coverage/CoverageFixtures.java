@@ -17,8 +17,8 @@ public final class CoverageFixtures {
         return new CoverageQueries(database.database(), DisclosureControlFixtures.house());
     }
 
-    /** The file that the room offers. */
-    public static ExportContent taken(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
+    /** The export of the room. */
+    public static ExportContent export(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
         return new CoverageExport(queries(database)).read(viewer, filter, Map.of(), Translations.english());
     }
 }

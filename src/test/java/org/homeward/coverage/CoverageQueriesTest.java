@@ -15,12 +15,12 @@ class CoverageQueriesTest extends SpringReturns {
     }
 
     @Test
-    void nobody_back_is_nothing() {
+    void without_returns_there_are_no_counts() {
         assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
     }
 
     @Test
-    void an_open_episode_is_in_no_column_and_said_apart() {
+    void an_open_episode_is_in_no_column_and_is_counted_separately() {
         world.missing(world.child()).began("2025-03-01 18:00").stored();
 
         assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
@@ -38,14 +38,14 @@ class CoverageQueriesTest extends SpringReturns {
     }
 
     @Test
-    void each_step_holds_the_next_and_several_offers_are_one() {
+    void each_step_includes_the_next_and_several_offers_count_once() {
         long declined = world.missing(world.child()).back("2025-03-02 10:00").stored();
         world.offered(declined, "NO_ANSWER");
         world.offered(declined, "DECLINED_BY_CHILD");
         world.missing(world.child()).back("2025-03-02 10:00").stored();
         long accepted = world.missing(world.child()).back("2025-03-02 10:00").stored();
         world.offered(accepted, "ACCEPTED");
-        heard("2025-03-02 10:00", "2025-03-04 10:00");
+        interviewed("2025-03-02 10:00", "2025-03-04 10:00");
 
         assertThat(all()).isEqualTo(new CoverageCount("", n(4), n(3), n(2), n(1), n(1), n(0), n(4)));
     }
@@ -68,8 +68,8 @@ class CoverageQueriesTest extends SpringReturns {
 
     @Test
     void seventy_two_hours_to_the_minute_are_in_time_and_one_minute_more_is_not() {
-        heard("2025-03-02 10:00", "2025-03-05 10:00");
-        heard("2025-03-02 10:00", "2025-03-05 10:01");
+        interviewed("2025-03-02 10:00", "2025-03-05 10:00");
+        interviewed("2025-03-02 10:00", "2025-03-05 10:01");
 
         assertThat(all().in72h()).isEqualTo(n(1));
         assertThat(all().perhapsIn72h()).isEqualTo(Count.ZERO);
@@ -78,17 +78,17 @@ class CoverageQueriesTest extends SpringReturns {
     @Test
     void hours_are_elapsed_hours_when_the_clocks_change() {
         // The clocks went forward on 30 March 2025: from 10:00 on the 28th to 11:00 on the 31st are 72 hours.
-        heard("2025-03-28 10:00", "2025-03-31 11:00");
-        heard("2025-03-28 10:00", "2025-03-31 11:01");
+        interviewed("2025-03-28 10:00", "2025-03-31 11:00");
+        interviewed("2025-03-28 10:00", "2025-03-31 11:01");
 
         assertThat(all().in72h()).isEqualTo(n(1));
     }
 
     @Test
     void where_only_a_date_is_known_the_bounds_are_counted_and_never_a_point() {
-        heard("2025-03-02", "2025-03-04");
-        heard("2025-03-02", "2025-03-05");
-        heard("2025-03-02", "2025-03-06 00:01");
+        interviewed("2025-03-02", "2025-03-04");
+        interviewed("2025-03-02", "2025-03-05");
+        interviewed("2025-03-02", "2025-03-06 00:01");
 
         assertThat(all().in72h()).as("at the latest by midnight of the 4th").isEqualTo(n(1));
         assertThat(all().perhapsIn72h()).as("the 5th, unless it was late").isEqualTo(n(1));
@@ -105,7 +105,7 @@ class CoverageQueriesTest extends SpringReturns {
     }
 
     @Test
-    void home_and_care_are_told_apart_and_make_the_whole() {
+    void home_and_care_are_separate_and_make_the_total() {
         world.missing(world.child()).back("2025-03-02 10:00").inCare().stored();
         world.missing(world.child()).back("2025-03-02 10:00").stored();
 
@@ -116,7 +116,7 @@ class CoverageQueriesTest extends SpringReturns {
     }
 
     @Test
-    void as_known_at_an_earlier_change_a_later_return_is_not_there_yet() {
+    void as_known_at_an_earlier_change_a_later_return_is_not_counted() {
         world.missing(world.child()).back("2025-03-02 10:00").stored();
         world.change("2026-11-21T12:00:00Z");
         world.missing(world.child()).back("2025-03-03 10:00").stored();

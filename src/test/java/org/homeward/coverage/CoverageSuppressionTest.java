@@ -15,7 +15,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** What is counted for no viewer out of its area, and what a board is not shown. */
+/** What is withheld outside a viewer's area, and what a board is not shown. */
 @DatabaseTest
 class CoverageSuppressionTest extends SpringReturns {
 

@@ -10,7 +10,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.support.TestDatabase;
 import org.homeward.support.world.World;
 
-/** Children who came back in one spring, of a world of its own, and whether they were heard. */
+/** Returns of one spring in a test's own data, and their interviews. */
 abstract class SpringReturns {
 
     static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
@@ -38,7 +38,7 @@ abstract class SpringReturns {
         }
     }
 
-    void heard(String back, String held) {
+    void interviewed(String back, String held) {
         long child = world.child();
         long episode = world.missing(child).back(back).stored();
         world.interview(child).about(episode).held(held).stored();

@@ -1,3 +1,3 @@
-/** Was anyone asked: the counts of coverage, on worlds that each test states. */
+/** Tests of the counts of coverage; each test stores its own data. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.coverage;

@@ -17,7 +17,7 @@ class FactorQueriesTest extends SpringInterviews {
     }
 
     @Test
-    void nobody_heard_is_nothing_and_every_factor_a_true_zero() {
+    void without_interviews_every_factor_is_a_true_zero() {
         Factors factors = queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE);
 
         assertThat(factors.isNothing()).isTrue();
@@ -46,7 +46,7 @@ class FactorQueriesTest extends SpringInterviews {
 
     @Test
     void one_factor_may_push_and_pull_the_same_child() {
-        heard(world.child(), "bullying")
+        interviewed(world.child(), "bullying")
                 .push("friends")
                 .pull("friends")
                 .forced("threats_debt")
@@ -62,14 +62,14 @@ class FactorQueriesTest extends SpringInterviews {
     }
 
     @Test
-    void the_denominator_is_the_children_heard_whether_or_not_they_named_a_factor() {
-        heard(world.child(), "bullying").push("bullying").stored();
-        long silent = world.child();
-        long episode = world.missing(silent).stored();
-        world.interview(silent).about(episode).stored();
-        long never = world.child();
-        long unheard = world.missing(never).stored();
-        world.told(world.interview(never).about(unheard).brokenOff().stored(), unheard)
+    void the_denominator_is_the_children_interviewed_whether_or_not_they_named_a_factor() {
+        interviewed(world.child(), "bullying").push("bullying").stored();
+        long withoutFactor = world.child();
+        long episode = world.missing(withoutFactor).stored();
+        world.interview(withoutFactor).about(episode).stored();
+        long notCompleted = world.child();
+        long brokenOff = world.missing(notCompleted).stored();
+        world.told(world.interview(notCompleted).about(brokenOff).brokenOff().stored(), brokenOff)
                 .push("bullying")
                 .stored();
 
@@ -80,7 +80,7 @@ class FactorQueriesTest extends SpringInterviews {
     }
 
     @Test
-    void who_tells_of_an_earlier_episode_is_among_those_heard_about_it() {
+    void a_child_with_a_statement_about_an_earlier_episode_is_in_its_denominator() {
         long child = world.child();
         long spring = world.missing(child).began("2025-03-05 10:00").stored();
         long summer = world.missing(child).began("2025-07-05 10:00").stored();
@@ -95,9 +95,9 @@ class FactorQueriesTest extends SpringInterviews {
     }
 
     @Test
-    void what_only_an_adult_observed_is_told_apart_from_what_the_child_said() {
-        heard(world.child(), "grooming").forced("grooming").observed().stored();
-        heard(world.child(), "grooming").forced("grooming").stored();
+    void what_only_an_adult_observed_is_counted_apart_from_what_the_child_said() {
+        interviewed(world.child(), "grooming").forced("grooming").observed().stored();
+        interviewed(world.child(), "grooming").forced("grooming").stored();
 
         FactorShare lured =
                 share(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE), "", "grooming", FactorSide.FORCED);
@@ -108,11 +108,11 @@ class FactorQueriesTest extends SpringInterviews {
 
     @Test
     void a_tie_keeps_the_order_of_the_list() {
-        heard(world.child(), "").pull("party").push("school_problems").stored();
-        heard(world.child(), "").pull("friends").stored();
+        interviewed(world.child(), "").pull("party").push("school_problems").stored();
+        interviewed(world.child(), "").pull("friends").stored();
 
         assertThat(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE).mostNamed(FactorSide.PULL))
-                .extracting(share -> share.reason().code())
+                .extracting(share -> share.factor().code())
                 .startsWith("friends", "party");
     }
 
@@ -145,7 +145,7 @@ class FactorQueriesTest extends SpringInterviews {
 
     @Test
     void a_theme_counts_a_child_once_however_many_of_its_factors_were_named() {
-        heard(world.child(), "").push("family_conflict").push("domestic_abuse").stored();
+        interviewed(world.child(), "").push("family_conflict").push("domestic_abuse").stored();
 
         assertThat(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE)
                         .share("", FactorOrTheme.any(FactorTheme.FAMILY), FactorSide.PUSH)
@@ -154,10 +154,10 @@ class FactorQueriesTest extends SpringInterviews {
     }
 
     @Test
-    void as_known_at_an_earlier_change_a_later_interview_is_not_there_yet() {
-        heard(world.child(), "").push("bullying").stored();
+    void as_known_at_an_earlier_change_a_later_interview_is_not_counted() {
+        interviewed(world.child(), "").push("bullying").stored();
         world.change("2026-11-21T12:00:00Z");
-        heard(world.child(), "").push("bullying").stored();
+        interviewed(world.child(), "").push("bullying").stored();
 
         assertThat(queries.byBreakdown(ANALYST, SPRING.withAsOf(1L), Breakdown.CARE)
                         .interviewedInAll())

@@ -12,7 +12,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Whose words are in no factor, and which numbers are shown to nobody under disclosure control. */
+/** Which statements are in no factor, and which numbers disclosure control hides. */
 @DatabaseTest
 class FactorsSuppressionTest extends SpringInterviews {
 
@@ -21,8 +21,8 @@ class FactorsSuppressionTest extends SpringInterviews {
     }
 
     @Test
-    void what_happened_out_of_the_viewers_area_is_not_counted() {
-        heard(world.child(), "Wold").push("bullying").stored();
+    void statements_outside_the_viewers_area_are_not_counted() {
+        interviewed(world.child(), "Wold").push("bullying").stored();
         Viewer harbour = new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null);
 
         assertThat(queries.byBreakdown(harbour, SPRING, Breakdown.DISTRICT).isNothing())
@@ -52,7 +52,7 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void a_statement_kept_confidential_is_in_no_count() {
-        heard(world.child(), "").push("domestic_abuse").keptConfidential().stored();
+        interviewed(world.child(), "").push("domestic_abuse").keptConfidential().stored();
 
         for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
             Factors factors = queries.byBreakdown(Viewer.of("x", role), SPRING, Breakdown.CARE);
@@ -63,7 +63,7 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void a_role_without_an_audience_counts_nothing() {
-        heard(world.child(), "").push("bullying").stored();
+        interviewed(world.child(), "").push("bullying").stored();
 
         assertThat(queries.byBreakdown(Viewer.of("gil", Role.GOVERNANCE), SPRING, Breakdown.CARE)
                         .isNothing())
@@ -71,15 +71,15 @@ class FactorsSuppressionTest extends SpringInterviews {
     }
 
     @Test
-    void unrounded_a_board_sees_no_number_under_five_nor_one_that_gives_it_away() {
+    void unrounded_a_board_sees_no_number_under_five_nor_one_that_reveals_it() {
         for (int i = 0; i < 9; i++) {
-            heard(world.child(), "Wold").push("bullying").stored();
+            interviewed(world.child(), "Wold").push("bullying").stored();
         }
         for (int i = 0; i < 6; i++) {
-            heard(world.child(), "Fen").push("bullying").stored();
+            interviewed(world.child(), "Fen").push("bullying").stored();
         }
         for (int i = 0; i < 3; i++) {
-            heard(world.child(), "Harbour").push("bullying").push("loneliness").stored();
+            interviewed(world.child(), "Harbour").push("bullying").push("loneliness").stored();
         }
 
         Factors factors = unrounded.byBreakdown(BOARD, SPRING, Breakdown.DISTRICT);
@@ -102,10 +102,10 @@ class FactorsSuppressionTest extends SpringInterviews {
     void carers_read_nothing_that_concerns_them() {
         for (int i = 0; i < 7; i++) {
             long child = world.child();
-            heard(child, "").pull("party").stored();
-            heard(child, "").push("family_conflict").stored();
-            heard(child, "").push("loneliness").aboutTheCarer().stored();
-            heard(child, "").push("bullying").notForCarers().stored();
+            interviewed(child, "").pull("party").stored();
+            interviewed(child, "").push("family_conflict").stored();
+            interviewed(child, "").push("loneliness").aboutTheCarer().stored();
+            interviewed(child, "").push("bullying").notForCarers().stored();
         }
 
         Factors carers = unrounded.forCarers(ANALYST, SPRING, Breakdown.CARE);
@@ -113,13 +113,13 @@ class FactorsSuppressionTest extends SpringInterviews {
         assertThat(share(carers, "", "party", FactorSide.PULL).children()).isEqualTo(Count.of(7));
         assertThat(carers.any(FactorSide.PUSH).children()).isEqualTo(Count.ZERO);
         assertThat(carers.rows())
-                .noneMatch(row -> "family_conflict".equals(row.reason().code()));
+                .noneMatch(row -> "family_conflict".equals(row.factor().code()));
         assertThat(carers.interviewedInAll()).isEqualTo(Count.of(7));
     }
 
     @Test
     void carers_see_no_small_number_whoever_prints_it() {
-        heard(world.child(), "").pull("party").stored();
+        interviewed(world.child(), "").pull("party").stored();
 
         assertThat(share(queries.forCarers(ANALYST, SPRING, Breakdown.CARE), "", "party", FactorSide.PULL)
                         .children())

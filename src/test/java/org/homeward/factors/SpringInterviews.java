@@ -13,7 +13,7 @@ import org.homeward.support.TestDatabase;
 import org.homeward.support.world.Statement;
 import org.homeward.support.world.World;
 
-/** Children who were heard in one spring, of a world of its own, and what was counted of what they said. */
+/** Interviews of one spring in a test's own data, and the counts of their factors. */
 abstract class SpringInterviews {
 
     static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
@@ -32,7 +32,7 @@ abstract class SpringInterviews {
     }
 
     /** A completed interview in the spring, about an episode from the named district if there is one. */
-    Statement heard(long child, String district) {
+    Statement interviewed(long child, String district) {
         boolean named = Set.of("Wold", "Fen").contains(district);
         long episode = world.missing(child).from(named ? district : "Harbour").stored();
         return world.told(world.interview(child).about(episode).stored(), episode);
@@ -40,7 +40,7 @@ abstract class SpringInterviews {
 
     static FactorShare share(Factors factors, String group, String code, FactorSide side) {
         return factors.shares().stream()
-                .filter(share -> Optional.ofNullable(share.reason().code()).equals(Optional.of(code))
+                .filter(share -> Optional.ofNullable(share.factor().code()).equals(Optional.of(code))
                         && share.group().equals(group)
                         && share.side() == side)
                 .findAny()

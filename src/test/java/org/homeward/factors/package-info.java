@@ -1,3 +1,3 @@
-/** Why: the counts of factors, on worlds that each test states. */
+/** Tests of the counts of factors; each test stores its own data. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.factors;

@@ -57,7 +57,7 @@ class AccountQueriesTest {
     }
 
     @Test
-    void an_account_tells_episodes_offers_interviews_and_what_was_told() {
+    void an_account_has_its_episodes_offers_interviews_and_statements() {
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour")
@@ -103,7 +103,7 @@ class AccountQueriesTest {
     }
 
     @Test
-    void the_list_is_empty_where_nobody_was_heard_and_newest_first_otherwise() {
+    void the_list_is_empty_without_interviews_and_newest_first_otherwise() {
         assertThat(interviews.list(INTERVIEWER, ALL, 10)).isEmpty();
         assertThat(interviews.count(INTERVIEWER, ALL)).isEqualTo(new InterviewsCount(0, 0, 0));
 
@@ -128,7 +128,7 @@ class AccountQueriesTest {
     }
 
     @Test
-    void a_filter_by_factor_never_tells_of_a_statement_the_viewer_may_not_see() {
+    void a_filter_by_factor_never_reveals_a_statement_the_viewer_may_not_see() {
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour").disclosed(push("bullying").objected(), push("friends")));
@@ -154,7 +154,7 @@ class AccountQueriesTest {
 
         assertThat(account.interviews().getFirst().statements())
                 .singleElement()
-                .satisfies(told -> assertThat(told.statement().words()).isNotEqualTo("unsaid"));
+                .satisfies(statement -> assertThat(statement.statement().words()).isNotEqualTo("unsaid"));
     }
 
     @Test
@@ -185,7 +185,7 @@ class AccountQueriesTest {
     }
 
     @Test
-    void opening_is_audited_with_its_purpose_before_anything_is_handed_over() throws SQLException {
+    void opening_is_audited_with_its_purpose_before_anything_is_returned() throws SQLException {
         Accounts.store(database, aChild().missingFrom("Harbour").disclosed(push("bullying")));
         ChildId child = onlyChild();
         database.run("revoke insert on homeward.audit from homeward_app");
@@ -199,7 +199,7 @@ class AccountQueriesTest {
         assertThat(accounts.open(POLICE, child)).isPresent();
 
         assertThat(audited("account")).containsExactly("pol POLICE INVESTIGATION " + child.value() + " 1");
-        assertThat(accounts.open(POLICE, child).orElseThrow().looks()).hasSize(1);
+        assertThat(accounts.open(POLICE, child).orElseThrow().earlierAccesses()).hasSize(1);
     }
 
     @Test

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DatabaseTest
 class BreakGlassTest {
 
-    /** Of Moor alone, and of one provider. */
+    /** Limited to Moor and to one provider. */
     private static final Viewer FAR =
             new Viewer("far", Role.INTERVIEWER, Set.of(SmallCounty.MOOR), "beacon", Purpose.BREAK_GLASS);
 
@@ -42,7 +42,7 @@ class BreakGlassTest {
     private final AccountQueries accounts;
     private final IdentityQueries identities;
     private final InterviewQueries interviews;
-    private final BreakGlassLedger glass;
+    private final BreakGlassLedger breakGlass;
     private ChildId child = ChildId.random();
     private ChildId other = ChildId.random();
 
@@ -51,11 +51,11 @@ class BreakGlassTest {
         this.accounts = new AccountQueries(database.database());
         this.identities = new IdentityQueries(database.database());
         this.interviews = new InterviewQueries(database.database());
-        this.glass = new BreakGlassLedger(database.database());
+        this.breakGlass = new BreakGlassLedger(database.database());
     }
 
     @BeforeEach
-    void two_children_out_of_reach() {
+    void two_children_outside_access() {
         database.truncate();
         Accounts.store(
                 database,
@@ -78,12 +78,12 @@ class BreakGlassTest {
     void it_opens_one_account_and_one_name_and_nothing_else() {
         assertThat(accounts.open(FAR, child)).isEmpty();
 
-        assertThat(glass.open(FAR, child, REASON)).contains(child);
+        assertThat(breakGlass.open(FAR, child, REASON)).contains(child);
 
         Account account = accounts.open(FAR, child).orElseThrow();
         assertThat(account.episodes()).hasSize(1);
         assertThat(account.interviews().getFirst().statements())
-                .extracting(told -> told.statement().words())
+                .extracting(statement -> statement.statement().words())
                 .containsExactly("heard");
         assertThat(identities.find(FAR, child)).isPresent();
         assertThat(accounts.open(FAR, other)).isEmpty();
@@ -95,8 +95,8 @@ class BreakGlassTest {
     }
 
     @Test
-    void it_holds_for_the_reader_who_broke_it_alone() {
-        glass.open(FAR, child, REASON);
+    void it_applies_only_to_the_user_who_requested_it() {
+        breakGlass.open(FAR, child, REASON);
 
         assertThat(accounts.open(new Viewer("afar", FAR.role(), FAR.districts(), FAR.provider(), FAR.purpose()), child))
                 .isEmpty();
@@ -104,30 +104,30 @@ class BreakGlassTest {
 
     @Test
     void it_ends_by_itself_after_an_hour_and_sooner_when_it_is_ended() {
-        glass.open(FAR, child, REASON);
-        assertThat(glass.find(FAR, child).orElseThrow().left())
+        breakGlass.open(FAR, child, REASON);
+        assertThat(breakGlass.find(FAR, child).orElseThrow().remaining())
                 .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
 
         database.run("update homeward.break_glass set asked_at = asked_at - interval '61 minutes',"
                 + " ends_at = ends_at - interval '61 minutes'");
         assertThat(accounts.open(FAR, child)).isEmpty();
-        assertThat(glass.find(FAR, child)).isEmpty();
+        assertThat(breakGlass.find(FAR, child)).isEmpty();
 
-        glass.open(FAR, child, REASON);
+        breakGlass.open(FAR, child, REASON);
         assertThat(accounts.open(FAR, child)).isPresent();
-        glass.end(FAR, child);
+        breakGlass.end(FAR, child);
         assertThat(accounts.open(FAR, child)).isEmpty();
         assertThat(identities.find(FAR, child)).isEmpty();
     }
 
     @Test
-    void a_conflict_is_never_gone_round_and_answers_like_a_child_who_does_not_exist() {
+    void a_conflict_is_never_bypassed_and_answers_like_a_child_who_does_not_exist() {
         conflict("far");
 
-        assertThat(glass.open(FAR, child, REASON)).isEqualTo(glass.open(FAR, ChildId.random(), REASON));
-        assertThat(glass.open(FAR, reference(), REASON)).isEqualTo(glass.open(FAR, "C-9999", REASON));
+        assertThat(breakGlass.open(FAR, child, REASON)).isEqualTo(breakGlass.open(FAR, ChildId.random(), REASON));
+        assertThat(breakGlass.open(FAR, reference(), REASON)).isEqualTo(breakGlass.open(FAR, "C-9999", REASON));
         assertThat(accounts.open(FAR, child)).isEmpty();
-        assertThat(glass.find(FAR, child)).isEmpty();
+        assertThat(breakGlass.find(FAR, child)).isEmpty();
         assertThat(
                         rows(
                                 "select count(distinct (child_id, child_reference, ends_at)), count(*) from homeward.break_glass"))
@@ -135,8 +135,8 @@ class BreakGlassTest {
     }
 
     @Test
-    void a_conflict_recorded_later_shuts_what_was_opened() {
-        glass.open(FAR, child, REASON);
+    void a_conflict_recorded_later_ends_the_access() {
+        breakGlass.open(FAR, child, REASON);
         conflict("far");
 
         assertThat(accounts.open(FAR, child)).isEmpty();
@@ -148,7 +148,7 @@ class BreakGlassTest {
         database.run("set session_replication_role = replica;"
                 + " update homeward.episode_version set care = 'CARE', confidential_placement = true,"
                 + " placement_type = (select min(code) from homeward.placement_type)");
-        glass.open(FAR, child, REASON);
+        breakGlass.open(FAR, child, REASON);
 
         Account account = accounts.open(FAR, child).orElseThrow();
         assertThat(account.episodes().getFirst().placement()).isNull();
@@ -162,10 +162,10 @@ class BreakGlassTest {
     }
 
     @Test
-    void who_may_not_open_records_breaks_nothing_and_a_reason_that_is_none_is_refused() {
-        assertThat(glass.open(Viewer.of("bo", Role.BOARD), child, REASON)).isEmpty();
-        assertThat(glass.open(Viewer.of("adm", Role.ADMIN), child, REASON)).isEmpty();
-        assertThatThrownBy(() -> glass.open(FAR, child, "urgent" + " ".repeat(40)))
+    void a_role_without_records_gets_no_access_and_too_short_a_reason_is_refused() {
+        assertThat(breakGlass.open(Viewer.of("bo", Role.BOARD), child, REASON)).isEmpty();
+        assertThat(breakGlass.open(Viewer.of("adm", Role.ADMIN), child, REASON)).isEmpty();
+        assertThatThrownBy(() -> breakGlass.open(FAR, child, "urgent" + " ".repeat(40)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(rows("select count(*), 0 from homeward.break_glass")).containsExactly("0 0");
     }
@@ -201,8 +201,8 @@ class BreakGlassTest {
 
     private List<String> rows(String query) {
         List<String> rows = new ArrayList<>();
-        try (Connection looking = database.asSuperuser();
-                var statement = looking.createStatement();
+        try (Connection connection = database.asSuperuser();
+                var statement = connection.createStatement();
                 var found = statement.executeQuery(query)) {
             while (found.next()) {
                 rows.add(found.getString(1) + " " + found.getString(2));

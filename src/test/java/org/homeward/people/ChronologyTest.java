@@ -53,7 +53,7 @@ class ChronologyTest {
     }
 
     @Test
-    void the_paper_says_what_the_screen_says_and_nothing_kept_confidential() throws IOException {
+    void the_printed_sheet_has_the_statements_of_the_screen_and_none_kept_confidential() throws IOException {
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour")
@@ -69,28 +69,28 @@ class ChronologyTest {
         PersonCount dez = persons.count(POLICE, ALL).persons().getFirst();
         List<PersonStatement> screen = statements.findNaming(POLICE, ALL, dez.id());
 
-        String paper = text(chronologies.read(
+        String printed = text(chronologies.read(
                 POLICE, ALL, Map.of("person", List.of(dez.id().value().toString()))));
 
         assertThat(screen).hasSize(2);
-        assertThat(paper).contains("person " + dez.reference()).doesNotContain("never to be told");
-        for (PersonStatement told : screen) {
-            assertThat(paper)
-                    .contains(told.statement().reference())
-                    .contains(told.childReference())
-                    .contains(told.statement().words())
-                    .contains(Translations.english().date(told.interviewed().day()));
+        assertThat(printed).contains("person " + dez.reference()).doesNotContain("never to be told");
+        for (PersonStatement named : screen) {
+            assertThat(printed)
+                    .contains(named.statement().reference())
+                    .contains(named.childReference())
+                    .contains(named.statement().words())
+                    .contains(Translations.english().date(named.interviewed().day()));
         }
     }
 
     @Test
-    void an_id_of_nobody_and_no_id_at_all_print_the_same_empty_sheet() {
-        Printable nobody =
+    void an_unknown_and_a_malformed_id_print_the_same_empty_sheet() {
+        Printable unknown =
                 chronologies.read(POLICE, ALL, Map.of("person", List.of("c0ffee00-0000-4000-8000-000000000000")));
 
         assertThat(chronologies.read(POLICE, ALL, Map.of("person", List.of("nonsense"))))
-                .isEqualTo(nobody);
-        assertThat(chronologies.read(POLICE, ALL, Map.of())).isEqualTo(nobody);
+                .isEqualTo(unknown);
+        assertThat(chronologies.read(POLICE, ALL, Map.of())).isEqualTo(unknown);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ChronologyTest {
     }
 
     @Test
-    void what_was_written_down_in_other_words_is_no_quotation() {
+    void a_statement_recorded_in_other_words_is_no_quotation() {
         assertThat(new ChronologySheet.Interview(null, org.homeward.disclosure.SaidBy.CHILD, "C-0001", false)
                         .isQuotation())
                 .isFalse();

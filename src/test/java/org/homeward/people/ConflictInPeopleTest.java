@@ -26,7 +26,9 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** A member of staff too close to a child finds that child in no list of persons, no panel, no sheet, no file; and every page is marked. */
+/**
+ * A member of staff with a conflict of interest finds the child in no list of persons, no panel, no sheet and no file.
+ */
 @DatabaseTest
 class ConflictInPeopleTest {
 
@@ -48,30 +50,30 @@ class ConflictInPeopleTest {
         PersonId dez = persons.count(POLICE, ALL).persons().getFirst().id();
         database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
                 + " select 'close', min(id), max(recorded_in) from homeward.child_key");
-        Map<String, List<String>> asked = Map.of("person", List.of(dez.value().toString()));
+        Map<String, List<String>> parameters = Map.of("person", List.of(dez.value().toString()));
 
         assertThat(statements.findNaming(POLICE, ALL, dez)).hasSize(2);
-        assertThat(paper(sheets.read(POLICE, ALL, asked))).contains("canary words", "other words");
-        assertThat(file(files.read(POLICE, ALL, asked, Translations.english())))
+        assertThat(printed(sheets.read(POLICE, ALL, parameters))).contains("canary words", "other words");
+        assertThat(file(files.read(POLICE, ALL, parameters, Translations.english())))
                 .contains("canary words", "other words");
 
         assertThat(persons.count(CLOSE, ALL).children()).isEqualTo(1);
         assertThat(statements.findNaming(CLOSE, ALL, dez))
                 .singleElement()
-                .satisfies(told -> assertThat(told.statement().words()).isEqualTo("other words"));
-        assertThat(paper(sheets.read(CLOSE, ALL, asked)))
+                .satisfies(named -> assertThat(named.statement().words()).isEqualTo("other words"));
+        assertThat(printed(sheets.read(CLOSE, ALL, parameters)))
                 .contains("other words")
                 .doesNotContain("canary");
-        assertThat(file(files.read(CLOSE, ALL, asked, Translations.english())))
+        assertThat(file(files.read(CLOSE, ALL, parameters, Translations.english())))
                 .contains("other words")
                 .doesNotContain("canary");
     }
 
-    private static String file(ExportContent taken) {
-        return taken.tables().toString();
+    private static String file(ExportContent content) {
+        return content.tables().toString();
     }
 
-    private static String paper(Printable printable) throws IOException {
+    private static String printed(Printable printable) throws IOException {
         ZonedDateTime noon = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, ZoneId.of("Europe/London"));
         Printing printing = new Printing(
                 printable.marking(false).words(Translations.english()::translate),

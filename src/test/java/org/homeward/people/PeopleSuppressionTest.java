@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who is told of no person, of no statement and of no name. */
+/** From whom persons, statements and names are withheld. */
 @DatabaseTest
 class PeopleSuppressionTest extends PeopleTestBase {
 
@@ -31,7 +31,7 @@ class PeopleSuppressionTest extends PeopleTestBase {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void a_statement_kept_confidential_is_nowhere_for_any_role(Role role) {
+    void a_confidential_statement_is_visible_to_no_role(Role role) {
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour")
@@ -73,7 +73,7 @@ class PeopleSuppressionTest extends PeopleTestBase {
     }
 
     @Test
-    void a_member_of_staff_too_close_to_the_child_reads_nothing_of_it() {
+    void a_member_of_staff_with_a_conflict_reads_nothing_about_the_child() {
         Accounts.store(database, aChild().missingFrom("Harbour").disclosed(person("dez", "Dez")));
         database.run("insert into homeward.staff_conflict select 'pol', id, recorded_in from homeward.child_key");
 
@@ -114,7 +114,7 @@ class PeopleSuppressionTest extends PeopleTestBase {
     }
 
     @Test
-    void what_cannot_be_audited_is_not_handed_over() {
+    void what_cannot_be_audited_is_not_returned() {
         Accounts.store(database, aChild().missingFrom("Harbour").disclosed(person("dez", "Dez")));
         PersonId person = persons.count(POLICE, ALL).persons().getFirst().id();
         database.run("revoke insert on homeward.audit from homeward_app");
@@ -127,7 +127,7 @@ class PeopleSuppressionTest extends PeopleTestBase {
         assertThat(statements.findNaming(POLICE, ALL, person)).hasSize(1);
     }
 
-    /** The id of a person whom no viewer is told of. */
+    /** The id of a person whom no viewer may see. */
     private PersonId idOf(String key) {
         return database.database()
                 .read(

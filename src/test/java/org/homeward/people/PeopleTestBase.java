@@ -9,7 +9,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What both locks let through of persons whom children named, asked of an empty county. */
+/** Queries of persons of concern over a test's own, empty database. */
 abstract class PeopleTestBase {
 
     static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST).forPurpose(Purpose.SAFEGUARDING_REVIEW);

@@ -21,7 +21,10 @@ import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** A member of staff too close to a child finds that child in no count of places, no list behind one and no point of a map. */
+/**
+ * A member of staff with a conflict of interest finds the child in no count of places, no list behind one and no point
+ * of a map.
+ */
 @DatabaseTest
 class ConflictInPlacesTest {
 
@@ -46,11 +49,11 @@ class ConflictInPlacesTest {
             Viewer.of("pol", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW),
             Viewer.of("close", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW)
         }) {
-            int seen = viewer.name().equals("close") ? 5 : 6;
+            int expected = viewer.name().equals("close") ? 5 : 6;
             assertThat(places.countByArea(viewer, ALL, AreaKind.WARD).whole().children())
-                    .isEqualTo(Count.of(seen));
-            assertThat(statements.findStatements(viewer, ALL, quay)).hasSize(seen);
-            assertThat(statements.points(viewer, ALL, EVERYWHERE, 60)).hasSize(seen);
+                    .isEqualTo(Count.of(expected));
+            assertThat(statements.findStatements(viewer, ALL, quay)).hasSize(expected);
+            assertThat(statements.points(viewer, ALL, EVERYWHERE, 60)).hasSize(expected);
         }
         Count forTheBoard = places.countByArea(Viewer.of("close", Role.BOARD), ALL, AreaKind.WARD)
                 .whole()

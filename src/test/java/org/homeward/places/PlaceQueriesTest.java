@@ -63,10 +63,10 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     }
 
     @Test
-    void vague_places_are_in_no_cell_and_no_area_and_are_counted_beside_them() {
+    void vague_places_are_in_no_cell_and_no_area_and_are_counted_separately() {
         named(5, 250, 430);
         for (String precision : List.of("AREA", "TOWN_ONLY", "TOWN_ONLY", "NOT_MAPPED")) {
-            said().place(precision).stored();
+            statement().place(precision).stored();
         }
 
         PlacesByArea wards = places.countByArea(ANALYST, YEAR, AreaKind.WARD);
@@ -81,7 +81,7 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     }
 
     @Test
-    void a_count_that_rests_on_one_child_says_so() {
+    void a_count_driven_by_one_child_is_flagged() {
         named(5, 250, 430);
         long child = world.child();
         for (int i = 0; i < 6; i++) {
@@ -155,7 +155,7 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     }
 
     @Test
-    void a_cell_is_found_by_the_public_name_that_stands_in_it_or_nearest_to_it() {
+    void a_cell_takes_the_public_name_in_it_or_nearest_to_it() {
         named(5, 250, 430);
         named(5, 1250, 430);
 
@@ -172,7 +172,7 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     @Test
     void only_the_category_asked_for_is_counted() {
         named(5, 250, 430);
-        said().place(250, 430).kind("takeaway").stored();
+        statement().place(250, 430).kind("takeaway").stored();
 
         assertThat(places.countByArea(ANALYST, YEAR.withCategories(Set.of("takeaway")), AreaKind.WARD)
                         .whole()

@@ -14,7 +14,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** What no number, no list and no point tells, and to whom. */
+/** What counts, lists and points withhold, and from whom. */
 @DatabaseTest
 class PlacesSuppressionTest extends TwoWardsTestBase {
 
@@ -24,7 +24,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
 
     @Test
     void where_a_child_set_out_from_is_never_counted() {
-        said().place(250, 430).as("WENT_FROM").stored();
+        statement().place(250, 430).as("WENT_FROM").stored();
 
         assertThat(places.countByArea(ANALYST, YEAR, AreaKind.WARD).isNothing()).isTrue();
         assertThat(places.countByCell(ANALYST, YEAR, CellSize.M500).cells()).isEmpty();
@@ -33,7 +33,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     @Test
     void a_confidential_statement_is_in_no_count_and_no_list() {
         named(5, 250, 430);
-        said().keptConfidential().place(250, 430).stored();
+        statement().keptConfidential().place(250, 430).stored();
 
         CellCount cell = only(ANALYST);
 
@@ -43,7 +43,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     }
 
     @Test
-    void what_was_told_of_children_outside_the_viewers_districts_is_not_counted() {
+    void statements_of_children_outside_the_viewers_districts_are_not_counted() {
         named(5, 250, 430);
         Viewer wold = new Viewer("wo", Role.ANALYST, Set.of("E99000012"), null, Purpose.SAFEGUARDING_REVIEW);
 
@@ -52,7 +52,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     }
 
     @Test
-    void a_cell_under_five_children_carries_no_number_for_anybody() {
+    void a_cell_with_fewer_than_five_children_has_no_number_for_any_role() {
         named(4, 250, 430);
 
         for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
@@ -88,7 +88,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     void single_points_are_given_only_where_few_are_in_view_and_never_a_home() {
         DegreeBox here = new DegreeBox(-8, 49, -7, 50.5);
         named(3, 250, 430);
-        said().place(250, 430).kind("friend_home").stored();
+        statement().place(250, 430).kind("friend_home").stored();
 
         assertThat(statements.points(ANALYST, YEAR, here, 60)).hasSize(3);
         assertThat(statements.points(ANALYST, YEAR, here, 2)).isEmpty();

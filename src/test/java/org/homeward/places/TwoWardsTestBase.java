@@ -51,12 +51,12 @@ abstract class TwoWardsTestBase {
 
     void named(int children, double easting, double northing) {
         for (int i = 0; i < children; i++) {
-            said().place(easting, northing).stored();
+            statement().place(easting, northing).stored();
         }
     }
 
     /** A statement by a child of its own. */
-    Statement said() {
+    Statement statement() {
         long child = world.child();
         long episode = world.missing(child).stored();
         return world.told(world.interview(child).about(episode).stored(), episode);

@@ -1,3 +1,3 @@
-/** Whether places are counted as they say they are. */
+/** Tests of the counts of places. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.places;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every report folder is run by this one test; a new sheet is tested by being there. */
+/** Prints every report folder and compares it with its expected picture; a new folder is found by itself. */
 class EverySheetTest {
 
     private static final Path DRAWN = Path.of("target", "sheets");
@@ -27,7 +27,7 @@ class EverySheetTest {
     void looksAsExpected(SampleSheet sample) throws IOException {
         PrintedPages pages = new PrintedPages(new SheetPrinter().print(sample.sheet(), Translations.english()));
         BufferedImage drawn = pages.picture();
-        keep(sample, pages, drawn);
+        save(sample, pages, drawn);
         if (Boolean.getBoolean("homeward.redraw")) {
             ImageIO.write(drawn, "png", sample.expected().toFile());
             return;
@@ -43,7 +43,7 @@ class EverySheetTest {
     }
 
     @Test
-    void everySheetSaysWhoReadsItAndHasASample() throws IOException {
+    void everySheetHasAReadmeASampleAndAnExpectedPicture() throws IOException {
         try (Stream<Path> folders = Files.list(SampleSheet.REPORTS)) {
             assertThat(folders.filter(folder -> Files.exists(folder.resolve("report.jrxml"))))
                     .isNotEmpty()
@@ -55,7 +55,7 @@ class EverySheetTest {
         }
     }
 
-    private static void keep(SampleSheet sample, PrintedPages pages, BufferedImage drawn) throws IOException {
+    private static void save(SampleSheet sample, PrintedPages pages, BufferedImage drawn) throws IOException {
         Files.createDirectories(DRAWN);
         String name = sample.toString().replace('/', '-').replace(".json", "");
         Files.write(DRAWN.resolve(name + ".pdf"), pages.pdf());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever somebody typed is printed as text: not as markup, not as a formula, not as an address. */
+/** Typed text is printed as text, never as markup, as a formula or as a link. */
 class HostileTextTest {
 
     @ParameterizedTest
@@ -32,9 +32,9 @@ class HostileTextTest {
                 "<img src=\"file:///etc/passwd\"/>",
                 "javascript:alert(1) http://example.org/a"
             })
-    void standsOnPaperAsItWasTyped(String words) {
-        assertThat(printed(words, SaidBy.OBSERVED).text()).contains(words);
-        assertThat(printed(words, SaidBy.CHILD).text()).contains("“" + words + "”");
+    void isPrintedAsTyped(String text) {
+        assertThat(printed(text, SaidBy.OBSERVED).text()).contains(text);
+        assertThat(printed(text, SaidBy.CHILD).text()).contains("“" + text + "”");
     }
 
     @Test
@@ -44,10 +44,10 @@ class HostileTextTest {
 
     @Test
     void tenThousandCharactersAreAllPrinted() {
-        String words = IntStream.range(0, 1430).mapToObj("w%05d"::formatted).collect(Collectors.joining(" "));
-        assertThat(words.length()).isGreaterThan(10_000);
+        String text = IntStream.range(0, 1430).mapToObj("w%05d"::formatted).collect(Collectors.joining(" "));
+        assertThat(text.length()).isGreaterThan(10_000);
 
-        PrintedPages pages = printed(words, SaidBy.CHILD);
+        PrintedPages pages = printed(text, SaidBy.CHILD);
 
         String text = pages.text();
         assertThat(pages.texts()).hasSizeGreaterThan(1);
@@ -112,11 +112,11 @@ class HostileTextTest {
                         + Translations.english().translate("words.Purpose." + Purpose.SAFEGUARDING_REVIEW));
     }
 
-    private static PrintedPages printed(String words, SaidBy saidBy) {
+    private static PrintedPages printed(String text, SaidBy saidBy) {
         var line = new ChronologySheet.Line(
                 "S-0001",
                 new ChronologySheet.Interview(LocalDate.of(2026, 10, 3), saidBy, "C-0001"),
-                words,
+                text,
                 null,
                 new Handling(ChildView.AGREED, Set.of(Audience.POLICE), false, null),
                 null);

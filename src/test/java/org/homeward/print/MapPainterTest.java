@@ -30,9 +30,9 @@ class MapPainterTest {
         "99, 3d3020"
     })
     void aHexagonTakesTheColourOfItsClass(int children, String colour) {
-        FillClass shade = FillClass.ofChildren(Count.of(children));
+        FillClass fill = FillClass.ofChildren(Count.of(children));
 
-        assertThat(Integer.toHexString(shade.palette().rgb(shade.step()))).isEqualTo(colour);
+        assertThat(Integer.toHexString(fill.palette().rgb(fill.step()))).isEqualTo(colour);
     }
 
     @Test
@@ -66,10 +66,10 @@ class MapPainterTest {
         "88, 4, false"
     })
     void aShareTakesTheColourOfItsFixedBreak(int offered, int step, boolean hatched) {
-        FillClass shade = FillClass.ofShare(Count.of(offered), Count.of(100));
+        FillClass fill = FillClass.ofShare(Count.of(offered), Count.of(100));
 
-        assertThat(shade.step()).isEqualTo(step);
-        assertThat(shade.hatched()).isEqualTo(hatched);
+        assertThat(fill.step()).isEqualTo(step);
+        assertThat(fill.hatched()).isEqualTo(hatched);
     }
 
     @Test
@@ -101,13 +101,13 @@ class MapPainterTest {
 
     @Test
     void aBarIsAsLongAsItsCountAndAHiddenCountHasNone() {
-        assertThat(inked(new ChartPainter(Count.of(50), Count.of(100), ChartPainter.Fill.SOLID)))
+        assertThat(coloured(new ChartPainter(Count.of(50), Count.of(100), ChartPainter.Fill.SOLID)))
                 .isBetween(49, 51);
-        assertThat(inked(new ChartPainter(Count.of(100), Count.of(100), ChartPainter.Fill.PULL)))
+        assertThat(coloured(new ChartPainter(Count.of(100), Count.of(100), ChartPainter.Fill.PULL)))
                 .isBetween(99, 101);
-        assertThat(inked(new ChartPainter(Count.tooSmall(), Count.of(100), ChartPainter.Fill.PUSH)))
+        assertThat(coloured(new ChartPainter(Count.tooSmall(), Count.of(100), ChartPainter.Fill.PUSH)))
                 .isZero();
-        assertThat(inked(new ChartPainter(Count.ZERO, Count.ZERO, ChartPainter.Fill.FORCED)))
+        assertThat(coloured(new ChartPainter(Count.ZERO, Count.ZERO, ChartPainter.Fill.FORCED)))
                 .isZero();
     }
 
@@ -124,13 +124,13 @@ class MapPainterTest {
     }
 
     /** Columns of pixels with any colour in the middle row. */
-    private static int inked(Picture picture) {
+    private static int coloured(Picture picture) {
         BufferedImage image = image(picture, 10);
-        int inked = 0;
+        int coloured = 0;
         for (int x = 0; x < image.getWidth(); x++) {
-            inked += image.getRGB(x, 5) == Color.WHITE.getRGB() ? 0 : 1;
+            coloured += image.getRGB(x, 5) == Color.WHITE.getRGB() ? 0 : 1;
         }
-        return inked;
+        return coloured;
     }
 
     private static BufferedImage image(Picture picture, int height) {

@@ -15,7 +15,7 @@ import org.homeward.factors.FactorsSheet;
 import org.homeward.people.ChronologySheet;
 import org.junit.jupiter.api.Test;
 
-/** The strictest item of a sheet marks every page of it. */
+/** The strictest item of a sheet sets the marking of every page. */
 class MarkedPagesTest {
 
     private static final Handling OPEN = new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null);
@@ -46,7 +46,7 @@ class MarkedPagesTest {
     }
 
     @Test
-    void figuresAreMarkedAsTheirReadersFiguresAreAndThoseForCarersAsHiddenForEverybody() {
+    void figuresTakeTheViewersMarkingAndThoseForCarersTheMarkingOfSuppressedOnes() {
         FactorsSheet figures = new FactorsSheet(Count.ZERO, List.of(), false);
         assertThat(words(figures, true)).isEqualTo("OFFICIAL");
         assertThat(words(figures, false)).isEqualTo("OFFICIAL-SENSITIVE");

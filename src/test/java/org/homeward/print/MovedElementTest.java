@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The comparison of pictures has to notice what a reader would. */
+/** The comparison of pictures notices what a person would. */
 class MovedElementTest {
 
     /** Two millimetres, in points. */

@@ -13,7 +13,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** A PDF as it is seen and as it is read. */
+/** A PDF as a picture and as text. */
 public record PrintedPages(byte[] pdf) {
 
     private static final int DPI = 80;

@@ -41,7 +41,7 @@ class RecordDataSourceTest {
     }
 
     @Test
-    void saysWhyACountIsHidden() throws JRException {
+    void givesTheReasonWhyACountIsHidden() throws JRException {
         RecordDataSource rows = rows(line("Harbour", Count.tooSmall()), line("Station", Count.complement()));
 
         rows.next();
@@ -53,7 +53,7 @@ class RecordDataSourceTest {
     }
 
     @Test
-    void givesATruthAsATruthAndRefusesItAsText() throws JRException {
+    void givesABooleanAsABooleanAndRefusesItAsText() throws JRException {
         RecordDataSource rows = rows(line("Harbour", Count.ZERO));
         rows.next();
         JRDesignField whole = text("whole");

@@ -21,13 +21,13 @@ import org.homeward.people.ChronologySheet;
 import org.homeward.places.PlacesSheet;
 import org.junit.jupiter.api.Test;
 
-/** What each room's sheet says, read from the printed page. */
+/** The text of each room's sheet, read from the printed page. */
 class RoomSheetsTest {
 
     private final Printing printing = SampleSheet.of("coverage").sheet().printing();
 
     @Test
-    void coverageSaysHowManyOfHowManyAndWhereFewestWereAsked() {
+    void coverageGivesNumbersDenominatorsAndTheDistrictWithFewestOffers() {
         String text = text(SampleSheet.of("coverage").sheet());
 
         assertThat(text)
@@ -40,7 +40,7 @@ class RoomSheetsTest {
     }
 
     @Test
-    void coverageSaysInWordsWhatItHides() {
+    void coverageNamesWhatItHides() {
         String text = text(SampleSheet.of("coverage").sheet());
 
         assertThat(text)
@@ -50,7 +50,7 @@ class RoomSheetsTest {
     }
 
     @Test
-    void coverageGivesNoShareThatTellsAHiddenNumber() {
+    void coverageGivesNoShareThatRevealsAHiddenNumber() {
         Count few = Count.tooSmall();
         CoverageCount all = new CoverageCount("", Count.of(9), few, few, few, few, few, few);
         Coverage small = new Coverage(all, List.of());
@@ -69,7 +69,7 @@ class RoomSheetsTest {
     }
 
     @Test
-    void placesCountWhatIsDrawnAndWhatIsNot() {
+    void placesCountWhatIsMappedAndWhatIsNot() {
         String text = text(SampleSheet.of("places-by-area").sheet());
 
         assertThat(text)

@@ -16,7 +16,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** One {@code sample*.json} of a report folder, and the picture that it is expected to make. */
+/** One {@code sample*.json} of a report folder, and its expected picture. */
 record SampleSheet(Path file) {
 
     static final Path REPORTS = Path.of("reports");
@@ -27,7 +27,7 @@ record SampleSheet(Path file) {
                     .addDeserializer(Geometry.class, new ShapeReader()))
             .build();
 
-    /** Every sample of every folder; a new sheet is tested by being there. */
+    /** Every sample of every folder. */
     static List<SampleSheet> all() throws IOException {
         try (Stream<Path> files = Files.walk(REPORTS, 2)) {
             return files.filter(file -> file.getFileName().toString().matches("sample(-[a-z]+)?\\.json"))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A template is code: one that reaches for more than plain values is refused when it is filled. */
+/** A template is code: one that uses more than plain values is refused when it is filled. */
 class SandboxTest {
 
     private static final String REFUSED = "not visible to reports";

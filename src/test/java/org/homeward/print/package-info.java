@@ -1,3 +1,3 @@
-/** Holds every sheet to its picture, and the way to paper to its promises. */
+/** Tests of printing: every sheet against its expected picture, and what holds for every page. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.print;

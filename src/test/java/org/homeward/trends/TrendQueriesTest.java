@@ -45,7 +45,7 @@ class TrendQueriesTest {
     }
 
     @Test
-    void an_episode_stands_in_the_month_it_began_and_its_interview_in_the_month_it_was_held() {
+    void an_episode_counts_in_the_month_it_began_and_its_interview_in_the_month_it_was_held() {
         long child = world.child();
         long episode = world.missing(child).began("2025-01-30 22:00").stored();
         world.told(
@@ -66,7 +66,7 @@ class TrendQueriesTest {
     }
 
     @Test
-    void a_child_counts_once_a_month_and_once_in_the_whole() {
+    void a_child_counts_once_a_month_and_once_in_the_total() {
         long child = world.child();
         world.missing(child).began("2025-01-05 22:00").stored();
         world.missing(child).began("2025-01-15 22:00").stored();
@@ -126,14 +126,14 @@ class TrendQueriesTest {
     }
 
     @Test
-    void only_the_months_that_the_data_may_not_have_reached_are_still_arriving() {
-        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).months()).noneMatch(MonthlyCount::stillArriving);
+    void only_the_months_that_the_data_may_not_cover_are_provisional() {
+        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).months()).noneMatch(MonthlyCount::provisional);
         assertThat(queries.byMonth(ANALYST, within("2026-09-01", "2026-11-20")).months())
-                .filteredOn(MonthlyCount::stillArriving)
+                .filteredOn(MonthlyCount::provisional)
                 .extracting(MonthlyCount::month)
                 .containsExactly(YearMonth.of(2026, 11));
         assertThat(queries.byMonth(ANALYST, within("2026-08-01", "2026-10-31")).months())
-                .filteredOn(MonthlyCount::stillArriving)
+                .filteredOn(MonthlyCount::provisional)
                 .extracting(MonthlyCount::month)
                 .containsExactly(YearMonth.of(2026, 10));
     }
@@ -198,7 +198,7 @@ class TrendQueriesTest {
     }
 
     @Test
-    void as_known_at_an_earlier_change_a_later_episode_is_not_there_yet() {
+    void as_known_at_an_earlier_change_a_later_episode_is_not_counted() {
         world.missing(world.child()).began("2025-01-05 22:00").stored();
         world.change("2026-11-21T12:00:00Z");
         world.missing(world.child()).began("2025-01-06 22:00").stored();

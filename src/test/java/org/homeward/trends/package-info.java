@@ -1,3 +1,3 @@
-/** When: the counts by month, on worlds that each test states. */
+/** Tests of the counts by month; each test stores its own data. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.trends;

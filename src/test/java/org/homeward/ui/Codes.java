@@ -24,7 +24,7 @@ import org.homeward.disclosure.Topic;
 import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
 
-/** The codes that a reader may meet on a screen or a sheet. */
+/** The codes that may appear on a screen or a sheet. */
 final class Codes {
 
     private Codes() {}

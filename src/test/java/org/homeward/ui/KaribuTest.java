@@ -6,27 +6,27 @@ import com.vaadin.flow.component.UI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test of one piece of furniture: a window without a browser, in the house's own words. */
+/** A test of components without a browser, with the application's texts. */
 public abstract class KaribuTest {
 
     @BeforeEach
-    void openWindow() {
+    void setUpVaadin() {
         MockVaadin.setup();
     }
 
     @AfterEach
-    void closeWindow() {
+    void tearDownVaadin() {
         MockVaadin.tearDown();
     }
 
-    /** Puts a part into the window and gives it back. */
-    protected static <C extends Component> C shown(C part) {
-        UI.getCurrent().add(part);
-        return part;
+    /** Adds a component to the UI and returns it. */
+    protected static <C extends Component> C shown(C component) {
+        UI.getCurrent().add(component);
+        return component;
     }
 
-    /** Everything the part says, as one line. */
-    protected static String words(Component part) {
-        return part.getElement().getTextRecursively().replaceAll("\\s+", " ").strip();
+    /** The whole text of a component, as one line. */
+    protected static String words(Component component) {
+        return component.getElement().getTextRecursively().replaceAll("\\s+", " ").strip();
     }
 }

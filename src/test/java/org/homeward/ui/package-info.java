@@ -1,3 +1,3 @@
-/** Tests of the furniture, and a development-only page that shows every part. */
+/** Tests of the shared components and the texts. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui;

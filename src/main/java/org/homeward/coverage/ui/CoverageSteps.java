@@ -13,29 +13,29 @@ import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
 
-/** From return to being heard: each step with its share of the step before, as bars and as a table. */
+/** From return to interview: each step with its share of the step before, as bars and as a table. */
 final class CoverageSteps {
 
     private final CoverageCount all;
     private final Count stillMissing;
-    private final CoverageTexts words;
+    private final CoverageTexts texts;
 
-    CoverageSteps(CoverageCount all, Count stillMissing, CoverageTexts words) {
+    CoverageSteps(CoverageCount all, Count stillMissing, CoverageTexts texts) {
         this.all = all;
         this.stillMissing = stillMissing;
-        this.words = words;
+        this.texts = texts;
     }
 
     Component card() {
         List<FunnelStep> steps = steps();
         Funnel funnel = new Funnel(steps);
-        CountTable<FunnelStep> table = new CountTable<FunnelStep>(words.say("coverage.steps"))
-                .rowHead(words.say("coverage.column.step"), FunnelStep::name)
-                .figure(words.say("coverage.column.episodes"), FunnelStep::count)
-                .text(words.say("coverage.column.share-before"), FunnelStep::share)
-                .text(words.say("coverage.column.lost"), FunnelStep::lost)
+        CountTable<FunnelStep> table = new CountTable<FunnelStep>(texts.translate("coverage.steps"))
+                .rowHead(texts.translate("coverage.column.step"), FunnelStep::name)
+                .figure(texts.translate("coverage.column.episodes"), FunnelStep::count)
+                .text(texts.translate("coverage.column.share-before"), FunnelStep::share)
+                .text(texts.translate("coverage.column.lost"), FunnelStep::lost)
                 .show(steps);
-        return new Card(words.say("coverage.steps"))
+        return new Card(texts.translate("coverage.steps"))
                 .control(new ViewSwitch("ui.switch.chart", funnel, table))
                 .with(funnel, table);
     }
@@ -43,18 +43,18 @@ final class CoverageSteps {
     private List<FunnelStep> steps() {
         return List.of(
                 new FunnelStep(
-                        words.say("coverage.returned"),
+                        texts.translate("coverage.returned"),
                         Figure.of(all.returned()),
-                        words.say("coverage.unit"),
-                        words.say("coverage.lost.returned", words.count(all.children()), words.count(stillMissing)),
+                        texts.translate("coverage.unit"),
+                        texts.translate("coverage.lost.returned", texts.count(all.children()), texts.count(stillMissing)),
                         false),
                 step("offered", all.offered(), all.returned()),
                 step("accepted", all.accepted(), all.offered()),
                 step("done", all.done(), all.accepted()),
                 new FunnelStep(
-                        words.say("coverage.in-72h"),
+                        texts.translate("coverage.in-72h"),
                         Figure.of(all.in72h()),
-                        words.share(new Share(all.in72h(), all.done())),
+                        texts.share(new Share(all.in72h(), all.done())),
                         notIn72h(),
                         true));
     }
@@ -62,10 +62,10 @@ final class CoverageSteps {
     private FunnelStep step(String name, Count count, Count before) {
         OptionalInt lost = new Share(count, before).rest();
         return new FunnelStep(
-                words.say("coverage." + name),
+                texts.translate("coverage." + name),
                 Figure.of(count),
-                words.share(new Share(count, before)),
-                lost.isPresent() ? words.say("coverage.lost." + name, lost.getAsInt()) : "",
+                texts.share(new Share(count, before)),
+                lost.isPresent() ? texts.translate("coverage.lost." + name, lost.getAsInt()) : "",
                 false);
     }
 
@@ -74,8 +74,8 @@ final class CoverageSteps {
                 && base == 1
                 && all.in72h() instanceof Count.Shown(int in72h, int in72hTo)
                 && all.perhapsIn72h() instanceof Count.Shown(int perhaps, int perhapsTo)) {
-            String later = words.say("coverage.lost.in-72h", done - in72h - perhaps);
-            return perhaps == 0 ? later : later + " · " + words.say("coverage.perhaps", perhaps);
+            String later = texts.translate("coverage.lost.in-72h", done - in72h - perhaps);
+            return perhaps == 0 ? later : later + " · " + texts.translate("coverage.perhaps", perhaps);
         }
         return "";
     }

@@ -7,27 +7,27 @@ import org.homeward.coverage.CoverageCount;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
 
-/** The groups and their whole, as tables with the same columns. */
+/** Tables of the groups and their total, with the same columns. */
 final class CoverageTables {
 
-    private final CoverageTexts words;
+    private final CoverageTexts texts;
 
-    CoverageTables(CoverageTexts words) {
-        this.words = words;
+    CoverageTables(CoverageTexts texts) {
+        this.texts = texts;
     }
 
     CountTable<CoverageCount> table(Coverage coverage, String caption, String groupHead, String whole) {
-        return new CountTable<CoverageCount>(words.say(caption))
-                .rowHead(words.say(groupHead), count -> words.group(count, words.say(whole)))
-                .figure(words.say("coverage.column.returned"), count -> Figure.of(count.returned()))
-                .figure(words.say("coverage.column.offered"), count -> Figure.of(count.offered()))
+        return new CountTable<CoverageCount>(texts.translate(caption))
+                .rowHead(texts.translate(groupHead), count -> texts.group(count, texts.translate(whole)))
+                .figure(texts.translate("coverage.column.returned"), count -> Figure.of(count.returned()))
+                .figure(texts.translate("coverage.column.offered"), count -> Figure.of(count.offered()))
                 .text(
-                        words.say("coverage.column.share"),
+                        texts.translate("coverage.column.share"),
                         count -> CoverageTexts.offered(count).words())
-                .figure(words.say("coverage.column.accepted"), count -> Figure.of(count.accepted()))
-                .figure(words.say("coverage.column.done"), count -> Figure.of(count.done()))
-                .figure(words.say("coverage.column.in-72h"), count -> Figure.of(count.in72h()))
-                .figure(words.say("coverage.column.perhaps"), count -> Figure.of(count.perhapsIn72h()))
+                .figure(texts.translate("coverage.column.accepted"), count -> Figure.of(count.accepted()))
+                .figure(texts.translate("coverage.column.done"), count -> Figure.of(count.done()))
+                .figure(texts.translate("coverage.column.in-72h"), count -> Figure.of(count.in72h()))
+                .figure(texts.translate("coverage.column.perhaps"), count -> Figure.of(count.perhapsIn72h()))
                 .show(rows(coverage));
     }
 

@@ -13,37 +13,37 @@ import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.count.Share;
 
-/** What the room says, from the same counts that it draws. */
+/** The texts of the room, from the same counts as its charts. */
 final class CoverageTexts {
 
     private static final int FEW_PERCENT = 33;
 
-    private final Component speaker;
+    private final Component component;
 
-    CoverageTexts(Component speaker) {
-        this.speaker = speaker;
+    CoverageTexts(Component component) {
+        this.component = component;
     }
 
-    String say(String key, Object... values) {
-        return speaker.getTranslation(key, values);
+    String translate(String key, Object... values) {
+        return component.getTranslation(key, values);
     }
 
     String count(Count count) {
-        return Figure.of(count).text(key -> say(key));
+        return Figure.of(count).text(key -> translate(key));
     }
 
     Sentence finding(Coverage byDistrict) {
         CoverageCount all = byDistrict.whole();
         if (byDistrict.isNothing()) {
-            return new Sentence(say("coverage.finding.nothing"));
+            return new Sentence(translate("coverage.finding.nothing"));
         }
         if (!(all.returned().isShown() && all.offered().isShown() && all.in72h().isShown())) {
-            return new Sentence(say("coverage.finding.hidden"));
+            return new Sentence(translate("coverage.finding.hidden"));
         }
-        String found = say("coverage.finding", count(all.returned()), count(all.offered()), count(all.in72h()));
+        String found = translate("coverage.finding", count(all.returned()), count(all.offered()), count(all.in72h()));
         return new Sentence(leastOffered(byDistrict)
                 .map(least -> found + " "
-                        + say("coverage.finding.least", least.group(), count(least.offered()), count(least.returned())))
+                        + translate("coverage.finding.least", least.group(), count(least.offered()), count(least.returned())))
                 .orElse(found));
     }
 
@@ -62,25 +62,25 @@ final class CoverageTexts {
     String share(Share share) {
         OptionalInt percent = share.percent();
         if (percent.isPresent()) {
-            return say("coverage.share", percent.getAsInt(), count(share.whole()));
+            return translate("coverage.share", percent.getAsInt(), count(share.whole()));
         }
-        return share.part().isShown() && share.whole().isShown() ? say("coverage.share-few", count(share.whole())) : "";
+        return share.part().isShown() && share.whole().isShown() ? translate("coverage.share-few", count(share.whole())) : "";
     }
 
     String group(CoverageCount count, String whole) {
         return switch (count.group()) {
             case "" -> whole;
-            case "HOME", "CARE" -> say("coverage.care." + count.group().toLowerCase(Locale.ROOT));
+            case "HOME", "CARE" -> translate("coverage.care." + count.group().toLowerCase(Locale.ROOT));
             default -> count.group();
         };
     }
 
     Counting counting() {
         return new Counting(
-                say("coverage.how-counted.unit"),
-                say("coverage.how-counted.once"),
-                say("coverage.how-counted.missing"),
-                say("coverage.how-counted.denominator"),
-                say("coverage.how-counted.source"));
+                translate("coverage.how-counted.unit"),
+                translate("coverage.how-counted.once"),
+                translate("coverage.how-counted.missing"),
+                translate("coverage.how-counted.denominator"),
+                translate("coverage.how-counted.source"));
     }
 }

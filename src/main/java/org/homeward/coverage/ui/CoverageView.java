@@ -30,7 +30,7 @@ import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
 
-/** Was anyone asked: how many of those who came back were offered an interview, had one, and how soon. */
+/** The room Coverage: after how many returns an interview was offered, after how many it was held, and how soon. */
 @Route("coverage")
 @Menu(title = "coverage", order = 6, icon = "ear")
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
@@ -38,14 +38,14 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private static final List<Part> PARTS = List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.RISK);
 
-    private final FilterRequests desk;
+    private final FilterRequests requests;
     private final CoverageQueries queries;
     private final OfferedMap map;
     private final SheetCatalogue printer;
-    private final CoverageTexts words = new CoverageTexts(this);
+    private final CoverageTexts texts = new CoverageTexts(this);
 
-    CoverageView(FilterRequests desk, CoverageQueries queries, OfferedMap map, SheetCatalogue printer) {
-        this.desk = desk;
+    CoverageView(FilterRequests requests, CoverageQueries queries, OfferedMap map, SheetCatalogue printer) {
+        this.requests = requests;
         this.printer = printer;
         this.queries = queries;
         this.map = map;
@@ -59,65 +59,65 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest asked = desk.read(event.getLocation());
-        FilteredPage page = new FilteredPage("coverage", desk, asked, PARTS, this::go);
+        FilterRequest request = requests.read(event.getLocation());
+        FilteredPage page = new FilteredPage("coverage", requests, request, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);
         page.room()
                 .action(
                         new PrintButton(
                                 "homeward-coverage.pdf",
-                                () -> printer.print(asked.viewer(), "coverage", asked.filter(), Map.of(), getLocale())),
-                        new DownloadButton("coverage", FilterUrl.write(asked.filter(), asked.standard())));
-        page.attempt(() -> show(page, asked));
+                                () -> printer.print(request.viewer(), "coverage", request.filter(), Map.of(), getLocale())),
+                        new DownloadButton("coverage", FilterUrl.write(request.filter(), request.standard())));
+        page.attempt(() -> show(page, request));
     }
 
-    private void go(FilterRequest asked, DisclosureFilter filter) {
-        UI.getCurrent().navigate(CoverageView.class, FilterUrl.write(filter, asked.standard()));
+    private void go(FilterRequest request, DisclosureFilter filter) {
+        UI.getCurrent().navigate(CoverageView.class, FilterUrl.write(filter, request.standard()));
     }
 
-    private void show(FilteredPage page, FilterRequest asked) {
-        Coverage byDistrict = queries.byDistrict(asked.viewer(), asked.filter());
-        Count stillMissing = queries.stillMissing(asked.viewer(), asked.filter());
+    private void show(FilteredPage page, FilterRequest request) {
+        Coverage byDistrict = queries.byDistrict(request.viewer(), request.filter());
+        Count stillMissing = queries.stillMissing(request.viewer(), request.filter());
         page.room()
                 .leading(
-                        words.finding(byDistrict), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
-        page.denominator(words.say(
+                        texts.finding(byDistrict), new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
+        page.denominator(texts.translate(
                 "coverage.denominator",
-                words.count(byDistrict.whole().returned()),
-                words.count(byDistrict.whole().children()),
-                words.count(stillMissing)));
+                texts.count(byDistrict.whole().returned()),
+                texts.count(byDistrict.whole().children()),
+                texts.count(stillMissing)));
         if (byDistrict.isNothing()) {
             page.nothing(FilterSuggestion.best(
-                    asked.filter(),
+                    request.filter(),
                     without ->
-                            queries.byDistrict(asked.viewer(), without).whole().returned()));
+                            queries.byDistrict(request.viewer(), without).whole().returned()));
             return;
         }
-        CoverageTables tables = new CoverageTables(words);
-        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, words).card(), byCare(asked, tables));
+        CoverageTables tables = new CoverageTables(texts);
+        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card(), byCare(request, tables));
         left.addClassName("hw-stack");
-        Div row = new Div(left, offered(asked, byDistrict));
+        Div row = new Div(left, offered(request, byDistrict));
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
         page.room()
-                .twin(new Card(words.say("coverage.by-district"))
+                .twin(new Card(texts.translate("coverage.by-district"))
                         .with(tables.table(
                                 byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")));
-        page.room().notes(words.say("coverage.note"), words.say("coverage.note.72h"));
+        page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
     }
 
-    private Component offered(FilterRequest asked, Coverage byDistrict) {
-        Component drawn = map.of(asked, words);
-        CountTable<?> table = new OfferedTable(words).of(byDistrict);
-        return new Card(words.say("coverage.offered-by-district"))
-                .control(new ViewSwitch("ui.switch.map", drawn, table))
-                .with(drawn, table);
+    private Component offered(FilterRequest request, Coverage byDistrict) {
+        Component districtMap = map.of(request, texts);
+        CountTable<?> table = new OfferedTable(texts).of(byDistrict);
+        return new Card(texts.translate("coverage.offered-by-district"))
+                .control(new ViewSwitch("ui.switch.map", districtMap, table))
+                .with(districtMap, table);
     }
 
-    private Component byCare(FilterRequest asked, CoverageTables tables) {
-        Coverage byCare = queries.byCare(asked.viewer(), asked.filter());
-        return new Card(words.say("coverage.by-care"))
+    private Component byCare(FilterRequest request, CoverageTables tables) {
+        Coverage byCare = queries.byCare(request.viewer(), request.filter());
+        return new Card(texts.translate("coverage.by-care"))
                 .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"));
     }
 }

@@ -7,7 +7,7 @@ import org.homeward.ui.count.Share;
 /** Round, fixed breaks, so that 87% and 88% never differ in colour. */
 final class OfferedBreaks {
 
-    /** The keys of the five classes, from the least up. */
+    /** The keys of the five classes, from the lowest up. */
     static final List<String> NAMES = List.of(
             "coverage.map.class-1",
             "coverage.map.class-2",
@@ -19,7 +19,7 @@ final class OfferedBreaks {
 
     private OfferedBreaks() {}
 
-    /** The class from 1 to 5; empty where the share may not be shown or would say too much. */
+    /** The class from 1 to 5; empty where the share may not be shown or would disclose too much. */
     static OptionalInt of(Share share) {
         return share.percent().isEmpty()
                 ? OptionalInt.empty()

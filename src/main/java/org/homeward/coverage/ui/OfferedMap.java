@@ -29,30 +29,30 @@ class OfferedMap {
         this.geography = geography;
     }
 
-    Component of(FilterRequest asked, CoverageTexts words) {
+    Component of(FilterRequest request, CoverageTexts texts) {
         LeafletMap map = new LeafletMap(
-                whole(geography.extent(asked.viewer()).orElse(ENGLAND)),
+                whole(geography.extent(request.viewer()).orElse(ENGLAND)),
                 new MapTexts(
-                        words.say("coverage.offered-by-district"),
-                        words.say("ui.map.zoom-in"),
-                        words.say("ui.map.zoom-out"),
-                        words.say("ui.map.source"),
-                        words.say("ui.map.failed")));
+                        texts.translate("coverage.offered-by-district"),
+                        texts.translate("ui.map.zoom-in"),
+                        texts.translate("ui.map.zoom-out"),
+                        texts.translate("ui.map.source"),
+                        texts.translate("ui.map.failed")));
         map.setBasemap("map/basemap/land");
-        String filter = FilterUrl.write(asked.filter(), asked.standard()).getQueryString();
+        String filter = FilterUrl.write(request.filter(), request.standard()).getQueryString();
         map.setAreas(new AreaSource(OfferedMapController.PATH + "?" + filter, Ramp.COVERAGE, true));
         Div frame = new Div(map);
         frame.addClassName("hw-offered-map");
         MapLegend legend = new MapLegend(
-                        words.say("coverage.map.legend"),
+                        texts.translate("coverage.map.legend"),
                         Ramp.COVERAGE,
-                        OfferedBreaks.NAMES.stream().map(words::say).toList(),
+                        OfferedBreaks.NAMES.stream().map(texts::translate).toList(),
                         List.of())
                 .below();
         return new Div(frame, legend);
     }
 
-    /** As near as the whole county allows. */
+    /** The highest zoom that shows the whole county. */
     private static MapView whole(DegreeBox box) {
         double latitude = (box.south() + box.north()) / 2;
         double across = log2(360 * WIDTH_PX / TILE_PX / (box.east() - box.west()));

@@ -26,37 +26,37 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The districts with the share offered, for the map; the same counts as the table beside it. */
+/** Serves the districts with the share offered for the map; the same counts as the table beside it. */
 @RestController
 @ConditionalOnWebApplication
 class OfferedMapController {
 
     static final String PATH = "map/coverage/offered";
 
-    private final FilterRequests desk;
+    private final FilterRequests requests;
     private final CoverageQueries coverage;
     private final GeographyQueries geography;
 
-    OfferedMapController(FilterRequests desk, CoverageQueries coverage, GeographyQueries geography) {
-        this.desk = desk;
+    OfferedMapController(FilterRequests requests, CoverageQueries coverage, GeographyQueries geography) {
+        this.requests = requests;
         this.coverage = coverage;
         this.geography = geography;
     }
 
     @GetMapping("/" + PATH)
     ResponseEntity<Districts> offered(@RequestParam MultiValueMap<String, String> parameters) {
-        FilterRequest asked = desk.read(parameters);
-        if (asked.viewer().audience() == null) {
+        FilterRequest request = requests.read(parameters);
+        if (request.viewer().audience() == null) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        if (!asked.tooFine().isEmpty()) {
+        if (!request.tooFine().isEmpty()) {
             return ResponseEntity.badRequest()
                     .cacheControl(CacheControl.noStore().cachePrivate())
                     .build();
         }
-        Map<String, CoverageCount> byName = coverage.byDistrict(asked.viewer(), asked.filter()).groups().stream()
+        Map<String, CoverageCount> byName = coverage.byDistrict(request.viewer(), request.filter()).groups().stream()
                 .collect(Collectors.toMap(CoverageCount::group, Function.identity()));
-        List<District> districts = geography.areas(asked.viewer(), AreaKind.DISTRICT).stream()
+        List<District> districts = geography.areas(request.viewer(), AreaKind.DISTRICT).stream()
                 .map(shape -> district(shape, Optional.ofNullable(byName.get(shape.name()))))
                 .toList();
         return ResponseEntity.ok()
@@ -69,7 +69,7 @@ class OfferedMapController {
         OptionalInt level = share.map(OfferedBreaks::of).orElse(OptionalInt.empty());
         return new District(
                 "Feature",
-                new Painted(
+                new DistrictProperties(
                         shape.code(),
                         shape.name(),
                         level.orElse(1) > 1 ? level.getAsInt() : null,
@@ -82,10 +82,10 @@ class OfferedMapController {
     record Districts(String type, List<District> features) {}
 
     record District(
-            String type, Painted properties, @JsonRawValue String geometry) {}
+            String type, DistrictProperties properties, @JsonRawValue String geometry) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Painted(
+    record DistrictProperties(
             String code,
             String name,
             @Nullable Integer level,

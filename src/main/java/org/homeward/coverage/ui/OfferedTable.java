@@ -5,22 +5,22 @@ import org.homeward.coverage.CoverageCount;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
 
-/** The twin of the map: the share offered in each district. */
+/** The map as a table: the share offered in each district. */
 final class OfferedTable {
 
-    private final CoverageTexts words;
+    private final CoverageTexts texts;
 
-    OfferedTable(CoverageTexts words) {
-        this.words = words;
+    OfferedTable(CoverageTexts texts) {
+        this.texts = texts;
     }
 
     CountTable<CoverageCount> of(Coverage byDistrict) {
-        return new CountTable<CoverageCount>(words.say("coverage.offered-by-district"))
-                .rowHead(words.say("coverage.column.district"), CoverageCount::group)
-                .figure(words.say("coverage.column.returned"), count -> Figure.of(count.returned()))
-                .figure(words.say("coverage.column.offered"), count -> Figure.of(count.offered()))
+        return new CountTable<CoverageCount>(texts.translate("coverage.offered-by-district"))
+                .rowHead(texts.translate("coverage.column.district"), CoverageCount::group)
+                .figure(texts.translate("coverage.column.returned"), count -> Figure.of(count.returned()))
+                .figure(texts.translate("coverage.column.offered"), count -> Figure.of(count.offered()))
                 .text(
-                        words.say("coverage.column.share"),
+                        texts.translate("coverage.column.share"),
                         count -> CoverageTexts.offered(count).words())
                 .show(byDistrict.groups());
     }

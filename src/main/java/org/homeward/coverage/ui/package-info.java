@@ -1,3 +1,3 @@
-/** The room of coverage on screen. */
+/** The screen of the room Coverage. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.coverage.ui;

@@ -18,59 +18,61 @@ import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
 
-/** Push, pull and forced in each group of a split, as shares of the children heard there; and each factor by group. */
+/**
+ * Push, pull and forced in each group of a breakdown, as shares of the children interviewed; and each factor by group.
+ */
 final class BreakdownCards {
 
     private final Breakdown breakdown;
     private final Factors factors;
-    private final FactorsTexts words;
+    private final FactorsTexts texts;
 
-    BreakdownCards(Breakdown breakdown, Factors factors, FactorsTexts words) {
+    BreakdownCards(Breakdown breakdown, Factors factors, FactorsTexts texts) {
         this.breakdown = breakdown;
         this.factors = factors;
-        this.words = words;
+        this.texts = texts;
     }
 
-    /** One card a split. */
+    /** One card per breakdown. */
     Component sides() {
-        Chart chart = new Chart(words.breakdown(breakdown), picture());
+        Chart chart = new Chart(texts.breakdown(breakdown), bars());
         CountTable<InterviewedCount> table = sidesTable();
-        return new Card(words.breakdown(breakdown))
+        return new Card(texts.breakdown(breakdown))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)
-                .note(words.say("factors.note.percent"));
+                .note(texts.translate("factors.note.percent"));
     }
 
-    /** Every factor that was named, with one column a group. */
+    /** Every factor that was named, with one column per group. */
     CountTable<FactorShare> factorTable() {
-        CountTable<FactorShare> table = new CountTable<FactorShare>(words.breakdown(breakdown))
-                .rowHead(words.say("factors.column.factor"), share -> words.reason(share.reason()))
-                .text(words.say("factors.column.side"), share -> words.side(share.side()))
-                .figure(words.say("factors.column.children"), share -> Figure.of(share.children()));
+        CountTable<FactorShare> table = new CountTable<FactorShare>(texts.breakdown(breakdown))
+                .rowHead(texts.translate("factors.column.factor"), share -> texts.factor(share.factor()))
+                .text(texts.translate("factors.column.side"), share -> texts.side(share.side()))
+                .figure(texts.translate("factors.column.children"), share -> Figure.of(share.children()));
         for (InterviewedCount group : factors.groups()) {
             table.figure(
-                    words.group(breakdown, group.group()),
-                    share -> Figure.of(factors.share(group.group(), share.reason(), share.side())
+                    texts.group(breakdown, group.group()),
+                    share -> Figure.of(factors.share(group.group(), share.factor(), share.side())
                             .children()));
         }
         return table.show(factors.named());
     }
 
-    private GroupedBars picture() {
+    private GroupedBars bars() {
         return new GroupedBars(
-                drawn().stream()
-                        .map(group -> words.group(breakdown, group.group()))
+                drawnGroups().stream()
+                        .map(group -> texts.group(breakdown, group.group()))
                         .toList(),
                 Arrays.stream(FactorSide.values()).map(this::series).toList());
     }
 
     private Series series(FactorSide side) {
-        List<Value> values = drawn().stream().map(group -> percent(group, side)).toList();
-        return new Series(words.side(side), FactorsTexts.tone(side), values);
+        List<Value> values = drawnGroups().stream().map(group -> percent(group, side)).toList();
+        return new Series(texts.side(side), FactorsTexts.tone(side), values);
     }
 
-    /** Groups too few for a percentage stand in the table only; hidden ones are drawn as hidden. */
-    private List<InterviewedCount> drawn() {
+    /** Groups too small for a percentage are in the table only; hidden ones are drawn as hidden. */
+    private List<InterviewedCount> drawnGroups() {
         return factors.groups().stream()
                 .filter(group -> !group.children().isShown()
                         || new Share(group.children(), group.children())
@@ -79,29 +81,29 @@ final class BreakdownCards {
                 .toList();
     }
 
-    /** A percentage is drawn only where it may be said. */
+    /** A percentage is drawn only where it may be shown. */
     private Value percent(InterviewedCount group, FactorSide side) {
         Share share = new Share(factors.any(group.group(), side).children(), group.children());
         return share.percent().isPresent()
                 ? Value.of(
                         share.percent().getAsInt(),
-                        words.say(
+                        texts.translate(
                                 "factors.tooltip.percent",
-                                words.group(breakdown, group.group()) + ", " + words.side(side),
+                                texts.group(breakdown, group.group()) + ", " + texts.side(side),
                                 share.percent().getAsInt(),
-                                words.count(share.part()),
-                                words.count(share.whole())))
+                                texts.count(share.part()),
+                                texts.count(share.whole())))
                 : Value.hidden();
     }
 
     private CountTable<InterviewedCount> sidesTable() {
-        CountTable<InterviewedCount> table = new CountTable<InterviewedCount>(words.breakdown(breakdown))
-                .rowHead(words.say("factors.column." + breakdown), group -> words.group(breakdown, group.group()))
-                .figure(words.say("factors.column.heard"), group -> Figure.of(group.children()));
+        CountTable<InterviewedCount> table = new CountTable<InterviewedCount>(texts.breakdown(breakdown))
+                .rowHead(texts.translate("factors.column." + breakdown), group -> texts.group(breakdown, group.group()))
+                .figure(texts.translate("factors.column.heard"), group -> Figure.of(group.children()));
         for (FactorSide side : FactorSide.values()) {
             table.text(
-                    words.side(side),
-                    group -> words.share(factors.any(group.group(), side).children(), group.children()));
+                    texts.side(side),
+                    group -> texts.share(factors.any(group.group(), side).children(), group.children()));
         }
         return table.show(factors.groups());
     }

@@ -16,48 +16,51 @@ import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.count.Share;
 
-/** What the room says, from the same counts that it draws. */
+/** The texts of the room, from the same counts as its charts. */
 final class FactorsTexts {
 
-    private final Component speaker;
+    private final Component component;
 
-    FactorsTexts(Component speaker) {
-        this.speaker = speaker;
+    FactorsTexts(Component component) {
+        this.component = component;
     }
 
-    String say(String key, Object... values) {
-        return speaker.getTranslation(key, values);
+    String translate(String key, Object... values) {
+        return component.getTranslation(key, values);
     }
 
     String count(Count count) {
-        return Figure.of(count).text(key -> say(key));
+        return Figure.of(count).text(key -> translate(key));
     }
 
-    /** The commonest push, the commonest pull, and who was forced or lured, out of those who were heard. */
+    /**
+     * The most common push factor, the most common pull factor, and the children forced or lured, out of those
+     * interviewed.
+     */
     Sentence finding(Factors factors) {
         if (!factors.interviewedInAll().isShown()) {
-            return new Sentence(say("factors.finding.hidden"));
+            return new Sentence(translate("factors.finding.hidden"));
         }
         StringBuilder found = new StringBuilder();
         Optional<FactorShare> push = most(factors, FactorSide.PUSH);
         Optional<FactorShare> pull = most(factors, FactorSide.PULL);
-        push.ifPresent(share -> found.append(say(
-                "factors.finding.push", factor(share), count(share.children()), count(factors.interviewedInAll()))));
+        push.ifPresent(share -> found.append(translate(
+                "factors.finding.push", name(share), count(share.children()), count(factors.interviewedInAll()))));
         pull.ifPresent(share -> found.append(found.isEmpty() ? "" : " ")
                 .append(
                         found.isEmpty()
-                                ? say(
+                                ? translate(
                                         "factors.finding.pull-first",
-                                        factor(share),
+                                        name(share),
                                         count(share.children()),
                                         count(factors.interviewedInAll()))
-                                : say("factors.finding.pull", factor(share), count(share.children()))));
+                                : translate("factors.finding.pull", name(share), count(share.children()))));
         FactorShare forced = factors.any(FactorSide.FORCED);
         if (forced.children().isShown() && !forced.children().equals(Count.ZERO)) {
-            found.append(found.isEmpty() ? "" : " ").append(say("factors.finding.forced", count(forced.children())));
+            found.append(found.isEmpty() ? "" : " ").append(translate("factors.finding.forced", count(forced.children())));
         }
         return new Sentence(
-                found.isEmpty() ? say("factors.finding.none", count(factors.interviewedInAll())) : found.toString());
+                found.isEmpty() ? translate("factors.finding.none", count(factors.interviewedInAll())) : found.toString());
     }
 
     private static Optional<FactorShare> most(Factors factors, FactorSide side) {
@@ -66,35 +69,35 @@ final class FactorsTexts {
                 .findFirst();
     }
 
-    private static String factor(FactorShare share) {
-        return share.reason().name();
+    private static String name(FactorShare share) {
+        return share.factor().name();
     }
 
-    String reason(FactorOrTheme reason) {
-        return reason.isFactor()
-                ? reason.name()
-                : reason.theme() == null ? say("factors.any") : say("factors.theme." + reason.theme());
+    String factor(FactorOrTheme factor) {
+        return factor.isFactor()
+                ? factor.name()
+                : factor.theme() == null ? translate("factors.any") : translate("factors.theme." + factor.theme());
     }
 
-    String theme(FactorOrTheme reason) {
-        return reason.theme() == null ? "" : say("factors.theme." + reason.theme());
+    String theme(FactorOrTheme factor) {
+        return factor.theme() == null ? "" : translate("factors.theme." + factor.theme());
     }
 
     String side(FactorSide side) {
-        return say("words.FactorSide." + side);
+        return translate("words.FactorSide." + side);
     }
 
     String breakdown(Breakdown breakdown) {
-        return say("factors.split." + breakdown.name().toLowerCase(Locale.ROOT));
+        return translate("factors.split." + breakdown.name().toLowerCase(Locale.ROOT));
     }
 
     String group(Breakdown breakdown, String group) {
         if (group.equals(Breakdown.NOT_RECORDED)) {
-            return say("factors.not-recorded");
+            return translate("factors.not-recorded");
         }
         return switch (breakdown) {
-            case AGE -> say("words.AgeBand." + group);
-            case CARE -> say("factors.care." + group.toLowerCase(Locale.ROOT));
+            case AGE -> translate("words.AgeBand." + group);
+            case CARE -> translate("factors.care." + group.toLowerCase(Locale.ROOT));
             case DISTRICT -> group;
         };
     }
@@ -108,26 +111,26 @@ final class FactorsTexts {
     }
 
     /** A bar as long as the number of children. */
-    Value children(String what, Count children, Count heard) {
+    Value children(String label, Count children, Count interviewed) {
         return children instanceof Count.Shown(int number, int numberTo)
-                ? Value.of(number, say("factors.tooltip", what, number, count(heard)))
+                ? Value.of(number, translate("factors.tooltip", label, number, count(interviewed)))
                 : Value.hidden();
     }
 
     /** "34 · 28%", or why there is no number. */
-    String share(Count children, Count heard) {
-        Share share = new Share(children, heard);
+    String share(Count children, Count interviewed) {
+        Share share = new Share(children, interviewed);
         return share.percent().isPresent()
-                ? say("factors.share", count(children), share.percent().getAsInt())
+                ? translate("factors.share", count(children), share.percent().getAsInt())
                 : count(children);
     }
 
     Counting counting() {
         return new Counting(
-                say("factors.how-counted.unit"),
-                say("factors.how-counted.once"),
-                say("factors.how-counted.missing"),
-                say("factors.how-counted.denominator"),
-                say("factors.how-counted.source"));
+                translate("factors.how-counted.unit"),
+                translate("factors.how-counted.once"),
+                translate("factors.how-counted.missing"),
+                translate("factors.how-counted.denominator"),
+                translate("factors.how-counted.source"));
     }
 }

@@ -30,24 +30,24 @@ import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
 
-/** Why: what pushed children away, what pulled them, and who was forced or lured; the address says by what it is split. */
+/** The room Factors: push and pull factors, and children forced or lured. The URL holds the breakdown. */
 @Route("factors")
 @Menu(title = "factors", order = 4, icon = "git-fork")
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
 class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String SPLIT = "by";
+    private static final String BREAKDOWN_PARAMETER = "by";
     private static final List<Part> PARTS =
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
 
-    private final FilterRequests desk;
+    private final FilterRequests requests;
     private final FactorQueries queries;
     private final SheetCatalogue printer;
-    private final FactorsTexts words = new FactorsTexts(this);
+    private final FactorsTexts texts = new FactorsTexts(this);
     private Breakdown breakdown = Breakdown.AGE;
 
-    FactorsView(FilterRequests desk, FactorQueries queries, SheetCatalogue printer) {
-        this.desk = desk;
+    FactorsView(FilterRequests requests, FactorQueries queries, SheetCatalogue printer) {
+        this.requests = requests;
         this.printer = printer;
         this.queries = queries;
         getContent().addClassName("hw-fill");
@@ -61,89 +61,89 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         breakdown = breakdownIn(event.getLocation().getQueryParameters().getParameters());
-        FilterRequest asked = desk.read(event.getLocation());
-        FilteredPage page = new FilteredPage("factors", desk, asked, PARTS, this::go);
+        FilterRequest request = requests.read(event.getLocation());
+        FilteredPage page = new FilteredPage("factors", requests, request, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);
         page.room()
                 .action(
-                        print(asked, "factors"),
-                        print(asked, "factors-for-carers"),
-                        new DownloadButton("factors", FilterUrl.write(asked.filter(), asked.standard())));
-        page.attempt(() -> show(page, asked));
+                        print(request, "factors"),
+                        print(request, "factors-for-carers"),
+                        new DownloadButton("factors", FilterUrl.write(request.filter(), request.standard())));
+        page.attempt(() -> show(page, request));
     }
 
-    private PrintButton print(FilterRequest asked, String sheet) {
+    private PrintButton print(FilterRequest request, String sheet) {
         return new PrintButton(
                 "homeward-" + sheet + ".pdf",
-                words.say("factors.print." + sheet),
-                () -> printer.print(asked.viewer(), sheet, asked.filter(), Map.of(), getLocale()));
+                texts.translate("factors.print." + sheet),
+                () -> printer.print(request.viewer(), sheet, request.filter(), Map.of(), getLocale()));
     }
 
-    private static Breakdown breakdownIn(Map<String, List<String>> address) {
-        return address.getOrDefault(SPLIT, List.of()).stream()
-                .flatMap(word -> java.util.Arrays.stream(Breakdown.values())
-                        .filter(known -> known.name().equalsIgnoreCase(word)))
+    private static Breakdown breakdownIn(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault(BREAKDOWN_PARAMETER, List.of()).stream()
+                .flatMap(value -> java.util.Arrays.stream(Breakdown.values())
+                        .filter(known -> known.name().equalsIgnoreCase(value)))
                 .findFirst()
                 .orElse(Breakdown.AGE);
     }
 
-    private void go(FilterRequest asked, DisclosureFilter filter) {
-        go(asked, filter, breakdown);
+    private void go(FilterRequest request, DisclosureFilter filter) {
+        go(request, filter, breakdown);
     }
 
-    private static void go(FilterRequest asked, DisclosureFilter filter, Breakdown by) {
-        var address = FilterUrl.write(filter, asked.standard());
+    private static void go(FilterRequest request, DisclosureFilter filter, Breakdown by) {
+        var parameters = FilterUrl.write(filter, request.standard());
         UI.getCurrent()
                 .navigate(
                         FactorsView.class,
                         by == Breakdown.AGE
-                                ? address
-                                : address.merging(SPLIT, by.name().toLowerCase(Locale.ROOT)));
+                                ? parameters
+                                : parameters.merging(BREAKDOWN_PARAMETER, by.name().toLowerCase(Locale.ROOT)));
     }
 
-    private void show(FilteredPage page, FilterRequest asked) {
-        Map<Breakdown, Factors> bySplit = new EnumMap<>(Breakdown.class);
+    private void show(FilteredPage page, FilterRequest request) {
+        Map<Breakdown, Factors> byBreakdown = new EnumMap<>(Breakdown.class);
         for (Breakdown each : Breakdown.values()) {
-            bySplit.put(each, queries.byBreakdown(asked.viewer(), asked.filter(), each));
+            byBreakdown.put(each, queries.byBreakdown(request.viewer(), request.filter(), each));
         }
-        Factors chosen = java.util.Objects.requireNonNull(bySplit.get(breakdown));
-        page.denominator(words.say("factors.denominator", words.count(chosen.interviewedInAll())));
+        Factors chosen = java.util.Objects.requireNonNull(byBreakdown.get(breakdown));
+        page.denominator(texts.translate("factors.denominator", texts.count(chosen.interviewedInAll())));
         if (chosen.isNothing()) {
             page.nothing(FilterSuggestion.best(
-                    asked.filter(),
-                    without -> queries.byBreakdown(asked.viewer(), without, Breakdown.CARE)
+                    request.filter(),
+                    without -> queries.byBreakdown(request.viewer(), without, Breakdown.CARE)
                             .interviewedInAll()));
             return;
         }
-        page.room().leading(words.finding(chosen), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
-        FactorsPicture whole = new FactorsPicture(chosen, words);
-        page.room().picture(stack(whole.tiles(), whole.byFactor(), groups(bySplit)));
-        page.room().twin(byGroup(asked, chosen));
-        page.room().notes(words.say("factors.note"));
+        page.room().leading(texts.finding(chosen), new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
+        FactorsOverview overview = new FactorsOverview(chosen, texts);
+        page.room().picture(stack(overview.tiles(), overview.byFactor(), groups(byBreakdown)));
+        page.room().twin(byGroup(request, chosen));
+        page.room().notes(texts.translate("factors.note"));
     }
 
-    private Component groups(Map<Breakdown, Factors> bySplit) {
+    private Component groups(Map<Breakdown, Factors> byBreakdown) {
         Div grid = new Div();
         grid.addClassName("hw-grid");
-        bySplit.forEach((by, factors) -> grid.add(new BreakdownCards(by, factors, words).sides()));
+        byBreakdown.forEach((by, factors) -> grid.add(new BreakdownCards(by, factors, texts).sides()));
         return grid;
     }
 
-    private Component byGroup(FilterRequest asked, Factors chosen) {
+    private Component byGroup(FilterRequest request, Factors chosen) {
         Div choice = new Div();
         choice.addClassName("hw-switch");
         choice.getElement().setAttribute("role", "group");
-        choice.getElement().setAttribute("aria-label", words.say("factors.split"));
+        choice.getElement().setAttribute("aria-label", texts.translate("factors.split"));
         for (Breakdown each : Breakdown.values()) {
             var button = new com.vaadin.flow.component.html.NativeButton(
-                    words.breakdown(each), click -> go(asked, asked.filter(), each));
+                    texts.breakdown(each), click -> go(request, request.filter(), each));
             button.getElement().setAttribute("aria-pressed", Boolean.toString(each == breakdown));
             choice.add(button);
         }
-        return new Card(words.say("factors.each-factor"))
+        return new Card(texts.translate("factors.each-factor"))
                 .control(choice)
-                .with(new BreakdownCards(breakdown, chosen, words).factorTable());
+                .with(new BreakdownCards(breakdown, chosen, texts).factorTable());
     }
 
     private static Div stack(Component... parts) {

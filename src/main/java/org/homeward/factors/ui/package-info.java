@@ -1,3 +1,3 @@
-/** The room of factors on screen. */
+/** The screen of the room Factors. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.factors.ui;

@@ -11,45 +11,45 @@ import org.homeward.interviews.IdentityQueries;
 import org.homeward.ui.accessreason.PurposeAnswer;
 import org.springframework.stereotype.Component;
 
-/** What opens an account, by the id of an address or by a reference on paper; and what breaks the glass for it. */
+/** Opens an account by the id in the URL or by a printed reference, also by emergency access. */
 @Component
 class AccountActions {
 
     private final AccountQueries accounts;
     private final IdentityQueries identities;
-    private final BreakGlassLedger glass;
+    private final BreakGlassLedger breakGlass;
 
-    AccountActions(AccountQueries accounts, IdentityQueries identities, BreakGlassLedger glass) {
+    AccountActions(AccountQueries accounts, IdentityQueries identities, BreakGlassLedger breakGlass) {
         this.accounts = accounts;
         this.identities = identities;
-        this.glass = glass;
+        this.breakGlass = breakGlass;
     }
 
-    /** Before anything of the account is read. */
+    /** Grants emergency access, where requested, before anything of the account is read. */
     void prepare(Viewer viewer, ChildId child, PurposeAnswer answer) {
         if (answer.isBreakGlass()) {
-            glass.open(viewer.forPurpose(answer.purpose()), child, answer.reason());
+            breakGlass.open(viewer.forPurpose(answer.purpose()), child, answer.reason());
         }
     }
 
-    /** Empty alike for a reference that nobody has and for one that does not open for this viewer. */
+    /** Empty both for an unknown reference and for one that this viewer may not open. */
     Optional<ChildId> find(Viewer viewer, String reference, PurposeAnswer answer) {
-        Viewer reader = viewer.forPurpose(answer.purpose());
+        Viewer stated = viewer.forPurpose(answer.purpose());
         String printed = reference.strip().toUpperCase(Locale.ROOT);
-        return answer.isBreakGlass() ? glass.open(reader, printed, answer.reason()) : accounts.find(reader, printed);
+        return answer.isBreakGlass() ? breakGlass.open(stated, printed, answer.reason()) : accounts.find(stated, printed);
     }
 
-    Optional<Account> open(Viewer reader, ChildId child) {
-        return accounts.open(reader, child);
+    Optional<Account> open(Viewer viewer, ChildId child) {
+        return accounts.open(viewer, child);
     }
 
-    IdentityPanel name(Viewer reader, ChildId child) {
-        return new IdentityPanel(identities.mayKnow(reader), () -> identities.find(reader, child));
+    IdentityPanel identity(Viewer viewer, ChildId child) {
+        return new IdentityPanel(identities.mayKnow(viewer), () -> identities.find(viewer, child));
     }
 
-    /** What is said of broken glass; empty where none is. */
-    Optional<BreakGlassNotice> notice(Viewer reader, ChildId child, Runnable ended) {
-        return glass.find(reader, child)
-                .map(broken -> new BreakGlassNotice(broken, () -> glass.end(reader, child), ended));
+    /** The notice of current emergency access; empty where there is none. */
+    Optional<BreakGlassNotice> notice(Viewer viewer, ChildId child, Runnable ended) {
+        return breakGlass.find(viewer, child)
+                .map(access -> new BreakGlassNotice(access, () -> breakGlass.end(viewer, child), ended));
     }
 }

@@ -14,14 +14,14 @@ import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.shell.RoomPage;
 
-/** The page of one account: who and why, the whole story in one strip, then newest first what happened and what was told. */
+/** The page of one account: the child and the purpose, the timeline, then events and statements, newest first. */
 final class AccountPage extends Composite<Div> {
 
-    /** @param above what must be said before the story */
+    /** @param above notices to show above the timeline */
     AccountPage(
-            Account account, Purpose purpose, LocalDate today, IdentityPanel name, List<? extends Component> above) {
+            Account account, Purpose purpose, LocalDate today, IdentityPanel identity, List<? extends Component> above) {
         RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.question"));
-        page.action(name);
+        page.action(identity);
         page.filters(
                 crumbs(account), Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
         page.leading(sentence(account), new HowCounted(getTranslation("interviews.account.how-counted")));
@@ -70,13 +70,13 @@ final class AccountPage extends Composite<Div> {
     }
 
     private Sentence sentence(Account account) {
-        long told = account.interviews().stream()
-                .mapToLong(held -> held.statements().size())
+        long statements = account.interviews().stream()
+                .mapToLong(interview -> interview.statements().size())
                 .sum();
         return new Sentence(getTranslation(
                 "interviews.account.sentence",
                 account.episodes().size(),
                 account.interviews().size(),
-                told));
+                statements));
     }
 }

@@ -18,7 +18,7 @@ import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.time.TimeTexts;
 
-/** Beside the chronology: what was promised, what was passed on and told back, who has looked, and what was asked. */
+/** Beside the chronology: actions agreed, information shared, feedback given, access history, and topics covered. */
 final class AccountSide extends Composite<Aside> {
 
     private final TimeTexts times = new TimeTexts(getLocale());
@@ -29,16 +29,16 @@ final class AccountSide extends Composite<Aside> {
         section(
                 "shared",
                 account.interviews().stream()
-                        .flatMap(held -> held.sharing().stream())
+                        .flatMap(interview -> interview.sharing().stream())
                         .map(this::sharing));
         section(
                 "told-back",
                 account.interviews().stream()
-                        .flatMap(held -> held.feedback().stream())
+                        .flatMap(interview -> interview.feedback().stream())
                         .map(this::feedback));
-        section("looked", account.looks().stream().map(this::look));
+        section("looked", account.earlierAccesses().stream().map(this::earlierAccess));
         if (!account.interviews().isEmpty()) {
-            asked(account.interviews().getLast());
+            topics(account.interviews().getLast());
         }
     }
 
@@ -53,11 +53,11 @@ final class AccountSide extends Composite<Aside> {
 
     private Component action(Account.Action action, LocalDate today) {
         String kind = getTranslation("interviews.action." + action.kind());
-        String words = action.what() == null ? kind : action.what();
-        return row(getTranslation("interviews.action", words, action.agency()), standing(action, today));
+        String text = action.what() == null ? kind : action.what();
+        return row(getTranslation("interviews.action", text, action.agency()), status(action, today));
     }
 
-    private Badge standing(Account.Action action, LocalDate today) {
+    private Badge status(Account.Action action, LocalDate today) {
         if (action.outcome() == ActionOutcome.DONE && action.doneOn() != null) {
             return Badge.good(times.day(action.doneOn()));
         }
@@ -89,36 +89,36 @@ final class AccountSide extends Composite<Aside> {
                 new Span(times.day(feedback.on())));
     }
 
-    private Component look(Account.EarlierAccess look) {
-        String role = getTranslation("words.Role." + look.role());
+    private Component earlierAccess(Account.EarlierAccess access) {
+        String role = getTranslation("words.Role." + access.role());
         return row(
-                look.purpose() == null ? role : role + ", " + getTranslation("words.Purpose." + look.purpose()),
-                new Span(times.day(look.on())));
+                access.purpose() == null ? role : role + ", " + getTranslation("words.Purpose." + access.purpose()),
+                new Span(times.day(access.on())));
     }
 
-    /** Of the latest interview; not asked and declined to say stand in italics, because they are not answers. */
-    private void asked(Account.Interview held) {
-        getContent().add(new H3(getTranslation("interviews.side.asked", held.asked(), Topic.values().length)));
+    /** Topics of the latest interview; a topic that was not explored is in italics, because that is no answer. */
+    private void topics(Account.Interview interview) {
+        getContent().add(new H3(getTranslation("interviews.side.asked", interview.topicsCovered(), Topic.values().length)));
         for (Topic topic : Topic.values()) {
-            TopicAnswer answer = held.topics().getOrDefault(topic, TopicAnswer.NOT_EXPLORED);
-            Span words = new Span(getTranslation("words.TopicAnswer." + answer));
-            words.setClassName("not-asked", answer == TopicAnswer.NOT_EXPLORED);
-            getContent().add(row(getTranslation("words.Topic." + topic), words));
+            TopicAnswer answer = interview.topics().getOrDefault(topic, TopicAnswer.NOT_EXPLORED);
+            Span text = new Span(getTranslation("words.TopicAnswer." + answer));
+            text.setClassName("not-asked", answer == TopicAnswer.NOT_EXPLORED);
+            getContent().add(row(getTranslation("words.Topic." + topic), text));
         }
         getContent()
                 .add(row(
                         getTranslation("interviews.side.harm"),
-                        new Span(getTranslation("words.HarmAnswer." + held.harm()))));
+                        new Span(getTranslation("words.HarmAnswer." + interview.harm()))));
     }
 
-    private static Div row(String words, Component end) {
-        Div row = new Div(new Span(EscapedText.of(words)), end);
+    private static Div row(String text, Component end) {
+        Div row = new Div(new Span(EscapedText.of(text)), end);
         row.addClassName("line");
         return row;
     }
 
-    private static Div secondary(String words) {
-        Div line = new Div(words);
+    private static Div secondary(String text) {
+        Div line = new Div(text);
         line.addClassName("hw-secondary");
         return line;
     }

@@ -7,29 +7,29 @@ import org.homeward.disclosure.StatementKind;
 import org.homeward.interviews.Account;
 import org.homeward.ui.statement.StatementCard;
 
-/** One statement of an account, with what it is about in codes. */
+/** One statement of an account, with its codes. */
 final class AccountStatementCard extends Composite<Div> {
 
-    AccountStatementCard(Account.AccountStatement told) {
+    AccountStatementCard(Account.AccountStatement statement) {
         getContent().addClassName("hw-told");
-        getContent().add(new StatementCard(told.statement(), kind(told), place(told), persons(told), codes(told)));
+        getContent().add(new StatementCard(statement.statement(), kind(statement), place(statement), persons(statement), codes(statement)));
     }
 
-    /** A factor says which way it worked. */
-    private String kind(Account.AccountStatement told) {
-        String kind = getTranslation("words.StatementKind." + told.statement().kind());
-        if (told.statement().kind() != StatementKind.FACTOR || told.factors().isEmpty()) {
+    /** The kind of statement; a factor with its side: push, pull or forced. */
+    private String kind(Account.AccountStatement statement) {
+        String kind = getTranslation("words.StatementKind." + statement.statement().kind());
+        if (statement.statement().kind() != StatementKind.FACTOR || statement.factors().isEmpty()) {
             return kind;
         }
-        String sides = told.factors().stream()
+        String sides = statement.factors().stream()
                 .map(factor -> getTranslation("words.FactorSide." + factor.side()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return getTranslation("interviews.factor", kind, sides);
     }
 
-    private String place(Account.AccountStatement told) {
-        Account.Place place = told.place();
+    private String place(Account.AccountStatement statement) {
+        Account.Place place = statement.place();
         return place == null
                 ? ""
                 : getTranslation(
@@ -39,14 +39,14 @@ final class AccountStatementCard extends Composite<Div> {
                         getTranslation("words.PlaceRole." + place.role()));
     }
 
-    private String persons(Account.AccountStatement told) {
-        return told.persons().isEmpty() ? "" : getTranslation("interviews.persons", String.join(", ", told.persons()));
+    private String persons(Account.AccountStatement statement) {
+        return statement.persons().isEmpty() ? "" : getTranslation("interviews.persons", String.join(", ", statement.persons()));
     }
 
-    private String codes(Account.AccountStatement told) {
+    private String codes(Account.AccountStatement statement) {
         String factors =
-                told.factors().stream().map(Account.Factor::name).distinct().collect(Collectors.joining(", "));
-        String harms = String.join(", ", told.harms());
+                statement.factors().stream().map(Account.Factor::name).distinct().collect(Collectors.joining(", "));
+        String harms = String.join(", ", statement.harms());
         return factors.isEmpty() ? harms : harms.isEmpty() ? factors : factors + " · " + harms;
     }
 }

@@ -26,8 +26,8 @@ import org.homeward.ui.accessreason.StatedPurposes;
 import org.homeward.ui.shell.RoomPage;
 
 /**
- * One child's account. The address carries a random id and the title no reference. Whatever the id is, the reason is asked
- * first; a child out of reach, an id that belongs to nobody and one that is no id at all are then answered alike.
+ * One child's account. The URL contains a random id and the title no reference. The purpose is asked first, whatever
+ * the id; the answer is then the same for a child outside the viewer's access, an unknown id and a malformed one.
  */
 @Route("interviews/:child")
 @RolesAllowed({"ANALYST", "POLICE", "INTERVIEWER"})
@@ -35,13 +35,13 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     static final String CHILD = "child";
 
-    private final CurrentViewer viewer;
-    private final AccountActions desk;
+    private final CurrentViewer currentViewer;
+    private final AccountActions actions;
     private final Clock clock;
 
-    AccountView(CurrentViewer viewer, AccountActions desk, Clock clock) {
-        this.viewer = viewer;
-        this.desk = desk;
+    AccountView(CurrentViewer currentViewer, AccountActions actions, Clock clock) {
+        this.currentViewer = currentViewer;
+        this.actions = actions;
         this.clock = clock;
         getContent().addClassName("hw-fill");
     }
@@ -50,9 +50,9 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         ChildId child = ChildId.inUrl(event.getRouteParameters().get(CHILD).orElse(""));
         getContent().removeAll();
-        StatedPurposes.of(event.getUI().getSession(), viewer.get())
+        StatedPurposes.of(event.getUI().getSession(), currentViewer.get())
                 .find(new RecordRef.Child(child))
-                .ifPresentOrElse(purpose -> show(child, purpose), () -> ask(event.getUI(), child));
+                .ifPresentOrElse(purpose -> show(child, purpose), () -> askPurpose(event.getUI(), child));
     }
 
     @Override
@@ -60,17 +60,17 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return getTranslation("interviews.account.title");
     }
 
-    private void ask(UI window, ChildId child) {
+    private void askPurpose(UI ui, ChildId child) {
         PurposeDialog dialog = new PurposeDialog(
                         getTranslation("interviews.purpose"),
                         getTranslation("interviews.purpose.words", getTranslation("interviews.purpose.this-child")),
                         answer -> {
-                            desk.prepare(viewer.get(), child, answer);
-                            StatedPurposes.of(window.getSession(), viewer.get())
+                            actions.prepare(currentViewer.get(), child, answer);
+                            StatedPurposes.of(ui.getSession(), currentViewer.get())
                                     .state(new RecordRef.Child(child), answer.purpose());
                             show(child, answer.purpose());
                         },
-                        () -> window.navigate(InterviewsView.class))
+                        () -> ui.navigate(InterviewsView.class))
                 .offeringBreakGlass();
         getContent().removeAll();
         getContent().add(RoomPage.of("interviews"), dialog);
@@ -78,28 +78,31 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void show(ChildId child, Purpose purpose) {
-        Viewer reader = viewer.get().forPurpose(purpose);
+        Viewer viewer = currentViewer.get().forPurpose(purpose);
         getContent().removeAll();
         getContent()
-                .add(desk.open(reader, child)
-                        .map(account -> page(reader, child, account))
-                        .orElseGet(() -> nothing(child)));
+                .add(actions.open(viewer, child)
+                        .map(account -> page(viewer, child, account))
+                        .orElseGet(() -> notOpened(child)));
     }
 
-    private Component page(Viewer reader, ChildId child, Account account) {
-        Purpose purpose = Objects.requireNonNull(reader.purpose());
-        List<BreakGlassNotice> glass =
-                desk.notice(reader, child, () -> show(child, purpose)).stream().toList();
-        return new AccountPage(account, purpose, LocalDate.now(clock), desk.name(reader, child), glass);
+    private Component page(Viewer viewer, ChildId child, Account account) {
+        Purpose purpose = Objects.requireNonNull(viewer.purpose());
+        List<BreakGlassNotice> notices =
+                actions.notice(viewer, child, () -> show(child, purpose)).stream().toList();
+        return new AccountPage(account, purpose, LocalDate.now(clock), actions.identity(viewer, child), notices);
     }
 
-    /** The same words for a child out of reach, one across a conflict, and none at all; each may be asked for again. */
-    private Component nothing(ChildId child) {
-        Paragraph words = new Paragraph(getTranslation("interviews.account.nothing"));
-        NativeButton again = new NativeButton(
-                getTranslation("interviews.account.again"), click -> getUI().ifPresent(window -> ask(window, child)));
-        again.addClassName("hw-button");
-        Div card = new Div(words, again);
+    /**
+     * The same text for a child outside the viewer's access, one with a conflict of interest, and an unknown one; each
+     * may be requested again.
+     */
+    private Component notOpened(ChildId child) {
+        Paragraph text = new Paragraph(getTranslation("interviews.account.nothing"));
+        NativeButton askAgain = new NativeButton(
+                getTranslation("interviews.account.again"), click -> getUI().ifPresent(ui -> askPurpose(ui, child)));
+        askAgain.addClassName("hw-button");
+        Div card = new Div(text, askAgain);
         card.addClassName("hw-card");
         return RoomPage.of("interviews").picture(card);
     }

@@ -9,38 +9,38 @@ import org.homeward.interviews.BreakGlassLedger;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.time.TimeTexts;
 
-/** Says that this account is open by broken glass and until when. It leaves the screen by itself when the time is over. */
+/** States that this account is open by emergency access, and until when. It disappears when the access ends. */
 final class BreakGlassNotice extends Composite<Div> {
 
-    private final BreakGlassLedger.BreakGlassAccess broken;
-    private final Runnable ended;
+    private final BreakGlassLedger.BreakGlassAccess access;
+    private final Runnable onEnded;
 
     /**
-     * @param endingNow ends it in the database
-     * @param ended shows what is left to be seen without it
+     * @param endNow ends the access in the database
+     * @param onEnded shows what the viewer may see without the access
      */
-    BreakGlassNotice(BreakGlassLedger.BreakGlassAccess broken, Runnable endingNow, Runnable ended) {
-        this.broken = broken;
-        this.ended = ended;
+    BreakGlassNotice(BreakGlassLedger.BreakGlassAccess access, Runnable endNow, Runnable onEnded) {
+        this.access = access;
+        this.onEnded = onEnded;
         NativeButton end = new NativeButton(getTranslation("interviews.glass.end"), click -> {
-            endingNow.run();
-            ended.run();
+            endNow.run();
+            onEnded.run();
         });
         end.addClassName("hw-button");
-        String words = getTranslation("interviews.glass", new TimeTexts(getLocale()).moment(broken.until()));
+        String text = getTranslation("interviews.glass", new TimeTexts(getLocale()).moment(access.until()));
         getContent().addClassName("hw-glass");
         getContent().getElement().setAttribute("role", "status");
-        getContent().add(new Icon("triangle-alert"), new Span(words), end);
+        getContent().add(new Icon("triangle-alert"), new Span(text), end);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         getElement()
                 .executeJs("return new Promise(over => setTimeout(over, $0))", (double)
-                        broken.left().toMillis())
+                        access.remaining().toMillis())
                 .then(over -> {
                     if (isAttached()) {
-                        ended.run();
+                        onEnded.run();
                     }
                 });
     }

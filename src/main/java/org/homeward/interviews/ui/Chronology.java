@@ -21,10 +21,10 @@ import org.homeward.ui.badge.Badge;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.time.TimeTexts;
 
-/** What happened, newest first: interviews with what was told, times missing, and offers that were made. */
+/** The events of an account, newest first: interviews with their statements, missing episodes, and offers. */
 final class Chronology extends Composite<OrderedList> {
 
-    /** One point in time on the rail. */
+    /** One event with its time. */
     private record Entry(Instant at, ListItem item) {}
 
     private final TimeTexts times = new TimeTexts(getLocale());
@@ -32,7 +32,7 @@ final class Chronology extends Composite<OrderedList> {
 
     Chronology(Account account) {
         List<Entry> entries = new ArrayList<>();
-        account.interviews().forEach(held -> entries.add(interview(held)));
+        account.interviews().forEach(interview -> entries.add(interview(interview)));
         account.episodes().forEach(episode -> {
             entries.add(episode(episode));
             episode.offers().forEach(offer -> entries.add(offer(offer)));
@@ -42,40 +42,40 @@ final class Chronology extends Composite<OrderedList> {
         entries.forEach(entry -> getContent().add(entry.item()));
     }
 
-    private Entry interview(Account.Interview held) {
+    private Entry interview(Account.Interview interview) {
         List<Component> head = new ArrayList<>();
-        if (held.afterReturn() != null) {
-            head.add(Badge.plain(getTranslation("interviews.after-return", times.hours(held.afterReturn()))));
+        if (interview.afterReturn() != null) {
+            head.add(Badge.plain(getTranslation("interviews.after-return", times.hours(interview.afterReturn()))));
         }
-        if (!held.completed()) {
+        if (!interview.completed()) {
             head.add(Badge.changed(getTranslation("interviews.not-completed")));
         }
-        Div body = body(getTranslation("interviews.entry.interview"), head, circumstances(held));
-        held.statements().forEach(told -> body.add(new AccountStatementCard(told)));
-        if (held.statements().isEmpty()) {
+        Div body = body(getTranslation("interviews.entry.interview"), head, details(interview));
+        interview.statements().forEach(statement -> body.add(new AccountStatementCard(statement)));
+        if (interview.statements().isEmpty()) {
             body.add(line(getTranslation("interviews.nothing-told")));
         }
-        if (held.agreed() != null) {
-            body.add(line(getTranslation("interviews.agreed", held.agreed())));
+        if (interview.agreed() != null) {
+            body.add(line(getTranslation("interviews.agreed", interview.agreed())));
         }
-        return entry("interview", "message-square-text", held.held(), body);
+        return entry("interview", "message-square-text", interview.held(), body);
     }
 
-    private String circumstances(Account.Interview held) {
-        List<String> parts = new ArrayList<>();
-        parts.add(held.provider());
-        parts.add(getTranslation("interviews.where." + held.heldWhere()));
-        if (held.seenAlone() != YesNo.UNKNOWN) {
-            parts.add(getTranslation("interviews.alone." + held.seenAlone()));
+    private String details(Account.Interview interview) {
+        List<String> details = new ArrayList<>();
+        details.add(interview.provider());
+        details.add(getTranslation("interviews.where." + interview.heldWhere()));
+        if (interview.seenAlone() != YesNo.UNKNOWN) {
+            details.add(getTranslation("interviews.alone." + interview.seenAlone()));
         }
-        if (held.sameWorker() == YesNo.YES) {
-            parts.add(getTranslation("interviews.same-worker"));
+        if (interview.sameWorker() == YesNo.YES) {
+            details.add(getTranslation("interviews.same-worker"));
         }
-        if (!held.covers().isEmpty()) {
-            parts.add(getTranslation(
-                    "interviews.covers", held.covers().stream().map(times::day).collect(Collectors.joining(", "))));
+        if (!interview.covers().isEmpty()) {
+            details.add(getTranslation(
+                    "interviews.covers", interview.covers().stream().map(times::day).collect(Collectors.joining(", "))));
         }
-        return String.join(" · ", parts);
+        return String.join(" · ", details);
     }
 
     private Entry episode(Account.Episode episode) {
@@ -85,49 +85,49 @@ final class Chronology extends Composite<OrderedList> {
                 episodes.length(episode, this::getTranslation));
         List<Component> head =
                 List.of(Badge.plain(getTranslation("interviews.risk", getTranslation("words.Risk." + episode.risk()))));
-        return entry("missing", "footprints", episode.started(), body(title, head, back(episode)));
+        return entry("missing", "footprints", episode.started(), body(title, head, returned(episode)));
     }
 
-    private String back(Account.Episode episode) {
+    private String returned(Account.Episode episode) {
         if (episode.ended() == null) {
             return episode.district();
         }
-        String back = getTranslation("interviews.back", times.moment(episode.ended()));
+        String returned = getTranslation("interviews.back", times.moment(episode.ended()));
         return episode.foundBy() == null || episode.foundBy().equals("NOT_RECORDED")
-                ? episode.district() + " · " + back
-                : episode.district() + " · " + back + ", " + getTranslation("interviews.found." + episode.foundBy());
+                ? episode.district() + " · " + returned
+                : episode.district() + " · " + returned + ", " + getTranslation("interviews.found." + episode.foundBy());
     }
 
     private Entry offer(Account.Offer offer) {
         String title = getTranslation(
                 "interviews.entry.offer", offer.attempt(), getTranslation("words.OfferMethod." + offer.method()));
         String outcome = getTranslation("words.OfferOutcome." + offer.outcome());
-        String words = offer.declineReason() == null
+        String text = offer.declineReason() == null
                 ? outcome
                 : outcome + " · " + getTranslation("interviews.declined." + offer.declineReason());
         return entry(
                 offer.outcome() == OfferOutcome.ACCEPTED ? "accepted" : "offer",
                 "phone",
                 offer.made(),
-                body(title, List.of(), words));
+                body(title, List.of(), text));
     }
 
-    private Entry entry(String kind, String glyph, RecordedTime at, Div body) {
+    private Entry entry(String kind, String icon, RecordedTime at, Div body) {
         Span clock = new Span(times.clock(at));
         clock.addClassName("clock");
         Div when = new Div(new Span(times.date(at)), clock);
         when.addClassName("when");
-        Div mark = new Div(new Icon(glyph));
+        Div mark = new Div(new Icon(icon));
         mark.addClassName("mark");
         ListItem item = new ListItem(when, mark, body);
         item.addClassName(kind);
         return new Entry(at.earliest(), item);
     }
 
-    private Div body(String title, List<Component> beside, String words) {
+    private Div body(String title, List<Component> beside, String text) {
         Div head = new Div(new H2(title));
         head.add(beside);
-        Span detail = new Span(words);
+        Span detail = new Span(text);
         detail.addClassName("hw-secondary");
         head.add(detail);
         head.addClassName("head");
@@ -136,8 +136,8 @@ final class Chronology extends Composite<OrderedList> {
         return body;
     }
 
-    private static Div line(String words) {
-        Div line = new Div(EscapedText.of(words));
+    private static Div line(String text) {
+        Div line = new Div(EscapedText.of(text));
         line.addClassName("hw-note");
         return line;
     }

@@ -7,7 +7,7 @@ import org.homeward.disclosure.Elapsed;
 import org.homeward.interviews.Account;
 import org.homeward.ui.time.TimeTexts;
 
-/** How an episode is put into words. A confidential placement is named as no more than that. */
+/** Texts about an episode. A confidential placement is named only as such. */
 record EpisodeTexts(Locale locale) {
 
     String home(Account.Episode episode, UnaryOperator<String> translate) {
@@ -22,7 +22,7 @@ record EpisodeTexts(Locale locale) {
                 : episode.placement().toLowerCase(Locale.UK);
     }
 
-    /** How long, or that the child has not come back. */
+    /** The duration, or that the child is still missing. */
     String length(Account.Episode episode, UnaryOperator<String> translate) {
         if (episode.ended() == null) {
             return translate.apply("interviews.still-missing");

@@ -11,7 +11,7 @@ import org.homeward.disclosure.EscapedText;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.homeward.ui.time.TimeTexts;
 
-/** The child's name, read only when somebody asks for it, and only where they may. */
+/** The child's name, read only on request, and only for a role that may see it. */
 final class IdentityPanel extends Composite<Div> {
 
     IdentityPanel(boolean mayKnow, Supplier<Optional<ChildIdentity>> identity) {
@@ -29,12 +29,12 @@ final class IdentityPanel extends Composite<Div> {
 
     private void show(ChildIdentity identity) {
         ChildName name = identity.name();
-        String known = name.knownAs() == null
+        String knownAs = name.knownAs() == null
                 ? ""
                 : getTranslation("interviews.name.known-as", EscapedText.of(name.knownAs()));
-        Span words = new Span(EscapedText.of(name.givenName() + " " + name.familyName()));
-        words.addClassName("name");
-        getContent().add(words, new Span(known));
+        Span fullName = new Span(EscapedText.of(name.givenName() + " " + name.familyName()));
+        fullName.addClassName("name");
+        getContent().add(fullName, new Span(knownAs));
         if (identity.dateOfBirth() != null) {
             getContent()
                     .add(new Span(getTranslation(

@@ -39,7 +39,7 @@ import org.homeward.ui.filter.PeriodTexts;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 
-/** The interviews that were held; opening a child's account asks why first. */
+/** The room Interviews: the list of interviews. Opening a child's account first asks for the purpose. */
 @Route("interviews")
 @Menu(title = "interviews", order = 7, icon = "message-square-text")
 @RolesAllowed({"ANALYST", "POLICE", "INTERVIEWER"})
@@ -49,27 +49,27 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private static final List<Part> PARTS =
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
 
-    private final CurrentViewer viewer;
+    private final CurrentViewer currentViewer;
     private final InterviewQueries interviews;
     private final Clock clock;
-    private final AccountActions desk;
+    private final AccountActions accounts;
     private final RoomPage page = RoomPage.of("interviews");
     private final FilterBar bar;
     private final DownloadButton download;
     private DisclosureFilter filter;
 
     InterviewsView(
-            CurrentViewer viewer,
+            CurrentViewer currentViewer,
             InterviewQueries interviews,
-            FilterOptions choices,
+            FilterOptions options,
             Clock clock,
-            AccountActions desk) {
-        this.viewer = viewer;
+            AccountActions accounts) {
+        this.currentViewer = currentViewer;
         this.interviews = interviews;
         this.clock = clock;
-        this.desk = desk;
+        this.accounts = accounts;
         this.filter = DisclosureFilter.of(standard());
-        bar = new FilterBar(choices.of(viewer.get(), getLocale()), PARTS, clock, this::go);
+        bar = new FilterBar(options.of(currentViewer.get(), getLocale()), PARTS, clock, this::go);
         download = new DownloadButton("interviews", QueryParameters.empty());
         page.filters(bar);
         page.action(byReference(), download);
@@ -97,7 +97,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void show(int limit) {
-        InterviewsCount counted = interviews.count(viewer.get(), filter);
+        InterviewsCount counted = interviews.count(currentViewer.get(), filter);
         bar.showDenominator(getTranslation("interviews.denominator", counted.interviews(), counted.children()));
         page.leading(
                 new Sentence(getTranslation(
@@ -107,8 +107,8 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;
         }
-        List<InterviewRow> rows = interviews.list(viewer.get(), filter, limit);
-        Div card = new Div(new InterviewTable(rows, this::askWhy));
+        List<InterviewRow> rows = interviews.list(currentViewer.get(), filter, limit);
+        Div card = new Div(new InterviewTable(rows, this::askPurpose));
         card.addClassNames("hw-card", "hw-list");
         if (rows.size() < counted.interviews()) {
             NativeButton more = new NativeButton(
@@ -128,12 +128,12 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private boolean find(String reference, PurposeAnswer answer) {
-        Optional<ChildId> found = desk.find(viewer.get(), reference, answer);
+        Optional<ChildId> found = accounts.find(currentViewer.get(), reference, answer);
         found.ifPresent(child -> open(child, answer.purpose()));
         return found.isPresent();
     }
 
-    private void askWhy(InterviewRow row) {
+    private void askPurpose(InterviewRow row) {
         new PurposeDialog(
                         getTranslation("interviews.purpose"),
                         getTranslation("interviews.purpose.words", row.childReference()),
@@ -143,16 +143,16 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void open(ChildId child, Purpose purpose) {
-        getUI().ifPresent(window -> {
-            StatedPurposes.of(window.getSession(), viewer.get()).state(new RecordRef.Child(child), purpose);
-            window.navigate(
+        getUI().ifPresent(ui -> {
+            StatedPurposes.of(ui.getSession(), currentViewer.get()).state(new RecordRef.Child(child), purpose);
+            ui.navigate(
                     AccountView.class,
                     new RouteParameters(AccountView.CHILD, child.value().toString()));
         });
     }
 
-    private void go(DisclosureFilter asked) {
-        getUI().ifPresent(ui -> ui.navigate(InterviewsView.class, FilterUrl.write(asked, standard())));
+    private void go(DisclosureFilter changed) {
+        getUI().ifPresent(ui -> ui.navigate(InterviewsView.class, FilterUrl.write(changed, standard())));
     }
 
     private Counting counting() {

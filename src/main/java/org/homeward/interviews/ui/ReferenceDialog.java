@@ -6,17 +6,17 @@ import java.util.function.BiPredicate;
 import org.homeward.ui.accessreason.PurposeAnswer;
 import org.homeward.ui.accessreason.PurposeDialog;
 
-/** Asks for the account with a printed reference, and why; what does not open is answered alike whatever the cause is. */
+/** Asks for a printed reference and the purpose. The answer is the same whatever the reason why nothing opens. */
 final class ReferenceDialog extends Composite<Div> {
 
     private final PurposeDialog dialog;
 
-    /** @param opening tells whether anything was opened */
-    ReferenceDialog(BiPredicate<String, PurposeAnswer> opening) {
+    /** @param open opens the account; true where it opened */
+    ReferenceDialog(BiPredicate<String, PurposeAnswer> open) {
         dialog = new PurposeDialog(
                         getTranslation("interviews.purpose"),
                         getTranslation("interviews.purpose.words", getTranslation("interviews.purpose.this-child")),
-                        answer -> ask(opening, answer),
+                        answer -> submit(open, answer),
                         () -> {})
                 .offeringBreakGlass()
                 .askingReference();
@@ -26,8 +26,8 @@ final class ReferenceDialog extends Composite<Div> {
         dialog.open();
     }
 
-    private void ask(BiPredicate<String, PurposeAnswer> opening, PurposeAnswer answer) {
-        if (opening.test(dialog.reference(), answer)) {
+    private void submit(BiPredicate<String, PurposeAnswer> open, PurposeAnswer answer) {
+        if (open.test(dialog.reference(), answer)) {
             dialog.close();
         } else {
             dialog.answer(getTranslation("interviews.account.nothing"));

@@ -16,18 +16,19 @@ import org.homeward.disclosure.RecordedTime;
 import org.homeward.interviews.Account;
 
 /**
- * The whole story on one line, to scale: brown block = missing, hollow dot = an offer, teal dot = interview, red diamond = an
- * action overdue. Drawn from numbers only, so no word of an account becomes markup; the chronology below is its twin.
+ * The events of an account on one line, to scale: brown block = missing, hollow dot = an offer, teal dot = interview,
+ * red diamond = an action overdue. Drawn from numbers only, so that no text of an account becomes markup; the
+ * chronology below lists the same events.
  */
 final class Timeline extends Composite<Div> {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int MOST_LABELS = 9;
+    private static final int MAX_LABELS = 9;
     private static final int SVG_MIDDLE = 22;
 
     private final Instant from;
     private final Instant to;
-    private final StringBuilder drawing = new StringBuilder();
+    private final StringBuilder svg = new StringBuilder();
 
     Timeline(Account account, LocalDate today) {
         LocalDate first = account.episodes().isEmpty()
@@ -35,26 +36,26 @@ final class Timeline extends Composite<Div> {
                 : account.episodes().getFirst().started().day();
         from = first.minusDays(7).atStartOfDay(LONDON).toInstant();
         to = today.plusDays(14).atStartOfDay(LONDON).toInstant();
-        drawing.append("<svg xmlns='http://www.w3.org/2000/svg' width='100%' height='46' aria-hidden='true'>");
-        drawing.append("<line class='axis' x1='0' x2='100%' y1='22' y2='22'/>");
+        svg.append("<svg xmlns='http://www.w3.org/2000/svg' width='100%' height='46' aria-hidden='true'>");
+        svg.append("<line class='axis' x1='0' x2='100%' y1='22' y2='22'/>");
         months(YearMonth.from(first), YearMonth.from(today));
         account.episodes().forEach(this::episode);
-        account.interviews().forEach(held -> dot("interview", held.held(), 6));
+        account.interviews().forEach(interview -> dot("interview", interview.held(), 6));
         List<Account.Action> overdue = account.actions().stream()
                 .filter(action ->
                         action.outcome() == ActionOutcome.OPEN && action.dueOn().isBefore(today))
                 .toList();
         overdue.forEach(action -> diamond(action.dueOn()));
-        drawing.append("</svg>");
+        svg.append("</svg>");
         getContent().addClassName("hw-story");
         getContent().getElement().setAttribute("role", "img");
         getContent().getElement().setAttribute("aria-label", getTranslation("interviews.story"));
-        getContent().add(new Svg(drawing.toString()), legend(account, overdue.size()));
+        getContent().add(new Svg(svg.toString()), legend(account, overdue.size()));
     }
 
     private void months(YearMonth first, YearMonth last) {
         long months = Math.max(1, java.time.temporal.ChronoUnit.MONTHS.between(first, last) + 1);
-        long step = (months + MOST_LABELS - 1) / MOST_LABELS;
+        long step = (months + MAX_LABELS - 1) / MAX_LABELS;
         DateTimeFormatter name = DateTimeFormatter.ofPattern("MMM yyyy", getLocale());
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(step)) {
             double x = at(month.atDay(1).atStartOfDay(LONDON).toInstant());
@@ -87,7 +88,7 @@ final class Timeline extends Composite<Div> {
     }
 
     private void draw(String shape, Object... numbers) {
-        drawing.append(String.format(Locale.ROOT, shape, numbers));
+        svg.append(String.format(Locale.ROOT, shape, numbers));
     }
 
     private double at(Instant instant) {

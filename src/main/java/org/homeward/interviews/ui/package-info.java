@@ -1,3 +1,3 @@
-/** The room Interviews: the list, the question why, and one child's account. */
+/** The screens of the room Interviews: the list, the purpose dialog, and one child's account. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.interviews.ui;

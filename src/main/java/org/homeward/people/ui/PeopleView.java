@@ -39,7 +39,7 @@ import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.HandoverButton;
 import org.homeward.ui.shell.RoomPage;
 
-/** Who: persons of concern by the number of children naming them; the address says which one is open. */
+/** The room People: persons of concern by the number of children naming them. The URL holds the open person. */
 @Route("people")
 @Menu(title = "people", order = 2, icon = "network")
 @RolesAllowed({"ANALYST", "POLICE"})
@@ -49,21 +49,21 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final List<Part> PARTS =
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
 
-    private final CurrentViewer viewer;
-    private final PersonActions desk;
+    private final CurrentViewer currentViewer;
+    private final PersonActions actions;
     private final Clock clock;
     private final RoomPage page = RoomPage.of("people").panes();
-    private final PersonTable table = new PersonTable(this::ask);
+    private final PersonTable table = new PersonTable(this::select);
     private final FilterBar bar;
     private final DownloadButton download;
     private DisclosureFilter filter;
 
-    PeopleView(CurrentViewer viewer, PersonActions desk, FilterOptions choices, Clock clock) {
-        this.viewer = viewer;
-        this.desk = desk;
+    PeopleView(CurrentViewer currentViewer, PersonActions actions, FilterOptions options, Clock clock) {
+        this.currentViewer = currentViewer;
+        this.actions = actions;
         this.clock = clock;
         this.filter = DisclosureFilter.of(standard());
-        bar = new FilterBar(choices.of(viewer.get(), getLocale()), PARTS, clock, asked -> go(asked, Optional.empty()));
+        bar = new FilterBar(options.of(currentViewer.get(), getLocale()), PARTS, clock, changed -> go(changed, Optional.empty()));
         page.getElement().getClassList().add("hw-people");
         download = new DownloadButton("people", QueryParameters.empty());
         page.filters(bar);
@@ -74,14 +74,14 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, List<String>> address =
+        Map<String, List<String>> url =
                 event.getLocation().getQueryParameters().getParameters();
-        FilterUrl.FromAddress read = FilterUrl.read(address, standard());
+        FilterUrl.FromAddress read = FilterUrl.read(url, standard());
         filter = read.filter();
         bar.show(filter, standard());
-        download.ask(FilterUrl.write(filter, standard()));
+        download.select(FilterUrl.write(filter, standard()));
         show(read.notUnderstood());
-        open(personIn(address));
+        open(personIn(url));
     }
 
     @Override
@@ -90,7 +90,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(List<String> notUnderstood) {
-        PeopleCount people = desk.persons().count(viewer.get(), filter);
+        PeopleCount people = actions.persons().count(currentViewer.get(), filter);
         bar.showDenominator(
                 getTranslation("people.denominator", people.persons().size(), people.children()));
         page.leading(sentence(people), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
@@ -106,44 +106,44 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     /**
-     * Whatever the id is, the purpose is asked first; an id that is none, one that does not exist, and one that nobody named
-     * under this filter all close the panel.
+     * Asks for the purpose first, whatever the id. A malformed id, an unknown one and a person not named under this
+     * filter all leave the panel closed.
      */
     private void open(Optional<PersonId> person) {
         table.select(person);
         page.side();
         person.ifPresent(id -> PurposeGate.pass(
                 UI.getCurrent(),
-                viewer.get(),
+                currentViewer.get(),
                 new RecordRef.Person(id),
-                reader -> desk.open(reader, filter, id).ifPresent(opened -> page.side(panel(reader, id, opened))),
+                viewer -> actions.open(viewer, filter, id).ifPresent(opened -> page.side(panel(viewer, id, opened))),
                 () -> go(filter, Optional.empty())));
     }
 
-    private PersonPanel panel(Viewer reader, PersonId id, PersonWithStatements opened) {
+    private PersonPanel panel(Viewer viewer, PersonId id, PersonWithStatements opened) {
         DisclosureFilter shown = filter;
         Locale locale = getLocale();
         HandoverButton print = HandoverButton.print(
                 "homeward-chronology.pdf",
                 getTranslation("people.print"),
-                recipient -> desk.chronology(reader, shown, id, recipient, locale));
-        HandoverFiles files = new HandoverFiles((format, recipient) -> desk.file(reader, shown, id, format, recipient));
+                recipient -> actions.chronology(viewer, shown, id, recipient, locale));
+        HandoverFiles files = new HandoverFiles((format, recipient) -> actions.file(viewer, shown, id, format, recipient));
         return new PersonPanel(opened, print, files, () -> go(shown, Optional.empty()));
     }
 
-    private void ask(PersonCount person) {
+    private void select(PersonCount person) {
         go(filter, Optional.of(person.id()));
     }
 
-    private void go(DisclosureFilter asked, Optional<PersonId> person) {
-        QueryParameters address = FilterUrl.write(asked, standard());
+    private void go(DisclosureFilter changed, Optional<PersonId> person) {
+        QueryParameters url = FilterUrl.write(changed, standard());
         getUI().ifPresent(ui -> ui.navigate(
                 PeopleView.class,
-                person.map(id -> address.merging(PERSON, id.value().toString())).orElse(address)));
+                person.map(id -> url.merging(PERSON, id.value().toString())).orElse(url)));
     }
 
-    private static Optional<PersonId> personIn(Map<String, List<String>> address) {
-        return address.getOrDefault(PERSON, List.of()).stream().findFirst().map(PersonId::inUrl);
+    private static Optional<PersonId> personIn(Map<String, List<String>> url) {
+        return url.getOrDefault(PERSON, List.of()).stream().findFirst().map(PersonId::inUrl);
     }
 
     private Sentence sentence(PeopleCount people) {

@@ -16,25 +16,25 @@ import org.homeward.people.PersonStatementQueries;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.springframework.stereotype.Component;
 
-/** What the room reads: the count, and one person with the statements that name them. */
+/** Reads the count, and one person with the statements that name them; prints and exports the latter. */
 @Component
 class PersonActions {
 
     private final PersonQueries persons;
     private final PersonStatementQueries statements;
-    private final SheetCatalogue printing;
-    private final Exports files;
+    private final SheetCatalogue sheets;
+    private final Exports exports;
 
-    PersonActions(PersonQueries persons, PersonStatementQueries statements, SheetCatalogue printing, Exports files) {
+    PersonActions(PersonQueries persons, PersonStatementQueries statements, SheetCatalogue sheets, Exports exports) {
         this.persons = persons;
         this.statements = statements;
-        this.printing = printing;
-        this.files = files;
+        this.sheets = sheets;
+        this.exports = exports;
     }
 
-    /** The same statements on paper. */
+    /** Prints these statements. */
     byte[] chronology(Viewer viewer, DisclosureFilter filter, PersonId id, Recipient recipient, Locale locale) {
-        return printing.print(
+        return sheets.print(
                 viewer,
                 "chronology",
                 filter,
@@ -44,11 +44,11 @@ class PersonActions {
                 locale);
     }
 
-    /** The same statements as a file. */
+    /** Exports these statements. */
     Exports.File file(Viewer viewer, DisclosureFilter filter, PersonId id, Format format, Recipient recipient) {
-        Map<String, List<String>> about =
+        Map<String, List<String>> parameters =
                 Map.of(PeopleView.PERSON, List.of(id.value().toString()));
-        return files.handOver(viewer, "statements", format, filter, about, recipient);
+        return exports.handOver(viewer, "statements", format, filter, parameters, recipient);
     }
 
     PersonQueries persons() {

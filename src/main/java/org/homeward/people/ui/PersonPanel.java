@@ -43,7 +43,7 @@ final class PersonPanel extends Composite<Div> {
         getContent()
                 .add(new H3(getTranslation(
                         "people.panel.statements", opened.statements().size(), opened.children())));
-        opened.statements().forEach(told -> getContent().add(card(told)));
+        opened.statements().forEach(named -> getContent().add(card(named)));
     }
 
     private Div top(Runnable close) {
@@ -69,19 +69,19 @@ final class PersonPanel extends Composite<Div> {
                 .collect(Collectors.joining(", "));
     }
 
-    private Component card(PersonStatement told) {
+    private Component card(PersonStatement named) {
         Anchor account = new Anchor(
-                "interviews/" + told.child().value(), getTranslation("people.panel.account", told.childReference()));
+                "interviews/" + named.child().value(), getTranslation("people.panel.account", named.childReference()));
         account.addClassName("hw-link");
-        Div when = new Div(new Span(times.moment(told.interviewed())), account);
+        Div when = new Div(new Span(times.moment(named.interviewed())), account);
         when.addClassName("when");
-        String kind = getTranslation("words.StatementKind." + told.statement().kind());
-        String called = told.named().isEmpty() ? "" : getTranslation("people.panel.called-here", told.named());
-        return new StatementCard(told.statement(), kind, called).under(when);
+        String kind = getTranslation("words.StatementKind." + named.statement().kind());
+        String called = named.named().isEmpty() ? "" : getTranslation("people.panel.called-here", named.named());
+        return new StatementCard(named.statement(), kind, called).under(when);
     }
 
-    private static Paragraph line(String words) {
-        Paragraph line = new Paragraph(EscapedText.of(words));
+    private static Paragraph line(String text) {
+        Paragraph line = new Paragraph(EscapedText.of(text));
         line.addClassName("hw-secondary");
         return line;
     }

@@ -13,7 +13,7 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 
-/** Persons of concern as a table: by reference only, because a name is read when one is opened. */
+/** The table of persons of concern, by reference only: a name is read only when a person is opened. */
 final class PersonTable extends Composite<Div> {
 
     private static final int AREAS_SHOWN = 3;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.homeward.people.PersonDetails;
 import org.homeward.people.PersonStatement;
 
-/** One person of concern on the desk, with the statements that name them, oldest interview first. */
+/** One person of concern with the statements that name them, oldest interview first. */
 record PersonWithStatements(PersonDetails person, List<PersonStatement> statements) {
 
     PersonWithStatements {

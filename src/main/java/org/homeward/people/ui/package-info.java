@@ -1,3 +1,3 @@
-/** The room People: a list of persons of concern, and the statements that name one. */
+/** The screen of the room People: a list of persons of concern, and the statements that name one. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.people.ui;

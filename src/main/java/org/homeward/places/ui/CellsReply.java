@@ -9,14 +9,14 @@ import org.homeward.places.PlaceQueries.Mapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells in view, one column a property, so that thousands of them stay small on the wire. A hidden cell has no number:
- * it is null here already.
+ * The cells in view, one array per property, which keeps a reply with thousands of cells small. The number of a hidden
+ * cell is null.
  *
  * @param q axial coordinates, with {@code r}
  * @param n distinct children
  * @param m distinct episodes
- * @param s 3 where the count rests on one child, else 0
- * @param shown statements drawn; null where that is hidden
+ * @param s 3 where one child accounts for more than half of the episodes, else 0
+ * @param shown statements mapped; null where that number is hidden
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CellsReply(
@@ -48,7 +48,7 @@ record CellsReply(
                 cells.stream()
                         .map(cell -> cell.restsOnOneChild() ? RESTS_ON_ONE_CHILD : 0)
                         .toList(),
-                number(mapped.drawn()),
+                number(mapped.mapped()),
                 number(mapped.vague()),
                 number(mapped.notMapped()));
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.homeward.disclosure.Count;
 import org.jspecify.annotations.Nullable;
 
-/** The five classes of distinct children: the same at every zoom, on the map, in the legend and on paper. */
+/** The five classes of distinct children: the same at every zoom, on the map, in the legend and in print. */
 final class ChildrenBreaks {
 
-    /** The least count of each class. */
+    /** The lowest count of each class. */
     static final List<Integer> BREAKS = List.of(5, 6, 8, 10, 13);
 
     static final List<String> NAMES = List.of("5", "6–7", "8–9", "10–12", "13+");

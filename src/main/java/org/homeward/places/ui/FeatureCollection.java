@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** GeoJSON: the geometries come from PostGIS as they are, everything else from Jackson. */
+/** GeoJSON: PostGIS writes the geometries, Jackson everything else. */
 record FeatureCollection<P>(String type, List<Feature<P>> features) {
 
     static <P> FeatureCollection<P> of(List<Feature<P>> features) {
@@ -19,20 +19,20 @@ record FeatureCollection<P>(String type, List<Feature<P>> features) {
         }
     }
 
-    /** One thing of the drawn map. */
+    /** Properties of a feature of the base map. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Drawn(String layer, @Nullable String name) {}
+    record BasemapProperties(String layer, @Nullable String name) {}
 
     /**
-     * One area.
+     * Properties of an area.
      *
-     * @param hatched whether too few were asked there to say anything
+     * @param hatched whether interview coverage is low there
      * @param level the step of the ramp, 1 to 5; null for no fill
-     * @param value the words written in the area
+     * @param value the text shown in the area
      * @param label longitude and latitude of its name
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Area(
+    record AreaProperties(
             String code,
             String name,
             @Nullable Boolean hatched,

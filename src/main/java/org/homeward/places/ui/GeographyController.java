@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
-import org.homeward.places.ui.FeatureCollection.Drawn;
+import org.homeward.places.ui.FeatureCollection.BasemapProperties;
 import org.homeward.places.ui.FeatureCollection.Feature;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.MapFeature;
@@ -28,14 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The drawn map and the outlines of areas, served by the house itself. Public geography: a browser may keep it, and the house
- * keeps it written out until something is stored.
+ * Serves the base map and the outlines of areas. This geography is public: a browser may cache it, and the server
+ * caches its JSON until the next change.
  */
 @RestController
 @ConditionalOnWebApplication
 class GeographyController {
 
-    /** The layers as the map component calls them. */
+    /** Layer names of the map component, by stored layer name. */
     private static final Map<String, String> LAYERS = Map.of(
             "land",
             "land",
@@ -62,7 +62,7 @@ class GeographyController {
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
     private final JsonMapper json;
-    private final Map<String, Written> written = new ConcurrentHashMap<>();
+    private final Map<String, CachedJson> cache = new ConcurrentHashMap<>();
 
     GeographyController(
             CurrentViewer current, GeographyQueries geography, ReferenceQueries reference, JsonMapper json) {
@@ -75,7 +75,7 @@ class GeographyController {
     @GetMapping("/map/basemap")
     ResponseEntity<byte[]> basemap() {
         Viewer viewer = current.get();
-        return kept("basemap", viewer, () -> FeatureCollection.of(drawn(viewer).toList()));
+        return cached("basemap", viewer, () -> FeatureCollection.of(basemapFeatures(viewer).toList()));
     }
 
     @GetMapping("/map/basemap/{layer}")
@@ -84,10 +84,10 @@ class GeographyController {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
         Viewer viewer = current.get();
-        return kept(
+        return cached(
                 "basemap/" + layer,
                 viewer,
-                () -> FeatureCollection.of(drawn(viewer)
+                () -> FeatureCollection.of(basemapFeatures(viewer)
                         .filter(feature -> feature.properties().layer().equals(layer))
                         .toList()));
     }
@@ -102,12 +102,12 @@ class GeographyController {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
         Viewer viewer = current.get();
-        return kept(
+        return cached(
                 "areas/" + kind,
                 viewer,
                 () -> FeatureCollection.of(geography.areas(viewer, outlined.get()).stream()
                         .map(area -> Feature.of(
-                                new FeatureCollection.Area(
+                                new FeatureCollection.AreaProperties(
                                         area.code(),
                                         area.name(),
                                         null,
@@ -118,22 +118,22 @@ class GeographyController {
                         .toList()));
     }
 
-    private Stream<Feature<Drawn>> drawn(Viewer viewer) {
+    private Stream<Feature<BasemapProperties>> basemapFeatures(Viewer viewer) {
         return geography.basemap(viewer).stream().map(GeographyController::feature);
     }
 
-    private static Feature<Drawn> feature(MapFeature drawn) {
-        return Feature.of(new Drawn(LAYERS.getOrDefault(drawn.layer(), drawn.layer()), drawn.name()), drawn.geoJson());
+    private static Feature<BasemapProperties> feature(MapFeature stored) {
+        return Feature.of(new BasemapProperties(LAYERS.getOrDefault(stored.layer(), stored.layer()), stored.name()), stored.geoJson());
     }
 
-    private ResponseEntity<byte[]> kept(String what, Viewer viewer, Supplier<FeatureCollection<?>> making) {
+    private ResponseEntity<byte[]> cached(String path, Viewer viewer, Supplier<FeatureCollection<?>> supplier) {
         long change = reference.latest(viewer).change();
-        Written found = written.get(what);
+        CachedJson found = cache.get(path);
         if (found == null || found.change() != change) {
-            found = new Written(change, json.writeValueAsBytes(making.get()));
-            written.put(what, found);
+            found = new CachedJson(change, json.writeValueAsBytes(supplier.get()));
+            cache.put(path, found);
         }
-        // A weak tag: the server would not compress what carries a strong one.
+        // A weak tag, because the server does not compress a response with a strong one.
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
@@ -141,5 +141,5 @@ class GeographyController {
                 .body(found.bytes());
     }
 
-    private record Written(long change, byte[] bytes) {}
+    private record CachedJson(long change, byte[] bytes) {}
 }

@@ -6,23 +6,26 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ui.FilterRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What a map's address asks. Unlike a page, a map is given nothing by default: a wrong word is refused. */
+/**
+ * Reads the parameters of a map request. Unlike a page, it has no defaults: a parameter that cannot be read is
+ * rejected.
+ */
 final class MapRequest {
 
     private MapRequest() {}
 
-    static DisclosureFilter filter(FilterRequest asked, Map<String, List<String>> parameters) {
-        if (!asked.notUnderstood().isEmpty()) {
+    static DisclosureFilter filter(FilterRequest request, Map<String, List<String>> parameters) {
+        if (!request.notUnderstood().isEmpty()) {
             throw MapRequestRejected.notUnderstood(
-                    "Not understood: " + String.join(", ", asked.notUnderstood()) + ". Dates are written 2025-01-31.");
+                    "Not understood: " + String.join(", ", request.notUnderstood()) + ". Dates are written 2025-01-31.");
         }
-        if (!asked.tooFine().isEmpty()) {
+        if (!request.tooFine().isEmpty()) {
             throw MapRequestRejected.notUnderstood(
                     "Totals are counted for whole past months, one area and at most two categories. Too fine: "
-                            + String.join(", ", asked.tooFine()) + ".");
+                            + String.join(", ", request.tooFine()) + ".");
         }
         List<String> known = parameters.getOrDefault("known", List.of());
-        return asked.filter().withAsOf(known.isEmpty() ? null : known(known.getFirst()));
+        return request.filter().withAsOf(known.isEmpty() ? null : known(known.getFirst()));
     }
 
     static int zoom(String text) {

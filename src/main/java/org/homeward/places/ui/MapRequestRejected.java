@@ -2,7 +2,7 @@ package org.homeward.places.ui;
 
 import org.springframework.http.HttpStatus;
 
-/** A map asked for what cannot be answered; the message says what would be right and never echoes what was sent. */
+/** A map request that cannot be answered. The message states what is valid and never repeats a value that was sent. */
 final class MapRequestRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

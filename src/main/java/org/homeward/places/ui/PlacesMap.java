@@ -25,7 +25,7 @@ import org.homeward.ui.map.Ramp;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The map of the room, with its legend. Cells for those who may see them, shaded wards for the others. */
+/** The map of the room with its legend: cells for roles that may see them, shaded wards for the others. */
 final class PlacesMap extends Composite<Div> {
 
     private static final int READABLE_ZOOM = 13;
@@ -36,12 +36,12 @@ final class PlacesMap extends Composite<Div> {
     private int zoom;
     private @Nullable MapLegend legend;
 
-    /** @param cells whether this reader gets cells, or areas only */
-    PlacesMap(MapPlace start, boolean cells) {
+    /** @param cells whether the viewer gets cells, or areas only */
+    PlacesMap(MapPosition start, boolean cells) {
         this.cells = cells;
         this.zoom = start.zoom();
         map = new LeafletMap(
-                new MapView(start.latitude(), start.longitude(), start.zoom(), MapPlace.MIN_ZOOM, MapPlace.MAX_ZOOM),
+                new MapView(start.latitude(), start.longitude(), start.zoom(), MapPosition.MIN_ZOOM, MapPosition.MAX_ZOOM),
                 new MapTexts(
                         getTranslation("places.map.label"),
                         getTranslation("ui.map.zoom-in"),
@@ -53,11 +53,11 @@ final class PlacesMap extends Composite<Div> {
         getContent().add(map);
     }
 
-    void onPick(Consumer<MapSelection> picked) {
-        map.addCellClickListener(click -> picked.accept(new MapSelection.Cell(
+    void onSelect(Consumer<MapSelection> listener) {
+        map.addCellClickListener(click -> listener.accept(new MapSelection.Cell(
                 new HexagonCell(size.size_m(), click.cell().q(), click.cell().r()))));
         if (!cells) {
-            map.addAreaClickListener(click -> picked.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
+            map.addAreaClickListener(click -> listener.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
         }
     }
 
@@ -66,13 +66,13 @@ final class PlacesMap extends Composite<Div> {
     }
 
     /**
-     * Asks for the counts of a filter.
+     * Loads the counts of a filter.
      *
-     * @param filter as an address, with the change as known at which page and map are read
+     * @param filter as URL parameters, with the change as known at which both page and map are read
      */
-    void ask(QueryParameters filter, long change, CellSize shown, String note) {
+    void load(QueryParameters filter, long change, CellSize shown, String note) {
         map.setBasemap("map/basemap?v=" + change);
-        // A county of shaded wards has no room for their names: they stand in the tooltip and the list.
+        // Shaded wards leave no space for their names: the tooltip and the list show them.
         map.setAreas(new AreaSource(
                 "map/places/areas?shaded=" + !cells + "&" + filter.getQueryString(), Ramp.CHILDREN, cells));
         map.setCells(
@@ -84,20 +84,20 @@ final class PlacesMap extends Composite<Div> {
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);
         size = shown;
-        explain(note);
+        updateLegend(note);
     }
 
-    /** The legend names the size of the cells, so it is drawn anew when that changes. */
-    private void explain(String note) {
+    /** The legend names the size of the cells, so it is rebuilt when the size changes. */
+    private void updateLegend(String note) {
         if (legend != null) {
             legend.getElement().removeFromParent();
         }
         String measure =
                 cells ? getTranslation("places.map.per-cell", size.size_m()) : getTranslation("places.map.per-ward");
-        MapLegend drawn = new MapLegend(measure, Ramp.CHILDREN, ChildrenBreaks.NAMES, marks());
-        drawn.setNote(note);
-        map.setLegend(drawn);
-        legend = drawn;
+        MapLegend rebuilt = new MapLegend(measure, Ramp.CHILDREN, ChildrenBreaks.NAMES, marks());
+        rebuilt.setNote(note);
+        map.setLegend(rebuilt);
+        legend = rebuilt;
     }
 
     private List<LegendMark> marks() {
@@ -110,18 +110,18 @@ final class PlacesMap extends Composite<Div> {
         return marks;
     }
 
-    /** Draws the ring around what is picked, or takes it away; the map stays where it is. */
-    void mark(Optional<MapSelection> spot) {
+    /** Outlines the selected cell, or removes the outline; the map does not move. */
+    void select(Optional<MapSelection> selection) {
         map.select(
-                spot.orElse(null) instanceof MapSelection.Cell(HexagonCell cell) && cell.size_m() == size.size_m()
+                selection.orElse(null) instanceof MapSelection.Cell(HexagonCell cell) && cell.size_m() == size.size_m()
                         ? new CellId(cell.q(), cell.r())
                         : null);
     }
 
-    /** Goes to a cell, near enough to read the streets where the size of cells allows it. */
+    /** Moves to a cell, at a zoom that shows the streets where the cell size allows it. */
     void flyTo(HexagonCell cell) {
-        int near = size == CellSize.M500 ? Math.max(zoom, READABLE_ZOOM) : zoom;
-        map.flyToCell(new CellId(cell.q(), cell.r()), cell.size_m(), near);
+        int targetZoom = size == CellSize.M500 ? Math.max(zoom, READABLE_ZOOM) : zoom;
+        map.flyToCell(new CellId(cell.q(), cell.r()), cell.size_m(), targetZoom);
     }
 
     void flyTo(double latitude, double longitude) {
@@ -133,13 +133,13 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private MapPoint point(PlacePoint point) {
-        String words = getTranslation(
+        String text = getTranslation(
                 "places.point",
                 point.category(),
                 getTranslation("words.PlaceRole." + point.role()),
                 getTranslation("words.PrecisionTier." + point.precision()),
                 point.month().toString());
         return new MapPoint(
-                point.statement().value().toString(), point.latitude(), point.longitude(), point.category(), words);
+                point.statement().value().toString(), point.latitude(), point.longitude(), point.category(), text);
     }
 }

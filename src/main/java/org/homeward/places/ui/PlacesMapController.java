@@ -29,23 +29,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What the map of this room asks for: counts of the signed-in viewer, never kept by a browser or a proxy. The same counts
- * as the list beside the map, from the same queries.
+ * Serves the counts of the map for the signed-in viewer; no browser or proxy may cache them. The list beside the map
+ * has the same counts from the same queries.
  */
 @RestController
 @ConditionalOnWebApplication
 class PlacesMapController {
 
-    private static final int MOST_CELLS = 5_000;
+    private static final int MAX_CELLS = 5_000;
 
-    private final FilterRequests desk;
+    private final FilterRequests requests;
     private final PlacesMapCounts counts;
-    private final I18NProvider words;
+    private final I18NProvider translations;
 
-    PlacesMapController(FilterRequests desk, PlacesMapCounts counts, I18NProvider words) {
-        this.desk = desk;
+    PlacesMapController(FilterRequests requests, PlacesMapCounts counts, I18NProvider translations) {
+        this.requests = requests;
         this.counts = counts;
-        this.words = words;
+        this.translations = translations;
     }
 
     @GetMapping("/map/places/cells")
@@ -53,48 +53,48 @@ class PlacesMapController {
             @RequestParam("bbox") String bbox,
             @RequestParam("zoom") String zoom,
             @RequestParam MultiValueMap<String, String> parameters) {
-        FilterRequest asked = asked(parameters);
-        Viewer viewer = asked.viewer();
+        FilterRequest request = request(parameters);
+        Viewer viewer = request.viewer();
         if (viewer.role().isUnderDisclosureControl()) {
             throw MapRequestRejected.notForThisRole();
         }
         CellSize size = CellSize.atZoom(MapRequest.zoom(zoom));
-        PlaceCells cells = counts.cells(viewer, MapRequest.filter(asked, parameters), size);
-        List<CellCount> inView = cells.within(counts.onNationalGrid(viewer, box(bbox)), MOST_CELLS);
-        return unkept(CellsReply.of(size, inView, cells.mapped()));
+        PlaceCells cells = counts.cells(viewer, MapRequest.filter(request, parameters), size);
+        List<CellCount> inView = cells.within(counts.onNationalGrid(viewer, box(bbox)), MAX_CELLS);
+        return uncached(CellsReply.of(size, inView, cells.mapped()));
     }
 
-    /** Wards, hatched where few were asked; shaded by distinct children where {@code shaded} is set. */
+    /** Wards, hatched where interview coverage is low; shaded by distinct children where {@code shaded} is set. */
     @GetMapping("/map/places/areas")
-    ResponseEntity<FeatureCollection<FeatureCollection.Area>> areas(
+    ResponseEntity<FeatureCollection<FeatureCollection.AreaProperties>> areas(
             @RequestParam(name = "shaded", defaultValue = "false") boolean shaded,
             @RequestParam MultiValueMap<String, String> parameters) {
-        FilterRequest asked = asked(parameters);
-        Viewer viewer = asked.viewer();
-        DisclosureFilter filter = MapRequest.filter(asked, parameters);
-        Set<String> blind = counts.lowCoverageWards(viewer, filter);
+        FilterRequest request = request(parameters);
+        Viewer viewer = request.viewer();
+        DisclosureFilter filter = MapRequest.filter(request, parameters);
+        Set<String> lowCoverage = counts.lowCoverageWards(viewer, filter);
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
-        return unkept(FeatureCollection.of(counts.shapes(viewer, AreaKind.WARD).stream()
-                .map(shape -> feature(shape, blind.contains(shape.code()), byCode.get(shape.code())))
+        return uncached(FeatureCollection.of(counts.shapes(viewer, AreaKind.WARD).stream()
+                .map(shape -> feature(shape, lowCoverage.contains(shape.code()), byCode.get(shape.code())))
                 .toList()));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> refused(MapRequestRejected refused) {
-        return ResponseEntity.status(refused.status())
+    ResponseEntity<Map<String, String>> rejected(MapRequestRejected rejected) {
+        return ResponseEntity.status(rejected.status())
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(Map.of("message", String.valueOf(refused.getMessage())));
+                .body(Map.of("message", String.valueOf(rejected.getMessage())));
     }
 
-    private FeatureCollection.Feature<FeatureCollection.Area> feature(
-            AreaShape shape, boolean blind, @org.jspecify.annotations.Nullable PlaceCount count) {
+    private FeatureCollection.Feature<FeatureCollection.AreaProperties> feature(
+            AreaShape shape, boolean lowCoverage, @org.jspecify.annotations.Nullable PlaceCount count) {
         return FeatureCollection.Feature.of(
-                new FeatureCollection.Area(
+                new FeatureCollection.AreaProperties(
                         shape.code(),
                         shape.name(),
-                        blind ? Boolean.TRUE : null,
+                        lowCoverage ? Boolean.TRUE : null,
                         count == null ? null : ChildrenBreaks.level(count.children()),
-                        count == null ? null : shortWords(count.children()),
+                        count == null ? null : shortText(count.children()),
                         List.of(shape.label_lon(), shape.label_lat())),
                 shape.geoJson());
     }
@@ -105,19 +105,19 @@ class PlacesMapController {
                 .collect(Collectors.toMap(PlaceCount::code, Function.identity()));
     }
 
-    /** What is written in an area: its number, or that it is hidden. */
-    private String shortWords(Count count) {
+    /** The text shown in an area: its number, or that the number is hidden. */
+    private String shortText(Count count) {
         return count.number().isPresent()
                 ? Integer.toString(count.number().getAsInt())
-                : words.getTranslation("places.map.hidden", Locale.UK);
+                : translations.getTranslation("places.map.hidden", Locale.UK);
     }
 
-    private FilterRequest asked(MultiValueMap<String, String> parameters) {
-        FilterRequest asked = desk.read(parameters);
-        if (asked.viewer().audience() == null) {
+    private FilterRequest request(MultiValueMap<String, String> parameters) {
+        FilterRequest request = requests.read(parameters);
+        if (request.viewer().audience() == null) {
             throw MapRequestRejected.notForThisRole();
         }
-        return asked;
+        return request;
     }
 
     private static DegreeBox box(String text) {
@@ -128,7 +128,7 @@ class PlacesMapController {
         }
     }
 
-    private static <T> ResponseEntity<T> unkept(T body) {
+    private static <T> ResponseEntity<T> uncached(T body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(body);

@@ -22,25 +22,25 @@ import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.springframework.stereotype.Component;
 
-/** Everything a map of places is drawn from. */
+/** The counts and shapes for a map of places. */
 @Component
 class PlacesMapCounts {
 
     private final CellCache cells;
     private final PlaceQueries places;
-    private final LowCoverageQueries blindSpots;
+    private final LowCoverageQueries lowCoverage;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
 
     PlacesMapCounts(
             CellCache cells,
             PlaceQueries places,
-            LowCoverageQueries blindSpots,
+            LowCoverageQueries lowCoverage,
             GeographyQueries geography,
             ReferenceQueries reference) {
         this.cells = cells;
         this.places = places;
-        this.blindSpots = blindSpots;
+        this.lowCoverage = lowCoverage;
         this.geography = geography;
         this.reference = reference;
     }
@@ -54,7 +54,7 @@ class PlacesMapCounts {
     }
 
     Set<String> lowCoverageWards(Viewer viewer, DisclosureFilter filter) {
-        return blindSpots.wards(viewer, filter);
+        return lowCoverage.wards(viewer, filter);
     }
 
     List<AreaShape> shapes(Viewer viewer, AreaKind kind) {
@@ -65,7 +65,7 @@ class PlacesMapCounts {
         return geography.onNationalGrid(viewer, box);
     }
 
-    /** The box around the county, to open a map on. */
+    /** The bounding box of the county, the first view of a map. */
     Optional<DegreeBox> extent(Viewer viewer) {
         return geography.extent(viewer);
     }

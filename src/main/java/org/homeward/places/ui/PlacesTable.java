@@ -20,44 +20,44 @@ import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
 
-/** The list twin of the map: the same counts in the same order, cell by cell or ward by ward. */
+/** The map as a table: the same counts, one row per cell or ward. */
 final class PlacesTable extends Composite<Div> {
 
-    /** Beyond these a list is no longer read; the map has them all. */
-    private static final int MOST_ROWS = 150;
+    /** A longer list is of no use; the map shows every cell. */
+    private static final int MAX_ROWS = 150;
 
-    private final PlacesTexts words = new PlacesTexts(this);
+    private final PlacesTexts texts = new PlacesTexts(this);
     private final CountTable<CellCount> cells;
     private final CountTable<PlaceCount> areas;
     private final Paragraph rest = new Paragraph();
     private List<CellCount> shownCells = List.of();
     private List<PlaceCount> shownAreas = List.of();
 
-    PlacesTable(Consumer<MapSelection> picked) {
+    PlacesTable(Consumer<MapSelection> listener) {
         cells = new CountTable<CellCount>(getTranslation("places.table"))
-                .rowHead(getTranslation("places.column.near"), words::name)
+                .rowHead(getTranslation("places.column.near"), texts::name)
                 .text(getTranslation("places.column.ward"), CellCount::ward)
                 .figure(getTranslation("places.column.children"), cell -> Figure.of(cell.children()))
                 .figure(getTranslation("places.column.episodes"), cell -> Figure.of(cell.episodes()))
                 .figure(getTranslation("places.column.statements"), cell -> Figure.of(cell.statements()))
                 .part(getTranslation("places.column.note"), cell -> badge(cell.restsOnOneChild()))
-                .onOpen(cell -> picked.accept(new MapSelection.Cell(cell.cell())));
+                .onOpen(cell -> listener.accept(new MapSelection.Cell(cell.cell())));
         areas = new CountTable<PlaceCount>(getTranslation("places.table"))
-                .rowHead(getTranslation("places.column.ward"), words::name)
+                .rowHead(getTranslation("places.column.ward"), texts::name)
                 .text(getTranslation("places.column.district"), PlaceCount::within)
                 .figure(getTranslation("places.column.children"), area -> Figure.of(area.children()))
                 .figure(getTranslation("places.column.episodes"), area -> Figure.of(area.episodes()))
                 .figure(getTranslation("places.column.statements"), area -> Figure.of(area.statements()))
                 .part(getTranslation("places.column.note"), area -> badge(area.restsOnOneChild()))
-                .onOpen(area -> picked.accept(new MapSelection.Area(AreaKind.WARD, area.code())));
+                .onOpen(area -> listener.accept(new MapSelection.Area(AreaKind.WARD, area.code())));
         rest.addClassName("hw-note");
         getContent().addClassName("hw-places-table");
     }
 
     void show(PlaceCells counted) {
         shownCells = counted.shown();
-        cells.show(shownCells.stream().limit(MOST_ROWS).toList());
-        int more = Math.max(0, shownCells.size() - MOST_ROWS);
+        cells.show(shownCells.stream().limit(MAX_ROWS).toList());
+        int more = Math.max(0, shownCells.size() - MAX_ROWS);
         rest.setText(getTranslation("places.table.rest", more, counted.hidden()));
         getContent().removeAll();
         getContent().add(cells, rest);
@@ -70,17 +70,17 @@ final class PlacesTable extends Composite<Div> {
         getContent().add(areas);
     }
 
-    void mark(Optional<MapSelection> spot) {
-        MapSelection picked = spot.orElse(null);
+    void select(Optional<MapSelection> selection) {
+        MapSelection selected = selection.orElse(null);
         cells.select(
-                picked instanceof MapSelection.Cell(HexagonCell at)
+                selected instanceof MapSelection.Cell(HexagonCell at)
                         ? shownCells.stream()
                                 .filter(cell -> cell.cell().equals(at))
                                 .findAny()
                                 .orElse(null)
                         : null);
         areas.select(
-                picked instanceof MapSelection.Area(AreaKind kind, String code)
+                selected instanceof MapSelection.Area(AreaKind kind, String code)
                         ? shownAreas.stream()
                                 .filter(area -> area.code().equals(code))
                                 .findAny()

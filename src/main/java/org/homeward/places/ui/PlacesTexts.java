@@ -13,37 +13,37 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 
-/** What the room says about its counts: the finding, the names of cells, how much is drawn. */
+/** The texts about the counts: the finding, the names of cells, how many statements are mapped. */
 final class PlacesTexts {
 
-    private final Component speaker;
+    private final Component component;
 
-    PlacesTexts(Component speaker) {
-        this.speaker = speaker;
+    PlacesTexts(Component component) {
+        this.component = component;
     }
 
     /** The finding of a map of cells. */
     Sentence finding(PlaceCount whole, PlaceCells cells) {
-        String first = say("places.finding", number(whole.children()), figure(whole.statements()));
+        String first = translate("places.finding", number(whole.children()), figure(whole.statements()));
         List<CellCount> shown = cells.shown();
         if (shown.isEmpty()) {
             return new Sentence(
-                    first + " " + say("places.finding.none", cells.size().size_m()));
+                    first + " " + translate("places.finding.none", cells.size().size_m()));
         }
         CellCount most = shown.getFirst();
         boolean tie = shown.size() > 1 && shown.get(1).children().equals(most.children());
         String second = tie
-                ? say("places.finding.tie", name(most), name(shown.get(1)), number(most.children()))
-                : say("places.finding.most", name(most), number(most.children()));
+                ? translate("places.finding.tie", name(most), name(shown.get(1)), number(most.children()))
+                : translate("places.finding.most", name(most), number(most.children()));
         return new Sentence(first + " " + second);
     }
 
-    /** The finding of a table of areas; says no number that the table hides. */
+    /** The finding of a table of areas; contains no number that the table hides. */
     Sentence finding(PlacesByArea areas) {
         if (areas.whole().isHidden()) {
-            return new Sentence(say("places.finding.hidden"));
+            return new Sentence(translate("places.finding.hidden"));
         }
-        String first = say(
+        String first = translate(
                 "places.finding",
                 number(areas.whole().children()),
                 figure(areas.whole().statements()));
@@ -51,15 +51,15 @@ final class PlacesTexts {
                 .filter(area -> !area.isHidden())
                 .findFirst()
                 .map(most ->
-                        new Sentence(first + " " + say("places.finding.most", name(most), number(most.children()))))
-                .orElseGet(() -> new Sentence(first + " " + say("places.finding.none-shown")));
+                        new Sentence(first + " " + translate("places.finding.most", name(most), number(most.children()))))
+                .orElseGet(() -> new Sentence(first + " " + translate("places.finding.none-shown")));
     }
 
     /** "118 children · 171 episodes · 286 place statements". */
     String denominator(PlaceCount whole) {
         return whole.isHidden()
-                ? say("ui.tile.too-few")
-                : say(
+                ? translate("ui.tile.too-few")
+                : translate(
                         "places.denominator",
                         number(whole.children()),
                         number(whole.episodes()),
@@ -68,41 +68,41 @@ final class PlacesTexts {
 
     Counting counting() {
         return new Counting(
-                say("places.counting.unit"),
-                say("places.counting.once"),
-                say("places.counting.missing"),
-                say("places.counting.denominator"),
-                say("places.counting.source"));
+                translate("places.counting.unit"),
+                translate("places.counting.once"),
+                translate("places.counting.missing"),
+                translate("places.counting.denominator"),
+                translate("places.counting.source"));
     }
 
-    String drawn(Mapped mapped) {
-        return say(
+    String mapped(Mapped mapped) {
+        return translate(
                 "places.drawn",
-                figure(mapped.drawn()),
+                figure(mapped.mapped()),
                 figure(mapped.all()),
                 figure(mapped.vague()),
                 figure(mapped.notMapped()));
     }
 
-    /** The name by which a reader finds a cell; its ward where no public name is near. */
+    /** The nearest public name of a cell; its ward where no public name is near. */
     String name(CellCount cell) {
         return cell.near()
                 .map(near -> near.side() == NearestName.Side.AT
                         ? near.name()
-                        : say("places.side." + near.side(), near.name()))
-                .orElseGet(() -> cell.ward().isEmpty() ? say("places.outside") : say("places.in-ward", cell.ward()));
+                        : translate("places.side." + near.side(), near.name()))
+                .orElseGet(() -> cell.ward().isEmpty() ? translate("places.outside") : translate("places.in-ward", cell.ward()));
     }
 
     String name(PlaceCount area) {
-        return area.name().isEmpty() ? say("places.outside") : area.name();
+        return area.name().isEmpty() ? translate("places.outside") : area.name();
     }
 
-    String say(String key, Object... values) {
-        return speaker.getTranslation(key, values);
+    String translate(String key, Object... values) {
+        return component.getTranslation(key, values);
     }
 
     private String figure(Count count) {
-        return Figure.of(count).text(speaker::getTranslation);
+        return Figure.of(count).text(component::getTranslation);
     }
 
     private static int number(Count count) {

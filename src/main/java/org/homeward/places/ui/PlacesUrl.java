@@ -19,15 +19,15 @@ import org.homeward.reference.ui.FilterRequest;
 import org.homeward.ui.filter.FilterUrl;
 
 /**
- * The whole state of the room as an address: the filter, what is picked ({@code spot=cell.500.799.957} or
- * {@code spot=ward.E05999001}) and where the map stands ({@code at=53.61234,1.60123,13}).
+ * The state of the room as a URL: the filter, the selection ({@code spot=cell.500.799.957} or
+ * {@code spot=ward.E05999001}) and the map's position ({@code at=53.61234,1.60123,13}).
  *
  * @param notUnderstood the parameters that could not be read
  */
 record PlacesUrl(
-        DisclosureFilter filter, Optional<MapSelection> selection, Optional<MapPlace> at, List<String> notUnderstood) {
+        DisclosureFilter filter, Optional<MapSelection> selection, Optional<MapPosition> at, List<String> notUnderstood) {
 
-    /** A period that nobody asks for, so that every other one is written out. */
+    /** A period before all data: compared with it, every other period is written out. */
     private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private static final Pattern CELL = Pattern.compile("cell\\.(500|1000|2000|4000)\\.(-?\\d{1,6})\\.(-?\\d{1,6})");
@@ -37,34 +37,34 @@ record PlacesUrl(
         notUnderstood = List.copyOf(notUnderstood);
     }
 
-    /** @param asked the filter as this reader may ask it */
-    static PlacesUrl read(FilterRequest asked, QueryParameters query) {
-        List<String> notUnderstood = new ArrayList<>(asked.notUnderstood());
-        Optional<MapSelection> spot = query.getSingleParameter("spot").flatMap(PlacesUrl::selection);
-        if (spot.isEmpty() && query.getSingleParameter("spot").isPresent()) {
+    /** @param request the filter as this viewer may use it */
+    static PlacesUrl read(FilterRequest request, QueryParameters query) {
+        List<String> notUnderstood = new ArrayList<>(request.notUnderstood());
+        Optional<MapSelection> selection = query.getSingleParameter("spot").flatMap(PlacesUrl::selection);
+        if (selection.isEmpty() && query.getSingleParameter("spot").isPresent()) {
             notUnderstood.add("spot");
         }
-        Optional<MapPlace> at = query.getSingleParameter("at").flatMap(MapPlace::read);
+        Optional<MapPosition> at = query.getSingleParameter("at").flatMap(MapPosition::read);
         if (at.isEmpty() && query.getSingleParameter("at").isPresent()) {
             notUnderstood.add("at");
         }
-        return new PlacesUrl(asked.filter(), spot, at, notUnderstood);
+        return new PlacesUrl(request.filter(), selection, at, notUnderstood);
     }
 
     QueryParameters write(Period standard) {
-        Map<String, List<String>> words =
+        Map<String, List<String>> parameters =
                 new HashMap<>(FilterUrl.write(filter, standard).getParameters());
-        selection.ifPresent(picked -> words.put("spot", List.of(text(picked))));
-        at.ifPresent(place -> words.put("at", List.of(place.text())));
-        return new QueryParameters(words);
+        selection.ifPresent(selected -> parameters.put("spot", List.of(text(selected))));
+        at.ifPresent(position -> parameters.put("at", List.of(position.text())));
+        return new QueryParameters(parameters);
     }
 
-    /** The list of the room as a file: its filter, and the size of its hexagons. */
+    /** Parameters of the exported list: its filter and the size of its hexagons. */
     QueryParameters forFile(Period standard) {
         return FilterUrl.write(filter, standard).merging("size", Integer.toString(size().size_m()));
     }
 
-    /** What is picked, as the statements behind it are asked for. */
+    /** The selection as parameters of the export of its statements. */
     static QueryParameters of(MapSelection selection) {
         return switch (selection) {
             case MapSelection.Cell(HexagonCell cell) ->
@@ -77,30 +77,30 @@ record PlacesUrl(
         return new PlacesUrl(changed, Optional.empty(), at, List.of());
     }
 
-    /** The whole filter as the map is asked for it: the period is always said, and the change where it is known. */
+    /** The filter as parameters of a map request, always with the period and the change. */
     static QueryParameters forMap(DisclosureFilter filter, long change) {
-        Map<String, List<String>> words =
+        Map<String, List<String>> parameters =
                 new HashMap<>(FilterUrl.write(filter, NO_PERIOD).getParameters());
-        words.put("known", List.of(Long.toString(change)));
-        return new QueryParameters(words);
+        parameters.put("known", List.of(Long.toString(change)));
+        return new QueryParameters(parameters);
     }
 
-    /** The same for a reader of totals, who always reads what is known now. */
+    /** The same for a role that sees totals: always as known now. */
     static QueryParameters forTotals(DisclosureFilter filter) {
         return FilterUrl.write(filter, NO_PERIOD);
     }
 
-    PlacesUrl withSelection(Optional<MapSelection> picked) {
-        return new PlacesUrl(filter, picked, at, notUnderstood);
+    PlacesUrl withSelection(Optional<MapSelection> selected) {
+        return new PlacesUrl(filter, selected, at, notUnderstood);
     }
 
-    PlacesUrl withAt(MapPlace place) {
-        return new PlacesUrl(filter, selection, Optional.of(place), notUnderstood);
+    PlacesUrl withAt(MapPosition position) {
+        return new PlacesUrl(filter, selection, Optional.of(position), notUnderstood);
     }
 
-    /** The size of cells that the map shows, and so the list. */
+    /** The cell size of the map and the list. */
     CellSize size() {
-        return at.map(place -> CellSize.atZoom(place.zoom())).orElse(CellSize.M500);
+        return at.map(position -> CellSize.atZoom(position.zoom())).orElse(CellSize.M500);
     }
 
     private static Optional<MapSelection> selection(String text) {

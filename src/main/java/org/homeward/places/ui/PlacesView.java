@@ -38,7 +38,9 @@ import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.jspecify.annotations.Nullable;
 
-/** Where: the map of places that children named, its list twin, and what is known of the one that is picked. */
+/**
+ * The room Places: the map of places that children named, the same counts as a list, and details of the selected one.
+ */
 @Route("places")
 @Menu(title = "places", order = 1, icon = "map")
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
@@ -47,17 +49,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final List<Part> PARTS =
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK, Part.CATEGORY);
     private static final int STREET_ZOOM = 15;
-    private static final int MOST_POINTS = 60;
+    private static final int MAX_POINTS = 60;
 
-    private final FilterRequests desk;
+    private final FilterRequests requests;
     private final PlacesMapCounts counts;
     private final PlaceStatementQueries statements;
     private final SheetCatalogue printer;
     private final Exports files;
-    private final PlacesTexts words = new PlacesTexts(this);
-    private final PlacesTable table = new PlacesTable(selection -> pick(selection, true));
-    private FilterRequest asked;
-    private PlacesUrl address;
+    private final PlacesTexts texts = new PlacesTexts(this);
+    private final PlacesTable table = new PlacesTable(selection -> select(selection, true));
+    private FilterRequest request;
+    private PlacesUrl url;
     private FilteredPage page;
     private @Nullable PlacesMap map;
     private @Nullable DownloadButton download;
@@ -65,19 +67,19 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private @Nullable PlaceCells cells;
 
     PlacesView(
-            FilterRequests desk,
+            FilterRequests requests,
             PlacesMapCounts counts,
             PlaceStatementQueries statements,
             SheetCatalogue printer,
             Exports files) {
-        this.desk = desk;
+        this.requests = requests;
         this.counts = counts;
         this.statements = statements;
         this.printer = printer;
         this.files = files;
-        this.asked = desk.read(Map.of());
-        this.address = PlacesUrl.read(asked, QueryParameters.empty());
-        this.page = new FilteredPage("places", desk, asked, PARTS, this::go);
+        this.request = requests.read(Map.of());
+        this.url = PlacesUrl.read(request, QueryParameters.empty());
+        this.page = new FilteredPage("places", requests, request, PARTS, this::go);
         getContent().addClassName("hw-fill");
     }
 
@@ -86,13 +88,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return getTranslation("places.title");
     }
 
-    /** What is shown always comes from the address. */
+    /** The URL determines what is shown. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        asked = desk.read(event.getLocation());
-        address = PlacesUrl.read(asked, event.getLocation().getQueryParameters());
-        asked = asked.withIgnored(address.notUnderstood());
-        page = new FilteredPage("places", desk, asked, PARTS, this::go);
+        request = requests.read(event.getLocation());
+        url = PlacesUrl.read(request, event.getLocation().getQueryParameters());
+        request = request.withIgnored(url.notUnderstood());
+        page = new FilteredPage("places", requests, request, PARTS, this::go);
         page.room().panes();
         getContent().removeAll();
         getContent().add(page);
@@ -100,28 +102,28 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void go(FilterRequest before, DisclosureFilter filter) {
-        UI.getCurrent().navigate(PlacesView.class, address.withFilter(filter).write(before.standard()));
+        UI.getCurrent().navigate(PlacesView.class, url.withFilter(filter).write(before.standard()));
     }
 
     private void show() {
-        DataVersion data = counts.latest(asked.viewer());
-        PlacesByArea byWard = counts.byWard(asked.viewer(), asked.filter().withAsOf(data.change()));
+        DataVersion data = counts.latest(request.viewer());
+        PlacesByArea byWard = counts.byWard(request.viewer(), request.filter().withAsOf(data.change()));
         areas = byWard;
-        page.denominator(words.denominator(byWard.whole()));
-        DownloadButton file = new DownloadButton("places", address.forFile(asked.standard()));
+        page.denominator(texts.denominator(byWard.whole()));
+        DownloadButton file = new DownloadButton("places", url.forFile(request.standard()));
         download = file;
         page.room()
                 .action(
                         new PrintButton(
                                 "homeward-places.pdf",
                                 () -> printer.print(
-                                        asked.viewer(), "places-by-area", asked.filter(), Map.of(), getLocale())),
+                                        request.viewer(), "places-by-area", request.filter(), Map.of(), getLocale())),
                         file);
         if (byWard.isNothing()) {
-            page.room().leading(new Sentence(words.say("places.finding.nothing")), howCounted());
+            page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
             page.nothing(FilterSuggestion.best(
-                    asked.filter(),
-                    without -> counts.byWard(asked.viewer(), without).whole().statements()));
+                    request.filter(),
+                    without -> counts.byWard(request.viewer(), without).whole().statements()));
         } else {
             map = openMap();
             showMap(byWard, data);
@@ -131,112 +133,112 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showMap(PlacesByArea byWard, DataVersion data) {
         PlacesMap shown = Objects.requireNonNull(map);
         page.room().picture(shown);
-        shown.ask(
+        shown.load(
                 seesTotalsOnly()
-                        ? PlacesUrl.forTotals(address.filter())
-                        : PlacesUrl.forMap(address.filter(), data.change()),
+                        ? PlacesUrl.forTotals(url.filter())
+                        : PlacesUrl.forMap(url.filter(), data.change()),
                 data.change(),
-                address.size(),
-                words.drawn(byWard.mapped()));
-        showTwin(byWard, data.change());
-        show(address.selection());
+                url.size(),
+                texts.mapped(byWard.mapped()));
+        showList(byWard, data.change());
+        show(url.selection());
     }
 
-    /** The list at the size of cells that the map shows; a reader of totals gets wards. */
-    private void showTwin(PlacesByArea byWard, long change) {
+    /** The list at the cell size of the map; a role that sees totals gets wards. */
+    private void showList(PlacesByArea byWard, long change) {
         if (seesTotalsOnly()) {
             table.show(byWard);
-            page.room().leading(words.finding(byWard), howCounted());
+            page.room().leading(texts.finding(byWard), howCounted());
         } else {
-            PlaceCells counted = counts.cells(asked.viewer(), address.filter().withAsOf(change), address.size());
+            PlaceCells counted = counts.cells(request.viewer(), url.filter().withAsOf(change), url.size());
             cells = counted;
             table.show(counted);
-            page.room().leading(words.finding(byWard.whole(), counted), howCounted());
+            page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
         }
         page.room().twin(table);
     }
 
     private PlacesMap openMap() {
-        PlacesMap opened = new PlacesMap(address.at().orElseGet(this::start), !seesTotalsOnly());
-        opened.onPick(selection -> pick(selection, false));
+        PlacesMap opened = new PlacesMap(url.at().orElseGet(this::start), !seesTotalsOnly());
+        opened.onSelect(selection -> select(selection, false));
         opened.onMove(this::moved);
         return opened;
     }
 
     private boolean seesTotalsOnly() {
-        return asked.viewer().role().isUnderDisclosureControl();
+        return request.viewer().role().isUnderDisclosureControl();
     }
 
-    /** Where most children named a place; the whole county for a reader of totals. */
-    private MapPlace start() {
-        MapPlace county = counts.extent(asked.viewer())
-                .map(box -> MapPlace.middleOf(box, MapPlace.MIN_ZOOM + 1))
-                .orElse(new MapPlace(54, 0, MapPlace.MIN_ZOOM));
+    /** The cell with most children; the whole county for a role that sees totals. */
+    private MapPosition start() {
+        MapPosition county = counts.extent(request.viewer())
+                .map(box -> MapPosition.centreOf(box, MapPosition.MIN_ZOOM + 1))
+                .orElse(new MapPosition(54, 0, MapPosition.MIN_ZOOM));
         if (seesTotalsOnly()) {
             return county;
         }
-        return counts.cells(asked.viewer(), address.filter(), CellSize.M500).shown().stream()
+        return counts.cells(request.viewer(), url.filter(), CellSize.M500).shown().stream()
                 .findFirst()
-                .map(most -> counts.inDegrees(asked.viewer(), most.cell().centre()))
-                .map(point -> new MapPlace(point.latitude(), point.longitude(), 13))
+                .map(most -> counts.inDegrees(request.viewer(), most.cell().centre()))
+                .map(point -> new MapPosition(point.latitude(), point.longitude(), 13))
                 .orElse(county);
     }
 
     private void moved(ViewMovedEvent moved) {
         DegreeBox box = DegreeBox.parse(moved.box());
-        CellSize before = address.size();
-        address = address.withAt(MapPlace.middleOf(box, moved.zoom()));
-        if (address.size() != before && areas != null) {
-            address = address.withSelection(Optional.empty());
+        CellSize before = url.size();
+        url = url.withAt(MapPosition.centreOf(box, moved.zoom()));
+        if (url.size() != before && areas != null) {
+            url = url.withSelection(Optional.empty());
             if (download != null) {
-                download.ask(address.forFile(asked.standard()));
+                download.ask(url.forFile(request.standard()));
             }
-            showMap(areas, counts.latest(asked.viewer()));
+            showMap(areas, counts.latest(request.viewer()));
         }
         if (map != null) {
             map.showPoints(
                     moved.zoom() < STREET_ZOOM
                             ? List.of()
-                            : statements.points(asked.viewer(), address.filter(), box, MOST_POINTS));
+                            : statements.points(request.viewer(), url.filter(), box, MAX_POINTS));
         }
-        remember();
+        updateUrl();
     }
 
-    private void pick(MapSelection selection, boolean fly) {
-        address = address.withSelection(Optional.of(selection));
-        show(address.selection());
+    private void select(MapSelection selection, boolean fly) {
+        url = url.withSelection(Optional.of(selection));
+        show(url.selection());
         if (fly && map != null && selection instanceof MapSelection.Cell at) {
             map.flyTo(at.cell());
         }
-        remember();
+        updateUrl();
     }
 
     private void close() {
-        address = address.withSelection(Optional.empty());
-        show(address.selection());
-        remember();
+        url = url.withSelection(Optional.empty());
+        show(url.selection());
+        updateUrl();
     }
 
-    private void show(Optional<MapSelection> spot) {
+    private void show(Optional<MapSelection> selection) {
         if (map != null) {
-            map.mark(spot);
+            map.select(selection);
         }
-        table.mark(spot);
-        SelectionPanels panels = new SelectionPanels(asked, address.filter(), statements, files, this::close);
+        table.select(selection);
+        SelectionPanels panels = new SelectionPanels(request, url.filter(), statements, files, this::close);
         page.room()
-                .side(spot.flatMap(picked -> panels.find(picked, areas, cells)).stream()
+                .side(selection.flatMap(selected -> panels.find(selected, areas, cells)).stream()
                         .toArray(Component[]::new));
     }
 
-    /** Keeps the address in step without asking the server again. */
-    private void remember() {
+    /** Updates the URL without a new request. */
+    private void updateUrl() {
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location("places", address.write(asked.standard())));
+                .replaceState(null, new Location("places", url.write(request.standard())));
     }
 
     private HowCounted howCounted() {
-        return new HowCounted(words.counting(), desk.dataDate(asked, getLocale()));
+        return new HowCounted(texts.counting(), requests.dataDate(request, getLocale()));
     }
 }

@@ -21,14 +21,17 @@ import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
 
-/** What is known of one picked cell or ward: its name, its counts, and, for those who may, the statements behind them. */
+/**
+ * The panel of one selected cell or ward: its name, its counts and, for roles that may see them, the statements behind
+ * them.
+ */
 final class SelectionPanel extends Composite<Div> {
 
-    private final PlacesTexts words = new PlacesTexts(this);
+    private final PlacesTexts texts = new PlacesTexts(this);
 
     private SelectionPanel(String kind, String name, String where, Runnable close) {
-        IconButton shut = new IconButton(getTranslation("places.panel.close"), new Icon("x"), close);
-        Div head = new Div(line(kind), shut);
+        IconButton closeButton = new IconButton(getTranslation("places.panel.close"), new Icon("x"), close);
+        Div head = new Div(line(kind), closeButton);
         head.addClassName("hw-panel-head");
         H2 title = new H2(name);
         title.getElement().setAttribute("tabindex", "-1");
@@ -37,35 +40,35 @@ final class SelectionPanel extends Composite<Div> {
     }
 
     static SelectionPanel of(CellCount cell, Runnable close) {
-        PlacesTexts words = new PlacesTexts(new Div());
+        PlacesTexts texts = new PlacesTexts(new Div());
         SelectionPanel panel = new SelectionPanel(
-                words.say("places.panel.cell", cell.cell().size_m()),
-                cell.isHidden() ? words.say("places.panel.hidden") : words.name(cell),
-                cell.ward().isEmpty() ? "" : words.say("places.in-ward", cell.ward()),
+                texts.translate("places.panel.cell", cell.cell().size_m()),
+                cell.isHidden() ? texts.translate("places.panel.hidden") : texts.name(cell),
+                cell.ward().isEmpty() ? "" : texts.translate("places.in-ward", cell.ward()),
                 close);
         return panel.counts(
                 cell.isHidden(), cell.restsOnOneChild(), cell.children(), cell.episodes(), cell.statements());
     }
 
     static SelectionPanel of(PlaceCount area, Runnable close) {
-        PlacesTexts words = new PlacesTexts(new Div());
+        PlacesTexts texts = new PlacesTexts(new Div());
         SelectionPanel panel =
-                new SelectionPanel(words.say("places.panel.ward"), words.name(area), area.within(), close);
+                new SelectionPanel(texts.translate("places.panel.ward"), texts.name(area), area.within(), close);
         return panel.counts(
                 area.isHidden(), area.restsOnOneChild(), area.children(), area.episodes(), area.statements());
     }
 
     /**
-     * The list is fetched, and its reading recorded, only when it is asked for.
+     * Reads the list, and audits the read, only when the user opens it.
      *
-     * @param behind gives the list, and how to take it away, once the reader has said why
+     * @param loader supplies the list and its export once the user has stated a purpose
      */
-    SelectionPanel withStatements(Count statements, Consumer<Consumer<List<Component>>> behind) {
+    SelectionPanel withStatements(Count statements, Consumer<Consumer<List<Component>>> loader) {
         if (statements.isShown()) {
             NativeButton open = new NativeButton(getTranslation(
                     "places.panel.statements", statements.number().orElse(0)));
             open.addClassNames("hw-button", "primary");
-            open.addClickListener(click -> behind.accept(opened -> {
+            open.addClickListener(click -> loader.accept(opened -> {
                 getContent().remove(open);
                 getContent().add(opened);
             }));
@@ -74,7 +77,7 @@ final class SelectionPanel extends Composite<Div> {
         return this;
     }
 
-    /** For a reader who sees totals only. */
+    /** For a role that sees totals only. */
     SelectionPanel withoutStatements() {
         getContent().add(EmptyState.totalsOnly());
         return this;
@@ -100,7 +103,7 @@ final class SelectionPanel extends Composite<Div> {
     private ListItem figure(String key, Count count) {
         Span number = new Span(Figure.of(count).text(this::getTranslation));
         number.addClassName("number");
-        return new ListItem(number, new Span(words.say(key)));
+        return new ListItem(number, new Span(texts.translate(key)));
     }
 
     private static Paragraph line(String text) {

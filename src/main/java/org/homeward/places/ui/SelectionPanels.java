@@ -21,16 +21,16 @@ import org.homeward.ui.accessreason.PurposeGate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of the spot that is picked, and how the statements behind it are opened and taken away by those who may.
+ * Builds the panel of the selection, with its statements and their export for roles that may have them.
  *
- * @param close what its cross does
+ * @param close runs when the panel is closed
  */
 record SelectionPanels(
-        FilterRequest asked, DisclosureFilter filter, PlaceStatementQueries statements, Exports files, Runnable close) {
+        FilterRequest request, DisclosureFilter filter, PlaceStatementQueries statements, Exports files, Runnable close) {
 
     private static final String STATEMENTS = "statements";
 
-    /** Empty where nothing is counted at the spot. */
+    /** Empty where the selection has no counts. */
     Optional<SelectionPanel> find(MapSelection selection, @Nullable PlacesByArea areas, @Nullable PlaceCells cells) {
         return switch (selection) {
             case MapSelection.Cell(var wanted) ->
@@ -46,31 +46,31 @@ record SelectionPanels(
         };
     }
 
-    private SelectionPanel withList(SelectionPanel panel, MapSelection selection, Count behind) {
-        return asked.viewer().role().seesRecords()
-                ? panel.withStatements(behind, shown -> open(selection, shown))
+    private SelectionPanel withList(SelectionPanel panel, MapSelection selection, Count count) {
+        return request.viewer().role().seesRecords()
+                ? panel.withStatements(count, shown -> open(selection, shown))
                 : panel.withoutStatements();
     }
 
     private void open(MapSelection selection, Consumer<List<Component>> shown) {
         PurposeGate.pass(
                 UI.getCurrent(),
-                asked.viewer(),
+                request.viewer(),
                 selection.record(),
-                reader -> {
-                    Component list = new StatementList(statements.findStatements(reader, filter, selection));
-                    shown.accept(mayTake(reader) ? List.of(file(reader, selection), list) : List.of(list));
+                viewer -> {
+                    Component list = new StatementList(statements.findStatements(viewer, filter, selection));
+                    shown.accept(mayExport(viewer) ? List.of(file(viewer, selection), list) : List.of(list));
                 },
                 () -> {});
     }
 
-    private static boolean mayTake(Viewer reader) {
-        return Authorisation.allows(Authorisation.Kind.FILE, STATEMENTS, reader.role());
+    private static boolean mayExport(Viewer viewer) {
+        return Authorisation.allows(Authorisation.Kind.FILE, STATEMENTS, viewer.role());
     }
 
-    private HandoverFiles file(Viewer reader, MapSelection selection) {
-        Map<String, List<String>> about = PlacesUrl.of(selection).getParameters();
+    private HandoverFiles file(Viewer viewer, MapSelection selection) {
+        Map<String, List<String>> parameters = PlacesUrl.of(selection).getParameters();
         return new HandoverFiles(
-                (format, recipient) -> files.handOver(reader, STATEMENTS, format, filter, about, recipient));
+                (format, recipient) -> files.handOver(viewer, STATEMENTS, format, filter, parameters, recipient));
     }
 }

@@ -13,10 +13,10 @@ import org.homeward.places.PlaceStatement;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.statement.HandlingBadges;
 
-/** The statements behind one count: reference, date, who says so, what the place was, and how it may be handled. */
+/** The statements behind one count: reference, date, source, kind of place and handling. */
 final class StatementList extends Composite<Div> {
 
-    private static final int MOST = 100;
+    private static final int MAX_SHOWN = 100;
 
     StatementList(List<PlaceStatement> statements) {
         getContent().addClassName("hw-statements");
@@ -25,10 +25,10 @@ final class StatementList extends Composite<Div> {
             return;
         }
         UnorderedList list = new UnorderedList();
-        statements.stream().limit(MOST).forEach(statement -> list.add(item(statement)));
+        statements.stream().limit(MAX_SHOWN).forEach(statement -> list.add(item(statement)));
         getContent().add(list);
-        if (statements.size() > MOST) {
-            Paragraph more = new Paragraph(getTranslation("places.statements.more", MOST, statements.size()));
+        if (statements.size() > MAX_SHOWN) {
+            Paragraph more = new Paragraph(getTranslation("places.statements.more", MAX_SHOWN, statements.size()));
             more.addClassName("hw-note");
             getContent().add(more);
         }

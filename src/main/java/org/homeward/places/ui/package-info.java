@@ -1,3 +1,3 @@
-/** The room "where" as it is seen: the map, its list, and what the map asks for. */
+/** The screen of the room Places: the map, its list and the map's requests. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.places.ui;

@@ -15,15 +15,15 @@ import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
 
-/** Lines by month, each with its table. */
+/** Line charts by month, each with its table. */
 final class TrendCards {
 
     private final MonthlySeries monthly;
-    private final TrendsTexts words;
+    private final TrendsTexts texts;
 
-    TrendCards(MonthlySeries monthly, TrendsTexts words) {
+    TrendCards(MonthlySeries monthly, TrendsTexts texts) {
         this.monthly = monthly;
-        this.words = words;
+        this.texts = texts;
     }
 
     Component episodesAndChildren() {
@@ -41,12 +41,12 @@ final class TrendCards {
                 List.of(Tone.PUSH, Tone.PULL, Tone.FORCED));
     }
 
-    /** All the series side by side, the latest month first, and the whole last. */
+    /** All series, the latest month first and the total last. */
     CountTable<Line> table() {
         CountTable<Line> table =
-                new CountTable<Line>(words.say("trends.table")).rowHead(words.say("trends.column.month"), Line::name);
+                new CountTable<Line>(texts.translate("trends.table")).rowHead(texts.translate("trends.column.month"), Line::name);
         for (Series series : Series.values()) {
-            table.figure(words.series(series), line -> Figure.of(line.of(series, monthly)));
+            table.figure(texts.series(series), line -> Figure.of(line.of(series, monthly)));
         }
         return table.show(lines());
     }
@@ -54,16 +54,16 @@ final class TrendCards {
     private List<Line> lines() {
         List<Line> lines = new java.util.ArrayList<>(
                 monthly.months().reversed().stream().map(this::line).toList());
-        lines.add(new Line(words.say("trends.whole"), null));
+        lines.add(new Line(texts.translate("trends.whole"), null));
         return lines;
     }
 
     private Line line(MonthlyCount month) {
-        String name = words.month(month.month());
-        return new Line(month.stillArriving() ? words.say("trends.so-far", name) : name, month);
+        String name = texts.month(month.month());
+        return new Line(month.provisional() ? texts.translate("trends.so-far", name) : name, month);
     }
 
-    /** A month, or the whole where there is no month. */
+    /** A month, or the total where there is no month. */
     record Line(
             String name, @org.jspecify.annotations.Nullable MonthlyCount month) {
 
@@ -73,33 +73,33 @@ final class TrendCards {
     }
 
     private Component card(String key, List<Series> series, List<Tone> tones) {
-        List<org.homeward.ui.chart.Series> drawn = new java.util.ArrayList<>();
+        List<org.homeward.ui.chart.Series> chartSeries = new java.util.ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             Series each = series.get(i);
             List<Value> values =
                     monthly.months().stream().map(month -> value(each, month)).toList();
-            drawn.add(new org.homeward.ui.chart.Series(words.series(each), tones.get(i), values));
+            chartSeries.add(new org.homeward.ui.chart.Series(texts.series(each), tones.get(i), values));
         }
-        MonthLines picture = new MonthLines(words.axis(monthly.months()), drawn, lastUnfinished(), null, List.of());
-        Chart chart = new Chart(words.say(key) + ". " + words.finding(monthly).plain(), picture);
+        MonthLines monthLines = new MonthLines(texts.axis(monthly.months()), chartSeries, lastUnfinished(), null, List.of());
+        Chart chart = new Chart(texts.translate(key) + ". " + texts.finding(monthly).plain(), monthLines);
         CountTable<Line> table =
-                new CountTable<Line>(words.say(key)).rowHead(words.say("trends.column.month"), Line::name);
-        series.forEach(each -> table.figure(words.series(each), line -> Figure.of(line.of(each, monthly))));
+                new CountTable<Line>(texts.translate(key)).rowHead(texts.translate("trends.column.month"), Line::name);
+        series.forEach(each -> table.figure(texts.series(each), line -> Figure.of(line.of(each, monthly))));
         table.show(lines());
-        return new Card(words.say(key))
+        return new Card(texts.translate(key))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)
-                .note(words.say(key + ".note"));
+                .note(texts.translate(key + ".note"));
     }
 
     private boolean lastUnfinished() {
-        return monthly.months().getLast().stillArriving();
+        return monthly.months().getLast().provisional();
     }
 
     private Value value(Series series, MonthlyCount month) {
         return series.of(month) instanceof Count.Shown(int number, int numberTo)
                 ? Value.of(
-                        number, words.say("trends.tooltip", words.month(month.month()), words.series(series), number))
+                        number, texts.translate("trends.tooltip", texts.month(month.month()), texts.series(series), number))
                 : Value.hidden();
     }
 }

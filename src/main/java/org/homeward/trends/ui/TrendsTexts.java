@@ -15,25 +15,25 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 
-/** What the room says, from the same counts that it draws. */
+/** The texts of the room, from the same counts as its charts. */
 final class TrendsTexts {
 
-    private final Component speaker;
+    private final Component component;
 
-    TrendsTexts(Component speaker) {
-        this.speaker = speaker;
+    TrendsTexts(Component component) {
+        this.component = component;
     }
 
-    String say(String key, Object... values) {
-        return speaker.getTranslation(key, values);
+    String translate(String key, Object... values) {
+        return component.getTranslation(key, values);
     }
 
     String count(Count count) {
-        return Figure.of(count).text(key -> say(key));
+        return Figure.of(count).text(key -> translate(key));
     }
 
     String series(Series series) {
-        return say("trends.series." + series);
+        return translate("trends.series." + series);
     }
 
     String month(YearMonth month) {
@@ -54,33 +54,33 @@ final class TrendsTexts {
     }
 
     private Locale locale() {
-        return speaker.getUI().map(UI::getLocale).orElse(Locale.UK);
+        return component.getUI().map(UI::getLocale).orElse(Locale.UK);
     }
 
     /** The latest complete month of interviews, and the month with the most episodes. */
     Sentence finding(MonthlySeries series) {
         Optional<MonthlyCount> latest = series.months().reversed().stream()
-                .filter(month -> !month.stillArriving() && month.interviews().isShown())
+                .filter(month -> !month.provisional() && month.interviews().isShown())
                 .findFirst();
         Optional<MonthlyCount> most = series.highest(Series.EPISODES);
         if (latest.isEmpty() && most.isEmpty()) {
-            return new Sentence(say("trends.finding.hidden"));
+            return new Sentence(translate("trends.finding.hidden"));
         }
         String held = latest.map(month ->
-                        say("trends.finding.interviews", count(month.interviews()), format("MMMM yyyy", month.month())))
+                        translate("trends.finding.interviews", count(month.interviews()), format("MMMM yyyy", month.month())))
                 .orElse("");
         String peak = most.map(month ->
-                        say("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))
+                        translate("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))
                 .orElse("");
         return new Sentence((held + " " + peak).strip());
     }
 
     Counting counting() {
         return new Counting(
-                say("trends.how-counted.unit"),
-                say("trends.how-counted.once"),
-                say("trends.how-counted.missing"),
-                say("trends.how-counted.denominator"),
-                say("trends.how-counted.source"));
+                translate("trends.how-counted.unit"),
+                translate("trends.how-counted.once"),
+                translate("trends.how-counted.missing"),
+                translate("trends.how-counted.denominator"),
+                translate("trends.how-counted.source"));
     }
 }

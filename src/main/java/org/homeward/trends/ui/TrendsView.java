@@ -24,7 +24,7 @@ import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.Card;
 
-/** When: interviews, episodes and reasons month by month. */
+/** The room Trends: interviews, episodes and factors by month. */
 @Route("trends")
 @Menu(title = "trends", order = 5, icon = "chart-line")
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
@@ -33,12 +33,12 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final List<Part> PARTS =
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
 
-    private final FilterRequests desk;
+    private final FilterRequests requests;
     private final TrendQueries queries;
-    private final TrendsTexts words = new TrendsTexts(this);
+    private final TrendsTexts texts = new TrendsTexts(this);
 
-    TrendsView(FilterRequests desk, TrendQueries queries) {
-        this.desk = desk;
+    TrendsView(FilterRequests requests, TrendQueries queries) {
+        this.requests = requests;
         this.queries = queries;
         getContent().addClassName("hw-fill");
     }
@@ -50,45 +50,45 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest asked = desk.read(event.getLocation());
-        FilteredPage page = new FilteredPage("trends", desk, asked, PARTS, TrendsView::go);
+        FilterRequest request = requests.read(event.getLocation());
+        FilteredPage page = new FilteredPage("trends", requests, request, PARTS, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);
-        page.room().action(new DownloadButton("trends", FilterUrl.write(asked.filter(), asked.standard())));
-        page.attempt(() -> show(page, asked));
+        page.room().action(new DownloadButton("trends", FilterUrl.write(request.filter(), request.standard())));
+        page.attempt(() -> show(page, request));
     }
 
-    private static void go(FilterRequest asked, DisclosureFilter filter) {
-        UI.getCurrent().navigate(TrendsView.class, FilterUrl.write(filter, asked.standard()));
+    private static void go(FilterRequest request, DisclosureFilter filter) {
+        UI.getCurrent().navigate(TrendsView.class, FilterUrl.write(filter, request.standard()));
     }
 
-    private void show(FilteredPage page, FilterRequest asked) {
-        MonthlySeries series = queries.byMonth(asked.viewer(), asked.filter());
-        page.denominator(words.say(
+    private void show(FilteredPage page, FilterRequest request) {
+        MonthlySeries series = queries.byMonth(request.viewer(), request.filter());
+        page.denominator(texts.translate(
                 "trends.denominator",
-                words.count(series.whole(Series.EPISODES)),
-                words.count(series.whole(Series.CHILDREN)),
-                words.count(series.whole(Series.INTERVIEWS))));
+                texts.count(series.whole(Series.EPISODES)),
+                texts.count(series.whole(Series.CHILDREN)),
+                texts.count(series.whole(Series.INTERVIEWS))));
         if (series.isNothing()) {
             page.nothing(FilterSuggestion.best(
-                    asked.filter(),
-                    without -> queries.byMonth(asked.viewer(), without).whole(Series.EPISODES)));
+                    request.filter(),
+                    without -> queries.byMonth(request.viewer(), without).whole(Series.EPISODES)));
             return;
         }
-        page.room().leading(words.finding(series), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
-        TrendCards cards = new TrendCards(series, words);
+        page.room().leading(texts.finding(series), new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
+        TrendCards cards = new TrendCards(series, texts);
         Div grid = new Div(cards.interviews(), cards.factors());
         grid.addClassName("hw-grid");
         Div stack = new Div(cards.episodesAndChildren(), grid);
         stack.addClassName("hw-stack");
         page.room().picture(stack);
-        page.room().twin(new Card(words.say("trends.table")).with(cards.table()));
-        page.room().notes(notes(asked));
+        page.room().twin(new Card(texts.translate("trends.table")).with(cards.table()));
+        page.room().notes(notes(request));
     }
 
-    private String[] notes(FilterRequest asked) {
-        return asked.filter().factors().isEmpty()
-                ? new String[] {words.say("trends.note")}
-                : new String[] {words.say("trends.note"), words.say("trends.note.factors")};
+    private String[] notes(FilterRequest request) {
+        return request.filter().factors().isEmpty()
+                ? new String[] {texts.translate("trends.note")}
+                : new String[] {texts.translate("trends.note"), texts.translate("trends.note.factors")};
     }
 }

@@ -1,3 +1,3 @@
-/** The room of trends on screen. */
+/** The screen of the room Trends. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.trends.ui;

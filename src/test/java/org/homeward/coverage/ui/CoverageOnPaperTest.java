@@ -103,9 +103,9 @@ class CoverageOnPaperTest extends KaribuTest {
         return String.join(" ", printed.map(KaribuTest::words).toList());
     }
 
-    /** The rows of the file; where neighbours are hidden for one reason, the screen says it once. */
+    /** The rows of the file; where neighbours are hidden for one reason, the screen shows it once. */
     private String file(Viewer viewer) {
-        return ExportFixtures.csv(CoverageFixtures.taken(database, viewer, DisclosureFilter.of(YEAR)))
+        return ExportFixtures.csv(CoverageFixtures.export(database, viewer, DisclosureFilter.of(YEAR)))
                 .replace("\",\"", " ")
                 .replaceAll("(fewer than 5, hidden)( fewer than 5, hidden)+", "$1");
     }

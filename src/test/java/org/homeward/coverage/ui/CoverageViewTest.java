@@ -27,7 +27,7 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
-    void the_sentence_the_steps_and_the_tables_say_the_same_numbers() {
+    void the_sentence_the_steps_and_the_tables_have_the_same_numbers() {
         for (int i = 0; i < 12; i++) {
             long episode = world.missing(world.child())
                     .from("Wold")
@@ -38,12 +38,12 @@ class CoverageViewTest extends KaribuTest {
             }
         }
         long child = world.child();
-        long heard = world.missing(child).from("Fen").back("2026-03-02 10:00").stored();
-        world.interview(child).about(heard).held("2026-03-03 10:00").stored();
+        long interviewed = world.missing(child).from("Fen").back("2026-03-02 10:00").stored();
+        world.interview(child).about(interviewed).held("2026-03-03 10:00").stored();
 
-        String said = screen(Role.ANALYST, "coverage");
+        String text = screen(Role.ANALYST, "coverage");
 
-        assertThat(said)
+        assertThat(text)
                 .contains(
                         "Of 13 times a child came back, 10 were offered an interview and 1 were heard within 72 hours.")
                 .contains("77% of 13")
@@ -52,7 +52,7 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
-    void a_board_reads_words_where_a_number_would_tell_on_a_child() {
+    void a_board_reads_text_where_a_number_would_disclose_a_child() {
         for (int i = 0; i < 3; i++) {
             world.missing(world.child()).from("Wold").back("2026-03-02 10:00").stored();
         }
@@ -60,13 +60,13 @@ class CoverageViewTest extends KaribuTest {
             world.missing(world.child()).from("Fen").back("2026-03-02 10:00").stored();
         }
 
-        String said = screen(Role.BOARD, "coverage");
+        String text = screen(Role.BOARD, "coverage");
 
-        assertThat(said).contains("fewer than 5, hidden").doesNotContain("17");
+        assertThat(text).contains("fewer than 5, hidden").doesNotContain("17");
     }
 
     @Test
-    void a_board_is_held_to_whole_past_months() {
+    void a_board_is_limited_to_whole_past_months() {
         world.missing(world.child()).back("2026-11-02 10:00").stored();
 
         assertThat(screen(Role.BOARD, "coverage?from=2026-11-01&to=2026-11-20&age=age-13-15"))
@@ -74,7 +74,7 @@ class CoverageViewTest extends KaribuTest {
     }
 
     @Test
-    void where_nothing_matches_it_says_which_filter_to_drop() {
+    void without_a_match_it_suggests_which_filter_to_remove() {
         world.missing(world.child()).from("Wold").back("2026-03-02 10:00").stored();
 
         assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("Remove From and 1 would.");

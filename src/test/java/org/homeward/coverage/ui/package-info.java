@@ -1,3 +1,3 @@
-/** The room of coverage, looked at without a browser. */
+/** Tests of the screen of the room Coverage, without a browser. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.coverage.ui;

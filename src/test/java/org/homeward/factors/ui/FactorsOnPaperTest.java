@@ -47,9 +47,9 @@ class FactorsOnPaperTest extends KaribuTest {
     @Test
     void the_sheet_holds_every_factor_of_the_screens_table_with_its_children_at_home_and_in_care() {
         for (int i = 0; i < 13; i++) {
-            told(i < 8).push("bullying").pull("friends").stored();
+            statement(i < 8).push("bullying").pull("friends").stored();
         }
-        told(true).forced("grooming").stored();
+        statement(true).forced("grooming").stored();
 
         List<String> rows = screenRows();
         String paper = paper(FactorsFixtures.sheet(database, ANALYST, DisclosureFilter.of(YEAR)));
@@ -61,8 +61,8 @@ class FactorsOnPaperTest extends KaribuTest {
     @Test
     void the_version_for_carers_does_not_hold_what_concerns_them() {
         for (int i = 0; i < 9; i++) {
-            told(true).pull("friends").push("family_conflict").stored();
-            told(true).push("loneliness").aboutTheCarer().stored();
+            statement(true).pull("friends").push("family_conflict").stored();
+            statement(true).push("loneliness").aboutTheCarer().stored();
         }
 
         assertThat(paper(FactorsFixtures.sheetForCarers(database, ANALYST, DisclosureFilter.of(YEAR))))
@@ -71,11 +71,11 @@ class FactorsOnPaperTest extends KaribuTest {
                 .doesNotContain("Loneliness");
     }
 
-    private Statement told(boolean inCare) {
+    private Statement statement(boolean inCare) {
         long child = world.child();
         Episode missing = world.missing(child).began("2026-03-02 20:00");
         long episode = (inCare ? missing.inCare() : missing).stored();
-        return world.told(
+        return world.statement(
                 world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
     }
 

@@ -27,10 +27,10 @@ class FactorsViewTest extends KaribuTest {
     }
 
     @Test
-    void the_sentence_names_the_commonest_push_and_pull_out_of_those_heard() {
-        told(3).push("bullying").pull("party").stored();
-        told(3).push("bullying").stored();
-        told(3).forced("grooming").stored();
+    void the_sentence_names_the_most_common_push_and_pull_factors() {
+        statement(3).push("bullying").pull("party").stored();
+        statement(3).push("bullying").stored();
+        statement(3).forced("grooming").stored();
 
         assertThat(screen(Role.ANALYST, "factors"))
                 .contains("Bullying pushed 2 of the 3 children who were heard.")
@@ -40,19 +40,19 @@ class FactorsViewTest extends KaribuTest {
     }
 
     @Test
-    void the_address_says_by_what_each_factor_is_split() {
-        told(3).push("bullying").stored();
+    void the_url_holds_the_breakdown() {
+        statement(3).push("bullying").stored();
 
         assertThat(screen(Role.ANALYST, "factors?by=district")).contains("Harbour");
         assertThat(screen(Role.ANALYST, "factors?by=nonsense")).contains("By age");
     }
 
     @Test
-    void a_board_reads_words_where_a_number_would_tell_on_a_child() {
+    void a_board_reads_text_where_a_number_would_disclose_a_child() {
         for (int i = 0; i < 7; i++) {
-            told(3).pull("friends").stored();
+            statement(3).pull("friends").stored();
         }
-        told(3).forced("grooming").stored();
+        statement(3).forced("grooming").stored();
 
         assertThat(screen(Role.BOARD, "factors"))
                 .containsPattern("Friends there pulled (5|10) of the (5|10) children who were heard\\.")
@@ -62,17 +62,17 @@ class FactorsViewTest extends KaribuTest {
     }
 
     @Test
-    void what_was_kept_confidential_is_nowhere() {
-        told(3).push("domestic_abuse").keptConfidential().stored();
+    void a_confidential_statement_is_not_shown() {
+        statement(3).push("domestic_abuse").keptConfidential().stored();
 
         assertThat(screen(Role.ANALYST, "factors")).contains("1 children heard").doesNotContain("Domestic abuse");
     }
 
-    private Statement told(int month) {
+    private Statement statement(int month) {
         long child = world.child();
         long episode =
                 world.missing(child).began("2026-0" + month + "-02 20:00").stored();
-        return world.told(
+        return world.statement(
                 world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
     }
 

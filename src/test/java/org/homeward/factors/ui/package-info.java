@@ -1,3 +1,3 @@
-/** The room of factors, looked at without a browser. */
+/** Tests of the screen of the room Factors, without a browser. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.factors.ui;

@@ -48,7 +48,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What the screens of an account answer for a child out of reach, one across a conflict, none at all, and no id at all. */
+/**
+ * The answers of the account screens for a child outside the viewer's access, one with a conflict of interest, an
+ * unknown one, and a malformed id.
+ */
 @DatabaseTest
 class AccountOracleTest extends KaribuTest {
 
@@ -57,20 +60,20 @@ class AccountOracleTest extends KaribuTest {
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
     private final TestDatabase database;
-    private final AccountActions desk;
-    private InterviewRow far = rowOfNobody();
-    private InterviewRow conflicted = rowOfNobody();
+    private final AccountActions actions;
+    private InterviewRow outside = emptyRow();
+    private InterviewRow conflicted = emptyRow();
 
     AccountOracleTest(TestDatabase database) {
         this.database = database;
-        this.desk = new AccountActions(
+        this.actions = new AccountActions(
                 InterviewsFixtures.accounts(database),
                 InterviewsFixtures.identities(database),
                 InterviewsFixtures.glass(database));
     }
 
     @BeforeEach
-    void signedInFarFromBoth() {
+    void signedInWithoutAccessToEither() {
         database.truncate();
         Accounts.store(
                 database,
@@ -82,7 +85,7 @@ class AccountOracleTest extends KaribuTest {
                         .stream()
                         .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
                         .toList();
-        far = rows.getFirst();
+        outside = rows.getFirst();
         conflicted = rows.getLast();
         database.run(
                 "insert into homeward.staff_conflict (user_name, child_id, recorded_in) select 'far', id, recorded_in"
@@ -99,38 +102,38 @@ class AccountOracleTest extends KaribuTest {
     }
 
     @Test
-    void whatever_the_address_is_the_question_and_the_answer_are_the_same() {
-        List<String> said = new ArrayList<>();
+    void whatever_the_url_the_question_and_the_answer_are_the_same() {
+        List<String> texts = new ArrayList<>();
         for (String address : List.of(
-                far.child().value().toString(),
+                outside.child().value().toString(),
                 conflicted.child().value().toString(),
                 ChildId.random().value().toString(),
                 "no-id")) {
             AccountView view = entered(address);
-            String asked = words(_get(Dialog.class));
+            String question = words(_get(Dialog.class));
             answer(Purpose.FOLLOW_UP, null);
-            said.add(asked + " " + words(view));
+            texts.add(question + " " + words(view));
             leave(view);
         }
 
-        assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Why are you opening this account?", "Nothing opens here.", "Ask again");
+        assertThat(texts).allMatch(texts.getFirst()::equals);
+        assertThat(texts.getFirst()).contains("Why are you opening this account?", "Nothing opens here.", "Ask again");
     }
 
     @Test
-    void broken_glass_opens_what_is_out_of_reach_and_answers_alike_for_the_rest() {
-        List<String> said = new ArrayList<>();
+    void emergency_access_opens_an_account_outside_access_and_answers_alike_for_the_rest() {
+        List<String> texts = new ArrayList<>();
         for (String address : List.of(
                 conflicted.child().value().toString(), ChildId.random().value().toString(), "no-id")) {
             AccountView view = entered(address);
             answer(Purpose.BREAK_GLASS, REASON);
-            said.add(words(view));
+            texts.add(words(view));
             leave(view);
         }
-        assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Nothing opens here.").doesNotContain("heard");
+        assertThat(texts).allMatch(texts.getFirst()::equals);
+        assertThat(texts.getFirst()).contains("Nothing opens here.").doesNotContain("heard");
 
-        AccountView opened = entered(far.child().value().toString());
+        AccountView opened = entered(outside.child().value().toString());
         answer(Purpose.BREAK_GLASS, REASON);
 
         assertThat(words(opened))
@@ -142,8 +145,8 @@ class AccountOracleTest extends KaribuTest {
     }
 
     @Test
-    void what_opened_by_broken_glass_leaves_the_screen_when_its_time_is_over() {
-        AccountView opened = entered(far.child().value().toString());
+    void an_account_open_by_emergency_access_leaves_the_screen_when_the_access_ends() {
+        AccountView opened = entered(outside.child().value().toString());
         answer(Purpose.BREAK_GLASS, REASON);
         database.run("update homeward.break_glass set asked_at = asked_at - interval '61 minutes',"
                 + " ends_at = ends_at - interval '61 minutes'");
@@ -159,11 +162,11 @@ class AccountOracleTest extends KaribuTest {
 
     @Test
     void a_purpose_that_was_stated_is_not_asked_again_and_another_account_asks_anew() {
-        AccountView first = entered(far.child().value().toString());
+        AccountView first = entered(outside.child().value().toString());
         answer(Purpose.BREAK_GLASS, REASON);
         leave(first);
 
-        AccountView again = entered(far.child().value().toString());
+        AccountView again = entered(outside.child().value().toString());
         _assertNone(Dialog.class);
         assertThat(words(again)).contains("heard");
         leave(again);
@@ -174,26 +177,26 @@ class AccountOracleTest extends KaribuTest {
 
     @Test
     void by_reference_the_question_stays_and_answers_alike() {
-        List<String> said = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (Purpose purpose : List.of(Purpose.FOLLOW_UP, Purpose.BREAK_GLASS)) {
             for (String reference : List.of(conflicted.childReference(), "C-9999", "Robin Canary")) {
                 new ReferenceDialog(
-                                (asked, answer) -> desk.find(FAR, asked, answer).isPresent())
+                                (typed, answer) -> actions.find(FAR, typed, answer).isPresent())
                         .open();
                 _setValue(_get(TextField.class), reference);
                 answer(purpose, REASON);
-                said.add(words(_get(Dialog.class)).replace(purpose.name(), ""));
+                texts.add(words(_get(Dialog.class)).replace(purpose.name(), ""));
                 _click(button("Go back"));
             }
         }
-        assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Nothing opens here.");
+        assertThat(texts).allMatch(texts.getFirst()::equals);
+        assertThat(texts.getFirst()).contains("Nothing opens here.");
 
-        assertThat(desk.find(
+        assertThat(actions.find(
                         FAR,
-                        " " + far.childReference().toLowerCase(java.util.Locale.ROOT),
+                        " " + outside.childReference().toLowerCase(java.util.Locale.ROOT),
                         new org.homeward.ui.accessreason.PurposeAnswer(Purpose.BREAK_GLASS, REASON)))
-                .contains(far.child());
+                .contains(outside.child());
     }
 
     private AccountView entered(String address) {
@@ -201,7 +204,7 @@ class AccountOracleTest extends KaribuTest {
         when(event.getRouteParameters()).thenReturn(new RouteParameters(AccountView.CHILD, address));
         when(event.getUI()).thenReturn(UI.getCurrent());
         AccountView view = shown(new AccountView(
-                new CurrentViewer(), desk, Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC)));
+                new CurrentViewer(), actions, Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC)));
         view.beforeEnter(event);
         return view;
     }
@@ -223,7 +226,7 @@ class AccountOracleTest extends KaribuTest {
         return _get(NativeButton.class, spec -> spec.withText(words));
     }
 
-    private static InterviewRow rowOfNobody() {
+    private static InterviewRow emptyRow() {
         return mock(InterviewRow.class);
     }
 }

@@ -21,7 +21,7 @@ class CellsReplyTest {
     private static final Mapped MAPPED = new Mapped(Count.of(3), Count.of(1), Count.of(1), Count.of(1));
 
     @Test
-    void three_thousand_cells_are_at_most_fifty_kilobytes_on_the_wire() throws IOException {
+    void three_thousand_cells_are_at_most_fifty_kilobytes_compressed() throws IOException {
         Random random = new Random(7);
         var cells = IntStream.range(0, 3000)
                 .mapToObj(i -> shown(1100 + random.nextInt(120), 1200 + random.nextInt(120), random.nextInt(5, 40)))
@@ -61,10 +61,10 @@ class CellsReplyTest {
     }
 
     private static int gzipped(byte[] bytes) throws IOException {
-        ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(wire)) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(bytes);
         }
-        return wire.size();
+        return compressed.size();
     }
 }

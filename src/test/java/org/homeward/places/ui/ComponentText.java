@@ -3,25 +3,25 @@ package org.homeward.places.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 
-/** What a page says, in the order in which it says it, with a space between its parts. */
+/** The text of a page in reading order, with a space between its parts. */
 final class ComponentText {
 
     private ComponentText() {}
 
-    static String everything(Component page) {
-        StringBuilder words = new StringBuilder();
-        collect(page.getElement(), words);
-        return words.toString()
+    static String of(Component page) {
+        StringBuilder text = new StringBuilder();
+        collect(page.getElement(), text);
+        return text.toString()
                 .replaceAll("\\s+", " ")
                 .replace(" .", ".")
                 .replace(" :", ":")
                 .strip();
     }
 
-    private static void collect(Element element, StringBuilder words) {
+    private static void collect(Element element, StringBuilder text) {
         if (element.isTextNode()) {
-            words.append(' ').append(element.getText());
+            text.append(' ').append(element.getText());
         }
-        element.getChildren().forEach(child -> collect(child, words));
+        element.getChildren().forEach(child -> collect(child, text));
     }
 }

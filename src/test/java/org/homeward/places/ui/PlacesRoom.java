@@ -27,31 +27,31 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The room of places with everything that it stands on, over a database of its own, on 20 November 2026. */
+/** The room Places with all its beans, over a test's own database, on 20 November 2026. */
 final class PlacesRoom implements AutoCloseable {
 
-    private final GenericApplicationContext house = new GenericApplicationContext();
+    private final GenericApplicationContext context = new GenericApplicationContext();
 
     PlacesRoom(TestDatabase database) {
-        house.getEnvironment()
+        context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test", Map.of("homeward.marking", "OFFICIAL", "homeward.sample", "true")));
-        house.registerBean(AuditedDatabase.class, database::database);
-        house.registerBean(
+        context.registerBean(AuditedDatabase.class, database::database);
+        context.registerBean(
                 Clock.class, () -> Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London")));
-        house.registerBean(I18NProvider.class, () -> new DefaultI18NProvider(List.of(Locale.UK)));
-        house.registerBean(CurrentViewer.class);
-        house.registerBean(DisclosureControl.class, DisclosureControlFixtures::house);
-        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(house);
+        context.registerBean(I18NProvider.class, () -> new DefaultI18NProvider(List.of(Locale.UK)));
+        context.registerBean(CurrentViewer.class);
+        context.registerBean(DisclosureControl.class, DisclosureControlFixtures::house);
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
         lazy.setLazyInit(true);
         scanner.setBeanDefinitionDefaults(lazy);
         scanner.scan("org.homeward.places", "org.homeward.reference", "org.homeward.print", "org.homeward.export");
-        house.refresh();
+        context.refresh();
     }
 
-    PlacesRoom seenBy(Viewer viewer) {
+    PlacesRoom signedInAs(Viewer viewer) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         new TestingAuthenticationToken(new UserPrincipal(viewer, "", AccountStatus.ACTIVE), null));
@@ -73,12 +73,12 @@ final class PlacesRoom implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return house.getBean(type);
+        return context.getBean(type);
     }
 
     @Override
     public void close() {
         SecurityContextHolder.clearContext();
-        house.close();
+        context.close();
     }
 }

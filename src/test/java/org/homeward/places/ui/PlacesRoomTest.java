@@ -79,14 +79,14 @@ class PlacesRoomTest {
     }
 
     @Test
-    void a_picked_hexagon_stands_in_the_address_and_opens_its_panel() {
+    void a_selected_hexagon_is_in_the_url_and_opens_its_panel() {
         String page = pageOf(ANALYST, YEAR + "&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r());
 
         assertThat(page).contains("Hexagon of 500 m", "Open 7 statements");
     }
 
     @Test
-    void a_board_reads_wards_and_never_a_hexagon() {
+    void a_board_sees_wards_and_never_a_hexagon() {
         String page = pageOf(BOARD, YEAR);
 
         assertThat(page)
@@ -96,15 +96,15 @@ class PlacesRoomTest {
     }
 
     @Test
-    void nothing_matches_and_the_page_says_what_to_drop() {
+    void without_a_match_the_page_suggests_which_filter_to_remove() {
         String page = pageOf(ANALYST, YEAR + "&category=school");
 
         assertThat(page).contains("No child named a place.", "Remove Kind of place and 15 would");
     }
 
     @Test
-    void a_map_is_answered_with_cells_that_nobody_may_keep() {
-        var reply = room.seenBy(ANALYST).map().cells("-8,49.5,-7,50", "13", asked(YEAR));
+    void the_cells_of_a_map_may_not_be_cached() {
+        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(YEAR));
 
         assertThat(reply.getHeaders().getCacheControl()).contains("no-store").contains("private");
         assertThat(java.util.Objects.requireNonNull(reply.getBody()).n()).containsExactly(7, 6, null);
@@ -112,22 +112,22 @@ class PlacesRoomTest {
     }
 
     @Test
-    void a_map_is_given_only_what_lies_in_its_box() {
-        var reply = room.seenBy(ANALYST).map().cells("1,52,1.1,52.1", "13", asked(YEAR));
+    void a_map_gets_only_the_cells_in_its_box() {
+        var reply = room.signedInAs(ANALYST).map().cells("1,52,1.1,52.1", "13", parameters(YEAR));
 
         assertThat(java.util.Objects.requireNonNull(reply.getBody()).q()).isEmpty();
     }
 
     @Test
     void a_board_is_refused_cells_and_given_shaded_wards() {
-        PlacesMapController map = room.seenBy(BOARD).map();
+        PlacesMapController map = room.signedInAs(BOARD).map();
 
-        assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", asked(YEAR)))
+        assertThatThrownBy(() -> map.cells("-8,49.5,-7,50", "13", parameters(YEAR)))
                 .isInstanceOfSatisfying(
                         MapRequestRejected.class,
-                        refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
+                        rejected -> assertThat(rejected.status()).isEqualTo(HttpStatus.FORBIDDEN));
         var wards =
-                java.util.Objects.requireNonNull(map.areas(true, asked(YEAR)).getBody());
+                java.util.Objects.requireNonNull(map.areas(true, parameters(YEAR)).getBody());
         assertThat(wards.features())
                 .extracting(ward ->
                         ward.properties().name() + " " + ward.properties().value())
@@ -136,22 +136,22 @@ class PlacesRoomTest {
     }
 
     @Test
-    void a_map_that_asks_wrongly_is_told_what_would_be_right() {
-        PlacesMapController map = room.seenBy(ANALYST).map();
+    void a_malformed_map_request_is_answered_with_what_is_valid() {
+        PlacesMapController map = room.signedInAs(ANALYST).map();
         for (String box : List.of("", "1,2,3", "a,b,c,d", "2,0,1,1", "-500,0,1,1")) {
-            assertThatThrownBy(() -> map.cells(box, "13", asked(YEAR)))
+            assertThatThrownBy(() -> map.cells(box, "13", parameters(YEAR)))
                     .isInstanceOfSatisfying(
                             MapRequestRejected.class,
-                            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST))
+                            rejected -> assertThat(rejected.status()).isEqualTo(HttpStatus.BAD_REQUEST))
                     .hasMessageMatching(".*(west|degrees).*");
         }
-        assertThatThrownBy(() -> map.cells("0,0,1,1", "near", asked(YEAR))).hasMessageContaining("whole number");
-        assertThatThrownBy(() -> map.cells("0,0,1,1", "13", asked("from=yesterday")))
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "near", parameters(YEAR))).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> map.cells("0,0,1,1", "13", parameters("from=yesterday")))
                 .hasMessageContaining("from");
     }
 
     @Test
-    void paper_says_what_the_screen_says() {
+    void the_printed_sheet_has_the_figures_of_the_screen() {
         for (Viewer viewer : List.of(ANALYST, BOARD)) {
             String page = pageOf(viewer, YEAR);
             String paper = new PrintedPages(room.bean(SheetCatalogue.class)
@@ -159,7 +159,7 @@ class PlacesRoomTest {
                                     viewer,
                                     "places-by-area",
                                     room.bean(FilterRequests.class)
-                                            .read(viewer, asked(YEAR))
+                                            .read(viewer, parameters(YEAR))
                                             .filter(),
                                     Map.of(),
                                     Locale.UK))
@@ -181,15 +181,15 @@ class PlacesRoomTest {
     }
 
     private String pageOf(Viewer viewer, String query) {
-        PlacesView view = room.seenBy(viewer).view();
+        PlacesView view = room.signedInAs(viewer).view();
         UI.getCurrent().add(view);
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getLocation()).thenReturn(new Location("places?" + query));
         view.beforeEnter(event);
-        return ComponentText.everything(view);
+        return ComponentText.of(view);
     }
 
-    private static MultiValueMap<String, String> asked(String query) {
+    private static MultiValueMap<String, String> parameters(String query) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         Stream.of(query.split("&")).forEach(pair -> parameters.add(pair.split("=")[0], pair.split("=")[1]));
         return parameters;

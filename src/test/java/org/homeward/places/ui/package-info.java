@@ -1,3 +1,3 @@
-/** Whether the room of places shows what was counted, and to whom. */
+/** Tests of the screen of the room Places. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.places.ui;

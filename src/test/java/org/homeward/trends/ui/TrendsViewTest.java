@@ -37,7 +37,7 @@ class TrendsViewTest extends KaribuTest {
     }
 
     @Test
-    void a_board_reads_words_for_a_small_month() {
+    void a_board_reads_text_for_a_small_month() {
         for (int i = 0; i < 3; i++) {
             world.missing(world.child()).began("2026-03-05 20:00").stored();
         }

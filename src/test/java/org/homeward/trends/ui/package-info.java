@@ -1,3 +1,3 @@
-/** The room of trends, looked at without a browser. */
+/** Tests of the screen of the room Trends, without a browser. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.trends.ui;

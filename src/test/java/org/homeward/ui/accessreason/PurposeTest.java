@@ -33,7 +33,7 @@ class PurposeTest extends KaribuTest {
     private int wentBack;
 
     @BeforeEach
-    void asked() {
+    void openDialog() {
         new PurposeDialog("Why?", "Because.", opened::add, () -> wentBack++)
                 .offeringBreakGlass()
                 .open();
@@ -47,7 +47,7 @@ class PurposeTest extends KaribuTest {
     }
 
     @Test
-    void every_reason_is_offered_in_words_and_broken_glass_last() {
+    void every_reason_is_offered_and_emergency_access_last() {
         assertThat(reasons().getListDataView().getItems()).containsExactly(Purpose.values());
         assertThat(Purpose.values()).endsWith(Purpose.BREAK_GLASS);
         assertThat(reasons().getItemLabelGenerator().apply(Purpose.FOLLOW_UP)).isEqualTo("Follow-up with the child");
@@ -64,7 +64,7 @@ class PurposeTest extends KaribuTest {
     }
 
     @Test
-    void broken_glass_asks_for_a_typed_reason_that_is_long_enough_to_be_one() {
+    void emergency_access_asks_for_a_typed_reason_of_sufficient_length() {
         _assertNone(TextArea.class);
         _setValue(reasons(), Purpose.BREAK_GLASS);
         _setValue(_get(TextArea.class), "urgent" + " ".repeat(40));
@@ -86,7 +86,7 @@ class PurposeTest extends KaribuTest {
     }
 
     @Test
-    void a_reason_holds_for_one_record_and_one_reader_while_they_are_signed_in() {
+    void a_reason_applies_to_one_record_and_one_user_while_they_are_signed_in() {
         VaadinSession session = VaadinSession.getCurrent();
         StatedPurposes.of(session, IVY).state(CHILD, Purpose.FOLLOW_UP);
 
@@ -99,20 +99,20 @@ class PurposeTest extends KaribuTest {
     }
 
     @Test
-    void the_gate_asks_once_for_each_record_and_hands_on_the_reader_with_their_purpose() {
+    void the_gate_asks_once_for_each_record_and_passes_on_the_viewer_with_the_purpose() {
         _click(button("Go back"));
-        List<Viewer> readers = new ArrayList<>();
+        List<Viewer> viewers = new ArrayList<>();
         RecordRef person = new RecordRef.Person(PersonId.random());
 
-        PurposeGate.pass(UI.getCurrent(), IVY, person, readers::add, () -> wentBack++);
-        assertThat(readers).isEmpty();
+        PurposeGate.pass(UI.getCurrent(), IVY, person, viewers::add, () -> wentBack++);
+        assertThat(viewers).isEmpty();
         assertThat(reasons().getListDataView().getItems()).doesNotContain(Purpose.BREAK_GLASS);
         _setValue(reasons(), Purpose.SAFEGUARDING_REVIEW);
         _click(button("Open and record"));
-        PurposeGate.pass(UI.getCurrent(), IVY, person, readers::add, () -> wentBack++);
+        PurposeGate.pass(UI.getCurrent(), IVY, person, viewers::add, () -> wentBack++);
 
         Viewer stated = IVY.forPurpose(Purpose.SAFEGUARDING_REVIEW);
-        assertThat(readers).containsExactly(stated, stated);
+        assertThat(viewers).containsExactly(stated, stated);
         _assertNone(Dialog.class);
     }
 

@@ -1,3 +1,3 @@
-/** Tests of the question why a record is opened. */
+/** Tests of the dialog that asks for the purpose. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.accessreason;

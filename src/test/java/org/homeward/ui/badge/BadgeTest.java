@@ -11,7 +11,7 @@ class BadgeTest extends KaribuTest {
 
     @ParameterizedTest
     @EnumSource(BadgeKind.class)
-    void everyBadgeHasItsWords(BadgeKind kind) {
+    void everyBadgeHasAText(BadgeKind kind) {
         assertThat(words(shown(new Badge(kind)))).isNotBlank().doesNotContain("ui.badge");
     }
 

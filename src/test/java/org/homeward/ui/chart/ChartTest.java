@@ -17,13 +17,13 @@ class ChartTest extends KaribuTest {
     }
 
     @Test
-    void thePictureSaysWhichItIs() {
+    void theChartDataNamesItsKind() {
         Series series = new Series("Children", Tone.PUSH, List.of(Value.of(7, "7 children")));
         assertThat(sent(new Bars(List.of("Friends"), series))).contains("\"kind\":\"Bars\"", "\"PUSH\"", "7 children");
     }
 
     @Test
-    void aHiddenValueCarriesNeitherNumberNorWords() {
+    void aHiddenValueHasNeitherNumberNorText() {
         Series series = new Series("Children", Tone.OURS, List.of(Value.hidden()));
         assertThat(sent(new Bars(List.of("Friends"), series))).contains("\"number\":null", "\"words\":\"\"");
     }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class FigureTest extends KaribuTest {
 
     @Test
-    void aHiddenCountLosesItsNumberOnTheWay() {
+    void aHiddenCountHasNoNumber() {
         assertThat(Figure.of(Count.tooSmall()).shown()).isEmpty();
         assertThat(Figure.of(Count.of(9)).shown()).contains(9L);
     }
 
     @Test
-    void whyItIsHiddenDecidesTheWords() {
+    void theReasonForHidingDecidesTheText() {
         assertThat(Figure.of(Count.tooSmall()).text(key -> key)).isEqualTo("ui.figure.too-few");
         assertThat(Figure.of(Count.complement()).text(key -> key)).isEqualTo("ui.figure.hidden-complement");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EmptyStateTest extends KaribuTest {
 
     @Test
-    void theFourReadDifferently() {
+    void theFourTextsDiffer() {
         List<String> all = Stream.of(
                         EmptyState.nothingMatches(new Sentence("Remove **Age 10–12** and 23 would.")),
                         EmptyState.hidden(),
@@ -29,10 +29,10 @@ class EmptyStateTest extends KaribuTest {
     }
 
     @Test
-    void whatCouldNotLoadCanBeTriedAgain() {
-        AtomicInteger tried = new AtomicInteger();
-        EmptyState state = shown(EmptyState.couldNotLoad("7F3A", tried::incrementAndGet));
+    void aFailedLoadCanBeRetried() {
+        AtomicInteger retries = new AtomicInteger();
+        EmptyState state = shown(EmptyState.couldNotLoad("7F3A", retries::incrementAndGet));
         _click(_get(state, NativeButton.class, spec -> spec.withText("Try again")));
-        assertThat(tried).hasValue(1);
+        assertThat(retries).hasValue(1);
     }
 }

@@ -1,3 +1,3 @@
-/** Tests of the four empties. */
+/** Tests of the four empty states. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.empty;

@@ -30,7 +30,7 @@ class FilterBarTest extends KaribuTest {
     private static final DisclosureFilter PLAIN = DisclosureFilter.of(STANDARD);
     private static final List<Part> ROOM = List.of(Part.AREA, Part.CARE, Part.AGE, Part.FACTOR);
 
-    private final List<DisclosureFilter> asked = new ArrayList<>();
+    private final List<DisclosureFilter> changes = new ArrayList<>();
 
     @Test
     void a_plain_filter_is_one_chip_for_the_period_and_one_to_add() {
@@ -43,7 +43,7 @@ class FilterBarTest extends KaribuTest {
     }
 
     @Test
-    void what_is_set_has_a_chip_in_the_words_of_the_choices() {
+    void what_is_set_has_a_chip_with_the_text_of_the_option() {
         FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")).withAges(Set.of(AgeBand.AGE_13_15)));
         assertThat(chips(bar)).anySatisfy(chip -> assertThat(chip).contains("Area", "Harbour"));
         assertThat(chips(bar)).anySatisfy(chip -> assertThat(chip).contains("Age", "13"));
@@ -51,32 +51,32 @@ class FilterBarTest extends KaribuTest {
     }
 
     @Test
-    void removing_a_chip_asks_for_the_same_without_it() {
+    void removing_a_chip_reports_the_filter_without_it() {
         DisclosureFilter both = PLAIN.withDistricts(Set.of("E1")).withCare(Set.of(Care.CARE));
         FilterBar bar = bar(false, both);
         _click(removals(bar).getFirst());
-        assertThat(asked).containsExactly(PLAIN.withCare(Set.of(Care.CARE)));
+        assertThat(changes).containsExactly(PLAIN.withCare(Set.of(Care.CARE)));
     }
 
     @Test
-    void reset_asks_for_the_standard_period_and_nothing_else() {
+    void reset_reports_the_standard_period_and_nothing_else() {
         Period month = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
         FilterBar bar = bar(false, PLAIN.withPeriod(month).withCare(Set.of(Care.HOME)));
         _click(_get(bar, Button.class, spec -> spec.withClasses("hw-chip-reset")));
-        assertThat(asked).containsExactly(PLAIN);
+        assertThat(changes).containsExactly(PLAIN);
     }
 
     @Test
-    void the_bar_asks_and_leaves_it_to_the_room_to_show() {
+    void the_bar_reports_a_change_and_the_room_shows_it() {
         FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")));
         _click(removals(bar).getFirst());
         assertThat(removals(bar)).hasSize(1);
-        bar.show(asked.getFirst(), STANDARD);
+        bar.show(changes.getFirst(), STANDARD);
         assertThat(removals(bar)).isEmpty();
     }
 
     @Test
-    void a_reader_of_totals_is_offered_no_third_category() {
+    void a_role_that_sees_totals_is_offered_no_third_category() {
         DisclosureFilter one = PLAIN.withCare(Set.of(Care.CARE));
         DisclosureFilter two = one.withAges(Set.of(AgeBand.AGE_13_15));
 
@@ -87,25 +87,25 @@ class FilterBarTest extends KaribuTest {
     }
 
     @Test
-    void the_denominator_stands_beside_the_chips() {
+    void the_denominator_is_beside_the_chips() {
         FilterBar bar = bar(false, PLAIN);
         bar.showDenominator("118 children");
         assertThat(words(bar)).contains("118 children");
     }
 
-    private FilterBar bar(boolean lattice, DisclosureFilter filter) {
+    private FilterBar bar(boolean totalsOnly, DisclosureFilter filter) {
         var choices = new FilterChoices(
                 Map.of("E1", "Harbour", "E2", "Moor"),
                 Map.of(),
                 Map.of("push.bullying", "Bullying"),
                 Map.of(),
-                lattice);
-        FilterBar bar = shown(new FilterBar(choices, ROOM, CLOCK, asked::add));
+                totalsOnly);
+        FilterBar bar = shown(new FilterBar(choices, ROOM, CLOCK, changes::add));
         bar.show(filter, STANDARD);
         return bar;
     }
 
-    /** What the chips say, without what opens from them. */
+    /** The texts of the chips, without their popovers. */
     private static List<String> chips(FilterBar bar) {
         return _find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")).stream()
                 .map(KaribuTest::words)
@@ -116,7 +116,7 @@ class FilterBarTest extends KaribuTest {
         return _find(bar, Button.class, spec -> spec.withClasses("hw-chip-remove"));
     }
 
-    /** What stands behind "Add filter". */
+    /** The entries of "Add filter". */
     private static List<String> offered(FilterBar bar) {
         return _find(bar, Details.class).stream().map(Details::getSummaryText).toList();
     }

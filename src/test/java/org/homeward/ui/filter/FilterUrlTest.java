@@ -24,26 +24,26 @@ class FilterUrlTest {
     private static final Period STANDARD = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
     @Test
-    void an_empty_address_is_the_standard_period_and_the_other_way_round() {
+    void an_empty_url_is_the_standard_period_and_the_other_way_round() {
         assertThat(read("").filter()).isEqualTo(DisclosureFilter.of(STANDARD));
         assertThat(FilterUrl.write(DisclosureFilter.of(STANDARD), STANDARD).getQueryString())
                 .isEmpty();
     }
 
     @Test
-    void a_month_stands_for_its_first_or_its_last_day() {
+    void a_month_means_its_first_or_its_last_day() {
         assertThat(read("from=2024-02&to=2024-02").filter().period())
                 .isEqualTo(new Period(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)));
     }
 
     @Test
-    void whatever_is_written_is_read_back() {
+    void what_is_written_is_read_back() {
         Random random = new Random(20260317);
         for (int i = 0; i < 500; i++) {
             DisclosureFilter filter = any(random);
-            String address = FilterUrl.write(filter, STANDARD).getQueryString();
-            assertThat(read(address).filter()).as(address).isEqualTo(filter);
-            assertThat(read(address).notUnderstood()).as(address).isEmpty();
+            String url = FilterUrl.write(filter, STANDARD).getQueryString();
+            assertThat(read(url).filter()).as(url).isEqualTo(filter);
+            assertThat(read(url).notUnderstood()).as(url).isEmpty();
         }
     }
 
@@ -62,10 +62,10 @@ class FilterUrlTest {
                 "provider=",
                 "category=x'or'1"
             })
-    void what_cannot_be_read_is_left_out_and_said(String address) {
-        var read = read(address);
+    void what_cannot_be_read_is_ignored_and_reported(String url) {
+        var read = read(url);
         assertThat(read.filter()).isEqualTo(DisclosureFilter.of(STANDARD));
-        assertThat(read.notUnderstood()).containsExactly(address.substring(0, address.indexOf('=')));
+        assertThat(read.notUnderstood()).containsExactly(url.substring(0, url.indexOf('=')));
     }
 
     @Test
@@ -76,16 +76,16 @@ class FilterUrlTest {
     }
 
     @Test
-    void what_can_be_read_stands_beside_what_cannot() {
+    void readable_values_are_used_beside_unreadable_ones() {
         var read = read("care=care&care=nowhere&area=E07999001");
         assertThat(read.filter().care()).containsExactly(Care.CARE);
         assertThat(read.filter().districts()).containsExactly("E07999001");
         assertThat(read.notUnderstood()).containsExactly("care");
     }
 
-    private static FilterUrl.FromAddress read(String address) {
+    private static FilterUrl.FromAddress read(String url) {
         Map<String, List<String>> parameters =
-                QueryParameters.fromString(address).getParameters();
+                QueryParameters.fromString(url).getParameters();
         return FilterUrl.read(parameters, STANDARD);
     }
 

@@ -1,3 +1,3 @@
-/** Tries the filter bar and its address. */
+/** Tests of the filter bar and its URL. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.filter;

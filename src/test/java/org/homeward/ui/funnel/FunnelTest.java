@@ -26,14 +26,14 @@ class FunnelTest extends KaribuTest {
     }
 
     @Test
-    void aHiddenStepHasNoBarWhoseLengthCouldTell() {
+    void aHiddenStepHasNoBarWhoseLengthCouldRevealIt() {
         Funnel funnel = shown(new Funnel(List.of(step("Returned", Figure.of(40)), step("Told", Figure.tooFew()))));
         assertThat(_get(funnel, ProgressBar.class).getValue()).isEqualTo(40.0);
         assertThat(words(funnel)).contains("fewer than 5, hidden");
     }
 
     @Test
-    void nothingAtAllStillDraws() {
+    void aFunnelOfZeroIsDrawn() {
         assertThat(words(shown(new Funnel(List.of(step("Returned", Figure.of(0)))))))
                 .contains("Returned", "0");
     }

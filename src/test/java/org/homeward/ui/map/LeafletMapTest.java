@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 class LeafletMapTest extends KaribuTest {
 
-    private static final MapTexts WORDS = new MapTexts("Map", "in", "out", "own drawing", "failed");
+    private static final MapTexts TEXTS = new MapTexts("Map", "in", "out", "own drawing", "failed");
 
     private static LeafletMap map() {
-        return shown(new LeafletMap(new MapView(53.6, 1.6, 12, 9, 17), WORDS));
+        return shown(new LeafletMap(new MapView(53.6, 1.6, 12, 9, 17), TEXTS));
     }
 
     @Test
-    void aSourceTravelsAsOneRecord() {
+    void aSourceIsSentAsOneRecord() {
         LeafletMap map = map();
         CellSource source = new CellSource("map/cells?question=many", List.of(5, 6, 8, 10, 13), "{n}", "hidden");
         map.setCells(source);
@@ -30,7 +30,7 @@ class LeafletMapTest extends KaribuTest {
     }
 
     @Test
-    void aSourceTakenAwayIsSentAsNothing() {
+    void aRemovedSelectionIsSentAsNull() {
         LeafletMap map = map();
         map.select(new CellId(3, 4));
         map.select(null);
@@ -59,7 +59,7 @@ class LeafletMapTest extends KaribuTest {
     }
 
     @Test
-    void theLegendSaysRampMarksAndHowMuchIsDrawn() {
+    void theLegendShowsRampMarksAndHowMuchIsMapped() {
         MapLegend legend = shown(new MapLegend(
                 "Distinct children",
                 Ramp.CHILDREN,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RoomPageTest extends KaribuTest {
 
     @Test
-    void aPageSaysItsTitleFindingAndNotes() {
+    void aPageShowsItsTitleFindingAndNotes() {
         RoomPage page = shown(new RoomPage("Places", "where")
                 .leading(new Sentence("**Staithes Quay** is new."), new HowCounted("Distinct children."))
                 .notes("51 vague places are not drawn."));
@@ -50,13 +50,13 @@ class RoomPageTest extends KaribuTest {
     }
 
     @Test
-    void theStripSaysMarkingHandlingAndDate() {
+    void theStripShowsMarkingHandlingAndDate() {
         MarkingStrip strip = shown(new MarkingStrip(Marking.of(Marking.Level.OFFICIAL_SENSITIVE), "20 Nov"));
         assertThat(words(strip)).contains("OFFICIAL-SENSITIVE", "Do not leave on screen.", "20 Nov");
     }
 
     @Test
-    void aRoomHoldsItsOwnAddressesOnly() {
+    void aRoomMatchesItsOwnUrlsOnly() {
         Room places = new Room("places", "/places", "map", false);
         assertThat(List.of("places", "places/quay")).allMatch(places::holds);
         assertThat(List.of("", "people", "placesxyz")).noneMatch(places::holds);

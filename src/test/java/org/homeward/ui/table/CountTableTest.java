@@ -52,7 +52,7 @@ class CountTableTest extends KaribuTest {
     }
 
     @Test
-    void aFigureHiddenForItsNeighbourNamesTheNeighbour() {
+    void aFigureHiddenWithAnotherNamesTheOther() {
         assertThat(words(table(List.of(CLIFF)))).contains("6", "hidden with Priory");
     }
 

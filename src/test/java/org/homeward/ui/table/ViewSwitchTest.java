@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 class ViewSwitchTest extends KaribuTest {
 
     @Test
-    void itShowsThePictureOrItsTwinAndNeverBoth() {
+    void itShowsThePictureOrItsTableAndNeverBoth() {
         Div picture = new Div();
-        Div twin = new Div();
-        ViewSwitch both = shown(new ViewSwitch("ui.switch.map", picture, twin));
+        Div list = new Div();
+        ViewSwitch both = shown(new ViewSwitch("ui.switch.map", picture, list));
         assertThat(picture.isVisible()).isTrue();
-        assertThat(twin.isVisible()).isFalse();
+        assertThat(list.isVisible()).isFalse();
         NativeButton table = _get(both, NativeButton.class, spec -> spec.withText("Table"));
         _click(table);
         assertThat(picture.isVisible()).isFalse();
-        assertThat(twin.isVisible()).isTrue();
+        assertThat(list.isVisible()).isTrue();
         assertThat(table.getElement().getAttribute("aria-pressed")).isEqualTo("true");
     }
 }

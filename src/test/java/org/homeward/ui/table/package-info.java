@@ -1,3 +1,3 @@
-/** Tests of the table twin. */
+/** Tests of the table. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.ui.table;

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class CountTileTest extends KaribuTest {
 
     @Test
-    void numberDenominatorAndUnitStandTogether() {
+    void numberDenominatorAndUnitAreShownTogether() {
         CountTile tile = CountTile.share("Interviewed within 72 hours", 32, "131 of 412", "of episodes that ended");
         assertThat(words(shown(tile))).contains("32%", "131 of 412", "of episodes that ended");
     }
 
     @Test
-    void aHiddenFigureShowsNoDenominatorToReckonWith() {
+    void aHiddenFigureShowsNoDenominator() {
         CountTile tile = new CountTile("Interviews", Figure.tooFew(), "interviews").outOf("of 31");
         assertThat(words(shown(tile)))
                 .contains("fewer than 5", "hidden to protect children")

@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every page of every sheet, whoever asked for it. */
-class PaperPromisesTest {
+/** What holds for every page of every sheet, whoever prints it. */
+class EveryPageTest {
 
     static List<SampleSheet> samples() throws IOException {
         return SampleSheet.all();
@@ -43,12 +43,12 @@ class PaperPromisesTest {
                     .contains("Data to 20 Nov 2026, 06:00")
                     .contains("Data version 4,120")
                     .contains("Filters: " + sheet.printing().filters())
-                    .contains(forWhom(sheet.printing().requester()));
+                    .contains(printedFor(sheet.printing().requester()));
         }
     }
 
     /** A sheet about one person or place says who receives it, and why. */
-    private static String forWhom(Printing.Requester requester) {
+    private static String printedFor(Printing.Requester requester) {
         return requester.handover() == null
                 ? "Printed for " + requester.name() + ", 20 Nov 2026, 14:32"
                 : "Printed by " + requester.name() + ", 20 Nov 2026, 14:32, for Strategy meeting, 3 December."

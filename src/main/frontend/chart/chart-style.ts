@@ -1,11 +1,11 @@
-/* How a chart looks: colours from the page, one type, few lines. */
+/* The style of a chart: colours and font from the page, few lines. */
 import type { Tone } from './picture.js';
 
-export interface Look {
+export interface ChartStyle {
   tone: Record<Tone, string>; pullLine: string; header: string; body: string; secondary: string; line: string; sunk: string; surface: string; control: string; font: string; patterns: boolean;
 }
 
-export function readLook(element: Element): Look {
+export function readStyle(element: Element): ChartStyle {
   const probe = document.createElement('i');
   probe.hidden = true;
   element.append(probe);
@@ -14,7 +14,7 @@ export function readLook(element: Element): Look {
     return getComputedStyle(probe).color;
   };
   const tones: Tone[] = ['OURS', 'SECOND', 'THIRD', 'PUSH', 'PULL', 'FORCED', 'UNKNOWN'];
-  const look: Look = {
+  const style: ChartStyle = {
     tone: Object.fromEntries(tones.map((tone) => [tone, read(`--hw-chart-${tone.toLowerCase()}`)])) as Record<Tone, string>,
     pullLine: read('--hw-chart-pull-line'),
     header: read('--lumo-header-text-color'), body: read('--lumo-body-text-color'), secondary: read('--lumo-secondary-text-color'),
@@ -23,19 +23,19 @@ export function readLook(element: Element): Look {
     patterns: document.documentElement.getAttribute('theme')?.includes('high-contrast') === true || matchMedia('print').matches,
   };
   probe.remove();
-  return look;
+  return style;
 }
 
-/* Drawn text reads {style|words} as a style: words of others get no braces. */
-export function plain(words: string): string {
-  return words.replace(/[{}]/g, (brace) => (brace === '{' ? '❴' : '❵'));
+/* Rich text reads {name|text} as markup: braces in data are replaced. */
+export function withoutMarkup(text: string): string {
+  return text.replace(/[{}]/g, (brace) => (brace === '{' ? '❴' : '❵'));
 }
 
-export function axisLabel(look: Look, size = 12): object {
-  return { color: look.secondary, fontSize: size, fontFamily: look.font, hideOverlap: true };
+export function axisLabel(style: ChartStyle, size = 12): object {
+  return { color: style.secondary, fontSize: size, fontFamily: style.font, hideOverlap: true };
 }
 
-/* Push, pull and forced are told apart by pattern as well as by colour. */
+/* Push, pull and forced differ by pattern as well as by colour. */
 export function decal(tone: Tone): object | undefined {
   const stripes = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: 'rgba(255,255,255,0.45)' };
   if (tone === 'PUSH') return stripes;
