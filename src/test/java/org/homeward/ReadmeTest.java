@@ -16,7 +16,7 @@ import org.homeward.users.SampleUsers;
 import org.homeward.users.SampleUsers.SampleUser;
 import org.junit.jupiter.api.Test;
 
-/** What the README promises is there. */
+/** Every command, file, test, user and sheet that README.md and SECURITY.md name exists. */
 class ReadmeTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^ *\\./homeward ([a-z-]+)|`\\./homeward ([a-z-]+)");
@@ -59,10 +59,17 @@ class ReadmeTest {
     void every_test_that_the_security_page_names_is_there() throws IOException {
         List<String> named = found(Pattern.compile("`([A-Z]\\w+Test)`"), read(Path.of("SECURITY.md")));
         try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
-            Set<String> there = tests.map(path -> path.getFileName().toString().replace(".java", ""))
+            Set<String> existing = tests.map(path -> path.getFileName().toString().replace(".java", ""))
                     .collect(Collectors.toSet());
-            assertThat(named).hasSizeGreaterThan(20).isSubsetOf(there);
+            assertThat(named).hasSizeGreaterThan(20).isSubsetOf(existing);
         }
+    }
+
+    @Test
+    void every_decision_that_the_security_page_names_is_there() {
+        assertThat(found(Pattern.compile("`(src/docs/[^`]+)`"), read(Path.of("SECURITY.md"))))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(Path.of(path)).exists());
     }
 
     @Test
