@@ -27,7 +27,10 @@ record RoundingSecret(String words) {
             }
             return new RoundingSecret(Files.readString(file).strip());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The rounding key in " + keys + " could not be read or created. Check who may read and write this folder.", unreadable);
+            throw new UncheckedIOException(
+                    "The rounding key in " + keys
+                            + " could not be read or created. Check who may read and write this folder.",
+                    unreadable);
         }
     }
 

@@ -50,7 +50,8 @@ public class SecurityConfiguration {
     static class FilterChains {
 
         @Bean
-        SecurityFilterChain screens(HttpSecurity http, AuthenticationManager authenticationManager, UserSessions sessions)
+        SecurityFilterChain screens(
+                HttpSecurity http, AuthenticationManager authenticationManager, UserSessions sessions)
                 throws Exception {
             http.authenticationManager(authenticationManager);
             http.authorizeHttpRequests(paths -> {

@@ -51,7 +51,9 @@ public class CommandUsers {
 
     private Viewer byToken(String token) {
         try {
-            return viewer(authenticationManager.authenticate(new ApiToken(token.strip())).getPrincipal());
+            return viewer(authenticationManager
+                    .authenticate(new ApiToken(token.strip()))
+                    .getPrincipal());
         } catch (AuthenticationException refused) {
             throw new NoCommandUser(
                     "This token is not valid or has expired. Sign in and create another on the page Your sign-in.");
@@ -69,9 +71,10 @@ public class CommandUsers {
         }
         throw new NoCommandUser(
                 named == null
-                        ? "No user is given. Sign in, create a token on the page Your sign-in, and pass it with --token-file or HOMEWARD_TOKEN."
-                        : "--as works only for the users of a private sample. Sign in, create a token on the page Your sign-in, and"
-                                + " pass it with --token-file or HOMEWARD_TOKEN.");
+                        ? "No user is given. Sign in, create a token on the page Your sign-in, and pass it with"
+                                + " --token-file or HOMEWARD_TOKEN."
+                        : "--as works only for the users of a private sample. Sign in, create a token on the page Your sign-in,"
+                                + " and pass it with --token-file or HOMEWARD_TOKEN.");
     }
 
     private static String read(String file) {

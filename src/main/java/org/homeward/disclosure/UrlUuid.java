@@ -14,8 +14,7 @@ final class UrlUuid {
      */
     static Optional<UUID> find(String text) {
         try {
-            return Optional.of(UUID.fromString(text))
-                    .filter(id -> id.toString().equals(text));
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -44,8 +44,8 @@ class ExportController {
         Format as = Format.of(format).orElseThrow(ExportDenied::new);
         Map<String, List<String>> requested = Map.copyOf(parameters);
         Viewer viewer = current.get();
-        Exports.File file =
-                exports.export(viewer, name, as, requests.read(viewer, requested).filter(), requested);
+        Exports.File file = exports.export(
+                viewer, name, as, requests.read(viewer, requested).filter(), requested);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, file.mediaType())

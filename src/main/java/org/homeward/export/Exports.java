@@ -98,8 +98,8 @@ public class Exports {
         DataVersion data = context.data(viewer);
         DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
         ExportContent content = export.read(viewer, asOf, parameters, translations);
-        Printing printing = context.of(
-                viewer, asOf, data, content.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);
+        Printing printing =
+                context.of(viewer, asOf, data, content.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);
         Printing handedOver = recipient
                 .map(recipientName -> printing.handedOver(recipientName, viewer.purpose()))
                 .orElse(printing);

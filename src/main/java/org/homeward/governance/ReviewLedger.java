@@ -33,7 +33,8 @@ public class ReviewLedger {
                 || access.user().equals(viewer.name())
                 || !samples.isSampled(viewer, access)) {
             throw new IllegalArgumentException(
-                    "This access cannot be reviewed: the viewer must be in governance, the access must be in the sample, and nobody reviews their own.");
+                    "This access cannot be reviewed: the viewer must be in governance, the access must be in the"
+                            + " sample, and nobody reviews their own.");
         }
         AuditEvent event = AuditEvent.of(AuditKind.CHANGE, "governance", "access " + outcome)
                 .about("entry " + access.number());

@@ -27,7 +27,8 @@ final class PlainText {
             } else if (character == '\t' || character == '\r') {
                 text.append(' ');
             } else {
-                text.append("[U+").append(HexFormat.of().withUpperCase().toHexDigits(character, character > 0xffff ? 5 : 4));
+                text.append("[U+")
+                        .append(HexFormat.of().withUpperCase().toHexDigits(character, character > 0xffff ? 5 : 4));
                 text.append(']');
             }
         });
@@ -45,7 +46,8 @@ final class PlainText {
     private static Font load() {
         try (InputStream file = PlainText.class.getResourceAsStream(SANS)) {
             if (file == null) {
-                throw new IllegalStateException("The font " + SANS + " is missing from the application. Build it again.");
+                throw new IllegalStateException(
+                        "The font " + SANS + " is missing from the application. Build it again.");
             }
             return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException | FontFormatException unreadable) {

@@ -142,7 +142,10 @@ public class AuditedDatabase {
                             return new ReadResult<>(writing.apply(dsl, change), change);
                         },
                         (connection, written) -> audit.commitWith(
-                                connection, requestedBy, event.ofRows(rows.applyAsInt(written.records())), written.change()))
+                                connection,
+                                requestedBy,
+                                event.ofRows(rows.applyAsInt(written.records())),
+                                written.change()))
                 .records();
     }
 

@@ -42,7 +42,8 @@ final class EncryptLegacyRows {
         for (EncryptedTable table : EncryptedTable.all()) {
             if (unvalidated.containsKey(table.name())) {
                 rows += encrypt(dsl, table);
-                unvalidated.get(table.name())
+                unvalidated
+                        .get(table.name())
                         .forEach(check -> dsl.execute("alter table " + table.name() + " validate constraint " + check));
             }
         }

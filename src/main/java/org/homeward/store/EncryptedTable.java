@@ -47,7 +47,8 @@ public record EncryptedTable(Table<?> table) {
 
     String boundName() {
         return Objects.requireNonNull(
-                BOUND_NAMES.get(table.getName()), () -> "Add the table " + table.getName() + " to EncryptedTable.BOUND_NAMES.");
+                BOUND_NAMES.get(table.getName()),
+                () -> "Add the table " + table.getName() + " to EncryptedTable.BOUND_NAMES.");
     }
 
     /** In the order of the table. */

@@ -99,9 +99,8 @@ public final class KeyCheck implements Callback {
         try {
             decryptor.decrypt(row, column);
         } catch (DecryptionFailed foreign) {
-            throw new KeysMissing(
-                    "The keys in " + keyring.place() + " are not the keys that encrypted the database: "
-                            + foreign.getMessage() + " Restore the right keys from their backup. Nothing was changed.");
+            throw new KeysMissing("The keys in " + keyring.place() + " are not the keys that encrypted the database: "
+                    + foreign.getMessage() + " Restore the right keys from their backup. Nothing was changed.");
         }
     }
 }

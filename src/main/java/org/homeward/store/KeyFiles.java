@@ -27,7 +27,8 @@ final class KeyFiles {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
             if (!OWNER.containsAll(permissions)) {
-                throw new KeysMissing("Other users may read the key file " + file + ". If nobody has read it, run: chmod 600 " + file);
+                throw new KeysMissing("Other users may read the key file " + file
+                        + ". If nobody has read it, run: chmod 600 " + file);
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
@@ -58,7 +59,9 @@ final class KeyFiles {
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The key file " + file + " could not be written. Check the free space and who owns the folder.", failed);
+            throw new UncheckedIOException(
+                    "The key file " + file + " could not be written. Check the free space and who owns the folder.",
+                    failed);
         }
     }
 }

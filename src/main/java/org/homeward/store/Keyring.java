@@ -93,8 +93,7 @@ public final class Keyring {
             loaded = fresh;
             return fresh;
         } catch (GeneralSecurityException notKeys) {
-            throw new KeysMissing(
-                    "The keys in " + folder + " cannot be read. Restore them from their backup.");
+            throw new KeysMissing("The keys in " + folder + " cannot be read. Restore them from their backup.");
         }
     }
 

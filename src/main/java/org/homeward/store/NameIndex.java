@@ -32,7 +32,8 @@ public final class NameIndex {
         return Map.of(
                 "name_index", plain(name),
                 "sound_index", sound(name),
-                "birth_index", born == null ? "" : birth(born, byColumn.get("given_name"), byColumn.get("family_name")));
+                "birth_index",
+                        born == null ? "" : birth(born, byColumn.get("given_name"), byColumn.get("family_name")));
     }
 
     /** "Zoë O'Neill-Smith" becomes "zoe oneill smith". */

@@ -34,7 +34,8 @@ class CreateAdminsCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (!queries.list(SystemViewers.SETUP).isEmpty()) {
-            out.println("Users already exist, so no administrator was created. Ask an existing administrator for an account.");
+            out.println(
+                    "Users already exist, so no administrator was created. Ask an existing administrator for an account.");
             return 1;
         }
         ledger.markInstallation(SystemViewers.SETUP, false, null);
@@ -45,8 +46,8 @@ class CreateAdminsCommand implements Command {
                     new UserLedger.NewUser(name, encoder.encode(password), Role.ADMIN, null, false));
             out.println(name + "  " + password);
         }
-        out.println(
-                "These passwords are shown only now, and must be changed at first sign-in. Give each to a different person: every role change needs two administrators.");
+        out.println("These passwords are shown only now, and must be changed at first sign-in. Give each to a"
+                + " different person: every role change needs two administrators.");
         return 0;
     }
 }

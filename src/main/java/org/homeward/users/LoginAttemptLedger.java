@@ -53,8 +53,8 @@ public class LoginAttemptLedger {
      */
     boolean begin(Viewer viewer, String name, @Nullable String address, Instant now) {
         return database.writeUnversioned(viewer, dsl -> {
-            var subject =
-                    coalesce(field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(UNKNOWN_USER));
+            var subject = coalesce(
+                    field(select(APP_USER.NAME).from(APP_USER).where(APP_USER.NAME.eq(name))), inline(UNKNOWN_USER));
             boolean accountAllowed = dsl.select(
                             Routines.registerLoginAttempt(inline(ACCOUNT), subject, at(now), val(FREE_PER_ACCOUNT)))
                     .fetchSingle()

@@ -21,7 +21,8 @@ public class OwnPassword {
     private final UserLedger ledger;
     private final PasswordEncoder encoder;
 
-    OwnPassword(PasswordAuthenticationProvider passwords, UserQueries users, UserLedger ledger, PasswordEncoder encoder) {
+    OwnPassword(
+            PasswordAuthenticationProvider passwords, UserQueries users, UserLedger ledger, PasswordEncoder encoder) {
         this.passwords = passwords;
         this.users = users;
         this.ledger = ledger;
@@ -40,7 +41,8 @@ public class OwnPassword {
             return Outcome.SAME;
         }
         if (PasswordRule.find(chosen, principal.getUsername()).isPresent()) {
-            throw new IllegalArgumentException("The password breaks PasswordRule. Check it with PasswordRule.find before the change.");
+            throw new IllegalArgumentException(
+                    "The password breaks PasswordRule. Check it with PasswordRule.find before the change.");
         }
         ledger.setPassword(principal.viewer(), String.valueOf(encoder.encode(chosen)));
         UserPrincipal renewed =

@@ -36,7 +36,8 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final String unknownUserHash;
     private final Semaphore verifying = new Semaphore(AT_ONCE, true);
 
-    PasswordAuthenticationProvider(UserQueries users, LoginAttemptLedger attempts, PasswordEncoder encoder, Clock clock) {
+    PasswordAuthenticationProvider(
+            UserQueries users, LoginAttemptLedger attempts, PasswordEncoder encoder, Clock clock) {
         this.users = users;
         this.attempts = attempts;
         this.encoder = encoder;
@@ -50,7 +51,8 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
         String address = request.getDetails() instanceof WebAuthenticationDetails web ? identifyingAddress(web) : null;
         UserPrincipal principal = find(name, String.valueOf(request.getCredentials()), address)
                 .orElseThrow(() -> new BadCredentialsException("Sign-in refused."));
-        var authenticated = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+        var authenticated =
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         authenticated.setDetails(request.getDetails());
         return authenticated;
     }

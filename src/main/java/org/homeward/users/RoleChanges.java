@@ -16,7 +16,8 @@ public class RoleChanges {
     private final InitialPassword passwords;
     private final PasswordEncoder encoder;
 
-    RoleChanges(RoleChangeQueries queries, RoleChangeLedger ledger, InitialPassword passwords, PasswordEncoder encoder) {
+    RoleChanges(
+            RoleChangeQueries queries, RoleChangeLedger ledger, InitialPassword passwords, PasswordEncoder encoder) {
         this.queries = queries;
         this.ledger = ledger;
         this.passwords = passwords;

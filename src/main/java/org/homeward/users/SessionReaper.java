@@ -51,7 +51,9 @@ class SessionReaper implements InitializingBean, DisposableBean {
             }
         } catch (RuntimeException failed) {
             // The next run tries again; without a database nothing can be shown meanwhile.
-            LOG.warn("The rights of signed-in users could not be read: {}. The next attempt is in two seconds.", failed.getClass().getName());
+            LOG.warn(
+                    "The rights of signed-in users could not be read: {}. The next attempt is in two seconds.",
+                    failed.getClass().getName());
         }
     }
 

@@ -45,7 +45,8 @@ class AllowedFiltersTest {
                 .withRisks(Set.of(Risk.HIGH, Risk.MEDIUM))
                 .withProviders(Set.of("LANTERN")));
 
-        assertThat(narrowed.filter()).isEqualTo(SPRING.withCare(Set.of(Care.CARE)).withProviders(Set.of("LANTERN")));
+        assertThat(narrowed.filter())
+                .isEqualTo(SPRING.withCare(Set.of(Care.CARE)).withProviders(Set.of("LANTERN")));
         assertThat(narrowed.removed()).containsExactly("risk");
         assertThat(ALLOWED.allows(narrowed.filter())).isTrue();
     }

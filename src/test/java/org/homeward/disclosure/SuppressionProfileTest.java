@@ -24,7 +24,8 @@ class SuppressionProfileTest {
         assertThat(java.util.stream.IntStream.range(0, 500)
                         .mapToObj(i ->
                                 SuppressionProfile.HOUSE.rules(5, "secret " + i).whole(List.of(4, 4, 4, 4), 16)))
-                .as("where 16 is rounded to 20, four times four is the only sum; where it is rounded to 15 there are others")
+                .as(
+                        "where 16 is rounded to 20, four times four is the only sum; where it is rounded to 15 there are others")
                 .containsOnly(Count.complement(), Count.rounded(15, 5));
     }
 

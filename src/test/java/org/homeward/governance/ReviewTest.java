@@ -69,7 +69,8 @@ class ReviewTest {
         WeeklySample week = reviews.sample(GOVERNANCE, THIS_MONDAY);
 
         assertThat(week.accesses()).isEqualTo(2);
-        assertThat(week.sampled().stream().map(sampled -> sampled.access().action().kind()))
+        assertThat(week.sampled().stream()
+                        .map(sampled -> sampled.access().action().kind()))
                 .containsExactly(AuditKind.RECORD_OPENED, AuditKind.SHEET);
     }
 

@@ -86,8 +86,7 @@ class EncryptedColumnsTest {
     class InTheDatabase {
 
         @Test
-        void every_encrypted_column_refuses_plain_text_and_none_is_indexed(TestDatabase database)
-                throws Exception {
+        void every_encrypted_column_refuses_plain_text_and_none_is_indexed(TestDatabase database) throws Exception {
             try (var owner = database.asOwner()) {
                 var dsl = KeyCheck.on(owner);
                 List<String> validated = dsl.resultQuery("select conname from pg_constraint where convalidated"

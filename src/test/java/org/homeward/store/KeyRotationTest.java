@@ -132,7 +132,8 @@ class KeyRotationTest {
     }
 
     @Test
-    void plain_text_of_an_older_installation_is_encrypted_at_the_first_start_and_recognised_by_an_import() throws Exception {
+    void plain_text_of_an_older_installation_is_encrypted_at_the_first_start_and_recognised_by_an_import()
+            throws Exception {
         List<String> words = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
         List<String> births = DecryptedText.of(audited, CHILD_IDENTITY.DATE_OF_BIRTH);
         restorePlainText();

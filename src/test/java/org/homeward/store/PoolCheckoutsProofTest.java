@@ -99,7 +99,8 @@ class PoolCheckoutsProofTest {
                     .fetchSingle()
                     .value1();
             return differs(expected.viewer().name(), viewer)
-                    .or(() -> differs(expected.viewer().name(), expected.statements(), dsl.fetchCount(STATEMENT_VERSION)))
+                    .or(() ->
+                            differs(expected.viewer().name(), expected.statements(), dsl.fetchCount(STATEMENT_VERSION)))
                     .or(() -> differs(expected.viewer().name(), expected.interviews(), dsl.fetchCount(INTERVIEW_KEY)));
         });
     }

@@ -47,14 +47,17 @@ class RowSecurityOfStatementsTest {
      */
     @BeforeEach
     void aConflictAndEmergencyAccess() {
-        conflicted = number("select t.child_id from homeward.statement_facts t join homeward.area a on a.id = t.district_id"
-                + " where t.for_police and a.code = '" + DISTRICT + "' group by 1 order by count(*) desc, 1 limit 1");
+        conflicted =
+                number("select t.child_id from homeward.statement_facts t join homeward.area a on a.id = t.district_id"
+                        + " where t.for_police and a.code = '" + DISTRICT
+                        + "' group by 1 order by count(*) desc, 1 limit 1");
         database.run("delete from homeward.staff_conflict; delete from homeward.break_glass;"
                 + " insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
                 + " select each, " + conflicted + ", 1 from unnest(array['near', 'near-district']) each");
         database.run("insert into homeward.break_glass (user_name, role, child_id, child_reference, ends_at)"
                 + " select each, 'INTERVIEWER', id, reference, clock_timestamp() + interval '50 minutes'"
-                + " from homeward.child_key, unnest(array['far-district', 'far-provider']) each where id = " + partlyDenied());
+                + " from homeward.child_key, unnest(array['far-district', 'far-provider']) each where id = "
+                + partlyDenied());
     }
 
     static List<Viewer> viewers() {
@@ -98,8 +101,10 @@ class RowSecurityOfStatementsTest {
     void the_viewers_exercise_every_part_of_row_security() throws SQLException {
         for (Viewer viewer : viewers()) {
             Set<Long> statements = visible(viewer, "select id from homeward.statement");
-            Set<Long> ofConflicted = visible(viewer, "select id from homeward.statement where child_id = " + conflicted);
-            Set<Long> ofPartlyDenied = visible(viewer, "select id from homeward.statement where child_id = " + partlyDenied());
+            Set<Long> ofConflicted =
+                    visible(viewer, "select id from homeward.statement where child_id = " + conflicted);
+            Set<Long> ofPartlyDenied =
+                    visible(viewer, "select id from homeward.statement where child_id = " + partlyDenied());
             switch (viewer.name()) {
                 case "near", "near-district" -> assertThat(ofConflicted).isEmpty();
                 case "police", "police-district" -> assertThat(ofConflicted).isNotEmpty();
@@ -107,14 +112,16 @@ class RowSecurityOfStatementsTest {
                     assertThat(ofPartlyDenied.size())
                             .isBetween(
                                     1,
-                                    (int) number("select count(*) from homeward.statement where child_id = " + partlyDenied())
+                                    (int) number("select count(*) from homeward.statement where child_id = "
+                                                    + partlyDenied())
                                             - 1);
                 default ->
                     assertThat(statements.isEmpty())
                             .isEqualTo(Set.of("nowhere", "governance").contains(viewer.name()));
             }
         }
-        assertThat(visible(viewers().get(5), "select id from homeward.statement").size())
+        assertThat(visible(viewers().get(5), "select id from homeward.statement")
+                        .size())
                 .isLessThan((int) number("select count(*) from homeward.statement where for_childrens_services"));
     }
 

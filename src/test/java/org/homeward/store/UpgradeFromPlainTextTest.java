@@ -72,8 +72,7 @@ class UpgradeFromPlainTextTest {
             """;
 
     @Test
-    void its_text_is_encrypted_in_place_and_text_among_counted_columns_moves(TestDatabase database)
-            throws Exception {
+    void its_text_is_encrypted_in_place_and_text_among_counted_columns_moves(TestDatabase database) throws Exception {
         database.run("drop schema encrypted cascade; drop schema homeward cascade; drop schema rls cascade");
         flyway(database)
                 .target("8")

@@ -52,7 +52,8 @@ class UpgradeTest {
     /** Restored and migrated once for all tests. */
     UpgradeTest(TestDatabase fresh, @TempDir Path folder) throws IOException, SQLException {
         try (Stream<Path> files = Files.list(RELEASE)) {
-            for (Path file : files.filter(each -> !each.endsWith("database.sql")).toList()) {
+            for (Path file :
+                    files.filter(each -> !each.endsWith("database.sql")).toList()) {
                 Path copy = Files.copy(file, folder.resolve(file.getFileName()));
                 Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
             }

@@ -60,8 +60,8 @@ class PrintCommand implements Command {
         for (int i = 1; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
             if (!OPTIONS.contains(option) || i + 1 == arguments.size()) {
-                out.println("print has no option '" + option + "', or its value is missing. Use " + String.join(", ", OPTIONS)
-                        + ", each followed by a value.");
+                out.println("print has no option '" + option + "', or its value is missing. Use "
+                        + String.join(", ", OPTIONS) + ", each followed by a value.");
                 return WRONG_USAGE;
             }
             options.put(option, arguments.get(i + 1));
@@ -88,9 +88,13 @@ class PrintCommand implements Command {
             Map<String, List<String>> parameters =
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
             var request = requests.read(viewer, parameters);
-            request.notUnderstood().forEach(name -> out.println("Ignored in the filter, because it could not be read: " + name));
-            recipient(options).ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
-            request.tooFine().forEach(name -> out.println("Ignored in the filter, because totals are not available in this detail: " + name));
+            request.notUnderstood()
+                    .forEach(name -> out.println("Ignored in the filter, because it could not be read: " + name));
+            recipient(options)
+                    .ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
+            request.tooFine()
+                    .forEach(name -> out.println(
+                            "Ignored in the filter, because totals are not available in this detail: " + name));
             byte[] pdf = catalogue.print(viewer, sheet, request.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");

@@ -76,9 +76,8 @@ public class SheetCatalogue {
         Printable printable = sheet.read(viewer, asOf, parameters);
         Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
         Printing printing = context.of(viewer, asOf, data, marking, locale);
-        Printing handedOver = recipient
-                .map(to -> printing.handedOver(to, viewer.purpose()))
-                .orElse(printing);
+        Printing handedOver =
+                recipient.map(to -> printing.handedOver(to, viewer.purpose())).orElse(printing);
         byte[] pdf = printer.print(printable.on(handedOver, translations), translations);
         audit.record(viewer, auditEvent(name, asOf, parameters, recipient));
         return pdf;
@@ -106,7 +105,8 @@ public class SheetCatalogue {
         private static final long serialVersionUID = 1L;
 
         PrintDenied(String name) {
-            super("There is no sheet '" + name + "', or the user may not print it. './homeward print' lists every sheet.");
+            super("There is no sheet '" + name
+                    + "', or the user may not print it. './homeward print' lists every sheet.");
         }
     }
 

@@ -43,8 +43,8 @@ public class FilterOptions {
         Map<String, String> bySide = new LinkedHashMap<>();
         for (FactorSide side : FactorSide.values()) {
             String name = translations.getTranslation("words.FactorSide." + side, locale);
-            factors.forEach(factor ->
-                    bySide.put(side.name().toLowerCase(Locale.ROOT) + "." + factor.code(), name + ": " + factor.name()));
+            factors.forEach(factor -> bySide.put(
+                    side.name().toLowerCase(Locale.ROOT) + "." + factor.code(), name + ": " + factor.name()));
         }
         return bySide;
     }

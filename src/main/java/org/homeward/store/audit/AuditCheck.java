@@ -44,7 +44,9 @@ public class AuditCheck {
                 connection.rollback();
             }
         } catch (SQLException | IOException unreadable) {
-            throw new AuditUnwritable("The audit log could not be read. Check the database and the folder of the signed head.", unreadable);
+            throw new AuditUnwritable(
+                    "The audit log could not be read. Check the database and the folder of the signed head.",
+                    unreadable);
         }
     }
 

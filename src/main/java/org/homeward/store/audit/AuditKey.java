@@ -29,7 +29,8 @@ final class AuditKey {
     static AuditKey read(Path file) throws IOException {
         byte[] bytes = HexFormat.of().parseHex(Files.readString(file).strip());
         if (bytes.length != BYTES) {
-            throw new IOException("The audit key " + file + " is not a key of " + BYTES + " bytes. Restore it from its backup.");
+            throw new IOException(
+                    "The audit key " + file + " is not a key of " + BYTES + " bytes. Restore it from its backup.");
         }
         return new AuditKey(bytes);
     }

@@ -19,7 +19,8 @@ public class AuditUnwritable extends StoreUnavailable {
         super(
                 cause instanceof AuditUnwritable known
                         ? String.valueOf(known.getMessage())
-                        : "The audit log could not be written, so no data is shown. Check the database and the file of the signed head.",
+                        : "The audit log could not be written, so no data is shown. Check the database"
+                                + " and the file of the signed head.",
                 cause);
     }
 }

@@ -128,8 +128,10 @@ public final class SignedHeadFile {
                 return head;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
-            throw new AuditUnwritable("The signed head of the audit log cannot be read: " + file + ". Run ./homeward verify-audit.");
+            throw new AuditUnwritable(
+                    "The signed head of the audit log cannot be read: " + file + ". Run ./homeward verify-audit.");
         }
-        throw new AuditUnwritable("The head of the audit log is not signed with its key: " + file + ". Run ./homeward verify-audit.");
+        throw new AuditUnwritable(
+                "The head of the audit log is not signed with its key: " + file + ". Run ./homeward verify-audit.");
     }
 }

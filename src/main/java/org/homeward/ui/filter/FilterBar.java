@@ -113,7 +113,8 @@ public class FilterBar extends Composite<Div> {
     }
 
     private com.vaadin.flow.component.Component editor(FilterPart<?> part, DisclosureFilter filter) {
-        return part.editor(filter, choices.most(part.part(), filter, part.chosen(filter)), onChange, this::getTranslation);
+        return part.editor(
+                filter, choices.most(part.part(), filter, part.chosen(filter)), onChange, this::getTranslation);
     }
 
     private static Div chip(Button open, boolean set) {

@@ -21,7 +21,8 @@ class PeriodEditor extends Composite<Div> {
         Div presets = new Div();
         presets.addClassName("hw-period-presets");
         (wholeMonths ? months(today) : days(today))
-                .forEach((key, period) -> presets.add(new Button(getTranslation(key), click -> onChange.accept(period))));
+                .forEach((key, period) ->
+                        presets.add(new Button(getTranslation(key), click -> onChange.accept(period))));
         getContent().add(presets);
         DatePicker from = day("filter.period.from", current.from(), today);
         DatePicker to = day("filter.period.to", current.to(), today);

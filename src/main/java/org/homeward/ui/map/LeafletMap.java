@@ -161,7 +161,8 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
 
         public MapView {
             if (minZoom > zoom || zoom > maxZoom) {
-                throw new IllegalArgumentException("The zoom " + zoom + " is not between " + minZoom + " and " + maxZoom);
+                throw new IllegalArgumentException(
+                        "The zoom " + zoom + " is not between " + minZoom + " and " + maxZoom);
             }
         }
     }

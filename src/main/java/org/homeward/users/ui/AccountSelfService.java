@@ -28,7 +28,11 @@ class AccountSelfService {
     private final SecureRandom random = new SecureRandom();
 
     AccountSelfService(
-            OwnPassword password, ApiTokenLedger tokens, ApiTokenQueries tokenQueries, UserSessions sessions, Clock clock) {
+            OwnPassword password,
+            ApiTokenLedger tokens,
+            ApiTokenQueries tokenQueries,
+            UserSessions sessions,
+            Clock clock) {
         this.password = password;
         this.tokens = tokens;
         this.tokenQueries = tokenQueries;
