@@ -99,7 +99,7 @@ record Screens(BenchApplication house) {
                         factors.byBreakdown(viewer, filter, breakdown)
                                 .named()
                                 .forEach(share -> counts.put(
-                                        share.side() + "." + share.reason().code(), share.children()));
+                                        share.side() + "." + share.factor().code(), share.children()));
                     }
                     return counts.byName();
                 },

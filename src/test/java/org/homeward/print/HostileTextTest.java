@@ -32,9 +32,9 @@ class HostileTextTest {
                 "<img src=\"file:///etc/passwd\"/>",
                 "javascript:alert(1) http://example.org/a"
             })
-    void isPrintedAsTyped(String text) {
-        assertThat(printed(text, SaidBy.OBSERVED).text()).contains(text);
-        assertThat(printed(text, SaidBy.CHILD).text()).contains("“" + text + "”");
+    void isPrintedAsTyped(String words) {
+        assertThat(printed(words, SaidBy.OBSERVED).text()).contains(words);
+        assertThat(printed(words, SaidBy.CHILD).text()).contains("“" + words + "”");
     }
 
     @Test
@@ -44,10 +44,10 @@ class HostileTextTest {
 
     @Test
     void tenThousandCharactersAreAllPrinted() {
-        String text = IntStream.range(0, 1430).mapToObj("w%05d"::formatted).collect(Collectors.joining(" "));
-        assertThat(text.length()).isGreaterThan(10_000);
+        String words = IntStream.range(0, 1430).mapToObj("w%05d"::formatted).collect(Collectors.joining(" "));
+        assertThat(words.length()).isGreaterThan(10_000);
 
-        PrintedPages pages = printed(text, SaidBy.CHILD);
+        PrintedPages pages = printed(words, SaidBy.CHILD);
 
         String text = pages.text();
         assertThat(pages.texts()).hasSizeGreaterThan(1);
@@ -112,11 +112,11 @@ class HostileTextTest {
                         + Translations.english().translate("words.Purpose." + Purpose.SAFEGUARDING_REVIEW));
     }
 
-    private static PrintedPages printed(String text, SaidBy saidBy) {
+    private static PrintedPages printed(String words, SaidBy saidBy) {
         var line = new ChronologySheet.Line(
                 "S-0001",
                 new ChronologySheet.Interview(LocalDate.of(2026, 10, 3), saidBy, "C-0001"),
-                text,
+                words,
                 null,
                 new Handling(ChildView.AGREED, Set.of(Audience.POLICE), false, null),
                 null);

@@ -79,7 +79,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         FilterUrl.FromAddress read = FilterUrl.read(url, standard());
         filter = read.filter();
         bar.show(filter, standard());
-        download.select(FilterUrl.write(filter, standard()));
+        download.ask(FilterUrl.write(filter, standard()));
         show(read.notUnderstood());
         open(personIn(url));
     }

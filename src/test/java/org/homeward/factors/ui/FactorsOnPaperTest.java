@@ -75,7 +75,7 @@ class FactorsOnPaperTest extends KaribuTest {
         long child = world.child();
         Episode missing = world.missing(child).began("2026-03-02 20:00");
         long episode = (inCare ? missing.inCare() : missing).stored();
-        return world.statement(
+        return world.told(
                 world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
     }
 

@@ -72,7 +72,7 @@ class FactorsViewTest extends KaribuTest {
         long child = world.child();
         long episode =
                 world.missing(child).began("2026-0" + month + "-02 20:00").stored();
-        return world.statement(
+        return world.told(
                 world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
     }
 
