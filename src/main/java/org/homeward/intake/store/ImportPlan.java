@@ -27,7 +27,7 @@ final class ImportPlan {
     private final CheckedSet set;
     private final RowCounts counts;
     private final SourceKeys keys;
-    private final RowMapper rows;
+    private final RowMapper mapper;
     private final DetailPlan details;
     private final List<Plan> plans = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class ImportPlan {
         this.counts = counts;
         this.keys = SourceKeys.assign(dsl, change, set);
         RecordMapper columns = new RecordMapper(encryptor);
-        this.rows = new RowMapper(keys, columns);
+        this.mapper = new RowMapper(keys, columns);
         this.details = new DetailPlan(set, keys, new DetailMapper(keys, columns), counts);
     }
 
@@ -60,21 +60,21 @@ final class ImportPlan {
         List<Long> statements = set.statements().stream()
                 .map(row -> keys.statement(row.statementKey()))
                 .toList();
-        plans.add(rows(dsl, TableSpecs.CHILDREN, map(set.children(), rows::child), children));
+        plans.add(rows(dsl, TableSpecs.CHILDREN, map(set.children(), mapper::child), children));
         plans.add(links(dsl));
-        plans.add(rows(dsl, TableSpecs.EPISODES, map(set.episodes(), rows::episode), episodes));
+        plans.add(rows(dsl, TableSpecs.EPISODES, map(set.episodes(), mapper::episode), episodes));
         List<String> offers = set.offers().stream().map(row -> row.sourceKey()).toList();
-        plans.add(rows(dsl, TableSpecs.OFFERS, map(set.offers(), rows::offer), offers));
-        plans.add(rows(dsl, TableSpecs.PERSONS, map(set.persons(), rows::person), persons));
+        plans.add(rows(dsl, TableSpecs.OFFERS, map(set.offers(), mapper::offer), offers));
+        plans.add(rows(dsl, TableSpecs.PERSONS, map(set.persons(), mapper::person), persons));
         interviews(dsl);
-        plans.add(rows(dsl, TableSpecs.STATEMENTS, map(set.statements(), rows::statement), statements));
+        plans.add(rows(dsl, TableSpecs.STATEMENTS, map(set.statements(), mapper::statement), statements));
     }
 
     /** Links are only added here: a link ends only where both children are sent without it. */
     private Plan links(DSLContext dsl) {
         Set<Object> distinct = new HashSet<>();
         List<IncomingRow> links = set.children().stream()
-                .flatMap(row -> rows.links(row).stream())
+                .flatMap(row -> mapper.links(row).stream())
                 .filter(link -> distinct.add(link.record().intoList()))
                 .toList();
         Set<Object> scope = links.stream()
@@ -87,10 +87,10 @@ final class ImportPlan {
         List<InterviewRow> rows = set.interviews();
         Map<Object, Row> owners = new HashMap<>();
         rows.forEach(row -> owners.put(keys.interview(row.interviewKey()), row.at()));
-        plans.add(rows(dsl, TableSpecs.INTERVIEWS, map(rows, rows::interview), owners.keySet()));
-        plans.add(ofInterviews(dsl, TableSpecs.INTERVIEW_EPISODES, rows::episodesOf, owners));
-        plans.add(ofInterviews(dsl, TableSpecs.TOPICS, rows::topicsOf, owners));
-        plans.add(ofInterviews(dsl, TableSpecs.REFERRALS, rows::referralsOf, owners));
+        plans.add(rows(dsl, TableSpecs.INTERVIEWS, map(rows, mapper::interview), owners.keySet()));
+        plans.add(ofInterviews(dsl, TableSpecs.INTERVIEW_EPISODES, mapper::episodesOf, owners));
+        plans.add(ofInterviews(dsl, TableSpecs.TOPICS, mapper::topicsOf, owners));
+        plans.add(ofInterviews(dsl, TableSpecs.REFERRALS, mapper::referralsOf, owners));
     }
 
     /** An interview in the set is complete: a stored part of it that is no longer sent ends. */
@@ -109,9 +109,9 @@ final class ImportPlan {
         var actions = set.followUps(FollowUpRow.Action.class);
         var sharings = set.followUps(FollowUpRow.Sharing.class);
         var feedbacks = set.followUps(FollowUpRow.Feedback.class);
-        plans.add(rows(dsl, TableSpecs.ACTIONS, map(actions, rows::action), sourceKeys(actions)));
-        plans.add(rows(dsl, TableSpecs.SHARINGS, map(sharings, rows::sharing), sourceKeys(sharings)));
-        plans.add(rows(dsl, TableSpecs.FEEDBACKS, map(feedbacks, rows::feedback), sourceKeys(feedbacks)));
+        plans.add(rows(dsl, TableSpecs.ACTIONS, map(actions, mapper::action), sourceKeys(actions)));
+        plans.add(rows(dsl, TableSpecs.SHARINGS, map(sharings, mapper::sharing), sourceKeys(sharings)));
+        plans.add(rows(dsl, TableSpecs.FEEDBACKS, map(feedbacks, mapper::feedback), sourceKeys(feedbacks)));
     }
 
     private static List<String> sourceKeys(List<? extends FollowUpRow> rows) {
