@@ -47,7 +47,7 @@ final class ChildChecks {
                 reader.text("home_address"),
                 others(reader, "siblings", key),
                 others(reader, "same_placement", key));
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.children.reject(key, row.line());
             return Optional.empty();
         }

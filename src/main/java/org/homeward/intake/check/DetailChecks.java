@@ -33,7 +33,7 @@ final class DetailChecks {
                         factor.statementKey(),
                         factor.code(),
                         factor.side().name()));
-        return reader.isSound() ? Optional.of(factor) : Optional.empty();
+        return reader.isValid() ? Optional.of(factor) : Optional.empty();
     }
 
     Optional<DetailRow> harm(Row row) {
@@ -43,11 +43,11 @@ final class DetailChecks {
                 reader.reference("statement_key", context.statements),
                 reader.code("code", context.reference.lists().harms(), null));
         rejectDuplicate(reader, row, List.of(row.file(), harm.statementKey(), harm.code()));
-        return reader.isSound() ? Optional.of(harm) : Optional.empty();
+        return reader.isValid() ? Optional.of(harm) : Optional.empty();
     }
 
     private void rejectDuplicate(RowReader reader, Row row, List<String> content) {
-        Integer before = reader.isSound() ? lines.putIfAbsent(content, row.line()) : null;
+        Integer before = reader.isValid() ? lines.putIfAbsent(content, row.line()) : null;
         if (before != null) {
             reader.reject("code", ImportError.ROW_DUPLICATE, before);
         }

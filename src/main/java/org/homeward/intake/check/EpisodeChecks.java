@@ -47,15 +47,15 @@ final class EpisodeChecks {
         AreaLookup.Area district = areas.district("district");
         AreaLookup.Area ward = areas.ward("ward");
         EpisodeRow episode = read(row, reader, areas, key, child, started, ended, district, ward);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkTimes(reader, child, started, ended);
             checkPlacement(reader, episode, ward);
         }
         ReferenceData.Episode known = known(episode);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkAgainstOthers(reader, key, known);
         }
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.episodes.reject(key, row.line());
             return Optional.empty();
         }
@@ -90,7 +90,7 @@ final class EpisodeChecks {
                 ended == null ? null : ended.latest(),
                 ended == null ? null : ended.precision(),
                 ended == null ? null : ended.on(),
-                reader.isSound() ? asShort(age(child, started)) : null,
+                reader.isValid() ? asShort(age(child, started)) : null,
                 reader.code("missing_from", Care.class, null),
                 district == null ? 0 : district.id(),
                 ward == null ? null : Integer.valueOf(ward.id()),

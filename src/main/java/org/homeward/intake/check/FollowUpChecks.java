@@ -47,10 +47,10 @@ final class FollowUpChecks {
                 reader.code("outcome", ActionOutcome.class, null),
                 reader.text("what"));
         reader.rejectIf(
-                reader.isSound() && (action.outcome() == ActionOutcome.DONE) != (action.doneOn() != null),
+                reader.isValid() && (action.outcome() == ActionOutcome.DONE) != (action.doneOn() != null),
                 "done",
                 action.doneOn() == null ? ImportError.ACTION_DONE_WITHOUT_DAY : ImportError.ACTION_DAY_WITHOUT_DONE);
-        return reader.isSound() ? Optional.of(action) : Optional.empty();
+        return reader.isValid() ? Optional.of(action) : Optional.empty();
     }
 
     Optional<FollowUpRow> sharing(Row row) {
@@ -67,12 +67,12 @@ final class FollowUpChecks {
         ReferenceData.Statement statement =
                 shared.statementKey() == null ? null : context.statements.find(shared.statementKey());
         reader.rejectIf(
-                reader.isSound()
+                reader.isValid()
                         && statement != null
                         && !statement.interviewKey().equals(shared.interviewKey()),
                 "statement_key",
                 ImportError.SHARING_OF_ANOTHER_INTERVIEW);
-        return reader.isSound() ? Optional.of(shared) : Optional.empty();
+        return reader.isValid() ? Optional.of(shared) : Optional.empty();
     }
 
     Optional<FollowUpRow> feedback(Row row) {
@@ -86,10 +86,10 @@ final class FollowUpChecks {
                 reader.yes("in_writing", false),
                 reader.day("given_on", false));
         reader.rejectIf(
-                reader.isSound() && !given.spoken() && !given.inWriting(),
+                reader.isValid() && !given.spoken() && !given.inWriting(),
                 "spoken",
                 ImportError.FEEDBACK_WITHOUT_FORM);
-        return reader.isSound() ? Optional.of(given) : Optional.empty();
+        return reader.isValid() ? Optional.of(given) : Optional.empty();
     }
 
     private int agency(RowReader reader) {

@@ -50,10 +50,10 @@ final class InterviewChecks {
         RowReader reader = context.reader(row);
         String key = reader.newKey("interview_key", context.interviews);
         InterviewRow interview = read(row, reader, key);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkAgainstOthers(reader, interview);
         }
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.interviews.reject(key, row.line());
             return Optional.empty();
         }

@@ -37,7 +37,7 @@ final class OfferChecks {
                 reader.code("method", OfferMethod.class, null),
                 reader.code("outcome", OfferOutcome.class, null),
                 reader.optionalCode("decline_reason", REASONS));
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             ReferenceData.Episode known = context.episodes.find(episode);
             reader.rejectIf(
                     known != null && made.latest().isBefore(known.startedEarliest()),
@@ -50,6 +50,6 @@ final class OfferChecks {
                     "decline_reason",
                     ImportError.OFFER_NOT_DECLINED);
         }
-        return reader.isSound() ? Optional.of(offer) : Optional.empty();
+        return reader.isValid() ? Optional.of(offer) : Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ final class PersonChecks {
                 reader.text("name"),
                 reader.text("description"),
                 reader.text("address"));
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.persons.reject(key, row.line());
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ final class PersonChecks {
                 reader.code("relationship", TO_CHILD, "NOT_KNOWN"),
                 reader.required("called"));
         rejectDuplicate(reader, row, "person_key", List.of(row.file(), mention.statementKey(), mention.personKey()));
-        return reader.isSound() ? Optional.of(mention) : Optional.empty();
+        return reader.isValid() ? Optional.of(mention) : Optional.empty();
     }
 
     Optional<DetailRow> companion(Row row) {
@@ -68,7 +68,7 @@ final class PersonChecks {
                 row,
                 "called",
                 List.of(row.file(), companion.statementKey(), companion.called(), row.cell("child_key")));
-        return reader.isSound() ? Optional.of(companion) : Optional.empty();
+        return reader.isValid() ? Optional.of(companion) : Optional.empty();
     }
 
     Optional<DetailRow> vehicle(Row row) {
@@ -94,7 +94,7 @@ final class PersonChecks {
                         row.cell("plate"),
                         row.cell("description"),
                         row.cell("person_key")));
-        return reader.isSound() ? Optional.of(vehicle) : Optional.empty();
+        return reader.isValid() ? Optional.of(vehicle) : Optional.empty();
     }
 
     Optional<DetailRow> phone(Row row) {
@@ -109,7 +109,7 @@ final class PersonChecks {
                 "number",
                 ImportError.PHONE_INVALID);
         rejectDuplicate(reader, row, "number", List.of(row.file(), phone.statementKey(), phone.number(), row.cell("person_key")));
-        return reader.isSound() ? Optional.of(phone) : Optional.empty();
+        return reader.isValid() ? Optional.of(phone) : Optional.empty();
     }
 
     Optional<DetailRow> handle(Row row) {
@@ -125,7 +125,7 @@ final class PersonChecks {
                 row,
                 "handle",
                 List.of(row.file(), handle.statementKey(), handle.platform(), handle.handle(), row.cell("person_key")));
-        return reader.isSound() ? Optional.of(handle) : Optional.empty();
+        return reader.isValid() ? Optional.of(handle) : Optional.empty();
     }
 
     private String statement(RowReader reader) {

@@ -53,7 +53,7 @@ final class PlaceChecks {
                 reader.text("geocoder"),
                 reader.required("original_words"),
                 reader.text("address"));
-        return reader.isSound() ? Optional.of(place) : Optional.empty();
+        return reader.isValid() ? Optional.of(place) : Optional.empty();
     }
 
     private @Nullable Integer district(AreaLookup.@Nullable Area ward, Coordinate coordinate) {
@@ -66,7 +66,7 @@ final class PlaceChecks {
 
     /** An area or a town without a coordinate is not mapped; a street or a named place without one is an error. */
     private static PrecisionTier precision(RowReader reader, PrecisionTier sent, @Nullable Coordinate coordinate) {
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             return sent;
         }
         reader.rejectIf(
@@ -87,7 +87,7 @@ final class PlaceChecks {
         Double longitude = reader.number("longitude");
         boolean onGrid = reader.has("easting") || reader.has("northing");
         boolean inDegrees = reader.has("latitude") || reader.has("longitude");
-        if (!reader.isSound() || (!onGrid && !inDegrees)) {
+        if (!reader.isValid() || (!onGrid && !inDegrees)) {
             return null;
         }
         if (onGrid && inDegrees) {

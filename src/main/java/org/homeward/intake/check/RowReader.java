@@ -36,7 +36,7 @@ final class RowReader {
     private final Row row;
     private final OffsetDateTime now;
     private final Collection<RejectedRow> rejected;
-    private boolean sound = true;
+    private boolean valid = true;
 
     RowReader(Row row, OffsetDateTime now, Collection<RejectedRow> rejected) {
         this.row = row;
@@ -44,8 +44,8 @@ final class RowReader {
         this.rejected = rejected;
     }
 
-    boolean isSound() {
-        return sound;
+    boolean isValid() {
+        return valid;
     }
 
     boolean has(String column) {
@@ -63,7 +63,7 @@ final class RowReader {
     /** @param value the part of the cell, or of several cells, that is wrong */
     void reject(String column, String value, ImportProblem problem) {
         rejected.add(new RejectedRow(row.file(), row.line(), column, value, problem));
-        sound = false;
+        valid = false;
     }
 
     void rejectIf(boolean wrong, String column, ImportError error, Object... values) {

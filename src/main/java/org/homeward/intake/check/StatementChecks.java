@@ -34,7 +34,7 @@ final class StatementChecks {
         String interview = reader.reference("interview_key", context.interviews);
         ReferenceData.Interview known = context.interviews.find(interview);
         StatementRow statement = read(row, reader, key, interview, known);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkHandling(reader, statement);
             checkGrading(reader, statement);
             ReferenceData.Statement before = context.statements.before(key);
@@ -43,7 +43,7 @@ final class StatementChecks {
                     "interview_key",
                     ImportError.STATEMENT_OF_ANOTHER_INTERVIEW);
         }
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.statements.reject(key, row.line());
             return Optional.empty();
         }

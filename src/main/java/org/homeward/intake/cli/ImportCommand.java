@@ -61,14 +61,14 @@ class ImportCommand implements Command {
             }
             return worst;
         } catch (NoCommandUser unknown) {
-            out.println(translator.translate("import.cli.rejected", unknown.getMessage()));
+            out.println(translator.translate("import.cli.rejected", String.valueOf(unknown.getMessage())));
             return 1;
         } catch (ImportRejected rejected) {
             out.println(translator.translate(
                     "import.cli.rejected", rejected.problem().text(translator)));
             return 1;
         } catch (StoreUnavailable unavailable) {
-            out.println(translator.translate("import.cli.database-unavailable", unavailable.getMessage()));
+            out.println(translator.translate("import.cli.database-unavailable", String.valueOf(unavailable.getMessage())));
             return 1;
         }
     }

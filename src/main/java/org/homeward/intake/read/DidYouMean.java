@@ -13,17 +13,17 @@ public final class DidYouMean {
     private DidYouMean() {}
 
     /**
-     * The nearest of {@code known} by Levenshtein distance: at most a third of the length of {@code word}, from 1 to 2. The first
+     * The nearest of {@code known} by Levenshtein distance: at most a third of the length of {@code text}, from 1 to 2. The first
      * in order where several are equally near; empty where none is near enough, or too many would be compared.
      */
-    public static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String text, Collection<String> known) {
         if (known.size() > MOST_COMPARED) {
             return Optional.empty();
         }
         return known.stream()
-                .filter(each -> Math.abs(each.length() - word.length()) <= FURTHEST)
-                .filter(each -> distance(word, each) <= Math.min(FURTHEST, Math.max(1, word.length() / 3)))
-                .min(Comparator.comparingInt((String each) -> distance(word, each))
+                .filter(each -> Math.abs(each.length() - text.length()) <= FURTHEST)
+                .filter(each -> distance(text, each) <= Math.min(FURTHEST, Math.max(1, text.length() / 3)))
+                .min(Comparator.comparingInt((String each) -> distance(text, each))
                         .thenComparing(each -> each));
     }
 

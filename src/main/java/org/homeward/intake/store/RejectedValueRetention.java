@@ -40,12 +40,12 @@ public class RejectedValueRetention {
                 .where(IMPORT_BATCH.IMPORTED_AT.lt(before.atOffset(ZoneOffset.UTC))));
         boolean any = database.read(
                 viewer,
-                ReadRequest.reference("intake", "values to forget"),
+                ReadRequest.reference("intake", "expired rejected values"),
                 dsl -> dsl.fetchExists(REJECTED_VALUE, old));
         return any
                 ? database.write(
                         viewer,
-                        "rejected values forgotten",
+                        "expired rejected values deleted",
                         (dsl, change) ->
                                 dsl.deleteFrom(REJECTED_VALUE).where(old).execute())
                 : 0;

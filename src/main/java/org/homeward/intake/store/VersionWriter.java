@@ -65,12 +65,12 @@ final class VersionWriter {
         Table<?> text = spec.text();
         List<? extends TableField<?, ?>> key = spec.key();
         List<Query> updates = new ArrayList<>();
-        List<Field<?>> which =
+        List<Field<?>> identifying =
                 key.isEmpty() ? List.of(Objects.requireNonNull(spec.table().field("id"))) : List.copyOf(key);
         for (Record each : ending) {
-            updates.add(ended(dsl, change, spec.table(), which, each, which));
+            updates.add(ended(dsl, change, spec.table(), identifying, each, identifying));
             if (text != null && !spec.belongsToVersion()) {
-                updates.add(ended(dsl, change, text, List.copyOf(spec.textKey()), each, which));
+                updates.add(ended(dsl, change, text, List.copyOf(spec.textKey()), each, identifying));
             }
         }
         if (!updates.isEmpty()) {
@@ -86,13 +86,13 @@ final class VersionWriter {
             List<Field<?>> columns,
             Record stored,
             List<Field<?>> values) {
-        Condition which = VersionDiff.current(versions);
+        Condition condition = VersionDiff.current(versions);
         for (int i = 0; i < columns.size(); i++) {
-            which = which.and(((Field<Object>) columns.get(i)).eq(stored.get((Field<Object>) values.get(i))));
+            condition = condition.and(((Field<Object>) columns.get(i)).eq(stored.get((Field<Object>) values.get(i))));
         }
         return dsl.update(versions)
                 .set((Field<Long>) Objects.requireNonNull(versions.field("superseded_in")), change)
-                .where(which);
+                .where(condition);
     }
 
     /** Inserts records whose text refers to an id that the database assigns. */

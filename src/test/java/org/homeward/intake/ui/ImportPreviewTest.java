@@ -41,9 +41,9 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void a_row_that_needs_correction_has_its_position_value_reason_and_remedy() {
-        String words = words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {})));
+        String text = words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {})));
 
-        assertThat(words)
+        assertThat(text)
                 .contains(
                         "171 of 181 rows can be stored",
                         "47",
@@ -55,9 +55,9 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void a_user_without_the_right_to_read_values_sees_none() {
-        String words = words(shown(new ImportPreview(MIXED, false, () -> {}, () -> {})));
+        String text = words(shown(new ImportPreview(MIXED, false, () -> {}, () -> {})));
 
-        assertThat(words).contains("date_of_birth", "There is no 31 November.").doesNotContain("31/11/2011");
+        assertThat(text).contains("date_of_birth", "There is no 31 November.").doesNotContain("31/11/2011");
     }
 
     @Test
