@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class AccountsTest {
 
     @Test
-    void accounts_of_the_fixture_language_are_imported_by_the_real_intake(TestDatabase database) throws Exception {
+    void accounts_that_read_aloud_come_in_by_the_real_intake(TestDatabase database) throws Exception {
         var result = Accounts.store(
                 database,
                 aChild().missingFrom("Harbour").on("2025-03-02").disclosed(place("Station"), push("family_conflict")),

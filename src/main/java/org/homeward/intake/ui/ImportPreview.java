@@ -40,11 +40,11 @@ final class ImportPreview extends Composite<Div> {
 
     private Paragraph sentence() {
         int all = stored() + result.same() + result.rejectedRows();
-        Paragraph sentence = new Paragraph();
-        sentence.add(new Sentence(getTranslation("imports.sentence", stored(), all, result.same(), result.rejectedRows()))
+        Paragraph words = new Paragraph();
+        words.add(new Sentence(getTranslation("imports.sentence", stored(), all, result.same(), result.rejectedRows()))
                 .parts());
-        sentence.addClassName("lead");
-        return sentence;
+        words.addClassName("lead");
+        return words;
     }
 
     private Div bar() {
