@@ -10,11 +10,11 @@ import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
-/** Reads what was imported before: counts of rows, and nothing of what they say. */
+/** Reads previous imports: counts of rows, without their content. */
 @Component
 public class BatchQueries {
 
-    /** One file set that was stored: from which system, when and by whom, and what became of its rows. */
+    /** One stored file set: its source system, when and by whom it was imported, and the counts of its rows. */
     public record Batch(Instant at, String sourceSystem, String by, int added, int changed, int same, int rejected) {}
 
     private final AuditedDatabase database;
@@ -23,7 +23,7 @@ public class BatchQueries {
         this.database = database;
     }
 
-    /** The latest first, at most {@code limit}. */
+    /** The latest imports first, at most {@code limit}. */
     public List<Batch> list(Viewer viewer, int limit) {
         return database.read(
                 viewer,

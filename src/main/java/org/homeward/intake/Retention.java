@@ -19,46 +19,46 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Clears away what intake keeps for a while only, when the house opens and every night. */
+/** Deletes what intake stores for a limited time, when the application starts and every night. */
 @Component
 @EnableScheduling
 @ConditionalOnWebApplication
 public class Retention {
 
-    private static final Viewer HOUSE = Viewer.system("jobs");
+    private static final Viewer SYSTEM = Viewer.system("jobs");
 
-    private final RejectedValueRetention ledger;
+    private final RejectedValueRetention retention;
     private final Clock clock;
-    private final Duration rejectedValues;
-    private final Path leftOver;
+    private final Duration storedFor;
+    private final Path oldUploads;
 
     public Retention(
-            RejectedValueRetention ledger,
+            RejectedValueRetention retention,
             Clock clock,
-            @Value("${homeward.rejected-values-kept}") Duration rejectedValues,
+            @Value("${homeward.rejected-values-kept}") Duration storedFor,
             @Value("${homeward.home}") Path home) {
-        this.ledger = ledger;
+        this.retention = retention;
         this.clock = clock;
-        this.rejectedValues = rejectedValues;
-        this.leftOver = home.resolve("arriving");
+        this.storedFor = storedFor;
+        this.oldUploads = home.resolve("arriving");
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 40 3 * * *", zone = "Europe/London")
-    public void clear() {
-        ledger.deleteExpired(HOUSE, clock.instant().minus(rejectedValues));
-        removeLeftOver();
+    public void deleteExpired() {
+        retention.deleteExpired(SYSTEM, clock.instant().minus(storedFor));
+        deleteOldUploads();
     }
 
-    /** Files that an earlier version, stopped in the middle of an import, left where dropped files used to arrive. */
-    private void removeLeftOver() {
-        if (Files.notExists(leftOver)) {
+    /** Deletes files of an interrupted import: earlier versions stored uploads on disk. */
+    private void deleteOldUploads() {
+        if (Files.notExists(oldUploads)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(leftOver)) {
+        try (Stream<Path> all = Files.walk(oldUploads)) {
             all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

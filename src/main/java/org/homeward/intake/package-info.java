@@ -1,3 +1,3 @@
-/** The way in: a file set becomes rows, the rows are checked one by one, and the sound ones are stored. */
+/** Imports file sets: reads them into rows, checks each row, and stores the valid ones. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake;

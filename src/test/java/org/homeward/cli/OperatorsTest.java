@@ -133,7 +133,7 @@ class OperatorsTest {
     void a_role_without_the_room_imports_cannot_import_by_token() throws IOException {
         assertThat(run("import", "--token-file", token(Viewer.of("guest", Role.BOARD)), "nothing.zip"))
                 .startsWith("1 ")
-                .contains("does not import");
+                .contains("cannot import");
     }
 
     private CommandUsers operators() {

@@ -21,7 +21,7 @@ import org.homeward.intake.check.DisclosureFormat;
 import org.homeward.intake.read.FileFormat;
 import org.junit.jupiter.api.Test;
 
-/** What {@code db/README.md} tells a sender is what the intake reads: every file and column, and none besides. */
+/** {@code db/README.md} documents exactly the files and columns that intake reads. */
 class DisclosureFormatTest {
 
     private static final Path CHECKS = Path.of("src/main/java/org/homeward/intake/check");
@@ -29,33 +29,33 @@ class DisclosureFormatTest {
     private static final Pattern COLUMN = Pattern.compile("^\\| `(\\w+)` \\| (required)? ?\\|.*\\|$");
     private static final Pattern CELL =
             Pattern.compile("(?:reader\\.\\w+|yesNo|areas\\.\\w+)\\((?:reader, )?\"(\\w+)\"");
-    private static final Pattern HELPED = Pattern.compile("(?:others\\(reader, |\\.optional\\()\"(\\w+)\"");
+    private static final Pattern INDIRECT = Pattern.compile("(?:others\\(reader, |\\.optional\\()\"(\\w+)\"");
 
     private final Map<String, Map<String, Boolean>> documented = documented();
 
     @Test
-    void every_file_that_the_intake_reads_has_a_section_and_no_other_has() {
-        assertThat(documented.keySet()).isEqualTo(shapes().keySet());
+    void every_file_of_the_format_is_documented_and_no_other() {
+        assertThat(documented.keySet()).isEqualTo(formats().keySet());
     }
 
     @Test
-    void every_column_that_may_be_sent_is_explained_and_no_other_is() {
-        assertThat(columns(documented, Map::keySet)).isEqualTo(columns(shapes(), FileFormat::known));
+    void every_column_of_the_format_is_documented_and_no_other() {
+        assertThat(columns(documented, Map::keySet)).isEqualTo(columns(formats(), FileFormat::known));
     }
 
     @Test
-    void what_is_called_required_is_required() {
+    void documented_as_required_is_required() {
         assertThat(columns(documented, DisclosureFormatTest::required))
-                .isEqualTo(columns(shapes(), FileFormat::required));
+                .isEqualTo(columns(formats(), FileFormat::required));
     }
 
-    /** A column that may be sent and that no check looks at would be lost in silence. */
+    /** A column that no check reads would be lost without a message. */
     @Test
-    void every_column_that_may_be_sent_is_read() {
-        Set<String> sendable = DisclosureFormat.ALL.stream()
-                .flatMap(shape -> shape.known().stream())
+    void every_column_of_the_format_is_read() {
+        Set<String> known = DisclosureFormat.ALL.stream()
+                .flatMap(format -> format.known().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(read()).isEqualTo(sendable);
+        assertThat(read()).isEqualTo(known);
     }
 
     private static Set<String> read() {
@@ -66,7 +66,7 @@ class DisclosureFormatTest {
             for (Path check : checks.filter(path -> path.toString().endsWith("Checks.java"))
                     .toList()) {
                 String source = Files.readString(check).replaceAll("\\s+", " ").replace("( ", "(");
-                Stream.of(CELL, HELPED)
+                Stream.of(CELL, INDIRECT)
                         .flatMap(pattern -> pattern.matcher(source).results())
                         .forEach(found -> read.add(found.group(1)));
             }
@@ -76,14 +76,14 @@ class DisclosureFormatTest {
         return read;
     }
 
-    private static Map<String, FileFormat> shapes() {
+    private static Map<String, FileFormat> formats() {
         return Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
                 .collect(Collectors.toMap(FileFormat::file, Function.identity()));
     }
 
     private static <T> Map<String, Set<String>> columns(Map<String, T> files, Function<T, Set<String>> of) {
         Map<String, Set<String>> columns = new TreeMap<>();
-        files.forEach((file, shape) -> columns.put(file, new TreeSet<>(of.apply(shape))));
+        files.forEach((file, format) -> columns.put(file, new TreeSet<>(of.apply(format))));
         return columns;
     }
 

@@ -26,12 +26,12 @@ class IntakeTest {
     }
 
     @Test
-    void a_sound_set_is_stored_whole() throws SQLException {
-        ValidSet sound = new ValidSet("whole");
-        ImportResult result = intake.load(SENDER, sound.files());
+    void every_row_of_a_valid_set_is_stored() throws SQLException {
+        ValidSet valid = new ValidSet("whole");
+        ImportResult result = intake.load(SENDER, valid.files());
 
         assertThat(result.rejected()).isEmpty();
-        assertThat(result.added()).isEqualTo(sound.rows());
+        assertThat(result.added()).isEqualTo(valid.rows());
         assertThat(result.batch()).isNotNull();
         assertThat(
                         one(
@@ -47,7 +47,7 @@ class IntakeTest {
                                 .id()
                         + " true");
         assertThat(one("select b.set_sha256 || b.rows_new from homeward.import_batch b where source_system = 'whole'"))
-                .isEqualTo(sound.files().sha256() + sound.rows());
+                .isEqualTo(valid.files().sha256() + valid.rows());
         assertThat(
                         one(
                                 "select v.line || f.name from homeward.statement v join homeward.import_file f on f.id = v.file_id join homeward.statement_key k on k.id = v.id where k.source_system = 'whole' and k.source_key = 'S2'"))
@@ -59,15 +59,15 @@ class IntakeTest {
     }
 
     @Test
-    void the_same_set_twice_changes_nothing_and_takes_no_number() throws SQLException {
-        ValidSet sound = new ValidSet("twice");
-        intake.load(SENDER, sound.files());
+    void the_same_set_twice_changes_nothing_and_uses_no_change_number() throws SQLException {
+        ValidSet valid = new ValidSet("twice");
+        intake.load(SENDER, valid.files());
         String change = one("select max(number) from homeward.change");
-        ImportResult again = intake.load(SENDER, sound.files());
+        ImportResult again = intake.load(SENDER, valid.files());
 
         assertThat(again.isAlreadyHere()).isTrue();
         assertThat(again.added()).isZero();
-        assertThat(again.same()).isEqualTo(sound.rows());
+        assertThat(again.same()).isEqualTo(valid.rows());
         assertThat(again.batch()).isNull();
         assertThat(one("select max(number) from homeward.change")).isEqualTo(change);
         assertThat(one("select count(*) from homeward.import_batch where source_system = 'twice'"))
@@ -75,7 +75,7 @@ class IntakeTest {
     }
 
     @Test
-    void only_a_changed_row_takes_a_new_version_and_the_old_one_is_kept() throws SQLException {
+    void only_a_changed_row_gets_a_new_version_and_the_old_one_is_still_stored() throws SQLException {
         intake.load(SENDER, new ValidSet("changed").files());
         ImportResult result = intake.load(
                 SENDER,
@@ -120,32 +120,39 @@ class IntakeTest {
     }
 
     @Test
-    void a_look_stores_nothing() throws SQLException {
-        ImportResult result = intake.preview(SENDER, new ValidSet("looked-at").files());
+    void a_preview_stores_nothing() throws SQLException {
+        ImportResult result = intake.preview(SENDER, new ValidSet("preview").files());
 
-        assertThat(result.added()).isEqualTo(new ValidSet("looked-at").rows());
-        assertThat(one("select count(*) from homeward.child_key where source_system = 'looked-at'"))
+        assertThat(result.added()).isEqualTo(new ValidSet("preview").rows());
+        assertThat(one("select count(*) from homeward.child_key where source_system = 'preview'"))
                 .isEqualTo("0");
     }
 
     @Test
-    void rejected_rows_are_kept_with_what_they_said_sealed() throws SQLException {
-        ValidSet spoiled = new ValidSet("spoiled").line("harms.csv", 2, "S3,bitten");
-        ImportResult first = intake.load(SENDER, spoiled.files());
+    void values_of_rejected_rows_are_stored_encrypted() throws SQLException {
+        ValidSet invalid = new ValidSet("invalid").line("harms.csv", 2, "S3,bitten");
+        ImportResult first = intake.load(SENDER, invalid.files());
 
         assertThat(first.rejectedRows()).isEqualTo(1);
         assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).endsWith("bitten");
         assertThat(
                         one(
-                                "select f.name || r.line || r.column_name from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id join encrypted.rejected_value v on v.rejected_row_id = r.id where b.source_system = 'spoiled'"))
+                                "select f.name || r.line || r.column_name from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id join encrypted.rejected_value v on v.rejected_row_id = r.id where b.source_system = 'invalid'"))
                 .isEqualTo("harms.csv2code");
-        assertThat(intake.load(SENDER, spoiled.files()).batch()).isNull();
-        assertThat(one("select count(*) from homeward.import_batch where source_system = 'spoiled'"))
+        assertThat(
+                        one(
+                                "select r.remedy from homeward.rejected_row r join homeward.import_file f on f.id = r.file_id join homeward.import_batch b on b.id = f.batch_id where b.source_system = 'invalid'"))
+                .isEqualTo(first.rejected().getFirst().remedy())
+                .isNotBlank();
+        assertThat(DecryptedText.of(database, REJECTED_VALUE.REASON))
+                .endsWith(first.rejected().getFirst().reason());
+        assertThat(intake.load(SENDER, invalid.files()).batch()).isNull();
+        assertThat(one("select count(*) from homeward.import_batch where source_system = 'invalid'"))
                 .isEqualTo("1");
     }
 
     @Test
-    void references_count_on_in_the_order_of_the_file() throws SQLException {
+    void references_are_numbered_in_the_order_of_the_file() throws SQLException {
         intake.load(SENDER, new ValidSet("order").files());
         assertThat(
                         one(

@@ -42,9 +42,9 @@ class NationalGridTest {
         assertThat(back.northing_m()).isCloseTo(there.northing_m(), within(0.02));
     }
 
-    /** Ordnance Survey's guide, annexe C: the projection alone, on the ellipsoid of the grid; the datum shift adds metres. */
+    /** Guide of Ordnance Survey, annexe C: the projection alone, on the ellipsoid of the grid; the datum shift adds metres. */
     @Test
-    void the_survey_s_worked_example_lies_within_the_stated_error() {
+    void the_worked_example_of_ordnance_survey_is_within_the_stated_error() {
         Coordinate caister = NationalGrid.of(new LongitudeLatitude(1.716073973, 52.658007833));
         assertThat(caister.easting_m()).isCloseTo(651_409.804, within(5.0));
         assertThat(caister.northing_m()).isCloseTo(313_177.450, within(5.0));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadingTest {
 
     @Test
-    void a_zip_reads_as_the_folder_that_was_zipped(@TempDir Path folder) throws IOException {
+    void a_zip_reads_like_the_folder_that_was_zipped(@TempDir Path folder) throws IOException {
         Path zip = zip(folder, "set/children.csv", "child_key\n".getBytes());
         assertThat(FileSet.read(zip).names()).containsExactly("children.csv");
         Files.write(folder.resolve("children.csv"), "child_key\n".getBytes());
@@ -29,15 +29,15 @@ class ReadingTest {
     }
 
     @Test
-    void a_zip_whose_names_lead_outside_is_refused(@TempDir Path folder) throws IOException {
+    void a_zip_with_a_path_outside_is_rejected(@TempDir Path folder) throws IOException {
         Path zip = zip(folder, "../children.csv", "child_key\n".getBytes());
         assertThatThrownBy(() -> FileSet.read(zip))
                 .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining("leads outside");
+                .hasMessageContaining("path outside the zip");
     }
 
     @Test
-    void a_small_zip_that_unpacks_to_much_is_refused(@TempDir Path folder) throws IOException {
+    void a_small_zip_that_unpacks_to_too_much_is_rejected(@TempDir Path folder) throws IOException {
         Path zip = folder.resolve("bomb.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("children.csv"));
@@ -53,15 +53,15 @@ class ReadingTest {
     }
 
     @Test
-    void what_is_not_a_zip_is_refused(@TempDir Path folder) throws IOException {
+    void a_file_that_is_not_a_zip_is_rejected(@TempDir Path folder) throws IOException {
         Path notZip = Files.write(folder.resolve("set.zip"), new byte[] {1, 2, 3});
         assertThatThrownBy(() -> FileSet.read(notZip))
                 .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining("not a zip");
+                .hasMessageContaining("set.zip is not a readable zip");
     }
 
     @Test
-    void a_time_is_as_wide_as_it_is_vague() throws Exception {
+    void a_vague_time_has_a_wide_interval() throws Exception {
         assertThat(width("02/03/2025 22:40")).isEqualTo(Duration.ZERO);
         assertThat(width("02/03/2025 22")).isEqualTo(Duration.ofHours(1));
         assertThat(width("02/03/2025")).isEqualTo(Duration.ofDays(1));
@@ -70,14 +70,14 @@ class ReadingTest {
     }
 
     @Test
-    void the_doubled_hour_of_october_spans_both_and_days_are_as_long_as_they_are() throws Exception {
+    void the_repeated_hour_of_october_covers_both_and_days_have_their_true_length() throws Exception {
         assertThat(width("26/10/2025 01:30")).isEqualTo(Duration.ofHours(1));
         assertThat(width("26/10/2025 01")).isEqualTo(Duration.ofHours(2));
         assertThat(width("26/10/2025")).isEqualTo(Duration.ofHours(25));
         assertThat(width("30/03/2025")).isEqualTo(Duration.ofHours(23));
     }
 
-    private static Duration width(String text) throws TimeReader.NoSuchTime {
+    private static Duration width(String text) throws TimeReader.InvalidTime {
         TimeInterval interval = TimeReader.read(text);
         return Duration.between(interval.earliest(), interval.latest());
     }

@@ -23,34 +23,34 @@ class ReferenceIntakeTest {
     }
 
     @Test
-    void the_same_set_twice_is_already_here() {
+    void the_same_set_twice_is_unchanged() {
         reference.load(SENDER, SmallCounty.reference());
         assertThat(reference.load(SENDER, SmallCounty.reference()).isAlreadyHere())
                 .isTrue();
     }
 
     @Test
-    void a_boundary_that_crosses_itself_is_refused_with_the_place_where() {
-        refused("""
+    void a_boundary_that_crosses_itself_is_rejected_with_the_position() {
+        rejected("""
                 {"type":"Feature","properties":{"code":"E10990009","name":"Bow","kind":"COUNTY","vintage":"2025-05-01"},
-                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,100],[100,0],[0,100],[0,0]]]}}""", "feature 1 (E10990009) has a shape");
+                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,100],[100,0],[0,100],[0,0]]]}}""", "feature 1 (E10990009) has a shape that crosses or touches itself at easting 50, northing 50");
     }
 
     @Test
-    void a_ward_without_its_district_is_refused() {
-        refused("""
+    void a_ward_without_its_district_is_rejected() {
+        rejected("""
                 {"type":"Feature","properties":{"code":"E05990009","name":"Lost","kind":"WARD","vintage":"2025-05-01","parent":"E07999999"},
-                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,0],[100,100],[0,100],[0,0]]]}}""", "lies in E07999999, which is not known");
+                "geometry":{"type":"Polygon","coordinates":[[[0,0],[100,0],[100,100],[0,100],[0,0]]]}}""", "is in E07999999, which is not known");
     }
 
     @Test
-    void what_is_not_geojson_is_refused() {
+    void a_file_that_is_not_geojson_is_rejected() {
         assertThatThrownBy(() -> reference.load(SENDER, FileSet.empty().with("areas.geojson", "{\"type\":")))
                 .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining("areas.geojson is not JSON");
+                .hasMessageContaining("areas.geojson is not valid JSON");
     }
 
-    private void refused(String feature, String because) {
+    private void rejected(String feature, String message) {
         FileSet set = FileSet.empty()
                 .with(
                         "areas.geojson",
@@ -58,6 +58,6 @@ class ReferenceIntakeTest {
                                 + feature + "]}");
         assertThatThrownBy(() -> reference.load(SENDER, set))
                 .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining(because);
+                .hasMessageContaining(message);
     }
 }

@@ -25,38 +25,38 @@ class RetentionTest {
     private static final Duration MONTH = Duration.ofDays(30);
 
     @Test
-    void what_a_rejected_row_said_is_forgotten_after_its_time_and_not_before(
+    void values_of_rejected_rows_are_deleted_after_their_time_and_not_before(
             TestDatabase database, @TempDir Path home) {
         IntakeFixtures.withSmallCounty(database)
                 .intake()
                 .load(
                         SENDER,
-                        new ValidSet("kept").line("harms.csv", 2, "S3,bitten").files());
+                        new ValidSet("retained").line("harms.csv", 2, "S3,bitten").files());
         database.run("update homeward.import_batch set imported_at = '2026-01-01T12:00:00Z'");
 
-        clear(database, home, "2026-01-31T11:59:00Z");
+        deleteExpired(database, home, "2026-01-31T11:59:00Z");
         assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).isEqualTo(List.of("bitten"));
 
-        clear(database, home, "2026-01-31T12:01:00Z");
+        deleteExpired(database, home, "2026-01-31T12:01:00Z");
         assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).isEmpty();
     }
 
     @Test
-    void files_that_an_interrupted_import_left_are_removed(TestDatabase database, @TempDir Path home) throws Exception {
-        Path left = Files.createDirectories(home.resolve("arriving/drop1")).resolve("children.csv");
-        Files.writeString(left, "given_name\nAda\n");
+    void files_of_an_interrupted_import_are_deleted(TestDatabase database, @TempDir Path home) throws Exception {
+        Path old = Files.createDirectories(home.resolve("arriving/drop1")).resolve("children.csv");
+        Files.writeString(old, "given_name\nAda\n");
 
-        clear(database, home, "2026-01-01T12:00:00Z");
+        deleteExpired(database, home, "2026-01-01T12:00:00Z");
 
         assertThat(home.resolve("arriving")).doesNotExist();
     }
 
-    private static void clear(TestDatabase database, Path home, String now) {
+    private static void deleteExpired(TestDatabase database, Path home, String now) {
         new Retention(
                         new RejectedValueRetention(database.database()),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
                         MONTH,
                         home)
-                .clear();
+                .deleteExpired();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.homeward.intake.read.FileSet;
 
-/** A small set in which every row is sound, to be spoiled one row at a time. Line 2 is the first row of each file. */
+/** A small set in which every row is valid, for tests that make one row invalid. Line 2 is the first row of each file. */
 public final class ValidSet {
 
     private final Map<String, List<String>> files = new LinkedHashMap<>();

@@ -1,3 +1,3 @@
-/** The way in, tried with small sets on a real database. */
+/** Tests of intake with small sets on a real database. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake;

@@ -46,7 +46,7 @@ class SimultaneousUploadTest {
             analyst.goesTo("imports");
             drops(analyst, set());
 
-            says(analyst, "Of what was dropped this did not arrive: statements.csv.");
+            says(analyst, "Not all files arrived. Missing: statements.csv.");
             assertThat(analyst.text()).contains("Nothing was stored.").doesNotContain("rows can be stored");
 
             broken.set(false);

@@ -3,46 +3,44 @@ package org.homeward.intake.check;
 import java.util.Set;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.intake.read.DidYouMean;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Cells that hold the code of an area. */
+/** Reads cells that hold the code of an area. */
 record AreaCells(RowReader reader, AreaLookup areas) {
 
-    /** An area of any kind but a ward: where somebody lives, or which authority answers for a child. */
+    /** An area of any kind but a ward: the area of a home, or the authority that is responsible for a child. */
     AreaLookup.@Nullable Area optional(String column) {
         return find(
                 column,
                 Set.of(AreaKind.DISTRICT, AreaKind.COUNTY, AreaKind.ELSEWHERE),
-                "a district, the county or elsewhere");
+                ImportError.AREA_NOT_HOME);
     }
 
     AreaLookup.@Nullable Area district(String column) {
         reader.required(column);
-        return find(column, Set.of(AreaKind.DISTRICT, AreaKind.ELSEWHERE), "a district");
+        return find(column, Set.of(AreaKind.DISTRICT, AreaKind.ELSEWHERE), ImportError.AREA_NOT_DISTRICT);
     }
 
     AreaLookup.@Nullable Area ward(String column) {
-        return find(column, Set.of(AreaKind.WARD), "a ward");
+        return find(column, Set.of(AreaKind.WARD), ImportError.AREA_NOT_WARD);
     }
 
-    private AreaLookup.@Nullable Area find(String column, Set<AreaKind> kinds, String kind) {
+    private AreaLookup.@Nullable Area find(String column, Set<AreaKind> kinds, ImportError otherKind) {
         String code = reader.text(column);
         if (code == null) {
             return null;
         }
         AreaLookup.Area area = areas.find(code);
         if (area == null) {
-            String near = DidYouMean.to(code, areas.codes())
-                    .map(each -> " Did you mean " + each + "?")
-                    .orElse("");
-            reader.reject(column, "This area code is not known." + near, "Use a code of the loaded boundaries.");
+            reader.reject(
+                    column,
+                    ImportProblem.of(ImportError.AREA_UNKNOWN).suggesting(DidYouMean.to(code, areas.codes())));
             return null;
         }
         if (!kinds.contains(area.kind())) {
-            reader.reject(
-                    column,
-                    "This is the code of another kind of area, not of " + kind + ".",
-                    "Use the code of " + kind + ".");
+            reader.reject(column, otherKind);
             return null;
         }
         return area;

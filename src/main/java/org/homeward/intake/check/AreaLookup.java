@@ -15,13 +15,13 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** The areas of the newest boundaries, and in which of them a point lies. */
+/** The areas of the newest boundaries, and a search for the area that contains a point. */
 public final class AreaLookup {
 
     /** Great Britain, Northern Ireland and the sea around them on the British National Grid, in metres. */
     private static final Envelope UNITED_KINGDOM = new Envelope(-220_000, 700_000, -20_000, 1_260_000);
 
-    /** One area; {@code shape} is null only where an area elsewhere stands for all that has no boundary here. */
+    /** One area; {@code shape} is null only for the area elsewhere that has no boundary. */
     public record Area(
             int id,
             String code,
@@ -29,7 +29,7 @@ public final class AreaLookup {
             @Nullable Integer parentId,
             @Nullable Geometry shape) {}
 
-    private record Drawn(Area area, PreparedGeometry shape) {}
+    private record IndexedArea(Area area, PreparedGeometry shape) {}
 
     private final Map<String, Area> byCode = new HashMap<>();
     private final STRtree index = new STRtree();
@@ -42,7 +42,7 @@ public final class AreaLookup {
             if (area.shape() != null) {
                 index.insert(
                         area.shape().getEnvelopeInternal(),
-                        new Drawn(area, PreparedGeometryFactory.prepare(area.shape())));
+                        new IndexedArea(area, PreparedGeometryFactory.prepare(area.shape())));
                 if (area.kind() != AreaKind.ELSEWHERE) {
                     county.expandToInclude(area.shape().getEnvelopeInternal());
                 }
@@ -72,22 +72,22 @@ public final class AreaLookup {
         return UNITED_KINGDOM.contains(point.easting_m(), point.northing_m());
     }
 
-    /** A point on a shared boundary falls in the ward with the lower code, so that it falls in one only. */
+    /** The ward that contains a point. A point on a shared boundary counts in the ward with the lower code, so in one only. */
     public @Nullable Area wardAt(Coordinate point) {
         return at(point, AreaKind.WARD);
     }
 
-    /** The area elsewhere that a point outside every ward belongs to: one with a boundary around it, or the one without any. */
+    /** The area elsewhere of a point outside every ward: the one whose boundary contains it, or the only one without a boundary. */
     @Nullable
     Area elsewhereAt(Coordinate point) {
-        Area drawn = at(point, AreaKind.ELSEWHERE);
-        if (drawn != null) {
-            return drawn;
+        Area bounded = at(point, AreaKind.ELSEWHERE);
+        if (bounded != null) {
+            return bounded;
         }
-        List<Area> undrawn = byCode.values().stream()
+        List<Area> unbounded = byCode.values().stream()
                 .filter(area -> area.kind() == AreaKind.ELSEWHERE && area.shape() == null)
                 .toList();
-        return undrawn.size() == 1 ? undrawn.getFirst() : null;
+        return unbounded.size() == 1 ? unbounded.getFirst() : null;
     }
 
     private @Nullable Area at(Coordinate coordinate, AreaKind kind) {
@@ -95,11 +95,11 @@ public final class AreaLookup {
                 new org.locationtech.jts.geom.Coordinate(coordinate.easting_m(), coordinate.northing_m()));
         Area found = null;
         for (Object each : index.query(point.getEnvelopeInternal())) {
-            Drawn drawn = (Drawn) each;
-            if (drawn.area().kind() == kind
-                    && drawn.shape().intersects(point)
-                    && (found == null || drawn.area().code().compareTo(found.code()) < 0)) {
-                found = drawn.area();
+            IndexedArea candidate = (IndexedArea) each;
+            if (candidate.area().kind() == kind
+                    && candidate.shape().intersects(point)
+                    && (found == null || candidate.area().code().compareTo(found.code()) < 0)) {
+                found = candidate.area();
             }
         }
         return found;

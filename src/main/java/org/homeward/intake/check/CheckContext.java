@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeward.intake.read.RecordKind;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 
-/** One set being checked: what is known, what has been accepted so far, and what has been found wrong. */
+/** The check of one set: the reference data, the records accepted so far, and the problems found so far. */
 final class CheckContext {
 
     final ReferenceData reference;
@@ -25,11 +26,11 @@ final class CheckContext {
         this.reference = reference;
         this.now = now;
         this.rejected = new ArrayList<>(parsed.malformed());
-        this.children = new KeyRegistry<>("child", reference.children());
-        this.episodes = new KeyRegistry<>("episode", reference.episodes());
-        this.interviews = new KeyRegistry<>("interview", reference.interviews());
-        this.statements = new KeyRegistry<>("statement", reference.statements());
-        this.persons = new KeyRegistry<>("person", reference.persons());
+        this.children = new KeyRegistry<>(RecordKind.CHILD, reference.children());
+        this.episodes = new KeyRegistry<>(RecordKind.EPISODE, reference.episodes());
+        this.interviews = new KeyRegistry<>(RecordKind.INTERVIEW, reference.interviews());
+        this.statements = new KeyRegistry<>(RecordKind.STATEMENT, reference.statements());
+        this.persons = new KeyRegistry<>(RecordKind.PERSON, reference.persons());
         this.sentEpisodes = parsed.of(DisclosureFormat.EPISODES).stream()
                 .map(row -> row.cell("episode_key"))
                 .collect(Collectors.toSet());

@@ -2,7 +2,7 @@ package org.homeward.intake.check;
 
 import org.homeward.intake.read.Row;
 
-/** A row that may be stored, and where it was read. */
+/** A valid row, and the row of the file that it was read from. */
 public sealed interface CheckedRow
         permits ChildRow,
                 EpisodeRow,

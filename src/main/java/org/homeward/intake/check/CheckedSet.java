@@ -3,7 +3,7 @@ package org.homeward.intake.check;
 import java.util.List;
 import org.homeward.intake.read.RejectedRow;
 
-/** What came of checking a set: the rows that may be stored, and what is wrong with the others. */
+/** The result of checking a set: the valid rows, and the problems of the others. */
 public record CheckedSet(
         ParsedSet parsed,
         List<ChildRow> children,

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homeward.intake.read.FileFormat;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 
-/** Checks a set row by row, in an order in which what hangs on a row comes after it. Knows no database. */
+/** Checks a set row by row, each record after the records that it refers to. Does not use the database. */
 public final class Checker {
 
     private final Clock clock;
@@ -20,30 +21,28 @@ public final class Checker {
         this.clock = clock;
     }
 
-    /** @throws ImportRejected if nothing can be checked because the areas have not been loaded */
+    /** @throws ImportRejected if no areas have been imported, so that nothing can be checked */
     public CheckedSet check(ParsedSet parsed, ReferenceData reference) {
         if (reference.areas().codes().isEmpty()) {
-            throw new ImportRejected(
-                    "No areas are stored yet, so no place can be checked. Import the reference set first"
-                            + " (areas.geojson, agencies.csv, providers.csv).");
+            throw new ImportRejected(ImportError.AREAS_NOT_IMPORTED);
         }
         CheckContext context = new CheckContext(reference, clock.instant().atOffset(java.time.ZoneOffset.UTC), parsed);
         List<Row> children = parsed.of(DisclosureFormat.CHILDREN);
-        List<ChildRow> soundChildren = sound(children, new ChildChecks(context, children)::check);
-        List<EpisodeRow> episodes = sound(parsed.of(DisclosureFormat.EPISODES), new EpisodeChecks(context)::check);
-        List<OfferRow> offers = sound(parsed.of(DisclosureFormat.OFFERS), new OfferChecks(context)::check);
+        List<ChildRow> validChildren = valid(children, new ChildChecks(context, children)::check);
+        List<EpisodeRow> episodes = valid(parsed.of(DisclosureFormat.EPISODES), new EpisodeChecks(context)::check);
+        List<OfferRow> offers = valid(parsed.of(DisclosureFormat.OFFERS), new OfferChecks(context)::check);
         PersonChecks personChecks = new PersonChecks(context);
-        List<PersonRow> persons = sound(parsed.of(DisclosureFormat.PERSONS), personChecks::person);
+        List<PersonRow> persons = valid(parsed.of(DisclosureFormat.PERSONS), personChecks::person);
         List<InterviewRow> interviews =
-                sound(parsed.of(DisclosureFormat.INTERVIEWS), new InterviewChecks(context)::check);
+                valid(parsed.of(DisclosureFormat.INTERVIEWS), new InterviewChecks(context)::check);
         List<StatementRow> statements =
-                sound(parsed.of(DisclosureFormat.STATEMENTS), new StatementChecks(context)::check);
-        List<PlaceRow> places = sound(parsed.of(DisclosureFormat.PLACES), new PlaceChecks(context)::check);
+                valid(parsed.of(DisclosureFormat.STATEMENTS), new StatementChecks(context)::check);
+        List<PlaceRow> places = valid(parsed.of(DisclosureFormat.PLACES), new PlaceChecks(context)::check);
         List<DetailRow> details = details(parsed, context, personChecks);
         List<FollowUpRow> followUps = followUps(parsed, new FollowUpChecks(context));
         return new CheckedSet(
                 parsed,
-                soundChildren,
+                validChildren,
                 episodes,
                 offers,
                 persons,
@@ -57,26 +56,26 @@ public final class Checker {
 
     private static List<DetailRow> details(ParsedSet parsed, CheckContext context, PersonChecks persons) {
         List<DetailRow> details = new ArrayList<>();
-        DetailChecks reasons = new DetailChecks(context);
-        details.addAll(sound(parsed.of(DisclosureFormat.MENTIONS), persons::mention));
-        details.addAll(sound(parsed.of(DisclosureFormat.COMPANIONS), persons::companion));
-        details.addAll(sound(parsed.of(DisclosureFormat.VEHICLES), persons::vehicle));
-        details.addAll(sound(parsed.of(DisclosureFormat.PHONES), persons::phone));
-        details.addAll(sound(parsed.of(DisclosureFormat.HANDLES), persons::handle));
-        details.addAll(sound(parsed.of(DisclosureFormat.FACTORS), reasons::factor));
-        details.addAll(sound(parsed.of(DisclosureFormat.HARMS), reasons::harm));
+        DetailChecks detailChecks = new DetailChecks(context);
+        details.addAll(valid(parsed.of(DisclosureFormat.MENTIONS), persons::mention));
+        details.addAll(valid(parsed.of(DisclosureFormat.COMPANIONS), persons::companion));
+        details.addAll(valid(parsed.of(DisclosureFormat.VEHICLES), persons::vehicle));
+        details.addAll(valid(parsed.of(DisclosureFormat.PHONES), persons::phone));
+        details.addAll(valid(parsed.of(DisclosureFormat.HANDLES), persons::handle));
+        details.addAll(valid(parsed.of(DisclosureFormat.FACTORS), detailChecks::factor));
+        details.addAll(valid(parsed.of(DisclosureFormat.HARMS), detailChecks::harm));
         return details;
     }
 
     private static List<FollowUpRow> followUps(ParsedSet parsed, FollowUpChecks checks) {
         List<FollowUpRow> followUps = new ArrayList<>();
-        followUps.addAll(sound(parsed.of(DisclosureFormat.ACTIONS), checks::action));
-        followUps.addAll(sound(parsed.of(DisclosureFormat.SHARING), checks::sharing));
-        followUps.addAll(sound(parsed.of(DisclosureFormat.FEEDBACK), checks::feedback));
+        followUps.addAll(valid(parsed.of(DisclosureFormat.ACTIONS), checks::action));
+        followUps.addAll(valid(parsed.of(DisclosureFormat.SHARING), checks::sharing));
+        followUps.addAll(valid(parsed.of(DisclosureFormat.FEEDBACK), checks::feedback));
         return followUps;
     }
 
-    private static <R> List<R> sound(List<Row> rows, Function<Row, Optional<R>> check) {
+    private static <R> List<R> valid(List<Row> rows, Function<Row, Optional<R>> check) {
         return rows.stream().map(check).flatMap(Optional::stream).toList();
     }
 

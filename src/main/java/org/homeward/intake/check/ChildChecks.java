@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.YesNo;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** children.csv. Ethnicity keeps the code of the source; only DfE codes are mapped to a group, police codes are not. */
+/** children.csv. The ethnicity code of the source is stored; only DfE codes are mapped to a group, police codes are not. */
 final class ChildChecks {
 
     private static final Pattern POLICE_CODE = Pattern.compile("(?i)[WMABO]\\d{1,2}|NS");
@@ -46,7 +47,7 @@ final class ChildChecks {
                 reader.text("home_address"),
                 others(reader, "siblings", key),
                 others(reader, "same_placement", key));
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.children.reject(key, row.line());
             return Optional.empty();
         }
@@ -55,11 +56,11 @@ final class ChildChecks {
     }
 
     private @Nullable String ethnicityCode(RowReader reader) {
-        String said = reader.text("ethnicity");
-        if (said == null || POLICE_CODE.matcher(said).matches()) {
+        String sent = reader.text("ethnicity");
+        if (sent == null || POLICE_CODE.matcher(sent).matches()) {
             return null;
         }
-        String code = reader.code("ethnicity", said, context.reference.lists().ethnicities());
+        String code = reader.code("ethnicity", sent, context.reference.lists().ethnicities());
         return code.isEmpty() ? null : code;
     }
 
@@ -81,13 +82,13 @@ final class ChildChecks {
         };
     }
 
-    /** A child named here may stand further down in the same file. */
+    /** A child in the list may be further down in the same file. */
     private List<String> others(RowReader reader, String column, String own) {
         List<String> keys = reader.list(column);
         for (String key : keys) {
             if (key.equals(own)) {
                 reader.reject(
-                        column, "A child is not their own sibling or companion.", "Leave the child's own key out.");
+                        column, ImportError.CHILD_LINKED_TO_SELF);
             } else if (!sentKeys.contains(key)) {
                 reader.refer(column, key, context.children);
             }

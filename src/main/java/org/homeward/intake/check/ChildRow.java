@@ -7,7 +7,7 @@ import org.homeward.disclosure.YesNo;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A sound row of children.csv. Components are named as the columns that they are stored in. */
+/** A valid row of children.csv. Components are named as the columns that they are stored in. */
 public record ChildRow(
         Row at,
         String childKey,

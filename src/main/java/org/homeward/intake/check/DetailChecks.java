@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.Row;
 
-/** Why, and what harm: factors.csv and harms.csv. One factor may push and pull at once: two rows. */
+/** factors.csv and harms.csv. One factor may both push and pull: then it has two rows. */
 final class DetailChecks {
 
     private final CheckContext context;
-    private final Map<List<String>, Integer> seen = new HashMap<>();
+    private final Map<List<String>, Integer> lines = new HashMap<>();
 
     DetailChecks(CheckContext context) {
         this.context = context;
@@ -24,7 +25,7 @@ final class DetailChecks {
                 reader.reference("statement_key", context.statements),
                 reader.code("code", context.reference.lists().factors(), null),
                 reader.code("side", FactorSide.class, null));
-        once(
+        rejectDuplicate(
                 reader,
                 row,
                 List.of(
@@ -32,7 +33,7 @@ final class DetailChecks {
                         factor.statementKey(),
                         factor.code(),
                         factor.side().name()));
-        return reader.isSound() ? Optional.of(factor) : Optional.empty();
+        return reader.isValid() ? Optional.of(factor) : Optional.empty();
     }
 
     Optional<DetailRow> harm(Row row) {
@@ -41,14 +42,14 @@ final class DetailChecks {
                 row,
                 reader.reference("statement_key", context.statements),
                 reader.code("code", context.reference.lists().harms(), null));
-        once(reader, row, List.of(row.file(), harm.statementKey(), harm.code()));
-        return reader.isSound() ? Optional.of(harm) : Optional.empty();
+        rejectDuplicate(reader, row, List.of(row.file(), harm.statementKey(), harm.code()));
+        return reader.isValid() ? Optional.of(harm) : Optional.empty();
     }
 
-    private void once(RowReader reader, Row row, List<String> whole) {
-        Integer before = reader.isSound() ? seen.putIfAbsent(whole, row.line()) : null;
+    private void rejectDuplicate(RowReader reader, Row row, List<String> content) {
+        Integer before = reader.isValid() ? lines.putIfAbsent(content, row.line()) : null;
         if (before != null) {
-            reader.reject("code", "The same is already on line " + before + ".", "Keep one of the two rows.");
+            reader.reject("code", ImportError.ROW_DUPLICATE, before);
         }
     }
 }

@@ -4,7 +4,7 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A sound row that tells more of one statement: who or what was named in it, and why. */
+/** A valid row with a detail of one statement: a person, a thing, a factor or a harm. */
 public sealed interface DetailRow extends CheckedRow {
 
     String statementKey();

@@ -3,7 +3,7 @@ package org.homeward.intake.check;
 import java.util.List;
 import org.homeward.intake.read.FileFormat;
 
-/** The disclosure format, version 1: its files and their columns; a star marks what must be there. See db/README.md. */
+/** The disclosure format, version 1: its files and their columns; an asterisk marks a required column. See db/README.md. */
 public final class DisclosureFormat {
 
     public static final FileFormat MANIFEST = FileFormat.of("manifest.csv", "format* source_system* sent_at*");
@@ -47,7 +47,7 @@ public final class DisclosureFormat {
     public static final FileFormat FEEDBACK =
             FileFormat.of("feedback.csv", "feedback_key* interview_key* to_whom* spoken in_writing given_on*");
 
-    /** In the order in which they are checked and stored: what hangs on something comes after it. */
+    /** In the order in which they are checked and stored: a file comes after the files that it refers to. */
     public static final List<FileFormat> ALL = List.of(
             CHILDREN,
             EPISODES,

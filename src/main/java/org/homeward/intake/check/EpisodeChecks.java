@@ -12,11 +12,13 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.EpisodeKind;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.YesNo;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.TimeInterval;
 import org.jspecify.annotations.Nullable;
 
-/** episodes.csv, with the checks that services know from the DfE's return: 567 end before start, 574 overlap, 586 birth. */
+/** episodes.csv, with the checks of the DfE return: 567 end before start, 574 overlap, 586 start before birth. */
 final class EpisodeChecks {
 
     private static final List<String> REPORTERS =
@@ -24,12 +26,12 @@ final class EpisodeChecks {
     private static final List<String> FINDERS =
             List.of("POLICE", "PARENT", "CARER", "SELF", "FRIEND", "SOCIAL_WORKER", "OTHER", "NOT_RECORDED");
 
-    /** An episode of a child and where it is written: a line of this file, or null where it was stored before. */
-    private record Spell(
+    /** An episode of a child and its line in this file; null where it was stored before. */
+    private record KnownEpisode(
             ReferenceData.Episode episode, @Nullable Integer line) {}
 
     private final CheckContext context;
-    private @Nullable Map<String, Set<Spell>> spells;
+    private @Nullable Map<String, Set<KnownEpisode>> knownEpisodes;
 
     EpisodeChecks(CheckContext context) {
         this.context = context;
@@ -40,25 +42,25 @@ final class EpisodeChecks {
         AreaCells areas = new AreaCells(reader, context.reference.areas());
         String key = reader.newKey("episode_key", context.episodes);
         String child = reader.reference("child_key", context.children);
-        TimeInterval started = reader.moment("started");
-        TimeInterval ended = reader.optionalMoment("ended");
+        TimeInterval started = reader.time("started");
+        TimeInterval ended = reader.optionalTime("ended");
         AreaLookup.Area district = areas.district("district");
         AreaLookup.Area ward = areas.ward("ward");
         EpisodeRow episode = read(row, reader, areas, key, child, started, ended, district, ward);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkTimes(reader, child, started, ended);
             checkPlacement(reader, episode, ward);
         }
         ReferenceData.Episode known = known(episode);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkAgainstOthers(reader, key, known);
         }
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.episodes.reject(key, row.line());
             return Optional.empty();
         }
         context.episodes.accept(key, known);
-        ofChild(child).add(new Spell(known, row.line()));
+        episodesOf(child).add(new KnownEpisode(known, row.line()));
         return Optional.of(episode);
     }
 
@@ -88,7 +90,7 @@ final class EpisodeChecks {
                 ended == null ? null : ended.latest(),
                 ended == null ? null : ended.precision(),
                 ended == null ? null : ended.on(),
-                reader.isSound() ? shortly(age(child, started)) : null,
+                reader.isValid() ? asShort(age(child, started)) : null,
                 reader.code("missing_from", Care.class, null),
                 district == null ? 0 : district.id(),
                 ward == null ? null : Integer.valueOf(ward.id()),
@@ -111,7 +113,7 @@ final class EpisodeChecks {
                 reader.text("note"));
     }
 
-    /** Whole years on the day on which the episode began; null where the date of birth is not recorded. */
+    /** Whole years on the day on which the episode started; null where the date of birth is not recorded. */
     private @Nullable Integer age(String childKey, TimeInterval started) {
         ReferenceData.Child child = context.children.find(childKey);
         return child == null || child.dateOfBirth() == null
@@ -121,7 +123,7 @@ final class EpisodeChecks {
     }
 
     /** Ages out of range are rejected before they are stored. */
-    private static @Nullable Short shortly(@Nullable Integer age) {
+    private static @Nullable Short asShort(@Nullable Integer age) {
         return age == null ? null : Short.valueOf(age.shortValue());
     }
 
@@ -129,45 +131,38 @@ final class EpisodeChecks {
         reader.rejectIf(
                 ended != null && ended.isCertainlyBefore(started),
                 "ended",
-                "The child is back before leaving.",
-                "Swap or correct the times.");
+                ImportError.EPISODE_ENDS_BEFORE_START);
         ReferenceData.Child child = context.children.find(childKey);
         if (child == null || child.dateOfBirth() == null) {
             return;
         }
-        boolean unborn = started.on().isBefore(child.dateOfBirth());
+        boolean beforeBirth = started.on().isBefore(child.dateOfBirth());
         reader.rejectIf(
-                unborn,
+                beforeBirth,
                 "started",
-                "The child was born after this episode began.",
-                "Correct the time or the date of birth.");
+                ImportError.EPISODE_BEFORE_BIRTH);
         Integer age = age(childKey, started);
-        reader.rejectIf(
-                !unborn && age != null && age >= 18,
-                "started",
-                "The child was " + age + " when this episode began.",
-                "Only episodes before the 18th birthday belong here; correct the time or the date of birth.");
+        if (!beforeBirth && age != null && age >= 18) {
+            reader.reject("started", ImportError.EPISODE_OF_ADULT, age);
+        }
     }
 
     private void checkPlacement(RowReader reader, EpisodeRow episode, AreaLookup.@Nullable Area ward) {
         reader.rejectIf(
                 episode.confidentialPlacement() && ward != null,
                 "ward",
-                "A confidential placement is never mapped.",
-                "Leave the ward empty.");
+                ImportError.PLACEMENT_CONFIDENTIAL);
         reader.rejectIf(
                 episode.care() == Care.HOME && episode.placementType() != null,
                 "placement_type",
-                "The child went missing from home, which is not a placement.",
-                "Leave this empty, or say missing from care.");
+                ImportError.PLACEMENT_AT_HOME);
         reader.rejectIf(
                 ward != null
                         && ward.kind() == AreaKind.WARD
                         && ward.parentId() != null
                         && ward.parentId() != episode.districtId(),
                 "ward",
-                "This ward lies in another district.",
-                "Correct the ward or the district.");
+                ImportError.WARD_IN_ANOTHER_DISTRICT);
     }
 
     private void checkAgainstOthers(RowReader reader, String key, ReferenceData.Episode episode) {
@@ -175,17 +170,16 @@ final class EpisodeChecks {
         if (before != null && !before.childKey().equals(episode.childKey())) {
             reader.reject(
                     "child_key",
-                    "This episode was sent before for another child.",
-                    "Give it a key of its own, or correct the child.");
+                    ImportError.EPISODE_OF_ANOTHER_CHILD);
             return;
         }
-        for (Spell other : ofChild(episode.childKey())) {
+        for (KnownEpisode other : episodesOf(episode.childKey())) {
             if (other.episode().overlaps(episode)) {
                 reader.reject(
                         "started",
-                        "Two episodes for one child at the same time: it overlaps "
-                                + (other.line() == null ? "one stored before." : "line " + other.line() + "."),
-                        "Join them, or correct one.");
+                        other.line() == null
+                                ? ImportProblem.of(ImportError.EPISODE_OVERLAPS_STORED)
+                                : ImportProblem.of(ImportError.EPISODE_OVERLAPS_LINE, other.line()));
                 return;
             }
         }
@@ -195,9 +189,9 @@ final class EpisodeChecks {
         return new ReferenceData.Episode(row.childKey(), row.startedAt(), row.startedLatest(), row.endedAt());
     }
 
-    /** An episode that is sent again stands only as it is sent now, so it cannot overlap what it was before. */
-    private Set<Spell> ofChild(String childKey) {
-        Map<String, Set<Spell>> all = spells;
+    /** An episode that is sent again counts only as it is sent now, so it cannot overlap its own earlier version. */
+    private Set<KnownEpisode> episodesOf(String childKey) {
+        Map<String, Set<KnownEpisode>> all = knownEpisodes;
         if (all == null) {
             all = new HashMap<>();
             Set<String> sentAgain = context.sentEpisodes;
@@ -205,10 +199,10 @@ final class EpisodeChecks {
                     context.reference.episodes().entrySet()) {
                 if (!sentAgain.contains(each.getKey())) {
                     all.computeIfAbsent(each.getValue().childKey(), child -> new HashSet<>())
-                            .add(new Spell(each.getValue(), null));
+                            .add(new KnownEpisode(each.getValue(), null));
                 }
             }
-            spells = all;
+            knownEpisodes = all;
         }
         return all.computeIfAbsent(childKey, child -> new HashSet<>());
     }

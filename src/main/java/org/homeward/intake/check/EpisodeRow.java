@@ -10,7 +10,7 @@ import org.homeward.disclosure.YesNo;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A sound row of episodes.csv. Components are named as the columns that they are stored in. */
+/** A valid row of episodes.csv. Components are named as the columns that they are stored in. */
 public record EpisodeRow(
         Row at,
         String episodeKey,

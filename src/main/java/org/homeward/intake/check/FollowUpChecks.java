@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.disclosure.ActionOutcome;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.RecordKind;
 import org.homeward.intake.read.Row;
 
-/** What was done: actions.csv, sharing.csv and feedback.csv. */
+/** What was done after an interview: actions.csv, sharing.csv and feedback.csv. */
 final class FollowUpChecks {
 
     private static final List<String> KINDS = List.of(
@@ -24,9 +26,9 @@ final class FollowUpChecks {
     private static final List<String> TO_WHOM = List.of("CHILD", "CARER", "PROFESSIONAL");
 
     private final CheckContext context;
-    private final KeyRegistry<Boolean> actions = new KeyRegistry<>("action", Map.of());
-    private final KeyRegistry<Boolean> sharing = new KeyRegistry<>("sharing", Map.of());
-    private final KeyRegistry<Boolean> feedback = new KeyRegistry<>("feedback", Map.of());
+    private final KeyRegistry<Boolean> actions = new KeyRegistry<>(RecordKind.ACTION, Map.of());
+    private final KeyRegistry<Boolean> sharing = new KeyRegistry<>(RecordKind.SHARING, Map.of());
+    private final KeyRegistry<Boolean> feedback = new KeyRegistry<>(RecordKind.FEEDBACK, Map.of());
 
     FollowUpChecks(CheckContext context) {
         this.context = context;
@@ -45,13 +47,10 @@ final class FollowUpChecks {
                 reader.code("outcome", ActionOutcome.class, null),
                 reader.text("what"));
         reader.rejectIf(
-                reader.isSound() && (action.outcome() == ActionOutcome.DONE) != (action.doneOn() != null),
+                reader.isValid() && (action.outcome() == ActionOutcome.DONE) != (action.doneOn() != null),
                 "done",
-                action.doneOn() == null
-                        ? "Done, but not when."
-                        : "A day on which it was done, but it is not said to be done.",
-                action.doneOn() == null ? "Give the day." : "Write done as the outcome, or leave the day empty.");
-        return reader.isSound() ? Optional.of(action) : Optional.empty();
+                action.doneOn() == null ? ImportError.ACTION_DONE_WITHOUT_DAY : ImportError.ACTION_DAY_WITHOUT_DONE);
+        return reader.isValid() ? Optional.of(action) : Optional.empty();
     }
 
     Optional<FollowUpRow> sharing(Row row) {
@@ -68,13 +67,12 @@ final class FollowUpChecks {
         ReferenceData.Statement statement =
                 shared.statementKey() == null ? null : context.statements.find(shared.statementKey());
         reader.rejectIf(
-                reader.isSound()
+                reader.isValid()
                         && statement != null
                         && !statement.interviewKey().equals(shared.interviewKey()),
                 "statement_key",
-                "The statement is of another interview.",
-                "Correct one of the two keys.");
-        return reader.isSound() ? Optional.of(shared) : Optional.empty();
+                ImportError.SHARING_OF_ANOTHER_INTERVIEW);
+        return reader.isValid() ? Optional.of(shared) : Optional.empty();
     }
 
     Optional<FollowUpRow> feedback(Row row) {
@@ -88,11 +86,10 @@ final class FollowUpChecks {
                 reader.yes("in_writing", false),
                 reader.day("given_on", false));
         reader.rejectIf(
-                reader.isSound() && !given.spoken() && !given.inWriting(),
+                reader.isValid() && !given.spoken() && !given.inWriting(),
                 "spoken",
-                "Feedback neither spoken nor in writing.",
-                "Say yes to one of them.");
-        return reader.isSound() ? Optional.of(given) : Optional.empty();
+                ImportError.FEEDBACK_WITHOUT_FORM);
+        return reader.isValid() ? Optional.of(given) : Optional.empty();
     }
 
     private int agency(RowReader reader) {

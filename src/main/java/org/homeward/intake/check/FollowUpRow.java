@@ -5,7 +5,7 @@ import org.homeward.disclosure.ActionOutcome;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A sound row that tells what was done after an interview. */
+/** A valid row on what was done after an interview. */
 public sealed interface FollowUpRow extends CheckedRow {
 
     String sourceKey();

@@ -13,10 +13,12 @@ import org.homeward.disclosure.HarmAnswer;
 import org.homeward.disclosure.Topic;
 import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.TimeInterval;
 
-/** interviews.csv: the conversation, as far as it is recorded. What is left empty was not explored, not asked or not recorded. */
+/** interviews.csv. An empty cell means not explored, not asked or not recorded, depending on the column. */
 final class InterviewChecks {
 
     private static final List<String> INDEPENDENCE =
@@ -48,10 +50,10 @@ final class InterviewChecks {
         RowReader reader = context.reader(row);
         String key = reader.newKey("interview_key", context.interviews);
         InterviewRow interview = read(row, reader, key);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkAgainstOthers(reader, interview);
         }
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.interviews.reject(key, row.line());
             return Optional.empty();
         }
@@ -60,7 +62,7 @@ final class InterviewChecks {
     }
 
     private InterviewRow read(Row row, RowReader reader, String key) {
-        TimeInterval held = reader.moment("held");
+        TimeInterval held = reader.time("held");
         reader.required("provider");
         Integer provider = reader.entry("provider", context.reference.lists().providers());
         return new InterviewRow(
@@ -123,7 +125,7 @@ final class InterviewChecks {
             String[] parts = each.split(":", 2);
             String outcome = parts.length == 1 ? "NOT_RECORDED" : reader.code("referrals", parts[1], REFERRAL_OUTCOMES);
             if (referrals.put(reader.code("referrals", parts[0], REFERRALS), outcome) != null) {
-                reader.reject("referrals", each, "The same kind of referral stands here twice.", "Keep one of them.");
+                reader.reject("referrals", each, ImportProblem.of(ImportError.REFERRAL_DUPLICATE));
             }
         }
         return referrals;
@@ -134,8 +136,7 @@ final class InterviewChecks {
         reader.rejectIf(
                 before != null && !before.childKey().equals(interview.childKey()),
                 "child_key",
-                "This interview was sent before for another child.",
-                "Give it a key of its own, or correct the child.");
+                ImportError.INTERVIEW_OF_ANOTHER_CHILD);
         List<ReferenceData.Episode> episodes = interview.episodeKeys().stream()
                 .map(context.episodes::find)
                 .filter(Objects::nonNull)
@@ -143,14 +144,12 @@ final class InterviewChecks {
         reader.rejectIf(
                 episodes.stream().anyMatch(each -> !each.childKey().equals(interview.childKey())),
                 "episode_keys",
-                "An episode of another child.",
-                "Name only episodes of the child who was interviewed.");
+                ImportError.INTERVIEW_EPISODE_OF_ANOTHER_CHILD);
         Optional<OffsetDateTime> first =
                 episodes.stream().map(ReferenceData.Episode::startedEarliest).min(Comparator.naturalOrder());
         reader.rejectIf(
                 first.isPresent() && interview.heldLatest().isBefore(first.get()),
                 "held",
-                "The interview was held before the child went missing.",
-                "Correct the time or the episode.");
+                ImportError.INTERVIEW_BEFORE_EPISODE);
     }
 }

@@ -12,7 +12,7 @@ import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sound row of interviews.csv. Components are named as the columns that they are stored in.
+ * A valid row of interviews.csv. Components are named as the columns that they are stored in.
  *
  * @param topics an answer for each of the seven topics
  * @param referrals the outcome of each kind of referral

@@ -6,34 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.intake.read.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one kind that a row may hang on: those stored before, and those of this set, of which some were rejected.
+ * The records of one kind that a row may refer to: those stored before, and those of this set, of which some were rejected.
  *
- * @param <T> what other rows need to know of one
+ * @param <T> what the checks of other rows need of a record
  */
 final class KeyRegistry<T> {
 
-    private final String noun;
+    private final RecordKind kind;
     private final Map<String, T> stored;
     private final Map<String, T> accepted = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> rejectedAt = new HashMap<>();
 
-    KeyRegistry(String noun, Map<String, T> stored) {
-        this.noun = noun;
+    KeyRegistry(RecordKind kind, Map<String, T> stored) {
+        this.kind = kind;
         this.stored = stored;
     }
 
-    /** What one is called, in a sentence to the sender. */
-    String noun() {
-        return noun;
+    RecordKind kind() {
+        return kind;
     }
 
-    /** Notes a key as it is met; returns the line on which it was met before. */
+    /** Notes the line of a key; returns the earlier line with the same key, or null. */
     @Nullable
-    Integer meet(String key, int line) {
+    Integer noteLine(String key, int line) {
         return lines.putIfAbsent(key, line);
     }
 
@@ -52,7 +52,7 @@ final class KeyRegistry<T> {
         return fresh != null ? fresh : stored.get(key);
     }
 
-    /** What was stored before this set; null where the key is new. */
+    /** The record as stored before this set; null where the key is new. */
     @Nullable
     T before(String key) {
         return stored.get(key);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.disclosure.OfferMethod;
 import org.homeward.disclosure.OfferOutcome;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.RecordKind;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.TimeInterval;
 
@@ -14,7 +16,7 @@ final class OfferChecks {
             "DID_NOT_WANT_TO_TALK", "SPOKEN_TO_OTHERS", "NOT_MISSING", "BUSY", "DISTRUST", "OTHER", "NOT_RECORDED");
 
     private final CheckContext context;
-    private final KeyRegistry<Boolean> offers = new KeyRegistry<>("offer", java.util.Map.of());
+    private final KeyRegistry<Boolean> offers = new KeyRegistry<>(RecordKind.OFFER, java.util.Map.of());
 
     OfferChecks(CheckContext context) {
         this.context = context;
@@ -24,7 +26,7 @@ final class OfferChecks {
         RowReader reader = context.reader(row);
         String key = reader.newKey("offer_key", offers);
         String episode = reader.reference("episode_key", context.episodes);
-        TimeInterval made = reader.moment("made");
+        TimeInterval made = reader.time("made");
         OfferRow offer = new OfferRow(
                 row,
                 key,
@@ -35,21 +37,19 @@ final class OfferChecks {
                 reader.code("method", OfferMethod.class, null),
                 reader.code("outcome", OfferOutcome.class, null),
                 reader.optionalCode("decline_reason", REASONS));
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             ReferenceData.Episode known = context.episodes.find(episode);
             reader.rejectIf(
                     known != null && made.latest().isBefore(known.startedEarliest()),
                     "made",
-                    "The offer was made before the child went missing.",
-                    "Correct the time or the episode.");
+                    ImportError.OFFER_BEFORE_EPISODE);
             reader.rejectIf(
                     offer.declineReason() != null
                             && offer.outcome() != OfferOutcome.DECLINED_BY_CHILD
                             && offer.outcome() != OfferOutcome.DECLINED_BY_CARER,
                     "decline_reason",
-                    "A reason for declining, but the offer was not declined.",
-                    "Leave it empty, or correct the outcome.");
+                    ImportError.OFFER_NOT_DECLINED);
         }
-        return reader.isSound() ? Optional.of(offer) : Optional.empty();
+        return reader.isValid() ? Optional.of(offer) : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import org.homeward.disclosure.TimePrecision;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A sound row of offers.csv. Components are named as the columns that they are stored in. */
+/** A valid row of offers.csv. Components are named as the columns that they are stored in. */
 public record OfferRow(
         Row at,
         String sourceKey,

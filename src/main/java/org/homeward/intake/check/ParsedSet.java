@@ -11,40 +11,41 @@ import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.DidYouMean;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 
 /**
- * A file set that could be read: who sent it, and the rows of each file.
+ * A file set after parsing: its source system, and the rows of each file.
  *
- * @param malformed rows with more or fewer cells than their header
+ * @param malformed rows with more or fewer cells than their header, or with a cell that is too long
  */
 public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row>> rows, List<RejectedRow> malformed) {
 
     /** @throws ImportRejected if any file cannot be read, or is not of the format */
     public static ParsedSet of(FileSet files) {
         String sourceSystem = sourceSystem(files);
-        mustBeKnown(files);
+        requireKnownFiles(files);
         List<RejectedRow> malformed = new ArrayList<>();
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        for (FileFormat shape : DisclosureFormat.ALL) {
-            if (files.holds(shape.file())) {
-                rows.put(shape.file(), CsvFile.read(files, shape, malformed));
+        for (FileFormat format : DisclosureFormat.ALL) {
+            if (files.holds(format.file())) {
+                rows.put(format.file(), CsvFile.read(files, format, malformed));
             }
         }
         if (rows.isEmpty()) {
-            throw new ImportRejected(
-                    "The set holds a manifest and nothing else. Add the files to be imported, such as children.csv.");
+            throw new ImportRejected(ImportError.SET_WITH_MANIFEST_ONLY);
         }
         return new ParsedSet(files, sourceSystem, rows, malformed);
     }
 
-    public List<Row> of(FileFormat shape) {
-        return rows.getOrDefault(shape.file(), List.of());
+    public List<Row> of(FileFormat format) {
+        return rows.getOrDefault(format.file(), List.of());
     }
 
-    /** Rows as sent, with those that could not be read. */
+    /** The number of rows as sent, including the malformed ones. */
     public int rowsIn(String file) {
         return rows.getOrDefault(file, List.of()).size()
                 + (int) malformed.stream()
@@ -54,43 +55,36 @@ public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row
 
     private static String sourceSystem(FileSet files) {
         if (!files.holds(DisclosureFormat.MANIFEST.file())) {
-            throw new ImportRejected(
-                    "The set lacks manifest.csv. Add it, with the columns format, source_system, sent_at and one row.");
+            throw new ImportRejected(ImportError.MANIFEST_MISSING);
         }
         List<RejectedRow> malformed = new ArrayList<>();
         List<Row> manifest = CsvFile.read(files, DisclosureFormat.MANIFEST, malformed);
         if (manifest.size() != 1 || !malformed.isEmpty()) {
-            throw new ImportRejected("manifest.csv must have one row below its header; it has "
-                    + (manifest.size() + malformed.size()) + ".");
+            throw new ImportRejected(ImportError.MANIFEST_ROWS, manifest.size() + malformed.size());
         }
         Row only = manifest.getFirst();
         if (!only.cell("format").equals("homeward-1")) {
-            throw new ImportRejected("manifest.csv says format \"" + only.cell("format")
-                    + "\"; this version reads homeward-1. Write homeward-1 if the files are of that format.");
+            throw new ImportRejected(ImportError.MANIFEST_FORMAT, only.cell("format"));
         }
         if (!only.cell("source_system").matches("[a-z0-9][a-z0-9._-]{0,62}")) {
-            throw new ImportRejected("manifest.csv names the source system \"" + only.cell("source_system")
-                    + "\". Use lower-case letters, digits and hyphens, such as lantern-cms.");
+            throw new ImportRejected(ImportError.MANIFEST_SOURCE_SYSTEM, only.cell("source_system"));
         }
         try {
             java.time.Instant.parse(only.cell("sent_at"));
         } catch (java.time.format.DateTimeParseException notInstant) {
-            throw new ImportRejected("manifest.csv says sent_at \"" + only.cell("sent_at")
-                    + "\". Write an instant such as 2026-11-20T06:00:00Z.");
+            throw new ImportRejected(ImportError.MANIFEST_SENT_AT, only.cell("sent_at"));
         }
         return only.cell("source_system");
     }
 
-    private static void mustBeKnown(FileSet files) {
+    private static void requireKnownFiles(FileSet files) {
         Set<String> known = Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
                 .map(FileFormat::file)
                 .collect(Collectors.toSet());
         for (String name : files.names()) {
             if (!known.contains(name)) {
-                throw new ImportRejected("The format has no file " + name + "."
-                        + DidYouMean.to(name, known)
-                                .map(near -> " Did you mean " + near + "?")
-                                .orElse(" Leave it out."));
+                throw new ImportRejected(ImportProblem.of(ImportError.FILE_NOT_IN_FORMAT, name)
+                        .suggesting(DidYouMean.to(name, known)));
             }
         }
     }

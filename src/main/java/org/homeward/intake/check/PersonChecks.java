@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.disclosure.Sex;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.Row;
 
-/** Who was named: persons.csv, mentions.csv, companions.csv, and the vehicles, phones and handles that go with them. */
+/** persons.csv, mentions.csv, companions.csv, vehicles.csv, phones.csv and handles.csv. */
 final class PersonChecks {
 
     private static final List<String> AGE_BANDS = List.of("18-24", "25-34", "35-49", "50+", "NOT_KNOWN");
@@ -17,7 +18,7 @@ final class PersonChecks {
             List.of("FRIEND", "SIBLING", "PARTNER", "SAME_PLACEMENT", "NOT_KNOWN");
 
     private final CheckContext context;
-    private final Map<List<String>, Integer> seen = new HashMap<>();
+    private final Map<List<String>, Integer> lines = new HashMap<>();
 
     PersonChecks(CheckContext context) {
         this.context = context;
@@ -34,7 +35,7 @@ final class PersonChecks {
                 reader.text("name"),
                 reader.text("description"),
                 reader.text("address"));
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.persons.reject(key, row.line());
             return Optional.empty();
         }
@@ -50,8 +51,8 @@ final class PersonChecks {
                 reader.reference("person_key", context.persons),
                 reader.code("relationship", TO_CHILD, "NOT_KNOWN"),
                 reader.required("called"));
-        once(reader, row, "person_key", List.of(row.file(), mention.statementKey(), mention.personKey()));
-        return reader.isSound() ? Optional.of(mention) : Optional.empty();
+        rejectDuplicate(reader, row, "person_key", List.of(row.file(), mention.statementKey(), mention.personKey()));
+        return reader.isValid() ? Optional.of(mention) : Optional.empty();
     }
 
     Optional<DetailRow> companion(Row row) {
@@ -62,12 +63,12 @@ final class PersonChecks {
                 reader.optionalReference("child_key", context.children),
                 reader.code("relationship", AMONG_CHILDREN, "NOT_KNOWN"),
                 reader.required("called"));
-        once(
+        rejectDuplicate(
                 reader,
                 row,
                 "called",
                 List.of(row.file(), companion.statementKey(), companion.called(), row.cell("child_key")));
-        return reader.isSound() ? Optional.of(companion) : Optional.empty();
+        return reader.isValid() ? Optional.of(companion) : Optional.empty();
     }
 
     Optional<DetailRow> vehicle(Row row) {
@@ -82,9 +83,8 @@ final class PersonChecks {
         reader.rejectIf(
                 vehicle.plate() == null && vehicle.description() == null,
                 "plate",
-                "A vehicle without plate or description.",
-                "Give one of them.");
-        once(
+                ImportError.VEHICLE_EMPTY);
+        rejectDuplicate(
                 reader,
                 row,
                 "plate",
@@ -94,7 +94,7 @@ final class PersonChecks {
                         row.cell("plate"),
                         row.cell("description"),
                         row.cell("person_key")));
-        return reader.isSound() ? Optional.of(vehicle) : Optional.empty();
+        return reader.isValid() ? Optional.of(vehicle) : Optional.empty();
     }
 
     Optional<DetailRow> phone(Row row) {
@@ -107,10 +107,9 @@ final class PersonChecks {
         reader.rejectIf(
                 !phone.number().isEmpty() && !phone.number().matches("\\+?[0-9 ()?x*.-]{3,24}"),
                 "number",
-                "This is not a telephone number.",
-                "Write digits and blanks; a question mark for a digit that is not known.");
-        once(reader, row, "number", List.of(row.file(), phone.statementKey(), phone.number(), row.cell("person_key")));
-        return reader.isSound() ? Optional.of(phone) : Optional.empty();
+                ImportError.PHONE_INVALID);
+        rejectDuplicate(reader, row, "number", List.of(row.file(), phone.statementKey(), phone.number(), row.cell("person_key")));
+        return reader.isValid() ? Optional.of(phone) : Optional.empty();
     }
 
     Optional<DetailRow> handle(Row row) {
@@ -121,22 +120,22 @@ final class PersonChecks {
                 reader.optionalReference("person_key", context.persons),
                 reader.required("platform"),
                 reader.required("handle"));
-        once(
+        rejectDuplicate(
                 reader,
                 row,
                 "handle",
                 List.of(row.file(), handle.statementKey(), handle.platform(), handle.handle(), row.cell("person_key")));
-        return reader.isSound() ? Optional.of(handle) : Optional.empty();
+        return reader.isValid() ? Optional.of(handle) : Optional.empty();
     }
 
     private String statement(RowReader reader) {
         return reader.reference("statement_key", context.statements);
     }
 
-    private void once(RowReader reader, Row row, String column, List<String> whole) {
-        Integer before = seen.putIfAbsent(whole, row.line());
+    private void rejectDuplicate(RowReader reader, Row row, String column, List<String> content) {
+        Integer before = lines.putIfAbsent(content, row.line());
         if (before != null) {
-            reader.reject(column, "The same is already on line " + before + ".", "Keep one of the two rows.");
+            reader.reject(column, ImportError.ROW_DUPLICATE, before);
         }
     }
 }

@@ -4,7 +4,7 @@ import org.homeward.disclosure.Sex;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A sound row of persons.csv. Components are named as the columns that they are stored in. */
+/** A valid row of persons.csv. Components are named as the columns that they are stored in. */
 public record PersonRow(
         Row at,
         String personKey,

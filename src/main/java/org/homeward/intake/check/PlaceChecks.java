@@ -7,19 +7,22 @@ import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
+import org.homeward.intake.read.RecordKind;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * places.csv: where. A coordinate is easting and northing, or latitude and longitude; a place without one is not mapped. A
- * coordinate outside the county is taken for a slip unless the row says that the place is out of the area.
+ * places.csv. A coordinate is easting and northing, or latitude and longitude; a place without one is not mapped. A coordinate
+ * outside the county is an error unless the category of the place is out of area.
  */
 final class PlaceChecks {
 
     private static final String OUT_OF_AREA = "out_of_area";
 
     private final CheckContext context;
-    private final KeyRegistry<Boolean> places = new KeyRegistry<>("place", Map.of());
+    private final KeyRegistry<Boolean> places = new KeyRegistry<>(RecordKind.PLACE, Map.of());
 
     PlaceChecks(CheckContext context) {
         this.context = context;
@@ -31,10 +34,10 @@ final class PlaceChecks {
         if (!statement.isEmpty()) {
             reader.newKey("statement_key", places);
         }
-        PrecisionTier said = reader.code("precision", PrecisionTier.class, null);
+        PrecisionTier sent = reader.code("precision", PrecisionTier.class, null);
         String category = reader.code("category", context.reference.lists().placeCategories(), null);
         Coordinate coordinate = coordinate(reader, category);
-        PrecisionTier precision = precision(reader, said, coordinate);
+        PrecisionTier precision = precision(reader, sent, coordinate);
         boolean exact = precision.compareTo(PrecisionTier.NAMED_PLACE) <= 0;
         AreaLookup.Area ward =
                 coordinate == null ? null : context.reference.areas().wardAt(coordinate);
@@ -50,7 +53,7 @@ final class PlaceChecks {
                 reader.text("geocoder"),
                 reader.required("original_words"),
                 reader.text("address"));
-        return reader.isSound() ? Optional.of(place) : Optional.empty();
+        return reader.isValid() ? Optional.of(place) : Optional.empty();
     }
 
     private @Nullable Integer district(AreaLookup.@Nullable Area ward, Coordinate coordinate) {
@@ -61,22 +64,20 @@ final class PlaceChecks {
         return elsewhere == null ? null : Integer.valueOf(elsewhere.id());
     }
 
-    /** An area or a town without a coordinate cannot be mapped; a street or a named place without one is a slip. */
-    private static PrecisionTier precision(RowReader reader, PrecisionTier said, @Nullable Coordinate coordinate) {
-        if (!reader.isSound()) {
-            return said;
+    /** An area or a town without a coordinate is not mapped; a street or a named place without one is an error. */
+    private static PrecisionTier precision(RowReader reader, PrecisionTier sent, @Nullable Coordinate coordinate) {
+        if (!reader.isValid()) {
+            return sent;
         }
         reader.rejectIf(
-                said == PrecisionTier.NOT_MAPPED && coordinate != null,
+                sent == PrecisionTier.NOT_MAPPED && coordinate != null,
                 "precision",
-                "A coordinate, but the place is said not to be mapped.",
-                "Say how exact the coordinate is, or leave it out.");
+                ImportError.COORDINATE_NOT_EXPECTED);
         reader.rejectIf(
-                coordinate == null && said.compareTo(PrecisionTier.NAMED_PLACE) <= 0,
+                coordinate == null && sent.compareTo(PrecisionTier.NAMED_PLACE) <= 0,
                 "precision",
-                "The coordinate is missing.",
-                "Give easting and northing, or latitude and longitude; or say not mapped.");
-        return coordinate == null ? PrecisionTier.NOT_MAPPED : said;
+                ImportError.COORDINATE_MISSING);
+        return coordinate == null ? PrecisionTier.NOT_MAPPED : sent;
     }
 
     private @Nullable Coordinate coordinate(RowReader reader, String category) {
@@ -86,77 +87,73 @@ final class PlaceChecks {
         Double longitude = reader.number("longitude");
         boolean onGrid = reader.has("easting") || reader.has("northing");
         boolean inDegrees = reader.has("latitude") || reader.has("longitude");
-        if (!reader.isSound() || (!onGrid && !inDegrees)) {
+        if (!reader.isValid() || (!onGrid && !inDegrees)) {
             return null;
         }
         if (onGrid && inDegrees) {
             reader.reject(
                     "easting",
-                    "Two coordinates for one place.",
-                    "Keep easting and northing, or latitude and longitude.");
+                    ImportError.COORDINATE_DUPLICATE);
             return null;
         }
         if (onGrid) {
             return easting == null || northing == null
-                    ? half(reader, "easting", "northing")
+                    ? rejectIncomplete(reader, "easting", "northing")
                     : onGrid(reader, easting, northing, category);
         }
         return latitude == null || longitude == null
-                ? half(reader, "latitude", "longitude")
+                ? rejectIncomplete(reader, "latitude", "longitude")
                 : inDegrees(reader, longitude, latitude, category);
     }
 
-    private static @Nullable Coordinate half(RowReader reader, String one, String other) {
+    private static @Nullable Coordinate rejectIncomplete(RowReader reader, String one, String other) {
         String missing = reader.has(one) ? other : one;
-        reader.reject(missing, "Half a coordinate: " + missing + " is missing.", "Give both, or neither.");
+        reader.reject(missing, ImportError.COORDINATE_INCOMPLETE, missing);
         return null;
     }
 
     private @Nullable Coordinate onGrid(RowReader reader, double easting, double northing, String category) {
-        Coordinate point = centimetres(new Coordinate(easting, northing));
+        Coordinate point = rounded(new Coordinate(easting, northing));
         boolean swapped = context.reference.areas().isNearCounty(new Coordinate(northing, easting));
-        return placed(
+        return inCounty(
                 reader,
                 "easting",
                 easting + ", " + northing,
                 point,
-                swapped ? "Easting and northing are swapped." : "",
+                swapped ? ImportError.EASTING_NORTHING_SWAPPED : null,
                 category);
     }
 
     private @Nullable Coordinate inDegrees(RowReader reader, double longitude, double latitude, String category) {
-        boolean sane = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        boolean inRange = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         boolean swapped = Math.abs(longitude) <= 90
                 && context.reference.areas().isNearCounty(NationalGrid.of(new LongitudeLatitude(latitude, longitude)));
-        if (!sane && !swapped) {
+        if (!inRange && !swapped) {
             reader.reject(
-                    "latitude",
-                    latitude + ", " + longitude,
-                    "These are not degrees.",
-                    "Metres belong in easting and northing.");
+                    "latitude", latitude + ", " + longitude, ImportProblem.of(ImportError.DEGREES_INVALID));
             return null;
         }
-        Coordinate point = centimetres(NationalGrid.of(new LongitudeLatitude(longitude, latitude)));
-        return placed(
+        Coordinate point = rounded(NationalGrid.of(new LongitudeLatitude(longitude, latitude)));
+        return inCounty(
                 reader,
                 "latitude",
                 latitude + ", " + longitude,
                 point,
-                swapped ? "Latitude and longitude are swapped." : "",
+                swapped ? ImportError.LATITUDE_LONGITUDE_SWAPPED : null,
                 category);
     }
 
-    private @Nullable Coordinate placed(
-            RowReader reader, String column, String value, Coordinate point, String hint, String category) {
+    private @Nullable Coordinate inCounty(
+            RowReader reader, String column, String value, Coordinate point, @Nullable ImportError swapped, String category) {
         if (context.reference.areas().isNearCounty(point)) {
             return point;
         }
-        if (!hint.isEmpty()) {
-            reader.reject(column, value, hint, "Swap them.");
+        if (swapped != null) {
+            reader.reject(column, value, ImportProblem.of(swapped));
             return null;
         }
         if (!AreaLookup.isInUnitedKingdom(point)) {
-            reader.reject(column, value, "This is outside the United Kingdom.", "Correct the coordinate.");
+            reader.reject(column, value, ImportProblem.of(ImportError.OUTSIDE_UNITED_KINGDOM));
             return null;
         }
         if (!category.equals(OUT_OF_AREA)) {
@@ -164,10 +161,8 @@ final class PlaceChecks {
             reader.reject(
                     column,
                     value,
-                    "This is outside the county.",
-                    String.format(
-                            java.util.Locale.UK,
-                            "Eastings here run from %.0f to %.0f, northings from %.0f to %.0f. Correct it, or give the category out of area.",
+                    ImportProblem.of(
+                            ImportError.OUTSIDE_COUNTY,
                             county.getMinX(),
                             county.getMaxX(),
                             county.getMinY(),
@@ -177,7 +172,8 @@ final class PlaceChecks {
         return point;
     }
 
-    private static Coordinate centimetres(Coordinate point) {
+    /** A grid coordinate rounded to whole centimetres. */
+    private static Coordinate rounded(Coordinate point) {
         return new Coordinate(
                 Math.round(point.easting_m() * 100) / 100.0, Math.round(point.northing_m() * 100) / 100.0);
     }

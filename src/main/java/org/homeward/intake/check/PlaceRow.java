@@ -7,7 +7,7 @@ import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sound row of places.csv. Components are named as the columns that they are stored in.
+ * A valid row of places.csv. Components are named as the columns that they are stored in.
  *
  * @param coordinate null where the place is not mapped
  */
@@ -25,7 +25,7 @@ public record PlaceRow(
         @Nullable String address)
         implements CheckedRow {
 
-    /** Only what is known to a street, a named place or better falls in a cell. */
+    /** A place falls in a hexagon cell where it is known to a street, a named place or better. */
     public boolean fallsInCell() {
         return switch (precision) {
             case POINT, STREET, NAMED_PLACE -> true;

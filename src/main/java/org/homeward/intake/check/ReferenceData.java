@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the house knows before a set is checked: its lists, its areas, and the records of the same source system by the keys
- * of that system.
+ * What is stored before a set is checked: the lists, the areas, and the records of the same source system by the keys of that
+ * system.
  */
 public record ReferenceData(
         Lists lists,
@@ -38,7 +38,7 @@ public record ReferenceData(
             OffsetDateTime startedLatest,
             @Nullable OffsetDateTime endedEarliest) {
 
-        /** Certainly at the same time: each began before the other can have ended; an open one has not ended. */
+        /** Whether both were certainly open at the same time: each started before the other can have ended. An open episode has no end. */
         boolean overlaps(Episode other) {
             return isBefore(startedLatest, other.endedEarliest) && isBefore(other.startedLatest, endedEarliest);
         }

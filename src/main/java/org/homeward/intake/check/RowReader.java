@@ -8,20 +8,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.TimePrecision;
 import org.homeward.intake.read.DidYouMean;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.TimeInterval;
 import org.homeward.intake.read.TimeReader;
-import org.homeward.intake.read.TimeReader.NoSuchTime;
+import org.homeward.intake.read.TimeReader.InvalidTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one row, read as what they should be. A cell that is not is noted, and a stand-in is returned so that the
- * other cells are still read and everything wrong with a row is said at once; an unsound row is never used.
+ * Reads the cells of one row as codes, times, numbers and keys. For an invalid cell a problem is noted and a placeholder is
+ * returned, so that all problems of a row are found at once. A row with a problem is never stored.
  */
 final class RowReader {
 
@@ -33,7 +36,7 @@ final class RowReader {
     private final Row row;
     private final OffsetDateTime now;
     private final Collection<RejectedRow> rejected;
-    private boolean sound = true;
+    private boolean valid = true;
 
     RowReader(Row row, OffsetDateTime now, Collection<RejectedRow> rejected) {
         this.row = row;
@@ -41,33 +44,31 @@ final class RowReader {
         this.rejected = rejected;
     }
 
-    boolean isSound() {
-        return sound;
+    boolean isValid() {
+        return valid;
     }
 
     boolean has(String column) {
         return !row.cell(column).isEmpty();
     }
 
-    void reject(String column, String reason, String remedy) {
-        reject(column, row.cell(column), reason, remedy);
+    void reject(String column, ImportError error, Object... values) {
+        reject(column, ImportProblem.of(error, values));
     }
 
-    void reject(String column, String value, String reason, String remedy) {
-        rejected.add(new RejectedRow(row.file(), row.line(), column, value, reason, remedy));
-        sound = false;
+    void reject(String column, ImportProblem problem) {
+        reject(column, row.cell(column), problem);
     }
 
-    /** Looks at the row as a whole, once every cell of it could be read. */
-    void rejectIf(boolean wrong, String column, String reason, String remedy) {
+    /** @param value the part of the cell, or of several cells, that is wrong */
+    void reject(String column, String value, ImportProblem problem) {
+        rejected.add(new RejectedRow(row.file(), row.line(), column, value, problem));
+        valid = false;
+    }
+
+    void rejectIf(boolean wrong, String column, ImportError error, Object... values) {
         if (wrong) {
-            reject(column, reason, remedy);
-        }
-    }
-
-    void rejectIf(boolean wrong, String column, String value, String reason, String remedy) {
-        if (wrong) {
-            reject(column, value, reason, remedy);
+            reject(column, error, values);
         }
     }
 
@@ -78,7 +79,7 @@ final class RowReader {
 
     String required(String column) {
         if (!has(column)) {
-            reject(column, "This must not be empty.", "Fill it in.");
+            reject(column, ImportError.CELL_EMPTY);
         }
         return row.cell(column);
     }
@@ -91,7 +92,7 @@ final class RowReader {
                 .toList();
     }
 
-    /** One of the constants; {@code whenEmpty} null means that the cell must be filled in. */
+    /** One of the constants; {@code whenEmpty} null means that the cell must not be empty. */
     <E extends Enum<E>> E code(String column, Class<E> type, @Nullable E whenEmpty) {
         E[] constants = type.getEnumConstants();
         Set<String> names =
@@ -100,7 +101,7 @@ final class RowReader {
         return code.isEmpty() ? constants[0] : Enum.valueOf(type, code);
     }
 
-    /** One of the codes, in whatever case and with blanks or hyphens for underscores; as the house spells it. */
+    /** One of the codes as stored. The cell may be in either case, with spaces or hyphens for underscores. */
     String code(String column, Collection<String> codes, @Nullable String whenEmpty) {
         if (!has(column)) {
             return whenEmpty == null ? required(column) : whenEmpty;
@@ -113,24 +114,23 @@ final class RowReader {
         return has(column) ? code(column, row.cell(column), codes) : null;
     }
 
-    String code(String column, String said, Collection<String> codes) {
-        String plain = plain(said);
+    String code(String column, String sent, Collection<String> codes) {
+        String normalised = normalised(sent);
         for (String each : codes) {
-            if (plain(each).equals(plain)) {
+            if (normalised(each).equals(normalised)) {
                 return each;
             }
         }
-        String near = DidYouMean.to(plain, codes.stream().map(RowReader::plain).toList())
-                .map(each -> " Did you mean " + each + "?")
-                .orElse("");
-        String options = codes.size() > MOST_OPTIONS
-                ? "Use a code of the list; see db/README.md."
-                : "Choose one, or ask for it to be added.";
-        reject(column, said, notOneOf(codes) + near, options);
+        ImportProblem problem = codes.size() > MOST_OPTIONS
+                ? ImportProblem.of(ImportError.CODE_UNKNOWN)
+                : ImportProblem.of(ImportError.CODE_NOT_IN_LIST, list(codes));
+        Optional<String> near =
+                DidYouMean.to(normalised, codes.stream().map(RowReader::normalised).toList());
+        reject(column, sent, problem.suggesting(near));
         return "";
     }
 
-    /** One of a list of known codes, as the id by which it is stored. */
+    /** What is stored for one of the known codes, such as its id. */
     <T> @Nullable T entry(String column, Map<String, T> entries) {
         if (!has(column)) {
             return null;
@@ -148,55 +148,50 @@ final class RowReader {
         return code.equals("YES");
     }
 
-    TimeInterval moment(String column) {
+    TimeInterval time(String column) {
         if (!has(column)) {
             required(column);
             return UNREADABLE;
         }
         try {
             TimeInterval interval = TimeReader.read(row.cell(column));
-            rejectIf(interval.earliest().isAfter(now), column, "This is in the future.", "Correct the date.");
-            rejectIf(interval.on().getYear() < 1990, column, "This is before 1990.", "Correct the year.");
+            rejectIf(interval.earliest().isAfter(now), column, ImportError.DATE_IN_FUTURE);
+            rejectIf(interval.on().getYear() < 1990, column, ImportError.DATE_BEFORE_1990);
             return interval;
-        } catch (NoSuchTime wrong) {
-            reject(column, String.valueOf(wrong.getMessage()), remedy(wrong));
+        } catch (InvalidTime invalid) {
+            reject(column, invalid.problem());
             return UNREADABLE;
         }
     }
 
     @Nullable
-    TimeInterval optionalMoment(String column) {
-        return has(column) ? moment(column) : null;
+    TimeInterval optionalTime(String column) {
+        return has(column) ? time(column) : null;
     }
 
-    /** A day; a time of day with it is not kept. */
-    LocalDate day(String column, boolean mayBeAhead) {
+    /** A day; a time of day with it is ignored. */
+    LocalDate day(String column, boolean mayBeInFuture) {
         if (!has(column)) {
             required(column);
             return LocalDate.EPOCH;
         }
         try {
             TimeInterval interval = TimeReader.read(row.cell(column));
+            rejectIf(interval.precision() == TimePrecision.MONTH, column, ImportError.DAY_MISSING);
             rejectIf(
-                    interval.precision() == TimePrecision.MONTH,
+                    !mayBeInFuture && interval.earliest().isAfter(now),
                     column,
-                    "The day is missing.",
-                    "Write the day as dd/mm/yyyy.");
-            rejectIf(
-                    !mayBeAhead && interval.earliest().isAfter(now),
-                    column,
-                    "This is in the future.",
-                    "Correct the date.");
+                    ImportError.DATE_IN_FUTURE);
             return interval.on();
-        } catch (NoSuchTime wrong) {
-            reject(column, String.valueOf(wrong.getMessage()), remedy(wrong));
+        } catch (InvalidTime invalid) {
+            reject(column, invalid.problem());
             return LocalDate.EPOCH;
         }
     }
 
     @Nullable
-    LocalDate optionalDay(String column, boolean mayBeAhead) {
-        return has(column) ? day(column, mayBeAhead) : null;
+    LocalDate optionalDay(String column, boolean mayBeInFuture) {
+        return has(column) ? day(column, mayBeInFuture) : null;
     }
 
     @Nullable
@@ -206,28 +201,26 @@ final class RowReader {
         }
         try {
             double number = Double.parseDouble(row.cell(column));
-            rejectIf(!Double.isFinite(number), column, "This is not a number.", "Write a number such as 532100.");
+            rejectIf(!Double.isFinite(number), column, ImportError.NUMBER_INVALID);
             return Double.isFinite(number) ? number : null;
         } catch (NumberFormatException notANumber) {
-            reject(column, "This is not a number.", "Write a number such as 532100, without letters or commas.");
+            reject(column, ImportError.NUMBER_INVALID);
             return null;
         }
     }
 
-    /** A key of this row's own, new in its file; no longer than an index of the database can hold. */
+    /** The key of this row. It must be unique in its file and short enough for an index of the database. */
     <T> String newKey(String column, KeyRegistry<T> registry) {
         String key = required(column);
         rejectIf(
                 key.length() > LONGEST_KEY,
                 column,
-                "This key has " + key.length() + " characters; a key has at most " + LONGEST_KEY + ".",
-                "Give the row a shorter key, the same each time it is sent.");
-        Integer before = key.isEmpty() ? null : registry.meet(key, row.line());
+                ImportError.KEY_TOO_LONG,
+                key.length(),
+                LONGEST_KEY);
+        Integer before = key.isEmpty() ? null : registry.noteLine(key, row.line());
         if (before != null) {
-            reject(
-                    column,
-                    "The same key is already on line " + before + ".",
-                    "Keep one of the two rows, or give it a key of its own.");
+            reject(column, ImportError.KEY_DUPLICATE, registry.kind(), before);
         }
         return key;
     }
@@ -248,42 +241,23 @@ final class RowReader {
     <T> void refer(String column, String key, KeyRegistry<T> registry) {
         Integer line = registry.rejectedAt(key);
         if (line != null) {
-            reject(
-                    column,
-                    key,
-                    "Its " + registry.noun() + " was rejected at line " + line + ".",
-                    "Correct that row first.");
+            reject(column, key, ImportProblem.of(ImportError.REFERENCE_REJECTED, registry.kind(), line));
         } else if (registry.find(key) == null) {
-            String near = DidYouMean.to(key, registry.keys())
-                    .map(each -> " Did you mean " + each + "?")
-                    .orElse("");
             reject(
                     column,
                     key,
-                    "This " + registry.noun() + " is not known." + near,
-                    "Correct the key, or send the " + registry.noun() + " with it.");
+                    ImportProblem.of(ImportError.REFERENCE_UNKNOWN, registry.kind())
+                            .suggesting(DidYouMean.to(key, registry.keys())));
         }
     }
 
-    private static String remedy(NoSuchTime wrong) {
-        String said = String.valueOf(wrong.getMessage());
-        return said.startsWith("There is no ")
-                ? "Correct the date."
-                : said.startsWith("The clocks") ? "Correct the time." : TimeReader.FORMS;
+    private static String list(Collection<String> codes) {
+        return codes.stream()
+                .map(each -> each.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
-    private static String notOneOf(Collection<String> codes) {
-        if (codes.size() > MOST_OPTIONS) {
-            return "This code is not known.";
-        }
-        return "Not one of "
-                + codes.stream()
-                        .map(each -> each.toLowerCase(Locale.ROOT).replace('_', ' '))
-                        .collect(Collectors.joining(", "))
-                + ".";
-    }
-
-    private static String plain(String code) {
+    private static String normalised(String code) {
         return code.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 }

@@ -3,6 +3,7 @@ package org.homeward.intake.check;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,11 +11,13 @@ import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.StatementKind;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.TimeInterval;
 import org.jspecify.annotations.Nullable;
 
-/** statements.csv: what was said, who says so, and whom it may reach. */
+/** statements.csv: what was said, the source, and with whom it may be shared. */
 final class StatementChecks {
 
     private static final List<String> SCHEMES = List.of("3x5x2", "5x5x5");
@@ -31,17 +34,16 @@ final class StatementChecks {
         String interview = reader.reference("interview_key", context.interviews);
         ReferenceData.Interview known = context.interviews.find(interview);
         StatementRow statement = read(row, reader, key, interview, known);
-        if (reader.isSound()) {
+        if (reader.isValid()) {
             checkHandling(reader, statement);
             checkGrading(reader, statement);
             ReferenceData.Statement before = context.statements.before(key);
             reader.rejectIf(
                     before != null && !before.interviewKey().equals(interview),
                     "interview_key",
-                    "This statement was sent before for another interview.",
-                    "Give it a key of its own, or correct the interview.");
+                    ImportError.STATEMENT_OF_ANOTHER_INTERVIEW);
         }
-        if (!reader.isSound()) {
+        if (!reader.isValid()) {
             context.statements.reject(key, row.line());
             return Optional.empty();
         }
@@ -52,7 +54,7 @@ final class StatementChecks {
     private StatementRow read(
             Row row, RowReader reader, String key, String interview, ReferenceData.@Nullable Interview known) {
         Set<Audience> audiences = audiences(reader);
-        TimeInterval overrideAt = reader.optionalMoment("override_at");
+        TimeInterval overrideAt = reader.optionalTime("override_at");
         return new StatementRow(
                 row,
                 key,
@@ -89,8 +91,7 @@ final class StatementChecks {
         }
         reader.reject(
                 "child_view",
-                "Not asked is not the same as agreed. Held back until someone says.",
-                "Choose: agreed, agreed in part, objected, not asked.");
+                ImportError.CHILD_VIEW_MISSING);
         return ChildView.NOT_ASKED;
     }
 
@@ -98,97 +99,91 @@ final class StatementChecks {
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);
         List<String> options = Stream.concat(Stream.of(Audience.values()).map(Enum::name), Stream.of("NONE"))
                 .toList();
-        List<String> said = reader.list("audiences").stream()
+        List<String> codes = reader.list("audiences").stream()
                 .map(each -> reader.code("audiences", each, options))
                 .toList();
-        if (said.isEmpty()) {
-            reader.reject("audiences", "It does not say whom this may reach.", "Name them, or write none.");
+        if (codes.isEmpty()) {
+            reader.reject("audiences", ImportError.AUDIENCE_MISSING);
         }
         reader.rejectIf(
-                said.contains("NONE") && said.size() > 1,
+                codes.contains("NONE") && codes.size() > 1,
                 "audiences",
-                "None, and somebody too.",
-                "Write none alone, or leave it out.");
-        said.stream()
+                ImportError.AUDIENCE_CONTRADICTORY);
+        codes.stream()
                 .filter(each -> !each.isEmpty() && !each.equals("NONE"))
                 .map(Audience::valueOf)
                 .forEach(audiences::add);
         return audiences;
     }
 
-    /** The episode that is named, or else the latest of the interview. */
+    /** The episode in the row, or else the latest of the interview. */
     private String episode(RowReader reader, ReferenceData.@Nullable Interview interview) {
-        String named = reader.optionalReference("episode_key", context.episodes);
+        String sent = reader.optionalReference("episode_key", context.episodes);
         if (interview == null) {
             return "";
         }
-        if (named != null) {
+        if (sent != null) {
             reader.rejectIf(
-                    !interview.episodeKeys().contains(named),
+                    !interview.episodeKeys().contains(sent),
                     "episode_key",
-                    "The interview is not about this episode.",
-                    "Name one of the interview's episodes, or leave it empty for the latest.");
-            return named;
+                    ImportError.STATEMENT_EPISODE_NOT_OF_INTERVIEW);
+            return sent;
         }
         return interview.episodeKeys().stream()
                 .filter(key -> context.episodes.find(key) != null)
-                .max(Comparator.comparing(key -> java.util.Objects.requireNonNull(context.episodes.find(key))
+                .max(Comparator.comparing(key -> Objects.requireNonNull(context.episodes.find(key))
                         .startedEarliest()))
                 .orElse("");
     }
 
     private static void checkHandling(RowReader reader, StatementRow statement) {
-        boolean told = statement.overrideChildTold() != null;
+        boolean childTold = statement.overrideChildTold() != null;
         boolean complete =
-                statement.overridden() && statement.overrideAt() != null && statement.overrideReason() != null && told;
+                statement.overridden() && statement.overrideAt() != null && statement.overrideReason() != null && childTold;
         boolean any =
-                statement.overridden() || statement.overrideAt() != null || statement.overrideReason() != null || told;
+                statement.overridden() || statement.overrideAt() != null || statement.overrideReason() != null || childTold;
         reader.rejectIf(
                 any && !complete,
                 "override_by",
-                "A decision against the child's view is told only in part.",
-                "Say who decided, when, why, and whether the child was told.");
-        boolean reachesSomebody = statement.forPolice()
+                ImportError.OVERRIDE_INCOMPLETE);
+        boolean isShared = statement.forPolice()
                 || statement.forChildrensServices()
                 || statement.forPartnership()
                 || statement.forCarers();
         reader.rejectIf(
-                statement.childView() == ChildView.OBJECTED && reachesSomebody && !any,
+                statement.childView() == ChildView.OBJECTED && isShared && !any,
                 "audiences",
-                "The child objected, and nobody is named who decided otherwise.",
-                "Write none, or say who decided, when, why, and whether the child was told.");
+                ImportError.OBJECTION_WITHOUT_OVERRIDE);
         reader.rejectIf(
                 statement.concernsCarer() && statement.forCarers(),
                 "audiences",
-                "It concerns the carer, so it must not reach carers.",
-                "Take carers out.");
+                ImportError.AUDIENCE_INCLUDES_CARERS);
     }
 
     private static void checkGrading(RowReader reader, StatementRow statement) {
         long grades = Stream.of(statement.gradeSource(), statement.gradeAssessment(), statement.gradeHandling())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .count();
         if (statement.gradingScheme() == null) {
             reader.rejectIf(
-                    grades > 0, "grading_scheme", "Grades without a scheme.", "Name the scheme: 3x5x2 or 5x5x5.");
+                    grades > 0, "grading_scheme", ImportError.GRADING_WITHOUT_SCHEME);
             return;
         }
         boolean current = statement.gradingScheme().equals("3x5x2");
         boolean valid = matches(statement.gradeSource(), current ? "[123]" : "[A-E]")
                 && matches(statement.gradeAssessment(), current ? "[A-E]" : "[1-5]")
                 && matches(statement.gradeHandling(), current ? "[PC]" : "[1-5]");
-        reader.rejectIf(
-                !valid,
-                "grade_source",
-                String.join(
-                        "",
-                        String.valueOf(statement.gradeSource()).replace("null", "?"),
-                        String.valueOf(statement.gradeAssessment()).replace("null", "?"),
-                        String.valueOf(statement.gradeHandling()).replace("null", "?")),
-                "This is not a grading of " + statement.gradingScheme() + ".",
-                current
-                        ? "Source 1 to 3, assessment A to E, handling P or C."
-                        : "Source A to E, assessment 1 to 5, handling 1 to 5.");
+        if (!valid) {
+            reader.reject(
+                    "grade_source",
+                    String.join(
+                            "",
+                            Objects.requireNonNullElse(statement.gradeSource(), "?"),
+                            Objects.requireNonNullElse(statement.gradeAssessment(), "?"),
+                            Objects.requireNonNullElse(statement.gradeHandling(), "?")),
+                    ImportProblem.of(
+                            current ? ImportError.GRADING_3X5X2_INVALID : ImportError.GRADING_5X5X5_INVALID));
+        }
     }
 
     private static boolean matches(@Nullable String grade, String pattern) {

@@ -7,7 +7,7 @@ import org.homeward.disclosure.StatementKind;
 import org.homeward.intake.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A sound row of statements.csv. Components are named as the columns that they are stored in. */
+/** A valid row of statements.csv. Components are named as the columns that they are stored in. */
 public record StatementRow(
         Row at,
         String statementKey,

@@ -1,3 +1,3 @@
-/** Whether a row is sound: the codes, the times, the keys, the places, and what the rows say about each other. */
+/** Checks whether a row is valid: its codes, times, keys and places, and its agreement with other rows. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake.check;

@@ -11,31 +11,35 @@ import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
 import org.homeward.cli.CommandUsers;
 import org.homeward.cli.NoCommandUser;
+import org.homeward.disclosure.Translator;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.print.Translations;
 import org.homeward.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import FILE... [--token-file FILE | --as USER]}: folders, zips, or loose files that make one set together. Exit 0 where every row was
- * accepted, 2 where some were rejected, 1 where a set was refused and nothing of it stored.
+ * {@code import FILE... [--token-file FILE | --as USER]}: folders, zips, or single files that form one set together. Exit 0 where
+ * every row was accepted, 2 where some were rejected, 1 where a set was rejected as a whole and nothing of it was stored.
  */
 @Component
 class ImportCommand implements Command {
 
     private final Intake intake;
     private final ReferenceIntake reference;
-    private final CommandUsers operators;
+    private final CommandUsers users;
+    private final Translator translator = Translations.english()::translate;
 
-    ImportCommand(Intake intake, ReferenceIntake reference, CommandUsers operators) {
+    ImportCommand(Intake intake, ReferenceIntake reference, CommandUsers users) {
         this.intake = intake;
         this.reference = reference;
-        this.operators = operators;
+        this.users = users;
     }
 
     @Override
@@ -47,9 +51,9 @@ class ImportCommand implements Command {
     public int run(List<String> arguments, PrintStream out) {
         try {
             List<String> files = new ArrayList<>(arguments);
-            Viewer viewer = mayImport(operators.get(taken("--as", files), taken("--token-file", files)));
+            Viewer viewer = requireImportRole(users.get(takeOption("--as", files), takeOption("--token-file", files)));
             if (files.isEmpty()) {
-                throw new ImportRejected("Name the files to import: ./homeward import FILE... [--token-file FILE]");
+                throw new ImportRejected(ImportError.FILES_NOT_NAMED);
             }
             int worst = 0;
             for (FileSet set : sets(viewer, files)) {
@@ -57,14 +61,14 @@ class ImportCommand implements Command {
             }
             return worst;
         } catch (NoCommandUser unknown) {
-            out.println("Refused, nothing was stored. " + unknown.getMessage());
+            out.println(translator.translate("import.cli.rejected", String.valueOf(unknown.getMessage())));
             return 1;
-        } catch (ImportRejected refused) {
-            out.println("Refused, nothing of this set was stored. " + refused.getMessage());
+        } catch (ImportRejected rejected) {
+            out.println(translator.translate(
+                    "import.cli.rejected", rejected.problem().text(translator)));
             return 1;
         } catch (StoreUnavailable unavailable) {
-            out.println("Nothing of this set was stored. " + unavailable.getMessage()
-                    + " Start it with ./homeward start and try again.");
+            out.println(translator.translate("import.cli.database-unavailable", String.valueOf(unavailable.getMessage())));
             return 1;
         }
     }
@@ -72,9 +76,9 @@ class ImportCommand implements Command {
     private List<FileSet> sets(Viewer viewer, List<String> files) {
         try {
             return sets(files.stream().map(Path::of).toList());
-        } catch (ImportRejected refused) {
-            intake.refused(viewer);
-            throw refused;
+        } catch (ImportRejected rejected) {
+            intake.auditRejection(viewer);
+            throw rejected;
         }
     }
 
@@ -87,50 +91,54 @@ class ImportCommand implements Command {
             ReferenceResult stored = reference.load(viewer, set);
             out.println(
                     stored.isAlreadyHere()
-                            ? "Reference set: already here, 0 new."
-                            : "Reference set: " + stored.areas() + " areas, " + stored.namedPlaces() + " named places, "
-                                    + stored.drawings() + " map features, " + stored.agencies() + " agencies, "
-                                    + stored.providers() + " providers new.");
+                            ? translator.translate("import.cli.reference.same")
+                            : translator.translate(
+                                    "import.cli.reference.stored",
+                                    stored.areas(),
+                                    stored.namedPlaces(),
+                                    stored.basemapFeatures(),
+                                    stored.agencies(),
+                                    stored.providers()));
             return 0;
         }
         ImportResult result = intake.load(viewer, set);
-        new ImportReport(out).print(result);
+        new ImportReport(out, translator).print(result);
         return result.rejected().isEmpty() ? 0 : 2;
     }
 
-    /** Takes an option and its value out of the arguments. */
-    private static @Nullable String taken(String option, List<String> arguments) {
+    /** Removes an option and its value from the arguments, and returns the value; null where the option is absent. */
+    private static @Nullable String takeOption(String option, List<String> arguments) {
         int at = arguments.indexOf(option);
         if (at < 0) {
             return null;
         }
         if (at + 1 == arguments.size()) {
-            throw new ImportRejected("Say a value after " + option + ".");
+            throw new ImportRejected(ImportError.OPTION_WITHOUT_VALUE, option);
         }
         arguments.remove(at);
         return arguments.remove(at);
     }
 
-    /** Whoever may use the room Imports. */
-    private static Viewer mayImport(Viewer viewer) {
+    /** Users who can use the room Imports can import. */
+    private static Viewer requireImportRole(Viewer viewer) {
         if (!Authorisation.allows(Authorisation.Kind.SCREEN, "imports", viewer.role())) {
-            throw new ImportRejected("The role of " + viewer.name() + " does not import.");
+            throw new ImportRejected(ImportError.USER_CANNOT_IMPORT, viewer.name());
         }
         return viewer;
     }
 
-    /** Loose CSV files are one set together; a folder or a zip is one by itself. */
+    /** Single CSV files form one set together; each folder or zip is a set of its own. */
     private static List<FileSet> sets(List<Path> paths) {
-        List<Path> loose = paths.stream()
+        List<Path> single = paths.stream()
                 .filter(path -> Files.isRegularFile(path) && isTable(path))
                 .toList();
         List<FileSet> sets = new ArrayList<>();
-        paths.stream().filter(path -> !loose.contains(path)).map(FileSet::read).forEach(sets::add);
-        if (!loose.isEmpty()) {
+        paths.stream().filter(path -> !single.contains(path)).map(FileSet::read).forEach(sets::add);
+        if (!single.isEmpty()) {
             try {
-                sets.add(FileSet.of(loose));
+                sets.add(FileSet.of(single));
             } catch (IOException unreadable) {
-                throw new ImportRejected("A file cannot be read. Check the names, and who may open them.");
+                throw new ImportRejected(ImportError.FILES_NOT_READABLE);
             }
         }
         return sets;

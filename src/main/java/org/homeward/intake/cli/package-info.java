@@ -1,3 +1,3 @@
-/** Imports without a browser. */
+/** Imports from the command line. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake.cli;

@@ -11,47 +11,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeward.print.Translations;
 
-/** One CSV file as rows; columns are found by name, in any order. */
+/** Reads a CSV file into rows. Columns are found by name, in any order. */
 public final class CsvFile {
 
     private static final int LONGEST_CELL = 100_000;
+    private static final Pattern LINE = Pattern.compile("(?:line|record) (\\d+)");
 
     private CsvFile() {}
 
     /**
      * Reads one file.
      *
-     * @param rejected where rows are noted that have more or fewer cells than the header
-     * @throws ImportRejected if the file is not UTF-8 CSV, or its header is not of this shape
+     * @param rejected receives the rows that have more or fewer cells than the header, or a cell that is too long
+     * @throws ImportRejected if the file is not UTF-8 CSV, or its header does not match the format
      */
-    public static List<Row> read(FileSet set, FileFormat shape, List<RejectedRow> rejected) {
-        String text = Utf8.utf8(shape.file(), set.bytes(shape.file()));
+    public static List<Row> read(FileSet set, FileFormat format, List<RejectedRow> rejected) {
+        String text = Utf8.utf8(format.file(), set.bytes(format.file()));
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
-            return rows(shape, records, rejected);
-        } catch (CsvParseException broken) {
-            throw new ImportRejected(shape.file() + " is not proper CSV: " + reason(broken)
-                    + " Put a cell that holds commas, quotes or new lines in quotes, and double each quote inside it.");
+            return rows(format, records, rejected);
+        } catch (CsvParseException invalid) {
+            throw new ImportRejected(problem(format.file(), invalid));
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
     }
 
-    private static List<Row> rows(FileFormat shape, Iterable<CsvRecord> records, List<RejectedRow> rejected) {
+    private static List<Row> rows(FileFormat format, Iterable<CsvRecord> records, List<RejectedRow> rejected) {
         List<String> header = List.of();
         List<Row> rows = new ArrayList<>();
         for (CsvRecord each : records) {
             int line = Math.toIntExact(each.getStartingLineNumber());
             if (header.isEmpty()) {
-                header = header(shape, each);
+                header = header(format, each);
             } else if (each.getFieldCount() != header.size()) {
-                rejected.add(unequal(shape.file(), line, each.getFieldCount(), header.size()));
+                rejected.add(unequal(format.file(), line, each.getFieldCount(), header.size()));
             } else {
-                Row row = row(shape.file(), line, header, each);
+                Row row = row(format.file(), line, header, each);
                 List<RejectedRow> tooLong = tooLong(row);
                 rejected.addAll(tooLong);
                 if (tooLong.isEmpty()) {
@@ -60,8 +63,7 @@ public final class CsvFile {
             }
         }
         if (header.isEmpty()) {
-            throw new ImportRejected(shape.file() + " is empty. Its first line must name the columns: "
-                    + String.join(", ", shape.known()) + ".");
+            throw new ImportRejected(ImportError.FILE_EMPTY, format.file(), String.join(", ", format.known()));
         }
         return rows;
     }
@@ -77,7 +79,7 @@ public final class CsvFile {
         return new Row(file, line, cells);
     }
 
-    /** The first cell that is longer than any account is. */
+    /** The first cell that is longer than the limit. */
     private static List<RejectedRow> tooLong(Row row) {
         return row.cells().entrySet().stream()
                 .filter(cell -> cell.getValue().length() > LONGEST_CELL)
@@ -88,8 +90,8 @@ public final class CsvFile {
                         row.line(),
                         cell.getKey(),
                         cell.getValue(),
-                        "This has " + cell.getValue().length() + " characters; at most " + LONGEST_CELL + " are taken.",
-                        "Send it in several statements, or leave out what does not belong here."))
+                        ImportProblem.of(
+                                ImportError.CELL_TOO_LONG, cell.getValue().length(), LONGEST_CELL)))
                 .toList();
     }
 
@@ -98,46 +100,42 @@ public final class CsvFile {
                 file,
                 line,
                 "",
-                found + " cells",
-                "The row has " + found + " cells; the header has " + expected + " columns.",
-                "Put a cell that holds a comma in quotes, and keep the empty cells.");
+                Translations.english().translate("import.value.cells", found),
+                ImportProblem.of(ImportError.CELL_COUNT, found, expected));
     }
 
-    private static List<String> header(FileFormat shape, CsvRecord first) {
+    private static List<String> header(FileFormat format, CsvRecord first) {
         List<String> names = first.getFields().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .toList();
-        Set<String> seen = new HashSet<>();
+        Set<String> found = new HashSet<>();
         for (String name : names) {
-            if (!shape.known().contains(name)) {
-                throw new ImportRejected(shape.file() + " has a column \"" + name + "\" that is not in the format."
-                        + DidYouMean.to(name, shape.known())
-                                .map(near -> " Did you mean \"" + near + "\"?")
-                                .orElse(" Known columns: " + String.join(", ", shape.known()) + "."));
+            if (!format.known().contains(name)) {
+                throw new ImportRejected(ImportProblem.of(
+                                ImportError.COLUMN_UNKNOWN, format.file(), name, String.join(", ", format.known()))
+                        .suggesting(DidYouMean.to(name, format.known())));
             }
-            if (!seen.add(name)) {
-                throw new ImportRejected(shape.file() + " has the column \"" + name + "\" twice. Keep one of them.");
+            if (!found.add(name)) {
+                throw new ImportRejected(ImportError.COLUMN_DUPLICATE, format.file(), name);
             }
         }
-        List<String> missing = shape.required().stream()
-                .filter(name -> !seen.contains(name))
+        List<String> missing = format.required().stream()
+                .filter(name -> !found.contains(name))
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new ImportRejected(shape.file() + " lacks the column"
-                    + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
-                    + ". Add " + (missing.size() == 1 ? "it" : "them") + " to the first line.");
+            throw new ImportRejected(
+                    ImportError.COLUMN_MISSING, format.file(), missing.size(), String.join(", ", missing));
         }
         return names;
     }
 
-    private static String reason(CsvParseException broken) {
-        Throwable deepest = broken.getCause() == null ? broken : broken.getCause();
-        String said = String.valueOf(deepest.getMessage()) + " " + broken.getMessage();
-        java.util.regex.Matcher line =
-                java.util.regex.Pattern.compile("(?:line|record) (\\d+)").matcher(said);
+    /** The parser gives the line in its message only. */
+    private static ImportProblem problem(String file, CsvParseException invalid) {
+        Throwable cause = invalid.getCause() == null ? invalid : invalid.getCause();
+        Matcher line = LINE.matcher(cause.getMessage() + " " + invalid.getMessage());
         return line.find()
-                ? "the row that begins near line " + line.group(1) + " cannot be read."
-                : "a quote is not closed.";
+                ? ImportProblem.of(ImportError.CSV_INVALID, file, line.group(1))
+                : ImportProblem.of(ImportError.CSV_QUOTE_NOT_CLOSED, file);
     }
 }

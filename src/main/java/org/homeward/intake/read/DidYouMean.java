@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The known word that was probably meant. */
+/** Finds the known code, key or name that was probably meant. */
 public final class DidYouMean {
 
     private static final int FURTHEST = 2;
@@ -12,15 +12,18 @@ public final class DidYouMean {
 
     private DidYouMean() {}
 
-    /** The nearest of {@code known} within two letters (Levenshtein distance); empty where none is, or two are equally near. */
-    public static Optional<String> to(String word, Collection<String> known) {
+    /**
+     * The nearest of {@code known} by Levenshtein distance: at most a third of the length of {@code text}, from 1 to 2. The first
+     * in order where several are equally near; empty where none is near enough, or too many would be compared.
+     */
+    public static Optional<String> to(String text, Collection<String> known) {
         if (known.size() > MOST_COMPARED) {
             return Optional.empty();
         }
         return known.stream()
-                .filter(each -> Math.abs(each.length() - word.length()) <= FURTHEST)
-                .filter(each -> distance(word, each) <= Math.min(FURTHEST, Math.max(1, word.length() / 3)))
-                .min(Comparator.comparingInt((String each) -> distance(word, each))
+                .filter(each -> Math.abs(each.length() - text.length()) <= FURTHEST)
+                .filter(each -> distance(text, each) <= Math.min(FURTHEST, Math.max(1, text.length() / 3)))
+                .min(Comparator.comparingInt((String each) -> distance(text, each))
                         .thenComparing(each -> each));
     }
 

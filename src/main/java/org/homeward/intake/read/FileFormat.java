@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns of one kind of file: those that must be there, and all that may be. */
+/** The columns of one kind of file: the required ones, and all known ones. */
 public record FileFormat(String file, Set<String> required, Set<String> known) {
 
-    /** @param columns names divided by blanks; a star marks those that must be there */
+    /** @param columns names separated by spaces; an asterisk marks the required ones */
     public static FileFormat of(String file, String columns) {
         Set<String> names = new LinkedHashSet<>(Arrays.asList(columns.strip().split("\\s+")));
         return new FileFormat(

@@ -11,11 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What one service sent at one time: named files, from a folder, a zip or loose files. Immutable. */
+/** The files that a service sent together, by name: from a folder, a zip or single files. Immutable. */
 public final class FileSet {
 
     static final int MOST_FILES = 64;
-    public static final long MOST_BYTES = 256L * 1024 * 1024;
+    static final int MOST_MEGABYTES = 256;
+    public static final long MOST_BYTES = MOST_MEGABYTES * 1024L * 1024;
 
     private final SortedMap<String, byte[]> files;
 
@@ -27,7 +28,7 @@ public final class FileSet {
         return new FileSet(new TreeMap<>());
     }
 
-    /** A set with one more file; the lines are joined, so that a test can state its world row by row. */
+    /** A set with one more file, given line by line. */
     public FileSet with(String name, String... lines) {
         return with(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -36,16 +37,16 @@ public final class FileSet {
         SortedMap<String, byte[]> more = new TreeMap<>(files);
         String plain = name.toLowerCase(Locale.ROOT);
         if (more.put(plain, bytes.clone()) != null) {
-            throw new ImportRejected("The set holds two files called " + plain + ". Send one of each.");
+            throw new ImportRejected(ImportError.FILE_DUPLICATE, plain);
         }
         if (more.size() > MOST_FILES) {
-            throw new ImportRejected("The set holds more than " + MOST_FILES + " files. Send it in parts.");
+            throw new ImportRejected(ImportError.SET_TOO_MANY_FILES, MOST_FILES);
         }
         return new FileSet(more);
     }
 
     /**
-     * Reads a folder or a zip. Files that are not tables (no .csv or .geojson) are left alone.
+     * Reads a folder or a zip. Ignores files that are neither .csv nor .geojson.
      *
      * @throws ImportRejected if it cannot be read
      */
@@ -57,14 +58,13 @@ public final class FileSet {
                 }
             }
             if (!Files.isReadable(folderOrZip)) {
-                throw new ImportRejected("There is no readable file or folder " + folderOrZip + ".");
+                throw new ImportRejected(ImportError.PATH_NOT_READABLE, folderOrZip.toString());
             }
             return isTable(folderOrZip.getFileName().toString())
                     ? of(List.of(folderOrZip))
                     : ZippedSet.read(folderOrZip);
         } catch (IOException unreadable) {
-            throw new ImportRejected(
-                    folderOrZip.getFileName() + " cannot be read. Check the file, and who may open it.");
+            throw new ImportRejected(ImportError.FILE_NOT_READABLE, String.valueOf(folderOrZip.getFileName()));
         }
     }
 
@@ -77,11 +77,11 @@ public final class FileSet {
         try {
             return ZippedSet.read(zip);
         } catch (IOException damaged) {
-            throw ZippedSet.damaged("The file");
+            throw new ImportRejected(ImportError.UPLOAD_NOT_ZIP);
         }
     }
 
-    /** Reads loose files as one set. */
+    /** Reads single files as one set. */
     public static FileSet of(List<Path> tables) throws IOException {
         FileSet set = empty();
         long bytes = 0;
@@ -90,12 +90,16 @@ public final class FileSet {
             if (isTable(name)) {
                 bytes += Files.size(table);
                 if (bytes > MOST_BYTES) {
-                    throw new ImportRejected("The set is larger than 256 MB. Send it in parts.");
+                    throw tooLarge();
                 }
                 set = set.with(name, Files.readAllBytes(table));
             }
         }
         return set;
+    }
+
+    public static ImportRejected tooLarge() {
+        return new ImportRejected(ImportError.SET_TOO_LARGE, MOST_MEGABYTES);
     }
 
     public static boolean isTable(String name) {
@@ -111,7 +115,7 @@ public final class FileSet {
         return files.containsKey(name);
     }
 
-    /** The bytes of one file; empty where the set does not hold it. */
+    /** The bytes of one file; empty where the set does not contain it. */
     public byte[] bytes(String name) {
         return files.getOrDefault(name, new byte[0]).clone();
     }

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
-/** SHA-256 of a file, and of a whole set: the file names and their sums, in order of name. */
+/** SHA-256 of a file, and of a whole set: of its file names and their sums, in the order of the names. */
 final class Fingerprint {
 
     private Fingerprint() {}

@@ -1,22 +1,28 @@
 package org.homeward.intake.read;
 
 /**
- * One thing wrong with one row, so that somebody can put it right.
+ * One problem in one row. A row with several problems has several of these.
  *
  * @param line where the row begins in the file; the header is line 1
- * @param value what the file says; may be a child's words, so it is shown to the sender and stored sealed
- * @param reason what is wrong
- * @param remedy what would be right
+ * @param column empty where the problem concerns the row as a whole
+ * @param value what the file says, at most 500 characters; it may hold a child's words, so it is stored encrypted
  */
-public record RejectedRow(String file, int line, String column, String value, String reason, String remedy) {
+public record RejectedRow(String file, int line, String column, String value, ImportProblem problem) {
 
-    private static final int MOST_KEPT = 500;
+    private static final int LONGEST_VALUE = 500;
 
-    /** Of a long value the beginning is enough to find it by. */
+    /** The beginning of a long value is enough to find it. */
     public RejectedRow {
-        if (value.length() > MOST_KEPT) {
-            int end = Character.isHighSurrogate(value.charAt(MOST_KEPT - 1)) ? MOST_KEPT - 1 : MOST_KEPT;
-            value = value.substring(0, end) + "…";
-        }
+        value = ImportProblem.cut(value, LONGEST_VALUE);
+    }
+
+    /** What is wrong, in English, as it is stored. */
+    public String reason() {
+        return problem.reason();
+    }
+
+    /** What would be right, in English, as it is stored. */
+    public String remedy() {
+        return problem.remedy();
     }
 }

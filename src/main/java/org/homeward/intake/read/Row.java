@@ -2,7 +2,7 @@ package org.homeward.intake.read;
 
 import java.util.Map;
 
-/** One row of one file by column name, every cell trimmed; an absent column reads as an empty cell. */
+/** One row of one file: its trimmed cells by column name. A column that is absent reads as an empty cell. */
 public record Row(String file, int line, Map<String, String> cells) {
 
     public Row {

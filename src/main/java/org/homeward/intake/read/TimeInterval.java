@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import org.homeward.disclosure.TimePrecision;
 
 /**
- * A time as exactly as it is known: the earliest and the latest instant that it may have been, the same where the minute is
- * known, a day apart where only the date is.
+ * A time with its uncertainty: the earliest and the latest possible instant. They are equal where the minute is known, and a
+ * day apart where only the date is.
  *
- * @param on the day in Europe/London on which it was, or began
+ * @param on the day in Europe/London of the earliest instant
  * @param text what the file says
  */
 public record TimeInterval(

@@ -7,20 +7,15 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.disclosure.TimePrecision;
 
 /**
- * Wall clock times of Europe/London, as British services write them and as ISO 8601 does. An hour that the clocks skip in
- * March is an error; one that they repeat in October spans both.
+ * Reads local times of Europe/London in the British form and in ISO 8601. A time in the hour that is skipped in March is an
+ * error; the interval of a time in the hour that is repeated in October covers both.
  */
 public final class TimeReader {
-
-    public static final String FORMS =
-            "Write dd/mm/yyyy HH:MM, or dd/mm/yyyy where only the day is known, or mm/yyyy where only the month is.";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String CLOCK = "(?:[ T](?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?)?";
@@ -30,59 +25,66 @@ public final class TimeReader {
 
     private TimeReader() {}
 
-    /** Not a time, and why. */
-    public static final class NoSuchTime extends Exception {
+    /** A text that is not a valid time. */
+    public static final class InvalidTime extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NoSuchTime(String reason) {
-            super(reason);
+        private final transient ImportProblem problem;
+
+        InvalidTime(ImportError error, Object... values) {
+            super(error.name());
+            this.problem = ImportProblem.of(error, values);
+        }
+
+        public ImportProblem problem() {
+            return problem;
         }
     }
 
-    public static TimeInterval read(String text) throws NoSuchTime {
+    public static TimeInterval read(String text) throws InvalidTime {
         Matcher parts = BRITISH.matcher(text);
         if (!parts.matches()) {
             parts = ISO.matcher(text);
             if (!parts.matches()) {
-                throw new NoSuchTime("This is not a date or a time.");
+                throw new InvalidTime(ImportError.TIME_INVALID);
             }
         }
         int year = Integer.parseInt(parts.group("year"));
         int month = Integer.parseInt(parts.group("month"));
         if (month < 1 || month > 12) {
-            throw new NoSuchTime("There is no month " + month + ".");
+            throw new InvalidTime(ImportError.MONTH_IMPOSSIBLE, month);
         }
         if (parts.group("day") == null) {
             if (parts.group("hour") != null) {
-                throw new NoSuchTime("This has an hour but no day.");
+                throw new InvalidTime(ImportError.HOUR_WITHOUT_DAY);
             }
             return month(YearMonth.of(year, month), text);
         }
         LocalDate day = day(year, month, Integer.parseInt(parts.group("day")));
-        return parts.group("hour") == null ? day(day, text) : clock(day, parts, text);
+        return parts.group("hour") == null ? day(day, text) : timeOfDay(day, parts, text);
     }
 
-    private static LocalDate day(int year, int month, int day) throws NoSuchTime {
+    private static LocalDate day(int year, int month, int day) throws InvalidTime {
         YearMonth of = YearMonth.of(year, month);
         if (!of.isValidDay(day)) {
-            throw new NoSuchTime("There is no " + day + " "
-                    + of.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
-                    + (month == 2 && day == 29 ? " in " + year : "") + ".");
+            throw month == 2 && day == 29
+                    ? new InvalidTime(ImportError.LEAP_DAY_IMPOSSIBLE, year)
+                    : new InvalidTime(ImportError.DAY_IMPOSSIBLE, day, month);
         }
         return of.atDay(day);
     }
 
-    private static TimeInterval clock(LocalDate day, Matcher parts, String text) throws NoSuchTime {
+    private static TimeInterval timeOfDay(LocalDate day, Matcher parts, String text) throws InvalidTime {
         int hour = Integer.parseInt(parts.group("hour"));
         String minutes = parts.group("minute");
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         if (hour > 23 || minute > 59) {
-            throw new NoSuchTime(
-                    "There is no time " + parts.group("hour") + (minutes == null ? "" : ":" + minutes) + ".");
+            throw new InvalidTime(
+                    ImportError.TIME_IMPOSSIBLE, parts.group("hour") + (minutes == null ? "" : ":" + minutes));
         }
         LocalDateTime local = day.atTime(hour, minute);
         if (LONDON.getRules().getValidOffsets(local).isEmpty()) {
-            throw new NoSuchTime("The clocks went forward: this time did not exist on that night.");
+            throw new InvalidTime(ImportError.TIME_SKIPPED);
         }
         ZonedDateTime first = local.atZone(LONDON);
         ZonedDateTime last = first.withLaterOffsetAtOverlap();

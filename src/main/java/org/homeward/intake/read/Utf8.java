@@ -7,24 +7,21 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as UTF-8 text; anything else is refused, because a wrongly read name is worse than none. */
+/** Decodes UTF-8 text. Rejects any other encoding, because a guess could corrupt names. */
 final class Utf8 {
-
-    private static final String SAVE_AS = " Save it as UTF-8 (in Excel: \"CSV UTF-8\") and send it again.";
 
     private Utf8() {}
 
     static String utf8(String file, byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            throw new ImportRejected(file + " is UTF-16, not UTF-8." + SAVE_AS);
+            throw new ImportRejected(ImportError.FILE_UTF16, file);
         }
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
-            throw new ImportRejected(file + " is a spreadsheet or a zip under another name, not CSV." + SAVE_AS);
+            throw new ImportRejected(ImportError.FILE_NOT_TEXT, file);
         }
         String text = decoded(file, bytes);
         if (text.indexOf('\0') >= 0) {
-            throw new ImportRejected(file + " holds a zero byte on line " + lineAt(text, text.indexOf('\0'))
-                    + ", so it is damaged or not text." + SAVE_AS);
+            throw new ImportRejected(ImportError.FILE_WITH_ZERO_BYTE, file, lineAt(text, text.indexOf('\0')));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -43,8 +40,11 @@ final class Utf8 {
             }
         } catch (CharacterCodingException notUtf8) {
             String read = out.flip().toString();
-            throw new ImportRejected(file + " is not UTF-8: line " + lineAt(read, read.length())
-                    + String.format(" holds the byte 0x%02X.", in.get(in.position()) & 0xFF) + SAVE_AS);
+            throw new ImportRejected(
+                    ImportError.FILE_NOT_UTF8,
+                    file,
+                    lineAt(read, read.length()),
+                    String.format("0x%02X", in.get(in.position()) & 0xFF));
         }
         return out.flip().toString();
     }

@@ -11,78 +11,71 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * A zip, read into memory and never unpacked on disk. What is counted is what comes out, not what the zip says of itself:
- * a small zip may hold a very large file.
+ * Reads a zip into memory; nothing is unpacked on disk. The limit applies to the bytes actually unpacked, not to the sizes in
+ * the zip, because a small zip can unpack to a very large file.
  */
 final class ZippedSet {
 
     private ZippedSet() {}
 
     static FileSet read(Path zip) throws IOException {
-        try (ZipFile opened = new ZipFile(zip.toFile())) {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
             FileSet set = FileSet.empty();
-            long left = FileSet.MOST_BYTES;
-            for (ZipEntry entry : entries(opened)) {
-                byte[] bytes = bytes(opened, entry, left);
-                left -= bytes.length;
+            long remaining = FileSet.MOST_BYTES;
+            for (ZipEntry entry : entries(file)) {
+                byte[] bytes = bytes(file, entry, remaining);
+                remaining -= bytes.length;
                 set = set.with(plainName(entry), bytes);
             }
             return set;
         } catch (ZipException damaged) {
-            throw damaged(String.valueOf(zip.getFileName()));
+            throw new ImportRejected(ImportError.ZIP_NOT_READABLE, String.valueOf(zip.getFileName()));
         }
     }
 
-    /** From memory; entries are taken one after the other, as they come. */
+    /** Reads a zip in memory, entry by entry. */
     static FileSet read(byte[] zip) throws IOException {
         FileSet set = FileSet.empty();
-        long left = FileSet.MOST_BYTES;
+        long remaining = FileSet.MOST_BYTES;
         int entries = 0;
-        try (ZipInputStream opened = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = opened.getNextEntry(); entry != null; entry = opened.getNextEntry()) {
+        try (ZipInputStream zipped = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = zipped.getNextEntry(); entry != null; entry = zipped.getNextEntry()) {
                 entries++;
-                mustStayInside(entry);
-                if (isTaken(entry)) {
-                    byte[] bytes = bytes(opened, left);
-                    left -= bytes.length;
+                requirePathInside(entry);
+                if (isImported(entry)) {
+                    byte[] bytes = bytes(zipped, remaining);
+                    remaining -= bytes.length;
                     set = set.with(plainName(entry), bytes);
                 }
             }
         }
         if (entries == 0) {
-            throw damaged("The file");
+            throw new ImportRejected(ImportError.UPLOAD_NOT_ZIP);
         }
         return set;
     }
 
-    static ImportRejected damaged(String zip) {
-        return new ImportRejected(
-                zip
-                        + " is not a zip that can be opened: damaged, or locked with a password. Send a plain zip or a folder.");
-    }
-
-    private static boolean isTaken(ZipEntry entry) {
+    private static boolean isImported(ZipEntry entry) {
         return !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/") && FileSet.isTable(plainName(entry));
     }
 
     private static List<? extends ZipEntry> entries(ZipFile zip) {
         List<? extends ZipEntry> entries = zip.stream()
                 .filter(entry -> !entry.isDirectory())
-                .peek(ZippedSet::mustStayInside)
-                .filter(ZippedSet::isTaken)
+                .peek(ZippedSet::requirePathInside)
+                .filter(ZippedSet::isImported)
                 .limit(FileSet.MOST_FILES + 1L)
                 .toList();
         return entries;
     }
 
-    private static void mustStayInside(ZipEntry entry) {
+    private static void requirePathInside(ZipEntry entry) {
         String name = entry.getName();
         if (name.startsWith("/")
                 || name.contains("\\")
                 || name.contains(":")
                 || List.of(name.split("/")).contains("..")) {
-            throw new ImportRejected(
-                    "The zip holds a file whose name leads outside it. Nothing of it was read; make the zip anew.");
+            throw new ImportRejected(ImportError.ZIP_PATH_OUTSIDE);
         }
     }
 
@@ -90,16 +83,16 @@ final class ZippedSet {
         return entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
     }
 
-    private static byte[] bytes(ZipFile zip, ZipEntry entry, long left) throws IOException {
+    private static byte[] bytes(ZipFile zip, ZipEntry entry, long remaining) throws IOException {
         try (InputStream content = zip.getInputStream(entry)) {
-            return bytes(content, left);
+            return bytes(content, remaining);
         }
     }
 
-    private static byte[] bytes(InputStream content, long left) throws IOException {
-        byte[] bytes = content.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 16));
-        if (bytes.length > left) {
-            throw new ImportRejected("What the zip holds is larger than 256 MB. Send it in parts.");
+    private static byte[] bytes(InputStream content, long remaining) throws IOException {
+        byte[] bytes = content.readNBytes((int) Math.min(remaining + 1, Integer.MAX_VALUE - 16));
+        if (bytes.length > remaining) {
+            throw new ImportRejected(ImportError.ZIP_TOO_LARGE, FileSet.MOST_MEGABYTES);
         }
         return bytes;
     }

@@ -1,3 +1,3 @@
-/** What was sent, as files, rows and cells, before anybody asks what it means. */
+/** Reads file sets into files, rows and cells, and names what is wrong with them. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake.read;

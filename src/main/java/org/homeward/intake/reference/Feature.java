@@ -1,6 +1,8 @@
 package org.homeward.intake.reference;
 
 import java.util.Map;
+import java.util.stream.Stream;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -8,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * One feature of a GeoJSON file.
  *
- * @param number its place in the file, from 1
+ * @param number its position in the file, from 1
  * @param shape on the British National Grid; null where the feature has no geometry
  */
 record Feature(
@@ -20,7 +22,7 @@ record Feature(
     String required(String property) {
         String value = properties.get(property);
         if (value == null || value.isBlank()) {
-            throw wrong("lacks the property \"" + property + "\".");
+            throw rejected(ImportError.FEATURE_PROPERTY_MISSING, property);
         }
         return value.strip();
     }
@@ -33,14 +35,15 @@ record Feature(
 
     Geometry requiredShape() {
         if (shape == null) {
-            throw wrong("has no geometry.");
+            throw rejected(ImportError.FEATURE_GEOMETRY_MISSING);
         }
         return shape;
     }
 
-    ImportRejected wrong(String what) {
+    /** An error of this feature. Its texts quote the file, the number and the code or name before {@code values}. */
+    ImportRejected rejected(ImportError error, Object... values) {
         String name = properties.getOrDefault("code", properties.getOrDefault("name", ""));
-        return new ImportRejected(
-                file + ": feature " + number + (name.isEmpty() ? "" : " (" + name + ")") + " " + what);
+        Stream<Object> feature = Stream.of(file, number, name.isEmpty() ? "" : " (" + name + ")");
+        return new ImportRejected(error, Stream.concat(feature, Stream.of(values)).toArray());
     }
 }

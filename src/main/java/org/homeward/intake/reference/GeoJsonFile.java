@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.NationalGrid;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * GeoJSON on the British National Grid where a "crs" member names EPSG:27700, and in degrees otherwise; degrees are brought
- * to the grid by {@link NationalGrid}, within about 5 m.
+ * Reads GeoJSON. Coordinates are on the British National Grid where a "crs" member names EPSG:27700, and in degrees otherwise;
+ * {@link NationalGrid} converts degrees with an error of about 5 m.
  */
 final class GeoJsonFile {
 
@@ -43,8 +44,8 @@ final class GeoJsonFile {
                     properties.put(property.getKey(), property.getValue().asString());
                 }
             });
-            Feature bare = new Feature(file, features.size() + 1, properties, null);
-            features.add(new Feature(file, bare.number(), properties, shape(bare, each.path("geometry"), onGrid)));
+            Feature withoutShape = new Feature(file, features.size() + 1, properties, null);
+            features.add(new Feature(file, withoutShape.number(), properties, shape(withoutShape, each.path("geometry"), onGrid)));
         }
         return features;
     }
@@ -53,12 +54,14 @@ final class GeoJsonFile {
         try {
             JsonNode root = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
             if (!root.path("type").asString("").equals("FeatureCollection")) {
-                throw new ImportRejected(file + " is not a GeoJSON FeatureCollection.");
+                throw new ImportRejected(ImportError.GEOJSON_INVALID, file);
             }
             return root;
-        } catch (JacksonException broken) {
-            throw new ImportRejected(file + " is not JSON: it breaks off or goes wrong near line "
-                    + (broken.getLocation() == null ? "1" : broken.getLocation().getLineNr()) + ".");
+        } catch (JacksonException invalid) {
+            throw new ImportRejected(
+                    ImportError.JSON_INVALID,
+                    file,
+                    invalid.getLocation() == null ? 1 : invalid.getLocation().getLineNr());
         }
     }
 
@@ -69,8 +72,7 @@ final class GeoJsonFile {
         if (crs.isEmpty() || crs.endsWith("4326") || crs.endsWith("CRS84")) {
             return false;
         }
-        throw new ImportRejected(
-                file + " is in the coordinate system \"" + crs + "\". Send it in EPSG:27700 or EPSG:4326.");
+        throw new ImportRejected(ImportError.COORDINATE_SYSTEM_UNKNOWN, file, crs);
     }
 
     private static @Nullable Geometry shape(Feature feature, JsonNode geometry, boolean onGrid) {
@@ -86,16 +88,16 @@ final class GeoJsonFile {
             TopologyValidationError error = new IsValidOp(shape).getValidationError();
             if (error != null) {
                 Coordinate at = error.getCoordinate();
-                throw feature.wrong("has a shape that crosses or touches itself wrongly: " + error.getMessage()
-                        + " at easting " + Math.round(at.x) + ", northing " + Math.round(at.y) + ".");
+                throw feature.rejected(
+                        ImportError.FEATURE_SHAPE_INVALID, error.getMessage(), Math.round(at.x), Math.round(at.y));
             }
             shape.setSRID(27700);
             return shape;
-        } catch (ParseException | RuntimeException broken) {
-            if (broken instanceof ImportRejected refused) {
-                throw refused;
+        } catch (ParseException | RuntimeException invalid) {
+            if (invalid instanceof ImportRejected rejected) {
+                throw rejected;
             }
-            throw feature.wrong("has a geometry that cannot be read.");
+            throw feature.rejected(ImportError.FEATURE_GEOMETRY_NOT_READABLE);
         }
     }
 

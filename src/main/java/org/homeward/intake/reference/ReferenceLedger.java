@@ -18,6 +18,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.records.AreaRecord;
@@ -28,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
-/** Stores reference sets. What is there already must be the same; a boundary that moved comes with a new vintage. */
+/** Stores reference sets. What is already stored must be unchanged; a changed boundary needs a new vintage. */
 @Component
 public class ReferenceLedger {
 
-    /** Undoes a transaction in which nothing was new, so that it takes no change number. */
+    /** Rolls back a transaction with nothing new, so that it uses no change number. */
     private static final class NothingNew extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final AuditEvent ENTRY = AuditEvent.of(AuditKind.IMPORT, "imports", "reference set");
+    private static final AuditEvent EVENT = AuditEvent.of(AuditKind.IMPORT, "imports", "reference set");
 
     private final AuditedDatabase database;
 
@@ -47,11 +48,11 @@ public class ReferenceLedger {
 
     ReferenceResult store(Viewer viewer, ReferenceSet set) {
         try {
-            return database.write(viewer, ENTRY, ReferenceResult::rows, (dsl, change) -> {
+            return database.write(viewer, EVENT, ReferenceResult::rows, (dsl, change) -> {
                 ReferenceResult stored = new ReferenceResult(
                         areas(dsl, set.areas()),
                         namedPlaces(dsl, set.namedPlaces()),
-                        drawings(dsl, set.drawings()),
+                        basemapFeatures(dsl, set.basemapFeatures()),
                         agencies(dsl, set.agencies()),
                         providers(dsl, set.providers()));
                 if (stored.isAlreadyHere()) {
@@ -59,14 +60,14 @@ public class ReferenceLedger {
                 }
                 return stored;
             });
-        } catch (NothingNew nothing) {
-            database.audit(viewer, ENTRY);
+        } catch (NothingNew rolledBack) {
+            database.audit(viewer, EVENT);
             return new ReferenceResult(0, 0, 0, 0, 0);
         }
     }
 
-    /** Enters that a set was refused; nothing of it was stored. */
-    void refused(Viewer viewer) {
+    /** Audits that a set was rejected; nothing of it was stored. */
+    void auditRejection(Viewer viewer) {
         database.audit(viewer, AuditEvent.refused("imports", "reference set"));
     }
 
@@ -74,13 +75,13 @@ public class ReferenceLedger {
         int added = 0;
         for (AreaKind kind : List.of(AreaKind.COUNTY, AreaKind.ELSEWHERE, AreaKind.DISTRICT, AreaKind.WARD)) {
             Map<String, AreaRecord> stored = stored(dsl);
-            List<AreaRecord> fresh = areas.stream()
+            List<AreaRecord> newRecords = areas.stream()
                     .filter(area -> area.kind() == kind)
                     .filter(area -> isNew(area, stored.get(area.code())))
                     .map(area -> record(area, stored))
                     .toList();
-            dsl.batchInsert(fresh).execute();
-            added += fresh.size();
+            dsl.batchInsert(newRecords).execute();
+            added += newRecords.size();
         }
         return added;
     }
@@ -100,8 +101,7 @@ public class ReferenceLedger {
                 && isSame(stored.getGeom(), area.shape());
         if (!same) {
             throw new ImportRejected(
-                    "areas.geojson: " + area.code() + " is stored with another name or boundary of the vintage "
-                            + stored.getVintage() + ". A boundary that moved needs a newer vintage.");
+                    ImportError.AREA_CHANGED, area.code(), stored.getVintage().toString());
         }
         return false;
     }
@@ -119,8 +119,7 @@ public class ReferenceLedger {
         record.setGeom(area.shape());
         AreaRecord parent = area.parent() == null ? null : stored.get(area.parent());
         if (area.parent() != null && parent == null) {
-            throw new ImportRejected(
-                    "areas.geojson: " + area.code() + " lies in " + area.parent() + ", which is not known.");
+            throw new ImportRejected(ImportError.AREA_PARENT_UNKNOWN, area.code(), area.parent());
         }
         record.setParentId(parent == null ? null : parent.getId());
         return record;
@@ -134,11 +133,11 @@ public class ReferenceLedger {
                 .map(area -> new AreaLookup.Area(
                         area.getId(), area.getCode(), area.getKind(), area.getParentId(), area.getGeom()))
                 .toList());
-        Set<List<Object>> here = new HashSet<>();
+        Set<List<Object>> stored = new HashSet<>();
         dsl.selectFrom(NAMED_PLACE)
-                .forEach(place -> here.add(List.of(place.getName(), place.getEasting(), place.getNorthing())));
-        List<NamedPlaceRecord> fresh = places.stream()
-                .filter(place -> here.add(
+                .forEach(place -> stored.add(List.of(place.getName(), place.getEasting(), place.getNorthing())));
+        List<NamedPlaceRecord> newRecords = places.stream()
+                .filter(place -> stored.add(
                         List.of(place.name(), place.at().getX(), place.at().getY())))
                 .map(place -> {
                     NamedPlaceRecord record = NAMED_PLACE.newRecord();
@@ -152,22 +151,22 @@ public class ReferenceLedger {
                     return record;
                 })
                 .toList();
-        dsl.batchInsert(fresh).execute();
-        return fresh.size();
+        dsl.batchInsert(newRecords).execute();
+        return newRecords.size();
     }
 
-    private static int drawings(DSLContext dsl, List<ReferenceSet.Drawing> drawings) {
-        if (drawings.isEmpty()) {
+    private static int basemapFeatures(DSLContext dsl, List<ReferenceSet.BasemapFeature> basemapFeatures) {
+        if (basemapFeatures.isEmpty()) {
             return 0;
         }
-        Set<List<Object>> here = new HashSet<>();
+        Set<List<Object>> stored = new HashSet<>();
         dsl.selectFrom(BASEMAP_FEATURE)
-                .forEach(each -> here.add(List.of(
+                .forEach(each -> stored.add(List.of(
                         each.getLayer(),
                         Objects.requireNonNullElse(each.getName(), ""),
                         each.getGeom().toText())));
-        List<BasemapFeatureRecord> fresh = drawings.stream()
-                .filter(each -> here.add(List.of(
+        List<BasemapFeatureRecord> newRecords = basemapFeatures.stream()
+                .filter(each -> stored.add(List.of(
                         each.layer(),
                         Objects.requireNonNullElse(each.name(), ""),
                         each.shape().toText())))
@@ -179,37 +178,36 @@ public class ReferenceLedger {
                     return record;
                 })
                 .toList();
-        dsl.batchInsert(fresh).execute();
-        return fresh.size();
+        dsl.batchInsert(newRecords).execute();
+        return newRecords.size();
     }
 
     private static int agencies(DSLContext dsl, List<ReferenceSet.Agency> agencies) {
-        Map<String, String> here =
+        Map<String, String> stored =
                 dsl.select(AGENCY.CODE, AGENCY.NAME).from(AGENCY).fetchMap(AGENCY.CODE, AGENCY.NAME);
-        List<ReferenceSet.Agency> fresh = agencies.stream()
-                .filter(each -> isNew("agencies.csv", here, each.code(), each.name()))
+        List<ReferenceSet.Agency> newRecords = agencies.stream()
+                .filter(each -> isNew("agencies.csv", stored, each.code(), each.name()))
                 .toList();
-        fresh.forEach(each -> dsl.insertInto(AGENCY)
+        newRecords.forEach(each -> dsl.insertInto(AGENCY)
                 .set(AGENCY.CODE, each.code())
                 .set(AGENCY.NAME, each.name())
                 .set(AGENCY.KIND, each.kind())
                 .execute());
-        return fresh.size();
+        return newRecords.size();
     }
 
     private static int providers(DSLContext dsl, List<ReferenceSet.Provider> providers) {
-        Map<String, String> here =
+        Map<String, String> stored =
                 dsl.select(PROVIDER.CODE, PROVIDER.NAME).from(PROVIDER).fetchMap(PROVIDER.CODE, PROVIDER.NAME);
         Map<String, Integer> agencies =
                 dsl.select(AGENCY.CODE, AGENCY.ID).from(AGENCY).fetchMap(AGENCY.CODE, AGENCY.ID);
-        List<ReferenceSet.Provider> fresh = providers.stream()
-                .filter(each -> isNew("providers.csv", here, each.code(), each.name()))
+        List<ReferenceSet.Provider> newRecords = providers.stream()
+                .filter(each -> isNew("providers.csv", stored, each.code(), each.name()))
                 .toList();
-        for (ReferenceSet.Provider each : fresh) {
+        for (ReferenceSet.Provider each : newRecords) {
             Integer agency = each.agency() == null ? null : agencies.get(each.agency());
             if (each.agency() != null && agency == null) {
-                throw new ImportRejected("providers.csv: the agency " + each.agency() + " of " + each.code()
-                        + " is not known. Add it to agencies.csv.");
+                throw new ImportRejected(ImportError.PROVIDER_AGENCY_UNKNOWN, each.agency(), each.code());
             }
             dsl.insertInto(PROVIDER)
                     .set(PROVIDER.CODE, each.code())
@@ -217,15 +215,14 @@ public class ReferenceLedger {
                     .set(PROVIDER.AGENCY_ID, agency)
                     .execute();
         }
-        return fresh.size();
+        return newRecords.size();
     }
 
-    private static boolean isNew(String file, Map<String, String> here, String code, String name) {
-        String stored = here.putIfAbsent(code, name);
-        if (stored != null && !stored.equals(name)) {
-            throw new ImportRejected(
-                    file + ": " + code + " is stored as \"" + stored + "\". Use another code, or the same name.");
+    private static boolean isNew(String file, Map<String, String> stored, String code, String name) {
+        String storedName = stored.putIfAbsent(code, name);
+        if (storedName != null && !storedName.equals(name)) {
+            throw new ImportRejected(ImportError.REFERENCE_NAME_CHANGED, file, code, storedName);
         }
-        return stored == null;
+        return storedName == null;
     }
 }

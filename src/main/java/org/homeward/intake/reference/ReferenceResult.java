@@ -1,13 +1,13 @@
 package org.homeward.intake.reference;
 
-/** How many of each were new; what was there already is not counted. */
-public record ReferenceResult(int areas, int namedPlaces, int drawings, int agencies, int providers) {
+/** How many of each kind were new; what was already stored is not counted. */
+public record ReferenceResult(int areas, int namedPlaces, int basemapFeatures, int agencies, int providers) {
 
     public boolean isAlreadyHere() {
         return rows() == 0;
     }
 
     int rows() {
-        return areas + namedPlaces + drawings + agencies + providers;
+        return areas + namedPlaces + basemapFeatures + agencies + providers;
     }
 }

@@ -10,6 +10,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
@@ -19,11 +20,11 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** A reference set that could be read. One thing wrong refuses the whole: half a map is worse than yesterday's. */
+/** A reference set after parsing. Any error rejects the whole set, because part of a map is worse than the previous map. */
 record ReferenceSet(
         List<Area> areas,
         List<NamedPlace> namedPlaces,
-        List<Drawing> drawings,
+        List<BasemapFeature> basemapFeatures,
         List<Agency> agencies,
         List<Provider> providers) {
 
@@ -37,7 +38,7 @@ record ReferenceSet(
 
     record NamedPlace(String name, String kind, Point at) {}
 
-    record Drawing(String layer, @Nullable String name, Geometry shape) {}
+    record BasemapFeature(String layer, @Nullable String name, Geometry shape) {}
 
     record Agency(String code, String name, String kind) {}
 
@@ -56,8 +57,7 @@ record ReferenceSet(
     static ReferenceSet of(FileSet files) {
         Set<String> known = Set.of(AREAS, NAMED_PLACES, BASEMAP, AGENCIES.file(), PROVIDERS.file());
         if (files.names().stream().noneMatch(known::contains)) {
-            throw new ImportRejected("This is not a reference set. It holds none of "
-                    + String.join(", ", known.stream().sorted().toList()) + ".");
+            throw new ImportRejected(ImportError.REFERENCE_FILES_MISSING, list(known));
         }
         return new ReferenceSet(
                 features(files, AREAS).stream()
@@ -67,12 +67,12 @@ record ReferenceSet(
                 features(files, NAMED_PLACES).stream()
                         .map(ReferenceSet::namedPlace)
                         .toList(),
-                features(files, BASEMAP).stream().map(ReferenceSet::drawing).toList(),
+                features(files, BASEMAP).stream().map(ReferenceSet::basemapFeature).toList(),
                 rows(files, AGENCIES).stream().map(ReferenceSet::agency).toList(),
                 rows(files, PROVIDERS).stream()
                         .map(row -> new Provider(
-                                filled(row, "code"),
-                                filled(row, "name"),
+                                required(row, "code"),
+                                required(row, "name"),
                                 row.cell("agency").isEmpty() ? null : row.cell("agency")))
                         .toList());
     }
@@ -81,15 +81,15 @@ record ReferenceSet(
         return files.holds(file) ? GeoJsonFile.read(file, files.bytes(file)) : List.of();
     }
 
-    private static List<Row> rows(FileSet files, FileFormat shape) {
-        if (!files.holds(shape.file())) {
+    private static List<Row> rows(FileSet files, FileFormat format) {
+        if (!files.holds(format.file())) {
             return List.of();
         }
         List<RejectedRow> malformed = new ArrayList<>();
-        List<Row> rows = CsvFile.read(files, shape, malformed);
+        List<Row> rows = CsvFile.read(files, format, malformed);
         if (!malformed.isEmpty()) {
-            throw new ImportRejected(shape.file() + ", line "
-                    + malformed.getFirst().line() + ": " + malformed.getFirst().reason());
+            RejectedRow first = malformed.getFirst();
+            throw new ImportRejected(ImportError.REFERENCE_ROW_INVALID, format.file(), first.line(), first.problem());
         }
         return rows;
     }
@@ -97,48 +97,45 @@ record ReferenceSet(
     private static Area area(Feature feature) {
         String code = feature.required("code");
         if (!code.matches("[A-Z][0-9]{8}")) {
-            throw feature.wrong(
-                    "has the code \"" + code + "\". Codes are a letter and eight digits, such as E05000001.");
+            throw feature.rejected(ImportError.FEATURE_CODE_INVALID, code);
         }
         AreaKind kind;
         try {
             kind = AreaKind.valueOf(feature.required("kind"));
         } catch (IllegalArgumentException unknown) {
-            throw feature.wrong("is of the kind \"" + feature.required("kind")
-                    + "\". Kinds are COUNTY, DISTRICT, WARD, ELSEWHERE.");
+            throw feature.rejected(ImportError.FEATURE_KIND_UNKNOWN, feature.required("kind"));
         }
         if (kind != AreaKind.ELSEWHERE) {
             feature.requiredShape();
         }
         String parent = feature.optional("parent");
         if (parent == null && (kind == AreaKind.WARD || kind == AreaKind.DISTRICT)) {
-            throw feature.wrong("lacks the property \"parent\", the code of the area that it lies in.");
+            throw feature.rejected(ImportError.FEATURE_PARENT_MISSING);
         }
-        return new Area(code, feature.required("name"), kind, vintage(feature), parent, surface(feature));
+        return new Area(code, feature.required("name"), kind, vintage(feature), parent, multiPolygon(feature));
     }
 
     private static LocalDate vintage(Feature feature) {
         try {
             return LocalDate.parse(feature.required("vintage"));
         } catch (DateTimeParseException wrong) {
-            throw feature.wrong(
-                    "has the vintage \"" + feature.required("vintage") + "\". Write a date such as 2025-05-01.");
+            throw feature.rejected(ImportError.FEATURE_VINTAGE_INVALID, feature.required("vintage"));
         }
     }
 
-    private static @Nullable Geometry surface(Feature feature) {
+    private static @Nullable Geometry multiPolygon(Feature feature) {
         Geometry shape = feature.shape();
-        Geometry surface =
+        Geometry area =
                 switch (shape) {
                     case null -> null;
                     case MultiPolygon many -> many;
                     case Polygon one -> one.getFactory().createMultiPolygon(new Polygon[] {one});
-                    default -> throw feature.wrong("is a " + shape.getGeometryType() + ". Areas are polygons.");
+                    default -> throw feature.rejected(ImportError.FEATURE_NOT_POLYGON, shape.getGeometryType());
                 };
-        if (surface != null) {
-            surface.setSRID(27700);
+        if (area != null) {
+            area.setSRID(27700);
         }
-        return surface;
+        return area;
     }
 
     private static int rank(Area area) {
@@ -154,32 +151,34 @@ record ReferenceSet(
         if (feature.requiredShape() instanceof Point at) {
             return new NamedPlace(feature.required("name"), feature.required("kind"), at);
         }
-        throw feature.wrong("is not a point.");
+        throw feature.rejected(ImportError.FEATURE_NOT_POINT);
     }
 
-    private static Drawing drawing(Feature feature) {
+    private static BasemapFeature basemapFeature(Feature feature) {
         String layer = feature.required("layer");
         if (!LAYERS.contains(layer)) {
-            throw feature.wrong("is of the layer \"" + layer + "\". Layers are "
-                    + String.join(", ", LAYERS.stream().sorted().toList()) + ".");
+            throw feature.rejected(ImportError.FEATURE_LAYER_UNKNOWN, layer, list(LAYERS));
         }
-        return new Drawing(layer, feature.optional("name"), feature.requiredShape());
+        return new BasemapFeature(layer, feature.optional("name"), feature.requiredShape());
     }
 
     private static Agency agency(Row row) {
-        String kind = filled(row, "kind").toUpperCase(java.util.Locale.ROOT);
+        String kind = required(row, "kind").toUpperCase(java.util.Locale.ROOT);
         if (!AGENCY_KINDS.contains(kind)) {
             throw new ImportRejected(
-                    row.file() + ", line " + row.line() + ": the kind \"" + row.cell("kind") + "\" is not one of "
-                            + String.join(", ", AGENCY_KINDS.stream().sorted().toList()) + ".");
+                    ImportError.AGENCY_KIND_UNKNOWN, row.file(), row.line(), row.cell("kind"), list(AGENCY_KINDS));
         }
-        return new Agency(filled(row, "code"), filled(row, "name"), kind);
+        return new Agency(required(row, "code"), required(row, "name"), kind);
     }
 
-    private static String filled(Row row, String column) {
+    private static String required(Row row, String column) {
         if (row.cell(column).isEmpty()) {
-            throw new ImportRejected(row.file() + ", line " + row.line() + ": " + column + " must not be empty.");
+            throw new ImportRejected(ImportError.REFERENCE_CELL_EMPTY, row.file(), row.line(), column);
         }
         return row.cell(column);
+    }
+
+    private static String list(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
     }
 }

@@ -1,3 +1,3 @@
-/** Boundaries, the drawn map and the lists of who is who: what must be known before a disclosure can be checked. */
+/** Imports reference sets: boundaries, named places, the base map, agencies and providers. Disclosures are checked against them. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake.reference;

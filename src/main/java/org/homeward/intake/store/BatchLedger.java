@@ -15,17 +15,17 @@ import org.homeward.intake.read.RejectedRow;
 import org.homeward.store.Encryptor;
 import org.jooq.DSLContext;
 
-/** The record of what was sent: the batch, its files with their sums, and the rows that were not taken. */
+/** Records an import: the batch, its files with their checksums, and the rejected rows. */
 final class BatchLedger {
 
     private static final int CHUNK = 500;
 
-    /** A batch as recorded, and the id of each of its files. */
+    /** A recorded batch, and the ids of its files by name. */
     record Recorded(UUID batch, Map<String, Long> fileIds) {}
 
     private BatchLedger() {}
 
-    static boolean holds(DSLContext dsl, ParsedSet parsed) {
+    static boolean isRecorded(DSLContext dsl, ParsedSet parsed) {
         return dsl.fetchExists(
                 IMPORT_BATCH,
                 IMPORT_BATCH

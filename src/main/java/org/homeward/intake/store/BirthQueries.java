@@ -22,29 +22,29 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of birth that stand and that a set must be checked against: those of the children whose episodes it brings. They are
- * opened before the writing begins, by the house itself, and the audit says for which import and for whom; nothing of them is
- * handed to the sender. The writing finds the same sealed date, or begins again.
+ * Stored dates of birth that a set must be checked against: those of the children whose episodes it contains. The application
+ * itself decrypts them before the write begins, and the audit records the import and its user; the sender receives none of them.
+ * If the write finds another encrypted date, the import starts again.
  */
 final class BirthQueries {
 
-    private static final Viewer HOUSE = Viewer.system("intake");
+    private static final Viewer INTAKE = Viewer.system("intake");
 
-    /** Another set altered a date of birth after it was opened for this one. */
-    static final class Altered extends RuntimeException {
+    /** Another import changed a date of birth after it was decrypted for this one. */
+    static final class DateChanged extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
     private final Set<String> needed;
-    private final Map<Ciphertext, LocalDate> opened;
+    private final Map<Ciphertext, LocalDate> decrypted;
 
-    private BirthQueries(Set<String> needed, Map<Ciphertext, LocalDate> opened) {
+    private BirthQueries(Set<String> needed, Map<Ciphertext, LocalDate> decrypted) {
         this.needed = needed;
-        this.opened = opened;
+        this.decrypted = decrypted;
     }
 
-    static BirthQueries open(Viewer viewer, AuditedDatabase database, ParsedSet parsed) {
+    static BirthQueries decrypt(Viewer viewer, AuditedDatabase database, ParsedSet parsed) {
         Set<String> needed = parsed.of(DisclosureFormat.EPISODES).stream()
                 .map(row -> row.cell("child_key"))
                 .collect(Collectors.toSet());
@@ -53,16 +53,16 @@ final class BirthQueries {
         }
         ReadRequest request = ReadRequest.record(
                 "intake", "dates of birth to check episodes against", parsed.sourceSystem() + " for " + viewer.name());
-        return database.readDecrypted(HOUSE, request, dsl -> {
-            List<? extends Record> rows = sealed(dsl, parsed.sourceSystem()).stream()
+        return database.readDecrypted(INTAKE, request, dsl -> {
+            List<? extends Record> rows = encrypted(dsl, parsed.sourceSystem()).stream()
                     .filter(row -> needed.contains(row.get(CHILD_KEY.SOURCE_KEY)))
                     .filter(row -> row.get(CHILD_IDENTITY.DATE_OF_BIRTH) != null)
                     .toList();
-            return new PendingDecryption<>(rows.size(), decryptor -> new BirthQueries(needed, opened(decryptor, rows)));
+            return new PendingDecryption<>(rows.size(), decryptor -> new BirthQueries(needed, decrypted(decryptor, rows)));
         });
     }
 
-    static List<? extends Record> sealed(DSLContext dsl, String sourceSystem) {
+    static List<? extends Record> encrypted(DSLContext dsl, String sourceSystem) {
         return dsl.select(CHILD_KEY.SOURCE_KEY)
                 .select(Decryptor.columns(CHILD_IDENTITY.DATE_OF_BIRTH))
                 .from(CHILD_KEY)
@@ -73,27 +73,27 @@ final class BirthQueries {
                 .fetch();
     }
 
-    private static Map<Ciphertext, LocalDate> opened(Decryptor decryptor, List<? extends Record> rows) {
-        Map<Ciphertext, LocalDate> opened = new HashMap<>();
-        rows.forEach(row -> opened.put(
+    private static Map<Ciphertext, LocalDate> decrypted(Decryptor decryptor, List<? extends Record> rows) {
+        Map<Ciphertext, LocalDate> decrypted = new HashMap<>();
+        rows.forEach(row -> decrypted.put(
                 row.get(CHILD_IDENTITY.DATE_OF_BIRTH),
                 LocalDate.parse(decryptor.decrypt(row, CHILD_IDENTITY.DATE_OF_BIRTH))));
-        return opened;
+        return decrypted;
     }
 
     /**
-     * The date of birth of a child, as it was opened; null where none is recorded, or no episode needs it.
+     * The decrypted date of birth of a child; null where none is recorded, or no episode needs it.
      *
-     * @throws Altered if it is not the one that was opened
+     * @throws DateChanged if the stored date is not the one that was decrypted
      */
     @Nullable
-    LocalDate find(String child, @Nullable Ciphertext standing) {
-        if (standing == null || !needed.contains(child)) {
+    LocalDate find(String child, @Nullable Ciphertext stored) {
+        if (stored == null || !needed.contains(child)) {
             return null;
         }
-        LocalDate born = opened.get(standing);
+        LocalDate born = decrypted.get(stored);
         if (born == null) {
-            throw new Altered();
+            throw new DateChanged();
         }
         return born;
     }

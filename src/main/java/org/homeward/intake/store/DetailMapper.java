@@ -16,80 +16,80 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 
-/** What a statement tells besides its words, as {@link RowMapper} has the rows that stand for themselves. */
+/** Maps the details of a statement to records of the tables; {@link RowMapper} maps all other rows. */
 final class DetailMapper {
 
     private static final GeometryFactory GRID = new GeometryFactory(new PrecisionModel(), 27700);
     private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
     private final SourceKeys keys;
-    private final RecordMapper columns;
+    private final RecordMapper records;
 
-    DetailMapper(SourceKeys keys, RecordMapper columns) {
+    DetailMapper(SourceKeys keys, RecordMapper records) {
         this.keys = keys;
-        this.columns = columns;
+        this.records = records;
     }
 
     IncomingRow place(PlaceRow row) {
-        var counted = columns.filled(PLACE_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
+        var record = records.record(PLACE_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
         Coordinate at = row.coordinate();
-        counted.setEasting(at == null ? null : at.easting_m());
-        counted.setNorthing(at == null ? null : at.northing_m());
-        counted.setGeom(at == null ? null : onGrid(at));
-        counted.setGeom_4326(at == null ? null : inDegrees(at));
+        record.setEasting(at == null ? null : at.easting_m());
+        record.setNorthing(at == null ? null : at.northing_m());
+        record.setGeom(at == null ? null : onGrid(at));
+        record.setGeom_4326(at == null ? null : inDegrees(at));
         Coordinate exact = row.fallsInCell() ? at : null;
-        counted.setCell_500(cell(exact, 500));
-        counted.setCell_1000(cell(exact, 1000));
-        counted.setCell_2000(cell(exact, 2000));
-        counted.setCell_4000(cell(exact, 4000));
+        record.setCell_500(cell(exact, 500));
+        record.setCell_1000(cell(exact, 1000));
+        record.setCell_2000(cell(exact, 2000));
+        record.setCell_4000(cell(exact, 4000));
         return new IncomingRow(
                 row.at(),
-                counted,
-                columns.words(PLACE_TEXT, row, Map.of(PLACE_TEXT.STATEMENT_ID, counted.getStatementId())));
+                record,
+                records.text(PLACE_TEXT, row, Map.of(PLACE_TEXT.STATEMENT_ID, record.getStatementId())));
     }
 
     IncomingRow mention(DetailRow.Mention row) {
-        var counted = columns.filled(PERSON_MENTION_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
-        counted.setPersonId(keys.person(row.personKey()));
+        var record = records.record(PERSON_MENTION_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
+        record.setPersonId(keys.person(row.personKey()));
         return new IncomingRow(
                 row.at(),
-                counted,
-                columns.words(
+                record,
+                records.text(
                         MENTION_TEXT,
                         row,
                         Map.of(
-                                MENTION_TEXT.STATEMENT_ID, counted.getStatementId(),
-                                MENTION_TEXT.PERSON_ID, counted.getPersonId())));
+                                MENTION_TEXT.STATEMENT_ID, record.getStatementId(),
+                                MENTION_TEXT.PERSON_ID, record.getPersonId())));
     }
 
     IncomingRow companion(DetailRow.Companion row) {
-        var counted = columns.filled(COMPANION_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
-        counted.setChildId(row.childKey() == null ? null : keys.child(row.childKey()));
-        return new IncomingRow(row.at(), counted, columns.told(COMPANION_TEXT, row, counted.getStatementId()));
+        var record = records.record(COMPANION_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
+        record.setChildId(row.childKey() == null ? null : keys.child(row.childKey()));
+        return new IncomingRow(row.at(), record, records.versionText(COMPANION_TEXT, row, record.getStatementId()));
     }
 
     IncomingRow vehicle(DetailRow.Vehicle row) {
-        var counted = columns.filled(VEHICLE_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
-        counted.setPersonId(person(row.personKey()));
-        return new IncomingRow(row.at(), counted, columns.told(VEHICLE_TEXT, row, counted.getStatementId()));
+        var record = records.record(VEHICLE_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
+        record.setPersonId(person(row.personKey()));
+        return new IncomingRow(row.at(), record, records.versionText(VEHICLE_TEXT, row, record.getStatementId()));
     }
 
     IncomingRow phone(DetailRow.Phone row) {
-        var counted = columns.filled(PHONE_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
-        counted.setPersonId(person(row.personKey()));
-        return new IncomingRow(row.at(), counted, columns.told(PHONE_TEXT, row, counted.getStatementId()));
+        var record = records.record(PHONE_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
+        record.setPersonId(person(row.personKey()));
+        return new IncomingRow(row.at(), record, records.versionText(PHONE_TEXT, row, record.getStatementId()));
     }
 
     IncomingRow handle(DetailRow.Handle row) {
-        var counted = columns.filled(HANDLE_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
-        counted.setPersonId(person(row.personKey()));
-        return new IncomingRow(row.at(), counted, columns.told(HANDLE_TEXT, row, counted.getStatementId()));
+        var record = records.record(HANDLE_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
+        record.setPersonId(person(row.personKey()));
+        return new IncomingRow(row.at(), record, records.versionText(HANDLE_TEXT, row, record.getStatementId()));
     }
 
     private @Nullable Long person(@Nullable String key) {
@@ -97,15 +97,15 @@ final class DetailMapper {
     }
 
     IncomingRow factor(DetailRow.Factor row) {
-        var counted = columns.filled(FACTOR_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
-        return new IncomingRow(row.at(), counted, null);
+        var record = records.record(FACTOR_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
+        return new IncomingRow(row.at(), record, null);
     }
 
     IncomingRow harm(DetailRow.Harm row) {
-        var counted = columns.filled(HARM_VERSION, row);
-        counted.setStatementId(keys.statement(row.statementKey()));
-        return new IncomingRow(row.at(), counted, null);
+        var record = records.record(HARM_VERSION, row);
+        record.setStatementId(keys.statement(row.statementKey()));
+        return new IncomingRow(row.at(), record, null);
     }
 
     private static @Nullable Long cell(@Nullable Coordinate at, int size_m) {

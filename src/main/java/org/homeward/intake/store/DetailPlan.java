@@ -19,8 +19,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /**
- * The files that tell more of a statement. Where a statement is sent, such a file tells all of it: what is there and is no
- * longer sent ends, unless a row of it was rejected.
+ * Plans the files with details of statements. If a statement is in the set, each such file in the set is complete for it: a stored
+ * detail that is no longer sent ends, unless a row of the statement was rejected.
  */
 record DetailPlan(CheckedSet set, SourceKeys keys, DetailMapper details, RowCounts counts) {
 
@@ -42,46 +42,46 @@ record DetailPlan(CheckedSet set, SourceKeys keys, DetailMapper details, RowCoun
     }
 
     private <T extends DetailRow> Plan plan(
-            DSLContext dsl, FileFormat shape, VersionDiff kept, Class<T> kind, Function<T, IncomingRow> arriving) {
-        return plan(dsl, shape, kept, set.details(kind), arriving);
+            DSLContext dsl, FileFormat format, VersionDiff spec, Class<T> kind, Function<T, IncomingRow> mapping) {
+        return plan(dsl, format, spec, set.details(kind), mapping);
     }
 
     private <T> Plan plan(
-            DSLContext dsl, FileFormat shape, VersionDiff kept, List<T> rows, Function<T, IncomingRow> arriving) {
-        List<IncomingRow> arrivals = rows.stream().map(arriving).toList();
-        Set<Object> told = complete(shape);
-        Set<Object> looked = Stream.concat(told.stream(), arrivals.stream().map(each ->
-                        (Object) each.counted().get(kept.scope())))
+            DSLContext dsl, FileFormat format, VersionDiff spec, List<T> rows, Function<T, IncomingRow> mapping) {
+        List<IncomingRow> incoming = rows.stream().map(mapping).toList();
+        Set<Object> complete = completeStatements(format);
+        Set<Object> scope = Stream.concat(complete.stream(), incoming.stream().map(each ->
+                        (Object) each.record().get(spec.scope())))
                 .collect(Collectors.toSet());
-        Predicate<Record> ends = standing -> told.contains(standing.get(kept.scope()));
-        return kept.compare(dsl, arrivals, looked, ends, new Outcome() {
+        Predicate<Record> ends = stored -> complete.contains(stored.get(spec.scope()));
+        return spec.compare(dsl, incoming, scope, ends, new Outcome() {
             @Override
-            public void arrived(Row row, RowCounts.RowStatus fate) {
-                counts.mark(row, fate);
+            public void compared(Row row, RowCounts.RowStatus status) {
+                counts.mark(row, status);
             }
 
             @Override
-            public void withdrawn(Record standing) {
-                counts.withdraw(shape.file());
+            public void withdrawn(Record stored) {
+                counts.withdraw(format.file());
             }
         });
     }
 
-    private Set<Object> complete(FileFormat shape) {
-        if (!set.parsed().rows().containsKey(shape.file())) {
+    private Set<Object> completeStatements(FileFormat format) {
+        if (!set.parsed().rows().containsKey(format.file())) {
             return Set.of();
         }
         Set<Integer> rejectedLines = set.rejected().stream()
-                .filter(each -> each.file().equals(shape.file()))
+                .filter(each -> each.file().equals(format.file()))
                 .map(each -> each.line())
                 .collect(Collectors.toSet());
-        Set<String> inDoubt = set.parsed().of(shape).stream()
+        Set<String> withRejectedRows = set.parsed().of(format).stream()
                 .filter(row -> rejectedLines.contains(row.line()))
                 .map(row -> row.cell("statement_key"))
                 .collect(Collectors.toSet());
         return set.statements().stream()
                 .map(StatementRow::statementKey)
-                .filter(key -> !inDoubt.contains(key))
+                .filter(key -> !withRejectedRows.contains(key))
                 .map(key -> (Object) keys.statement(key))
                 .collect(Collectors.toSet());
     }

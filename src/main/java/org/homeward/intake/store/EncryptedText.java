@@ -11,27 +11,27 @@ import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one arrival: a row with everything that is not sealed, among it the fingerprint by which it is compared with what
- * stands, and the words themselves, which are sealed into it only as it is written, because only then its id is known.
+ * The text of one incoming row: a record with its unencrypted columns, among them the fingerprint by which it is compared with
+ * the stored text, and the plain text. The text is encrypted only when the record is written, because its id is not known before.
  */
 record EncryptedText(TableRecord<?> row, Map<TableField<?, Ciphertext>, String> plain, Encryptor encryptor) {
 
     /**
      * Fills in the fingerprint and the keyed indexes.
      *
-     * @param thing what the words are of: the key of the row without its version
+     * @param owner the key of the record that the text belongs to, without its version
      */
-    EncryptedText marked(List<? extends @Nullable Object> thing) {
+    EncryptedText withFingerprint(List<? extends @Nullable Object> owner) {
         EncryptedTable table = new EncryptedTable(row.getTable());
         Field<byte[]> fingerprint = table.fingerprint();
         if (fingerprint != null) {
-            row.set(fingerprint, encryptor.fingerprint(table, thing, plain));
+            row.set(fingerprint, encryptor.fingerprint(table, owner, plain));
         }
         encryptor.indexInto(row, table, plain);
         return this;
     }
 
-    /** The row as it is written; its id must be set. */
+    /** The record as it is written; its id must be set. */
     TableRecord<?> encrypted() {
         encryptor.encryptInto(row, plain);
         return row;

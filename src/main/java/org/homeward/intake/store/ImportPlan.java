@@ -21,13 +21,13 @@ import org.homeward.store.Encryptor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** What storing a checked set would write, compared with what stands. */
+/** Compares a checked set with what is stored, and plans what to write. */
 final class ImportPlan {
 
     private final CheckedSet set;
     private final RowCounts counts;
     private final SourceKeys keys;
-    private final RowMapper arrivals;
+    private final RowMapper mapper;
     private final DetailPlan details;
     private final List<Plan> plans = new ArrayList<>();
 
@@ -36,17 +36,17 @@ final class ImportPlan {
         this.counts = counts;
         this.keys = SourceKeys.assign(dsl, change, set);
         RecordMapper columns = new RecordMapper(encryptor);
-        this.arrivals = new RowMapper(keys, columns);
+        this.mapper = new RowMapper(keys, columns);
         this.details = new DetailPlan(set, keys, new DetailMapper(keys, columns), counts);
     }
 
-    /** In the order in which they are to be written: what is referred to comes first. */
+    /** The plans in the order in which they are written: a record comes after the records that it refers to. */
     static List<Plan> of(DSLContext dsl, long change, CheckedSet set, RowCounts counts, Encryptor encryptor) {
-        ImportPlan planned = new ImportPlan(dsl, change, set, counts, encryptor);
-        planned.records(dsl);
-        planned.plans.addAll(planned.details.plans(dsl));
-        planned.followUps(dsl);
-        return planned.plans;
+        ImportPlan plan = new ImportPlan(dsl, change, set, counts, encryptor);
+        plan.records(dsl);
+        plan.plans.addAll(plan.details.plans(dsl));
+        plan.followUps(dsl);
+        return plan.plans;
     }
 
     private void records(DSLContext dsl) {
@@ -60,58 +60,58 @@ final class ImportPlan {
         List<Long> statements = set.statements().stream()
                 .map(row -> keys.statement(row.statementKey()))
                 .toList();
-        plans.add(rows(dsl, TableSpecs.CHILDREN, map(set.children(), arrivals::child), children));
+        plans.add(rows(dsl, TableSpecs.CHILDREN, map(set.children(), mapper::child), children));
         plans.add(links(dsl));
-        plans.add(rows(dsl, TableSpecs.EPISODES, map(set.episodes(), arrivals::episode), episodes));
+        plans.add(rows(dsl, TableSpecs.EPISODES, map(set.episodes(), mapper::episode), episodes));
         List<String> offers = set.offers().stream().map(row -> row.sourceKey()).toList();
-        plans.add(rows(dsl, TableSpecs.OFFERS, map(set.offers(), arrivals::offer), offers));
-        plans.add(rows(dsl, TableSpecs.PERSONS, map(set.persons(), arrivals::person), persons));
+        plans.add(rows(dsl, TableSpecs.OFFERS, map(set.offers(), mapper::offer), offers));
+        plans.add(rows(dsl, TableSpecs.PERSONS, map(set.persons(), mapper::person), persons));
         interviews(dsl);
-        plans.add(rows(dsl, TableSpecs.STATEMENTS, map(set.statements(), arrivals::statement), statements));
+        plans.add(rows(dsl, TableSpecs.STATEMENTS, map(set.statements(), mapper::statement), statements));
     }
 
-    /** A link stays until both children are sent without it; so it is only ever added here. */
+    /** Links are only added here: a link ends only where both children are sent without it. */
     private Plan links(DSLContext dsl) {
-        Set<Object> seen = new HashSet<>();
+        Set<Object> distinct = new HashSet<>();
         List<IncomingRow> links = set.children().stream()
-                .flatMap(row -> arrivals.links(row).stream())
-                .filter(link -> seen.add(link.counted().intoList()))
+                .flatMap(row -> mapper.links(row).stream())
+                .filter(link -> distinct.add(link.record().intoList()))
                 .toList();
-        Set<Object> looked = links.stream()
-                .map(link -> (Object) link.counted().get(TableSpecs.CHILD_LINKS.scope()))
+        Set<Object> scope = links.stream()
+                .map(link -> (Object) link.record().get(TableSpecs.CHILD_LINKS.scope()))
                 .collect(Collectors.toSet());
-        return TableSpecs.CHILD_LINKS.compare(dsl, links, looked, standing -> false, parts(Map.of(), ""));
+        return TableSpecs.CHILD_LINKS.compare(dsl, links, scope, stored -> false, parts(Map.of(), ""));
     }
 
     private void interviews(DSLContext dsl) {
         List<InterviewRow> rows = set.interviews();
         Map<Object, Row> owners = new HashMap<>();
         rows.forEach(row -> owners.put(keys.interview(row.interviewKey()), row.at()));
-        plans.add(rows(dsl, TableSpecs.INTERVIEWS, map(rows, arrivals::interview), owners.keySet()));
-        plans.add(ofInterviews(dsl, TableSpecs.INTERVIEW_EPISODES, arrivals::episodesOf, owners));
-        plans.add(ofInterviews(dsl, TableSpecs.TOPICS, arrivals::topicsOf, owners));
-        plans.add(ofInterviews(dsl, TableSpecs.REFERRALS, arrivals::referralsOf, owners));
+        plans.add(rows(dsl, TableSpecs.INTERVIEWS, map(rows, mapper::interview), owners.keySet()));
+        plans.add(ofInterviews(dsl, TableSpecs.INTERVIEW_EPISODES, mapper::episodesOf, owners));
+        plans.add(ofInterviews(dsl, TableSpecs.TOPICS, mapper::topicsOf, owners));
+        plans.add(ofInterviews(dsl, TableSpecs.REFERRALS, mapper::referralsOf, owners));
     }
 
-    /** An interview that is sent tells all of these: what is there and is no longer sent ends. */
+    /** An interview in the set is complete: a stored part of it that is no longer sent ends. */
     private Plan ofInterviews(
             DSLContext dsl,
-            VersionDiff kept,
+            VersionDiff spec,
             Function<InterviewRow, List<IncomingRow>> parts,
             Map<Object, Row> owners) {
         List<IncomingRow> sent = set.interviews().stream()
                 .flatMap(row -> parts.apply(row).stream())
                 .toList();
-        return kept.compare(dsl, sent, owners.keySet(), all -> true, parts(owners, "interview_id"));
+        return spec.compare(dsl, sent, owners.keySet(), all -> true, parts(owners, "interview_id"));
     }
 
     private void followUps(DSLContext dsl) {
         var actions = set.followUps(FollowUpRow.Action.class);
         var sharings = set.followUps(FollowUpRow.Sharing.class);
         var feedbacks = set.followUps(FollowUpRow.Feedback.class);
-        plans.add(rows(dsl, TableSpecs.ACTIONS, map(actions, arrivals::action), sourceKeys(actions)));
-        plans.add(rows(dsl, TableSpecs.SHARINGS, map(sharings, arrivals::sharing), sourceKeys(sharings)));
-        plans.add(rows(dsl, TableSpecs.FEEDBACKS, map(feedbacks, arrivals::feedback), sourceKeys(feedbacks)));
+        plans.add(rows(dsl, TableSpecs.ACTIONS, map(actions, mapper::action), sourceKeys(actions)));
+        plans.add(rows(dsl, TableSpecs.SHARINGS, map(sharings, mapper::sharing), sourceKeys(sharings)));
+        plans.add(rows(dsl, TableSpecs.FEEDBACKS, map(feedbacks, mapper::feedback), sourceKeys(feedbacks)));
     }
 
     private static List<String> sourceKeys(List<? extends FollowUpRow> rows) {
@@ -122,34 +122,34 @@ final class ImportPlan {
         return rows.stream().map(mapping).toList();
     }
 
-    /** Rows that stand for themselves: none ends only because it was not sent again. */
-    private Plan rows(DSLContext dsl, VersionDiff kept, List<IncomingRow> sent, Collection<?> looked) {
-        return kept.compare(dsl, sent, looked, standing -> false, new Outcome() {
+    /** Rows of their own: none ends because it was not sent again. */
+    private Plan rows(DSLContext dsl, VersionDiff spec, List<IncomingRow> sent, Collection<?> scope) {
+        return spec.compare(dsl, sent, scope, stored -> false, new Outcome() {
             @Override
-            public void arrived(Row row, RowCounts.RowStatus fate) {
-                counts.mark(row, fate);
+            public void compared(Row row, RowCounts.RowStatus status) {
+                counts.mark(row, status);
             }
 
             @Override
-            public void withdrawn(Record standing) {
-                throw new IllegalStateException("These rows never end by themselves.");
+            public void withdrawn(Record stored) {
+                throw new IllegalStateException("Rows of their own do not end.");
             }
         });
     }
 
-    /** Parts of a row: where one of them differs, the row has changed. */
+    /** Parts of a row: if one of them differs, the row has changed. */
     private Outcome parts(Map<Object, Row> owners, String owner) {
         return new Outcome() {
             @Override
-            public void arrived(Row row, RowCounts.RowStatus fate) {
-                if (fate != RowCounts.RowStatus.SAME) {
-                    counts.touch(row);
+            public void compared(Row row, RowCounts.RowStatus status) {
+                if (status != RowCounts.RowStatus.SAME) {
+                    counts.markPartChanged(row);
                 }
             }
 
             @Override
-            public void withdrawn(Record standing) {
-                counts.touch(Objects.requireNonNull(owners.get(standing.get(owner))));
+            public void withdrawn(Record stored) {
+                counts.markPartChanged(Objects.requireNonNull(owners.get(stored.get(owner))));
             }
         };
     }

@@ -6,9 +6,9 @@ import org.homeward.intake.read.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one file set, or would come of it.
+ * The result of importing a file set, or of a preview.
  *
- * @param batch the batch that was recorded; null where nothing was, because the set was already here or only looked at
+ * @param batch the recorded batch; null where none was recorded, because the set was unchanged or only previewed
  */
 public record ImportResult(
         @Nullable UUID batch, String sourceSystem, List<FileCount> files, List<RejectedRow> rejected) {
@@ -34,20 +34,20 @@ public record ImportResult(
         return files.stream().mapToInt(FileCount::same).sum();
     }
 
-    /** Rows, not reasons: one row may be wrong in several ways. */
+    /** Rejected rows, each counted once: one row can have several problems. */
     public int rejectedRows() {
         return files.stream().mapToInt(FileCount::rejected).sum();
     }
 
-    /** Nothing new, nothing changed: every sound row was there already. */
+    /** Whether no row is new or changed: every valid row is already stored. */
     public boolean isAlreadyHere() {
         return added() == 0 && changed() == 0;
     }
 
-    ImportResult as(UUID recorded) {
+    ImportResult withBatch(UUID recorded) {
         return new ImportResult(recorded, sourceSystem, files, rejected);
     }
 
-    /** What came of one file: rows that were new, that changed what was there, that were there already, that were rejected. */
+    /** The rows of one file: new ones, changed ones including stored rows that end, unchanged ones and rejected ones. */
     public record FileCount(String file, int added, int changed, int same, int rejected) {}
 }

@@ -10,6 +10,7 @@ import org.homeward.access.Viewer;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.VersionDiff.Plan;
 import org.homeward.store.AuditedDatabase;
@@ -21,11 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Stores checked file sets. What is known is read, checked against and written in one transaction, one set at a time. */
+/** Stores checked file sets. Reading the stored records, checking and writing are one transaction, one set at a time. */
 @Component
 public class ImportWriter {
 
-    /** Looks at every row that a set may repeat or end, whoever sends it: none of it reaches them but in what they sent. */
+    /** Reads every stored row that a set may repeat or end, whatever the user may see; the user receives none of them. */
     private static final Viewer INTAKE = Viewer.system("intake");
 
     private static final String ROOM = "imports";
@@ -38,42 +39,42 @@ public class ImportWriter {
     }
 
     /**
-     * Checks a set against what is known and stores its sound rows; takes no change number where nothing is to be stored.
+     * Checks a set against the stored records and stores its valid rows. Uses no change number where nothing is to be stored.
      *
-     * @throws ImportRejected if the database would not take it; then nothing was stored
+     * @throws ImportRejected if the database did not accept it; then nothing was stored
      */
     public ImportResult store(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         ImportResult result = write(viewer, parsed, check, false);
         if (result.batch() == null) {
-            database.audit(viewer, entry(parsed));
+            database.audit(viewer, event(parsed));
         }
         return result;
     }
 
-    /** What {@link #store} would do, without doing it. */
+    /** The result that {@link #store} would have; stores nothing. */
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         ImportResult result = write(viewer, parsed, check, true);
         database.audit(viewer, AuditEvent.of(AuditKind.IMPORT, ROOM, "preview of " + parsed.sourceSystem()));
         return result;
     }
 
-    /** Enters that a set was refused, and by what name it came; nothing of it was stored. */
-    public void refused(Viewer viewer, String what) {
+    /** Audits that a set was rejected; nothing of it was stored. */
+    public void auditRejection(Viewer viewer, String what) {
         database.audit(viewer, AuditEvent.refused(ROOM, what));
     }
 
-    private static AuditEvent entry(ParsedSet parsed) {
+    private static AuditEvent event(ParsedSet parsed) {
         return AuditEvent.of(AuditKind.IMPORT, ROOM, "import of " + parsed.sourceSystem());
     }
 
-    /** Where another set altered a date of birth between its opening and the writing, it is opened again. */
+    /** If another import changed a date of birth between decryption and writing, the dates are decrypted again. */
     private ImportResult write(
-            Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check, boolean onlyLook) {
+            Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check, boolean dryRun) {
         while (true) {
             try {
-                return write(viewer, parsed, check, onlyLook, BirthQueries.open(viewer, database, parsed));
-            } catch (BirthQueries.Altered meanwhile) {
-                LOG.info("A set of {} came in between; its dates are read again.", parsed.sourceSystem());
+                return write(viewer, parsed, check, dryRun, BirthQueries.decrypt(viewer, database, parsed));
+            } catch (BirthQueries.DateChanged meanwhile) {
+                LOG.info("Another import from {} changed a date of birth; the dates are read again.", parsed.sourceSystem());
             }
         }
     }
@@ -82,40 +83,39 @@ public class ImportWriter {
             Viewer viewer,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
-            boolean onlyLook,
+            boolean dryRun,
             BirthQueries births) {
         try {
-            return database.writeOnBehalfOf(viewer, INTAKE, entry(parsed), ImportResult::stored, (dsl, change) -> {
-                overManyRows(dsl);
+            return database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
+                disableNestedLoops(dsl);
                 CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
                 RowCounts counts = new RowCounts();
                 Encryptor encryptor = database.encryptor();
                 List<Plan> plans = ImportPlan.of(dsl, change, set, counts, encryptor);
                 ImportResult result = counts.result(set);
-                boolean nothing = counts.isEmpty() && plans.stream().allMatch(Plan::isEmpty);
-                boolean known = result.rejected().isEmpty() || BatchLedger.holds(dsl, parsed);
-                if (onlyLook || (nothing && known)) {
+                boolean unchanged = counts.isEmpty() && plans.stream().allMatch(Plan::isEmpty);
+                boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
+                if (dryRun || (unchanged && recordedBefore)) {
                     throw new DryRun(result);
                 }
                 var recorded = BatchLedger.record(dsl, change, viewer, parsed, result, encryptor);
                 plans.forEach(plan -> VersionWriter.write(dsl, change, plan, recorded.fileIds()));
-                return result.as(recorded.batch());
+                return result.withBatch(recorded.batch());
             });
-        } catch (DryRun nothing) {
-            return nothing.result();
-        } catch (DataAccessException refused) {
-            throw new ImportRejected("The database did not take this set, and nothing of it was stored ("
-                    + refused.sqlState() + "). Please report it with the name of the file.");
+        } catch (DryRun finished) {
+            return finished.result();
+        } catch (DataAccessException failed) {
+            throw new ImportRejected(ImportError.DATABASE_REFUSED, failed.sqlState());
         }
     }
 
-    /** Right after a first large set the planner knows no sizes, and loops over whole tables for each row of the next. */
-    private static void overManyRows(DSLContext dsl) {
+    /** Right after a first large set the planner has no statistics, and would loop over whole tables for each row of the next. */
+    private static void disableNestedLoops(DSLContext dsl) {
         dsl.select(DSL.function("set_config", String.class, val("enable_nestloop"), val("off"), val(true)))
                 .fetch();
     }
 
-    /** Undoes a transaction in which nothing was to be stored, so that it takes no change number; carries what was found. */
+    /** Rolls back a transaction that stores nothing, so that it uses no change number; carries the result. */
     static final class DryRun extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ import org.jooq.TableRecord;
 import org.jooq.tools.StringUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the components of a row into the columns of the same name; columns that a row has not keep their default. */
+/** Copies the components of a row into the columns of the same name; columns without a component have their default. */
 final class RecordMapper {
 
     private final Encryptor encryptor;
@@ -29,28 +29,28 @@ final class RecordMapper {
         this.encryptor = encryptor;
     }
 
-    /** Words that go with a key. */
-    EncryptedText words(
+    /** The text of a record that has a key of its own. */
+    EncryptedText text(
             Table<? extends TableRecord<?>> table, CheckedRow row, Map<? extends TableField<?, Long>, Long> key) {
-        EncryptedText words = read(table, row);
-        key.forEach((field, id) -> words.row().set(field, id));
-        return words.marked(new EncryptedTable(table)
+        EncryptedText text = read(table, row);
+        key.forEach((field, id) -> text.row().set(field, id));
+        return text.withFingerprint(new EncryptedTable(table)
                 .rowId().stream().map(key::get).filter(Objects::nonNull).toList());
     }
 
-    /** Words that go with one version of what was told; the database gives its id. */
-    EncryptedText told(Table<? extends TableRecord<?>> table, CheckedRow row, Long of) {
-        return read(table, row).marked(List.of(of));
+    /** The text of one version of a record; the database assigns the id of the version. */
+    EncryptedText versionText(Table<? extends TableRecord<?>> table, CheckedRow row, Long parentId) {
+        return read(table, row).withFingerprint(List.of(parentId));
     }
 
     private EncryptedText read(Table<? extends TableRecord<?>> table, CheckedRow row) {
-        EncryptedText words = new EncryptedText(table.newRecord(), new HashMap<>(), encryptor);
-        copy(table, row, words);
-        return words;
+        EncryptedText text = new EncryptedText(table.newRecord(), new HashMap<>(), encryptor);
+        copy(table, row, text);
+        return text;
     }
 
-    /** A row of a counting table; its ids are still to be set. */
-    <R extends TableRecord<R>> R filled(Table<R> table, CheckedRow row) {
+    /** A record without text; its ids are still to be set. */
+    <R extends TableRecord<R>> R record(Table<R> table, CheckedRow row) {
         R record = table.newRecord();
         copy(table, row, record);
         return record;
@@ -86,13 +86,13 @@ final class RecordMapper {
             to.set(column, value(row));
         }
 
-        /** What is sealed waits as text until it is written. */
+        /** Text that is to be encrypted stays plain until the record is written. */
         @SuppressWarnings("unchecked")
         void copy(CheckedRow row, EncryptedText to) {
             Object value = value(row);
-            boolean sealed = column.getType().equals(Ciphertext.class);
-            to.row().set(column, sealed ? null : value);
-            if (sealed && value != null) {
+            boolean encrypted = column.getType().equals(Ciphertext.class);
+            to.row().set(column, encrypted ? null : value);
+            if (encrypted && value != null) {
                 to.plain().put((TableField<?, Ciphertext>) (Field<?>) column, value.toString());
             }
         }

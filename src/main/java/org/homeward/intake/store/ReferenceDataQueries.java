@@ -15,16 +15,16 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 
-/** What the house knows before a set is checked, read inside the transaction that will store it. */
+/** Reads what is stored before a set is checked, in the transaction that will store the set. */
 final class ReferenceDataQueries {
 
     private ReferenceDataQueries() {}
 
-    /** @param births dates of birth that were opened before; a child whose date is not among them has none that is needed */
+    /** @param births decrypted dates of birth of the children whose episodes are in the set */
     static ReferenceData of(DSLContext dsl, String sourceSystem, BirthQueries births) {
         return new ReferenceData(
                 lists(dsl),
-                atlas(dsl),
+                areas(dsl),
                 children(dsl, sourceSystem, births),
                 episodes(dsl, sourceSystem),
                 interviews(dsl, sourceSystem),
@@ -48,7 +48,7 @@ final class ReferenceDataQueries {
     }
 
     /** The newest boundaries of each code. */
-    static AreaLookup atlas(DSLContext dsl) {
+    static AreaLookup areas(DSLContext dsl) {
         return new AreaLookup(dsl.select(AREA.ID, AREA.CODE, AREA.KIND, AREA.PARENT_ID, AREA.GEOM)
                 .distinctOn(AREA.CODE)
                 .from(AREA)
@@ -59,7 +59,7 @@ final class ReferenceDataQueries {
 
     private static Map<String, ReferenceData.Child> children(DSLContext dsl, String sourceSystem, BirthQueries births) {
         Map<String, ReferenceData.Child> children = new HashMap<>();
-        BirthQueries.sealed(dsl, sourceSystem)
+        BirthQueries.encrypted(dsl, sourceSystem)
                 .forEach(row -> children.put(
                         row.get(CHILD_KEY.SOURCE_KEY),
                         new ReferenceData.Child(

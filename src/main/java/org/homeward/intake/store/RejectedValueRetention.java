@@ -14,7 +14,7 @@ import org.homeward.store.AuditedDatabase;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
-/** Forgets what was kept only so that somebody could put it right: the values of rows that were turned away. */
+/** Deletes the values of rejected rows, which are stored only so that the sender can correct them. */
 @Component
 public class RejectedValueRetention {
 
@@ -25,10 +25,10 @@ public class RejectedValueRetention {
     }
 
     /**
-     * Forgets the values of rows that were turned away before a time; file, line and column of them stay. Takes no change number
-     * where there is nothing to forget.
+     * Deletes the values of rows that were rejected before a time; their file, line and column stay. Uses no change number where
+     * there is nothing to delete.
      *
-     * @return how many values were forgotten
+     * @return the number of deleted values
      */
     public int deleteExpired(Viewer viewer, Instant before) {
         Condition old = REJECTED_VALUE.REJECTED_ROW_ID.in(select(REJECTED_ROW.ID)
@@ -40,12 +40,12 @@ public class RejectedValueRetention {
                 .where(IMPORT_BATCH.IMPORTED_AT.lt(before.atOffset(ZoneOffset.UTC))));
         boolean any = database.read(
                 viewer,
-                ReadRequest.reference("intake", "values to forget"),
+                ReadRequest.reference("intake", "expired rejected values"),
                 dsl -> dsl.fetchExists(REJECTED_VALUE, old));
         return any
                 ? database.write(
                         viewer,
-                        "rejected values forgotten",
+                        "expired rejected values deleted",
                         (dsl, change) ->
                                 dsl.deleteFrom(REJECTED_VALUE).where(old).execute())
                 : 0;

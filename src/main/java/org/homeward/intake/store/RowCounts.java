@@ -10,7 +10,7 @@ import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.store.ImportResult.FileCount;
 
-/** What becomes of each row. A row whose parts alone changed has changed. */
+/** Counts rows by status. A row of which only a part changed counts as changed. */
 final class RowCounts {
 
     enum RowStatus {
@@ -19,27 +19,27 @@ final class RowCounts {
         SAME
     }
 
-    private record At(String file, int line) {}
+    private record Position(String file, int line) {}
 
-    private final Map<At, RowStatus> fates = new LinkedHashMap<>();
+    private final Map<Position, RowStatus> statuses = new LinkedHashMap<>();
     private final Map<String, Integer> withdrawn = new HashMap<>();
 
-    void mark(Row row, RowStatus fate) {
-        fates.put(new At(row.file(), row.line()), fate);
+    void mark(Row row, RowStatus status) {
+        statuses.put(new Position(row.file(), row.line()), status);
     }
 
-    /** A part of this row is not what it was. */
-    void touch(Row row) {
-        fates.merge(new At(row.file(), row.line()), RowStatus.CHANGED, (was, now) -> was == RowStatus.SAME ? now : was);
+    /** A part of this row has changed. */
+    void markPartChanged(Row row) {
+        statuses.merge(new Position(row.file(), row.line()), RowStatus.CHANGED, (was, now) -> was == RowStatus.SAME ? now : was);
     }
 
-    /** A row that was there before is no longer sent. */
+    /** A stored row is no longer sent. */
     void withdraw(String file) {
         withdrawn.merge(file, 1, Integer::sum);
     }
 
     boolean isEmpty() {
-        return withdrawn.isEmpty() && fates.values().stream().allMatch(fate -> fate == RowStatus.SAME);
+        return withdrawn.isEmpty() && statuses.values().stream().allMatch(status -> status == RowStatus.SAME);
     }
 
     ImportResult result(CheckedSet set) {
@@ -55,9 +55,9 @@ final class RowCounts {
         return new ImportResult(null, set.parsed().sourceSystem(), counts, set.rejected());
     }
 
-    private int count(String file, RowStatus fate) {
-        return (int) fates.entrySet().stream()
-                .filter(each -> each.getKey().file().equals(file) && each.getValue() == fate)
+    private int count(String file, RowStatus status) {
+        return (int) statuses.entrySet().stream()
+                .filter(each -> each.getKey().file().equals(file) && each.getValue() == status)
                 .count();
     }
 

@@ -15,27 +15,27 @@ import org.homeward.intake.check.PersonRow;
 import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.store.VersionDiff.IncomingRow;
 
-/** Checked rows as records of the tables: components go into the columns of the same name, keys become ids. */
+/** Maps valid rows to records of the tables: components to the records of the same name, source keys to ids. */
 final class RowMapper {
 
     private final SourceKeys keys;
-    private final RecordMapper columns;
+    private final RecordMapper records;
 
-    RowMapper(SourceKeys keys, RecordMapper columns) {
+    RowMapper(SourceKeys keys, RecordMapper records) {
         this.keys = keys;
-        this.columns = columns;
+        this.records = records;
     }
 
     IncomingRow child(ChildRow row) {
-        var counted = columns.filled(CHILD_VERSION, row);
-        counted.setId(keys.child(row.childKey()));
+        var record = records.record(CHILD_VERSION, row);
+        record.setId(keys.child(row.childKey()));
         return new IncomingRow(
                 row.at(),
-                counted,
-                columns.words(CHILD_IDENTITY, row, Map.of(CHILD_IDENTITY.CHILD_ID, counted.getId())));
+                record,
+                records.text(CHILD_IDENTITY, row, Map.of(CHILD_IDENTITY.CHILD_ID, record.getId())));
     }
 
-    /** Both children are linked, whichever of them names the other. */
+    /** A link joins both children, whichever of the two rows contains it. */
     List<IncomingRow> links(ChildRow row) {
         List<IncomingRow> links = new ArrayList<>();
         row.siblings().forEach(other -> link(links, row, other, "SIBLING"));
@@ -57,35 +57,35 @@ final class RowMapper {
     }
 
     IncomingRow episode(EpisodeRow row) {
-        var counted = columns.filled(EPISODE_VERSION, row);
-        counted.setId(keys.episode(row.episodeKey()));
-        counted.setChildId(keys.child(row.childKey()));
+        var record = records.record(EPISODE_VERSION, row);
+        record.setId(keys.episode(row.episodeKey()));
+        record.setChildId(keys.child(row.childKey()));
         return new IncomingRow(
-                row.at(), counted, columns.words(EPISODE_TEXT, row, Map.of(EPISODE_TEXT.EPISODE_ID, counted.getId())));
+                row.at(), record, records.text(EPISODE_TEXT, row, Map.of(EPISODE_TEXT.EPISODE_ID, record.getId())));
     }
 
     IncomingRow offer(OfferRow row) {
-        var counted = columns.filled(OFFER_VERSION, row);
-        counted.setSourceSystem(keys.sourceSystem());
-        counted.setEpisodeId(keys.episode(row.episodeKey()));
-        return new IncomingRow(row.at(), counted, null);
+        var record = records.record(OFFER_VERSION, row);
+        record.setSourceSystem(keys.sourceSystem());
+        record.setEpisodeId(keys.episode(row.episodeKey()));
+        return new IncomingRow(row.at(), record, null);
     }
 
     IncomingRow person(PersonRow row) {
-        var counted = columns.filled(PERSON_VERSION, row);
-        counted.setId(keys.person(row.personKey()));
+        var record = records.record(PERSON_VERSION, row);
+        record.setId(keys.person(row.personKey()));
         return new IncomingRow(
-                row.at(), counted, columns.words(PERSON_TEXT, row, Map.of(PERSON_TEXT.PERSON_ID, counted.getId())));
+                row.at(), record, records.text(PERSON_TEXT, row, Map.of(PERSON_TEXT.PERSON_ID, record.getId())));
     }
 
     IncomingRow interview(InterviewRow row) {
-        var counted = columns.filled(INTERVIEW_VERSION, row);
-        counted.setId(keys.interview(row.interviewKey()));
-        counted.setChildId(keys.child(row.childKey()));
+        var record = records.record(INTERVIEW_VERSION, row);
+        record.setId(keys.interview(row.interviewKey()));
+        record.setChildId(keys.child(row.childKey()));
         return new IncomingRow(
                 row.at(),
-                counted,
-                columns.words(INTERVIEW_TEXT, row, Map.of(INTERVIEW_TEXT.INTERVIEW_ID, counted.getId())));
+                record,
+                records.text(INTERVIEW_TEXT, row, Map.of(INTERVIEW_TEXT.INTERVIEW_ID, record.getId())));
     }
 
     List<IncomingRow> episodesOf(InterviewRow row) {
@@ -125,39 +125,39 @@ final class RowMapper {
     }
 
     IncomingRow statement(StatementRow row) {
-        var counted = columns.filled(STATEMENT_VERSION, row);
-        counted.setId(keys.statement(row.statementKey()));
-        counted.setInterviewId(keys.interview(row.interviewKey()));
-        counted.setChildId(keys.child(row.childKey()));
-        counted.setEpisodeId(keys.episode(row.episodeKey()));
+        var record = records.record(STATEMENT_VERSION, row);
+        record.setId(keys.statement(row.statementKey()));
+        record.setInterviewId(keys.interview(row.interviewKey()));
+        record.setChildId(keys.child(row.childKey()));
+        record.setEpisodeId(keys.episode(row.episodeKey()));
         return new IncomingRow(
                 row.at(),
-                counted,
-                columns.words(STATEMENT_TEXT, row, Map.of(STATEMENT_TEXT.STATEMENT_ID, counted.getId())));
+                record,
+                records.text(STATEMENT_TEXT, row, Map.of(STATEMENT_TEXT.STATEMENT_ID, record.getId())));
     }
 
     IncomingRow action(FollowUpRow.Action row) {
-        var counted = columns.filled(ACTION_VERSION, row);
-        counted.setSourceSystem(keys.sourceSystem());
-        counted.setInterviewId(keys.interview(row.interviewKey()));
+        var record = records.record(ACTION_VERSION, row);
+        record.setSourceSystem(keys.sourceSystem());
+        record.setInterviewId(keys.interview(row.interviewKey()));
         return new IncomingRow(
                 row.at(),
-                counted,
-                row.what() == null ? null : columns.told(ACTION_TEXT, row, counted.getInterviewId()));
+                record,
+                row.what() == null ? null : records.versionText(ACTION_TEXT, row, record.getInterviewId()));
     }
 
     IncomingRow sharing(FollowUpRow.Sharing row) {
-        var counted = columns.filled(SHARING_VERSION, row);
-        counted.setSourceSystem(keys.sourceSystem());
-        counted.setInterviewId(keys.interview(row.interviewKey()));
-        counted.setStatementId(row.statementKey() == null ? null : keys.statement(row.statementKey()));
-        return new IncomingRow(row.at(), counted, null);
+        var record = records.record(SHARING_VERSION, row);
+        record.setSourceSystem(keys.sourceSystem());
+        record.setInterviewId(keys.interview(row.interviewKey()));
+        record.setStatementId(row.statementKey() == null ? null : keys.statement(row.statementKey()));
+        return new IncomingRow(row.at(), record, null);
     }
 
     IncomingRow feedback(FollowUpRow.Feedback row) {
-        var counted = columns.filled(FEEDBACK_VERSION, row);
-        counted.setSourceSystem(keys.sourceSystem());
-        counted.setInterviewId(keys.interview(row.interviewKey()));
-        return new IncomingRow(row.at(), counted, null);
+        var record = records.record(FEEDBACK_VERSION, row);
+        record.setSourceSystem(keys.sourceSystem());
+        record.setInterviewId(keys.interview(row.interviewKey()));
+        return new IncomingRow(row.at(), record, null);
     }
 }

@@ -20,8 +20,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * The identities of one source system by its own keys. What is seen for the first time gets an id and, where people speak of
- * it, the next reference after the highest, in the order of the file.
+ * The ids of the records of one source system by its own keys. A new key is assigned an id and, for children, statements and
+ * persons, the next reference after the highest, in the order of the file.
  */
 final class SourceKeys {
 
@@ -135,10 +135,10 @@ final class SourceKeys {
             @org.jspecify.annotations.Nullable String reference,
             List<String> keys,
             Map<? extends Field<Long>, Map<String, Long>> parents) {
-        List<String> fresh = keys.stream().filter(key -> !ids.containsKey(key)).toList();
-        long number = fresh.isEmpty() || reference == null ? 0 : highest(dsl, table);
+        List<String> newKeys = keys.stream().filter(key -> !ids.containsKey(key)).toList();
+        long number = newKeys.isEmpty() || reference == null ? 0 : highest(dsl, table);
         List<Record> records = new ArrayList<>();
-        for (String key : fresh) {
+        for (String key : newKeys) {
             Record record = dsl.newRecord(table);
             record.set(text(table, "source_system"), sourceSystem);
             record.set(text(table, "source_key"), key);

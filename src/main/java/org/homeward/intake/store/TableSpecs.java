@@ -5,7 +5,7 @@ import static org.homeward.store.db.homeward.Tables.*;
 
 import java.util.List;
 
-/** How each kind of row is kept: which columns say which one it is, and where its words lie. */
+/** How each kind of record is stored: the columns of its key, and the table of its text. */
 final class TableSpecs {
 
     static final VersionDiff CHILDREN = new VersionDiff(

@@ -26,115 +26,116 @@ import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of row is kept in versions: what arrives is compared with what stands, and only what differs is written. The
- * old version is superseded, never altered. Where it came from (file, line) is no part of the comparison.
+ * How one kind of record is stored in versions: incoming rows are compared with the current versions, and only differences are
+ * written. An old version is superseded, never changed. The source of a row (file, line) is not compared.
  *
- * @param key the columns that say which one it is; empty where only the whole content says so
- * @param scope the column by which the standing rows are looked up
- * @param words the table of what is read and not counted; null where there is nothing to read
- * @param wordsKey the columns of {@code words} that hold the key, or the id of the version where it has one of its own
+ * @param key the columns that identify a record; empty where only its whole content does
+ * @param scope the column by which the current versions are looked up
+ * @param text the table of the encrypted text; null where the record has no text
+ * @param textKey the columns of {@code text} with the key of the record, or with the id of the version where the text belongs to
+ *     one version
  */
 record VersionDiff(
         Table<?> table,
         List<? extends TableField<?, ?>> key,
         TableField<?, ?> scope,
-        @Nullable Table<?> words,
-        List<? extends TableField<?, ?>> wordsKey) {
+        @Nullable Table<?> text,
+        List<? extends TableField<?, ?>> textKey) {
 
     private static final Set<String> PROVENANCE =
             Set.of("recorded_in", "superseded_in", "file_id", "line", "geom", "geom_4326");
 
-    /** One row to be kept, the words that go with it, and where it was read. */
+    /** One row to be stored: its record, its text, and where it was read. */
     record IncomingRow(
-            Row at, TableRecord<?> counted, @Nullable EncryptedText words) {
+            Row at, TableRecord<?> record, @Nullable EncryptedText text) {
 
-        /** The words as far as they are compared; the others are in their fingerprint. */
+        /** The columns of the text that are compared; encrypted columns are compared by their fingerprint. */
         @Nullable
         Record compared() {
-            return words == null ? null : words.row();
+            return text == null ? null : text.row();
         }
     }
 
-    private record StoredRow(Record counted, @Nullable Record words) {}
+    private record StoredRow(Record record, @Nullable Record text) {}
 
     /** What is to be written: versions that end, and versions that begin. */
-    record Plan(VersionDiff kept, List<Record> ending, List<IncomingRow> beginning) {
+    record Plan(VersionDiff spec, List<Record> ending, List<IncomingRow> beginning) {
 
         boolean isEmpty() {
             return ending.isEmpty() && beginning.isEmpty();
         }
     }
 
-    /** What became of an arrival, or of a standing row for which none arrived. */
+    /** Receives the status of each incoming row, and each stored record that ends because it was not sent. */
     interface Outcome {
-        void arrived(Row row, RowCounts.RowStatus fate);
+        void compared(Row row, RowCounts.RowStatus status);
 
-        void withdrawn(Record standing);
+        void withdrawn(Record stored);
     }
 
     /**
      * Compares without writing.
      *
-     * @param looked values of the scope column whose rows are looked at
-     * @param complete whether a standing row for which none arrived is no longer told, and so ends
+     * @param scopeValues values of the scope column whose current versions are compared
+     * @param complete whether a current version without an incoming row ends
      */
     Plan compare(
             DSLContext dsl,
-            List<IncomingRow> arrivals,
-            Collection<?> looked,
+            List<IncomingRow> incoming,
+            Collection<?> scopeValues,
             Predicate<Record> complete,
             Outcome outcome) {
-        Map<List<@Nullable Object>, StoredRow> standing = stored(dsl, looked);
+        Map<List<@Nullable Object>, StoredRow> current = current(dsl, scopeValues);
         List<Record> ending = new ArrayList<>();
         List<IncomingRow> beginning = new ArrayList<>();
-        for (IncomingRow arrival : arrivals) {
-            StoredRow before = standing.remove(identity(arrival.counted(), arrival.compared()));
+        for (IncomingRow row : incoming) {
+            StoredRow before = current.remove(identity(row.record(), row.compared()));
             if (before == null) {
-                beginning.add(arrival);
-                outcome.arrived(arrival.at(), RowCounts.RowStatus.ADDED);
-            } else if (content(arrival.counted(), arrival.compared())
-                    .equals(content(before.counted(), before.words()))) {
-                outcome.arrived(arrival.at(), RowCounts.RowStatus.SAME);
+                beginning.add(row);
+                outcome.compared(row.at(), RowCounts.RowStatus.ADDED);
+            } else if (content(row.record(), row.compared())
+                    .equals(content(before.record(), before.text()))) {
+                outcome.compared(row.at(), RowCounts.RowStatus.SAME);
             } else {
-                ending.add(before.counted());
-                beginning.add(arrival);
-                outcome.arrived(arrival.at(), RowCounts.RowStatus.CHANGED);
+                ending.add(before.record());
+                beginning.add(row);
+                outcome.compared(row.at(), RowCounts.RowStatus.CHANGED);
             }
         }
-        for (StoredRow left : standing.values()) {
-            if (complete.test(left.counted())) {
-                ending.add(left.counted());
-                outcome.withdrawn(left.counted());
+        for (StoredRow unmatched : current.values()) {
+            if (complete.test(unmatched.record())) {
+                ending.add(unmatched.record());
+                outcome.withdrawn(unmatched.record());
             }
         }
         return new Plan(this, ending, beginning);
     }
 
-    private Map<List<@Nullable Object>, StoredRow> stored(DSLContext dsl, Collection<?> looked) {
-        Map<List<@Nullable Object>, StoredRow> standing = new LinkedHashMap<>();
-        if (looked.isEmpty()) {
-            return standing;
+    private Map<List<@Nullable Object>, StoredRow> current(DSLContext dsl, Collection<?> scopeValues) {
+        Map<List<@Nullable Object>, StoredRow> current = new LinkedHashMap<>();
+        if (scopeValues.isEmpty()) {
+            return current;
         }
-        var from = words == null
+        var from = text == null
                 ? dsl.select(table.fields()).from(table)
                 : dsl.select(table.fields())
-                        .select(compared(words))
+                        .select(compared(text))
                         .from(table)
-                        .leftJoin(words)
-                        .on(together());
-        from.where(current(table)).and(within(scope, looked)).forEach(row -> {
-            Record counted = row.into(table);
-            Record read = words == null ? null : row.into(compared(words).toArray(Field[]::new));
-            standing.put(identity(counted, read), new StoredRow(counted, read));
+                        .leftJoin(text)
+                        .on(joinCondition());
+        from.where(current(table)).and(within(scope, scopeValues)).forEach(row -> {
+            Record record = row.into(table);
+            Record read = text == null ? null : row.into(compared(text).toArray(Field[]::new));
+            current.put(identity(record, read), new StoredRow(record, read));
         });
-        return standing;
+        return current;
     }
 
     @SuppressWarnings("unchecked")
-    private static Condition within(Field<?> scope, Collection<?> looked) {
+    private static Condition within(Field<?> scope, Collection<?> scopeValues) {
         return scope.getType() == Long.class
-                ? ((Field<Long>) scope).eq(any(looked.toArray(Long[]::new)))
-                : ((Field<String>) scope).eq(any(looked.toArray(String[]::new)));
+                ? ((Field<Long>) scope).eq(any(scopeValues.toArray(Long[]::new)))
+                : ((Field<String>) scope).eq(any(scopeValues.toArray(String[]::new)));
     }
 
     static Condition current(Table<?> versions) {
@@ -142,11 +143,11 @@ record VersionDiff(
         return superseded == null ? noCondition() : superseded.isNull();
     }
 
-    private Condition together() {
-        Condition joined = words == null ? trueCondition() : current(words);
+    private Condition joinCondition() {
+        Condition joined = text == null ? trueCondition() : current(text);
         List<Field<?>> own = ownId();
-        for (int i = 0; i < wordsKey.size(); i++) {
-            joined = joined.and(same(wordsKey.get(i), own.get(i)));
+        for (int i = 0; i < textKey.size(); i++) {
+            joined = joined.and(same(textKey.get(i), own.get(i)));
         }
         return joined;
     }
@@ -156,47 +157,47 @@ record VersionDiff(
         return ((Field<Object>) one).eq((Field<Object>) other);
     }
 
-    /** The columns that the words refer to: the key, or the id of the version where the words belong to that alone. */
+    /** The columns that the text refers to: the key, or the id of the version where the text belongs to one version. */
     private List<Field<?>> ownId() {
-        return hasOwnWords() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
+        return belongsToVersion() ? List.of(Objects.requireNonNull(table.field("id"))) : List.copyOf(key);
     }
 
-    boolean hasOwnWords() {
-        return words != null && words.field("recorded_in") == null;
+    boolean belongsToVersion() {
+        return text != null && text.field("recorded_in") == null;
     }
 
-    private List<@Nullable Object> identity(Record counted, @Nullable Record read) {
+    private List<@Nullable Object> identity(Record record, @Nullable Record read) {
         if (key.isEmpty()) {
-            return content(counted, read);
+            return content(record, read);
         }
         List<@Nullable Object> identity = new ArrayList<>();
-        key.forEach(field -> identity.add(counted.get(field)));
+        key.forEach(field -> identity.add(record.get(field)));
         return identity;
     }
 
-    private List<@Nullable Object> content(Record counted, @Nullable Record read) {
+    private List<@Nullable Object> content(Record record, @Nullable Record read) {
         List<@Nullable Object> content = new ArrayList<>();
         boolean generatedId = key.stream().noneMatch(field -> field.getName().equals("id"));
         for (Field<?> field : table.fields()) {
             if (!PROVENANCE.contains(field.getName())
                     && !(generatedId && field.getName().equals("id"))) {
-                content.add(plain(counted.get(field)));
+                content.add(plain(record.get(field)));
             }
         }
-        if (words != null) {
-            for (Field<?> field : compared(words)) {
+        if (text != null) {
+            for (Field<?> field : compared(text)) {
                 content.add(read == null ? null : plain(read.get(field)));
             }
         }
         return content;
     }
 
-    /** Neither what is sealed nor what is made of it, but for the fingerprint: that is equal where all of it is. */
+    /** The columns to compare. Ciphertexts and indexes are not compared: the fingerprint is equal exactly where all text is equal. */
     private List<Field<?>> compared(Table<?> read) {
         return read.fieldStream()
                 .filter(field -> field.getType() != Ciphertext.class)
                 .filter(field -> !field.getName().endsWith("_index"))
-                .filter(field -> !PROVENANCE.contains(field.getName()) && !wordsKey.contains(field))
+                .filter(field -> !PROVENANCE.contains(field.getName()) && !textKey.contains(field))
                 .<Field<?>>map(field -> field)
                 .toList();
     }

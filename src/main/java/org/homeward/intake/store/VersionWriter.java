@@ -16,31 +16,31 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 
-/** Writes what {@link VersionDiff} found: which versions end, and which begin. */
+/** Writes a plan of {@link VersionDiff}: ends versions, and begins others. */
 final class VersionWriter {
 
     private static final int CHUNK = 500;
 
     private VersionWriter() {}
 
-    /** Versions end before others begin, so that one only is ever current. */
+    /** Ends versions before it begins others, so that a record never has two current versions. */
     static void write(DSLContext dsl, long change, Plan plan, Map<String, Long> fileIds) {
-        VersionDiff kept = plan.kept();
-        end(dsl, change, kept, plan.ending());
-        for (IncomingRow arrival : plan.beginning()) {
-            stamp(arrival.counted(), change, arrival.at(), fileIds);
-            if (arrival.words() != null && !kept.hasOwnWords()) {
-                stamp(arrival.words().row(), change, arrival.at(), fileIds);
+        VersionDiff spec = plan.spec();
+        end(dsl, change, spec, plan.ending());
+        for (IncomingRow row : plan.beginning()) {
+            stamp(row.record(), change, row.at(), fileIds);
+            if (row.text() != null && !spec.belongsToVersion()) {
+                stamp(row.text().row(), change, row.at(), fileIds);
             }
         }
-        if (kept.hasOwnWords()) {
-            insertWithIds(dsl, kept, plan.beginning());
+        if (spec.belongsToVersion()) {
+            insertWithIds(dsl, spec, plan.beginning());
         } else {
-            dsl.batchInsert(plan.beginning().stream().map(IncomingRow::counted).toList())
+            dsl.batchInsert(plan.beginning().stream().map(IncomingRow::record).toList())
                     .execute();
         }
         dsl.batchInsert(plan.beginning().stream()
-                        .map(IncomingRow::words)
+                        .map(IncomingRow::text)
                         .filter(Objects::nonNull)
                         .map(EncryptedText::encrypted)
                         .toList())
@@ -61,16 +61,16 @@ final class VersionWriter {
         });
     }
 
-    private static void end(DSLContext dsl, long change, VersionDiff kept, List<Record> ending) {
-        Table<?> words = kept.words();
-        List<? extends TableField<?, ?>> key = kept.key();
+    private static void end(DSLContext dsl, long change, VersionDiff spec, List<Record> ending) {
+        Table<?> text = spec.text();
+        List<? extends TableField<?, ?>> key = spec.key();
         List<Query> updates = new ArrayList<>();
-        List<Field<?>> which =
-                key.isEmpty() ? List.of(Objects.requireNonNull(kept.table().field("id"))) : List.copyOf(key);
+        List<Field<?>> identifying =
+                key.isEmpty() ? List.of(Objects.requireNonNull(spec.table().field("id"))) : List.copyOf(key);
         for (Record each : ending) {
-            updates.add(ended(dsl, change, kept.table(), which, each, which));
-            if (words != null && !kept.hasOwnWords()) {
-                updates.add(ended(dsl, change, words, List.copyOf(kept.wordsKey()), each, which));
+            updates.add(ended(dsl, change, spec.table(), identifying, each, identifying));
+            if (text != null && !spec.belongsToVersion()) {
+                updates.add(ended(dsl, change, text, List.copyOf(spec.textKey()), each, identifying));
             }
         }
         if (!updates.isEmpty()) {
@@ -84,36 +84,36 @@ final class VersionWriter {
             long change,
             Table<?> versions,
             List<Field<?>> columns,
-            Record standing,
+            Record stored,
             List<Field<?>> values) {
-        Condition which = VersionDiff.current(versions);
+        Condition condition = VersionDiff.current(versions);
         for (int i = 0; i < columns.size(); i++) {
-            which = which.and(((Field<Object>) columns.get(i)).eq(standing.get((Field<Object>) values.get(i))));
+            condition = condition.and(((Field<Object>) columns.get(i)).eq(stored.get((Field<Object>) values.get(i))));
         }
         return dsl.update(versions)
                 .set((Field<Long>) Objects.requireNonNull(versions.field("superseded_in")), change)
-                .where(which);
+                .where(condition);
     }
 
-    /** Rows whose words refer to an id that the database gives. */
+    /** Inserts records whose text refers to an id that the database assigns. */
     @SuppressWarnings("unchecked")
-    private static void insertWithIds(DSLContext dsl, VersionDiff kept, List<IncomingRow> arrivals) {
-        Field<Long> id = (Field<Long>) Objects.requireNonNull(kept.table().field("id"));
-        for (int from = 0; from < arrivals.size(); from += CHUNK) {
-            List<IncomingRow> chunk = arrivals.subList(from, Math.min(from + CHUNK, arrivals.size()));
-            Record first = chunk.getFirst().counted();
+    private static void insertWithIds(DSLContext dsl, VersionDiff spec, List<IncomingRow> rows) {
+        Field<Long> id = (Field<Long>) Objects.requireNonNull(spec.table().field("id"));
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<IncomingRow> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
+            Record first = chunk.getFirst().record();
             Field<?>[] columns = first.fieldStream().filter(first::touched).toArray(Field[]::new);
-            List<Long> ids = dsl.insertInto(kept.table())
+            List<Long> ids = dsl.insertInto(spec.table())
                     .columns(columns)
                     .valuesOfRecords(chunk.stream()
-                            .map(each -> each.counted().into(columns))
+                            .map(each -> each.record().into(columns))
                             .toList())
                     .returningResult(id)
                     .fetch(id);
             for (int i = 0; i < chunk.size(); i++) {
-                EncryptedText read = chunk.get(i).words();
+                EncryptedText read = chunk.get(i).text();
                 if (read != null) {
-                    read.row().set((Field<Long>) kept.wordsKey().getFirst(), ids.get(i));
+                    read.row().set((Field<Long>) spec.textKey().getFirst(), ids.get(i));
                 }
             }
         }

@@ -1,3 +1,3 @@
-/** Sound rows into the database: what is new, what changed, what is the same, in one transaction a file set. */
+/** Stores valid rows: compares them with the stored records and writes the differences, one transaction for each file set. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake.store;

@@ -16,14 +16,14 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.table.CountTable;
 
-/** What would become of each row, before anything is stored. */
+/** The preview of an import: what would change, and which rows need correction. Nothing is stored yet. */
 final class ImportPreview extends Composite<Div> {
 
     private static final int ROWS_SHOWN = 200;
 
     private final ImportResult result;
 
-    /** @param valuesShown whether the reader may see what a row says, and not only where it went wrong */
+    /** @param valuesShown whether the user may see the values of rejected rows, and not only their position and reason */
     ImportPreview(ImportResult result, boolean valuesShown, Runnable store, Runnable discard) {
         this.result = result;
         getContent().addClassName("hw-import");
@@ -75,8 +75,11 @@ final class ImportPreview extends Composite<Div> {
         if (valuesShown) {
             table.part(getTranslation("imports.column.value"), this::value);
         }
-        table.text(getTranslation("imports.column.why"), RejectedRow::reason)
-                .text(getTranslation("imports.column.what-to-do"), RejectedRow::remedy)
+        table.text(
+                        getTranslation("imports.column.why"), row -> row.problem().reason(this::getTranslation))
+                .text(
+                        getTranslation("imports.column.what-to-do"),
+                        row -> row.problem().remedy(this::getTranslation))
                 .show(shown);
         Div card = new Div(new H2(getTranslation("imports.rejected.title", result.rejectedRows())), table);
         if (shown.size() < result.rejected().size()) {
@@ -124,8 +127,8 @@ final class ImportPreview extends Composite<Div> {
         return buttons;
     }
 
-    private static Paragraph note(String words) {
-        Paragraph note = new Paragraph(words);
+    private static Paragraph note(String text) {
+        Paragraph note = new Paragraph(text);
         note.addClassName("hw-note");
         return note;
     }

@@ -22,8 +22,8 @@ import org.homeward.intake.store.ImportResult;
 import org.homeward.ui.shell.RoomPage;
 
 /**
- * Drop a file set, see what would change, store it. An administrator may import, but is shown counts and where rows went
- * wrong, never what a row says: they have no right to read what children told.
+ * Uploads a file set, previews its changes and stores it. An administrator can import, but sees only counts and the positions of
+ * rejected rows, never their values: administrators have no right to read records of children.
  */
 @Route("imports")
 @Menu(title = "imports", order = 100, icon = "file-up")
@@ -35,7 +35,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final CurrentViewer viewer;
     private final Intake intake;
     private final BatchQueries batches;
-    private final UploadBuffer dropped = new UploadBuffer();
+    private final UploadBuffer uploads = new UploadBuffer();
     private final RoomPage page = RoomPage.of("imports");
 
     ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches) {
@@ -44,7 +44,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         this.batches = batches;
         getContent().addClassName("hw-fill");
         getContent().add(page);
-        addDetachListener(leaving -> dropped.clear());
+        addDetachListener(leaving -> uploads.clear());
         start();
     }
 
@@ -63,60 +63,60 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Div upload() {
-        Upload upload = new Upload(dropped.handler());
+        Upload upload = new Upload(uploads.handler(getTranslation("import.upload.too-large")));
         upload.setAcceptedFileExtensions(".zip", ".csv");
-        upload.setI18n(words());
-        // Only the browser knows of a file that never reached the house.
+        upload.setI18n(texts());
+        // Only the browser knows of a file that never reached the server.
         upload.addAllFinishedListener(finished -> upload.getElement()
                 .executeJs("return this.files.filter(file => file.error).map(file => file.name)")
                 .then(String[].class, lost -> {
                     upload.clearFileList();
-                    look(List.of(lost));
+                    preview(List.of(lost));
                 }));
-        Div card = new Div(upload, leftOut(upload), new Paragraph(getTranslation("imports.format")));
+        Div card = new Div(upload, notImported(upload), new Paragraph(getTranslation("imports.format")));
         card.addClassNames("hw-card", "hw-drop");
         return card;
     }
 
-    /** What was dropped and is no table is said: a file that vanishes without a word is taken for stored. */
-    private Paragraph leftOut(Upload upload) {
+    /** Names the files that are not imported; otherwise a user could believe that they were stored. */
+    private Paragraph notImported(Upload upload) {
         List<String> names = new ArrayList<>();
-        Paragraph said = new Paragraph();
-        said.getElement().setAttribute("role", "status");
+        Paragraph message = new Paragraph();
+        message.getElement().setAttribute("role", "status");
         upload.addFileRejectedListener(file -> {
             names.add(file.getFileName());
-            said.setText(getTranslation("imports.left-out", String.join(", ", names)));
+            message.setText(getTranslation("imports.left-out", String.join(", ", names)));
         });
-        return said;
+        return message;
     }
 
-    private UploadI18N words() {
-        UploadI18N words = new UploadI18N();
-        words.setDropFiles(new UploadI18N.DropFiles()
+    private UploadI18N texts() {
+        UploadI18N texts = new UploadI18N();
+        texts.setDropFiles(new UploadI18N.DropFiles()
                 .setOne(getTranslation("imports.drop"))
                 .setMany(getTranslation("imports.drop")));
-        words.setAddFiles(new UploadI18N.AddFiles()
+        texts.setAddFiles(new UploadI18N.AddFiles()
                 .setOne(getTranslation("imports.choose"))
                 .setMany(getTranslation("imports.choose")));
-        return words;
+        return texts;
     }
 
-    private void look(List<String> lost) {
+    private void preview(List<String> lost) {
         try {
-            FileSet files = taken(lost);
+            FileSet files = takeUploads(lost);
             show(files, intake.preview(viewer.get(), files));
-        } catch (ImportRejected refused) {
+        } catch (ImportRejected rejected) {
             start();
-            page.picture(refusal(refused), upload());
+            page.picture(rejection(rejected), upload());
         }
     }
 
-    private FileSet taken(List<String> lost) {
+    private FileSet takeUploads(List<String> lost) {
         try {
-            return dropped.take(lost);
-        } catch (ImportRejected refused) {
-            intake.refused(viewer.get());
-            throw refused;
+            return uploads.take(lost);
+        } catch (ImportRejected rejected) {
+            intake.auditRejection(viewer.get());
+            throw rejected;
         }
     }
 
@@ -135,9 +135,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         page.picture(done, upload());
     }
 
-    /** The message says what is wrong and what would be right; nothing was stored. */
-    private Div refusal(ImportRejected refused) {
-        Div card = new Div(new Span(getTranslation("imports.refused")), new Paragraph(refused.getMessage()));
+    /** Reason and remedy of a set that was rejected; nothing was stored. */
+    private Div rejection(ImportRejected rejected) {
+        Div card = new Div(new Span(getTranslation("imports.refused")), new Paragraph(rejected.problem().text(this::getTranslation)));
         card.addClassNames("hw-card", "hw-refused");
         card.getElement().setAttribute("role", "alert");
         return card;

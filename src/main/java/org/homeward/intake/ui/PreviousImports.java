@@ -10,7 +10,7 @@ import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.time.TimeTexts;
 
-/** What was stored before, the latest first. */
+/** The previous imports, the latest first. */
 final class PreviousImports extends Composite<Div> {
 
     PreviousImports(List<Batch> batches) {

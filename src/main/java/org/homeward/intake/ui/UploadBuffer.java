@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 
 /**
- * What was dropped, in memory from its arrival until it was read; never on a disk, where a child's words would outlive the
- * import. The files of one set arrive several at once, each in a thread of its own that does not hold the lock of the session.
+ * Uploaded files, in memory until they are read. They are never written to a disk, where a child's words would outlive the import.
+ * The files of one set are uploaded at the same time, each in a thread of its own that does not hold the lock of the session.
  */
 final class UploadBuffer implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of its name only the last part counts. */
+    /** A file by its name without a path. */
     private record UploadedFile(String name, byte[] bytes) implements Serializable {
 
         boolean isZip() {
@@ -28,82 +29,85 @@ final class UploadBuffer implements Serializable {
 
     private final transient List<UploadedFile> files = new ArrayList<>();
 
-    /** How many bytes were let in and have not arrived yet. */
-    private long underWay;
+    /** Bytes of uploads that were accepted and are not complete. */
+    private long reserved;
 
     private boolean tooLarge;
 
-    /** Where the next files arrive; one that is larger than what a whole set has room for is not read at all. */
-    InMemoryUploadHandler handler() {
+    /**
+     * Receives the next files. A file that would make the set too large is not read at all.
+     *
+     * @param tooLargeText the answer to the browser for such a file
+     */
+    InMemoryUploadHandler handler(String tooLargeText) {
         return new InMemoryUploadHandler((metadata, bytes) -> add(metadata.fileName(), bytes)) {
             @Override
             public void handleUploadRequest(UploadEvent event) throws IOException {
                 long bytes = event.getFileSize();
-                if (!letsIn(bytes)) {
-                    event.reject("There is no room for this.");
+                if (!reserve(bytes)) {
+                    event.reject(tooLargeText);
                     return;
                 }
                 try {
                     super.handleUploadRequest(event);
-                } catch (IOException | RuntimeException broken) {
-                    brokeOff(bytes);
-                    throw broken;
+                } catch (IOException | RuntimeException interrupted) {
+                    release(bytes);
+                    throw interrupted;
                 }
             }
         };
     }
 
-    /** Whether there is room for as many bytes more; room that is given stays taken until they were added or broke off. */
-    synchronized boolean letsIn(long bytes) {
-        boolean room = bytes >= 0 && bytes <= FileSet.MOST_BYTES - held() - underWay;
-        underWay += room ? bytes : 0;
-        tooLarge |= !room;
-        return room;
+    /** Reserves space for an upload, until it is added or fails; returns false where the set would be too large. */
+    synchronized boolean reserve(long bytes) {
+        boolean fits = bytes >= 0 && bytes <= FileSet.MOST_BYTES - stored() - reserved;
+        reserved += fits ? bytes : 0;
+        tooLarge |= !fits;
+        return fits;
     }
 
     synchronized void add(String name, byte[] bytes) {
-        underWay -= bytes.length;
+        reserved -= bytes.length;
         files.add(new UploadedFile(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), bytes));
     }
 
-    private synchronized void brokeOff(long bytes) {
-        underWay -= bytes;
+    private synchronized void release(long bytes) {
+        reserved -= bytes;
     }
 
     /**
-     * Reads what arrived, one zip or loose tables, and forgets it.
+     * Reads the uploaded files as one set, from one zip or from single files, and clears the buffer.
      *
-     * @param lost names of files that were dropped and did not arrive
-     * @throws ImportRejected if it cannot be read as one set, or is not the whole of what was dropped
+     * @param lost names of files that were selected and did not arrive
+     * @throws ImportRejected if they cannot be read as one set, or the set is too large or incomplete
      */
     FileSet take(List<String> lost) {
-        boolean larger;
-        List<UploadedFile> arrived;
+        boolean exceeded;
+        List<UploadedFile> uploaded;
         synchronized (this) {
-            larger = tooLarge;
-            arrived = List.copyOf(files);
+            exceeded = tooLarge;
+            uploaded = List.copyOf(files);
             clear();
         }
-        if (larger) {
-            throw new ImportRejected("The set is larger than 256 MB. Send it in parts.");
+        if (exceeded) {
+            throw FileSet.tooLarge();
         }
         if (!lost.isEmpty()) {
-            throw new ImportRejected("Of what was dropped this did not arrive: " + String.join(", ", lost)
-                    + ". Drop the whole set once more.");
+            throw new ImportRejected(ImportError.UPLOAD_INCOMPLETE, String.join(", ", lost));
         }
-        return whole(arrived);
+        return asSet(uploaded);
     }
 
-    private static FileSet whole(List<UploadedFile> arrived) {
-        boolean zipped = arrived.stream().anyMatch(UploadedFile::isZip);
-        if (zipped && arrived.size() > 1) {
-            throw new ImportRejected("Drop one zip, or the tables themselves, but not both.");
+    private static FileSet asSet(List<UploadedFile> uploaded) {
+        boolean zipped = uploaded.stream().anyMatch(UploadedFile::isZip);
+        if (zipped && uploaded.size() > 1) {
+            throw new ImportRejected(ImportError.UPLOAD_MIXED);
         }
         if (zipped) {
-            return FileSet.ofZip(arrived.getFirst().bytes());
+            return FileSet.ofZip(uploaded.getFirst().bytes());
         }
         FileSet set = FileSet.empty();
-        for (UploadedFile each : arrived) {
+        for (UploadedFile each : uploaded) {
             if (FileSet.isTable(each.name())) {
                 set = set.with(each.name(), each.bytes());
             }
@@ -116,7 +120,7 @@ final class UploadBuffer implements Serializable {
         tooLarge = false;
     }
 
-    private long held() {
+    private long stored() {
         return files.stream().mapToLong(each -> each.bytes().length).sum();
     }
 }

@@ -1,3 +1,3 @@
-/** The way in as a screen: drop a file set, see what would change, store it. */
+/** The Imports screen: upload a file set, preview its changes, store it. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake.ui;

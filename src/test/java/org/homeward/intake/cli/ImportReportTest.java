@@ -7,15 +7,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
+import org.homeward.print.Translations;
 import org.junit.jupiter.api.Test;
 
 class ImportReportTest {
 
     @Test
-    void a_rejected_row_is_told_with_line_column_value_reason_and_remedy() {
+    void a_rejected_row_is_printed_with_line_column_value_reason_and_remedy() {
         String printed = printed(new ImportResult(
                 UUID.randomUUID(),
                 "lantern-cms",
@@ -25,26 +28,27 @@ class ImportReportTest {
                         47,
                         "ended",
                         "31/11/2026\u001b[2J",
-                        "There is no 31 November.",
-                        "Correct the date."))));
+                        ImportProblem.of(ImportError.DAY_IMPOSSIBLE, 31, 11)))));
 
         assertThat(printed)
-                .contains("episodes.csv            3        1        2         1")
-                .contains("3 new, 1 changed. 1 rows were not taken")
+                .contains("episodes.csv            3        1         2        1")
+                .contains("3 new, 1 updated. 1 row needs correction: correct it and send it again.")
                 .contains("episodes.csv, line 47, ended: \"31/11/2026[U+001B][2J\"")
                 .contains("There is no 31 November. Correct the date.")
                 .doesNotContain("\u001b");
     }
 
     @Test
-    void the_same_set_again_says_so() {
+    void the_same_set_again_is_unchanged() {
         assertThat(printed(new ImportResult(null, "x", List.of(new FileCount("children.csv", 0, 0, 2, 0)), List.of())))
-                .contains("0 new. Everything that could be stored is already here.");
+                .contains("Nothing new. All valid rows are already stored.");
     }
 
     private static String printed(ImportResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ImportReport(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(result);
+        new ImportReport(
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8), Translations.english()::translate)
+                .print(result);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,3 +1,3 @@
-/** Imports without a browser, tried as a terminal would. */
+/** Tests of imports from the command line. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.intake.cli;

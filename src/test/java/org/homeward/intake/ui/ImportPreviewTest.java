@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
@@ -24,13 +26,12 @@ class ImportPreviewTest extends KaribuTest {
                     47,
                     "date_of_birth",
                     "31/11/2011",
-                    "There is no 31 November.",
-                    "Correct the date.")));
+                    ImportProblem.of(ImportError.DAY_IMPOSSIBLE, 31, 11))));
 
     private int stored;
 
     @Test
-    void one_button_stores_exactly_the_rows_it_names() {
+    void one_button_stores_exactly_the_number_of_rows_on_it() {
         shown(new ImportPreview(MIXED, true, () -> stored++, () -> {}));
 
         _click(_get(NativeButton.class, spec -> spec.withText("Store 171 rows")));
@@ -39,10 +40,10 @@ class ImportPreviewTest extends KaribuTest {
     }
 
     @Test
-    void a_row_that_needs_a_person_says_where_what_why_and_what_to_do() {
-        String words = words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {})));
+    void a_row_that_needs_correction_has_its_position_value_reason_and_remedy() {
+        String text = words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {})));
 
-        assertThat(words)
+        assertThat(text)
                 .contains(
                         "171 of 181 rows can be stored",
                         "47",
@@ -53,14 +54,14 @@ class ImportPreviewTest extends KaribuTest {
     }
 
     @Test
-    void whoever_may_not_read_values_is_shown_none() {
-        String words = words(shown(new ImportPreview(MIXED, false, () -> {}, () -> {})));
+    void a_user_without_the_right_to_read_values_sees_none() {
+        String text = words(shown(new ImportPreview(MIXED, false, () -> {}, () -> {})));
 
-        assertThat(words).contains("date_of_birth", "There is no 31 November.").doesNotContain("31/11/2011");
+        assertThat(text).contains("date_of_birth", "There is no 31 November.").doesNotContain("31/11/2011");
     }
 
     @Test
-    void nothing_can_be_stored_where_everything_is_already_here() {
+    void nothing_can_be_stored_where_everything_is_unchanged() {
         ImportResult same =
                 new ImportResult(null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of());
 

@@ -17,63 +17,63 @@ class UploadBufferTest {
     private static final int THREADS = 4;
     private static final int FILES = 1_000;
 
-    private final UploadBuffer dropped = new UploadBuffer();
+    private final UploadBuffer uploads = new UploadBuffer();
 
     @Test
-    void loose_tables_are_one_set() {
-        drop("manifest.csv", 3);
-        drop("C:\\county\\children.csv", 5);
-        drop("notes.txt", 7);
+    void single_files_form_one_set() {
+        upload("manifest.csv", 3);
+        upload("C:\\county\\children.csv", 5);
+        upload("notes.txt", 7);
 
-        FileSet set = dropped.take(List.of());
+        FileSet set = uploads.take(List.of());
 
         assertThat(set.names()).containsExactly("children.csv", "manifest.csv");
         assertThat(set.bytes("children.csv")).hasSize(5);
     }
 
     @Test
-    void what_was_read_is_forgotten() {
-        drop("children.csv", 5);
-        dropped.take(List.of());
+    void files_that_were_read_are_cleared() {
+        upload("children.csv", 5);
+        uploads.take(List.of());
 
-        assertThat(dropped.take(List.of()).names()).isEmpty();
+        assertThat(uploads.take(List.of()).names()).isEmpty();
     }
 
     @Test
-    void a_set_of_which_a_file_did_not_arrive_is_refused_and_names_it() {
-        drop("manifest.csv", 3);
+    void a_set_with_a_lost_file_is_rejected_and_the_file_is_named() {
+        upload("manifest.csv", 3);
 
-        assertThatThrownBy(() -> dropped.take(List.of("statements.csv")))
+        assertThatThrownBy(() -> uploads.take(List.of("statements.csv")))
                 .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining("did not arrive: statements.csv");
-        assertThat(dropped.take(List.of()).names()).isEmpty();
+                .hasMessageContaining("Not all files arrived. Missing: statements.csv.");
+        assertThat(uploads.take(List.of()).names()).isEmpty();
     }
 
     @Test
-    void what_is_under_way_takes_room() {
-        assertThat(dropped.letsIn(FileSet.MOST_BYTES - 3)).isTrue();
-        assertThat(dropped.letsIn(3)).isTrue();
-        assertThat(dropped.letsIn(1)).isFalse();
+    void an_upload_in_progress_counts_towards_the_limit() {
+        assertThat(uploads.reserve(FileSet.MOST_BYTES - 3)).isTrue();
+        assertThat(uploads.reserve(3)).isTrue();
+        assertThat(uploads.reserve(1)).isFalse();
 
-        assertThatThrownBy(() -> dropped.take(List.of("large.csv")))
+        assertThatThrownBy(() -> uploads.take(List.of("large.csv")))
                 .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining("larger than 256 MB");
     }
 
     @Test
-    void a_file_that_does_not_say_how_large_it_is_is_not_let_in() {
-        assertThat(dropped.letsIn(-1)).isFalse();
+    void a_file_of_unknown_size_is_rejected() {
+        assertThat(uploads.reserve(-1)).isFalse();
     }
 
     @Test
-    void files_may_arrive_all_at_once() throws ExecutionException, InterruptedException {
+    void files_can_be_uploaded_at_the_same_time() throws ExecutionException, InterruptedException {
         try (var senders = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> sent = new ArrayList<>();
             for (int sender = 0; sender < THREADS; sender++) {
                 String name = "t" + sender + "-";
                 sent.add(senders.submit(() -> {
                     for (int file = 0; file < FILES; file++) {
-                        drop(name + file + ".txt", 1);
+                        upload(name + file + ".txt", 1);
                     }
                 }));
             }
@@ -82,12 +82,12 @@ class UploadBufferTest {
             }
         }
 
-        assertThat(dropped.letsIn(FileSet.MOST_BYTES - THREADS * FILES)).isTrue();
-        assertThat(dropped.letsIn(1)).isFalse();
+        assertThat(uploads.reserve(FileSet.MOST_BYTES - THREADS * FILES)).isTrue();
+        assertThat(uploads.reserve(1)).isFalse();
     }
 
-    private void drop(String name, int bytes) {
-        assertThat(dropped.letsIn(bytes)).as("room for %s", name).isTrue();
-        dropped.add(name, new byte[bytes]);
+    private void upload(String name, int bytes) {
+        assertThat(uploads.reserve(bytes)).as("space for %s", name).isTrue();
+        uploads.add(name, new byte[bytes]);
     }
 }
