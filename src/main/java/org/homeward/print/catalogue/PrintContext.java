@@ -1,5 +1,6 @@
 package org.homeward.print.catalogue;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.reference.ui.FilterOptions;
 import org.homeward.ui.filter.FilterTexts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The header and footer of everything that leaves the application, on paper or as a file. */
@@ -22,12 +24,18 @@ public class PrintContext {
 
     private final ReferenceQueries reference;
     private final FilterOptions choices;
-    private final PrintAudit audit;
+    private final Marking minimumMarking;
+    private final Clock clock;
 
-    PrintContext(ReferenceQueries reference, FilterOptions choices, PrintAudit audit) {
+    PrintContext(
+            ReferenceQueries reference,
+            FilterOptions choices,
+            @Value("${homeward.marking}") String minimumMarking,
+            Clock clock) {
         this.reference = reference;
         this.choices = choices;
-        this.audit = audit;
+        this.minimumMarking = Marking.of(Marking.Level.named(minimumMarking));
+        this.clock = clock;
     }
 
     /** The version of the data from which everything is read. */
@@ -48,12 +56,12 @@ public class PrintContext {
         Translations translations = Translations.in(locale);
         String filters = FilterTexts.of(filter, choices.of(viewer, locale), translations::translate);
         return new Printing(
-                audit.minimumMarking().and(marking).words(translations::translate),
+                minimumMarking.and(marking).words(translations::translate),
                 filter.period(),
                 filters,
                 new Printing.DataState(
                         filter.asOfChange().orElse(data.change()), data.at().atZone(LONDON)),
                 new Printing.Requester(
-                        viewer.name(), ZonedDateTime.now(audit.clock()).withZoneSameInstant(LONDON)));
+                        viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON)));
     }
 }

@@ -19,6 +19,7 @@ import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
 import org.homeward.print.Translations;
 import org.homeward.reference.ReferenceQueries.DataVersion;
+import org.homeward.store.AuditedDatabase;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,15 +34,15 @@ public class SheetCatalogue {
     private final List<SheetProvider> sheets;
     private final SheetPrinter printer;
     private final PrintContext context;
-    private final PrintAudit audit;
+    private final AuditedDatabase database;
 
-    SheetCatalogue(List<SheetProvider> catalogue, SheetPrinter printer, PrintContext context, PrintAudit audit) {
+    SheetCatalogue(List<SheetProvider> catalogue, SheetPrinter printer, PrintContext context, AuditedDatabase database) {
         this.sheets = catalogue.stream()
                 .sorted(Comparator.comparing(SheetProvider::name))
                 .toList();
         this.printer = printer;
         this.context = context;
-        this.audit = audit;
+        this.database = database;
     }
 
     public List<SheetProvider> sheets() {
@@ -55,6 +56,7 @@ public class SheetCatalogue {
     /**
      * @param parameters the URL parameters of the request; {@value #RECIPIENT} is the recipient of a sheet about one person
      *     or place
+     * @throws org.homeward.store.StoreUnavailable if the sheet could not be audited; then it is not returned
      * @throws RecipientRequired if a sheet about one person or place has no recipient
      * @throws PrintDenied if the viewer's role may not print the sheet
      * @throws org.homeward.print.SheetPrinter.SheetNotPrinted if the sheet could not be printed; nothing was sent
@@ -79,7 +81,7 @@ public class SheetCatalogue {
         Printing handedOver =
                 recipient.map(to -> printing.handedOver(to, viewer.purpose())).orElse(printing);
         byte[] pdf = printer.print(printable.on(handedOver, translations), translations);
-        audit.record(viewer, auditEvent(name, asOf, parameters, recipient));
+        database.audit(viewer, auditEvent(name, asOf, parameters, recipient));
         return pdf;
     }
 
@@ -95,7 +97,7 @@ public class SheetCatalogue {
 
     /** An unknown name is user input and is not recorded. */
     private PrintDenied refused(Viewer viewer, String name) {
-        audit.record(viewer, AuditEvent.refused("print", find(name).isPresent() ? name : "no such sheet"));
+        database.audit(viewer, AuditEvent.refused("print", find(name).isPresent() ? name : "no such sheet"));
         return new PrintDenied(name);
     }
 
