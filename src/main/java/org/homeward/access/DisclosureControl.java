@@ -75,7 +75,7 @@ public class DisclosureControl {
 
     private SuppressionRules by(SuppressionProfile profile, DisclosureFilter filter) {
         SuppressionRules rules = settings.rounded()
-                ? profile.rules(settings.threshold(), secret.words())
+                ? profile.rules(settings.threshold(), secret.value())
                 : profile.unrounded(settings.threshold());
         return rules.over(filter.period());
     }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /** The secret from which rounding thresholds are derived: created once, stored beside the other keys, never shown. */
-record RoundingSecret(String words) {
+record RoundingSecret(String value) {
 
     private static final String FILE = "rounding.key";
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =

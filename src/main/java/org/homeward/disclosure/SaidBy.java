@@ -1,6 +1,6 @@
 package org.homeward.disclosure;
 
-/** The source: the child, an observation, a professional opinion, or somebody else. */
+/** The source: the child, an observation, a professional opinion, or another person. */
 public enum SaidBy {
     CHILD,
     OBSERVED,

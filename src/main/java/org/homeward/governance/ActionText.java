@@ -21,11 +21,11 @@ public final class ActionText {
 
     private static String action(AuditedAccess access, Translator translator) {
         if (OPENED.contains(access.what())) {
-            String words =
+            String text =
                     translator.translate("governance.opened." + access.what().replace(' ', '-'));
             return access.action().kind() == AuditKind.REFUSED
-                    ? translator.translate("governance.did.refused", words)
-                    : words;
+                    ? translator.translate("governance.did.refused", text)
+                    : text;
         }
         return translator.translate("governance.did." + access.action().kind(), access.room(), access.what());
     }

@@ -54,7 +54,7 @@ class VerifyAuditCommand implements Command {
                 found.sound() * 1e9 / Math.max(1, elapsed.toNanos()));
         ChainError fault = found.fault();
         if (fault != null) {
-            out.printf(Locale.UK, "The audit log is damaged: entry %d %s.%n", fault.number(), fault.words());
+            out.printf(Locale.UK, "The audit log is damaged: entry %d %s.%n", fault.number(), fault.description());
             out.printf(Locale.UK, "The entries before it are valid. %s%n", speed);
             return 1;
         }

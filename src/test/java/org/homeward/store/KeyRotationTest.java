@@ -134,13 +134,13 @@ class KeyRotationTest {
     @Test
     void plain_text_of_an_older_installation_is_encrypted_at_the_first_start_and_recognised_by_an_import()
             throws Exception {
-        List<String> words = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
+        List<String> text = DecryptedText.of(audited, STATEMENT_TEXT.WORDS);
         List<String> births = DecryptedText.of(audited, CHILD_IDENTITY.DATE_OF_BIRTH);
         restorePlainText();
 
         start(ring);
 
-        assertThat(DecryptedText.of(audited, STATEMENT_TEXT.WORDS)).isEqualTo(words);
+        assertThat(DecryptedText.of(audited, STATEMENT_TEXT.WORDS)).isEqualTo(text);
         assertThat(DecryptedText.of(audited, CHILD_IDENTITY.DATE_OF_BIRTH)).isEqualTo(births);
         assertThat(intake.load(SmallCounty.SENDER, new ValidSet("rotated").files())
                         .isAlreadyHere())
@@ -167,8 +167,8 @@ class KeyRotationTest {
         Decryptor decryptor = new Decryptor(ring);
         Record plain = dsl.newRecord(table.table());
         for (var column : table.encryptedColumns()) {
-            String words = decryptor.decryptNullable(row, column);
-            plain.set(column, words == null ? null : new Ciphertext(("\0" + words).getBytes(StandardCharsets.UTF_8)));
+            String text = decryptor.decryptNullable(row, column);
+            plain.set(column, text == null ? null : new Ciphertext(("\0" + text).getBytes(StandardCharsets.UTF_8)));
         }
         if (table.fingerprint() != null) {
             plain.set(table.fingerprint(), new byte[0]);

@@ -59,8 +59,8 @@ public final class FilteredPage extends Composite<RoomPage> {
     }
 
     /** Shows the denominator at the right end of the bar. */
-    public void denominator(String words) {
-        bar.showDenominator(words);
+    public void denominator(String text) {
+        bar.showDenominator(text);
     }
 
     /** Fills the page, or shows that it could not be loaded, with a reference to the cause in the log. */

@@ -76,5 +76,5 @@ public class AuditCheck {
     }
 
     /** The first entry at which the chain breaks, and how. */
-    public record ChainError(long number, String words) {}
+    public record ChainError(long number, String description) {}
 }

@@ -208,7 +208,7 @@ public class AuditLog {
         ChainError fault = chain.fault();
         if (fault != null || !chain.reached().isAt(last)) {
             throw broken("entry " + (fault == null ? last.number() : fault.number()) + " "
-                    + (fault == null ? "is not the one that was signed" : fault.words()));
+                    + (fault == null ? "is not the one that was signed" : fault.description()));
         }
         heads.append(last);
         LOG.warn(

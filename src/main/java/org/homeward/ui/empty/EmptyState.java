@@ -38,8 +38,8 @@ public final class EmptyState extends Composite<Div> {
     /** Loading failed; the reference identifies the entry in the log. */
     public static EmptyState couldNotLoad(String reference, Runnable tryAgain) {
         EmptyState state = new EmptyState("could-not-load", "cloud-off");
-        String words = state.getTranslation("ui.empty.could-not-load.words").replace("{0}", reference);
-        return state.withText(new Sentence(words)).with(state.getTranslation("ui.empty.try-again"), tryAgain);
+        String text = state.getTranslation("ui.empty.could-not-load.words").replace("{0}", reference);
+        return state.withText(new Sentence(text)).with(state.getTranslation("ui.empty.try-again"), tryAgain);
     }
 
     /** There is nothing at this address, or not for this user; the two look alike. */

@@ -121,7 +121,7 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
      *
      * @param url a GeoJSON feature collection of polygons; each feature's properties are the {@code code} and its name as {@code name}, and
      *     if wanted {@code hatched} (true where little is known), {@code level} (1 to 5, a step of the ramp),
-     *     {@code value} (the words written in the area) and {@code label} ({@code [longitude, latitude]} of its name)
+     *     {@code value} (the text in the area) and {@code label} ({@code [longitude, latitude]} of its name)
      * @param ramp the ramp that {@code level} steps through
      * @param named whether names are written on the map
      */
@@ -141,8 +141,8 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
      *
      * @param url the address without box and zoom; a question and a filter, never a name
      * @param breaks the least count of each of the five classes, the same at every zoom
-     * @param tooltip the words for a cell, with {@code {n}} and {@code {m}}
-     * @param hiddenTooltip the words for a cell whose count is too small to show
+     * @param tooltip the text for a cell, with {@code {n}} and {@code {m}}
+     * @param hiddenTooltip the text for a cell whose count is too small to show
      */
     public record CellSource(String url, List<Integer> breaks, String tooltip, String hiddenTooltip) {
 

@@ -21,11 +21,11 @@ final class RoomLink extends Composite<Anchor> {
 
     static RoomLink inDrawer(Room room) {
         RoomLink link = new RoomLink(room);
-        Span words = new Span(part("name", room.heading(link)), part("question", room.question(link)));
-        words.addClassName("words");
+        Span texts = new Span(part("name", room.heading(link)), part("question", room.question(link)));
+        texts.addClassName("words");
         String both = room.heading(link) + ", " + room.question(link);
         link.getContent().addClassName("hw-room");
-        link.getContent().add(words);
+        link.getContent().add(texts);
         link.getContent().setTitle(both);
         link.getContent().getElement().setAttribute("aria-label", both);
         link.getContent().getElement().setAttribute("data-letter", room.letter(link));
@@ -49,8 +49,8 @@ final class RoomLink extends Composite<Anchor> {
         }
     }
 
-    private static Span part(String className, String words) {
-        Span span = new Span(words);
+    private static Span part(String className, String text) {
+        Span span = new Span(text);
         span.addClassName(className);
         return span;
     }

@@ -85,8 +85,8 @@ public final class StatementCard extends Composite<Article> {
         };
     }
 
-    private static Span span(String className, String words) {
-        Span span = new Span(words);
+    private static Span span(String className, String text) {
+        Span span = new Span(text);
         span.addClassName(className);
         return span;
     }

@@ -27,9 +27,9 @@ public final class CountTile extends Composite<Div> {
     /** Adds "131 of 412" after the number; a hidden figure shows neither. */
     public CountTile outOf(String denominator) {
         if (!figure.isHidden()) {
-            Span words = new Span(denominator);
-            words.addClassName("denominator");
-            number.add(words);
+            Span outOf = new Span(denominator);
+            outOf.addClassName("denominator");
+            number.add(outOf);
         }
         return this;
     }
@@ -48,8 +48,8 @@ public final class CountTile extends Composite<Div> {
         return this;
     }
 
-    private static Div labelled(String className, String words) {
-        Div div = new Div(words);
+    private static Div labelled(String className, String text) {
+        Div div = new Div(text);
         div.addClassName(className);
         return div;
     }

@@ -67,11 +67,11 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
         }
     }
 
-    private void wrong(PasswordField at, String words) {
+    private void wrong(PasswordField at, String key) {
         for (PasswordField field : new PasswordField[] {old, chosen, again}) {
             field.setInvalid(field == at);
         }
-        at.setErrorMessage(getTranslation(words, PasswordRule.SHORTEST));
+        at.setErrorMessage(getTranslation(key, PasswordRule.SHORTEST));
         at.focus();
     }
 

@@ -80,8 +80,8 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
         tokens.add(new Paragraph(getTranslation("users.tokens.once")), token);
     }
 
-    private NativeButton button(String words, Runnable action) {
-        NativeButton button = new NativeButton(getTranslation(words), click -> action.run());
+    private NativeButton button(String key, Runnable action) {
+        NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
         button.addClassName("hw-button");
         return button;
     }
