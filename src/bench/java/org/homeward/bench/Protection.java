@@ -38,7 +38,9 @@ final class Protection {
                 "measured database",
                 AuditedDatabase.class,
                 () -> new SwitchableDatabase(
-                        context.getBean(DataSource.class), context.getBean(AuditLog.class), context.getBean(Keyring.class)),
+                        context.getBean(DataSource.class),
+                        context.getBean(AuditLog.class),
+                        context.getBean(Keyring.class)),
                 database -> database.setPrimary(true));
     }
 

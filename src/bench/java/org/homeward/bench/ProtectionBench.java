@@ -34,7 +34,8 @@ final class ProtectionBench {
     private final PrintStream out;
 
     ProtectionBench(BenchApplication application, PrintStream out) {
-        this.screens = Stream.concat(new Screens(application).counted().stream(), new DecryptingScreens(application).all().stream())
+        this.screens = Stream.concat(
+                        new Screens(application).counted().stream(), new DecryptingScreens(application).all().stream())
                 .toList();
         this.protection = application.protection();
         this.owner = application.withoutRowSecurity();

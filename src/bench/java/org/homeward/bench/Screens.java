@@ -104,7 +104,8 @@ record Screens(BenchApplication application) {
                     return counts.byName();
                 },
                 "select f.side || '.' || f.code, count(distinct s.child_id) from " + STATEMENTS
-                        + " join homeward.factor_version f on f.statement_id = s.id and f.superseded_in is null" + FILTER
+                        + " join homeward.factor_version f on f.statement_id = s.id and f.superseded_in is null"
+                        + FILTER
                         + "and i.completed group by 1");
     }
 

@@ -95,8 +95,8 @@ final class ScreensBench {
         Map<String, Integer> application = screen.queries().apply(viewer, change.filter());
         Map<String, Integer> sql = bare.counts(screen, change);
         if (!application.equals(sql)) {
-            throw new IllegalStateException(screen.name() + ", " + change.name() + ": the application counts " + application
-                    + ", bare SQL " + sql + ". Nothing is measured.");
+            throw new IllegalStateException(screen.name() + ", " + change.name() + ": the application counts "
+                    + application + ", bare SQL " + sql + ". Nothing is measured.");
         }
         return application.size();
     }

@@ -49,7 +49,13 @@ final class Adults {
         List<String> called =
                 random.chance(0.3) ? List.of(first, first.substring(0, Math.min(3, first.length()))) : List.of(first);
         Adult adult = new Adult(
-                "PC%03d".formatted(number), called, sex, relationship, car(random), number(number), handle(first, random));
+                "PC%03d".formatted(number),
+                called,
+                sex,
+                relationship,
+                car(random),
+                number(number),
+                handle(first, random));
         String age = random.oneOf("18-24*40 25-34*34 35-49*16 50+*4 NOT_KNOWN*6");
         write(adult, age, random);
         return adult;

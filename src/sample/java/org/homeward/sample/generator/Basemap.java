@@ -33,8 +33,8 @@ final class Basemap {
         towns.forEach(town -> map.add(new MapFeature("built", town.name(), town.outline())));
         Countryside countryside = new Countryside(land, towns, wet);
         List<Coordinate> crossings = new ArrayList<>(countryside.hamlets(random));
-        crossings.forEach(hamlet ->
-                map.add(new MapFeature("built", null, Blob.around(hamlet, 110, 0.3, random.named("hamlet " + hamlet)))));
+        crossings.forEach(hamlet -> map.add(
+                new MapFeature("built", null, Blob.around(hamlet, 110, 0.3, random.named("hamlet " + hamlet)))));
         towns.forEach(town -> crossings.add(town.centre()));
         map.addAll(countryside.woods(random));
         parks.forEach(park -> map.add(new MapFeature("park", park.name(), Ground.without(park.shape(), wet))));

@@ -102,7 +102,8 @@ final class Children {
 
     private Placement placement(Home home, SeededRandom random) {
         if (random.chance(0.5)) {
-            Placement house = random.weighted(houses, each -> each.where().town().equals(home.town()) ? 6 : 1);
+            Placement house =
+                    random.weighted(houses, each -> each.where().town().equals(home.town()) ? 6 : 1);
             String responsible = random.chance(0.12) ? Wards.NEIGHBOUR_CODE : Wards.COUNTY_CODE;
             return new Placement(house.type(), house.where(), house.confidential(), responsible, house.carer());
         }

@@ -112,7 +112,8 @@ final class InterviewRows {
             made.add("SAFEGUARDING" + outcome);
         }
         if (random.chance(0.18)) {
-            made.add(random.oneOf("EARLY_HELP*5 CAMHS*5 COUNSELLING*3 SUBSTANCE_MISUSE*3 VOLUNTARY*2 OTHER*1") + outcome);
+            made.add(random.oneOf("EARLY_HELP*5 CAMHS*5 COUNSELLING*3 SUBSTANCE_MISUSE*3 VOLUNTARY*2 OTHER*1")
+                    + outcome);
         }
         return made;
     }

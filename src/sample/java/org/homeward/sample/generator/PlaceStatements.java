@@ -76,9 +76,11 @@ final class PlaceStatements {
                         choice.choose(child, interview.latest().started().day(), random));
             case "NEAR" ->
                 near(choice.choose(child, interview.latest().started().day(), random), random);
-            case "HOUSE" -> PlaceMention.house(addresses.street(town, random), random.between(1, 90), random.oneOf(HOUSES));
+            case "HOUSE" ->
+                PlaceMention.house(addresses.street(town, random), random.between(1, 90), random.oneOf(HOUSES));
             case "STREET" -> PlaceMention.street(addresses.street(town, random), random.oneOf(HOUSES));
-            case "AREA" -> PlaceMention.area(child.leaves().ward(), random.oneOf("unknown*4 friend_home*3 park*2 rough*1"));
+            case "AREA" ->
+                PlaceMention.area(child.leaves().ward(), random.oneOf("unknown*4 friend_home*3 park*2 rough*1"));
             case "TOWN" ->
                 PlaceMention.town(random.pick(addresses.geography().towns().subList(0, 8)));
             case "OUT" -> outOfArea(random);

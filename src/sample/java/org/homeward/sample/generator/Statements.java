@@ -89,7 +89,9 @@ final class Statements {
 
     private void override(Row row, Interview interview, SeededRandom random) {
         WallTime next = WallTime.minute(interview.held().at().plusHours(random.between(1, 5)));
-        row.set("override_by", random.oneOf("Duty_manager*2 Safeguarding_lead*1").replace('_', ' '))
+        row.set(
+                        "override_by",
+                        random.oneOf("Duty_manager*2 Safeguarding_lead*1").replace('_', ' '))
                 .set("override_at", next)
                 .set("override_reason", "Risk of serious harm to this child or another")
                 .set("override_child_told", random.chance(0.8));

@@ -29,7 +29,10 @@ final class Story {
         episodes.forEach(rows::write);
         List<Interview> interviews = Offers.draw(plan, episodes, files.offers);
         AccountWriter writer = new AccountWriter(
-                plan, new PlantedAccounts(plan, interviews), StatementWriters.of(plan, children, addresses, files), files);
+                plan,
+                new PlantedAccounts(plan, interviews),
+                StatementWriters.of(plan, children, addresses, files),
+                files);
         interviews.forEach(writer::write);
         return files;
     }
