@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.homeward.bench.Screen.Counts;
 
-/** The same counts by JDBC alone: no gate, no audit, no views as known at a change. */
+/** The same counts by JDBC alone: no access check, no audit, no views as known at a change. */
 record BareSql(DataSource database) {
 
     Map<String, Integer> counts(Screen screen, FilterChange change) {

@@ -11,11 +11,11 @@ public final class Bench {
             throw new IllegalArgumentException(
                     "There is no benchmark \"" + name + "\". There are: screens, protection");
         }
-        try (BenchApplication house = BenchApplication.open()) {
+        try (BenchApplication application = BenchApplication.open()) {
             if (name.equals("screens")) {
-                new ScreensBench(house, System.out).run();
+                new ScreensBench(application, System.out).run();
             } else {
-                new ProtectionBench(house, System.out).run();
+                new ProtectionBench(application, System.out).run();
             }
         }
     }

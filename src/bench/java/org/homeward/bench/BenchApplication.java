@@ -23,7 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The house without its screens, with the sample county in it. */
+/** The application without its screens, with the sample county loaded. */
 final class BenchApplication implements AutoCloseable {
 
     private static final long SEED = 2026;
@@ -52,7 +52,7 @@ final class BenchApplication implements AutoCloseable {
         String name = "bench_" + ProcessHandle.current().pid();
         asSuperuser(address + "postgres", "create database " + name + " owner homeward_owner");
         asSuperuser(address + name, "create extension postgis");
-        BenchApplication house = new BenchApplication(Map.of(
+        BenchApplication application = new BenchApplication(Map.of(
                 "spring.datasource.url",
                 address + name,
                 "spring.datasource.password",
@@ -61,10 +61,10 @@ final class BenchApplication implements AutoCloseable {
                 address + name,
                 "spring.flyway.password",
                 variable("HOMEWARD_TEST_OWNER_PASSWORD")));
-        house.bean(SampleCountyLoader.class).load(CountyPlan.withEveryTruth(SEED, house.today()));
+        application.bean(SampleCountyLoader.class).load(CountyPlan.withEveryTruth(SEED, application.today()));
         // The throw-away cluster has no autovacuum, which a lasting one has.
         asSuperuser(address + name, "vacuum analyze");
-        return house;
+        return application;
     }
 
     <T> T bean(Class<T> type) {
@@ -75,8 +75,8 @@ final class BenchApplication implements AutoCloseable {
         return protection;
     }
 
-    /** As the owner, to whom the second lock is open: what a statement costs without it. */
-    DataSource withoutSecondLock() {
+    /** As the owner, to whom row security does not apply: what a statement costs without it. */
+    DataSource withoutRowSecurity() {
         return owner;
     }
 

@@ -10,7 +10,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Risk;
 
 /**
- * One thing that a reader may ask, for the house and for bare SQL alike.
+ * One filter, for the application and for plain SQL alike.
  *
  * @param episode the same as {@code filter} without its period, about an episode called {@code e}
  */
@@ -18,7 +18,7 @@ record FilterChange(String name, DisclosureFilter filter, String episode) {
 
     private static final String DISTRICT = "E07999001";
 
-    /** What readers do one after the other; whole months, because trends count by month. */
+    /** Filters that users set one after the other; whole months, because trends count by month. */
     static List<FilterChange> series(LocalDate today) {
         DisclosureFilter year = DisclosureFilter.of(Period.wholeMonthsBefore(today, 12));
         return List.of(

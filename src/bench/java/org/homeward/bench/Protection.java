@@ -20,30 +20,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The gate and the audit of a measured house, which can be told to enter nothing and to open nothing. While they are on, each
- * question is entered, even one that a reader repeats.
+ * The database access and the audit of the measured application, which can be switched to audit nothing and to decrypt
+ * nothing. While they are on, each query is audited, even one that a viewer repeats.
  */
 final class Protection {
 
-    private final Jumping clock = new Jumping();
+    private final JumpingClock clock = new JumpingClock();
     private boolean on = true;
 
-    void register(GenericApplicationContext house) {
-        house.registerBean(
+    void register(GenericApplicationContext context) {
+        context.registerBean(
                 "measured audit",
                 AuditLog.class,
-                () -> new Entering(house.getBean(DataSource.class), house.getBean(SignedHeadFile.class)),
+                () -> new SwitchableAuditLog(context.getBean(DataSource.class), context.getBean(SignedHeadFile.class)),
                 audit -> audit.setPrimary(true));
-        house.registerBean(
-                "measured sight",
+        context.registerBean(
+                "measured database",
                 AuditedDatabase.class,
-                () -> new Opening(
-                        house.getBean(DataSource.class), house.getBean(AuditLog.class), house.getBean(Keyring.class)),
-                sight -> sight.setPrimary(true));
+                () -> new SwitchableDatabase(
+                        context.getBean(DataSource.class),
+                        context.getBean(AuditLog.class),
+                        context.getBean(Keyring.class)),
+                database -> database.setPrimary(true));
     }
 
-    /** The next question is no repeated one; what one question reads of a room under one filter is entered once, as ever. */
-    void nextQuestion() {
+    /**
+     * The next query does not count as repeated; what one query reads of a room under one filter is audited once, as
+     * usual.
+     */
+    void nextQuery() {
         clock.jump();
     }
 
@@ -51,9 +56,9 @@ final class Protection {
         on = turnedOn;
     }
 
-    private final class Entering extends AuditLog {
+    private final class SwitchableAuditLog extends AuditLog {
 
-        Entering(DataSource dataSource, SignedHeadFile heads) {
+        SwitchableAuditLog(DataSource dataSource, SignedHeadFile heads) {
             super(dataSource, heads, new RecentReads(clock));
         }
 
@@ -65,13 +70,13 @@ final class Protection {
         }
     }
 
-    private final class Opening extends AuditedDatabase {
+    private final class SwitchableDatabase extends AuditedDatabase {
 
-        Opening(DataSource dataSource, AuditLog audit, Keyring keyring) {
+        SwitchableDatabase(DataSource dataSource, AuditLog audit, Keyring keyring) {
             super(dataSource, audit, keyring);
         }
 
-        /** Fetched all the same, and left sealed. */
+        /** Fetches the rows, but decrypts nothing. */
         @Override
         @SuppressWarnings("NullAway")
         public <R> R readDecrypted(
@@ -84,8 +89,8 @@ final class Protection {
         }
     }
 
-    /** Ten minutes pass between two questions. */
-    private static final class Jumping extends Clock {
+    /** Advances by ten minutes between two queries. */
+    private static final class JumpingClock extends Clock {
 
         private Instant now = Instant.EPOCH;
 

@@ -17,9 +17,9 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 
 /**
- * What protection costs: the same methods of each screen with row security on every table, every reading entered and every word
- * unsealed; with row security switched off by the owner; and with nothing entered or unsealed either. All three in turns in one
- * run, so that none has the quieter machine.
+ * The cost of protection: the same methods of each screen with row security on every table, every read audited and
+ * every text decrypted; with row security disabled by the owner; and also without audit and decryption. All three
+ * alternate in one run, so that none has the quieter machine.
  */
 final class ProtectionBench {
 
@@ -33,12 +33,13 @@ final class ProtectionBench {
     private final List<Viewer> viewers;
     private final PrintStream out;
 
-    ProtectionBench(BenchApplication house, PrintStream out) {
-        this.screens = Stream.concat(new Screens(house).counted().stream(), new OpenedScreens(house).all().stream())
+    ProtectionBench(BenchApplication application, PrintStream out) {
+        this.screens = Stream.concat(
+                        new Screens(application).counted().stream(), new DecryptingScreens(application).all().stream())
                 .toList();
-        this.protection = house.protection();
-        this.owner = house.withoutSecondLock();
-        this.series = FilterChange.series(house.today());
+        this.protection = application.protection();
+        this.owner = application.withoutRowSecurity();
+        this.series = FilterChange.series(application.today());
         this.viewers = List.of(
                 Viewer.of("analyst", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY),
                 new Viewer("district", Role.POLICE, Set.of("E07999001"), null, Purpose.DATA_QUALITY));
@@ -47,8 +48,8 @@ final class ProtectionBench {
 
     void run() throws SQLException {
         for (Viewer viewer : viewers) {
-            out.printf("%nWith all protection, without the second lock, and without any, as %s.%n", viewer.name());
-            out.printf("%-15s %8s %8s %8s %9s %9s%n", "screen", "all", "no lock", "none", "all/lock", "all/none");
+            out.printf("%nWith all protection, without row security, and without any, as %s.%n", viewer.name());
+            out.printf("%-15s %8s %8s %8s %9s %9s%n", "screen", "all", "no RLS", "none", "all/RLS", "all/none");
             for (Screen screen : screens) {
                 measure(viewer, screen);
             }
@@ -58,20 +59,20 @@ final class ProtectionBench {
 
     private void measure(Viewer viewer, Screen screen) throws SQLException {
         Timings with = new Timings();
-        Timings withoutLock = new Timings();
+        Timings withoutRowSecurity = new Timings();
         Timings without = new Timings();
         for (int turn = 0; turn < TURNS; turn++) {
-            List<Map<String, Integer>> locked = ask(viewer, screen, with, turn > 0);
+            List<Map<String, Integer>> protectedCounts = run(viewer, screen, with, turn > 0);
             rowSecurity("disable");
             try {
-                List<Map<String, Integer>> open = ask(viewer, screen, withoutLock, turn > 0);
-                if (!open.equals(locked)) {
-                    throw new IllegalStateException(screen.name() + " answers otherwise without the second lock.");
+                List<Map<String, Integer>> unrestricted = run(viewer, screen, withoutRowSecurity, turn > 0);
+                if (!unrestricted.equals(protectedCounts)) {
+                    throw new IllegalStateException(screen.name() + " gives other results without row security.");
                 }
                 protection.turn(false);
-                List<Map<String, Integer>> bare = ask(viewer, screen, without, turn > 0);
-                if (!bare.equals(locked) && !screen.isOpened()) {
-                    throw new IllegalStateException(screen.name() + " answers otherwise without protection.");
+                List<Map<String, Integer>> unprotected = run(viewer, screen, without, turn > 0);
+                if (!unprotected.equals(protectedCounts) && !screen.isOpened()) {
+                    throw new IllegalStateException(screen.name() + " gives other results without protection.");
                 }
             } finally {
                 protection.turn(true);
@@ -83,36 +84,36 @@ final class ProtectionBench {
                 "%-15s %8.1f %8.1f %8.1f %8.2fx %8.2fx%n",
                 screen.name(),
                 with.median_ms(),
-                withoutLock.median_ms(),
+                withoutRowSecurity.median_ms(),
                 without.median_ms(),
-                with.median_ms() / withoutLock.median_ms(),
+                with.median_ms() / withoutRowSecurity.median_ms(),
                 with.median_ms() / without.median_ms());
     }
 
-    private List<Map<String, Integer>> ask(Viewer viewer, Screen screen, Timings timings, boolean warm) {
-        List<Map<String, Integer>> answers = new ArrayList<>();
-        Map<String, Integer> answer = Map.of();
+    private List<Map<String, Integer>> run(Viewer viewer, Screen screen, Timings timings, boolean warm) {
+        List<Map<String, Integer>> results = new ArrayList<>();
+        Map<String, Integer> result = Map.of();
         for (FilterChange change : series) {
-            answers.add(screen.asked().apply(viewer, change.filter()));
+            results.add(screen.queries().apply(viewer, change.filter()));
             for (int round = 0; warm && round < ROUNDS; round++) {
-                protection.nextQuestion();
+                protection.nextQuery();
                 long start = System.nanoTime();
-                answer = screen.asked().apply(viewer, change.filter());
+                result = screen.queries().apply(viewer, change.filter());
                 timings.add(System.nanoTime() - start);
             }
-            checkSame(answers.getLast(), answer, warm);
+            checkSame(results.getLast(), result, warm);
         }
-        return answers;
+        return results;
     }
 
-    /** What was timed is what was answered. */
+    /** The timed runs give the same results. */
     private static void checkSame(Map<String, Integer> first, Map<String, Integer> again, boolean warm) {
         if (warm && !first.equals(again)) {
-            throw new IllegalStateException("The same question was answered differently.");
+            throw new IllegalStateException("The same query gave different results.");
         }
     }
 
-    private void rowSecurity(String changed) throws SQLException {
+    private void rowSecurity(String action) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -123,7 +124,7 @@ final class ProtectionBench {
                 }
             }
             for (String table : tables) {
-                statement.execute("alter table " + table + " " + changed + " row level security");
+                statement.execute("alter table " + table + " " + action + " row level security");
             }
         }
     }

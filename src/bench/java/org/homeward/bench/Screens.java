@@ -1,7 +1,7 @@
 package org.homeward.bench;
 
-import static org.homeward.bench.Screen.ASKED;
-import static org.homeward.bench.Screen.TOLD;
+import static org.homeward.bench.Screen.FILTER;
+import static org.homeward.bench.Screen.STATEMENTS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.trends.TrendQueries;
 
-/** Every screen that has the filter bar; Places in its parts, which the browser asks for one by one. */
-record Screens(BenchApplication house) {
+/** Every screen that has the filter bar; Places in its parts, which the browser requests one by one. */
+record Screens(BenchApplication application) {
 
     private static final int FIRST_PAGE = 50;
     static final String WARD = "E05999002";
@@ -31,32 +31,32 @@ record Screens(BenchApplication house) {
         return screens;
     }
 
-    /** Those that open no words. */
+    /** Screens that decrypt nothing. */
     List<Screen> counted() {
         return List.of(placesByArea(), placesByCell(), factors(), trends(), people(), coverage(), interviews());
     }
 
     private Screen placesByArea() {
-        PlaceQueries places = house.bean(PlaceQueries.class);
-        LowCoverageQueries blind = house.bean(LowCoverageQueries.class);
+        PlaceQueries places = application.bean(PlaceQueries.class);
+        LowCoverageQueries lowCoverage = application.bean(LowCoverageQueries.class);
         return new Screen(
                 "places, wards",
                 (viewer, filter) -> {
                     Counts counts = new Counts();
-                    blind.wards(viewer, filter);
+                    lowCoverage.wards(viewer, filter);
                     places.countByArea(viewer, filter, AreaKind.WARD)
                             .areas()
                             .forEach(area -> counts.put(area.code(), area.children()));
                     return counts.byName();
                 },
-                "select coalesce(a.code, ''), count(distinct s.child_id) from " + TOLD
+                "select coalesce(a.code, ''), count(distinct s.child_id) from " + STATEMENTS
                         + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null"
-                        + " left join homeward.area a on a.id = p.ward_id" + ASKED
+                        + " left join homeward.area a on a.id = p.ward_id" + FILTER
                         + "and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1");
     }
 
     private Screen placesByCell() {
-        PlaceQueries places = house.bean(PlaceQueries.class);
+        PlaceQueries places = application.bean(PlaceQueries.class);
         return new Screen(
                 "places, cells",
                 (viewer, filter) -> {
@@ -67,14 +67,14 @@ record Screens(BenchApplication house) {
                                     each -> counts.put(Long.toString(each.cell().id()), each.children()));
                     return counts.byName();
                 },
-                "select p.cell_500::text, count(distinct s.child_id) from " + TOLD
-                        + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null" + ASKED
+                "select p.cell_500::text, count(distinct s.child_id) from " + STATEMENTS
+                        + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null" + FILTER
                         + "and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1"
                         + " having count(distinct s.child_id) >= 5");
     }
 
     private Screen placesList() {
-        PlaceStatementQueries places = house.bean(PlaceStatementQueries.class);
+        PlaceStatementQueries places = application.bean(PlaceStatementQueries.class);
         return new Screen(
                 "places, list",
                 (viewer, filter) -> new Counts()
@@ -83,14 +83,14 @@ record Screens(BenchApplication house) {
                                 places.findStatements(viewer, filter, new MapSelection.Area(AreaKind.WARD, WARD))
                                         .size())
                         .byName(),
-                "select a.code, count(*) from " + TOLD
+                "select a.code, count(*) from " + STATEMENTS
                         + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null"
-                        + " join homeward.area a on a.id = p.ward_id and a.code = '" + WARD + "'" + ASKED
+                        + " join homeward.area a on a.id = p.ward_id and a.code = '" + WARD + "'" + FILTER
                         + "and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1");
     }
 
     private Screen factors() {
-        FactorQueries factors = house.bean(FactorQueries.class);
+        FactorQueries factors = application.bean(FactorQueries.class);
         return new Screen(
                 "factors",
                 (viewer, filter) -> {
@@ -103,13 +103,14 @@ record Screens(BenchApplication house) {
                     }
                     return counts.byName();
                 },
-                "select f.side || '.' || f.code, count(distinct s.child_id) from " + TOLD
-                        + " join homeward.factor_version f on f.statement_id = s.id and f.superseded_in is null" + ASKED
+                "select f.side || '.' || f.code, count(distinct s.child_id) from " + STATEMENTS
+                        + " join homeward.factor_version f on f.statement_id = s.id and f.superseded_in is null"
+                        + FILTER
                         + "and i.completed group by 1");
     }
 
     private Screen trends() {
-        TrendQueries trends = house.bean(TrendQueries.class);
+        TrendQueries trends = application.bean(TrendQueries.class);
         return new Screen(
                 "trends",
                 (viewer, filter) -> {
@@ -138,7 +139,7 @@ record Screens(BenchApplication house) {
     }
 
     private Screen people() {
-        PersonQueries people = house.bean(PersonQueries.class);
+        PersonQueries people = application.bean(PersonQueries.class);
         return new Screen(
                 "people",
                 (viewer, filter) -> {
@@ -148,13 +149,13 @@ record Screens(BenchApplication house) {
                             .forEach(person -> counts.put(person.reference(), person.children()));
                     return counts.byName();
                 },
-                "select k.reference, count(distinct s.child_id) from " + TOLD
+                "select k.reference, count(distinct s.child_id) from " + STATEMENTS
                         + " join homeward.person_mention_version m on m.statement_id = s.id and m.superseded_in is null"
-                        + " join homeward.person_key k on k.id = m.person_id" + ASKED + "group by 1");
+                        + " join homeward.person_key k on k.id = m.person_id" + FILTER + "group by 1");
     }
 
     private Screen coverage() {
-        CoverageQueries coverage = house.bean(CoverageQueries.class);
+        CoverageQueries coverage = application.bean(CoverageQueries.class);
         return new Screen(
                 "coverage",
                 (viewer, filter) -> {
@@ -180,7 +181,7 @@ record Screens(BenchApplication house) {
     }
 
     private Screen interviews() {
-        InterviewQueries interviews = house.bean(InterviewQueries.class);
+        InterviewQueries interviews = application.bean(InterviewQueries.class);
         return new Screen(
                 "interviews",
                 (viewer, filter) -> {

@@ -10,8 +10,8 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 
 /**
- * Server time of a change of the filter, screen by screen: from the query methods of the room to their records. Each of a
- * series of filters is asked once a round; caches of the application are not in the way, those of the database are warm.
+ * Server time of a change of the filter, screen by screen: from the query methods of the room to their records. Each
+ * filter of a series is measured once per round, without the application's caches and with warm caches of the database.
  */
 final class ScreensBench {
 
@@ -26,11 +26,11 @@ final class ScreensBench {
     private final Viewer viewer = Viewer.of("analyst", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY);
     private final PrintStream out;
 
-    ScreensBench(BenchApplication house, PrintStream out) {
-        this.screens = new Screens(house);
-        this.protection = house.protection();
-        this.bare = new BareSql(house.withoutSecondLock());
-        this.series = FilterChange.series(house.today());
+    ScreensBench(BenchApplication application, PrintStream out) {
+        this.screens = new Screens(application);
+        this.protection = application.protection();
+        this.bare = new BareSql(application.withoutRowSecurity());
+        this.series = FilterChange.series(application.today());
         this.out = out;
     }
 
@@ -43,7 +43,7 @@ final class ScreensBench {
                 "screen", "median", "p95", "slowest", "limit", "bare SQL", "ratio", "counts");
         screens.all().forEach(this::measure);
         out.println(
-                "Times in ms; bare SQL is its median for the same counts, which a screen asks for and more besides.");
+                "Times in ms; bare SQL is its median for the same counts, which are a part of what a screen reads.");
     }
 
     private void measure(Screen screen) {
@@ -51,14 +51,14 @@ final class ScreensBench {
         for (FilterChange change : series) {
             agreeing += agreeing(screen, change);
         }
-        Timings asked = new Timings();
-        Timings alone = new Timings();
+        Timings screenTimes = new Timings();
+        Timings sqlTimes = new Timings();
         Timings slowest = new Timings();
         String slowestName = "";
         for (FilterChange change : series) {
             Timings one = new Timings();
-            rounds(() -> screen.asked().apply(viewer, change.filter()), asked, one);
-            rounds(() -> bare.counts(screen, change), alone, new Timings());
+            rounds(() -> screen.queries().apply(viewer, change.filter()), screenTimes, one);
+            rounds(() -> bare.counts(screen, change), sqlTimes, new Timings());
             if (slowest.size() == 0 || one.median_ms() > slowest.median_ms()) {
                 slowest = one;
                 slowestName = change.name();
@@ -68,36 +68,36 @@ final class ScreensBench {
                 Locale.UK,
                 "%-15s %8.1f %8.1f   %-15s %9s %9.1f %6.1fx %8d%n",
                 screen.name(),
-                asked.median_ms(),
-                asked.p95_ms(),
+                screenTimes.median_ms(),
+                screenTimes.p95_ms(),
                 slowestName,
-                asked.p95_ms() < LIMIT_MS ? "under 300" : "OVER 300",
-                alone.median_ms(),
-                asked.median_ms() / alone.median_ms(),
+                screenTimes.p95_ms() < LIMIT_MS ? "under 300" : "OVER 300",
+                sqlTimes.median_ms(),
+                screenTimes.median_ms() / sqlTimes.median_ms(),
                 agreeing);
     }
 
-    private void rounds(Supplier<Map<String, Integer>> question, Timings all, Timings one) {
+    private void rounds(Supplier<Map<String, Integer>> query, Timings all, Timings one) {
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            protection.nextQuestion();
+            protection.nextQuery();
             long start = System.nanoTime();
-            Map<String, Integer> answer = question.get();
+            Map<String, Integer> result = query.get();
             long took = System.nanoTime() - start;
-            if (round >= 0 && !answer.isEmpty()) {
+            if (round >= 0 && !result.isEmpty()) {
                 all.add(took);
                 one.add(took);
             }
         }
     }
 
-    /** A time beside another answer would mean nothing. */
+    /** Times are comparable only for the same counts. */
     private int agreeing(Screen screen, FilterChange change) {
-        Map<String, Integer> house = screen.asked().apply(viewer, change.filter());
+        Map<String, Integer> application = screen.queries().apply(viewer, change.filter());
         Map<String, Integer> sql = bare.counts(screen, change);
-        if (!house.equals(sql)) {
-            throw new IllegalStateException(screen.name() + ", " + change.name() + ": the house counts " + house
-                    + ", bare SQL " + sql + ". Nothing is measured.");
+        if (!application.equals(sql)) {
+            throw new IllegalStateException(screen.name() + ", " + change.name() + ": the application counts "
+                    + application + ", bare SQL " + sql + ". Nothing is measured.");
         }
-        return house.size();
+        return application.size();
     }
 }

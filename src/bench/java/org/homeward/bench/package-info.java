@@ -1,3 +1,3 @@
-/** Measures, and never judges: what a change of the filter costs beside the bare SQL of the same counts. */
+/** Benchmarks without a pass mark: the time of a change of the filter, beside plain SQL for the same counts. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.bench;

@@ -98,8 +98,11 @@ public class FactorQueries {
                 .protectedBy(rules);
     }
 
-    private static List<String> alwaysListed(DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
-        return breakdown == Breakdown.DISTRICT ? AreaGroups.districts(dsl, viewer, filter) : breakdown.allGroups(filter);
+    private static List<String> alwaysListed(
+            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
+        return breakdown == Breakdown.DISTRICT
+                ? AreaGroups.districts(dsl, viewer, filter)
+                : breakdown.allGroups(filter);
     }
 
     /** Distinct children interviewed, in total (a null group) and for each group. */
@@ -119,7 +122,8 @@ public class FactorQueries {
                 .where(INTERVIEW.COMPLETED)
                 .and(Visibility.of(viewer, INTERVIEW, EPISODE))
                 .and(FilterConditions.startedIn(viewer, filter, INTERVIEW, EPISODE));
-        // A statement may be about an episode that its interview does not cover; its child belongs in the denominator too.
+        // A statement may be about an episode that its interview does not cover; its child belongs in the denominator
+        // too.
         var byStatement = select(
                         group(breakdown, AREA.NAME, STATEMENT_FACTS.CARE, STATEMENT_FACTS.AGE_AT_EPISODE)
                                 .as("grouped"),

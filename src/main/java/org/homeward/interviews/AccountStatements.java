@@ -76,7 +76,8 @@ final class AccountStatements {
                 .orderBy(STATEMENT_KEY.REFERENCE)
                 .fetch();
         return new PendingDecryption<>(
-                rows.size(), decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row)));
+                rows.size(),
+                decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row)));
     }
 
     private static Account.AccountStatement statement(Decryptor decryptor, Record row) {

@@ -93,7 +93,10 @@ public class PersonQueries {
     }
 
     private static List<PersonCount> persons(
-            DSLContext dsl, Condition condition, Map<Long, List<AreaCount>> districts, Map<Long, List<AreaCount>> wards) {
+            DSLContext dsl,
+            Condition condition,
+            Map<Long, List<AreaCount>> districts,
+            Map<Long, List<AreaCount>> wards) {
         Field<OffsetDateTime> first = min(STATEMENT_FACTS.HELD_AT);
         Field<OffsetDateTime> last = max(STATEMENT_FACTS.HELD_AT);
         Field<Integer> statements = countDistinct(STATEMENT_FACTS.STATEMENT_ID);

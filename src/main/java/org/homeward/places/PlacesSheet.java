@@ -86,9 +86,7 @@ public record PlacesSheet(
 
     private String protection(Translations translations) {
         String text = translations.protection(counts());
-        return listed().size() == areas.size()
-                ? text
-                : text + " " + translations.translate("places.paper.not-listed");
+        return listed().size() == areas.size() ? text : text + " " + translations.translate("places.paper.not-listed");
     }
 
     private String notMapped(Translations translations) {

@@ -12,8 +12,8 @@ import org.homeward.users.UserQueries;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the sample county into an empty private sample, once; exit 0 when it is there, 1 when this is no private sample. The
- * files are the ones that a real service would send, and they take the same way in.
+ * Loads the sample county into an empty private sample, once; exit 0 when it is there, 1 when this is no private
+ * sample. The files are those that a real service would send, and go through the same import.
  */
 @Component
 class LoadSampleCommand implements Command {

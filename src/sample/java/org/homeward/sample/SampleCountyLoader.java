@@ -16,7 +16,7 @@ import org.homeward.sample.generator.County;
 import org.homeward.sample.generator.CountyPlan;
 import org.springframework.stereotype.Component;
 
-/** Brings the sample county in by the same way as any other file set. */
+/** Imports the sample county like any other file set. */
 @Component
 public class SampleCountyLoader {
 
@@ -36,9 +36,10 @@ public class SampleCountyLoader {
     }
 
     /**
-     * Draws the county to a folder, loads it from there and removes the folder.
+     * Generates the county into a folder, loads it from there and removes the folder.
      *
-     * @throws IllegalStateException if a row of it was rejected: then the county and the intake do not speak the same format
+     * @throws IllegalStateException if a row of it was rejected: then the generator and the intake disagree about the
+     *     format
      */
     public ImportResult load(CountyPlan plan) {
         try {

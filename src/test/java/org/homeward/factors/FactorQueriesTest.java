@@ -145,7 +145,10 @@ class FactorQueriesTest extends SpringInterviews {
 
     @Test
     void a_theme_counts_a_child_once_however_many_of_its_factors_were_named() {
-        interviewed(world.child(), "").push("family_conflict").push("domestic_abuse").stored();
+        interviewed(world.child(), "")
+                .push("family_conflict")
+                .push("domestic_abuse")
+                .stored();
 
         assertThat(queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE)
                         .share("", FactorOrTheme.any(FactorTheme.FAMILY), FactorSide.PUSH)

@@ -79,7 +79,10 @@ class FactorsSuppressionTest extends SpringInterviews {
             interviewed(world.child(), "Fen").push("bullying").stored();
         }
         for (int i = 0; i < 3; i++) {
-            interviewed(world.child(), "Harbour").push("bullying").push("loneliness").stored();
+            interviewed(world.child(), "Harbour")
+                    .push("bullying")
+                    .push("loneliness")
+                    .stored();
         }
 
         Factors factors = unrounded.byBreakdown(BOARD, SPRING, Breakdown.DISTRICT);

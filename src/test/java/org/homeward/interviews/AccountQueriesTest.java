@@ -154,7 +154,8 @@ class AccountQueriesTest {
 
         assertThat(account.interviews().getFirst().statements())
                 .singleElement()
-                .satisfies(statement -> assertThat(statement.statement().words()).isNotEqualTo("unsaid"));
+                .satisfies(
+                        statement -> assertThat(statement.statement().words()).isNotEqualTo("unsaid"));
     }
 
     @Test

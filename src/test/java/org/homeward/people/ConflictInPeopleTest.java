@@ -50,7 +50,8 @@ class ConflictInPeopleTest {
         PersonId dez = persons.count(POLICE, ALL).persons().getFirst().id();
         database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
                 + " select 'close', min(id), max(recorded_in) from homeward.child_key");
-        Map<String, List<String>> parameters = Map.of("person", List.of(dez.value().toString()));
+        Map<String, List<String>> parameters =
+                Map.of("person", List.of(dez.value().toString()));
 
         assertThat(statements.findNaming(POLICE, ALL, dez)).hasSize(2);
         assertThat(printed(sheets.read(POLICE, ALL, parameters))).contains("canary words", "other words");

@@ -120,7 +120,8 @@ class PersonQueriesTest extends PeopleTestBase {
         List<PersonStatement> named = statements.findNaming(POLICE, ALL, counted.id());
 
         assertThat(named).hasSize(counted.statements());
-        assertThat(named.stream().map(statement -> statement.statement().words())).containsExactly("earlier", "later");
+        assertThat(named.stream().map(statement -> statement.statement().words()))
+                .containsExactly("earlier", "later");
         assertThat(named.stream().map(PersonStatement::named)).containsExactly("Dezzy", "Dez");
         assertThat(named.stream().map(PersonStatement::childReference)).doesNotHaveDuplicates();
     }
@@ -134,7 +135,8 @@ class PersonQueriesTest extends PeopleTestBase {
 
         assertThat(statements.findInWard(POLICE, ALL, SmallCounty.QUAY))
                 .singleElement()
-                .satisfies(statement -> assertThat(statement.statement().words()).isEqualTo("by the quay"));
+                .satisfies(
+                        statement -> assertThat(statement.statement().words()).isEqualTo("by the quay"));
     }
 
     private String called(PersonCount person) {

@@ -27,6 +27,10 @@ public abstract class KaribuTest {
 
     /** The whole text of a component, as one line. */
     protected static String words(Component component) {
-        return component.getElement().getTextRecursively().replaceAll("\\s+", " ").strip();
+        return component
+                .getElement()
+                .getTextRecursively()
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

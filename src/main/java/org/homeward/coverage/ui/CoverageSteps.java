@@ -46,7 +46,8 @@ final class CoverageSteps {
                         texts.translate("coverage.returned"),
                         Figure.of(all.returned()),
                         texts.translate("coverage.unit"),
-                        texts.translate("coverage.lost.returned", texts.count(all.children()), texts.count(stillMissing)),
+                        texts.translate(
+                                "coverage.lost.returned", texts.count(all.children()), texts.count(stillMissing)),
                         false),
                 step("offered", all.offered(), all.returned()),
                 step("accepted", all.accepted(), all.offered()),

@@ -43,7 +43,11 @@ final class CoverageTexts {
         String found = translate("coverage.finding", count(all.returned()), count(all.offered()), count(all.in72h()));
         return new Sentence(leastOffered(byDistrict)
                 .map(least -> found + " "
-                        + translate("coverage.finding.least", least.group(), count(least.offered()), count(least.returned())))
+                        + translate(
+                                "coverage.finding.least",
+                                least.group(),
+                                count(least.offered()),
+                                count(least.returned())))
                 .orElse(found));
     }
 
@@ -64,7 +68,9 @@ final class CoverageTexts {
         if (percent.isPresent()) {
             return translate("coverage.share", percent.getAsInt(), count(share.whole()));
         }
-        return share.part().isShown() && share.whole().isShown() ? translate("coverage.share-few", count(share.whole())) : "";
+        return share.part().isShown() && share.whole().isShown()
+                ? translate("coverage.share-few", count(share.whole()))
+                : "";
     }
 
     String group(CoverageCount count, String whole) {

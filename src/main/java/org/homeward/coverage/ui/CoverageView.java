@@ -67,7 +67,8 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .action(
                         new PrintButton(
                                 "homeward-coverage.pdf",
-                                () -> printer.print(request.viewer(), "coverage", request.filter(), Map.of(), getLocale())),
+                                () -> printer.print(
+                                        request.viewer(), "coverage", request.filter(), Map.of(), getLocale())),
                         new DownloadButton("coverage", FilterUrl.write(request.filter(), request.standard())));
         page.attempt(() -> show(page, request));
     }
@@ -81,7 +82,8 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         Count stillMissing = queries.stillMissing(request.viewer(), request.filter());
         page.room()
                 .leading(
-                        texts.finding(byDistrict), new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
+                        texts.finding(byDistrict),
+                        new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         page.denominator(texts.translate(
                 "coverage.denominator",
                 texts.count(byDistrict.whole().returned()),
@@ -90,8 +92,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (byDistrict.isNothing()) {
             page.nothing(FilterSuggestion.best(
                     request.filter(),
-                    without ->
-                            queries.byDistrict(request.viewer(), without).whole().returned()));
+                    without -> queries.byDistrict(request.viewer(), without)
+                            .whole()
+                            .returned()));
             return;
         }
         CoverageTables tables = new CoverageTables(texts);

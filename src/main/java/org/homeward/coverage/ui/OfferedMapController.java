@@ -82,7 +82,9 @@ class OfferedMapController {
     record Districts(String type, List<District> features) {}
 
     record District(
-            String type, DistrictProperties properties, @JsonRawValue String geometry) {}
+            String type,
+            DistrictProperties properties,
+            @JsonRawValue String geometry) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DistrictProperties(

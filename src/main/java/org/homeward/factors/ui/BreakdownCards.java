@@ -67,7 +67,8 @@ final class BreakdownCards {
     }
 
     private Series series(FactorSide side) {
-        List<Value> values = drawnGroups().stream().map(group -> percent(group, side)).toList();
+        List<Value> values =
+                drawnGroups().stream().map(group -> percent(group, side)).toList();
         return new Series(texts.side(side), FactorsTexts.tone(side), values);
     }
 

@@ -57,10 +57,13 @@ final class FactorsTexts {
                                 : translate("factors.finding.pull", name(share), count(share.children()))));
         FactorShare forced = factors.any(FactorSide.FORCED);
         if (forced.children().isShown() && !forced.children().equals(Count.ZERO)) {
-            found.append(found.isEmpty() ? "" : " ").append(translate("factors.finding.forced", count(forced.children())));
+            found.append(found.isEmpty() ? "" : " ")
+                    .append(translate("factors.finding.forced", count(forced.children())));
         }
         return new Sentence(
-                found.isEmpty() ? translate("factors.finding.none", count(factors.interviewedInAll())) : found.toString());
+                found.isEmpty()
+                        ? translate("factors.finding.none", count(factors.interviewedInAll()))
+                        : found.toString());
     }
 
     private static Optional<FactorShare> most(Factors factors, FactorSide side) {

@@ -99,7 +99,8 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         FactorsView.class,
                         by == Breakdown.AGE
                                 ? parameters
-                                : parameters.merging(BREAKDOWN_PARAMETER, by.name().toLowerCase(Locale.ROOT)));
+                                : parameters.merging(
+                                        BREAKDOWN_PARAMETER, by.name().toLowerCase(Locale.ROOT)));
     }
 
     private void show(FilteredPage page, FilterRequest request) {
@@ -116,7 +117,10 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                             .interviewedInAll()));
             return;
         }
-        page.room().leading(texts.finding(chosen), new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
+        page.room()
+                .leading(
+                        texts.finding(chosen),
+                        new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         FactorsOverview overview = new FactorsOverview(chosen, texts);
         page.room().picture(stack(overview.tiles(), overview.byFactor(), groups(byBreakdown)));
         page.room().twin(byGroup(request, chosen));

@@ -36,7 +36,9 @@ class AccountActions {
     Optional<ChildId> find(Viewer viewer, String reference, PurposeAnswer answer) {
         Viewer stated = viewer.forPurpose(answer.purpose());
         String printed = reference.strip().toUpperCase(Locale.ROOT);
-        return answer.isBreakGlass() ? breakGlass.open(stated, printed, answer.reason()) : accounts.find(stated, printed);
+        return answer.isBreakGlass()
+                ? breakGlass.open(stated, printed, answer.reason())
+                : accounts.find(stated, printed);
     }
 
     Optional<Account> open(Viewer viewer, ChildId child) {
@@ -49,7 +51,8 @@ class AccountActions {
 
     /** The notice of current emergency access; empty where there is none. */
     Optional<BreakGlassNotice> notice(Viewer viewer, ChildId child, Runnable ended) {
-        return breakGlass.find(viewer, child)
+        return breakGlass
+                .find(viewer, child)
                 .map(access -> new BreakGlassNotice(access, () -> breakGlass.end(viewer, child), ended));
     }
 }

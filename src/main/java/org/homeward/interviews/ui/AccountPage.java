@@ -19,7 +19,11 @@ final class AccountPage extends Composite<Div> {
 
     /** @param above notices to show above the timeline */
     AccountPage(
-            Account account, Purpose purpose, LocalDate today, IdentityPanel identity, List<? extends Component> above) {
+            Account account,
+            Purpose purpose,
+            LocalDate today,
+            IdentityPanel identity,
+            List<? extends Component> above) {
         RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.question"));
         page.action(identity);
         page.filters(

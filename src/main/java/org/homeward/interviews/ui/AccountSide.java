@@ -98,7 +98,8 @@ final class AccountSide extends Composite<Aside> {
 
     /** Topics of the latest interview; a topic that was not explored is in italics, because that is no answer. */
     private void topics(Account.Interview interview) {
-        getContent().add(new H3(getTranslation("interviews.side.asked", interview.topicsCovered(), Topic.values().length)));
+        getContent()
+                .add(new H3(getTranslation("interviews.side.asked", interview.topicsCovered(), Topic.values().length)));
         for (Topic topic : Topic.values()) {
             TopicAnswer answer = interview.topics().getOrDefault(topic, TopicAnswer.NOT_EXPLORED);
             Span text = new Span(getTranslation("words.TopicAnswer." + answer));

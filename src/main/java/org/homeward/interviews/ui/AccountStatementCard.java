@@ -12,13 +12,21 @@ final class AccountStatementCard extends Composite<Div> {
 
     AccountStatementCard(Account.AccountStatement statement) {
         getContent().addClassName("hw-told");
-        getContent().add(new StatementCard(statement.statement(), kind(statement), place(statement), persons(statement), codes(statement)));
+        getContent()
+                .add(new StatementCard(
+                        statement.statement(),
+                        kind(statement),
+                        place(statement),
+                        persons(statement),
+                        codes(statement)));
     }
 
     /** The kind of statement; a factor with its side: push, pull or forced. */
     private String kind(Account.AccountStatement statement) {
-        String kind = getTranslation("words.StatementKind." + statement.statement().kind());
-        if (statement.statement().kind() != StatementKind.FACTOR || statement.factors().isEmpty()) {
+        String kind =
+                getTranslation("words.StatementKind." + statement.statement().kind());
+        if (statement.statement().kind() != StatementKind.FACTOR
+                || statement.factors().isEmpty()) {
             return kind;
         }
         String sides = statement.factors().stream()
@@ -40,12 +48,16 @@ final class AccountStatementCard extends Composite<Div> {
     }
 
     private String persons(Account.AccountStatement statement) {
-        return statement.persons().isEmpty() ? "" : getTranslation("interviews.persons", String.join(", ", statement.persons()));
+        return statement.persons().isEmpty()
+                ? ""
+                : getTranslation("interviews.persons", String.join(", ", statement.persons()));
     }
 
     private String codes(Account.AccountStatement statement) {
-        String factors =
-                statement.factors().stream().map(Account.Factor::name).distinct().collect(Collectors.joining(", "));
+        String factors = statement.factors().stream()
+                .map(Account.Factor::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
         String harms = String.join(", ", statement.harms());
         return factors.isEmpty() ? harms : harms.isEmpty() ? factors : factors + " · " + harms;
     }

@@ -88,8 +88,8 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Component page(Viewer viewer, ChildId child, Account account) {
         Purpose purpose = Objects.requireNonNull(viewer.purpose());
-        List<BreakGlassNotice> notices =
-                actions.notice(viewer, child, () -> show(child, purpose)).stream().toList();
+        List<BreakGlassNotice> notices = actions.notice(viewer, child, () -> show(child, purpose)).stream()
+                .toList();
         return new AccountPage(account, purpose, LocalDate.now(clock), actions.identity(viewer, child), notices);
     }
 

@@ -73,7 +73,8 @@ final class Chronology extends Composite<OrderedList> {
         }
         if (!interview.covers().isEmpty()) {
             details.add(getTranslation(
-                    "interviews.covers", interview.covers().stream().map(times::day).collect(Collectors.joining(", "))));
+                    "interviews.covers",
+                    interview.covers().stream().map(times::day).collect(Collectors.joining(", "))));
         }
         return String.join(" · ", details);
     }
@@ -95,7 +96,8 @@ final class Chronology extends Composite<OrderedList> {
         String returned = getTranslation("interviews.back", times.moment(episode.ended()));
         return episode.foundBy() == null || episode.foundBy().equals("NOT_RECORDED")
                 ? episode.district() + " · " + returned
-                : episode.district() + " · " + returned + ", " + getTranslation("interviews.found." + episode.foundBy());
+                : episode.district() + " · " + returned + ", "
+                        + getTranslation("interviews.found." + episode.foundBy());
     }
 
     private Entry offer(Account.Offer offer) {

@@ -63,7 +63,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.actions = actions;
         this.clock = clock;
         this.filter = DisclosureFilter.of(standard());
-        bar = new FilterBar(options.of(currentViewer.get(), getLocale()), PARTS, clock, changed -> go(changed, Optional.empty()));
+        bar = new FilterBar(
+                options.of(currentViewer.get(), getLocale()), PARTS, clock, changed -> go(changed, Optional.empty()));
         page.getElement().getClassList().add("hw-people");
         download = new DownloadButton("people", QueryParameters.empty());
         page.filters(bar);
@@ -74,8 +75,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, List<String>> url =
-                event.getLocation().getQueryParameters().getParameters();
+        Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
         FilterUrl.FromAddress read = FilterUrl.read(url, standard());
         filter = read.filter();
         bar.show(filter, standard());
@@ -127,7 +127,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 "homeward-chronology.pdf",
                 getTranslation("people.print"),
                 recipient -> actions.chronology(viewer, shown, id, recipient, locale));
-        HandoverFiles files = new HandoverFiles((format, recipient) -> actions.file(viewer, shown, id, format, recipient));
+        HandoverFiles files =
+                new HandoverFiles((format, recipient) -> actions.file(viewer, shown, id, format, recipient));
         return new PersonPanel(opened, print, files, () -> go(shown, Optional.empty()));
     }
 

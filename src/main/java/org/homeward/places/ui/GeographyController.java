@@ -75,7 +75,10 @@ class GeographyController {
     @GetMapping("/map/basemap")
     ResponseEntity<byte[]> basemap() {
         Viewer viewer = current.get();
-        return cached("basemap", viewer, () -> FeatureCollection.of(basemapFeatures(viewer).toList()));
+        return cached(
+                "basemap",
+                viewer,
+                () -> FeatureCollection.of(basemapFeatures(viewer).toList()));
     }
 
     @GetMapping("/map/basemap/{layer}")
@@ -123,7 +126,9 @@ class GeographyController {
     }
 
     private static Feature<BasemapProperties> feature(MapFeature stored) {
-        return Feature.of(new BasemapProperties(LAYERS.getOrDefault(stored.layer(), stored.layer()), stored.name()), stored.geoJson());
+        return Feature.of(
+                new BasemapProperties(LAYERS.getOrDefault(stored.layer(), stored.layer()), stored.name()),
+                stored.geoJson());
     }
 
     private ResponseEntity<byte[]> cached(String path, Viewer viewer, Supplier<FeatureCollection<?>> supplier) {

@@ -16,8 +16,8 @@ final class MapRequest {
 
     static DisclosureFilter filter(FilterRequest request, Map<String, List<String>> parameters) {
         if (!request.notUnderstood().isEmpty()) {
-            throw MapRequestRejected.notUnderstood(
-                    "Not understood: " + String.join(", ", request.notUnderstood()) + ". Dates are written 2025-01-31.");
+            throw MapRequestRejected.notUnderstood("Not understood: " + String.join(", ", request.notUnderstood())
+                    + ". Dates are written 2025-01-31.");
         }
         if (!request.tooFine().isEmpty()) {
             throw MapRequestRejected.notUnderstood(

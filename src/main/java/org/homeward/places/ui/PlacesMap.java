@@ -41,7 +41,8 @@ final class PlacesMap extends Composite<Div> {
         this.cells = cells;
         this.zoom = start.zoom();
         map = new LeafletMap(
-                new MapView(start.latitude(), start.longitude(), start.zoom(), MapPosition.MIN_ZOOM, MapPosition.MAX_ZOOM),
+                new MapView(
+                        start.latitude(), start.longitude(), start.zoom(), MapPosition.MIN_ZOOM, MapPosition.MAX_ZOOM),
                 new MapTexts(
                         getTranslation("places.map.label"),
                         getTranslation("ui.map.zoom-in"),

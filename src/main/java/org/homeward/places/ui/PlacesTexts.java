@@ -50,8 +50,8 @@ final class PlacesTexts {
         return areas.areas().stream()
                 .filter(area -> !area.isHidden())
                 .findFirst()
-                .map(most ->
-                        new Sentence(first + " " + translate("places.finding.most", name(most), number(most.children()))))
+                .map(most -> new Sentence(
+                        first + " " + translate("places.finding.most", name(most), number(most.children()))))
                 .orElseGet(() -> new Sentence(first + " " + translate("places.finding.none-shown")));
     }
 
@@ -90,7 +90,8 @@ final class PlacesTexts {
                 .map(near -> near.side() == NearestName.Side.AT
                         ? near.name()
                         : translate("places.side." + near.side(), near.name()))
-                .orElseGet(() -> cell.ward().isEmpty() ? translate("places.outside") : translate("places.in-ward", cell.ward()));
+                .orElseGet(() ->
+                        cell.ward().isEmpty() ? translate("places.outside") : translate("places.in-ward", cell.ward()));
     }
 
     String name(PlaceCount area) {

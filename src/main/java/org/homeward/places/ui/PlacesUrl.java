@@ -25,7 +25,10 @@ import org.homeward.ui.filter.FilterUrl;
  * @param notUnderstood the parameters that could not be read
  */
 record PlacesUrl(
-        DisclosureFilter filter, Optional<MapSelection> selection, Optional<MapPosition> at, List<String> notUnderstood) {
+        DisclosureFilter filter,
+        Optional<MapSelection> selection,
+        Optional<MapPosition> at,
+        List<String> notUnderstood) {
 
     /** A period before all data: compared with it, every other period is written out. */
     private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);

@@ -134,9 +134,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PlacesMap shown = Objects.requireNonNull(map);
         page.room().picture(shown);
         shown.load(
-                seesTotalsOnly()
-                        ? PlacesUrl.forTotals(url.filter())
-                        : PlacesUrl.forMap(url.filter(), data.change()),
+                seesTotalsOnly() ? PlacesUrl.forTotals(url.filter()) : PlacesUrl.forMap(url.filter(), data.change()),
                 data.change(),
                 url.size(),
                 texts.mapped(byWard.mapped()));

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param close runs when the panel is closed
  */
 record SelectionPanels(
-        FilterRequest request, DisclosureFilter filter, PlaceStatementQueries statements, Exports files, Runnable close) {
+        FilterRequest request,
+        DisclosureFilter filter,
+        PlaceStatementQueries statements,
+        Exports files,
+        Runnable close) {
 
     private static final String STATEMENTS = "statements";
 

@@ -43,8 +43,8 @@ final class TrendCards {
 
     /** All series, the latest month first and the total last. */
     CountTable<Line> table() {
-        CountTable<Line> table =
-                new CountTable<Line>(texts.translate("trends.table")).rowHead(texts.translate("trends.column.month"), Line::name);
+        CountTable<Line> table = new CountTable<Line>(texts.translate("trends.table"))
+                .rowHead(texts.translate("trends.column.month"), Line::name);
         for (Series series : Series.values()) {
             table.figure(texts.series(series), line -> Figure.of(line.of(series, monthly)));
         }
@@ -80,8 +80,10 @@ final class TrendCards {
                     monthly.months().stream().map(month -> value(each, month)).toList();
             chartSeries.add(new org.homeward.ui.chart.Series(texts.series(each), tones.get(i), values));
         }
-        MonthLines monthLines = new MonthLines(texts.axis(monthly.months()), chartSeries, lastUnfinished(), null, List.of());
-        Chart chart = new Chart(texts.translate(key) + ". " + texts.finding(monthly).plain(), monthLines);
+        MonthLines monthLines =
+                new MonthLines(texts.axis(monthly.months()), chartSeries, lastUnfinished(), null, List.of());
+        Chart chart =
+                new Chart(texts.translate(key) + ". " + texts.finding(monthly).plain(), monthLines);
         CountTable<Line> table =
                 new CountTable<Line>(texts.translate(key)).rowHead(texts.translate("trends.column.month"), Line::name);
         series.forEach(each -> table.figure(texts.series(each), line -> Figure.of(line.of(each, monthly))));
@@ -99,7 +101,8 @@ final class TrendCards {
     private Value value(Series series, MonthlyCount month) {
         return series.of(month) instanceof Count.Shown(int number, int numberTo)
                 ? Value.of(
-                        number, texts.translate("trends.tooltip", texts.month(month.month()), texts.series(series), number))
+                        number,
+                        texts.translate("trends.tooltip", texts.month(month.month()), texts.series(series), number))
                 : Value.hidden();
     }
 }

@@ -66,8 +66,8 @@ final class TrendsTexts {
         if (latest.isEmpty() && most.isEmpty()) {
             return new Sentence(translate("trends.finding.hidden"));
         }
-        String held = latest.map(month ->
-                        translate("trends.finding.interviews", count(month.interviews()), format("MMMM yyyy", month.month())))
+        String held = latest.map(month -> translate(
+                        "trends.finding.interviews", count(month.interviews()), format("MMMM yyyy", month.month())))
                 .orElse("");
         String peak = most.map(month ->
                         translate("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))

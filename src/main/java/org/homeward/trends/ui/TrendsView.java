@@ -75,7 +75,10 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     without -> queries.byMonth(request.viewer(), without).whole(Series.EPISODES)));
             return;
         }
-        page.room().leading(texts.finding(series), new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
+        page.room()
+                .leading(
+                        texts.finding(series),
+                        new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         TrendCards cards = new TrendCards(series, texts);
         Div grid = new Div(cards.interviews(), cards.factors());
         grid.addClassName("hw-grid");

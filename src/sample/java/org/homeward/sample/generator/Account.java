@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What has been told in one interview so far, so that its answers and its statements agree. */
+/** The statements of one interview so far, so that its answers agree with them. */
 final class Account {
 
     final Interview interview;
-    final Dice dice;
+    final SeededRandom random;
     final Map<String, String> names;
     final TreeSet<String> harms = new TreeSet<>();
     final List<String> shareable = new ArrayList<>();
     boolean adultNamed;
     boolean placeNamed;
-    private int told;
+    private int statements;
 
-    Account(Interview interview, Dice dice, Map<String, String> names) {
+    Account(Interview interview, SeededRandom random, Map<String, String> names) {
         this.interview = interview;
-        this.dice = dice;
+        this.random = random;
         this.names = names;
     }
 
     String nextKey() {
-        told++;
-        return interview.key() + "-" + told;
+        statements++;
+        return interview.key() + "-" + statements;
     }
 
     Map<String, String> with(String token, String value) {

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
-/** Streets with names, and addresses on them, that lie in the drawn towns. */
+/** Named streets in the generated towns, and addresses on them. */
 final class Addresses {
 
     private final Geography geography;
@@ -25,22 +25,22 @@ final class Addresses {
         }
     }
 
-    Addresses(Geography geography, Dice dice) {
+    Addresses(Geography geography, SeededRandom random) {
         this.geography = geography;
         for (Town town : geography.towns()) {
-            streets.put(town.name(), streetsOf(town, dice.named("addresses " + town.name())));
+            streets.put(town.name(), streetsOf(town, random.named("addresses " + town.name())));
         }
     }
 
-    private List<Street> streetsOf(Town town, Dice dice) {
+    private List<Street> streetsOf(Town town, SeededRandom random) {
         PreparedGeometry outline = PreparedGeometryFactory.prepare(town.outline());
         Envelope box = town.outline().getEnvelopeInternal();
         List<Street> found = new ArrayList<>();
         int wanted = town.isVillage() ? 4 : Math.min(names.size(), (int) (town.radius_m() / 42));
-        int first = dice.between(0, names.size() - 1);
+        int first = random.between(0, names.size() - 1);
         while (found.size() < wanted) {
             Coordinate at = Ground.rounded(
-                    dice.between(box.getMinX(), box.getMaxX()), dice.between(box.getMinY(), box.getMaxY()));
+                    random.between(box.getMinX(), box.getMaxX()), random.between(box.getMinY(), box.getMaxY()));
             Geometry point = Ground.SHAPES.createPoint(at);
             if (outline.contains(point)) {
                 found.add(new Street(names.get((first + found.size()) % names.size()), town, at));
@@ -49,15 +49,15 @@ final class Addresses {
         return found;
     }
 
-    Street street(Town town, Dice dice) {
-        return dice.pick(streets.getOrDefault(town.name(), List.of()));
+    Street street(Town town, SeededRandom random) {
+        return random.pick(streets.getOrDefault(town.name(), List.of()));
     }
 
-    Home home(Town town, Dice dice) {
-        Street street = street(town, dice);
+    Home home(Town town, SeededRandom random) {
+        Street street = street(town, random);
         Area ward = wardAt(street.at());
         String parent = ward.parent() == null ? "" : ward.parent();
-        return new Home(dice.between(1, 140) + " " + street.address(), town, street.at(), ward, parent);
+        return new Home(random.between(1, 140) + " " + street.address(), town, street.at(), ward, parent);
     }
 
     Area wardAt(Coordinate at) {

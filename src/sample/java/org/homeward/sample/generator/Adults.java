@@ -19,16 +19,16 @@ final class Adults {
         this.seed = seed;
         this.sheet = sheet;
         for (int number = 1; number <= HOW_MANY; number++) {
-            Dice dice = new Dice(seed, "adult " + number);
-            Adult adult = adult(number, dice);
-            Child first = dice.weighted(children, Child::times);
+            SeededRandom random = new SeededRandom(seed, "adult " + number);
+            Adult adult = adult(number, random);
+            Child first = random.weighted(children, Child::times);
             List<Child> near = children.stream()
                     .filter(child -> child.leaves().town().equals(first.leaves().town()))
                     .toList();
-            int reach = Integer.parseInt(dice.oneOf("1*52 2*28 3*14 4*6"));
+            int reach = Integer.parseInt(random.oneOf("1*52 2*28 3*14 4*6"));
             for (int i = 0; i < reach; i++) {
                 List<Adult> ofChild = known.computeIfAbsent(
-                        i == 0 ? first : dice.weighted(near, Child::times), child -> new ArrayList<>());
+                        i == 0 ? first : random.weighted(near, Child::times), child -> new ArrayList<>());
                 if (!ofChild.contains(adult)) {
                     ofChild.add(adult);
                 }
@@ -40,35 +40,41 @@ final class Adults {
         return known.getOrDefault(child, List.of());
     }
 
-    private Adult adult(int number, Dice dice) {
-        String sex = dice.oneOf("MALE*80 FEMALE*20");
+    private Adult adult(int number, SeededRandom random) {
+        String sex = random.oneOf("MALE*80 FEMALE*20");
         String relationship = sex.equals("FEMALE")
                 ? "KNOWN"
-                : dice.oneOf("STRANGER*16 KNOWN*40 FAMILY*6 PARTNER*12 ONLINE*12 EMPLOYER*7 NOT_KNOWN*9");
+                : random.oneOf("STRANGER*16 KNOWN*40 FAMILY*6 PARTNER*12 ONLINE*12 EMPLOYER*7 NOT_KNOWN*9");
         String first = nicknames.get((number * 7) % nicknames.size());
         List<String> called =
-                dice.chance(0.3) ? List.of(first, first.substring(0, Math.min(3, first.length()))) : List.of(first);
+                random.chance(0.3) ? List.of(first, first.substring(0, Math.min(3, first.length()))) : List.of(first);
         Adult adult = new Adult(
-                "PC%03d".formatted(number), called, sex, relationship, car(dice), number(number), handle(first, dice));
-        String age = dice.oneOf("18-24*40 25-34*34 35-49*16 50+*4 NOT_KNOWN*6");
-        write(adult, age, dice);
+                "PC%03d".formatted(number),
+                called,
+                sex,
+                relationship,
+                car(random),
+                number(number),
+                handle(first, random));
+        String age = random.oneOf("18-24*40 25-34*34 35-49*16 50+*4 NOT_KNOWN*6");
+        write(adult, age, random);
         return adult;
     }
 
-    private void write(Adult adult, String age, Dice dice) {
-        boolean identified = dice.chance(0.18);
+    private void write(Adult adult, String age, SeededRandom random) {
+        boolean identified = random.chance(0.18);
         sheet.row()
                 .set("person_key", adult.key())
                 .set(
                         "name",
                         identified
                                 ? adult.nicknames().getFirst() + " "
-                                        + new Identities(seed).familyName(dice.between(1, 900))
+                                        + new Identities(seed).familyName(random.between(1, 900))
                                 : null)
                 .set(
                         "description",
-                        dice.chance(0.5)
-                                ? dice.oneOf("tall*2 slim*2 beard*2 glasses*1 tattooed*1")
+                        random.chance(0.5)
+                                ? random.oneOf("tall*2 slim*2 beard*2 glasses*1 tattooed*1")
                                         .concat(", local accent")
                                 : null)
                 .set("age_band", age)
@@ -88,16 +94,16 @@ final class Adults {
         return adult;
     }
 
-    private static Adult.Car car(Dice dice) {
-        String colour = dice.oneOf("black*5 white*4 grey*4 silver*4 blue*3 red*2");
-        String body = dice.oneOf("hatchback*6 saloon*3 estate*2 van*2 4x4*1");
+    private static Adult.Car car(SeededRandom random) {
+        String colour = random.oneOf("black*5 white*4 grey*4 silver*4 blue*3 red*2");
+        String body = random.oneOf("hatchback*6 saloon*3 estate*2 van*2 4x4*1");
         String plate = "Q%c%02d %c%c%c"
-                .formatted(letter(dice), dice.between(10, 25), letter(dice), letter(dice), letter(dice));
+                .formatted(letter(random), random.between(10, 25), letter(random), letter(random), letter(random));
         return new Adult.Car(colour + " " + body, plate);
     }
 
-    private static char letter(Dice dice) {
-        return "ABCDEFGHJKLMNPRSTUVWXY".charAt(dice.between(0, 21));
+    private static char letter(SeededRandom random) {
+        return "ABCDEFGHJKLMNPRSTUVWXY".charAt(random.between(0, 21));
     }
 
     /** Ofcom keeps these numbers for drama. */
@@ -105,8 +111,8 @@ final class Adults {
         return "07700 900%03d".formatted(number * 3 % 1000);
     }
 
-    private static String handle(String nickname, Dice dice) {
+    private static String handle(String nickname, SeededRandom random) {
         return nickname.toLowerCase(java.util.Locale.ROOT).replace(" ", "_")
-                + dice.oneOf("_x*1 99*1 .eld*1 _official*1");
+                + random.oneOf("_x*1 99*1 .eld*1 _official*1");
     }
 }

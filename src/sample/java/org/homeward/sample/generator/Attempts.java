@@ -17,37 +17,37 @@ final class Attempts {
         this.sheet = sheet;
     }
 
-    void accepted(Episode episode, LocalDateTime meeting, Dice dice) {
-        write(episode, meeting, "ACCEPTED", dice);
+    void accepted(Episode episode, LocalDateTime meeting, SeededRandom random) {
+        write(episode, meeting, "ACCEPTED", random);
     }
 
-    void beforeNext(Episode episode, LocalDateTime missingAgain, Dice dice) {
-        write(episode, missingAgain, dice.oneOf("ACCEPTED*5 MISSING_AGAIN*4 NO_ANSWER*1"), dice);
+    void beforeNext(Episode episode, LocalDateTime missingAgain, SeededRandom random) {
+        write(episode, missingAgain, random.oneOf("ACCEPTED*5 MISSING_AGAIN*4 NO_ANSWER*1"), random);
     }
 
-    void withoutInterview(Episode episode, String course, LocalDateTime until, Dice dice) {
-        LocalDateTime latest = episode.returned().at().plusHours((long) dice.skewed(80, 0.7));
+    void withoutInterview(Episode episode, String outcome, LocalDateTime until, SeededRandom random) {
+        LocalDateTime latest = episode.returned().at().plusHours((long) random.logNormal(80, 0.7));
         String last =
-                switch (course) {
-                    case "DECLINED" -> dice.oneOf("DECLINED_BY_CHILD*72 DECLINED_BY_CARER*28");
-                    case "WAITING" -> dice.oneOf("ACCEPTED*7 NO_ANSWER*2 MISSING_AGAIN*1");
+                switch (outcome) {
+                    case "DECLINED" -> random.oneOf("DECLINED_BY_CHILD*72 DECLINED_BY_CARER*28");
+                    case "WAITING" -> random.oneOf("ACCEPTED*7 NO_ANSWER*2 MISSING_AGAIN*1");
                     default -> "NO_ANSWER";
                 };
-        write(episode, latest.isBefore(until) ? latest : until, last, dice);
+        write(episode, latest.isBefore(until) ? latest : until, last, random);
     }
 
-    private void write(Episode episode, LocalDateTime until, String last, Dice dice) {
+    private void write(Episode episode, LocalDateTime until, String last, SeededRandom random) {
         LocalDateTime from = episode.returned().at();
         Duration room = Duration.between(from, until);
-        int count = Integer.parseInt(dice.oneOf("1*58 2*26 3*12 4*4"));
+        int count = Integer.parseInt(random.oneOf("1*58 2*26 3*12 4*4"));
         for (int i = 1; i <= count; i++) {
-            double share = (i - dice.between(0.15, 0.85)) / count;
+            double share = (i - random.between(0.15, 0.85)) / count;
             LocalDateTime at = daytime(from.plusMinutes((long) (room.toMinutes() * share)), until);
-            write(episode, i, at, i == count ? last : dice.oneOf(BEFORE), dice);
+            write(episode, i, at, i == count ? last : random.oneOf(BEFORE), random);
         }
     }
 
-    /** Nobody rings at night where there is time to wait for the morning. */
+    /** No contact at night where there is time until the morning. */
     private static LocalDateTime daytime(LocalDateTime at, LocalDateTime until) {
         if (at.getHour() >= 8 && at.getHour() < 20) {
             return at;
@@ -56,14 +56,14 @@ final class Attempts {
         return morning.isBefore(until) ? morning : at;
     }
 
-    private void write(Episode episode, int number, LocalDateTime at, String outcome, Dice dice) {
-        @Nullable String reason = outcome.startsWith("DECLINED") ? dice.oneOf(REASON) : null;
-        WallTime.Precision precision = WallTime.Precision.valueOf(dice.oneOf("MINUTE*85 DATE*15"));
+    private void write(Episode episode, int number, LocalDateTime at, String outcome, SeededRandom random) {
+        @Nullable String reason = outcome.startsWith("DECLINED") ? random.oneOf(REASON) : null;
+        WallTime.Precision precision = WallTime.Precision.valueOf(random.oneOf("MINUTE*85 DATE*15"));
         sheet.row()
                 .set("offer_key", "OF-" + episode.key() + "-" + number)
                 .set("episode_key", episode.key())
                 .set("made", new WallTime(at, precision))
-                .set("method", dice.oneOf("PHONE*50 TEXT*18 VISIT*16 LETTER*12 OTHER*1 NOT_RECORDED*3"))
+                .set("method", random.oneOf("PHONE*50 TEXT*18 VISIT*16 LETTER*12 OTHER*1 NOT_RECORDED*3"))
                 .set("outcome", outcome)
                 .set("decline_reason", reason);
     }

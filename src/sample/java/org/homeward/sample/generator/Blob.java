@@ -8,11 +8,11 @@ final class Blob {
 
     private Blob() {}
 
-    static Polygon around(Coordinate centre, double radius_m, double unevenness, Dice dice) {
+    static Polygon around(Coordinate centre, double radius_m, double unevenness, SeededRandom random) {
         int corners = (int) Math.clamp(radius_m / 28, 14, 90);
         double[] phase = new double[7];
         for (int wave = 0; wave < phase.length; wave++) {
-            phase[wave] = dice.between(0, 2 * Math.PI);
+            phase[wave] = random.between(0, 2 * Math.PI);
         }
         Coordinate[] ring = new Coordinate[corners + 1];
         for (int i = 0; i < corners; i++) {

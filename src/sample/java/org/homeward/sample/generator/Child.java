@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child of the story.
+ * One generated child.
  *
  * @param times how many times this child goes missing in the three years, about
  * @param from first day of the span in which that happens

@@ -41,18 +41,18 @@ final class Children {
     }
 
     private Child child(int number, List<Child> before) {
-        Dice dice = new Dice(plan.seed(), "child " + number);
+        SeededRandom random = new SeededRandom(plan.seed(), "child " + number);
         boolean younger = number % 9 == 0 && !before.isEmpty();
         @Nullable Child sibling = younger ? before.getLast() : null;
-        Home home = sibling == null ? addresses.home(town(dice), dice) : sibling.home();
-        @Nullable Placement placement = dice.chance(0.3) ? placement(home, dice) : null;
+        Home home = sibling == null ? addresses.home(town(random), random) : sibling.home();
+        @Nullable Placement placement = random.chance(0.3) ? placement(home, random) : null;
         int times = (int) Math.clamp(Math.round(restlessness(number) * scale * (placement == null ? 1 : 2)), 1, 66);
-        LocalDate middle = plan.firstDay().plusDays(dice.between(-15, days() + 30));
-        int half = 30 + times * dice.between(9, 22);
+        LocalDate middle = plan.firstDay().plusDays(random.between(-15, days() + 30));
+        int half = 30 + times * random.between(9, 22);
         LocalDate from = later(plan.firstDay(), middle.minusDays(half));
         LocalDate to = earlier(plan.asOf(), middle.plusDays(half));
-        LocalDate born = to.minusDays(dice.between(11 * 365, 18 * 365 - 20));
-        String sex = dice.oneOf("FEMALE*53 MALE*44 OTHER*2 NOT_RECORDED*1");
+        LocalDate born = to.minusDays(random.between(11 * 365, 18 * 365 - 20));
+        String sex = random.oneOf("FEMALE*53 MALE*44 OTHER*2 NOT_RECORDED*1");
         return new Child(
                 "K%04d".formatted(7000 + number * 3),
                 identities.givenName(number, sex),
@@ -67,7 +67,7 @@ final class Children {
 
     /** How often, compared with others: half of all children hardly ever, a few again and again. */
     private double restlessness(int number) {
-        return Math.min(40, new Dice(plan.seed(), "restless " + number).skewed(2.5, 1.2));
+        return Math.min(40, new SeededRandom(plan.seed(), "restless " + number).logNormal(2.5, 1.2));
     }
 
     private int days() {
@@ -82,8 +82,8 @@ final class Children {
         return one.isAfter(other) ? one : other;
     }
 
-    private Town town(Dice dice) {
-        return dice.weighted(addresses.geography().towns(), town -> switch (town.name()) {
+    private Town town(SeededRandom random) {
+        return random.weighted(addresses.geography().towns(), town -> switch (town.name()) {
             case "Eldermouth" -> 200;
             case "Oxholme" -> 56;
             case "Southbank" -> 42;
@@ -92,22 +92,23 @@ final class Children {
     }
 
     private void buildHouses() {
-        Dice dice = new Dice(plan.seed(), "houses");
+        SeededRandom random = new SeededRandom(plan.seed(), "houses");
         for (int i = 0; i < 22; i++) {
-            Home where = addresses.home(town(dice), dice);
-            String type = dice.oneOf("K2*12 H5*5 R1*1 S1*1");
-            houses.add(new Placement(type, where, dice.chance(0.1), Wards.COUNTY_CODE, "my key worker"));
+            Home where = addresses.home(town(random), random);
+            String type = random.oneOf("K2*12 H5*5 R1*1 S1*1");
+            houses.add(new Placement(type, where, random.chance(0.1), Wards.COUNTY_CODE, "my key worker"));
         }
     }
 
-    private Placement placement(Home home, Dice dice) {
-        if (dice.chance(0.5)) {
-            Placement house = dice.weighted(houses, each -> each.where().town().equals(home.town()) ? 6 : 1);
-            String responsible = dice.chance(0.12) ? Wards.NEIGHBOUR_CODE : Wards.COUNTY_CODE;
+    private Placement placement(Home home, SeededRandom random) {
+        if (random.chance(0.5)) {
+            Placement house =
+                    random.weighted(houses, each -> each.where().town().equals(home.town()) ? 6 : 1);
+            String responsible = random.chance(0.12) ? Wards.NEIGHBOUR_CODE : Wards.COUNTY_CODE;
             return new Placement(house.type(), house.where(), house.confidential(), responsible, house.carer());
         }
-        Home where = addresses.home(dice.chance(0.6) ? home.town() : town(dice), dice);
-        String type = dice.oneOf("U6*10 U4*6 U1*3 U2*2 T4*1");
-        return new Placement(type, where, dice.chance(0.07), Wards.COUNTY_CODE, "my foster carer");
+        Home where = addresses.home(random.chance(0.6) ? home.town() : town(random), random);
+        String type = random.oneOf("U6*10 U4*6 U1*3 U2*2 T4*1");
+        return new Placement(type, where, random.chance(0.07), Wards.COUNTY_CODE, "my foster carer");
     }
 }

@@ -9,12 +9,12 @@ import org.locationtech.jts.geom.LinearRing;
 /** The coast and the landward border, each drawn once; whatever touches them shares their vertices. */
 record Coast(LinearRing shore, Geometry border) {
 
-    static Coast draw(Dice dice) {
+    static Coast draw(SeededRandom random) {
         List<Coordinate> shore = new ArrayList<>(Curve.rough(
-                Curve.through(Sketch.of("coast").getFirst().points(), 1100), 0.11, 120, dice.named("coast")));
+                Curve.through(MapLine.of("coast").getFirst().points(), 1100), 0.11, 120, random.named("coast")));
         shore.add(shore.getFirst().copy());
         List<Coordinate> border = Curve.rough(
-                Curve.through(Sketch.of("border").getFirst().points(), 1500), 0.11, 260, dice.named("border"));
+                Curve.through(MapLine.of("border").getFirst().points(), 1500), 0.11, 260, random.named("border"));
         return new Coast(
                 Ground.SHAPES.createLinearRing(shore.toArray(Coordinate[]::new)),
                 Ground.SHAPES.createLineString(border.toArray(Coordinate[]::new)));

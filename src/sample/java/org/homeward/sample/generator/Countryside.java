@@ -24,23 +24,23 @@ final class Countryside {
         this.box = rest.getEnvelopeInternal();
     }
 
-    List<Coordinate> hamlets(Dice dice) {
-        return scattered(190, dice.named("hamlets"));
+    List<Coordinate> hamlets(SeededRandom random) {
+        return scattered(190, random.named("hamlets"));
     }
 
-    List<MapFeature> woods(Dice dice) {
-        Dice woods = dice.named("woods");
+    List<MapFeature> woods(SeededRandom random) {
+        SeededRandom woods = random.named("woods");
         return scattered(110, woods).stream()
-                .map(at -> Blob.around(at, Math.min(420, woods.skewed(170, 0.5)), 0.35, woods))
+                .map(at -> Blob.around(at, Math.min(420, woods.logNormal(170, 0.5)), 0.35, woods))
                 .map(shape -> new MapFeature("park", null, shape))
                 .toList();
     }
 
-    private List<Coordinate> scattered(int tries, Dice dice) {
+    private List<Coordinate> scattered(int tries, SeededRandom random) {
         List<Coordinate> placed = new ArrayList<>();
         for (int i = 0; i < tries * 3; i++) {
             Coordinate at = Ground.rounded(
-                    dice.between(box.getMinX(), box.getMaxX()), dice.between(box.getMinY(), box.getMaxY()));
+                    random.between(box.getMinX(), box.getMaxX()), random.between(box.getMinY(), box.getMaxY()));
             boolean apart = placed.stream().allMatch(other -> other.distance(at) > APART_M);
             if (apart && placed.size() < tries && free.contains(Ground.SHAPES.createPoint(at))) {
                 placed.add(at);

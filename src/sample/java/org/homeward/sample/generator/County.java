@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The fictional county of Eldermere, drawn after a plan. No place, person or event in it exists. */
+/** The fictional county of Eldermere, generated from a plan. No place, person or event in it exists. */
 public final class County {
 
     /** What one child said of a carer and asked to be kept confidential: in no screen, count, file or sheet, ever. */
@@ -25,7 +25,7 @@ public final class County {
 
     /** The land does not depend on the seed of the accounts: every plan is about the same county. */
     static Geography land() {
-        return Geography.draw(new Dice(1832, "Eldermere"));
+        return Geography.draw(new SeededRandom(1832, "Eldermere"));
     }
 
     static County on(Geography land, CountyPlan plan) {
@@ -36,7 +36,7 @@ public final class County {
     public void writeTo(Path folder) {
         try {
             new ReferenceSet(geography).writeTo(folder.resolve("reference"));
-            Story.tell(plan, geography).writeTo(folder.resolve("disclosures"));
+            Story.generate(plan, geography).writeTo(folder.resolve("disclosures"));
         } catch (IOException e) {
             throw new UncheckedIOException("The county could not be written to " + folder, e);
         }

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What to draw: the same plan gives the same files, byte for byte.
+ * What to generate: the same plan gives the same files, byte for byte.
  *
- * @param seed of every draw
+ * @param seed the seed of all random numbers
  * @param asOf the last day of the accounts; three years of them lie before it
  * @param planted the truths that are to be found in the figures
  */

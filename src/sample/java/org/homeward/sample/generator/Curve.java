@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Lines as a hand draws them: smooth through the given points, or rough like a hedge or a cliff. */
+/** Lines that look hand-drawn: smooth through the given points, or rough like a hedge or a cliff. */
 final class Curve {
 
     private Curve() {}
@@ -33,23 +33,23 @@ final class Curve {
     }
 
     /** Midpoints moved aside by up to {@code share} of the length, again and again until pieces are shorter than {@code piece_m}. */
-    static List<Coordinate> rough(List<Coordinate> points, double share, double piece_m, Dice dice) {
+    static List<Coordinate> rough(List<Coordinate> points, double share, double piece_m, SeededRandom random) {
         List<Coordinate> drawn = new ArrayList<>(List.of(points.getFirst()));
         for (int i = 0; i + 1 < points.size(); i++) {
-            roughen(points.get(i), points.get(i + 1), new Roughness(share, piece_m, dice), drawn);
+            roughen(points.get(i), points.get(i + 1), new Roughness(share, piece_m, random), drawn);
             drawn.add(points.get(i + 1));
         }
         return drawn;
     }
 
-    private record Roughness(double share, double piece_m, Dice dice) {}
+    private record Roughness(double share, double piece_m, SeededRandom random) {}
 
     private static void roughen(Coordinate from, Coordinate to, Roughness how, List<Coordinate> drawn) {
         double length = from.distance(to);
         if (length < how.piece_m()) {
             return;
         }
-        double aside = how.dice().between(-how.share(), how.share());
+        double aside = how.random().between(-how.share(), how.share());
         Coordinate middle = Ground.rounded(
                 (from.x + to.x) / 2 - (to.y - from.y) * aside, (from.y + to.y) / 2 + (to.x - from.x) * aside);
         roughen(from, middle, how, drawn);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The file set that a service sends in: one sheet to a file, columns as the disclosure format names them. */
+/** The file set that a service sends: one sheet per file, columns as in the disclosure format. */
 final class Disclosures {
 
     final Sheet manifest = new Sheet("manifest.csv", "format source_system sent_at");

@@ -2,7 +2,7 @@ package org.homeward.sample.generator;
 
 import org.jspecify.annotations.Nullable;
 
-/** One time missing, or away with whereabouts known; {@code ended} is open while the child is still missing. */
+/** One missing episode, or one away with whereabouts known; {@code ended} is null while the child is still missing. */
 record Episode(
         String key,
         Child child,

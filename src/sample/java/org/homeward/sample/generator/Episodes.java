@@ -31,10 +31,10 @@ final class Episodes {
     }
 
     private void of(Child child) {
-        Dice dice = new Dice(plan.seed(), "episodes " + child.key());
+        SeededRandom random = new SeededRandom(plan.seed(), "episodes " + child.key());
         TreeSet<LocalDateTime> starts = new TreeSet<>();
         for (int i = 0; i < child.times(); i++) {
-            starts.add(start(child, dice));
+            starts.add(start(child, random));
         }
         @Nullable LocalDateTime busyUntil = null;
         int number = 0;
@@ -43,13 +43,13 @@ final class Episodes {
             if (stillAway || start.isAfter(now.minusHours(1))) {
                 continue;
             }
-            LocalDateTime back = start.plusMinutes((long) (60 * dice.skewed(child.inCare() ? 7 : 9.5, 1.05)));
-            Episode episode = episode(child, ++number, start, back);
+            LocalDateTime returned = start.plusMinutes((long) (60 * random.logNormal(child.inCare() ? 7 : 9.5, 1.05)));
+            Episode episode = episode(child, ++number, start, returned);
             drawn.add(episode);
             if (episode.ended() == null) {
                 return;
             }
-            busyUntil = back;
+            busyUntil = returned;
         }
     }
 
@@ -70,40 +70,41 @@ final class Episodes {
         return next == drawn.size() || !drawn.get(next).child().equals(episode.child());
     }
 
-    private Episode episode(Child child, int number, LocalDateTime start, LocalDateTime back) {
+    private Episode episode(Child child, int number, LocalDateTime start, LocalDateTime returned) {
         String key = child.key() + "-" + number;
-        Dice dice = new Dice(plan.seed(), "episode " + key);
+        SeededRandom random = new SeededRandom(plan.seed(), "episode " + key);
         boolean recent = start.isAfter(now.minusHours(84));
-        boolean open = back.isAfter(now) || (recent && dice.chance(0.3));
-        WallTime.Precision precision = precision(dice);
-        // A child who went and came back on one day is not written down to the day only: nothing would be left of it.
-        boolean sameDay = start.toLocalDate().equals(back.toLocalDate());
+        boolean open = returned.isAfter(now) || (recent && random.chance(0.3));
+        WallTime.Precision precision = precision(random);
+        // An episode within one day is not recorded to the day only: it would have no length.
+        boolean sameDay = start.toLocalDate().equals(returned.toLocalDate());
         WallTime started = new WallTime(start, sameDay ? WallTime.Precision.MINUTE : precision);
         @Nullable
-        WallTime ended = open ? null : new WallTime(back, sameDay ? WallTime.Precision.MINUTE : precision(dice));
-        boolean missing = !child.inCare() || dice.chance(0.82);
-        return new Episode(key, child, missing, started, ended, provider(child, dice));
+        WallTime ended = open ? null : new WallTime(returned, sameDay ? WallTime.Precision.MINUTE : precision(random));
+        boolean missing = !child.inCare() || random.chance(0.82);
+        return new Episode(key, child, missing, started, ended, provider(child, random));
     }
 
-    private static WallTime.Precision precision(Dice dice) {
-        return WallTime.Precision.valueOf(dice.oneOf("MINUTE*84 HOUR*6 DATE*10"));
+    private static WallTime.Precision precision(SeededRandom random) {
+        return WallTime.Precision.valueOf(random.oneOf("MINUTE*84 HOUR*6 DATE*10"));
     }
 
-    private LocalDateTime start(Child child, Dice dice) {
+    private LocalDateTime start(Child child, SeededRandom random) {
         long span = ChronoUnit.DAYS.between(child.from(), child.to());
         while (true) {
-            LocalDate day = child.from().plusDays(dice.between(0, (int) span));
-            if (dice.chance(WEEKDAY[day.getDayOfWeek().getValue() - 1] / 1.8)) {
-                int hour = Integer.parseInt(dice.oneOf("0*3 1*2 2*1 6*1 7*2 8*4 9*3 10*2 11*2 12*3 13*3 14*4 15*8 16*10"
-                        + " 17*11 18*13 19*14 20*14 21*12 22*9 23*6"));
-                return day.atTime(hour, dice.between(0, 11) * 5);
+            LocalDate day = child.from().plusDays(random.between(0, (int) span));
+            if (random.chance(WEEKDAY[day.getDayOfWeek().getValue() - 1] / 1.8)) {
+                int hour =
+                        Integer.parseInt(random.oneOf("0*3 1*2 2*1 6*1 7*2 8*4 9*3 10*2 11*2 12*3 13*3 14*4 15*8 16*10"
+                                + " 17*11 18*13 19*14 20*14 21*12 22*9 23*6"));
+                return day.atTime(hour, random.between(0, 11) * 5);
             }
         }
     }
 
-    private static String provider(Child child, Dice dice) {
+    private static String provider(Child child, SeededRandom random) {
         boolean south =
                 List.of("Stainbeck", "Sandreach").contains(child.leaves().town().name());
-        return dice.oneOf(south ? "LANTERN*16 TIDEWAY*66 COUNCIL*18" : "LANTERN*60 TIDEWAY*14 COUNCIL*26");
+        return random.oneOf(south ? "LANTERN*16 TIDEWAY*66 COUNCIL*18" : "LANTERN*60 TIDEWAY*14 COUNCIL*26");
     }
 }

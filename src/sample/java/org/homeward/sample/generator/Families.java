@@ -3,7 +3,7 @@ package org.homeward.sample.generator;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes the children down, with their brothers and sisters and those who live in the same placement. */
+/** Writes the children, with their siblings and the children of the same placement. */
 record Families(List<Child> children) {
 
     void write(Sheet sheet, Identities identities) {
@@ -11,22 +11,22 @@ record Families(List<Child> children) {
         for (Child child : children) {
             number++;
             int family = number % 9 == 0 ? number - 1 : number;
-            Dice dice = new Dice(number, "written down");
+            SeededRandom random = new SeededRandom(number, "written down");
             Row row = sheet.row()
                     .set("child_key", child.key())
                     .set("given_name", child.calledName())
                     .set("family_name", identities.familyName(family))
-                    .set("known_as", dice.chance(0.12) ? child.calledName().substring(0, 3) : null)
-                    .set("date_of_birth", dice.chance(0.015) ? null : child.born())
+                    .set("known_as", random.chance(0.12) ? child.calledName().substring(0, 3) : null)
+                    .set("date_of_birth", random.chance(0.015) ? null : child.born())
                     .set("sex", child.sex())
-                    .set("send", dice.oneOf("YES*24 NO*60 UNKNOWN*16"))
+                    .set("send", random.oneOf("YES*24 NO*60 UNKNOWN*16"))
                     .set("home_district", child.home().districtCode())
                     .set("home_address", child.home().address())
-                    .set("looked_after_ever", child.inCare() || dice.chance(0.08))
-                    .set("legal_hold", dice.chance(0.01))
+                    .set("looked_after_ever", child.inCare() || random.chance(0.08))
+                    .set("legal_hold", random.chance(0.01))
                     .set("siblings", keys(siblings(child)))
                     .set("same_placement", keys(housemates(child)));
-            identities.ethnicity(row, dice);
+            identities.ethnicity(row, random);
         }
     }
 

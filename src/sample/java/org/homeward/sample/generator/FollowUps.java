@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was done after an interview: actions due within seven days, what was passed on, and what was told back. */
+/** Writes the follow-up of an interview: actions due within seven days, information shared, and feedback. */
 final class FollowUps {
 
     private static final String KINDS =
@@ -29,12 +29,12 @@ final class FollowUps {
             "ELD-HOUSING");
 
     private final LocalDate today;
-    private final Words words;
+    private final Phrases phrases;
     private final Disclosures files;
 
-    FollowUps(CountyPlan plan, Words words, Disclosures files) {
+    FollowUps(CountyPlan plan, Phrases phrases, Disclosures files) {
         this.today = plan.asOf();
-        this.words = words;
+        this.phrases = phrases;
         this.files = files;
     }
 
@@ -45,14 +45,14 @@ final class FollowUps {
     }
 
     private void actions(Account account) {
-        Dice dice = account.dice;
-        int count = Integer.parseInt(dice.oneOf("0*22 1*44 2*25 3*9"));
+        SeededRandom random = account.random;
+        int count = Integer.parseInt(random.oneOf("0*22 1*44 2*25 3*9"));
         LocalDate held = account.interview.held().day();
         for (int i = 1; i <= count; i++) {
-            String kind = dice.oneOf(KINDS);
+            String kind = random.oneOf(KINDS);
             LocalDate due = held.plusDays(7);
-            LocalDate done = held.plusDays(dice.between(1, 12));
-            String outcome = outcome(due, done, dice);
+            LocalDate done = held.plusDays(random.between(1, 12));
+            String outcome = outcome(due, done, random);
             String agency =
                     kind.equals("TELL_CHILD") && account.interview.provider().equals("TIDEWAY")
                             ? "TIDEWAY"
@@ -66,56 +66,56 @@ final class FollowUps {
                     .set("due", due)
                     .set("done", outcome.equals("DONE") ? done : null)
                     .set("outcome", outcome)
-                    .set("what", words.say("action." + kind, Map.of(), dice));
+                    .set("what", phrases.fill("action." + kind, Map.of(), random));
         }
     }
 
-    /** What is long past is mostly settled; what is recent may still be open, and late. */
-    private String outcome(LocalDate due, LocalDate done, Dice dice) {
+    /** Old actions are mostly settled; recent ones may be open, and late. */
+    private String outcome(LocalDate due, LocalDate done, SeededRandom random) {
         if (done.isAfter(today)) {
             return "OPEN";
         }
         boolean settled = due.isBefore(today.minusDays(100));
-        return dice.oneOf(settled ? "DONE*84 NOT_DONE*13 OPEN*3" : "DONE*66 NOT_DONE*7 OPEN*27");
+        return random.oneOf(settled ? "DONE*84 NOT_DONE*13 OPEN*3" : "DONE*66 NOT_DONE*7 OPEN*27");
     }
 
     private void sharing(Account account) {
-        Dice dice = account.dice;
-        if (account.shareable.isEmpty() || !dice.chance(0.8)) {
+        SeededRandom random = account.random;
+        if (account.shareable.isEmpty() || !random.chance(0.8)) {
             return;
         }
-        int count = dice.between(1, 2);
+        int count = random.between(1, 2);
         for (int i = 1; i <= count; i++) {
-            LocalDate on = account.interview.held().day().plusDays(dice.between(0, 4));
+            LocalDate on = account.interview.held().day().plusDays(random.between(0, 4));
             if (on.isAfter(today)) {
                 return;
             }
-            @Nullable String statement = dice.chance(0.35) ? dice.pick(account.shareable) : null;
+            @Nullable String statement = random.chance(0.35) ? random.pick(account.shareable) : null;
             files.sharing
                     .row()
                     .set("sharing_key", "SH-" + account.interview.key() + "-" + i)
                     .set("interview_key", account.interview.key())
                     .set("statement_key", i == 1 ? null : statement)
-                    .set("agency", i == 1 ? "ELD-CSC" : dice.oneOf("ELD-POLICE*6 ELD-HEALTH*2 ELD-EDU*2"))
+                    .set("agency", i == 1 ? "ELD-CSC" : random.oneOf("ELD-POLICE*6 ELD-HEALTH*2 ELD-EDU*2"))
                     .set("shared_on", on)
-                    .set("purpose", dice.oneOf("SAFEGUARDING*60 SUPPORT*20 MEETING*12 INVESTIGATION*6 OTHER*2"))
-                    .set("outcome", dice.oneOf("RECEIVED*34 ACTED_ON*44 NO_ACTION*8 NOT_RECORDED*14"));
+                    .set("purpose", random.oneOf("SAFEGUARDING*60 SUPPORT*20 MEETING*12 INVESTIGATION*6 OTHER*2"))
+                    .set("outcome", random.oneOf("RECEIVED*34 ACTED_ON*44 NO_ACTION*8 NOT_RECORDED*14"));
         }
     }
 
     private void feedback(Account account) {
-        Dice dice = account.dice;
-        feedback(account, "CHILD", dice.chance(0.6));
-        feedback(account, "CARER", dice.chance(0.35));
-        feedback(account, "PROFESSIONAL", dice.chance(0.45));
+        SeededRandom random = account.random;
+        feedback(account, "CHILD", random.chance(0.6));
+        feedback(account, "CARER", random.chance(0.35));
+        feedback(account, "PROFESSIONAL", random.chance(0.45));
     }
 
     private void feedback(Account account, String whom, boolean given) {
-        LocalDate on = account.interview.held().day().plusDays(account.dice.between(1, 14));
+        LocalDate on = account.interview.held().day().plusDays(account.random.between(1, 14));
         if (!given || on.isAfter(today)) {
             return;
         }
-        boolean spoken = account.dice.chance(0.75);
+        boolean spoken = account.random.chance(0.75);
         files.feedback
                 .row()
                 .set(
@@ -125,7 +125,7 @@ final class FollowUps {
                 .set("interview_key", account.interview.key())
                 .set("to_whom", whom)
                 .set("spoken", spoken)
-                .set("in_writing", !spoken || account.dice.chance(0.4))
+                .set("in_writing", !spoken || account.random.chance(0.4))
                 .set("given_on", on);
     }
 }

@@ -7,13 +7,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** The land as drawn: areas, settlements, names, and the features of the map. */
+/** The generated geography: areas, settlements, names, and the features of the map. */
 record Geography(List<Area> areas, List<Town> towns, List<NamedPlace> places, List<MapFeature> map) {
 
-    static Geography draw(Dice dice) {
-        Coast coast = Coast.draw(dice);
-        List<Area> areas = Wards.draw(coast, dice);
-        return new Basemap(areas, dice).draw();
+    static Geography draw(SeededRandom random) {
+        Coast coast = Coast.draw(random);
+        List<Area> areas = Wards.draw(coast, random);
+        return new Basemap(areas, random).draw();
     }
 
     Optional<Area> wardAt(Coordinate point) {

@@ -10,8 +10,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /**
- * The ground everything is drawn on: metres of the British National Grid, every vertex on a whole metre, so that shared edges
- * are shared exactly. The corner lies in the open North Sea, over 90 km from any land.
+ * Geometry on the British National Grid in metres, every vertex on a whole metre, so that shared edges are shared
+ * exactly. The corner lies in the open North Sea, over 90 km from any land.
  */
 final class Ground {
 
@@ -44,7 +44,10 @@ final class Ground {
         return UnaryUnionNG.union(SHAPES.buildGeometry(all), WHOLE_METRES).norm();
     }
 
-    /** In normal form, so that the same shape is always written the same way. Strict: what only touches along a line or in a point is not part of the answer. */
+    /**
+     * In normal form, so that the same shape is always written the same way. Strict: what only touches along a line or
+     * in a point is not part of the result.
+     */
     private static Geometry overlay(Geometry one, Geometry other, int operation) {
         OverlayNG overlay = new OverlayNG(one, other, WHOLE_METRES, operation);
         overlay.setStrictMode(true);

@@ -2,7 +2,7 @@ package org.homeward.sample.generator;
 
 import java.util.List;
 
-/** One conversation after one or more returns; a key that ends in b is a second visit after the same return. */
+/** One interview after one or more returns; a key that ends in b is a second visit after the same return. */
 record Interview(String key, Child child, List<Episode> episodes, String provider, String interviewer, WallTime held) {
 
     Episode latest() {

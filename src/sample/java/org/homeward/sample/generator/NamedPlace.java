@@ -3,7 +3,7 @@ package org.homeward.sample.generator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
-/** A name printed on the map; {@code pull} is how readily a child names it. */
+/** A name printed on the map; {@code pull} is the weight with which a child names it. */
 record NamedPlace(String name, String kind, String category, double pull, Coordinate at) {
 
     static List<NamedPlace> all() {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether anyone asked: who was offered an interview after coming back, by how many attempts, and what came of it. Works
- * through each child's returns in order, because one interview may cover several of them.
+ * Generates the offers of interviews after returns: the attempts and their outcome. Goes through each child's returns
+ * in order, because one interview may cover several of them.
  */
 final class Offers {
 
@@ -32,11 +32,11 @@ final class Offers {
         Map<Child, List<Episode>> byChild = new LinkedHashMap<>();
         episodes.forEach(episode -> byChild.computeIfAbsent(episode.child(), child -> new ArrayList<>())
                 .add(episode));
-        byChild.values().forEach(offers::work);
+        byChild.values().forEach(offers::offer);
         return List.copyOf(offers.held);
     }
 
-    private void work(List<Episode> episodes) {
+    private void offer(List<Episode> episodes) {
         List<Episode> carried = new ArrayList<>();
         for (int i = 0; i < episodes.size(); i++) {
             Episode episode = episodes.get(i);
@@ -44,19 +44,19 @@ final class Offers {
                 continue;
             }
             @Nullable Episode next = i + 1 < episodes.size() ? episodes.get(i + 1) : null;
-            Dice dice = new Dice(plan.seed(), "offer " + episode.key());
-            if (!dice.chance(offered(episode))) {
+            SeededRandom random = new SeededRandom(plan.seed(), "offer " + episode.key());
+            if (!random.chance(offered(episode))) {
                 continue;
             }
-            String course = dice.oneOf("DONE*780 DECLINED*115 NOT_REACHED*60 WAITING*45");
-            if (course.equals("DONE")) {
-                done(episode, next, carried, dice);
+            String outcome = random.oneOf("DONE*780 DECLINED*115 NOT_REACHED*60 WAITING*45");
+            if (outcome.equals("DONE")) {
+                done(episode, next, carried, random);
             } else {
                 attempts.withoutInterview(
                         episode,
-                        course,
+                        outcome,
                         earlier(now, next == null ? now : next.started().at()),
-                        dice);
+                        random);
             }
         }
     }
@@ -74,33 +74,33 @@ final class Offers {
         };
     }
 
-    private void done(Episode episode, @Nullable Episode next, List<Episode> carried, Dice dice) {
+    private void done(Episode episode, @Nullable Episode next, List<Episode> carried, SeededRandom random) {
         LocalDateTime returned = episode.returned().at();
         LocalDateTime meeting =
-                rota.workingHours(returned.plusMinutes((long) (60 * Math.max(4, dice.skewed(64, 0.75)))));
+                rota.workingHours(returned.plusMinutes((long) (60 * Math.max(4, random.logNormal(64, 0.75)))));
         if (next != null && !meeting.isBefore(next.started().at())) {
             meeting = between(returned, next.started().at());
-            if (dice.chance(0.35) || !rota.isWorkingHour(meeting)) {
+            if (random.chance(0.35) || !rota.isWorkingHour(meeting)) {
                 carried.add(episode);
-                attempts.beforeNext(episode, next.started().at(), dice);
+                attempts.beforeNext(episode, next.started().at(), random);
                 return;
             }
         }
         if (meeting.isAfter(now) || rota.isGap(episode.provider(), meeting)) {
-            attempts.withoutInterview(episode, "WAITING", earlier(now, meeting), dice);
+            attempts.withoutInterview(episode, "WAITING", earlier(now, meeting), random);
             return;
         }
-        attempts.accepted(episode, meeting, dice);
+        attempts.accepted(episode, meeting, random);
         List<Episode> covered = new ArrayList<>(carried);
         covered.add(episode);
         carried.clear();
-        visits(covered, meeting, next, dice);
+        visits(covered, meeting, next, random);
     }
 
-    private void visits(List<Episode> covered, LocalDateTime meeting, @Nullable Episode next, Dice dice) {
+    private void visits(List<Episode> covered, LocalDateTime meeting, @Nullable Episode next, SeededRandom random) {
         Episode latest = covered.getLast();
-        String worker = rota.worker(latest.provider(), latest.child(), dice);
-        WallTime.Precision precision = WallTime.Precision.valueOf(dice.oneOf("MINUTE*92 HOUR*3 DATE*5"));
+        String worker = rota.worker(latest.provider(), latest.child(), random);
+        WallTime.Precision precision = WallTime.Precision.valueOf(random.oneOf("MINUTE*92 HOUR*3 DATE*5"));
         String key = "RI-" + latest.key();
         held.add(new Interview(
                 key,
@@ -109,9 +109,9 @@ final class Offers {
                 latest.provider(),
                 worker,
                 new WallTime(meeting, precision)));
-        LocalDateTime again = rota.workingHours(meeting.plusHours(dice.between(20, 110)));
+        LocalDateTime again = rota.workingHours(meeting.plusHours(random.between(20, 110)));
         boolean free = next == null || again.isBefore(next.started().at());
-        if (dice.chance(0.05) && free && again.isBefore(now) && !rota.isGap(latest.provider(), again)) {
+        if (random.chance(0.05) && free && again.isBefore(now) && !rota.isGap(latest.provider(), again)) {
             held.add(new Interview(
                     key + "b", latest.child(), List.of(latest), latest.provider(), worker, WallTime.minute(again)));
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which named place a child speaks of: what is near and draws many, what the child keeps going back to, and what the planted
- * truths say about three places.
+ * Chooses the named place of a statement: places that are near and popular, the child's favourites, and three places of
+ * the planted truths.
  */
 final class PlaceChoice {
 
@@ -35,14 +35,14 @@ final class PlaceChoice {
                 .orElseThrow();
     }
 
-    NamedPlace choose(Child child, LocalDate missingOn, Dice dice) {
-        if (child.equals(single) && dice.chance(0.6)) {
+    NamedPlace choose(Child child, LocalDate missingOn, SeededRandom random) {
+        if (child.equals(single) && random.chance(0.6)) {
             return named(SINGLE);
         }
-        if (dice.chance(0.22)) {
-            return dice.pick(favourites.computeIfAbsent(child, this::favourites));
+        if (random.chance(0.22)) {
+            return random.pick(favourites.computeIfAbsent(child, this::favourites));
         }
-        return dice.weighted(places, place -> weight(place, child, missingOn));
+        return random.weighted(places, place -> weight(place, child, missingOn));
     }
 
     NamedPlace named(String name) {
@@ -53,13 +53,13 @@ final class PlaceChoice {
     }
 
     private List<NamedPlace> favourites(Child child) {
-        Dice dice = new Dice(plan.seed(), "favourites " + child.key());
+        SeededRandom random = new SeededRandom(plan.seed(), "favourites " + child.key());
         List<NamedPlace> others = places.stream()
                 .filter(place -> place.pull() >= 3 && !PLANTED.contains(place.name()))
                 .toList();
         return List.of(
-                dice.weighted(others, place -> place.pull() * nearness(place, child)),
-                dice.weighted(others, place -> place.pull() * nearness(place, child)));
+                random.weighted(others, place -> place.pull() * nearness(place, child)),
+                random.weighted(others, place -> place.pull() * nearness(place, child)));
     }
 
     private double weight(NamedPlace place, Child child, LocalDate missingOn) {
@@ -77,7 +77,7 @@ final class PlaceChoice {
                 !plan.has(PlantedTruth.FADED_HOT_SPOT)
                         ? 0.8
                         : missingOn.isBefore(plan.asOf().minusDays(185)) ? 17 : 0.05;
-            // Others have been there too, or no reader would see the place: fewer than five children carry no number.
+            // Other children name it too: a cell with fewer than five children has no number.
             case SINGLE -> plan.has(PlantedTruth.SINGLE_CHILD_HOT_SPOT) ? 1.4 : 0.12;
             default -> place.pull();
         };

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Which interviews carry the planted accounts: the adult whom six children name, and the words kept confidential. */
+/**
+ * Selects the interviews of the planted accounts: the adult whom six children name, the quay, and the confidential
+ * statement.
+ */
 final class PlantedAccounts {
 
     private static final List<String> CALLED = List.of("Dez", "Dez", "Dezzy", "Dez", "Dezzy", "D-Man");
@@ -38,7 +41,9 @@ final class PlantedAccounts {
         }
     }
 
-    /** Six children heard in Eldermouth in the last months; among them a brother or sister, where there is one. */
+    /**
+     * Six children interviewed in Eldermouth in the last months; among them a brother or sister, where there is one.
+     */
     private void plantAdult(LocalDate asOf, List<Interview> interviews) {
         Map<Child, List<Interview>> recent = new LinkedHashMap<>();
         for (Interview interview : interviews) {
@@ -62,7 +67,7 @@ final class PlantedAccounts {
         }
     }
 
-    /** Eleven children at the least speak of the quay; others may, by chance. */
+    /** At least eleven children name the quay; others may, by chance. */
     private void plantQuay(LocalDate asOf, List<Interview> interviews) {
         Coordinate quay = Ground.at(30.15, 19.15);
         Map<Child, Interview> recent = new LinkedHashMap<>();
@@ -78,7 +83,7 @@ final class PlantedAccounts {
                 .forEach(entry -> atTheQuay.add(entry.getValue().key()));
     }
 
-    boolean speaksOfTheQuay(Interview interview) {
+    boolean namesQuay(Interview interview) {
         return atTheQuay.contains(interview.key());
     }
 

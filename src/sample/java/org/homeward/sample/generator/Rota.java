@@ -28,10 +28,10 @@ final class Rota {
     }
 
     /** The same worker where possible. */
-    String worker(String provider, Child child, Dice dice) {
+    String worker(String provider, Child child, SeededRandom random) {
         List<String> workers = WORKERS.getOrDefault(provider, List.of());
         String before = lastWorker.getOrDefault(child, "");
-        String worker = workers.contains(before) && dice.chance(0.6) ? before : dice.pick(workers);
+        String worker = workers.contains(before) && random.chance(0.6) ? before : random.pick(workers);
         lastWorker.put(child, worker);
         return worker;
     }

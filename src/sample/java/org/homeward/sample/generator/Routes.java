@@ -13,31 +13,31 @@ final class Routes {
 
     static List<MapFeature> drawn(String layer, double step_m, Geometry land) {
         List<MapFeature> drawn = new ArrayList<>();
-        for (Sketch sketch : Sketch.of(layer)) {
-            List<Coordinate> course = Curve.through(sketch.points(), step_m);
+        for (MapLine mapLine : MapLine.of(layer)) {
+            List<Coordinate> course = Curve.through(mapLine.points(), step_m);
             LineString line = Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
-            drawn.add(new MapFeature(layer, sketch.name(), Ground.within(line, land)));
+            drawn.add(new MapFeature(layer, mapLine.name(), Ground.within(line, land)));
         }
         return drawn;
     }
 
     /** Two crossings are joined when no third lies nearer to both (a relative neighbourhood graph). */
-    static MapFeature lanes(List<Coordinate> crossings, Geometry dry, Dice dice) {
+    static MapFeature lanes(List<Coordinate> crossings, Geometry dry, SeededRandom random) {
         List<Geometry> lanes = new ArrayList<>();
         for (int i = 0; i < crossings.size(); i++) {
             for (int k = i + 1; k < crossings.size(); k++) {
                 Coordinate from = crossings.get(i);
                 Coordinate to = crossings.get(k);
                 if (joined(from, to, crossings)) {
-                    lanes.add(lane(from, to, dice.named("lane " + i + " " + k)));
+                    lanes.add(lane(from, to, random.named("lane " + i + " " + k)));
                 }
             }
         }
         return new MapFeature("road", null, Ground.within(Ground.SHAPES.buildGeometry(lanes), dry));
     }
 
-    private static Geometry lane(Coordinate from, Coordinate to, Dice dice) {
-        List<Coordinate> course = Curve.through(Curve.rough(List.of(from, to), 0.12, 700, dice), 260);
+    private static Geometry lane(Coordinate from, Coordinate to, SeededRandom random) {
+        List<Coordinate> course = Curve.through(Curve.rough(List.of(from, to), 0.12, 700, random), 260);
         return Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
     }
 

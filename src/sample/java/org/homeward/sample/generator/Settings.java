@@ -26,7 +26,7 @@ final class Settings {
         }
     }
 
-    /** Lines that say something: neither empty nor a comment. */
+    /** Lines that are neither empty nor a comment. */
     static List<String> lines(String file) {
         return text(file)
                 .lines()

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One CSV file of the disclosure format: its columns, and the rows as they are told. */
+/** One CSV file of the disclosure format: its columns and its rows. */
 final class Sheet {
 
     private final String file;

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Three years of accounts, told in the order in which they came about. */
+/** Generates three years of accounts in the order of events. */
 final class Story {
 
     private Story() {}
@@ -14,23 +14,26 @@ final class Story {
         return plan.asOf().atTime(6, 0);
     }
 
-    static Disclosures tell(CountyPlan plan, Geography geography) {
+    static Disclosures generate(CountyPlan plan, Geography geography) {
         Disclosures files = new Disclosures();
         files.manifest
                 .row()
                 .set("format", "homeward-1")
                 .set("source_system", "lantern-cms")
                 .set("sent_at", DateTimeFormatter.ISO_INSTANT.format(now(plan).atZone(WallTime.LONDON)));
-        Addresses addresses = new Addresses(geography, new Dice(plan.seed(), "addresses"));
-        Words words = new Words();
+        Addresses addresses = new Addresses(geography, new SeededRandom(plan.seed(), "addresses"));
+        Phrases phrases = new Phrases();
         List<Child> children = Children.draw(plan, addresses, files.children);
         List<Episode> episodes = Episodes.draw(plan, children);
-        EpisodeRows rows = new EpisodeRows(files.episodes, addresses, words);
+        EpisodeRows rows = new EpisodeRows(files.episodes, addresses, phrases);
         episodes.forEach(rows::write);
         List<Interview> interviews = Offers.draw(plan, episodes, files.offers);
-        Telling telling = new Telling(
-                plan, new PlantedAccounts(plan, interviews), Speakers.of(plan, children, addresses, files), files);
-        interviews.forEach(telling::tell);
+        AccountWriter writer = new AccountWriter(
+                plan,
+                new PlantedAccounts(plan, interviews),
+                StatementWriters.of(plan, children, addresses, files),
+                files);
+        interviews.forEach(writer::write);
         return files;
     }
 }

@@ -17,16 +17,16 @@ final class Streets {
     private static final double QUARTER_M = 620;
 
     private final Town town;
-    private final Dice dice;
+    private final SeededRandom random;
     private final List<MapFeature> drawn = new ArrayList<>();
 
-    private Streets(Town town, Dice dice) {
+    private Streets(Town town, SeededRandom random) {
         this.town = town;
-        this.dice = dice;
+        this.random = random;
     }
 
-    static List<MapFeature> of(Town town, Dice dice) {
-        Streets streets = new Streets(town, dice.named("streets " + town.name()));
+    static List<MapFeature> of(Town town, SeededRandom random) {
+        Streets streets = new Streets(town, random.named("streets " + town.name()));
         streets.layOut();
         return streets.drawn;
     }
@@ -49,10 +49,10 @@ final class Streets {
         List<Geometry> lines = new ArrayList<>();
         Coordinate middle = quarter.getCentroid().getCoordinate();
         double towardsCentre = StrictMath.atan2(town.centre().y - middle.y, town.centre().x - middle.x);
-        double angle = towardsCentre + dice.between(-0.35, 0.35);
+        double angle = towardsCentre + random.between(-0.35, 0.35);
         double out = Math.min(1, middle.distance(town.centre()) / town.radius_m());
-        rows(quarter, angle, dice.between(78, 112) + 60 * out, lines);
-        rows(quarter, angle + Math.PI / 2, dice.between(150, 210) + 90 * out, lines);
+        rows(quarter, angle, random.between(78, 112) + 60 * out, lines);
+        rows(quarter, angle + Math.PI / 2, random.between(150, 210) + 90 * out, lines);
         lines.add(collectors);
         Geometry streets = Ground.within(Ground.SHAPES.buildGeometry(lines), quarter);
         if (!streets.isEmpty()) {
@@ -67,7 +67,7 @@ final class Streets {
         for (double y = around.getMinY() - step; y < around.getMaxY() + step; y += step * 0.866) {
             for (double x = around.getMinX() - step; x < around.getMaxX() + step; x += step) {
                 crossroads.add(
-                        Ground.rounded(x + dice.between(-0.33, 0.33) * step, y + dice.between(-0.33, 0.33) * step));
+                        Ground.rounded(x + random.between(-0.33, 0.33) * step, y + random.between(-0.33, 0.33) * step));
             }
         }
         VoronoiDiagramBuilder diagram = new VoronoiDiagramBuilder();
@@ -79,11 +79,11 @@ final class Streets {
     private void rows(Geometry quarter, double angle, double apart_m, List<Geometry> lines) {
         Coordinate middle = quarter.getCentroid().getCoordinate();
         double reach = quarter.getEnvelopeInternal().getDiameter() / 2 + 50;
-        double bend = dice.between(-0.09, 0.09);
-        for (double aside = -reach + dice.between(0, apart_m);
+        double bend = random.between(-0.09, 0.09);
+        for (double aside = -reach + random.between(0, apart_m);
                 aside < reach;
-                aside += apart_m * dice.between(0.85, 1.15)) {
-            if (dice.chance(0.93)) {
+                aside += apart_m * random.between(0.85, 1.15)) {
+            if (random.chance(0.93)) {
                 lines.add(row(middle, angle, aside, reach, bend));
             }
         }

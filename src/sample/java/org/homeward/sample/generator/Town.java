@@ -13,8 +13,8 @@ record Town(String name, String kind, Coordinate centre, double radius_m, Geomet
         return kind.equals("village");
     }
 
-    /** Where two outlines meet, the one that is listed first keeps the ground. */
-    static List<Town> draw(Geometry land, Geometry open, Dice dice) {
+    /** Where two outlines overlap, the town that is listed first has the land. */
+    static List<Town> draw(Geometry land, Geometry open, SeededRandom random) {
         List<Town> drawn = new ArrayList<>();
         for (NamedCsvRecord row : Settings.rows("towns.csv")) {
             String name = row.getField("name");
@@ -22,7 +22,7 @@ record Town(String name, String kind, Coordinate centre, double radius_m, Geomet
                     Double.parseDouble(row.getField("east_km")), Double.parseDouble(row.getField("north_km")));
             double radius_m = Double.parseDouble(row.getField("radius_km")) * 1000;
             double uneven = radius_m > 1000 ? 0.3 : 0.24;
-            Geometry outline = Blob.around(centre, radius_m, uneven, dice.named("town " + name));
+            Geometry outline = Blob.around(centre, radius_m, uneven, random.named("town " + name));
             Geometry free = Ground.without(Ground.within(outline, land), open);
             for (Town earlier : drawn) {
                 if (earlier.outline().intersects(free)) {

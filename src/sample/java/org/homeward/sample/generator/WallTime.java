@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A time as somebody wrote it down: what the clock on the wall said, and how exactly. An hour that the clocks skip in
- * spring is written as the hour after.
+ * A local time with the precision to which it was recorded. An hour that the clocks skip in spring is written as the
+ * hour after.
  */
 record WallTime(LocalDateTime at, Precision precision) {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** How much of the time was written down. */
+    /** The precision to which a time is recorded. */
     enum Precision {
         MINUTE("dd/MM/yyyy HH:mm"),
         HOUR("dd/MM/yyyy HH"),
@@ -40,7 +40,7 @@ record WallTime(LocalDateTime at, Precision precision) {
         return at.toLocalDate();
     }
 
-    /** Hours that really passed, also over a night when the clocks change. */
+    /** Elapsed hours, also over a change of the clocks. */
     static double elapsed_h(LocalDateTime from, LocalDateTime to) {
         return Duration.between(from.atZone(LONDON), to.atZone(LONDON)).toMinutes() / 60.0;
     }

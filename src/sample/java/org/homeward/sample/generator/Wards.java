@@ -25,16 +25,16 @@ final class Wards {
 
     private final List<NamedCsvRecord> seeds = Settings.rows("wards.csv");
     private final Coast coast;
-    private final Dice dice;
+    private final SeededRandom random;
 
-    private Wards(Coast coast, Dice dice) {
+    private Wards(Coast coast, SeededRandom random) {
         this.coast = coast;
-        this.dice = dice;
+        this.random = random;
     }
 
     /** County first, then districts, wards, and the neighbouring land that is elsewhere. */
-    static List<Area> draw(Coast coast, Dice dice) {
-        return new Wards(coast, dice.named("wards")).tile();
+    static List<Area> draw(Coast coast, SeededRandom random) {
+        return new Wards(coast, random.named("wards")).tile();
     }
 
     private List<Area> tile() {
@@ -92,7 +92,7 @@ final class Wards {
                 .orElseThrow();
     }
 
-    /** Every cell edge once, rough; sorted, so that the dice fall the same way each time. */
+    /** Every cell edge once, rough; sorted, so that the random numbers are the same each time. */
     private Geometry edges() {
         VoronoiDiagramBuilder diagram = new VoronoiDiagramBuilder();
         diagram.setSites(seeds.stream().map(Wards::place).toList());
@@ -112,7 +112,7 @@ final class Wards {
         Coordinate from = one.compareTo(other) < 0 ? one : other;
         Coordinate to = one.compareTo(other) < 0 ? other : one;
         edges.computeIfAbsent(from + " " + to, name -> {
-            List<Coordinate> drawn = Curve.rough(List.of(from, to), 0.1, 300, dice.named(name));
+            List<Coordinate> drawn = Curve.rough(List.of(from, to), 0.1, 300, random.named(name));
             return Ground.SHAPES.createLineString(drawn.toArray(Coordinate[]::new));
         });
     }

@@ -12,29 +12,29 @@ final class Water {
 
     private Water() {}
 
-    static List<MapFeature> draw(Geometry land, Dice dice) {
+    static List<MapFeature> draw(Geometry land, SeededRandom random) {
         List<MapFeature> drawn = new ArrayList<>();
-        for (Sketch river : Sketch.of("river")) {
-            drawn.add(new MapFeature("water", river.name(), Ground.within(river(river, dice), land)));
+        for (MapLine river : MapLine.of("river")) {
+            drawn.add(new MapFeature("water", river.name(), Ground.within(river(river, random), land)));
         }
-        for (Sketch stream : Sketch.of("stream")) {
-            drawn.add(new MapFeature("water", stream.name(), Ground.within(stream(stream, dice), land)));
+        for (MapLine stream : MapLine.of("stream")) {
+            drawn.add(new MapFeature("water", stream.name(), Ground.within(stream(stream, random), land)));
         }
         return drawn;
     }
 
-    private static Geometry stream(Sketch sketch, Dice dice) {
+    private static Geometry stream(MapLine mapLine, SeededRandom random) {
         List<Coordinate> course =
-                Curve.rough(Curve.through(sketch.points(), 500), 0.09, 180, dice.named(sketch.name()));
+                Curve.rough(Curve.through(mapLine.points(), 500), 0.09, 180, random.named(mapLine.name()));
         return Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new)).buffer(9, 1);
     }
 
-    private static Geometry river(Sketch sketch, Dice dice) {
+    private static Geometry river(MapLine mapLine, SeededRandom random) {
         List<Coordinate> course =
-                Curve.rough(Curve.through(sketch.points(), 260), 0.06, 130, dice.named(sketch.name()));
+                Curve.rough(Curve.through(mapLine.points(), 260), 0.06, 130, random.named(mapLine.name()));
         LineString line = Ground.SHAPES.createLineString(course.toArray(Coordinate[]::new));
-        boolean tidal = sketch.name().startsWith("River");
-        double mouth_m = sketch.name().equals("River Elder") ? 190 : 75;
+        boolean tidal = mapLine.name().startsWith("River");
+        double mouth_m = mapLine.name().equals("River Elder") ? 190 : 75;
         double[] widths = new double[line.getNumPoints()];
         for (int i = 0; i < widths.length; i++) {
             double along = (double) i / (widths.length - 1);

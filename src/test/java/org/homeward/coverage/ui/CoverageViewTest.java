@@ -38,7 +38,8 @@ class CoverageViewTest extends KaribuTest {
             }
         }
         long child = world.child();
-        long interviewed = world.missing(child).from("Fen").back("2026-03-02 10:00").stored();
+        long interviewed =
+                world.missing(child).from("Fen").back("2026-03-02 10:00").stored();
         world.interview(child).about(interviewed).held("2026-03-03 10:00").stored();
 
         String text = screen(Role.ANALYST, "coverage");

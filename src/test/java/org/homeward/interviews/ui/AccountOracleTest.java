@@ -180,8 +180,8 @@ class AccountOracleTest extends KaribuTest {
         List<String> texts = new ArrayList<>();
         for (Purpose purpose : List.of(Purpose.FOLLOW_UP, Purpose.BREAK_GLASS)) {
             for (String reference : List.of(conflicted.childReference(), "C-9999", "Robin Canary")) {
-                new ReferenceDialog(
-                                (typed, answer) -> actions.find(FAR, typed, answer).isPresent())
+                new ReferenceDialog((typed, answer) ->
+                                actions.find(FAR, typed, answer).isPresent())
                         .open();
                 _setValue(_get(TextField.class), reference);
                 answer(purpose, REASON);

@@ -126,8 +126,8 @@ class PlacesRoomTest {
                 .isInstanceOfSatisfying(
                         MapRequestRejected.class,
                         rejected -> assertThat(rejected.status()).isEqualTo(HttpStatus.FORBIDDEN));
-        var wards =
-                java.util.Objects.requireNonNull(map.areas(true, parameters(YEAR)).getBody());
+        var wards = java.util.Objects.requireNonNull(
+                map.areas(true, parameters(YEAR)).getBody());
         assertThat(wards.features())
                 .extracting(ward ->
                         ward.properties().name() + " " + ward.properties().value())

@@ -84,8 +84,7 @@ class FilterUrlTest {
     }
 
     private static FilterUrl.FromAddress read(String url) {
-        Map<String, List<String>> parameters =
-                QueryParameters.fromString(url).getParameters();
+        Map<String, List<String>> parameters = QueryParameters.fromString(url).getParameters();
         return FilterUrl.read(parameters, STANDARD);
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
-/** A place as it was told: the words for where, how exactly it is known, and where that is. */
-record ToldPlace(
+/** A place as a child names it: the text, the precision, the category and the location. */
+record PlaceMention(
         String where,
         String precision,
         String category,
@@ -40,33 +40,33 @@ record ToldPlace(
             "shopping centre",
             "the ");
 
-    static ToldPlace named(NamedPlace place) {
+    static PlaceMention named(NamedPlace place) {
         boolean street = place.kind().equals("street");
         String article = WITH_ARTICLE.getOrDefault(place.kind(), "");
-        return new ToldPlace(
+        return new PlaceMention(
                 (street ? "down " : "at ") + article + place.name(), "NAMED_PLACE", place.category(), place.at(), null);
     }
 
-    static ToldPlace point(NamedPlace place, Dice dice) {
-        Coordinate at = Ground.rounded(place.at().x + dice.bell(0, 25), place.at().y + dice.bell(0, 25));
-        return new ToldPlace("right by " + place.name(), "POINT", place.category(), at, null);
+    static PlaceMention point(NamedPlace place, SeededRandom random) {
+        Coordinate at = Ground.rounded(place.at().x + random.normal(0, 25), place.at().y + random.normal(0, 25));
+        return new PlaceMention("right by " + place.name(), "POINT", place.category(), at, null);
     }
 
-    static ToldPlace house(Addresses.Street street, int number, String category) {
-        return new ToldPlace(
+    static PlaceMention house(Addresses.Street street, int number, String category) {
+        return new PlaceMention(
                 "in a house on " + street.name(), "POINT", category, street.at(), number + " " + street.address());
     }
 
-    static ToldPlace street(Addresses.Street street, String category) {
+    static PlaceMention street(Addresses.Street street, String category) {
         String where = List.of("friend_home", "family_home", "party_address", "unknown_adult")
                         .contains(category)
                 ? "at a place on " + street.name()
                 : "on " + street.name();
-        return new ToldPlace(where, "STREET", category, street.at(), street.address());
+        return new PlaceMention(where, "STREET", category, street.at(), street.address());
     }
 
-    static ToldPlace area(Area ward, String category) {
-        return new ToldPlace(
+    static PlaceMention area(Area ward, String category) {
+        return new PlaceMention(
                 "round " + ward.name() + " way",
                 "AREA",
                 category,
@@ -74,15 +74,15 @@ record ToldPlace(
                 null);
     }
 
-    static ToldPlace town(Town town) {
-        return new ToldPlace("in " + town.name(), "TOWN_ONLY", "unknown", town.centre(), null);
+    static PlaceMention town(Town town) {
+        return new PlaceMention("in " + town.name(), "TOWN_ONLY", "unknown", town.centre(), null);
     }
 
-    static ToldPlace outOfArea(String name, Coordinate at) {
-        return new ToldPlace("over in " + name, "TOWN_ONLY", "out_of_area", at, null);
+    static PlaceMention outOfArea(String name, Coordinate at) {
+        return new PlaceMention("over in " + name, "TOWN_ONLY", "out_of_area", at, null);
     }
 
-    static ToldPlace nowhere(Dice dice) {
-        return new ToldPlace(dice.pick(NOWHERE), "NOT_MAPPED", "unknown", null, null);
+    static PlaceMention nowhere(SeededRandom random) {
+        return new PlaceMention(random.pick(NOWHERE), "NOT_MAPPED", "unknown", null, null);
     }
 }

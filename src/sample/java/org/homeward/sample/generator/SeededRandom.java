@@ -5,21 +5,21 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Chance with a seed and a name: each thing that is drawn rolls dice of its own, so that drawing more of one thing leaves
- * all others as they were.
+ * A random generator with a seed and a name. Each generated object has a generator of its own, so that generating more
+ * of one kind does not alter the others.
  */
-final class Dice {
+final class SeededRandom {
 
     private final Random random;
     private final long seed;
 
-    Dice(long seed, String name) {
+    SeededRandom(long seed, String name) {
         this.seed = seed * 1_000_003L + name.hashCode();
         this.random = new Random(this.seed * 0x9E3779B97F4A7C15L);
     }
 
-    Dice named(String name) {
-        return new Dice(seed, name);
+    SeededRandom named(String name) {
+        return new SeededRandom(seed, name);
     }
 
     boolean chance(double probability) {
@@ -35,12 +35,12 @@ final class Dice {
         return low + random.nextInt(high - low + 1);
     }
 
-    double bell(double mean, double deviation) {
+    double normal(double mean, double deviation) {
         return mean + deviation * random.nextGaussian();
     }
 
-    /** Heavy to the right: half lie under the median. */
-    double skewed(double median, double spread) {
+    /** Log-normal: half of the values are below the median. */
+    double logNormal(double median, double spread) {
         return median * StrictMath.exp(spread * random.nextGaussian());
     }
 
@@ -53,10 +53,10 @@ final class Dice {
         for (T each : from) {
             total += weight.applyAsDouble(each);
         }
-        double left = random.nextDouble() * total;
+        double remaining = random.nextDouble() * total;
         for (T each : from) {
-            left -= weight.applyAsDouble(each);
-            if (left < 0) {
+            remaining -= weight.applyAsDouble(each);
+            if (remaining < 0) {
                 return each;
             }
         }
@@ -65,8 +65,8 @@ final class Dice {
 
     /** One of "value*weight value*weight …", such as {@code "PHONE*6 TEXT*3 LETTER*1"}. */
     String oneOf(String weightedWords) {
-        List<String> words = List.of(weightedWords.split(" "));
-        String taken = weighted(words, word -> Double.parseDouble(word.substring(word.indexOf('*') + 1)));
-        return taken.substring(0, taken.indexOf('*'));
+        List<String> options = List.of(weightedWords.split(" "));
+        String chosen = weighted(options, word -> Double.parseDouble(word.substring(word.indexOf('*') + 1)));
+        return chosen.substring(0, chosen.indexOf('*'));
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Statements about why: what pushed, what pulled, and what was forced; one code may be on two sides at once. */
-final class FactorTelling {
+/** Writes statements about push, pull and forced factors; one code may be on two sides at once. */
+final class FactorStatements {
 
     private static final Set<String> ABOUT_CARE = Set.of(
             "family_conflict",
@@ -24,37 +24,37 @@ final class FactorTelling {
             + " peer_pressure.PULL*6 party.PULL*8 partner.PULL*8 someone_older.PULL*7 grooming.FORCED*5 threats_debt.FORCED*5"
             + " loneliness.PUSH*7 mental_health.PUSH*7 other.PUSH*2 other.PULL*2";
 
-    private final Words words;
+    private final Phrases phrases;
     private final Statements statements;
     private final Sheet sheet;
 
-    FactorTelling(Words words, Statements statements, Sheet sheet) {
-        this.words = words;
+    FactorStatements(Phrases phrases, Statements statements, Sheet sheet) {
+        this.phrases = phrases;
         this.statements = statements;
         this.sheet = sheet;
     }
 
-    void tell(Account account, int count) {
-        Set<String> told = new HashSet<>();
+    void write(Account account, int count) {
+        Set<String> written = new HashSet<>();
         for (int i = 0; i < count; i++) {
-            String factor = account.dice.oneOf(account.interview.child().inCare() ? IN_CARE : AT_HOME);
-            if (told.add(factor)) {
-                tell(account, factor);
+            String factor = account.random.oneOf(account.interview.child().inCare() ? IN_CARE : AT_HOME);
+            if (written.add(factor)) {
+                write(account, factor);
             }
         }
     }
 
-    private void tell(Account account, String factor) {
+    private void write(Account account, String factor) {
         List<String> parts = List.of(factor.split("\\."));
         String code = parts.getFirst();
         String side = parts.getLast();
         String by = statements.saidBy(account);
-        String wording = by.equals("CHILD")
-                ? words.say("factor.child." + factor, account.names, account.dice)
-                : words.say("factor." + by, account.with("factor", inWords(code)), account.dice);
-        String key = statements.add(account, "FACTOR", by, wording, side.equals("PUSH") && ABOUT_CARE.contains(code));
+        String text = by.equals("CHILD")
+                ? phrases.fill("factor.child." + factor, account.names, account.random)
+                : phrases.fill("factor." + by, account.with("factor", name(code)), account.random);
+        String key = statements.add(account, "FACTOR", by, text, side.equals("PUSH") && ABOUT_CARE.contains(code));
         write(key, code, side);
-        if (factor.equals("partner.PULL") && account.dice.chance(0.15)) {
+        if (factor.equals("partner.PULL") && account.random.chance(0.15)) {
             write(key, code, "PUSH");
         }
     }
@@ -63,7 +63,7 @@ final class FactorTelling {
         sheet.row().set("statement_key", statementKey).set("code", code).set("side", side);
     }
 
-    private static String inWords(String code) {
+    private static String name(String code) {
         return switch (code) {
             case "family_conflict" -> "conflict at home";
             case "domestic_abuse" -> "what happens at home between adults";

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
-/** The lines drawn by hand in {@code lines.txt}: layer, name, and the points they run through. */
-record Sketch(String layer, String name, List<Coordinate> points) {
+/** A hand-drawn line of {@code lines.txt}: layer, name, and points. */
+record MapLine(String layer, String name, List<Coordinate> points) {
 
-    static List<Sketch> of(String layer) {
+    static List<MapLine> of(String layer) {
         return Settings.lines("lines.txt").stream()
-                .map(Sketch::read)
-                .filter(sketch -> sketch.layer.equals(layer))
+                .map(MapLine::read)
+                .filter(mapLine -> mapLine.layer.equals(layer))
                 .toList();
     }
 
-    private static Sketch read(String line) {
+    private static MapLine read(String line) {
         String[] parts = line.split("\\|", -1);
         List<Coordinate> points = new ArrayList<>();
         for (String point : parts[2].split(",", -1)) {
             String[] numbers = point.strip().split(" ", -1);
             points.add(Ground.at(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
         }
-        return new Sketch(parts[0].strip(), parts[1].strip(), points);
+        return new MapLine(parts[0].strip(), parts[1].strip(), points);
     }
 }

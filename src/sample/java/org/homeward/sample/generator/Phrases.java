@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The wordings of {@code words.txt} by section, and the filling in of names and places. */
-final class Words {
+/** The text templates of {@code words.txt} by section, and the values for their placeholders. */
+final class Phrases {
 
     private static final Pattern TOKEN = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
 
-    Words() {
+    Phrases() {
         String section = "";
         for (String line : Settings.lines("words.txt")) {
             if (line.startsWith("[")) {
@@ -36,20 +36,20 @@ final class Words {
                 .toList();
     }
 
-    String say(String section, Map<String, String> names, Dice dice) {
-        List<String> wordings = sections.getOrDefault(section, List.of());
-        if (wordings.isEmpty()) {
+    String fill(String section, Map<String, String> names, SeededRandom random) {
+        List<String> templates = sections.getOrDefault(section, List.of());
+        if (templates.isEmpty()) {
             throw new IllegalStateException("words.txt has no section [" + section + "]");
         }
-        return filled(dice.pick(wordings), names);
+        return filled(random.pick(templates), names);
     }
 
-    static String filled(String wording, Map<String, String> names) {
-        Matcher token = TOKEN.matcher(wording);
+    static String filled(String template, Map<String, String> names) {
+        Matcher token = TOKEN.matcher(template);
         String filled = token.replaceAll(found -> {
             String value = names.get(found.group(1));
             if (value == null) {
-                throw new IllegalStateException("Nothing to put for " + found.group() + " in: " + wording);
+                throw new IllegalStateException("Nothing to put for " + found.group() + " in: " + template);
             }
             return Matcher.quoteReplacement(value);
         });

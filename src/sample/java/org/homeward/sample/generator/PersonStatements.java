@@ -4,60 +4,60 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Statements about people: adults of concern, and friends who are children and stay apart from them. */
-final class PersonTelling {
+/** Writes statements about people: adults of concern, and friends who are children, in a file of their own. */
+final class PersonStatements {
 
     private final Adults adults;
     private final List<Child> children;
-    private final Words words;
+    private final Phrases phrases;
     private final Statements statements;
     private final Disclosures files;
 
-    PersonTelling(Adults adults, List<Child> children, Words words, Statements statements, Disclosures files) {
+    PersonStatements(Adults adults, List<Child> children, Phrases phrases, Statements statements, Disclosures files) {
         this.adults = adults;
         this.children = children;
-        this.words = words;
+        this.phrases = phrases;
         this.statements = statements;
         this.files = files;
     }
 
-    void tell(Account account) {
+    void write(Account account) {
         List<Adult> known = adults.knownTo(account.interview.child());
-        if (!known.isEmpty() && account.dice.chance(0.55)) {
-            Adult adult = account.dice.pick(known);
-            adult(account, adult, account.dice.pick(adult.nicknames()));
+        if (!known.isEmpty() && account.random.chance(0.55)) {
+            Adult adult = account.random.pick(known);
+            adult(account, adult, account.random.pick(adult.nicknames()));
         } else {
             friend(account);
         }
     }
 
     void adult(Account account, Adult adult, String called) {
-        Dice dice = account.dice;
+        SeededRandom random = account.random;
         String by = statements.saidBy(account);
         Map<String, String> names = account.with("person", called);
         String section = adult.sex().equals("FEMALE") ? "FEMALE" : adult.relationship();
-        String told = by.equals("CHILD")
-                ? words.say("person.adult." + section, names, dice)
-                : words.say("person." + by, names, dice);
-        if (by.equals("CHILD") && dice.chance(0.3)) {
-            told += " " + words.say("person.look." + adult.sex(), names, dice);
+        String text = by.equals("CHILD")
+                ? phrases.fill("person.adult." + section, names, random)
+                : phrases.fill("person." + by, names, random);
+        if (by.equals("CHILD") && random.chance(0.3)) {
+            text += " " + phrases.fill("person.look." + adult.sex(), names, random);
         }
-        String extra = by.equals("CHILD") ? dice.oneOf("nothing*70 vehicle*14 phone*6 handle*10") : "nothing";
-        details(account, adult, called, told, by, extra);
+        String extra = by.equals("CHILD") ? random.oneOf("nothing*70 vehicle*14 phone*6 handle*10") : "nothing";
+        details(account, adult, called, text, by, extra);
     }
 
     /** The adult with the car that several children half remember. */
     void adultWithCar(Account account, Adult adult, String called) {
-        String told = words.say("person.adult.KNOWN", account.with("person", called), account.dice);
-        details(account, adult, called, told, "CHILD", "vehicle");
+        String text = phrases.fill("person.adult.KNOWN", account.with("person", called), account.random);
+        details(account, adult, called, text, "CHILD", "vehicle");
     }
 
-    private void details(Account account, Adult adult, String called, String told, String by, String extra) {
+    private void details(Account account, Adult adult, String called, String text, String by, String extra) {
         @Nullable
-        String plate = extra.equals("vehicle") && account.dice.chance(0.8)
+        String plate = extra.equals("vehicle") && account.random.chance(0.8)
                 ? adult.car().part()
                 : null;
-        String all = told + more(account, adult, called, extra, plate);
+        String all = text + more(account, adult, called, extra, plate);
         String key = statements.add(account, "PERSON", by, all, false);
         account.adultNamed = true;
         files.mentions
@@ -91,7 +91,7 @@ final class PersonTelling {
         }
         String section = "person." + extra + (extra.equals("vehicle") && plate == null ? ".none" : "");
         return " "
-                + words.say(
+                + phrases.fill(
                         section,
                         account.with(Map.of(
                                 "person",
@@ -106,7 +106,7 @@ final class PersonTelling {
                                 adult.handle(),
                                 "platform",
                                 platform(adult))),
-                        account.dice);
+                        account.random);
     }
 
     private static String platform(Adult adult) {
@@ -124,13 +124,13 @@ final class PersonTelling {
     }
 
     private void friend(Account account) {
-        Dice dice = account.dice;
-        String relationship = dice.oneOf(
+        SeededRandom random = account.random;
+        String relationship = random.oneOf(
                 account.interview.child().inCare()
                         ? "FRIEND*55 SIBLING*6 PARTNER*8 SAME_PLACEMENT*20 NOT_KNOWN*11"
                         : "FRIEND*68 SIBLING*10 PARTNER*9 NOT_KNOWN*13");
-        String told = words.say("person.friend." + relationship, account.names, dice);
-        String key = statements.add(account, "PERSON", "CHILD", told, false);
+        String text = phrases.fill("person.friend." + relationship, account.names, random);
+        String key = statements.add(account, "PERSON", "CHILD", text, false);
         String called = relationship.equals("SIBLING")
                 ? account.names.getOrDefault("sibling", "")
                 : account.names.getOrDefault("friend", "");

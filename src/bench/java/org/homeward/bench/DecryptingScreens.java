@@ -17,15 +17,15 @@ import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceStatementQueries;
 import org.jspecify.annotations.Nullable;
 
-/** What opens words, with the purpose that it needs; of it only rows are compared. */
-record OpenedScreens(BenchApplication house) {
+/** Screens that decrypt text, with the purpose that they need; only their numbers of rows are compared. */
+record DecryptingScreens(BenchApplication application) {
 
     List<Screen> all() {
         return List.of(statementsOfAWard(), account(), person());
     }
 
     private Screen statementsOfAWard() {
-        PlaceStatementQueries places = house.bean(PlaceStatementQueries.class);
+        PlaceStatementQueries places = application.bean(PlaceStatementQueries.class);
         return Screen.opened(
                 "places, list",
                 (viewer, filter) -> rows(
@@ -33,8 +33,8 @@ record OpenedScreens(BenchApplication house) {
     }
 
     private Screen account() {
-        AccountQueries accounts = house.bean(AccountQueries.class);
-        InterviewQueries interviews = house.bean(InterviewQueries.class);
+        AccountQueries accounts = application.bean(AccountQueries.class);
+        InterviewQueries interviews = application.bean(InterviewQueries.class);
         BiFunction<Viewer, DisclosureFilter, ChildId> first = once((viewer, filter) ->
                 interviews.list(viewer, filter, 1).getFirst().child());
         return Screen.opened("account", (viewer, filter) -> {
@@ -44,8 +44,8 @@ record OpenedScreens(BenchApplication house) {
     }
 
     private Screen person() {
-        PersonQueries people = house.bean(PersonQueries.class);
-        PersonStatementQueries statements = house.bean(PersonStatementQueries.class);
+        PersonQueries people = application.bean(PersonQueries.class);
+        PersonStatementQueries statements = application.bean(PersonStatementQueries.class);
         BiFunction<Viewer, DisclosureFilter, PersonId> first = once((viewer, filter) ->
                 people.count(viewer, filter).persons().getFirst().id());
         return Screen.opened("person", (viewer, filter) -> {
@@ -55,13 +55,13 @@ record OpenedScreens(BenchApplication house) {
         });
     }
 
-    /** What is opened is found once for each viewer and filter, so that finding it is not measured. */
+    /** The record to open is found once for each viewer and filter, so that finding it is not measured. */
     private static <T> BiFunction<Viewer, DisclosureFilter, T> once(BiFunction<Viewer, DisclosureFilter, T> find) {
         Map<List<Object>, T> found = new HashMap<>();
-        return (viewer, filter) -> found.computeIfAbsent(List.of(viewer, filter), asked -> find.apply(viewer, filter));
+        return (viewer, filter) -> found.computeIfAbsent(List.of(viewer, filter), key -> find.apply(viewer, filter));
     }
 
-    /** Nothing came where nothing was opened. */
+    /** Null where decryption is switched off. */
     private static Map<String, Integer> rows(@Nullable List<?> opened) {
         return opened == null ? Map.of() : Map.of("rows", opened.size());
     }

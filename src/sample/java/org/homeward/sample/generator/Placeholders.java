@@ -4,26 +4,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How people are called in the words about one child: friend, carer, and the child in the words of adults. */
-final class Voice {
+/** The placeholder values for the texts about one child: friend, carer, pronouns and town. */
+final class Placeholders {
 
-    private Voice() {}
+    private Placeholders() {}
 
-    static Map<String, String> names(Child child, String friend, Dice dice) {
+    static Map<String, String> names(Child child, String friend, SeededRandom random) {
         Map<String, String> names = new HashMap<>();
         names.put("friend", friend);
-        names.put("sibling", dice.chance(0.5) ? "brother" : "sister");
-        carer(child, names, dice);
+        names.put("sibling", random.chance(0.5) ? "brother" : "sister");
+        carer(child, names, random);
         pronouns(child.sex(), names);
         names.put("town", child.leaves().town().name());
-        names.put("bus", String.valueOf(dice.pick(List.of(7, 11, 14, 21, 36, 55, 128))));
+        names.put("bus", String.valueOf(random.pick(List.of(7, 11, 14, 21, 36, 55, 128))));
         return names;
     }
 
-    private static void carer(Child child, Map<String, String> names, Dice dice) {
+    private static void carer(Child child, Map<String, String> names, SeededRandom random) {
         Placement placement = child.placement();
         if (placement == null) {
-            String parent = dice.oneOf("Mum*6 Dad*2 Nan*1");
+            String parent = random.oneOf("Mum*6 Dad*2 Nan*1");
             names.put("carer", parent);
             names.put(
                     "Carer",

@@ -1,0 +1,44 @@
+package org.homeward.sample.generator;
+
+import java.util.List;
+
+/** The writers of statements, one for each kind. */
+record StatementWriters(
+        Phrases phrases,
+        Adults adults,
+        List<Child> children,
+        PlaceStatements places,
+        PersonStatements people,
+        FactorStatements factors,
+        OtherStatements others) {
+
+    static StatementWriters of(CountyPlan plan, List<Child> children, Addresses addresses, Disclosures files) {
+        Phrases phrases = new Phrases();
+        Statements statements = new Statements(plan, files.statements, phrases);
+        Adults adults = new Adults(plan.seed(), children, files.persons);
+        PlaceChoice choice =
+                new PlaceChoice(plan, children, addresses.geography().places());
+        return new StatementWriters(
+                phrases,
+                adults,
+                children,
+                new PlaceStatements(choice, addresses, phrases, statements, files.places),
+                new PersonStatements(adults, children, phrases, statements, files),
+                new FactorStatements(phrases, statements, files.factors),
+                new OtherStatements(phrases, statements, files.harms));
+    }
+
+    /** A child of the same town, most often one of the same few. */
+    String friend(Child child, SeededRandom random) {
+        List<Child> near = children.stream()
+                .filter(other -> !other.equals(child)
+                        && other.home().town().equals(child.home().town())
+                        && Math.abs(other.born().getYear() - child.born().getYear()) <= 2)
+                .toList();
+        if (near.isEmpty()) {
+            return random.oneOf("Jess*1 Callum*1 Priya*1 Tyler*1");
+        }
+        int from = Math.floorMod(child.key().hashCode(), near.size());
+        return near.get((from + random.between(0, 2)) % near.size()).calledName();
+    }
+}
