@@ -59,7 +59,8 @@ class ReadmeTest {
     void every_test_that_the_security_page_names_is_there() throws IOException {
         List<String> named = found(Pattern.compile("`([A-Z]\\w+Test)`"), read(Path.of("SECURITY.md")));
         try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
-            Set<String> existing = tests.map(path -> path.getFileName().toString().replace(".java", ""))
+            Set<String> existing = tests.map(
+                            path -> path.getFileName().toString().replace(".java", ""))
                     .collect(Collectors.toSet());
             assertThat(named).hasSizeGreaterThan(20).isSubsetOf(existing);
         }

@@ -54,7 +54,8 @@ class WhereThingsAreTest {
         List<String> sections = List.of(read(PAGE).split("(?m)^(?=\\*\\*)"));
         assertThat(sections.stream().skip(1))
                 .hasSizeGreaterThanOrEqualTo(15)
-                .allSatisfy(section -> assertThat(section).containsPattern(QUESTION).containsPattern(NAME));
+                .allSatisfy(
+                        section -> assertThat(section).containsPattern(QUESTION).containsPattern(NAME));
     }
 
     @ParameterizedTest
@@ -87,14 +88,16 @@ class WhereThingsAreTest {
         }
         if (FILE.matcher(name).matches() || Files.isRegularFile(Path.of(name))) {
             return Files.exists(Path.of(name))
-                    || files.stream().anyMatch(file -> file.getFileName().toString().equals(name));
+                    || files.stream()
+                            .anyMatch(file -> file.getFileName().toString().equals(name));
         }
         var type = CLASS.matcher(name);
         if (type.matches()) {
             return classes(type.group(1)).anyMatch(found -> type.group(2) == null || has(found, type.group(2)));
         }
         return PACKAGE.matcher(name).matches()
-                && SOURCES.stream().anyMatch(source -> Files.isDirectory(root(source).resolve(name.replace('.', '/'))));
+                && SOURCES.stream()
+                        .anyMatch(source -> Files.isDirectory(root(source).resolve(name.replace('.', '/'))));
     }
 
     /** A table or view, a column of one, or a function. */
@@ -114,7 +117,8 @@ class WhereThingsAreTest {
         return files.stream()
                 .map(Path::toString)
                 .filter(path -> name.contains(".") ? below.apply(path).equals(file) : path.endsWith(file))
-                .map(path -> "org.homeward" + below.apply(path).replace(".java", "").replace('/', '.'));
+                .map(path ->
+                        "org.homeward" + below.apply(path).replace(".java", "").replace('/', '.'));
     }
 
     private static boolean has(String type, String method) {
