@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child's account, as a fixture that reads aloud:
+ * The account of one child, as a test fixture:
  *
  * <pre>aChild().missingFrom("Harbour").on("2025-03-02").disclosed(place("Station"), push("family_conflict"))</pre>
  *
- * What is not said is unremarkable: 14 years old in March 2025, missing from home, back the next day, offered an interview
- * that day and interviewed the day after. A time is {@code yyyy-mm-dd HH:MM}, {@code yyyy-mm-dd} or {@code yyyy-mm}.
+ * By default the child is 14 years old in March 2025, goes missing from home, returns the next day, is offered an interview
+ * that day and is interviewed the day after. A time is {@code yyyy-mm-dd HH:MM}, {@code yyyy-mm-dd} or {@code yyyy-mm}.
  */
 public final class Account {
 

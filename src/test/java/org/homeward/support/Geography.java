@@ -77,7 +77,7 @@ public final class Geography {
         return this;
     }
 
-    /** The code of a district of this name; what is no name is taken for a code. */
+    /** The code of the district with this name; any other text is taken for a code. */
     String code(String district) {
         return districts.getOrDefault(district, district);
     }
