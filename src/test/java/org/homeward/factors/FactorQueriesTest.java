@@ -81,6 +81,7 @@ class FactorQueriesTest extends SpringInterviews {
                 .on("2025-07-05 10:00")
                 .interviewedAboutAll("2025-07-08 10:00")
                 .disclosed(pull("party").aboutEpisode(1)));
+        // The intake rejects a statement about an episode that its interview does not cover, so the link is removed afterwards.
         database.run("set session_replication_role = replica; delete from homeward.interview_episode_version"
                 + " where episode_id = (select min(id) from homeward.episode_key)");
 
