@@ -86,8 +86,9 @@ final class BoardOutputs {
     private ShownCells sheet(String filter) {
         var parameters = FilterUrl.parameters(filter);
         FilterRequest request = application.bean(FilterRequests.class).read(BOARD, parameters);
-        String text = text(
-                application.bean(SheetCatalogue.class).print(BOARD, "coverage", request.filter(), parameters, Locale.UK));
+        String text = text(application
+                .bean(SheetCatalogue.class)
+                .print(BOARD, "coverage", request.filter(), parameters, Locale.UK));
         ShownCells shown = ShownCells.of(
                 PRINTED.stream().collect(Collectors.toMap(column -> column, column -> "All districts")),
                 List.of(PRINTED));

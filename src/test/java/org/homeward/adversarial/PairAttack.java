@@ -110,7 +110,8 @@ final class PairAttack {
                 numbers.add(new Number(cell, roundedFor, number));
                 attacker.knows(cell, Math.max(THRESHOLD, number - (BASE - 1)), number + (BASE - 1));
             }
-        } else if (rounded && (figure.equals("hidden") || figure.contains("under 5") || figure.contains("fewer than 5"))) {
+        } else if (rounded
+                && (figure.equals("hidden") || figure.contains("under 5") || figure.contains("fewer than 5"))) {
             attacker.knows(cell, 0, THRESHOLD - 1);
         } else {
             attacker.knows(cell, 0, Attacker.Bounds.MANY);

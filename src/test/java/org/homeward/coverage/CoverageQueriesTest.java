@@ -92,8 +92,10 @@ class CoverageQueriesTest extends SpringReturns {
 
     @Test
     void an_interview_that_was_broken_off_is_not_done() {
-        accounts.store(
-                returnedTo("Harbour").withoutOffer().interviewed("2025-03-04 10:00").brokenOff());
+        accounts.store(returnedTo("Harbour")
+                .withoutOffer()
+                .interviewed("2025-03-04 10:00")
+                .brokenOff());
 
         assertThat(all().done()).isEqualTo(Count.ZERO);
     }

@@ -65,7 +65,9 @@ class FactorQueriesTest extends SpringInterviews {
     @Test
     void the_denominator_is_the_children_heard_whether_or_not_they_named_a_factor() {
         accounts.store(
-                interviewed(push("bullying")), interviewed(), interviewed(push("bullying")).brokenOff());
+                interviewed(push("bullying")),
+                interviewed(),
+                interviewed(push("bullying")).brokenOff());
 
         Factors factors = queries.byBreakdown(ANALYST, SPRING, Breakdown.CARE);
 
@@ -81,7 +83,8 @@ class FactorQueriesTest extends SpringInterviews {
                 .on("2025-07-05 10:00")
                 .interviewedAboutAll("2025-07-08 10:00")
                 .disclosed(pull("party").aboutEpisode(1)));
-        // The intake rejects a statement about an episode that its interview does not cover, so the link is removed afterwards.
+        // The intake rejects a statement about an episode that its interview does not cover, so the link is removed
+        // afterwards.
         database.run("set session_replication_role = replica; delete from homeward.interview_episode_version"
                 + " where episode_id = (select min(id) from homeward.episode_key)");
 

@@ -96,7 +96,8 @@ final class AuthorisationMatrix {
         // A file about one record is downloaded from the screen that opened the record: no address returns it.
         Authorisation.of(Kind.FILE)
                 .filter(rule -> aboutOne.contains(rule.name()))
-                .forEach(rule -> cell(user, new Rule(Kind.FILE, rule.name(), Set.of()), role, downloaded(caller, rule)));
+                .forEach(
+                        rule -> cell(user, new Rule(Kind.FILE, rule.name(), Set.of()), role, downloaded(caller, rule)));
         Authorisation.of(Kind.OPEN)
                 .filter(rule -> !rule.name().endsWith("**"))
                 .forEach(rule -> cell(user, rule, role, answered(caller, rule)));

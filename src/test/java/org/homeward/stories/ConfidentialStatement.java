@@ -38,7 +38,8 @@ final class ConfidentialStatement {
     private ConfidentialStatement(TestDatabase database) {
         this.database = database;
         this.reference = database.database()
-                .readDecrypted(SYSTEM, ReadRequest.record("test", "confidential", ""), ConfidentialStatement::confidential);
+                .readDecrypted(
+                        SYSTEM, ReadRequest.record("test", "confidential", ""), ConfidentialStatement::confidential);
         this.child = first("""
                 select c.public_id::text from homeward.statement_key k
                 join homeward.interview_key i on i.id = k.interview_id

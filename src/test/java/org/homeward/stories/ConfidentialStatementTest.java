@@ -39,11 +39,12 @@ class ConfidentialStatementTest {
 
         assertThat(texts)
                 .isNotEmpty()
-                .allSatisfy(
-                        (address, text) -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
+                .allSatisfy((address, text) ->
+                        assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
         if (EnumSet.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER).contains(role)) {
             assertThat(texts.get("interviews/" + confidential.child()))
-                    .contains(confidential.allowedText(role.audience()), confidential.allowedReference(role.audience()));
+                    .contains(
+                            confidential.allowedText(role.audience()), confidential.allowedReference(role.audience()));
         }
     }
 
@@ -58,7 +59,8 @@ class ConfidentialStatementTest {
                         .doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
         if (EnumSet.of(Role.ANALYST, Role.POLICE).contains(role)) {
             assertThat(sheets)
-                    .anySatisfy(text -> assertThat(text).contains(confidential.allowedPlacedReference(role.audience())));
+                    .anySatisfy(
+                            text -> assertThat(text).contains(confidential.allowedPlacedReference(role.audience())));
         }
     }
 }

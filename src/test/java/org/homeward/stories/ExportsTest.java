@@ -140,7 +140,8 @@ class ExportsTest {
                                 : List.of(text(exports.export(viewer, rule.name(), Format.CSV, years, Map.of())))));
 
         assertThat(files)
-                .allSatisfy(text -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
+                .allSatisfy(
+                        text -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
         if (Authorisation.allows(Kind.FILE, "statements", role)) {
             assertThat(files)
                     .anySatisfy(text -> assertThat(text)

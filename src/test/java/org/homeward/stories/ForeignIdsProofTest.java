@@ -37,10 +37,12 @@ class ForeignIdsProofTest {
             Id id = ids.next();
             List<String> given = endpoints.of(id.text());
             for (int endpoint = 0; endpoint < expected.size(); endpoint++) {
-                boolean accessible = id.isOfChild() && endpoints.endpoints().get(endpoint).equals(IdEndpoints.ACCESS_HISTORY);
+                boolean accessible =
+                        id.isOfChild() && endpoints.endpoints().get(endpoint).equals(IdEndpoints.ACCESS_HISTORY);
                 if (!accessible && !given.get(endpoint).equals(expected.get(endpoint))) {
                     failures.add(id.kind() + " " + id.text() + ": "
-                            + endpoints.endpoints().get(endpoint) + " answered " + difference(expected.get(endpoint), given.get(endpoint)));
+                            + endpoints.endpoints().get(endpoint) + " answered "
+                            + difference(expected.get(endpoint), given.get(endpoint)));
                 }
             }
         }

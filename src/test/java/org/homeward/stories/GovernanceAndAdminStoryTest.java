@@ -77,7 +77,8 @@ class GovernanceAndAdminStoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"governance", "admin"})
-    void governance_and_administrators_open_no_room_with_statements(String name, TestApplication application, Chromium chromium) {
+    void governance_and_administrators_open_no_room_with_statements(
+            String name, TestApplication application, Chromium chromium) {
         try (BrowserUser user = BrowserUser.signsIn(application, chromium, name)) {
             assertThat(List.of("places", "people", "factors", "trends", "coverage", "interviews"))
                     .allSatisfy(room -> assertThat(user.isRefused(room)).isTrue());

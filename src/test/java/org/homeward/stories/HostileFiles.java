@@ -193,8 +193,7 @@ final class HostileFiles {
                 Cell cell = cell(mark.group(1));
                 String printed = letters(cell.visible());
                 if (printed.length() < 1_000 && !text.contains(printed)) {
-                    failures.add(
-                            cell + " is printed as " + text.substring(Math.max(0, mark.start() - 80), mark.end()));
+                    failures.add(cell + " is printed as " + text.substring(Math.max(0, mark.start() - 80), mark.end()));
                 }
                 onSheets.add(cell.format().file() + " " + cell.column());
             }

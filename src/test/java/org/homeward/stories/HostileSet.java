@@ -191,8 +191,7 @@ final class HostileSet {
     /** Each episode has half an hour of its own, before the interview. */
     private static String time(int n) {
         var day = java.time.LocalDate.of(2025, 7, 10).plusDays(n % 340);
-        String date =
-                java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
+        String date = java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
         int hour = 3 + n / 340 % 20;
         return "started=%s %02d:00|ended=%s %02d:30".formatted(date, hour, date, hour);
     }

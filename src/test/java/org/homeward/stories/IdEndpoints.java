@@ -93,7 +93,9 @@ final class IdEndpoints {
             caller = signedIn();
             governance = HttpUser.signedIn(application, "governance");
         }
-        return endpoints.values().stream().map(endpoint -> normalised(endpoint.apply(id), id)).toList();
+        return endpoints.values().stream()
+                .map(endpoint -> normalised(endpoint.apply(id), id))
+                .toList();
     }
 
     /** Only the latest sessions of a user continue, and on the clock of a test all begin at the same time: earlier ones are ended first. */

@@ -131,7 +131,9 @@ class SessionsTest extends SignInTestBase {
         for (int session = 2; session <= 9; session++) {
             HttpUser newest = ann();
             assertThat(hasAccess(newest)).as("session %d", session).isTrue();
-            assertThat(hasAccess(before)).as("the one before session %d", session).isTrue();
+            assertThat(hasAccess(before))
+                    .as("the one before session %d", session)
+                    .isTrue();
             before = newest;
         }
     }
@@ -165,7 +167,8 @@ class SessionsTest extends SignInTestBase {
         assertThat(hasAccess(caller)).isTrue();
         assertThat(hasAccess(other)).isFalse();
         assertThat(canSignIn("ann")).isFalse();
-        assertThat(isSignedIn(anonymous().signIn("ann", "four words nobody guesses"))).isTrue();
+        assertThat(isSignedIn(anonymous().signIn("ann", "four words nobody guesses")))
+                .isTrue();
     }
 
     @Test

@@ -38,7 +38,8 @@ record SheetsOfRole(TestApplication application) {
         return texts;
     }
 
-    private static Stream<Map<String, List<String>>> parameters(SheetProvider sheet, ConfidentialStatement confidential) {
+    private static Stream<Map<String, List<String>>> parameters(
+            SheetProvider sheet, ConfidentialStatement confidential) {
         return sheet.name().equals("chronology")
                 ? confidential.wards().stream()
                         .map(ward -> Map.of("ward", List.of(ward), SheetCatalogue.RECIPIENT, List.of("a meeting")))

@@ -62,8 +62,10 @@ class SignInTest extends SignInTestBase {
             anonymous().from("192.0.2.7").signIn("nobody" + i, "wrong");
         }
 
-        assertThat(isSignedIn(anonymous().from("192.0.2.7").signIn("ann", RIGHT))).isFalse();
-        assertThat(isSignedIn(anonymous().from("192.0.2.8").signIn("ann", RIGHT))).isTrue();
+        assertThat(isSignedIn(anonymous().from("192.0.2.7").signIn("ann", RIGHT)))
+                .isFalse();
+        assertThat(isSignedIn(anonymous().from("192.0.2.8").signIn("ann", RIGHT)))
+                .isTrue();
     }
 
     @Test

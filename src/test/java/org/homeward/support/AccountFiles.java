@@ -104,8 +104,8 @@ final class AccountFiles {
                 "A. Worker",
                 interview.held.isEmpty() ? latest.daysAfterStart(2) : interview.held,
                 interview.completed ? "yes" : "no");
-        interview.statements.forEach(statement ->
-                write(key, statement, statement.episode == 0 ? "" : about.get(statement.episode - 1)));
+        interview.statements.forEach(
+                statement -> write(key, statement, statement.episode == 0 ? "" : about.get(statement.episode - 1)));
     }
 
     private void write(String interview, Disclosed statement, String episode) {

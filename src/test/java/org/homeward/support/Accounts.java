@@ -48,9 +48,7 @@ public final class Accounts {
 
     /** The database dates a change by its own clock; a figure of a test does not depend on the day on which it runs. */
     private long dateChanges() {
-        return database
-                .listAsSuperuser("update homeward.change set made_at = '" + NOON + "' returning number")
-                .stream()
+        return database.listAsSuperuser("update homeward.change set made_at = '" + NOON + "' returning number").stream()
                 .mapToLong(Long::parseLong)
                 .max()
                 .orElseThrow();

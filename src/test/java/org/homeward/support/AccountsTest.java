@@ -59,14 +59,14 @@ class AccountsTest {
                 .disclosed(
                         placeNotMapped().aboutEpisode(1),
                         push("bullying").and(pull("party")).observed()));
-        long second = accounts.store(aChild().ofUnknownAge().missingFrom("Harbour").withoutOffer().interviewed("2025-03"));
+        long second = accounts.store(
+                aChild().ofUnknownAge().missingFrom("Harbour").withoutOffer().interviewed("2025-03"));
 
         assertThat(second).isEqualTo(first + 1);
         assertThat(database.listAsSuperuser("""
                 select area.name || ' ' || coalesce(age_at_episode::text, 'unknown') || ' '
                   || (select count(*) from homeward.offer_version where episode_id = episode.id)
-                from homeward.episode_version episode join homeward.area on area.id = district_id order by episode.id"""))
-                .containsExactly("Wold 14 2", "Fen 14 1", "Harbour unknown 0");
+                from homeward.episode_version episode join homeward.area on area.id = district_id order by episode.id""")).containsExactly("Wold 14 2", "Fen 14 1", "Harbour unknown 0");
         assertThat(database.listAsSuperuser("""
                 select provider.code || ' ' || completed || ' '
                   || (select count(*) from homeward.interview_episode_version where interview_id = interview.id)
@@ -77,7 +77,6 @@ class AccountsTest {
                 select said_by || ' ' || area.name
                   || (select count(*) from homeward.factor_version where statement_id = statement.id)
                 from homeward.statement_version statement join homeward.episode_version episode on episode.id = episode_id
-                join homeward.area on area.id = district_id order by statement.id"""))
-                .containsExactly("CHILD Wold0", "OBSERVED Fen2");
+                join homeward.area on area.id = district_id order by statement.id""")).containsExactly("CHILD Wold0", "OBSERVED Fen2");
     }
 }

@@ -24,7 +24,11 @@ final class CountyExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == TestApplication.class && parameter.isAnnotated(EmptyCounty.class)) {
-            return cached(ofClass(context), "application of an empty county", TestApplication.class, () -> emptyCounty(context))
+            return cached(
+                            ofClass(context),
+                            "application of an empty county",
+                            TestApplication.class,
+                            () -> emptyCounty(context))
                     .useSecurityContext();
         }
         if (type == TestApplication.class) {

@@ -24,7 +24,9 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestApplication.class ? emptyApplication(context) : databaseOf(context);
+        return parameter.getParameter().getType() == TestApplication.class
+                ? emptyApplication(context)
+                : databaseOf(context);
     }
 
     /** One application over an empty database, shared by all classes of a run: it starts fast, and a test may move its clock. */

@@ -47,9 +47,7 @@ public final class Disclosed {
 
     private static Disclosed place(String precision, String role, String category, String easting, String northing) {
         return new Disclosed(
-                "PLACE",
-                "places.csv",
-                List.of("the place I went to", precision, role, category, easting, northing));
+                "PLACE", "places.csv", List.of("the place I went to", precision, role, category, easting, northing));
     }
 
     public static Disclosed push(String code) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Geography {
 
-    private static final String GEOJSON_HEAD = "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":"
-            + "{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},\"features\":[";
+    private static final String GEOJSON_HEAD =
+            "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":"
+                    + "{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},\"features\":[";
 
     private final String county;
     private final int south_m;

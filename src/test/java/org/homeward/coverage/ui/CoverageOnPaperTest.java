@@ -60,8 +60,7 @@ class CoverageOnPaperTest extends KaribuTest {
             value = Role.class,
             names = {"ANALYST", "BOARD"})
     void the_sheet_holds_every_row_of_the_screens_table_by_district(Role role) {
-        accounts.store(children(
-                11, () -> returnedTo("Wold").withoutOffer().interviewed("2026-03-03 10:00")));
+        accounts.store(children(11, () -> returnedTo("Wold").withoutOffer().interviewed("2026-03-03 10:00")));
         accounts.store(children(12, () -> returnedTo("Wold")));
         accounts.store(children(17, () -> returnedTo("Fen")));
         Viewer viewer = Viewer.of("ann", role);

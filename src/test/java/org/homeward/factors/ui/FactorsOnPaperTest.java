@@ -52,7 +52,8 @@ class FactorsOnPaperTest extends KaribuTest {
 
     @Test
     void the_sheet_holds_every_factor_of_the_screens_table_with_its_children_at_home_and_in_care() {
-        accounts.store(children(8, () -> interviewed(push("bullying").and(pull("friends"))).fromCare()));
+        accounts.store(children(
+                8, () -> interviewed(push("bullying").and(pull("friends"))).fromCare()));
         accounts.store(children(5, () -> interviewed(push("bullying").and(pull("friends")))));
         accounts.store(interviewed(forced("grooming")).fromCare());
 
@@ -66,7 +67,8 @@ class FactorsOnPaperTest extends KaribuTest {
     @Test
     void the_version_for_carers_does_not_hold_what_concerns_them() {
         accounts.store(children(
-                9, () -> interviewed(pull("friends").and(push("family_conflict"))).fromCare()));
+                9,
+                () -> interviewed(pull("friends").and(push("family_conflict"))).fromCare()));
         accounts.store(children(
                 9, () -> interviewed(push("loneliness").concerningTheCarer()).fromCare()));
 

@@ -202,7 +202,9 @@ class PlacesRoomTest {
     }
 
     private void named(int number, int easting, int northing) {
-        accounts.store(children(number, () -> aChild().missingFrom("Harbour")
-                .disclosed(placeAt(easting, northing, "STREET", "STAYED", "park"))));
+        accounts.store(children(
+                number,
+                () -> aChild().missingFrom("Harbour")
+                        .disclosed(placeAt(easting, northing, "STREET", "STAYED", "park"))));
     }
 }
