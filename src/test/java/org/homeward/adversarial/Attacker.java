@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody who knows every rule of the rounding and not its secret, and works out what follows for certain from figures side by
- * side: each figure bounds its count, sums and differences pass the bounds on, until nothing moves any more.
+ * An attacker who knows every rule of the rounding but not its secret, and derives what is certain from several figures: each
+ * figure bounds its count, and sums and differences propagate the bounds until none of them narrows any more.
  */
 final class Attacker {
 
@@ -33,14 +33,14 @@ final class Attacker {
         cells.merge(cell, new Bounds(least, most), (old, more) -> old.and(more.least(), more.most()));
     }
 
-    /** The whole is the sum of its parts; what is not shown may be anything. */
+    /** The whole is the sum of its parts; a cell that is not shown may hold any count. */
     void sum(String whole, List<String> parts) {
         knows(whole, 0, Bounds.MANY);
         parts.forEach(part -> knows(part, 0, Bounds.MANY));
         sums.add(new Sum(whole, List.copyOf(parts)));
     }
 
-    /** {@code rest} is what the larger has beside the smaller, and never negative. */
+    /** {@code rest} is the larger less the smaller, and is never negative. */
     void difference(String rest, String larger, String smaller) {
         sum(larger, List.of(smaller, rest));
     }
@@ -49,7 +49,7 @@ final class Attacker {
         orders.add(new Order(smaller, larger, apart));
     }
 
-    /** Cells of which a count from 1 to 4 follows. */
+    /** Cells for which a count from 1 to 4 is certain. */
     List<String> unmasked() {
         boolean moved = true;
         for (int round = 0; moved && round < 200; round++) {
@@ -62,7 +62,7 @@ final class Attacker {
                 .toList();
     }
 
-    /** Cells of which nothing can be true: the attacker has the rules wrong. */
+    /** Cells with contradictory bounds: the attacker's rules are wrong. */
     List<String> impossible() {
         return cells.entrySet().stream()
                 .filter(cell -> cell.getValue().least() > cell.getValue().most())

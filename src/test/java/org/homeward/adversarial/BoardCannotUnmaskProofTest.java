@@ -17,7 +17,7 @@ import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** No count from 1 to 4 follows from any two outputs that a board may ask for; without the rounding many do. */
+/** No two outputs for a board member reveal a count from 1 to 4; without the rounding many do. */
 @CountyTest
 class BoardCannotUnmaskProofTest {
 
@@ -42,7 +42,7 @@ class BoardCannotUnmaskProofTest {
         try (TestApplication unrounded = application.setUpOtherwise(Map.of("HOMEWARD_DISCLOSURE_ROUNDED", "false"))) {
             assertThat(attack(new BoardOutputs(unrounded), WITHOUT_ROUNDING, 1, false))
                     .filteredOn(failure -> failure.contains(" is "))
-                    .as("small counts that follow where nothing is rounded")
+                    .as("small counts revealed where nothing is rounded")
                     .isNotEmpty();
         }
     }
@@ -50,10 +50,10 @@ class BoardCannotUnmaskProofTest {
     private static List<String> attack(BoardOutputs board, int pairs, long seed, boolean rounded) {
         List<String> failures = new ArrayList<>();
         JqwikSession.run(() -> {
-            RandomGenerator<FilterPair> questions = pairs().generator(1000);
+            RandomGenerator<FilterPair> generator = pairs().generator(1000);
             Random random = new Random(seed);
             for (int i = 0; i < pairs; i++) {
-                FilterPair pair = questions.next(random).value();
+                FilterPair pair = generator.next(random).value();
                 failures.addAll(new PairAttack(board, pair, rounded).unmasked());
             }
         });
@@ -74,9 +74,9 @@ class BoardCannotUnmaskProofTest {
                 "risk=high",
                 "risk=medium");
         return Combinators.combine(output, monthsAgo, months, category, Arbitraries.of(FilterPair.Step.class))
-                .as((what, ago, length, facet, step) -> {
+                .as((what, ago, length, filter, step) -> {
                     YearMonth first = YearMonth.from(SampleCounty.AS_OF).minusMonths(ago + length - 1L);
-                    return FilterPair.of(what, first, length, facet, step);
+                    return FilterPair.of(what, first, length, filter, step);
                 });
     }
 }

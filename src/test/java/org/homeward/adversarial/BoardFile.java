@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The figures of a file of comma-separated text that was taken away from a room. */
+/** The figures of a CSV file that was downloaded from a room. */
 final class BoardFile {
 
     private static final String TITLE = " of ";
 
-    /** Of a table whose groups add up, the group that is their sum; and the columns that count each thing once. */
+    /** For each table whose groups add up, the group that is their sum. */
     private static final Map<String, String> WHOLES = Map.of(
             "By district", "All districts",
             "By where the child lived", "Home and care",
@@ -90,7 +90,7 @@ final class BoardFile {
                                 chain.stream().map(head -> head + TITLE + title).toList()))
                 .toList();
         ShownCells shown = ShownCells.of(wholes, steps);
-        columns.forEach((column, groups) -> groups.forEach((group, words) -> shown.put(column, group, words)));
+        columns.forEach((column, groups) -> groups.forEach((group, text) -> shown.put(column, group, text)));
         return shown;
     }
 }

@@ -22,7 +22,7 @@ import org.homeward.stories.HttpUser;
 import org.homeward.support.TestApplication;
 import org.homeward.ui.filter.FilterUrl;
 
-/** A member of the board, signed in to a running house, who writes down every figure of a map, a sheet and a screen. */
+/** A board member, signed in to the running application, who collects every figure of a map, a sheet, a screen and a file. */
 final class BoardOutputs {
 
     enum Output {
@@ -34,7 +34,7 @@ final class BoardOutputs {
         PLACES_FILE,
         TRENDS_FILE;
 
-        /** Whether its groups are months, beside the whole: a month is one figure in every period that holds it. */
+        /** Whether its groups are months, beside the whole: a month has the same figure in every period that includes it. */
         boolean isByMonth() {
             return this == SCREEN || this == TRENDS_FILE;
         }
@@ -58,9 +58,9 @@ final class BoardOutputs {
         this.caller = HttpUser.signedIn(application, "board");
     }
 
-    /** Each address is asked once. */
+    /** Each address is requested once. */
     ShownCells read(Output output, String filter) {
-        return read.computeIfAbsent(output + "?" + filter, asked -> switch (output) {
+        return read.computeIfAbsent(output + "?" + filter, key -> switch (output) {
             case MAP -> map(filter);
             case SHEET -> sheet(filter);
             case SCREEN -> screen(filter);
@@ -85,9 +85,10 @@ final class BoardOutputs {
     /** The sheet of coverage, as the print button makes it; its table by district. */
     private ShownCells sheet(String filter) {
         var parameters = FilterUrl.parameters(filter);
-        FilterRequest asked = application.bean(FilterRequests.class).read(BOARD, parameters);
-        String text = text(
-                application.bean(SheetCatalogue.class).print(BOARD, "coverage", asked.filter(), parameters, Locale.UK));
+        FilterRequest request = application.bean(FilterRequests.class).read(BOARD, parameters);
+        String text = text(application
+                .bean(SheetCatalogue.class)
+                .print(BOARD, "coverage", request.filter(), parameters, Locale.UK));
         ShownCells shown = ShownCells.of(
                 PRINTED.stream().collect(Collectors.toMap(column -> column, column -> "All districts")),
                 List.of(PRINTED));
@@ -101,21 +102,21 @@ final class BoardOutputs {
                 .matcher(table.replaceFirst(".*In 72 h ", ""));
         while (row.find()) {
             Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
-            String words = "";
+            String figure = "";
             for (String column : PRINTED) {
-                // Where the last two are hidden for the same reason, it is said once across both columns.
-                words = figures.find() ? figures.group() : words;
-                shown.put(column, row.group(1), words);
+                // Where the last two are hidden for the same reason, the sheet prints it once across both columns.
+                figure = figures.find() ? figures.group() : figure;
+                shown.put(column, row.group(1), figure);
             }
         }
         return shown;
     }
 
-    /** The room of trends through its route: the page's first answer, then the answer to "show this address". */
+    /** The trends room through its route: the first response of the page, then the response to the navigation. */
     private ShownCells screen(String filter) {
         JsonNode first = tree(caller.get("?v-r=init&location=trends&query=").body());
         JsonNode uidl = first.path("appConfig").path("uidl");
-        String asks = """
+        String navigation = """
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"trends","query":"%s",\
                 "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%d,"clientId":0}""".formatted(
                         uidl.path("Vaadin-Security-Key").asText(),
@@ -124,12 +125,12 @@ final class BoardOutputs {
         String answer = caller.post(
                         "?v-r=uidl&v-uiId="
                                 + first.path("appConfig").path("v-uiId").asInt(),
-                        asks)
+                        navigation)
                 .body();
         ShownCells shown = ShownCells.of(Map.of("interviews", WHOLE, "episodes", WHOLE), List.of());
         List<List<String>> rows =
                 ScreenRows.of(tree(answer.substring(answer.indexOf('{'))).path("changes"));
-        rows.stream().filter(BoardOutputs::isOfTheTable).forEach(cells -> {
+        rows.stream().filter(BoardOutputs::isMonthRow).forEach(cells -> {
             for (int column = 0; column < SERIES.size(); column++) {
                 shown.put(SERIES.get(column), cells.getFirst(), cells.get(column + 1));
             }
@@ -137,8 +138,8 @@ final class BoardOutputs {
         return shown;
     }
 
-    /** Neither the row of heads nor a row of another table. */
-    private static boolean isOfTheTable(List<String> cells) {
+    /** Neither the header row nor a row of another table. */
+    private static boolean isMonthRow(List<String> cells) {
         return cells.size() == SERIES.size() + 1 && !cells.get(1).equals("Interviews");
     }
 

@@ -3,13 +3,13 @@ package org.homeward.adversarial;
 import java.time.YearMonth;
 
 /**
- * Two questions of which the second holds all that the first one does, and a little more.
+ * Two filters of which the second includes all that the first one does, and more.
  *
  * @param samePeriod whether both are rounded at the same points
  */
 record FilterPair(BoardOutputs.Output output, String smaller, String larger, boolean samePeriod) {
 
-    /** By what the second is wider. */
+    /** How the second filter is wider. */
     enum Step {
         A_MONTH_MORE,
         A_MONTH_EARLIER,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One pair of outputs before the attacker. */
+/** One pair of outputs that the attacker compares. */
 final class PairAttack {
 
     private static final int BASE = 5;
@@ -31,9 +31,9 @@ final class PairAttack {
         if (smaller.figures() == 0 || larger.figures() == 0) {
             return List.of(pair + " showed nothing: " + smaller.figures() + ", " + larger.figures());
         }
-        take("A", smaller);
-        take("B", larger);
-        inOrder();
+        collect("A", smaller);
+        collect("B", larger);
+        compareShown();
         smaller.columns()
                 .forEach((column, groups) -> groups.keySet().stream()
                         .filter(group -> in("A", group).equals("A"))
@@ -42,16 +42,16 @@ final class PairAttack {
                         .forEach(group -> attacker.difference(
                                 name("B-A", column, group), name("B", column, group), name("A", column, group))));
         Stream<String> found = attacker.unmasked().stream();
-        return Stream.concat(found, attacker.impossible().stream().map(cell -> cell + " cannot be"))
+        return Stream.concat(found, attacker.impossible().stream().map(cell -> cell + " has no possible count"))
                 .map(what -> pair + ": " + what)
                 .toList();
     }
 
-    private void take(String output, ShownCells shown) {
+    private void collect(String output, ShownCells shown) {
         shown.columns().forEach((column, groups) -> {
             String whole = shown.wholes().getOrDefault(column, "");
             groups.forEach(
-                    (group, words) -> bound(name(in(output, group), column, group), period(output, group), words));
+                    (group, figure) -> bound(name(in(output, group), column, group), period(output, group), figure));
             if (groups.containsKey(whole)) {
                 attacker.sum(
                         name(in(output, whole), column, whole),
@@ -63,12 +63,12 @@ final class PairAttack {
         });
         for (List<String> steps : shown.steps()) {
             for (int step = 1; step < steps.size(); step++) {
-                losses(output, shown, steps.get(step - 1), steps.get(step));
+                compareSteps(output, shown, steps.get(step - 1), steps.get(step));
             }
         }
     }
 
-    /** A month is the same figure in every period that holds it, unless it is asked for under two categories. */
+    /** A month has the same figure in every period that includes it, unless the two filters differ by a category. */
     private String in(String output, String group) {
         return isMonth(group) && !pair.samePeriod() ? "AB" : output;
     }
@@ -81,8 +81,8 @@ final class PairAttack {
         return isMonth(group) ? group : pair.samePeriod() ? "" : output;
     }
 
-    /** Of counts that are rounded at the same points, the one that is shown larger is larger. */
-    private void inOrder() {
+    /** Of two counts that are rounded at the same points, the one with the larger figure is larger. */
+    private void compareShown() {
         for (Number smaller : numbers) {
             numbers.stream()
                     .filter(larger -> larger.roundedFor().equals(smaller.roundedFor()))
@@ -91,7 +91,7 @@ final class PairAttack {
         }
     }
 
-    private void losses(String output, ShownCells shown, String before, String after) {
+    private void compareSteps(String output, ShownCells shown, String before, String after) {
         shown.columns().getOrDefault(after, Map.of()).keySet().stream()
                 .filter(group -> shown.columns().getOrDefault(before, Map.of()).containsKey(group))
                 .forEach(group -> attacker.difference(
@@ -100,17 +100,18 @@ final class PairAttack {
                         name(output, after, group)));
     }
 
-    /** Up or down by less than the base; nothing is shown under the threshold, and where all is rounded nothing else is hidden. */
-    private void bound(String cell, String roundedFor, String words) {
-        if (words.matches("\\d[\\d,]*")) {
-            long number = Long.parseLong(words.replace(",", ""));
+    /** Rounded up or down by less than the base; no figure is shown under the threshold, and with rounding nothing else is hidden. */
+    private void bound(String cell, String roundedFor, String figure) {
+        if (figure.matches("\\d[\\d,]*")) {
+            long number = Long.parseLong(figure.replace(",", ""));
             if (!rounded) {
                 attacker.knows(cell, number, number);
             } else {
                 numbers.add(new Number(cell, roundedFor, number));
                 attacker.knows(cell, Math.max(THRESHOLD, number - (BASE - 1)), number + (BASE - 1));
             }
-        } else if (rounded && (words.equals("hidden") || words.contains("under 5") || words.contains("fewer than 5"))) {
+        } else if (rounded
+                && (figure.equals("hidden") || figure.contains("under 5") || figure.contains("fewer than 5"))) {
             attacker.knows(cell, 0, THRESHOLD - 1);
         } else {
             attacker.knows(cell, 0, Attacker.Bounds.MANY);

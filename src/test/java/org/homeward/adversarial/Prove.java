@@ -7,23 +7,23 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * How large a proof is run, and from which seed. A test whose class is called {@code …ProofTest} asks for it, tries so many
- * things, and reports; the report is the line of {@code ./homeward prove} and fails the test if anything failed.
+ * The size and the seed of a randomised test. A test whose class is called {@code …ProofTest} asks for them, makes so many
+ * attempts, and reports; the report is one line of {@code ./homeward prove} and fails the test if any attempt failed.
  *
  * @param name of the proof, as {@code SECURITY.md} names it
- * @param size how many things to try
+ * @param size how many attempts to make
  */
 public record Prove(String name, int size, long seed) {
 
     private static final long SUITE_SEED = 20_260_731L;
 
-    /** @param full the size in {@code ./homeward prove}; where {@code homeward.prove} names a seed, that one is taken again */
+    /** @param full the size in {@code ./homeward prove}; where {@code homeward.prove} names a seed, that seed is used */
     public static Prove sized(String name, int small, int full) {
-        String asked = System.getProperty("homeward.prove", "");
-        return switch (asked) {
+        String setting = System.getProperty("homeward.prove", "");
+        return switch (setting) {
             case "" -> new Prove(name, small, SUITE_SEED);
             case "full" -> new Prove(name, full, ThreadLocalRandom.current().nextLong(1, 1L << 40));
-            default -> new Prove(name, full, Long.parseLong(asked));
+            default -> new Prove(name, full, Long.parseLong(setting));
         };
     }
 
@@ -31,10 +31,10 @@ public record Prove(String name, int size, long seed) {
         return new java.util.Random(seed);
     }
 
-    /** @param failures what failed, each in words that let somebody find it again */
+    /** @param failures one text for each failed attempt, with what is needed to repeat it */
     public void report(int tried, List<String> failures) {
         System.out.printf("PROVE %s tried=%d failed=%d seed=%d%n", name, tried, failures.size(), seed);
         assertThat(failures).as("%s with seed %d", name, seed).isEmpty();
-        assertThat(tried).as("things tried by %s", name).isGreaterThanOrEqualTo(size);
+        assertThat(tried).as("attempts of %s", name).isGreaterThanOrEqualTo(size);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The rows of every table in a screen, from what the server sends to draw it. */
+/** The rows of every table of a screen, from the changes that the server sends to the browser. */
 final class ScreenRows {
 
     private static final int TAG = 0;
@@ -16,7 +16,7 @@ final class ScreenRows {
     private static final int TEXT = 7;
 
     private final Map<Integer, String> tags = new HashMap<>();
-    private final Map<Integer, Integer> across = new HashMap<>();
+    private final Map<Integer, Integer> columnSpans = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Integer, List<Integer>> children = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class ScreenRows {
 
     static List<List<String>> of(JsonNode changes) {
         ScreenRows screen = new ScreenRows();
-        changes.forEach(screen::take);
+        changes.forEach(screen::apply);
         return screen.tags.entrySet().stream()
                 .filter(node -> node.getValue().equals("tr"))
                 .map(Map.Entry::getKey)
@@ -33,7 +33,7 @@ final class ScreenRows {
                 .toList();
     }
 
-    private void take(JsonNode change) {
+    private void apply(JsonNode change) {
         int node = change.path("node").asInt();
         int feature = change.path("feat").asInt(-1);
         String key = change.path("key").asText();
@@ -42,7 +42,7 @@ final class ScreenRows {
         } else if (feature == TEXT && key.equals("text")) {
             texts.put(node, change.path("value").asText());
         } else if (feature == ATTRIBUTES && key.equals("colspan")) {
-            across.put(node, change.path("value").asInt(1));
+            columnSpans.put(node, change.path("value").asInt(1));
         } else if (feature == CHILDREN && change.has("addNodes")) {
             List<Integer> own = children.computeIfAbsent(node, none -> new ArrayList<>());
             int at = Math.min(change.path("index").asInt(), own.size());
@@ -52,18 +52,18 @@ final class ScreenRows {
         }
     }
 
-    /** Cells that are hidden for the same reason stand as one across their columns. */
+    /** Cells that are hidden for the same reason are merged into one with a column span. */
     private Stream<String> cells(int node) {
-        return Stream.generate(() -> words(node)).limit(across.getOrDefault(node, 1));
+        return Stream.generate(() -> textOf(node)).limit(columnSpans.getOrDefault(node, 1));
     }
 
     private List<Integer> below(int node) {
         return children.getOrDefault(node, List.of());
     }
 
-    private String words(int node) {
-        StringBuilder words = new StringBuilder(texts.getOrDefault(node, ""));
-        below(node).forEach(child -> words.append(words(child)));
-        return words.toString().strip();
+    private String textOf(int node) {
+        StringBuilder text = new StringBuilder(texts.getOrDefault(node, ""));
+        below(node).forEach(child -> text.append(textOf(child)));
+        return text.toString().strip();
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one output shows, cell by cell and in its own words: "1,425", "fewer than 5, hidden", "hidden with others".
+ * The texts of one output, cell by cell: "1,425", "fewer than 5, hidden", "hidden with others".
  *
  * @param columns for each column its groups
  * @param wholes for a column that adds up, the group that is the sum of all others
- * @param steps columns of which each holds all that the next one does
+ * @param steps lists of columns, each of which includes the next
  */
 record ShownCells(Map<String, Map<String, String>> columns, Map<String, String> wholes, List<List<String>> steps) {
 
@@ -17,8 +17,8 @@ record ShownCells(Map<String, Map<String, String>> columns, Map<String, String> 
         return new ShownCells(new LinkedHashMap<>(), wholes, steps);
     }
 
-    void put(String column, String group, String words) {
-        columns.computeIfAbsent(column, name -> new LinkedHashMap<>()).put(group, words);
+    void put(String column, String group, String text) {
+        columns.computeIfAbsent(column, name -> new LinkedHashMap<>()).put(group, text);
     }
 
     int figures() {

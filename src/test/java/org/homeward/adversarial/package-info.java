@@ -1,3 +1,3 @@
-/** Heavy proofs: the same code small in the suite, with a fixed seed, and at full size with a fresh one in {@code ./homeward prove}. */
+/** Large randomised tests: small and with a fixed seed in the suite, at full size and with a fresh seed in {@code ./homeward prove}. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.adversarial;

@@ -1,6 +1,7 @@
 package org.homeward.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
 
 import org.homeward.disclosure.Count;
 import org.homeward.support.DatabaseTest;
@@ -21,7 +22,7 @@ class CoverageQueriesTest extends SpringReturns {
 
     @Test
     void an_open_episode_is_in_no_column_and_is_counted_separately() {
-        world.missing(world.child()).began("2025-03-01 18:00").stored();
+        accounts.store(aChild().missingFrom("Harbour").on("2025-03-01 18:00").stillMissing());
 
         assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
         assertThat(queries.stillMissing(ANALYST, SPRING)).isEqualTo(n(1));
@@ -29,22 +30,19 @@ class CoverageQueriesTest extends SpringReturns {
 
     @Test
     void an_episode_for_which_no_interview_was_required_is_in_no_column() {
-        world.missing(world.child())
-                .back("2025-03-02 10:00")
-                .interviewNotRequired()
-                .stored();
+        accounts.store(returnedTo("Harbour").interviewNotRequired());
 
         assertThat(queries.byDistrict(ANALYST, SPRING).isNothing()).isTrue();
     }
 
     @Test
     void each_step_includes_the_next_and_several_offers_count_once() {
-        long declined = world.missing(world.child()).back("2025-03-02 10:00").stored();
-        world.offered(declined, "NO_ANSWER");
-        world.offered(declined, "DECLINED_BY_CHILD");
-        world.missing(world.child()).back("2025-03-02 10:00").stored();
-        long accepted = world.missing(world.child()).back("2025-03-02 10:00").stored();
-        world.offered(accepted, "ACCEPTED");
+        accounts.store(
+                returnedTo("Harbour")
+                        .offered("2025-03-02 12:00", "NO_ANSWER")
+                        .offered("2025-03-02 15:00", "DECLINED_BY_CHILD"),
+                returnedTo("Harbour"),
+                returnedTo("Harbour").offered("2025-03-02 12:00", "ACCEPTED"));
         interviewed("2025-03-02 10:00", "2025-03-04 10:00");
 
         assertThat(all()).isEqualTo(new CoverageCount("", n(4), n(3), n(2), n(1), n(1), n(0), n(4)));
@@ -52,16 +50,13 @@ class CoverageQueriesTest extends SpringReturns {
 
     @Test
     void one_interview_may_cover_two_episodes_and_be_in_time_for_the_later_only() {
-        long child = world.child();
-        long first = world.missing(child)
-                .began("2025-03-01 18:00")
-                .back("2025-03-02 10:00")
-                .stored();
-        long second = world.missing(child)
-                .began("2025-03-07 18:00")
-                .back("2025-03-08 10:00")
-                .stored();
-        world.interview(child).about(first, second).held("2025-03-10 10:00").stored();
+        accounts.store(returnedTo("Harbour")
+                .withoutOffer()
+                .missingFrom("Harbour")
+                .on("2025-03-07 18:00")
+                .returned("2025-03-08 10:00")
+                .withoutOffer()
+                .interviewedAboutAll("2025-03-10 10:00"));
 
         assertThat(all()).isEqualTo(new CoverageCount("", n(2), n(2), n(2), n(2), n(1), n(0), n(1)));
     }
@@ -97,17 +92,17 @@ class CoverageQueriesTest extends SpringReturns {
 
     @Test
     void an_interview_that_was_broken_off_is_not_done() {
-        long child = world.child();
-        long episode = world.missing(child).back("2025-03-02 10:00").stored();
-        world.interview(child).about(episode).brokenOff().stored();
+        accounts.store(returnedTo("Harbour")
+                .withoutOffer()
+                .interviewed("2025-03-04 10:00")
+                .brokenOff());
 
         assertThat(all().done()).isEqualTo(Count.ZERO);
     }
 
     @Test
     void home_and_care_are_separate_and_make_the_total() {
-        world.missing(world.child()).back("2025-03-02 10:00").inCare().stored();
-        world.missing(world.child()).back("2025-03-02 10:00").stored();
+        accounts.store(returnedTo("Harbour").fromCare(), returnedTo("Harbour"));
 
         Coverage byCare = queries.byCare(ANALYST, SPRING);
 
@@ -117,11 +112,10 @@ class CoverageQueriesTest extends SpringReturns {
 
     @Test
     void as_known_at_an_earlier_change_a_later_return_is_not_counted() {
-        world.missing(world.child()).back("2025-03-02 10:00").stored();
-        world.change("2026-11-21T12:00:00Z");
-        world.missing(world.child()).back("2025-03-03 10:00").stored();
+        long earlier = accounts.store(returnedTo("Harbour"));
+        accounts.store(returnedTo("Harbour").returned("2025-03-03 10:00"));
 
-        assertThat(queries.byDistrict(ANALYST, SPRING.withAsOf(1L)).whole().returned())
+        assertThat(queries.byDistrict(ANALYST, SPRING.withAsOf(earlier)).whole().returned())
                 .isEqualTo(n(1));
         assertThat(all().returned()).isEqualTo(n(2));
     }

@@ -2,6 +2,7 @@ package org.homeward.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.support.Account.children;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -25,7 +26,7 @@ class CoverageSuppressionTest extends SpringReturns {
 
     @Test
     void what_is_out_of_the_viewers_area_is_not_counted() {
-        world.missing(world.child()).from("Wold").back("2025-03-02 10:00").stored();
+        accounts.store(returnedTo("Wold"));
 
         Viewer harbour = new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null);
 
@@ -36,9 +37,9 @@ class CoverageSuppressionTest extends SpringReturns {
 
     @Test
     void unrounded_a_board_sees_no_small_number_nor_its_complement() {
-        returned("Harbour", 3);
-        returned("Wold", 8);
-        returned("Fen", 12);
+        returned(3, "Harbour");
+        returned(8, "Wold");
+        returned(12, "Fen");
 
         Coverage coverage = unrounded.byDistrict(BOARD, SPRING);
 
@@ -50,9 +51,9 @@ class CoverageSuppressionTest extends SpringReturns {
 
     @Test
     void a_board_is_shown_multiples_of_five_and_cannot_tell_none_from_few() {
-        returned("Harbour", 3);
-        returned("Wold", 8);
-        returned("Fen", 12);
+        returned(3, "Harbour");
+        returned(8, "Wold");
+        returned(12, "Fen");
 
         Coverage coverage = queries.byDistrict(BOARD, SPRING);
 
@@ -78,22 +79,10 @@ class CoverageSuppressionTest extends SpringReturns {
 
     @Test
     void unrounded_a_board_cannot_subtract_a_step_from_the_one_before() {
-        returned("Fen", 10);
-        for (int i = 0; i < 18; i++) {
-            long episode = world.missing(world.child())
-                    .from("Fen")
-                    .back("2025-03-02 10:00")
-                    .stored();
-            world.offered(episode, "NO_ANSWER");
-        }
-        returned("Wold", 2);
-        for (int i = 0; i < 12; i++) {
-            long episode = world.missing(world.child())
-                    .from("Wold")
-                    .back("2025-03-02 10:00")
-                    .stored();
-            world.offered(episode, "NO_ANSWER");
-        }
+        returned(10, "Fen");
+        accounts.store(children(18, () -> returnedTo("Fen").offered("2025-03-02 12:00", "NO_ANSWER")));
+        returned(2, "Wold");
+        accounts.store(children(12, () -> returnedTo("Wold").offered("2025-03-02 12:00", "NO_ANSWER")));
 
         Coverage coverage = unrounded.byDistrict(BOARD, SPRING);
 

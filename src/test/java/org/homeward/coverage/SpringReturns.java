@@ -1,5 +1,8 @@
 package org.homeward.coverage;
 
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
+
 import java.time.LocalDate;
 import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Role;
@@ -7,8 +10,10 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 
 /** Returns of one spring in a test's own data, and their interviews. */
 abstract class SpringReturns {
@@ -20,28 +25,30 @@ abstract class SpringReturns {
 
     final CoverageQueries queries;
     final CoverageQueries unrounded;
-    final World world;
+    final Accounts accounts;
 
     SpringReturns(TestDatabase database) {
         this.queries = new CoverageQueries(database.database(), DisclosureControlFixtures.house());
         this.unrounded = new CoverageQueries(database.database(), DisclosureControlFixtures.unrounded());
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
     CoverageCount all() {
         return queries.byDistrict(ANALYST, SPRING).whole();
     }
 
-    void returned(String district, int times) {
-        for (int i = 0; i < times; i++) {
-            world.missing(world.child()).from(district).back("2025-03-02 10:00").stored();
-        }
+    void returned(int number, String district) {
+        accounts.store(children(number, () -> returnedTo(district)));
     }
 
-    void interviewed(String back, String held) {
-        long child = world.child();
-        long episode = world.missing(child).back(back).stored();
-        world.interview(child).about(episode).held(held).stored();
+    /** A child who went missing on the evening of 1 March and returned on the morning after. */
+    static Account returnedTo(String district) {
+        return aChild().missingFrom(district).on("2025-03-01 18:00").returned("2025-03-02 10:00");
+    }
+
+    /** A child who returned then and was interviewed then; no offer is recorded. */
+    void interviewed(String returned, String held) {
+        accounts.store(returnedTo("Harbour").returned(returned).withoutOffer().interviewed(held));
     }
 
     static Count n(int number) {

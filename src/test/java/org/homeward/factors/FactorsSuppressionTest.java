@@ -1,6 +1,10 @@
 package org.homeward.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
+import static org.homeward.support.Disclosed.pull;
+import static org.homeward.support.Disclosed.push;
 
 import java.util.List;
 import java.util.Set;
@@ -22,7 +26,7 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void statements_outside_the_viewers_area_are_not_counted() {
-        interviewed(world.child(), "Wold").push("bullying").stored();
+        accounts.store(aChild().missingFrom("Wold").disclosed(push("bullying")));
         Viewer harbour = new Viewer("ana", Role.ANALYST, Set.of("E99000011"), null, null);
 
         assertThat(queries.byBreakdown(harbour, SPRING, Breakdown.DISTRICT).isNothing())
@@ -34,11 +38,7 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void another_providers_interviews_are_not_counted() {
-        long child = world.child();
-        long episode = world.missing(child).stored();
-        world.told(world.interview(child).about(episode).by("tideway").stored(), episode)
-                .push("bullying")
-                .stored();
+        accounts.store(interviewed(push("bullying")).interviewedBy("tideway"));
         Viewer lantern = new Viewer("ivy", Role.INTERVIEWER, Set.of(), "lantern", null);
         Viewer tideway = new Viewer("ivy", Role.INTERVIEWER, Set.of(), "tideway", null);
 
@@ -52,7 +52,7 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void a_statement_kept_confidential_is_in_no_count() {
-        interviewed(world.child(), "").push("domestic_abuse").keptConfidential().stored();
+        accounts.store(interviewed(push("domestic_abuse").objected()));
 
         for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
             Factors factors = queries.byBreakdown(Viewer.of("x", role), SPRING, Breakdown.CARE);
@@ -63,7 +63,7 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void a_role_without_an_audience_counts_nothing() {
-        interviewed(world.child(), "").push("bullying").stored();
+        accounts.store(interviewed(push("bullying")));
 
         assertThat(queries.byBreakdown(Viewer.of("gil", Role.GOVERNANCE), SPRING, Breakdown.CARE)
                         .isNothing())
@@ -72,18 +72,9 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void unrounded_a_board_sees_no_number_under_five_nor_one_that_reveals_it() {
-        for (int i = 0; i < 9; i++) {
-            interviewed(world.child(), "Wold").push("bullying").stored();
-        }
-        for (int i = 0; i < 6; i++) {
-            interviewed(world.child(), "Fen").push("bullying").stored();
-        }
-        for (int i = 0; i < 3; i++) {
-            interviewed(world.child(), "Harbour")
-                    .push("bullying")
-                    .push("loneliness")
-                    .stored();
-        }
+        accounts.store(children(9, () -> aChild().missingFrom("Wold").disclosed(push("bullying"))));
+        accounts.store(children(6, () -> aChild().missingFrom("Fen").disclosed(push("bullying"))));
+        accounts.store(children(3, () -> interviewed(push("bullying").and(push("loneliness")))));
 
         Factors factors = unrounded.byBreakdown(BOARD, SPRING, Breakdown.DISTRICT);
 
@@ -103,13 +94,13 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void carers_read_nothing_that_concerns_them() {
-        for (int i = 0; i < 7; i++) {
-            long child = world.child();
-            interviewed(child, "").pull("party").stored();
-            interviewed(child, "").push("family_conflict").stored();
-            interviewed(child, "").push("loneliness").aboutTheCarer().stored();
-            interviewed(child, "").push("bullying").notForCarers().stored();
-        }
+        accounts.store(children(
+                7,
+                () -> interviewed(
+                        pull("party"),
+                        push("family_conflict"),
+                        push("loneliness").concerningTheCarer(),
+                        push("bullying").notForCarers())));
 
         Factors carers = unrounded.forCarers(ANALYST, SPRING, Breakdown.CARE);
 
@@ -122,7 +113,7 @@ class FactorsSuppressionTest extends SpringInterviews {
 
     @Test
     void carers_see_no_small_number_whoever_prints_it() {
-        interviewed(world.child(), "").pull("party").stored();
+        accounts.store(interviewed(pull("party")));
 
         assertThat(share(queries.forCarers(ANALYST, SPRING, Breakdown.CARE), "", "party", FactorSide.PULL)
                         .children())

@@ -1,17 +1,20 @@
 package org.homeward.factors;
 
+import static org.homeward.support.Account.aChild;
+
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
+import org.homeward.support.Disclosed;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.Statement;
-import org.homeward.support.world.World;
 
 /** Interviews of one spring in a test's own data, and the counts of their factors. */
 abstract class SpringInterviews {
@@ -23,19 +26,17 @@ abstract class SpringInterviews {
 
     final FactorQueries queries;
     final FactorQueries unrounded;
-    final World world;
+    final Accounts accounts;
 
     SpringInterviews(TestDatabase database) {
         this.queries = new FactorQueries(database.database(), DisclosureControlFixtures.house());
         this.unrounded = new FactorQueries(database.database(), DisclosureControlFixtures.unrounded());
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
-    /** A completed interview in the spring, about an episode from the named district if there is one. */
-    Statement interviewed(long child, String district) {
-        boolean named = Set.of("Wold", "Fen").contains(district);
-        long episode = world.missing(child).from(named ? district : "Harbour").stored();
-        return world.told(world.interview(child).about(episode).stored(), episode);
+    /** A child with one completed interview in the spring, about an episode from Harbour, in which all of this was disclosed. */
+    static Account interviewed(Disclosed... statements) {
+        return aChild().missingFrom("Harbour").disclosed(statements);
     }
 
     static FactorShare share(Factors factors, String group, String code, FactorSide side) {

@@ -2,6 +2,7 @@ package org.homeward.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.support.Account.aChild;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -18,9 +19,9 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.governance.Review.ReviewOutcome;
 import org.homeward.governance.Review.ReviewReason;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class ReviewTest {
 
     @BeforeEach
     void emptyDatabase() {
-        World.empty(database);
+        database.truncate();
     }
 
     @Test
@@ -125,8 +126,7 @@ class ReviewTest {
 
     @Test
     void accesses_to_a_child_are_listed_newest_first_and_reading_them_is_an_access() throws java.sql.SQLException {
-        World world = World.empty(database);
-        world.child();
+        Accounts.store(database, aChild());
         String reference = reference();
         ChildId child = children.findChild(GOVERNANCE, reference).orElseThrow();
         open(child.value().toString());
@@ -146,7 +146,7 @@ class ReviewTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "GOVERNANCE")
     void no_other_role_sees_accesses_to_a_child_or_the_sample(Role role) throws java.sql.SQLException {
-        World.empty(database).child();
+        Accounts.store(database, aChild());
         open("one");
         Viewer viewer = Viewer.of("x", role);
         String reference = reference();

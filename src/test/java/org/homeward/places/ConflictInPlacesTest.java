@@ -2,10 +2,10 @@ package org.homeward.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
 import static org.homeward.support.Disclosed.place;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -14,7 +14,6 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.support.Account;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.SmallCounty;
@@ -35,10 +34,7 @@ class ConflictInPlacesTest {
     @Test
     void a_conflict_holds_in_counts_lists_and_points(TestDatabase database) {
         Accounts.store(
-                database,
-                Stream.generate(() -> aChild().missingFrom("Harbour").disclosed(place("Quay")))
-                        .limit(6)
-                        .toArray(Account[]::new));
+                database, children(6, () -> aChild().missingFrom("Harbour").disclosed(place("Quay"))));
         database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
                 + " select 'close', min(id), max(recorded_in) from homeward.child_key");
         PlaceQueries places = PlacesFixtures.queries(database);

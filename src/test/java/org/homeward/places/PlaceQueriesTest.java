@@ -1,12 +1,16 @@
 package org.homeward.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Disclosed.placeAt;
+import static org.homeward.support.Disclosed.placeNotMapped;
 
 import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.places.PlaceQueries.Mapped;
+import org.homeward.support.Account;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -30,13 +34,12 @@ class PlaceQueriesTest extends TwoWardsTestBase {
 
     @Test
     void a_child_who_names_a_place_in_two_episodes_is_one_child_two_episodes_and_three_statements() {
-        long child = world.child();
-        long first = world.missing(child).stored();
-        long second = world.missing(child).began("2025-05-01").stored();
-        long interview = world.interview(child).about(first, second).stored();
-        world.told(interview, first).place(250, 430).stored();
-        world.told(interview, second).place(250, 430).stored();
-        world.told(interview, second).place(260, 440).stored();
+        accounts.store(aChild().missingFrom("Harbour")
+                .on("2025-03-01 18:00")
+                .missingFrom("Harbour")
+                .on("2025-05-01")
+                .interviewedAboutAll("2025-05-04 10:00")
+                .disclosed(street(250, 430).aboutEpisode(1), street(250, 430), street(260, 440)));
 
         PlaceCount quay =
                 places.countByArea(ANALYST, YEAR, AreaKind.WARD).areas().getFirst();
@@ -65,9 +68,10 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     @Test
     void vague_places_are_in_no_cell_and_no_area_and_are_counted_separately() {
         named(5, 250, 430);
-        for (String precision : List.of("AREA", "TOWN_ONLY", "TOWN_ONLY", "NOT_MAPPED")) {
-            statement().place(precision).stored();
+        for (String precision : List.of("AREA", "TOWN_ONLY", "TOWN_ONLY")) {
+            disclosed(placeAt(500, 500, precision, "STAYED", "park"));
         }
+        disclosed(placeNotMapped());
 
         PlacesByArea wards = places.countByArea(ANALYST, YEAR, AreaKind.WARD);
 
@@ -83,13 +87,7 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     @Test
     void a_count_driven_by_one_child_is_flagged() {
         named(5, 250, 430);
-        long child = world.child();
-        for (int i = 0; i < 6; i++) {
-            long episode =
-                    world.missing(child).began("2025-0" + (i + 1) + "-10").stored();
-            long interview = world.interview(child).about(episode).stored();
-            world.told(interview, episode).place(250, 430).stored();
-        }
+        accounts.store(aChildWhoNamesTheStreetInEpisodes(6));
 
         assertThat(only(ANALYST).restsOnOneChild()).isTrue();
         assertThat(only(ANALYST).episodes()).isEqualTo(Count.of(11));
@@ -98,13 +96,7 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     @Test
     void half_of_the_episodes_is_not_more_than_half() {
         named(4, 250, 430);
-        long child = world.child();
-        for (int i = 0; i < 4; i++) {
-            long episode =
-                    world.missing(child).began("2025-0" + (i + 1) + "-10").stored();
-            long interview = world.interview(child).about(episode).stored();
-            world.told(interview, episode).place(250, 430).stored();
-        }
+        accounts.store(aChildWhoNamesTheStreetInEpisodes(4));
 
         assertThat(only(ANALYST).restsOnOneChild()).isFalse();
     }
@@ -142,12 +134,11 @@ class PlaceQueriesTest extends TwoWardsTestBase {
 
     @Test
     void a_figure_as_known_at_a_change_does_not_alter_afterwards() {
-        named(5, 250, 430);
-        world.change("2026-11-21T12:00:00Z");
+        long earlier = named(5, 250, 430);
         named(3, 250, 430);
 
         assertThat(only(ANALYST).children()).isEqualTo(Count.of(8));
-        assertThat(places.countByCell(ANALYST, YEAR.withAsOf(1L), CellSize.M500)
+        assertThat(places.countByCell(ANALYST, YEAR.withAsOf(earlier), CellSize.M500)
                         .shown()
                         .getFirst()
                         .children())
@@ -172,11 +163,19 @@ class PlaceQueriesTest extends TwoWardsTestBase {
     @Test
     void only_the_category_asked_for_is_counted() {
         named(5, 250, 430);
-        statement().place(250, 430).kind("takeaway").stored();
+        disclosed(placeAt(250, 430, "STREET", "STAYED", "takeaway"));
 
         assertThat(places.countByArea(ANALYST, YEAR.withCategories(Set.of("takeaway")), AreaKind.WARD)
                         .whole()
                         .statements())
                 .isEqualTo(Count.of(1));
+    }
+
+    private static Account aChildWhoNamesTheStreetInEpisodes(int episodes) {
+        Account account = aChild();
+        for (int month = 1; month <= episodes; month++) {
+            account.missingFrom("Harbour").on("2025-0" + month + "-10").disclosed(street(250, 430));
+        }
+        return account;
     }
 }

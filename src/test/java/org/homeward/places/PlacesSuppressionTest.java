@@ -1,6 +1,7 @@
 package org.homeward.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Disclosed.placeAt;
 
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
 
     @Test
     void where_a_child_set_out_from_is_never_counted() {
-        statement().place(250, 430).as("WENT_FROM").stored();
+        disclosed(placeAt(250, 430, "STREET", "WENT_FROM", "park"));
 
         assertThat(places.countByArea(ANALYST, YEAR, AreaKind.WARD).isNothing()).isTrue();
         assertThat(places.countByCell(ANALYST, YEAR, CellSize.M500).cells()).isEmpty();
@@ -33,7 +34,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     @Test
     void a_confidential_statement_is_in_no_count_and_no_list() {
         named(5, 250, 430);
-        statement().keptConfidential().place(250, 430).stored();
+        disclosed(street(250, 430).objected());
 
         CellCount cell = only(ANALYST);
 
@@ -88,7 +89,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     void single_points_are_given_only_where_few_are_in_view_and_never_a_home() {
         DegreeBox here = new DegreeBox(-8, 49, -7, 50.5);
         named(3, 250, 430);
-        statement().place(250, 430).kind("friend_home").stored();
+        disclosed(placeAt(250, 430, "STREET", "STAYED", "friend_home"));
 
         assertThat(statements.points(ANALYST, YEAR, here, 60)).hasSize(3);
         assertThat(statements.points(ANALYST, YEAR, here, 2)).isEmpty();

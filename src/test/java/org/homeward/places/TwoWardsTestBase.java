@@ -1,6 +1,9 @@
 package org.homeward.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
+import static org.homeward.support.Disclosed.placeAt;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +16,10 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.reference.GeographyQueries;
+import org.homeward.support.Accounts;
+import org.homeward.support.Disclosed;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.Statement;
-import org.homeward.support.world.World;
 
 /** Two wards of two districts, a street with a public name between them, and children who name places in them. */
 abstract class TwoWardsTestBase {
@@ -29,7 +33,7 @@ abstract class TwoWardsTestBase {
     final PlaceQueries places;
     final PlaceQueries unrounded;
     final PlaceStatementQueries statements;
-    final World world;
+    final Accounts accounts;
 
     TwoWardsTestBase(TestDatabase database) {
         this.places = new PlaceQueries(
@@ -37,10 +41,12 @@ abstract class TwoWardsTestBase {
         this.unrounded = new PlaceQueries(
                 database.database(), new GeographyQueries(database.database()), DisclosureControlFixtures.unrounded());
         this.statements = new PlaceStatementQueries(database.database());
-        this.world = World.empty(database);
-        world.ward("Quay", "E05000001", "Harbour", 0, 1000);
-        world.ward("Hill", "E05000002", "Wold", 1000, 2000);
-        world.namedPlace("Station Approach", 250, 430);
+        this.accounts = Accounts.inEmpty(
+                database,
+                Geography.threeDistricts()
+                        .ward("E05000001", "Quay", "Harbour", 0, 1000)
+                        .ward("E05000002", "Hill", "Wold", 1000, 2000)
+                        .namedPlace("Station Approach", 250, 430));
     }
 
     CellCount only(Viewer viewer) {
@@ -49,16 +55,19 @@ abstract class TwoWardsTestBase {
         return cells.getFirst();
     }
 
-    void named(int children, double easting, double northing) {
-        for (int i = 0; i < children; i++) {
-            statement().place(easting, northing).stored();
-        }
+    /** So many children, each of whom names a street there. */
+    long named(int number, int easting, int northing) {
+        return accounts.store(
+                children(number, () -> aChild().missingFrom("Harbour").disclosed(street(easting, northing))));
     }
 
-    /** A statement by a child of its own. */
-    Statement statement() {
-        long child = world.child();
-        long episode = world.missing(child).stored();
-        return world.told(world.interview(child).about(episode).stored(), episode);
+    /** One more child with one statement. */
+    void named(Disclosed statement) {
+        accounts.store(aChild().missingFrom("Harbour").disclosed(statement));
+    }
+
+    /** A park where the child stayed, known to the street. */
+    static Disclosed street(int easting, int northing) {
+        return placeAt(easting, northing, "STREET", "STAYED", "park");
     }
 }

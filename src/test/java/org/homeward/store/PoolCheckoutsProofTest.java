@@ -2,6 +2,8 @@ package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Disclosed.push;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,9 +22,10 @@ import org.homeward.access.Viewer;
 import org.homeward.adversarial.Prove;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -55,17 +58,13 @@ class PoolCheckoutsProofTest {
 
     @Test
     void a_pooled_connection_never_carries_another_viewer() throws Exception {
-        World world = World.empty(database);
+        Accounts accounts = Accounts.inEmpty(database, Geography.threeDistricts());
         for (String provider : List.of("lantern", "tideway")) {
-            long child = world.child();
-            long episode = world.missing(child).began("2025-03-02 20:00").stored();
-            long interview = world.interview(child)
-                    .about(episode)
-                    .by(provider)
-                    .held("2025-03-04 10:00")
-                    .stored();
-            world.told(interview, episode).push("friends").stored();
-            world.told(interview, episode).push("bullying").keptConfidential().stored();
+            accounts.store(aChild().missingFrom("Harbour")
+                    .on("2025-03-02 20:00")
+                    .interviewed("2025-03-04 10:00")
+                    .interviewedBy(provider)
+                    .disclosed(push("friends"), push("bullying").objected()));
         }
         Prove proof = Prove.sized("pool-checkouts", 400, 10_000);
         List<Callable<Optional<String>>> checkouts = new ArrayList<>();

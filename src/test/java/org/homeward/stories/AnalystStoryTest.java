@@ -11,7 +11,7 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** An analyst looks where children were, narrows it down to one corner, reads what is behind it and takes it along on paper. */
+/** An analyst sees where children were, filters, opens the statements behind one hexagon, and prints the sheet. */
 @CountyTest
 class AnalystStoryTest {
 
@@ -21,25 +21,25 @@ class AnalystStoryTest {
     void an_analyst_finds_where_children_were(TestApplication application, Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             assertThat(analyst.room()).isEqualTo("places");
-            analyst.looks();
+            analyst.checksPage();
             int everywhere = children(analyst);
 
-            analyst.goesTo("places?area=E07999003").looks();
+            analyst.goesTo("places?area=E07999003").checksPage();
             int fromOxholme = children(analyst);
             assertThat(fromOxholme).isPositive().isLessThan(everywhere);
 
-            analyst.adds("From", "care").looks();
+            analyst.adds("From", "care").checksPage();
             assertThat(analyst.address()).contains("area=E07999003", "care=care");
             assertThat(children(analyst)).isPositive().isLessThan(fromOxholme);
 
             analyst.presses("Reset");
             assertThat(children(analyst)).isEqualTo(everywhere);
-            analyst.looks();
+            analyst.checksPage();
         }
     }
 
     @Test
-    void list_and_map_are_two_views_of_the_same_places(TestApplication application, Chromium chromium) {
+    void the_list_and_the_map_show_the_same_places(TestApplication application, Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             Locator second = analyst.rows().nth(1);
             List<String> listed = second.locator("th, td").allInnerTexts();
@@ -47,7 +47,7 @@ class AnalystStoryTest {
             analyst.settle();
             assertThat(analyst.address()).contains("spot=cell.500.", "at=");
             assertThat(analyst.panel()).contains(listed.getFirst(), listed.get(2) + "\nChildren");
-            analyst.looks();
+            analyst.checksPage();
 
             Locator hexagon =
                     analyst.page().locator("hw-leaflet-map g.cell:has(polygon)").first();
@@ -58,29 +58,29 @@ class AnalystStoryTest {
                             .count())
                     .isEqualTo(1);
             analyst.presses(Pattern.compile("Open \\d+ statements"));
-            analyst.answers("Safeguarding review");
+            analyst.statesPurpose("Safeguarding review");
             assertThat(analyst.panel()).containsPattern("S-\\d+");
-            analyst.looks();
+            analyst.checksPage();
         }
     }
 
     @Test
-    void the_sheet_says_what_the_screen_says(TestApplication application, Chromium chromium) {
+    void the_sheet_shows_the_figures_of_the_screen(TestApplication application, Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             analyst.goesTo("places?care=care");
             String sheet = analyst.prints();
             assertThat(sheet)
                     .contains("OFFICIAL-SENSITIVE", "analyst")
                     .contains(children(analyst) + " children told us where they had been");
-            analyst.looks();
+            analyst.checksPage();
         }
     }
 
     @Test
-    void an_analyst_walks_through_every_room(TestApplication application, Chromium chromium) {
+    void an_analyst_opens_every_room(TestApplication application, Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             for (String room : List.of("people", "factors", "trends", "coverage", "interviews", "imports")) {
-                analyst.goesTo(room).looks();
+                analyst.goesTo(room).checksPage();
             }
         }
     }

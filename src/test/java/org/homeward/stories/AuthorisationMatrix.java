@@ -31,10 +31,10 @@ import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 import org.jspecify.annotations.Nullable;
 
-/** Asks every way of the table as every kind of caller and notes where the house does something else than the table says. */
+/** Tries every rule of the authorisation table as every kind of user, and records where the application differs from the table. */
 final class AuthorisationMatrix {
 
-    private static final Map<String, String> QUESTIONS = Map.of(
+    private static final Map<String, String> REQUESTS = Map.of(
             "/map/places/cells", "map/places/cells?zoom=13&bbox=0,52,3,55",
             "/map/places/areas", "map/places/areas?shaded=true",
             "/map/basemap/{layer}", "map/basemap/water",
@@ -43,18 +43,18 @@ final class AuthorisationMatrix {
     private static final DisclosureFilter ONE_MONTH =
             DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
 
-    private final SheetCatalogue desk;
-    private final Exports files;
+    private final SheetCatalogue catalogue;
+    private final Exports exports;
     private final Set<String> aboutOne;
     private final String ward;
     private final List<String> differences = new ArrayList<>();
     private int cells;
 
-    /** Everybody in turn; {@code null} stands for nobody signed in, or for somebody who may not sign in any more. */
+    /** Tries every user; the role is {@code null} for nobody signed in and for a disabled user. */
     AuthorisationMatrix(TestApplication application) {
-        desk = application.bean(SheetCatalogue.class);
-        files = application.bean(Exports.class);
-        aboutOne = files.offered().stream()
+        catalogue = application.bean(SheetCatalogue.class);
+        exports = application.bean(Exports.class);
+        aboutOne = exports.offered().stream()
                 .filter(RoomExport::isAboutOne)
                 .map(RoomExport::name)
                 .collect(Collectors.toSet());
@@ -65,71 +65,72 @@ final class AuthorisationMatrix {
                 .code();
         Map<String, @Nullable Role> callers = new LinkedHashMap<>();
         Stream.of(Role.values()).forEach(role -> callers.put(role.name().toLowerCase(Locale.ROOT), role));
-        callers.forEach((user, role) -> everyWay(user, role, HttpUser.signedIn(application, user)));
-        everyWay("nobody", null, HttpUser.anonymous(application));
+        callers.forEach((user, role) -> tryAll(user, role, HttpUser.signedIn(application, user)));
+        tryAll("nobody", null, HttpUser.anonymous(application));
         String disabled = ChangedUsers.in(application).disabled();
-        HttpUser turnedAway = HttpUser.anonymous(application);
-        turnedAway.signIn(disabled, ChangedUsers.PASSWORD);
-        everyWay(disabled, null, turnedAway);
+        HttpUser refused = HttpUser.anonymous(application);
+        refused.signIn(disabled, ChangedUsers.PASSWORD);
+        tryAll(disabled, null, refused);
         String elsewhere = ChangedUsers.in(application).analystOfNoChild();
-        everyWay(elsewhere, Role.ANALYST, HttpUser.signedIn(application, elsewhere, ChangedUsers.PASSWORD));
+        tryAll(elsewhere, Role.ANALYST, HttpUser.signedIn(application, elsewhere, ChangedUsers.PASSWORD));
     }
 
-    /** Where the house differs from the table, in words. */
+    /** Where the application differs from the table. */
     List<String> differences() {
         return List.copyOf(differences);
     }
 
-    /** How many ways times callers were tried. */
+    /** How many pairs of rule and user were tried. */
     int cells() {
         return cells;
     }
 
-    private void everyWay(String user, @Nullable Role role, HttpUser caller) {
+    private void tryAll(String user, @Nullable Role role, HttpUser caller) {
         Authorisation.of(Kind.SCREEN)
-                .filter(way -> !way.name().isEmpty() && !way.isOpen())
-                .forEach(way -> cell(user, way, role, entered(caller, way)));
-        Authorisation.of(Kind.ENDPOINT).forEach(way -> cell(user, way, role, answered(caller, way)));
+                .filter(rule -> !rule.name().isEmpty() && !rule.isOpen())
+                .forEach(rule -> cell(user, rule, role, opened(caller, rule)));
+        Authorisation.of(Kind.ENDPOINT).forEach(rule -> cell(user, rule, role, answered(caller, rule)));
         Authorisation.of(Kind.FILE)
-                .filter(way -> !aboutOne.contains(way.name()))
-                .forEach(way -> cell(user, way, role, taken(caller, way)));
-        // What is about one record leaves by the screen that opened it: no address gives it to anybody.
+                .filter(rule -> !aboutOne.contains(rule.name()))
+                .forEach(rule -> cell(user, rule, role, downloaded(caller, rule)));
+        // A file about one record is downloaded from the screen that opened the record: no address returns it.
         Authorisation.of(Kind.FILE)
-                .filter(way -> aboutOne.contains(way.name()))
-                .forEach(way -> cell(user, new Rule(Kind.FILE, way.name(), Set.of()), role, taken(caller, way)));
+                .filter(rule -> aboutOne.contains(rule.name()))
+                .forEach(
+                        rule -> cell(user, new Rule(Kind.FILE, rule.name(), Set.of()), role, downloaded(caller, rule)));
         Authorisation.of(Kind.OPEN)
-                .filter(way -> !way.name().endsWith("**"))
-                .forEach(way -> cell(user, way, role, answered(caller, way)));
+                .filter(rule -> !rule.name().endsWith("**"))
+                .forEach(rule -> cell(user, rule, role, answered(caller, rule)));
         if (role != null) {
             Viewer viewer = Viewer.of(user, role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
-            Authorisation.of(Kind.SHEET).forEach(way -> cell(user, way, role, printed(viewer, way)));
+            Authorisation.of(Kind.SHEET).forEach(rule -> cell(user, rule, role, printed(viewer, rule)));
             Authorisation.of(Kind.FILE)
-                    .filter(way -> aboutOne.contains(way.name()))
-                    .forEach(way -> cell(user, way, role, handedOver(viewer, way)));
+                    .filter(rule -> aboutOne.contains(rule.name()))
+                    .forEach(rule -> cell(user, rule, role, handedOver(viewer, rule)));
         }
     }
 
-    private void cell(String user, Rule way, @Nullable Role role, boolean letIn) {
+    private void cell(String user, Rule rule, @Nullable Role role, boolean admitted) {
         cells++;
-        boolean should = way.isOpen() || (role != null && way.roles().contains(role));
-        if (letIn != should) {
-            differences.add(user + (letIn ? " is let into " : " is kept out of ") + way.kind() + " " + way.name());
+        boolean expected = rule.isOpen() || (role != null && rule.roles().contains(role));
+        if (admitted != expected) {
+            differences.add(user + (admitted ? " is admitted to " : " is refused ") + rule.kind() + " " + rule.name());
         }
     }
 
-    private static boolean entered(HttpUser caller, Rule way) {
-        Visit visit = Visit.of(caller, way.name().replace(":child", new UUID(0, 0).toString()), "");
-        if (!visit.isIn() && visit.status() == 200 && !visit.isNothing()) {
-            throw new AssertionError("Neither in nor out of " + way.name() + ": " + visit.page());
+    private static boolean opened(HttpUser caller, Rule rule) {
+        Visit visit = Visit.of(caller, rule.name().replace(":child", new UUID(0, 0).toString()), "");
+        if (!visit.showsScreen() && visit.status() == 200 && !visit.showsNotFound()) {
+            throw new AssertionError("Neither a screen nor the not-found page: " + rule.name() + ": " + visit.page());
         }
-        return visit.isIn();
+        return visit.showsScreen();
     }
 
-    private boolean printed(Viewer viewer, Rule way) {
+    private boolean printed(Viewer viewer, Rule rule) {
         try {
-            return desk.print(
+            return catalogue.print(
                                     viewer,
-                                    way.name(),
+                                    rule.name(),
                                     ONE_MONTH,
                                     Map.of("ward", List.of(ward), SheetCatalogue.RECIPIENT, List.of("a meeting")),
                                     Locale.UK)
@@ -140,11 +141,11 @@ final class AuthorisationMatrix {
         }
     }
 
-    private boolean handedOver(Viewer viewer, Rule way) {
+    private boolean handedOver(Viewer viewer, Rule rule) {
         try {
-            return files.handOver(
+            return exports.handOver(
                                     viewer,
-                                    way.name(),
+                                    rule.name(),
                                     Format.CSV,
                                     ONE_MONTH,
                                     Map.of("ward", List.of(ward)),
@@ -157,15 +158,15 @@ final class AuthorisationMatrix {
         }
     }
 
-    private static boolean taken(HttpUser caller, Rule way) {
-        return answered(caller, new Rule(Kind.ENDPOINT, "/export/" + way.name() + ".csv", way.roles()));
+    private static boolean downloaded(HttpUser caller, Rule rule) {
+        return answered(caller, new Rule(Kind.ENDPOINT, "/export/" + rule.name() + ".csv", rule.roles()));
     }
 
-    private static boolean answered(HttpUser caller, Rule way) {
+    private static boolean answered(HttpUser caller, Rule rule) {
         HttpResponse<String> answer =
-                caller.get(QUESTIONS.getOrDefault(way.name(), way.name().substring(1)));
+                caller.get(REQUESTS.getOrDefault(rule.name(), rule.name().substring(1)));
         if (!Set.of(200, 302, 401, 403).contains(answer.statusCode())) {
-            throw new AssertionError(way.name() + " answered " + answer.statusCode());
+            throw new AssertionError(rule.name() + " answered " + answer.statusCode());
         }
         return answer.statusCode() == 200;
     }

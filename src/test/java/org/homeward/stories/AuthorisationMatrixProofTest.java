@@ -7,7 +7,7 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** Every way into the house, tried by everybody, over HTTP: the started house does what the authorisation table says. */
+/** Every rule of the authorisation table, tried by every kind of user against the running application. */
 @CountyTest
 class AuthorisationMatrixProofTest {
 
@@ -18,7 +18,7 @@ class AuthorisationMatrixProofTest {
     }
 
     @Test
-    void every_way_lets_in_whom_the_table_says_and_nobody_else() {
+    void every_rule_admits_exactly_the_roles_of_the_table() {
         AuthorisationMatrix matrix = new AuthorisationMatrix(application);
 
         Prove.sized("authorisation-matrix", 150, 150).report(matrix.cells(), matrix.differences());

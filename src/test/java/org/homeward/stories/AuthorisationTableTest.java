@@ -21,7 +21,7 @@ import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Nothing that lets anybody in is missing from the authorisation table: found in the started house, not listed. */
+/** The authorisation table lists every screen, endpoint, sheet and file; the test finds them in the running application. */
 @CountyTest
 class AuthorisationTableTest {
 
@@ -32,7 +32,7 @@ class AuthorisationTableTest {
     }
 
     @Test
-    void every_screen_of_the_house_is_in_the_table_and_says_the_same_by_its_annotation() {
+    void every_screen_is_in_the_table_with_the_roles_of_its_annotation() {
         Map<String, Set<Role>> declared = table(Kind.SCREEN);
         Map<String, Set<Role>> built = new TreeMap<>(Rooms.all().stream()
                 .collect(Collectors.toMap(
@@ -43,11 +43,11 @@ class AuthorisationTableTest {
     }
 
     @Test
-    void every_reply_of_the_house_is_in_the_table() {
+    void every_endpoint_is_in_the_table() {
         Stream<String> mapped =
                 application.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
                         .filter(entry ->
-                                TestApplication.isOfTheHouse(entry.getValue().getBeanType()))
+                                TestApplication.isProductClass(entry.getValue().getBeanType()))
                         .flatMap(entry -> entry.getKey().getPatternValues().stream());
 
         assertThat(mapped.filter(path -> Authorisation.find(Kind.OPEN, path).isEmpty())
@@ -64,14 +64,14 @@ class AuthorisationTableTest {
     }
 
     @Test
-    void every_file_that_may_be_taken_away_is_in_the_table() {
+    void every_file_for_download_is_in_the_table() {
         assertThat(application.bean(Exports.class).offered().stream().map(RoomExport::name))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(table(Kind.FILE).keySet());
     }
 
     @Test
-    void what_a_screen_offers_to_download_is_for_that_reader_alone() {
+    void the_downloads_of_a_screen_are_for_its_user_only() {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");
         List<String> offered = Visit.of(analyst, "coverage", "").downloads().toList();
 

@@ -9,18 +9,18 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** A board asks whether anyone was asked: totals over whole past months, and no number so small that it names a child. */
+/** A board member sees totals for whole past months, and no number small enough to identify a child. */
 @CountyTest
 class BoardStoryTest {
 
     private static final Pattern HIDDEN = Pattern.compile("fewer than 5, hidden|hidden to protect another figure");
 
     @Test
-    void a_board_reads_totals_over_whole_months_and_prints_them(TestApplication application, Chromium chromium) {
+    void a_board_member_sees_totals_for_whole_months_and_prints_them(TestApplication application, Chromium chromium) {
         try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
             assertThat(board.room()).isEqualTo("coverage");
             assertThat(board.period()).isEqualTo("Jun 2025 – May 2026");
-            board.looks();
+            board.checksPage();
 
             List<String> oxholme = board.row("Oxholme");
             assertThat(board.prints())
@@ -32,10 +32,10 @@ class BoardStoryTest {
     }
 
     @Test
-    void a_board_that_asks_for_days_is_answered_for_whole_months(TestApplication application, Chromium chromium) {
+    void a_board_member_who_filters_by_days_gets_whole_months(TestApplication application, Chromium chromium) {
         try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
             board.goesTo("coverage?from=2026-03-10&to=2026-03-20&age=age-13-15&age=age-16-17&age=age-10-12")
-                    .looks();
+                    .checksPage();
 
             assertThat(board.period()).isEqualTo("Mar 2026");
             assertThat(board.text()).contains("Changed or left out: from, to, age.", "Rounded to 5.");
@@ -43,9 +43,9 @@ class BoardStoryTest {
     }
 
     @Test
-    void what_is_too_small_stands_there_in_words(TestApplication application, Chromium chromium) {
+    void a_small_number_is_replaced_by_text(TestApplication application, Chromium chromium) {
         try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
-            board.goesTo("coverage?from=2026-05&to=2026-05&care=care").looks();
+            board.goesTo("coverage?from=2026-05&to=2026-05&care=care").checksPage();
 
             assertThat(board.text()).containsPattern(HIDDEN);
             assertThat(figures(board)).allMatch(number -> number >= 5 && number % 5 == 0);
@@ -54,9 +54,9 @@ class BoardStoryTest {
     }
 
     @Test
-    void a_board_sees_wards_and_no_hexagon(TestApplication application, Chromium chromium) {
+    void a_board_member_sees_wards_and_no_hexagon(TestApplication application, Chromium chromium) {
         try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
-            board.goesTo("places").looks();
+            board.goesTo("places").checksPage();
 
             assertThat(board.requests()).anyMatch(url -> url.contains("/map/places/areas?shaded=true"));
             assertThat(board.requests()).noneMatch(url -> url.contains("/map/places/cells"));
@@ -65,14 +65,14 @@ class BoardStoryTest {
             assertThat(board.settle().panel())
                     .contains("Your role sees totals only")
                     .doesNotContainPattern("[SC]-\\d+");
-            board.looks();
+            board.checksPage();
         }
     }
 
     @Test
-    void a_board_walks_through_its_rooms(TestApplication application, Chromium chromium) {
+    void a_board_member_opens_the_rooms_of_their_role(TestApplication application, Chromium chromium) {
         try (BrowserUser board = BrowserUser.signsIn(application, chromium, "board")) {
-            board.goesTo("factors").looks().goesTo("trends").looks();
+            board.goesTo("factors").checksPage().goesTo("trends").checksPage();
             assertThat(List.of("people", "interviews", "imports", "governance", "administration"))
                     .allSatisfy(room -> assertThat(board.isRefused(room)).isTrue());
         }

@@ -22,34 +22,33 @@ import org.homeward.support.TestApplication;
 import org.homeward.users.SampleUsers;
 
 /**
- * Somebody at a screen: a browser window of their own, and a hand to press what is there. What holds on every page is looked at by
- * {@link #looks}.
+ * A user with a browser window of their own. {@link #checksPage} checks what must hold on every page.
  */
 final class BrowserUser implements AutoCloseable {
 
     private final TestApplication application;
     private final BrowserContext window;
     private final Page page;
-    private final PageMonitor watch;
+    private final PageMonitor monitor;
 
     private BrowserUser(TestApplication application, BrowserContext window) {
         this.application = application;
         this.window = window;
         this.page = window.newPage();
         page.setDefaultTimeout(20_000);
-        this.watch = new PageMonitor(page, application.url());
+        this.monitor = new PageMonitor(page, application.url());
     }
 
-    /** Opens a window, and signs in by typing. */
+    /** Opens a window and signs in through the form. */
     static BrowserUser signsIn(TestApplication application, Chromium chromium, String user) {
-        BrowserUser reader = new BrowserUser(application, chromium.open());
-        reader.page.navigate(application.url() + "/");
-        reader.page.locator("vaadin-login-form input[name=username]").fill(user);
-        reader.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
-        reader.page.getByRole(AriaRole.BUTTON, named("Continue")).click();
-        reader.page.locator("main h1").waitFor();
-        reader.settle();
-        return reader;
+        BrowserUser signedIn = new BrowserUser(application, chromium.open());
+        signedIn.page.navigate(application.url() + "/");
+        signedIn.page.locator("vaadin-login-form input[name=username]").fill(user);
+        signedIn.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
+        signedIn.page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        signedIn.page.locator("main h1").waitFor();
+        signedIn.settle();
+        return signedIn;
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -60,7 +59,7 @@ final class BrowserUser implements AutoCloseable {
         return page;
     }
 
-    /** Goes to an address of the house. */
+    /** Opens an address of the application. */
     BrowserUser goesTo(String path) {
         page.navigate(application.url() + "/" + path);
         page.locator(".hw-content h1").waitFor();
@@ -68,12 +67,12 @@ final class BrowserUser implements AutoCloseable {
         return this;
     }
 
-    /** Asks for something beside the page, as the browser that the reader is signed in with. */
-    APIResponse asks(String path) {
+    /** Requests an address without leaving the page, in the same session. */
+    APIResponse fetches(String path) {
         return window.request().get(application.url() + "/" + path);
     }
 
-    /** The room in whose door the reader stands. */
+    /** The path of the page: the room that is open. */
     String room() {
         return URI.create(page.url()).getPath().substring(1);
     }
@@ -116,30 +115,30 @@ final class BrowserUser implements AutoCloseable {
         return this;
     }
 
-    private static Locator.FilterOptions opened(String words) {
-        return new Locator.FilterOptions().setHasText(words);
+    private static Locator.FilterOptions opened(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
-    /** What the side panel says. */
+    /** The text of the side panel. */
     String panel() {
         return page.locator("aside.hw-side").innerText();
     }
 
-    /** Answers the question why an account is opened. */
-    BrowserUser statesWhy(String reason) {
-        answers(reason);
+    /** States the purpose for which an account is opened. */
+    BrowserUser opensAccountFor(String reason) {
+        statesPurpose(reason);
         page.locator(".hw-chronology").waitFor();
         return settle();
     }
 
-    /** Answers the question why statements are opened. */
-    BrowserUser answers(String reason) {
+    /** States the purpose for which statements are opened. */
+    BrowserUser statesPurpose(String reason) {
         page.getByLabel(reason).check();
         presses("Open and record");
         return settle();
     }
 
-    /** The cells of the first row with this head. */
+    /** The cells of the first row with this header. */
     List<String> row(String head) {
         return page.locator("table.rows tbody tr")
                 .filter(new Locator.FilterOptions()
@@ -158,37 +157,37 @@ final class BrowserUser implements AutoCloseable {
                 .strip();
     }
 
-    /** Whether an address shows nothing of the room that stands there. */
+    /** Whether the not-found page is shown instead of the room at this address. */
     boolean isRefused(String room) {
         page.navigate(application.url() + "/" + room);
         settle();
         return page.locator(".hw-empty.nothing-here").count() == 1;
     }
 
-    /** What the browser complained of. */
-    List<String> complaints() {
-        return watch.complaints();
+    /** Failed requests, script errors and console errors. */
+    List<String> errors() {
+        return monitor.errors();
     }
 
-    /** Every address that the browser asked for. */
+    /** Every address that the browser requested. */
     List<String> requests() {
-        return watch.requests();
+        return monitor.requests();
     }
 
-    /** Says who receives the sheet about one person, and reads it. */
+    /** Prints the sheet about one person for this recipient, and returns its text. */
     String printsFor(String recipient) {
         page.locator("button.hw-print").click();
         page.getByLabel("Recipient").fill(recipient);
         return sheet(() -> page.getByText("Print and record").click());
     }
 
-    /** Presses what prints and reads the sheet that comes down. */
+    /** Prints the sheet of the room, and returns its text. */
     String prints() {
         return sheet(() -> page.locator("a.hw-print").first().click());
     }
 
-    /** Hands the file about what stands in the side panel over to somebody, and reads it as it comes down. */
-    String takesFor(String format, String recipient) {
+    /** Downloads the file about the record in the side panel for this recipient, and returns its text. */
+    String downloadsFor(String format, String recipient) {
         Locator download = page.locator("aside.hw-side details.hw-download");
         download.locator("summary").click();
         download.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(format))
@@ -204,16 +203,16 @@ final class BrowserUser implements AutoCloseable {
     }
 
     private byte[] download(Runnable pressing, String name) {
-        Download coming = page.waitForDownload(pressing);
-        assertThat(coming.suggestedFilename()).matches(name);
-        try (InputStream bytes = coming.createReadStream()) {
+        Download file = page.waitForDownload(pressing);
+        assertThat(file.suggestedFilename()).matches(name);
+        try (InputStream bytes = file.createReadStream()) {
             return bytes.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Waits until the house has answered and the map stands still. */
+    /** Waits until every request is answered and every Vaadin client is idle. */
     BrowserUser settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForFunction("() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
@@ -221,10 +220,10 @@ final class BrowserUser implements AutoCloseable {
         return this;
     }
 
-    /** What holds on every page, whoever reads it and wherever they are. */
-    BrowserUser looks() {
+    /** Checks what must hold on every page for every user. */
+    BrowserUser checksPage() {
         settle();
-        watch.check();
+        monitor.check();
         return this;
     }
 

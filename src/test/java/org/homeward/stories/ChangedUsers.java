@@ -7,7 +7,7 @@ import org.homeward.access.Viewer;
 import org.homeward.support.TestApplication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Users who are not as the sample makes them, put into the database by its owner: one disabled, one of a place with no child. */
+/** Users that the sample does not have, inserted by the owner of the database: one disabled, one whose district has no child. */
 record ChangedUsers(TestApplication application) {
 
     static final String PASSWORD = "a long word for tests only";
@@ -21,7 +21,7 @@ record ChangedUsers(TestApplication application) {
         return "gone";
     }
 
-    /** Somebody whose only district is one from which no child of the county went missing. */
+    /** An analyst whose only district is one from which no child of the county went missing. */
     String analystOfNoChild() {
         make("faraway", "ANALYST", false);
         run("""
@@ -30,7 +30,7 @@ record ChangedUsers(TestApplication application) {
         return "faraway";
     }
 
-    /** As the house knows them. */
+    /** The same analyst as the application sees them. */
     Viewer viewerOfNoChild() {
         return new Viewer(analystOfNoChild(), Role.ANALYST, Set.of(areaOfNoChild()), null, null);
     }

@@ -15,8 +15,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that a child asked to be kept confidential, looked up past what a reader may see, and what the same
- * child said that may be heard.
+ * The statement that a child asked to keep confidential, read by the system viewer, and statements of the same child that an
+ * audience may see.
  */
 final class ConfidentialStatement {
 
@@ -29,7 +29,7 @@ final class ConfidentialStatement {
             left join homeward.area a on a.id = p.ward_id
             where s.superseded_in is null and c.public_id = ?::uuid""";
 
-    private static final Viewer KEEPER = Viewer.system("intake");
+    private static final Viewer SYSTEM = Viewer.system("intake");
 
     private final TestDatabase database;
     private final String reference;
@@ -38,7 +38,8 @@ final class ConfidentialStatement {
     private ConfidentialStatement(TestDatabase database) {
         this.database = database;
         this.reference = database.database()
-                .readDecrypted(KEEPER, ReadRequest.record("test", "kept", ""), ConfidentialStatement::confidential);
+                .readDecrypted(
+                        SYSTEM, ReadRequest.record("test", "confidential", ""), ConfidentialStatement::confidential);
         this.child = first("""
                 select c.public_id::text from homeward.statement_key k
                 join homeward.interview_key i on i.id = k.interview_id
@@ -72,16 +73,16 @@ final class ConfidentialStatement {
         return reference;
     }
 
-    /** As in an address. */
+    /** The id of the child, as in an address. */
     String child() {
         return child;
     }
 
-    String allowedWords(@Nullable Audience audience) {
+    String allowedText(@Nullable Audience audience) {
         String allowed = allowedReference(audience);
         return database.database()
                 .readDecrypted(
-                        KEEPER,
+                        SYSTEM,
                         ReadRequest.record("test", "allowed", ""),
                         dsl -> PendingDecryption.one(
                                 dsl.select(Decryptor.columns(STATEMENT_TEXT.WORDS))
@@ -96,22 +97,22 @@ final class ConfidentialStatement {
     }
 
     String allowedReference(@Nullable Audience audience) {
-        return first("select k.reference " + SAME_CHILD + mayHear(audience) + " order by s.id", child);
+        return first("select k.reference " + SAME_CHILD + allowedFor(audience) + " order by s.id", child);
     }
 
-    /** Something about a place that a ward's chronology lists. */
+    /** A statement about a place, which the chronology of its ward lists. */
     String allowedPlacedReference(@Nullable Audience audience) {
         return first(
-                "select k.reference " + SAME_CHILD + mayHear(audience) + " and a.code is not null order by s.id",
+                "select k.reference " + SAME_CHILD + allowedFor(audience) + " and a.code is not null order by s.id",
                 child);
     }
 
-    /** Codes of the wards of which the child spoke. */
+    /** Codes of the wards that the child named. */
     List<String> wards() {
         return database.listAsSuperuser("select distinct a.code " + SAME_CHILD + " and a.code is not null", child);
     }
 
-    private static String mayHear(@Nullable Audience audience) {
+    private static String allowedFor(@Nullable Audience audience) {
         return switch (audience) {
             case POLICE -> " and s.for_police";
             case CHILDRENS_SERVICES -> " and s.for_childrens_services";

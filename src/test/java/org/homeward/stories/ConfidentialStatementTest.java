@@ -16,34 +16,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What one child asked to be kept confidential is on no page, in no reply and on no sheet, for nobody. What the same child
- * said beside it and allowed is found by the same search, in the same places: the search is not blind.
+ * The statement that one child asked to keep confidential is on no page, in no map reply and on no sheet, for any role. The
+ * same search finds other statements of this child that were agreed, which shows that the search works.
  */
 @CountyTest
 class ConfidentialStatementTest {
 
     private final TestApplication application;
     private final Chromium chromium;
-    private final ConfidentialStatement kept;
+    private final ConfidentialStatement confidential;
 
     ConfidentialStatementTest(TestApplication application, Chromium chromium) {
         this.application = application;
         this.chromium = chromium;
-        this.kept = ConfidentialStatement.of(application.database());
+        this.confidential = ConfidentialStatement.of(application.database());
     }
 
     @ParameterizedTest
     @EnumSource
     void no_page_and_no_map_shows_it(Role role) {
-        Map<String, String> seen = new RoleOutputs(application, chromium, kept).everything(role);
+        Map<String, String> texts = new RoleOutputs(application, chromium, confidential).everything(role);
 
-        assertThat(seen)
+        assertThat(texts)
                 .isNotEmpty()
-                .allSatisfy(
-                        (place, text) -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
+                .allSatisfy((address, text) ->
+                        assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
         if (EnumSet.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER).contains(role)) {
-            assertThat(seen.get("interviews/" + kept.child()))
-                    .contains(kept.allowedWords(role.audience()), kept.allowedReference(role.audience()));
+            assertThat(texts.get("interviews/" + confidential.child()))
+                    .contains(
+                            confidential.allowedText(role.audience()), confidential.allowedReference(role.audience()));
         }
     }
 
@@ -51,14 +52,15 @@ class ConfidentialStatementTest {
     @EnumSource
     void no_sheet_prints_it(Role role) {
         List<String> sheets = new SheetsOfRole(application)
-                .everyText(Viewer.of("story", role).forPurpose(Purpose.SAFEGUARDING_REVIEW), kept);
+                .everyText(Viewer.of("story", role).forPurpose(Purpose.SAFEGUARDING_REVIEW), confidential);
 
         assertThat(sheets)
                 .allSatisfy(text -> assertThat(text.replaceAll("\\s+", " "))
-                        .doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
+                        .doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
         if (EnumSet.of(Role.ANALYST, Role.POLICE).contains(role)) {
             assertThat(sheets)
-                    .anySatisfy(text -> assertThat(text).contains(kept.allowedPlacedReference(role.audience())));
+                    .anySatisfy(
+                            text -> assertThat(text).contains(confidential.allowedPlacedReference(role.audience())));
         }
     }
 }

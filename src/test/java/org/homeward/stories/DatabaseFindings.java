@@ -29,8 +29,8 @@ import org.homeward.support.TestDatabase;
 import org.homeward.trends.TrendsFixtures;
 
 /**
- * A county as its readers count it, with nothing but the queries of the screens. The thresholds are those of the county's own
- * findings; a cell with fewer than five children carries no number and counts as empty.
+ * What the queries of the screens show of a county. The thresholds are those of the county's own findings; a cell with fewer
+ * than five children carries no number and counts as zero.
  */
 final class DatabaseFindings {
 
@@ -54,7 +54,7 @@ final class DatabaseFindings {
             case PERSON_UNDER_THREE_NAMES -> oneUnderThreeNames();
             case LOW_OFFER_DISTRICT -> offersUnderAThird();
             case PROVIDER_WITH_GAPS -> silentForMonths();
-            case CONFIDENTIAL_CARER_STATEMENT -> keptFromEverybody();
+            case CONFIDENTIAL_CARER_STATEMENT -> reachesNoAudience();
         };
     }
 
@@ -129,7 +129,7 @@ final class DatabaseFindings {
                 .anyMatch(district -> number(district.offered()) * 3 < number(district.returned()));
     }
 
-    /** A provider that heard nobody in two whole months or more between its first and its last interview. */
+    /** A provider without an interview in two whole months or more between its first and its last interview. */
     private boolean silentForMonths() {
         return List.of("LANTERN", "TIDEWAY", "COUNCIL").stream().anyMatch(provider -> {
             List<Integer> interviews =
@@ -147,8 +147,8 @@ final class DatabaseFindings {
         });
     }
 
-    /** What is in no query must be looked for where it is kept: an objection about a carer that reaches nobody. */
-    private boolean keptFromEverybody() throws SQLException {
+    /** No query shows it, so the table is read: a statement about a carer to which the child objected and that reaches no audience. */
+    private boolean reachesNoAudience() throws SQLException {
         try (Connection connection = database.asSuperuser();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""

@@ -30,14 +30,14 @@ import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A run through the started house: everything asked has exactly one entry, and what cannot be entered is not shown. */
+/** In the running application every read has exactly one audit entry, and nothing is shown that cannot be audited. */
 @CountyTest
 class EverythingIsAuditedTest {
 
     private static final Viewer POLICE = Viewer.of("police", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
     private static final DisclosureFilter ONE_DAY =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 4)));
-    private static final String WORLD = "&zoom=12&bbox=-8,49,3,61";
+    private static final String WHOLE_MAP = "&zoom=12&bbox=-8,49,3,61";
 
     private final TestApplication application;
     private long before;
@@ -47,25 +47,25 @@ class EverythingIsAuditedTest {
     }
 
     @BeforeEach
-    void what_was_entered_before() {
-        before = entered("true", "number::text").stream()
+    void find_the_last_entry() {
+        before = auditEntries("true", "number::text").stream()
                 .mapToLong(Long::parseLong)
                 .max()
                 .orElse(0);
     }
 
     @Test
-    void a_room_under_a_filter_is_one_entry_with_its_map_and_its_panning() {
+    void a_room_with_a_filter_has_one_entry_however_often_its_map_is_moved() {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");
 
-        assertThat(Visit.of(analyst, "places", "from=2025-01-02&to=2025-06-29").isIn())
+        assertThat(Visit.of(analyst, "places", "from=2025-01-02&to=2025-06-29").showsScreen())
                 .isTrue();
         for (int pan = 0; pan < 3; pan++) {
-            assertThat(analyst.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD)
+            assertThat(analyst.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WHOLE_MAP)
                             .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(Visit.of(analyst, "factors", "from=2025-01-02&to=2025-06-29").isIn())
+        assertThat(Visit.of(analyst, "factors", "from=2025-01-02&to=2025-06-29").showsScreen())
                 .isTrue();
 
         assertThat(entries("analyst", "2025-01-02..2025-06-29"))
@@ -73,8 +73,8 @@ class EverythingIsAuditedTest {
     }
 
     @Test
-    void a_map_that_was_counted_for_another_is_entered_for_each_who_sees_it() {
-        String cells = "map/places/cells?from=2025-02-03&to=2025-05-28" + WORLD;
+    void a_cached_map_has_an_entry_for_each_user_who_sees_it() {
+        String cells = "map/places/cells?from=2025-02-03&to=2025-05-28" + WHOLE_MAP;
         HttpUser police = HttpUser.signedIn(application, "police");
         HttpUser interviewer = HttpUser.signedIn(application, "interviewer");
         police.get(cells);
@@ -86,10 +86,10 @@ class EverythingIsAuditedTest {
     }
 
     @Test
-    void every_refused_attempt_is_one_entry() {
+    void every_refused_attempt_has_one_entry() {
         HttpUser board = HttpUser.signedIn(application, "board");
-        assertThat(Visit.of(board, "governance", "").isNothing()).isTrue();
-        assertThat(board.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WORLD)
+        assertThat(Visit.of(board, "governance", "").showsNotFound()).isTrue();
+        assertThat(board.get("map/places/cells?from=2025-01-02&to=2025-06-29" + WHOLE_MAP)
                         .statusCode())
                 .isEqualTo(403);
         assertThatThrownBy(() -> print("chronology", Viewer.of("board", Role.BOARD)))
@@ -106,35 +106,35 @@ class EverythingIsAuditedTest {
     }
 
     @Test
-    void a_sheet_is_one_entry_made_before_it_is_handed_over() {
+    void a_sheet_has_one_entry() {
         assertThat(print("coverage", Viewer.of("police", Role.POLICE))).isNotEmpty();
 
-        assertThat(entered("user_name = 'police' and kind = 'SHEET'", "what || ' ' || filter"))
+        assertThat(auditEntries("user_name = 'police' and kind = 'SHEET'", "what || ' ' || filter"))
                 .containsExactly("coverage 2025-03-03..2025-03-04");
     }
 
     @Test
-    void a_sheet_about_one_place_goes_to_somebody_who_is_entered() {
+    void a_sheet_about_one_place_requires_a_recipient_who_is_audited() {
         Viewer police = Viewer.of("police", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
         Map<String, List<String>> quay = Map.of("ward", List.of("E05999002"));
         assertThatThrownBy(() -> print("chronology", police, quay)).isInstanceOf(RecipientRequired.class);
 
-        Map<String, List<String>> handed = new HashMap<>(quay);
-        handed.put(SheetCatalogue.RECIPIENT, List.of(" Strategy\nmeeting "));
-        print("chronology", police, handed);
+        Map<String, List<String>> withRecipient = new HashMap<>(quay);
+        withRecipient.put(SheetCatalogue.RECIPIENT, List.of(" Strategy\nmeeting "));
+        print("chronology", police, withRecipient);
 
-        assertThat(entered(
+        assertThat(auditEntries(
                         "user_name = 'police' and kind = 'SHEET'",
                         "what || ' of ' || subject || ' for ' || recipient || ', ' || purpose"))
                 .containsExactly("chronology of E05999002 for Strategy meeting, INVESTIGATION");
     }
 
     @Test
-    void while_nothing_can_be_entered_nothing_is_shown() throws IOException {
+    void nothing_is_shown_while_the_audit_cannot_be_written() throws IOException {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");
         application.database().run("revoke insert on homeward.audit from homeward_app");
         try {
-            nothingIsShown(analyst, "2025-01-03");
+            assertNothingIsShown(analyst, "2025-01-03");
         } finally {
             application.database().run("grant insert on homeward.audit to homeward_app");
         }
@@ -143,7 +143,7 @@ class EverythingIsAuditedTest {
         Files.move(head, aside);
         Files.createDirectory(head);
         try {
-            nothingIsShown(analyst, "2025-01-04");
+            assertNothingIsShown(analyst, "2025-01-04");
         } finally {
             Files.delete(head);
             Files.move(aside, head);
@@ -153,10 +153,10 @@ class EverythingIsAuditedTest {
         assertThat(application.database().auditCheck().run().fault()).isNull();
     }
 
-    private void nothingIsShown(HttpUser analyst, String from) {
+    private void assertNothingIsShown(HttpUser analyst, String from) {
         String filter = "from=" + from + "&to=2025-06-27";
         assertThat(Visit.of(analyst, "places", filter).page()).contains("Could not load");
-        assertThat(analyst.get("map/places/cells?" + filter + WORLD).statusCode())
+        assertThat(analyst.get("map/places/cells?" + filter + WHOLE_MAP).statusCode())
                 .isNotEqualTo(200);
         assertThatThrownBy(() -> print("coverage", Viewer.of("analyst", Role.ANALYST)))
                 .isInstanceOf(RuntimeException.class);
@@ -173,15 +173,15 @@ class EverythingIsAuditedTest {
     }
 
     private List<String> entries(String user, String filter) {
-        return entered(
+        return auditEntries(
                 "user_name = '" + user + "' and filter = '" + filter + "'", "kind || ' ' || room || ' ' || what");
     }
 
     private List<String> refusals(String user) {
-        return entered("user_name = '" + user + "' and kind = 'REFUSED'", "room || ' ' || what");
+        return auditEntries("user_name = '" + user + "' and kind = 'REFUSED'", "room || ' ' || what");
     }
 
-    private List<String> entered(String where, String what) {
+    private List<String> auditEntries(String where, String what) {
         return application
                 .database()
                 .listAsSuperuser("select " + what + " from homeward.audit where number > " + before + " and " + where

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tables that leave the house as files. */
+/** Tables that are downloaded as files. */
 @CountyTest
 class ExportsTest {
 
@@ -41,7 +41,7 @@ class ExportsTest {
     }
 
     @Test
-    void a_file_says_how_it_is_marked_what_is_in_it_and_who_took_it() {
+    void a_file_states_its_marking_its_content_and_who_downloaded_it() {
         HttpResponse<String> coverage =
                 HttpUser.signedIn(application, "board").get("export/coverage.csv?from=2025-07&to=2026-05");
 
@@ -61,24 +61,24 @@ class ExportsTest {
     }
 
     @Test
-    void a_file_is_one_entry_and_a_refused_one_another() {
-        long before = Long.parseLong(entered("true", "max(number)").getFirst());
+    void a_download_has_one_audit_entry_and_a_refused_one_another() {
+        long before = Long.parseLong(auditEntries("true", "max(number)").getFirst());
         HttpUser police = HttpUser.signedIn(application, "police");
         assertThat(police.get("export/people.xlsx?from=2025-08&to=2026-02").statusCode())
                 .isEqualTo(200);
         assertThat(police.get("export/audit.csv").statusCode()).isEqualTo(403);
         assertThat(police.get("export/nothing.csv").statusCode()).isEqualTo(403);
 
-        assertThat(entered(
+        assertThat(auditEntries(
                         "number > " + before + " and user_name = 'police' and kind = 'EXPORT'",
                         "what || ' ' || filter"))
                 .containsExactly("people.xlsx 2025-08-01..2026-02-28");
-        assertThat(entered("number > " + before + " and user_name = 'police' and kind = 'REFUSED'", "what"))
+        assertThat(auditEntries("number > " + before + " and user_name = 'police' and kind = 'REFUSED'", "what"))
                 .isNotEmpty();
     }
 
     @Test
-    void nothing_leaves_while_it_cannot_be_entered() {
+    void nothing_is_downloaded_while_the_audit_cannot_be_written() {
         HttpUser analyst = HttpUser.signedIn(application, "analyst");
         application.database().run("revoke insert on homeward.audit from homeward_app");
         try {
@@ -91,61 +91,62 @@ class ExportsTest {
     }
 
     @Test
-    void what_is_about_one_record_names_who_receives_it_and_why_in_the_file_and_in_the_audit() {
+    void a_file_about_one_record_names_recipient_and_purpose_in_the_file_and_in_the_audit() {
         String ward = ConfidentialStatement.of(application.database()).wards().getFirst();
-        long before = Long.parseLong(entered("true", "max(number)").getFirst());
+        long before = Long.parseLong(auditEntries("true", "max(number)").getFirst());
         Viewer police = Viewer.of("police", Role.POLICE);
         DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
         assertThat(about(ward, police.forPurpose(Purpose.INVESTIGATION), years))
                 .contains("\"Received by\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
-        assertThat(entered(
+        assertThat(auditEntries(
                         "number > " + before + " and kind = 'EXPORT'",
                         "user_name || ' ' || what || ' ' || subject || ' ' || purpose || ' for ' || recipient"))
                 .containsExactly("police statements.csv " + ward + " INVESTIGATION for =Strategy meeting, 3 December");
     }
 
     @Test
-    void what_is_about_one_record_is_handed_over_for_a_purpose_only_and_never_taken_without_a_recipient() {
-        Exports desk = application.bean(Exports.class);
+    void a_file_about_one_record_requires_a_purpose_and_a_recipient() {
+        Exports exports = application.bean(Exports.class);
         Viewer police = Viewer.of("police", Role.POLICE);
         DisclosureFilter month = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
         Map<String, List<String>> ward = Map.of("ward", List.of("E05999002"));
 
-        assertThatThrownBy(() -> desk.handOver(police, "statements", Format.CSV, month, ward, MEETING))
+        assertThatThrownBy(() -> exports.handOver(police, "statements", Format.CSV, month, ward, MEETING))
                 .isInstanceOf(ExportDenied.class);
         assertThatThrownBy(() ->
-                        desk.export(police.forPurpose(Purpose.INVESTIGATION), "statements", Format.CSV, month, ward))
+                        exports.export(police.forPurpose(Purpose.INVESTIGATION), "statements", Format.CSV, month, ward))
                 .isInstanceOf(ExportDenied.class);
-        assertThatThrownBy(() -> desk.handOver(
+        assertThatThrownBy(() -> exports.handOver(
                         police.forPurpose(Purpose.INVESTIGATION), "places", Format.CSV, month, ward, MEETING))
                 .isInstanceOf(ExportDenied.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_a_child_kept_confidential_is_in_no_file(Role role) {
-        ConfidentialStatement kept = ConfidentialStatement.of(application.database());
+    void a_confidential_statement_is_in_no_file(Role role) {
+        ConfidentialStatement confidential = ConfidentialStatement.of(application.database());
         Viewer viewer = Viewer.of(role.name().toLowerCase(Locale.ROOT), role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
         DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
-        Exports desk = application.bean(Exports.class);
+        Exports exports = application.bean(Exports.class);
         List<String> files = new ArrayList<>();
         Authorisation.of(Kind.FILE)
-                .filter(way -> way.roles().contains(role))
-                .forEach(way -> files.addAll(
-                        way.name().equals("statements")
-                                ? kept.wards().stream()
+                .filter(rule -> rule.roles().contains(role))
+                .forEach(rule -> files.addAll(
+                        rule.name().equals("statements")
+                                ? confidential.wards().stream()
                                         .map(ward -> about(ward, viewer, years))
                                         .toList()
-                                : List.of(text(desk.export(viewer, way.name(), Format.CSV, years, Map.of())))));
+                                : List.of(text(exports.export(viewer, rule.name(), Format.CSV, years, Map.of())))));
 
         assertThat(files)
-                .allSatisfy(text -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, kept.reference()));
+                .allSatisfy(
+                        text -> assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
         if (Authorisation.allows(Kind.FILE, "statements", role)) {
             assertThat(files)
                     .anySatisfy(text -> assertThat(text)
                             .contains(
-                                    kept.allowedPlacedReference(role.audience()),
+                                    confidential.allowedPlacedReference(role.audience()),
                                     "What the child agreed to",
                                     "May reach"));
         }
@@ -161,7 +162,7 @@ class ExportsTest {
         return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
-    private List<String> entered(String where, String what) {
+    private List<String> auditEntries(String where, String what) {
         return application.database().listAsSuperuser("select " + what + " from homeward.audit where " + where);
     }
 }

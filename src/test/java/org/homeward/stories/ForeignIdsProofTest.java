@@ -12,8 +12,8 @@ import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /**
- * Records out of the caller's reach, records that never were, records of which nothing is kept any more, and words that are no id
- * at all: every address, file, sheet and question answers them alike, so that nobody can learn from an answer which ids exist.
+ * Records to which the user has no access, ids of no record, records erased after retention, and text that is no id: every
+ * screen, file, sheet and query responds to all of them alike, so that no response reveals which ids exist.
  */
 @CountyTest
 class ForeignIdsProofTest {
@@ -25,45 +25,47 @@ class ForeignIdsProofTest {
     }
 
     @Test
-    void an_answer_does_not_tell_which_ids_exist() {
+    void no_response_reveals_which_ids_exist() {
         Prove proof = Prove.sized("foreign-ids", 20, 500);
         Random random = new Random(proof.seed());
         Ids ids = Ids.of(application.database(), random);
-        IdEndpoints answers =
+        IdEndpoints endpoints =
                 new IdEndpoints(application, ChangedUsers.in(application).analystOfNoChild());
-        List<String> toNobody = answers.of(ids.absent());
+        List<String> expected = endpoints.of(ids.absent());
         List<String> failures = new ArrayList<>();
         for (int tried = 0; tried < proof.size(); tried++) {
             Id id = ids.next();
-            List<String> given = answers.of(id.words());
-            for (int way = 0; way < toNobody.size(); way++) {
-                boolean within = id.isAChilds() && answers.ways().get(way).equals(IdEndpoints.WHO_LOOKED);
-                if (!within && !given.get(way).equals(toNobody.get(way))) {
-                    failures.add(id.kind() + " " + id.words() + ": "
-                            + answers.ways().get(way) + " answered " + difference(toNobody.get(way), given.get(way)));
+            List<String> given = endpoints.of(id.text());
+            for (int endpoint = 0; endpoint < expected.size(); endpoint++) {
+                boolean accessible =
+                        id.isOfChild() && endpoints.endpoints().get(endpoint).equals(IdEndpoints.ACCESS_HISTORY);
+                if (!accessible && !given.get(endpoint).equals(expected.get(endpoint))) {
+                    failures.add(id.kind() + " " + id.text() + ": "
+                            + endpoints.endpoints().get(endpoint) + " answered "
+                            + difference(expected.get(endpoint), given.get(endpoint)));
                 }
             }
         }
         proof.report(proof.size(), failures);
     }
 
-    /** The same ways answer otherwise where there is something within reach: or the proof would prove nothing. */
+    /** The same endpoints respond differently to an accessible id; otherwise the test above would show nothing. */
     @Test
-    void an_id_within_reach_is_answered_otherwise() {
+    void an_accessible_id_gets_a_different_response() {
         Ids ids = Ids.of(application.database(), new Random(1));
-        IdEndpoints answers = new IdEndpoints(application, "analyst");
+        IdEndpoints endpoints = new IdEndpoints(application, "analyst");
 
-        assertThat(answers.of(ids.child())).as("a child within reach").isNotEqualTo(answers.of(ids.absent()));
-        assertThat(answers.of(ids.person())).as("a person within reach").isNotEqualTo(answers.of(ids.absent()));
+        assertThat(endpoints.of(ids.child())).as("an accessible child").isNotEqualTo(endpoints.of(ids.absent()));
+        assertThat(endpoints.of(ids.person())).as("an accessible person").isNotEqualTo(endpoints.of(ids.absent()));
     }
 
-    private static String difference(String usual, String given) {
+    private static String difference(String expected, String given) {
         int at = 0;
-        while (at < Math.min(usual.length(), given.length()) && usual.charAt(at) == given.charAt(at)) {
+        while (at < Math.min(expected.length(), given.length()) && expected.charAt(at) == given.charAt(at)) {
             at++;
         }
-        return "otherwise from character " + at + ": "
+        return "differently from character " + at + ": "
                 + given.substring(Math.max(0, at - 40), Math.min(given.length(), at + 80)) + " | "
-                + usual.substring(Math.max(0, at - 40), Math.min(usual.length(), at + 80));
+                + expected.substring(Math.max(0, at - 40), Math.min(expected.length(), at + 80));
     }
 }

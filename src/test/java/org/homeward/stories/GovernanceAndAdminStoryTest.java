@@ -12,34 +12,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Those who guard the house see who looked and who may come in, and nothing of what children told. */
+/** Governance sees who opened records, an administrator sees who may sign in, and neither sees a statement of a child. */
 @CountyTest
 class GovernanceAndAdminStoryTest {
 
     @Test
-    void governance_reads_who_looked_and_why(TestApplication application, Chromium chromium) {
+    void governance_sees_who_opened_an_account_and_why(TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             police.goesTo("interviews").rows().first().click();
-            police.settle().statesWhy("Preparing a meeting");
+            police.settle().opensAccountFor("Preparing a meeting");
         }
         try (BrowserUser governance = BrowserUser.signsIn(application, chromium, "governance")) {
             assertThat(governance.room()).isEqualTo("governance");
-            governance.looks();
+            governance.checksPage();
             assertThat(governance.row("police")).contains("Preparing a meeting");
         }
     }
 
     @Test
-    void an_administrator_reads_who_may_come_in(TestApplication application, Chromium chromium) {
+    void an_administrator_sees_who_may_sign_in(TestApplication application, Chromium chromium) {
         try (BrowserUser admin = BrowserUser.signsIn(application, chromium, "admin")) {
             assertThat(admin.room()).isEqualTo("administration");
             assertThat(admin.rows().count()).isGreaterThanOrEqualTo(7);
-            admin.looks().goesTo("imports").looks();
+            admin.checksPage().goesTo("imports").checksPage();
         }
     }
 
     @Test
-    void it_takes_two_administrators_to_let_somebody_in(TestApplication application, Chromium chromium) {
+    void a_new_user_needs_two_administrators(TestApplication application, Chromium chromium) {
         try (BrowserUser one = BrowserUser.signsIn(application, chromium, "admin");
                 BrowserUser two = BrowserUser.signsIn(application, chromium, "admin2")) {
             one.goesTo("administration").page().getByLabel("User name").fill("nora");
@@ -47,11 +47,11 @@ class GovernanceAndAdminStoryTest {
             one.page()
                     .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Board member"))
                     .click();
-            one.presses("Ask for this user").looks();
+            one.presses("Ask for this user").checksPage();
             assertThat(one.text()).contains("Asked. Another administrator must confirm it", "nora");
             assertThat(one.page().getByText("Confirm", exactly()).count()).isZero();
 
-            two.goesTo("administration").presses("Confirm").looks();
+            two.goesTo("administration").presses("Confirm").checksPage();
 
             assertThat(two.text()).contains("First password of nora");
             assertThat(two.page().locator("code.hw-secret").innerText()).isNotBlank();
@@ -59,10 +59,10 @@ class GovernanceAndAdminStoryTest {
     }
 
     @Test
-    void one_button_ends_every_screen_of_a_reader(TestApplication application, Chromium chromium) {
+    void one_button_ends_every_session_of_a_user(TestApplication application, Chromium chromium) {
         try (BrowserUser here = BrowserUser.signsIn(application, chromium, "governance");
                 BrowserUser there = BrowserUser.signsIn(application, chromium, "governance")) {
-            here.goesTo("you").looks();
+            here.goesTo("you").checksPage();
             here.page().getByText("Sign out everywhere", exactly()).click();
             here.page().locator("vaadin-login-form").first().waitFor();
 
@@ -77,11 +77,12 @@ class GovernanceAndAdminStoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"governance", "admin"})
-    void a_guardian_enters_no_room_of_what_children_told(String user, TestApplication application, Chromium chromium) {
-        try (BrowserUser guardian = BrowserUser.signsIn(application, chromium, user)) {
+    void governance_and_administrators_open_no_room_with_statements(
+            String name, TestApplication application, Chromium chromium) {
+        try (BrowserUser user = BrowserUser.signsIn(application, chromium, name)) {
             assertThat(List.of("places", "people", "factors", "trends", "coverage", "interviews"))
-                    .allSatisfy(room -> assertThat(guardian.isRefused(room)).isTrue());
-            assertThat(guardian.requests()).noneMatch(url -> url.contains("/map/"));
+                    .allSatisfy(room -> assertThat(user.isRefused(room)).isTrue());
+            assertThat(user.requests()).noneMatch(url -> url.contains("/map/"));
         }
     }
 }

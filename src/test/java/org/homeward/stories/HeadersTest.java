@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer tells the browser it may do with it, for each kind of address. */
+/** The security headers of every response, for each kind of address. */
 @DatabaseTest
 class HeadersTest {
 
@@ -31,11 +31,11 @@ class HeadersTest {
     }
 
     @BeforeEach
-    void oneReader() {
+    void one_user() {
         UsersFixtures.made(application.database(), "ann", Role.ANALYST);
     }
 
-    /** Pages, page messages, data, fixtures, health, errors. */
+    /** Pages, page messages, data, static files, health, errors. */
     @ParameterizedTest
     @CsvSource({
         "sign-in, no-store",
@@ -53,12 +53,12 @@ class HeadersTest {
         "styles/house.css, max-age=3600",
         "fonts/SourceSerif4-Regular.ttf.woff2, max-age=3600"
     })
-    void every_kind_of_answer_keeps_to_the_house(String path, String kept) {
+    void every_kind_of_response_carries_the_security_headers(String path, String cacheControl) {
         HttpResponse<String> answer =
                 HttpUser.signedIn(application, "ann", UsersFixtures.PASSWORD).get(path);
 
-        // The drawn map is public: a browser may keep it for its reader, once the house has one.
-        assertThat(header(answer, "Cache-Control")).containsAnyOf(kept.split("\\|"));
+        // The base map is public: a browser may cache it for its user, once a base map is loaded.
+        assertThat(header(answer, "Cache-Control")).containsAnyOf(cacheControl.split("\\|"));
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
@@ -81,7 +81,7 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sign-in", "places", "you"})
-    void every_script_of_a_page_carries_the_word_that_was_drawn_for_it(String path) {
+    void every_script_of_a_page_carries_the_nonce_of_that_response(String path) {
         HttpUser caller = HttpUser.signedIn(application, "ann", UsersFixtures.PASSWORD);
         HttpResponse<String> page = caller.get(path);
         Matcher nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
@@ -102,14 +102,14 @@ class HeadersTest {
     }
 
     @Test
-    void only_pages_may_make_functions_from_text() {
+    void only_pages_allow_unsafe_eval() {
         assertThat(header(HttpUser.anonymous(application).get("actuator/health"), "Content-Security-Policy"))
                 .doesNotContain("unsafe-eval")
                 .contains("script-src 'self';");
     }
 
     @Test
-    void the_cookie_is_seen_by_no_script_sent_from_no_other_site_and_behind_tls_by_tls_alone() {
+    void the_session_cookie_is_http_only_same_site_and_behind_tls_secure() {
         String plain = HttpUser.anonymous(application)
                 .get("sign-in")
                 .headers()
@@ -128,7 +128,7 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"map/nowhere", "map/places/cells?zoom=far", "no/such/page.json", "error"})
-    void what_went_wrong_is_told_by_a_reference_alone(String path) {
+    void an_error_response_shows_no_internal_details(String path) {
         HttpResponse<String> answer =
                 HttpUser.signedIn(application, "ann", UsersFixtures.PASSWORD).get(path);
 

@@ -24,13 +24,13 @@ import org.homeward.stories.HostilePayloads.Payload;
 import org.homeward.stories.HostileSet.Placed;
 
 /**
- * Payloads in fields: every column of every file of the format, as the format itself declares them. Which of them take free
- * text is found by sending some. Each cell ends with a mark of its own, by which it is found again wherever it is shown.
+ * Payloads in fields: every column of every file, as the disclosure format declares them. Previews find out which fields take
+ * free text. Each cell ends with a mark of its own, by which the tests find it wherever it is shown.
  */
 final class HostileCells {
 
     /** One payload in one field. */
-    record Cell(Payload payload, FileFormat shape, String column, int number) {
+    record Cell(Payload payload, FileFormat format, String column, int number) {
 
         String mark() {
             return "hw%05dz".formatted(number);
@@ -40,14 +40,14 @@ final class HostileCells {
             return payload.text() + " " + mark();
         }
 
-        /** As everybody who may read it should see it. */
+        /** The text as the screens should show it. */
         String visible() {
             return EscapedText.of(text().strip());
         }
 
         @Override
         public String toString() {
-            return payload.name() + " in " + shape.file() + " " + column;
+            return payload.name() + " in " + format.file() + " " + column;
         }
     }
 
@@ -67,7 +67,7 @@ final class HostileCells {
         this.takeText = fieldsThatTakeText();
     }
 
-    /** Two of three in fields that take text, the others anywhere; all of them where so many are asked for. */
+    /** Two thirds in fields that take free text, the others in any field; all cells where the size reaches their number. */
     List<Cell> chosen(int size, RandomGenerator random) {
         if (size >= cells.size()) {
             return cells;
@@ -80,7 +80,7 @@ final class HostileCells {
                 .toList();
     }
 
-    /** How many there are in all. */
+    /** The number of all cells. */
     int number() {
         return cells.size();
     }
@@ -105,30 +105,30 @@ final class HostileCells {
         return sent;
     }
 
-    /** Sends them: what is text is stored or refused by row, with its column and what is wrong; anything else is refused whole. */
+    /** Imports them: text is stored, or its row is rejected with a column and a reason; a set with anything else is refused. */
     void send(List<Cell> chosen) {
         chosen.stream()
-                .filter(cell -> cell.shape() == DisclosureFormat.MANIFEST
+                .filter(cell -> cell.format() == DisclosureFormat.MANIFEST
                         || cell.payload().isNoText())
                 .forEach(this::mustBeRefusedWhole);
         HostileSet set = new HostileSet();
         Map<Cell, Placed> placed = new LinkedHashMap<>();
         Map<String, List<Cell>> rows = chosen.stream()
-                .filter(cell -> cell.shape() != DisclosureFormat.MANIFEST
+                .filter(cell -> cell.format() != DisclosureFormat.MANIFEST
                         && !cell.payload().isNoText())
                 .collect(Collectors.groupingBy(this::row, LinkedHashMap::new, Collectors.toList()));
         rows.values().forEach(row -> {
-            Map<String, String> spoiled = new HashMap<>();
-            row.forEach(cell -> spoiled.put(cell.column(), cell.text()));
-            Placed at = set.spoil(row.getFirst().shape(), spoiled);
+            Map<String, String> replaced = new HashMap<>();
+            row.forEach(cell -> replaced.put(cell.column(), cell.text()));
+            Placed at = set.addRow(row.getFirst().format(), replaced);
             row.forEach(cell -> placed.put(cell, at));
         });
         sent = set.files();
         ImportResult result = intake.load(sender, sent);
-        placed.forEach((cell, at) -> judge(cell, at, result));
+        placed.forEach((cell, at) -> check(cell, at, result));
     }
 
-    private void judge(Cell cell, Placed at, ImportResult result) {
+    private void check(Cell cell, Placed at, ImportResult result) {
         List<RejectedRow> reasons = result.rejected().stream()
                 .filter(row -> row.file().equals(at.file()) && row.line() == at.line())
                 .toList();
@@ -147,7 +147,7 @@ final class HostileCells {
 
     private void mustBeRefusedWhole(Cell cell) {
         try {
-            if (cell.shape() == DisclosureFormat.MANIFEST) {
+            if (cell.format() == DisclosureFormat.MANIFEST) {
                 Map<String, String> row = new HashMap<>(
                         Map.of("format", "homeward-1", "source_system", "hostile", "sent_at", "2026-06-29T06:00:00Z"));
                 row.put(cell.column(), cell.text());
@@ -158,48 +158,48 @@ final class HostileCells {
                                 .with("children.csv", String.join(",", DisclosureFormat.CHILDREN.known())));
             } else {
                 HostileSet set = new HostileSet();
-                set.spoil(cell.shape(), Map.of(cell.column(), cell.text()));
+                set.addRow(cell.format(), Map.of(cell.column(), cell.text()));
                 intake.load(sender, set.files());
             }
             failures.add(cell + ": not refused");
         } catch (ImportRejected refused) {
-            String words = String.valueOf(refused.getMessage());
-            if (!words.contains(cell.shape().file())
-                    || !words.equals(EscapedText.of(words))
-                    || words.length() > 2_000) {
-                failures.add(cell + ": refused unclearly: " + words);
+            String message = String.valueOf(refused.getMessage());
+            if (!message.contains(cell.format().file())
+                    || !message.equals(EscapedText.of(message))
+                    || message.length() > 2_000) {
+                failures.add(cell + ": refused unclearly: " + message);
             }
         }
     }
 
     private String row(Cell cell) {
         boolean together = takesText(cell) && !cell.column().endsWith("_key");
-        return cell.payload().name() + " " + cell.shape().file() + (together ? "" : " " + cell.column());
+        return cell.payload().name() + " " + cell.format().file() + (together ? "" : " " + cell.column());
     }
 
     private boolean takesText(Cell cell) {
-        return takeText.contains(cell.shape().file() + " " + cell.column());
+        return takeText.contains(cell.format().file() + " " + cell.column());
     }
 
     private static List<Cell> all() {
         List<Cell> cells = new ArrayList<>();
         Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
-                .forEach(shape -> shape.known()
+                .forEach(format -> format.known()
                         .forEach(column -> HostilePayloads.ALL.forEach(
-                                payload -> cells.add(new Cell(payload, shape, column, cells.size())))));
+                                payload -> cells.add(new Cell(payload, format, column, cells.size())))));
         return List.copyOf(cells);
     }
 
     private Set<String> fieldsThatTakeText() {
         HostileSet set = new HostileSet();
-        DisclosureFormat.ALL.forEach(shape -> set.spoil(shape, Map.of()));
+        DisclosureFormat.ALL.forEach(format -> set.addRow(format, Map.of()));
         intake.preview(sender, set.files()).rejected().forEach(row -> failures.add("a sound row is rejected: " + row));
         Map<String, Placed> tried = new LinkedHashMap<>();
-        for (FileFormat shape : DisclosureFormat.ALL) {
-            for (String column : shape.known()) {
+        for (FileFormat format : DisclosureFormat.ALL) {
+            for (String column : format.known()) {
                 tried.put(
-                        shape.file() + " " + column,
-                        set.spoil(shape, Map.of(column, "Quite ordinary words " + tried.size())));
+                        format.file() + " " + column,
+                        set.addRow(format, Map.of(column, "Quite ordinary words " + tried.size())));
             }
         }
         Set<String> taken = new HashSet<>(tried.keySet());

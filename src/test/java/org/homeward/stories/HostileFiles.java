@@ -36,7 +36,7 @@ import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 import org.w3c.dom.Element;
 
-/** What paper and files make of hostile text. */
+/** How sheets and downloaded files show hostile text. */
 final class HostileFiles {
 
     private static final Viewer POLICE = Viewer.of("police", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW);
@@ -47,7 +47,7 @@ final class HostileFiles {
     private final TestApplication application;
     private final Map<Cell, Placed> accepted;
     private final List<String> failures = new ArrayList<>();
-    private final Set<String> onPaper = new TreeSet<>();
+    private final Set<String> onSheets = new TreeSet<>();
     private final Set<String> inFiles = new TreeSet<>();
 
     HostileFiles(TestApplication application, Map<Cell, Placed> accepted) {
@@ -59,11 +59,11 @@ final class HostileFiles {
         return failures;
     }
 
-    Set<String> seenOnPaper() {
-        return onPaper;
+    Set<String> fieldsOnSheets() {
+        return onSheets;
     }
 
-    Set<String> seenInFiles() {
+    Set<String> fieldsInFiles() {
         return inFiles;
     }
 
@@ -72,12 +72,12 @@ final class HostileFiles {
         subjects.add(about("ward", HostileReferenceSet.QUAY));
         persons.forEach(id -> subjects.add(about("person", id)));
         for (Map<String, List<String>> subject : subjects) {
-            paper("chronology", subject);
+            sheet("chronology", subject);
             for (Format format : Format.values()) {
                 file("statements", format, subject);
             }
         }
-        Stream.of("places-by-area", "coverage", "factors").forEach(sheet -> paper(sheet, Map.of()));
+        Stream.of("places-by-area", "coverage", "factors").forEach(name -> sheet(name, Map.of()));
         for (String name : List.of("places", "people", "factors", "trends", "coverage", "interviews")) {
             for (Format format : Format.values()) {
                 file(name, format, Map.of());
@@ -86,10 +86,10 @@ final class HostileFiles {
     }
 
     private void file(String name, Format format, Map<String, List<String>> subject) {
-        Exports desk = application.bean(Exports.class);
+        Exports exports = application.bean(Exports.class);
         Exports.File file = subject.isEmpty()
-                ? desk.export(POLICE, name, format, YEAR, subject)
-                : desk.handOver(POLICE, name, format, YEAR, subject, new Recipient("a meeting"));
+                ? exports.export(POLICE, name, format, YEAR, subject)
+                : exports.handOver(POLICE, name, format, YEAR, subject, new Recipient("a meeting"));
         if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv|xlsx)")) {
             failures.add("a file is called " + file.name());
         }
@@ -154,7 +154,7 @@ final class HostileFiles {
         return file;
     }
 
-    /** A text that goes on in further cells is compared by its end. */
+    /** A text that continues in further cells is compared by its end. */
     private void compare(String where, String text) {
         Matcher mark = MARK.matcher(text);
         while (mark.find()) {
@@ -164,9 +164,9 @@ final class HostileFiles {
                     ? visible.endsWith(text.substring(0, mark.end())) || text.contains(visible)
                     : text.contains(visible);
             if (!same) {
-                failures.add(cell + " stands in " + where + " as " + start(text));
+                failures.add(cell + " is shown in " + where + " as " + start(text));
             }
-            inFiles.add(cell.shape().file() + " " + cell.column() + " " + where.substring(where.indexOf('.') + 1));
+            inFiles.add(cell.format().file() + " " + cell.column() + " " + where.substring(where.indexOf('.') + 1));
         }
     }
 
@@ -174,17 +174,17 @@ final class HostileFiles {
         return Map.of(kind, List.of(id), SheetCatalogue.RECIPIENT, List.of("a meeting"));
     }
 
-    private void paper(String sheet, Map<String, List<String>> subject) {
-        byte[] pdf = application.bean(SheetCatalogue.class).print(POLICE, sheet, YEAR, subject, Locale.UK);
+    private void sheet(String name, Map<String, List<String>> subject) {
+        byte[] pdf = application.bean(SheetCatalogue.class).print(POLICE, name, YEAR, subject, Locale.UK);
         try (var document = Loader.loadPDF(pdf)) {
             if (document.getDocumentCatalog().getOpenAction() != null
                     || (document.getDocumentCatalog().getNames() != null
                             && document.getDocumentCatalog().getNames().getJavaScript() != null)) {
-                failures.add(sheet + " acts when it is opened");
+                failures.add(name + " runs an action when it is opened");
             }
             for (var page : document.getPages()) {
                 if (!page.getAnnotations().isEmpty()) {
-                    failures.add(sheet + " holds a link");
+                    failures.add(name + " holds a link");
                 }
             }
             String text = letters(new PDFTextStripper().getText(document));
@@ -193,17 +193,16 @@ final class HostileFiles {
                 Cell cell = cell(mark.group(1));
                 String printed = letters(cell.visible());
                 if (printed.length() < 1_000 && !text.contains(printed)) {
-                    failures.add(
-                            cell + " stands on paper as " + text.substring(Math.max(0, mark.start() - 80), mark.end()));
+                    failures.add(cell + " is printed as " + text.substring(Math.max(0, mark.start() - 80), mark.end()));
                 }
-                onPaper.add(cell.shape().file() + " " + cell.column());
+                onSheets.add(cell.format().file() + " " + cell.column());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** The plain letters and signs: paper has no shape for others, and breaks lines where it likes. */
+    /** ASCII characters only: the fonts of a sheet lack others, and a sheet wraps lines. */
     private static String letters(String text) {
         return text.replaceAll("[^!-~]", "").replaceAll("\\[U\\+[0-9A-F]{4,5}\\]", "");
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Sixty things that somebody may type, or send, where a name or a word is expected. */
+/** Sixty texts that someone may type, or send, where a name or ordinary text is expected. */
 final class HostilePayloads {
 
-    /** @param name what it tries */
+    /** @param name what it attempts */
     record Payload(String name, String text) {
 
-        /** No file that holds it is read at all, because it is not text. */
+        /** A file that contains it is refused, because it is not valid text. */
         boolean isNoText() {
             return text.indexOf('\0') >= 0 || text.codePoints().anyMatch(sign -> sign >= 0xD800 && sign <= 0xDFFF);
         }

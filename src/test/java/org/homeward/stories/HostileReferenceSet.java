@@ -4,7 +4,7 @@ import org.homeward.intake.read.FileSet;
 import org.homeward.support.SmallCounty;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The small county under names that somebody meant ill with: they stand on maps, in legends, in charts and in tooltips. */
+/** The small county with hostile names: maps, legends, charts and tooltips show them. */
 final class HostileReferenceSet {
 
     static final String QUAY = "E05990001";

@@ -15,19 +15,19 @@ import org.homeward.stories.HostileCells.Cell;
 import org.homeward.support.Chromium;
 import org.homeward.support.TestApplication;
 
-/** What a real browser makes of hostile text: nothing runs, nothing is fetched, nothing is drawn that the house did not draw. */
+/** How a real browser shows hostile text: no script runs, nothing is fetched, and no foreign element is rendered. */
 final class HostileScreens {
 
     private static final Pattern MARK = Pattern.compile("hw(\\d{5})z");
 
-    /** Thousands of rows, some of them of 100,000 characters, are checked before the preview stands. */
+    /** The preview appears after the check of thousands of rows, some with cells of 100,000 characters. */
     private static final double CHECKING_MS = 180_000;
 
     private static final String HOOK =
             "window.__hwRan = []; window.__hw = (what) => window.__hwRan.push(String(what));";
 
-    /** Every text that stands on the page, and whatever somebody's words could have become. */
-    private static final String LOOK = """
+    /** Every text node of the page, and every element or attribute into which hostile text could have turned. */
+    private static final String COLLECT = """
             () => {
               const texts = [], alien = [];
               const walk = (root) => {
@@ -47,14 +47,14 @@ final class HostileScreens {
                 }
               };
               walk(document);
-              return [texts, alien, window.__hwRan ?? ['the hook is not there']];
+              return [texts, alien, window.__hwRan ?? ['the hook is missing']];
             }""";
 
     private final TestApplication application;
     private final Chromium chromium;
     private final HostileCells cells;
     private final List<String> failures = new ArrayList<>();
-    private final Set<String> seen = new TreeSet<>();
+    private final Set<String> shown = new TreeSet<>();
 
     HostileScreens(TestApplication application, Chromium chromium, HostileCells cells) {
         this.application = application;
@@ -66,37 +66,37 @@ final class HostileScreens {
         return failures;
     }
 
-    Set<String> seen() {
-        return seen;
+    Set<String> shown() {
+        return shown;
     }
 
-    void look(List<String> children, List<String> persons) {
-        try (BrowserUser police = reader("police")) {
+    void check(List<String> children, List<String> persons) {
+        try (BrowserUser police = browser("police")) {
             for (String child : children) {
                 try {
-                    police.goesTo("interviews/" + child).statesWhy("Investigation");
+                    police.goesTo("interviews/" + child).opensAccountFor("Investigation");
                 } catch (com.microsoft.playwright.TimeoutError missing) {
-                    failures.add("the account of a child says " + police.text() + police.complaints());
+                    failures.add("the account of a child says " + police.text() + police.errors());
                     continue;
                 }
                 police.presses("Show the name");
-                look(police, "the account of a child");
+                check(police, "the account of a child");
             }
             for (String person : persons) {
-                police.goesTo("people?person=" + person).answers("Investigation");
-                look(police, "the panel of a person");
+                police.goesTo("people?person=" + person).statesPurpose("Investigation");
+                check(police, "the panel of a person");
             }
             police.goesTo("places?at=53.06,1.48,14&spot=ward." + HostileReferenceSet.QUAY);
             police.presses(Pattern.compile("Open .* statement.*"));
             hover(police, ".cell, path.leaflet-interactive, hw-leaflet-map");
-            look(police, "the map of places");
+            check(police, "the map of places");
             for (String room : List.of("factors", "trends", "coverage", "interviews")) {
                 police.goesTo(room);
                 hover(police, "hw-chart, hw-leaflet-map");
-                look(police, room);
+                check(police, room);
             }
         }
-        try (BrowserUser analyst = reader("analyst")) {
+        try (BrowserUser analyst = browser("analyst")) {
             analyst.goesTo("imports");
             FilePayload[] files = cells.sent().names().stream()
                     .map(name -> new FilePayload(name, "text/csv", cells.sent().bytes(name)))
@@ -108,26 +108,26 @@ final class HostileScreens {
                         .first()
                         .waitFor(new Locator.WaitForOptions().setTimeout(CHECKING_MS));
             } catch (com.microsoft.playwright.TimeoutError missing) {
-                failures.add("the preview of an import says " + analyst.text() + analyst.complaints());
+                failures.add("the preview of an import says " + analyst.text() + analyst.errors());
             }
             analyst.settle();
-            look(analyst, "the preview of an import");
+            check(analyst, "the preview of an import");
         }
     }
 
-    private BrowserUser reader(String user) {
-        BrowserUser reader = BrowserUser.signsIn(application, chromium, user);
-        reader.page().addInitScript(HOOK);
-        reader.page().onDialog(dialog -> {
+    private BrowserUser browser(String name) {
+        BrowserUser user = BrowserUser.signsIn(application, chromium, name);
+        user.page().addInitScript(HOOK);
+        user.page().onDialog(dialog -> {
             failures.add("a dialog opened: " + dialog.message());
             dialog.dismiss();
         });
-        return reader;
+        return user;
     }
 
-    /** Passes over what answers to a pointer, so that every tooltip has been asked for. */
-    private static void hover(BrowserUser reader, String what) {
-        Page page = reader.page();
+    /** Moves the pointer over the map or chart, so that its tooltips open. */
+    private static void hover(BrowserUser user, String what) {
+        Page page = user.page();
         for (Locator place : page.locator(what).all().stream().limit(6).toList()) {
             var box = place.boundingBox();
             if (box == null) {
@@ -140,15 +140,15 @@ final class HostileScreens {
         }
     }
 
-    private void look(BrowserUser reader, String where) {
-        List<?> found = (List<?>) reader.page().evaluate(LOOK);
+    private void check(BrowserUser user, String where) {
+        List<?> found = (List<?>) user.page().evaluate(COLLECT);
         ((List<?>) found.get(1)).forEach(alien -> failures.add(where + " holds " + alien));
         ((List<?>) found.get(2)).forEach(ran -> failures.add("on " + where + " ran " + ran));
         ((List<?>) found.get(0)).forEach(text -> compare(where, String.valueOf(text)));
-        reader.complaints().forEach(complaint -> failures.add("on " + where + " the browser complained: " + complaint));
-        reader.requests().stream()
+        user.errors().forEach(error -> failures.add("on " + where + " the browser reported: " + error));
+        user.requests().stream()
                 .filter(url -> url.contains("evil.example"))
-                .forEach(url -> failures.add(where + " asked for " + url));
+                .forEach(url -> failures.add(where + " requested " + url));
     }
 
     private void compare(String where, String text) {
@@ -161,14 +161,14 @@ final class HostileScreens {
         }
         if (!text.equals(EscapedText.of(text.replace('\t', ' ').replace("\r", "")))
                 && text.codePoints().anyMatch(sign -> sign >= 0x202A && sign <= 0x202E)) {
-            failures.add(where + " is turned around by " + text);
+            failures.add(where + " is reversed by " + text);
         }
     }
 
     private void compare(String where, String text, Cell cell) {
-        seen.add(cell.shape().file() + " " + cell.column() + " on " + where);
+        shown.add(cell.format().file() + " " + cell.column() + " on " + where);
         if (!text.contains(cell.visible()) && cell.visible().length() < 500) {
-            failures.add(cell + " stands on " + where + " as " + text.substring(0, Math.min(200, text.length())));
+            failures.add(cell + " is shown on " + where + " as " + text.substring(0, Math.min(200, text.length())));
         }
     }
 }

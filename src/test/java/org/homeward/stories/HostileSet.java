@@ -14,8 +14,8 @@ import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
 
 /**
- * A set that is sound but for the cells that somebody spoils. One child, K0, is heard in I0; every row to be spoiled stands for
- * itself beside it, with what it hangs on.
+ * A set that is valid except for the cells that a test replaces. One child, K0, is interviewed in I0; each row with replaced
+ * cells is added beside it, with the rows to which it refers.
  */
 final class HostileSet {
 
@@ -34,21 +34,21 @@ final class HostileSet {
     private int next;
 
     HostileSet() {
-        add("children.csv", sound("children.csv", 0));
-        add("episodes.csv", sound("episodes.csv", 0));
-        add("interviews.csv", sound("interviews.csv", 0));
-        add("persons.csv", sound("persons.csv", 0));
+        add("children.csv", valid("children.csv", 0));
+        add("episodes.csv", valid("episodes.csv", 0));
+        add("interviews.csv", valid("interviews.csv", 0));
+        add("persons.csv", valid("persons.csv", 0));
         statement("OTHER", 0);
     }
 
     /** @param line of the row in its file */
     record Placed(String file, int line, int number) {}
 
-    /** A row of a file with these cells in the place of sound ones. */
-    Placed spoil(FileFormat shape, Map<String, String> cells) {
+    /** Adds a row of a file with these cells instead of valid ones. */
+    Placed addRow(FileFormat format, Map<String, String> cells) {
         int number = ++next;
-        String file = shape.file();
-        Map<String, String> row = sound(file, number);
+        String file = format.file();
+        Map<String, String> row = valid(file, number);
         row.putAll(cells);
         if (OF_A_STATEMENT.contains(file)) {
             statement(file.equals("places.csv") ? "PLACE" : file.equals("factors.csv") ? "FACTOR" : "PERSON", number);
@@ -56,20 +56,20 @@ final class HostileSet {
         Placed placed = new Placed(file, add(file, row), number);
         switch (file) {
             case "children.csv" -> {
-                add("episodes.csv", with(sound("episodes.csv", number), "child_key", cell(row, "child_key")));
+                add("episodes.csv", with(valid("episodes.csv", number), "child_key", cell(row, "child_key")));
                 add(
                         "interviews.csv",
                         with(
-                                with(sound("interviews.csv", number), "child_key", cell(row, "child_key")),
+                                with(valid("interviews.csv", number), "child_key", cell(row, "child_key")),
                                 "episode_keys",
                                 "E" + number));
             }
             case "persons.csv" -> {
                 statement("PERSON", number);
-                add("mentions.csv", with(sound("mentions.csv", number), "person_key", cell(row, "person_key")));
+                add("mentions.csv", with(valid("mentions.csv", number), "person_key", cell(row, "person_key")));
             }
             case "statements.csv" ->
-                add("places.csv", with(sound("places.csv", number), "statement_key", cell(row, "statement_key")));
+                add("places.csv", with(valid("places.csv", number), "statement_key", cell(row, "statement_key")));
             default -> {}
         }
         return placed;
@@ -82,18 +82,18 @@ final class HostileSet {
     FileSet files() {
         FileSet set = FileSet.empty()
                 .with("manifest.csv", "format,source_system,sent_at", "homeward-1,hostile,2026-06-29T06:00:00Z");
-        for (FileFormat shape : DisclosureFormat.ALL) {
-            if (rows.containsKey(shape.file())) {
-                set = set.with(shape.file(), table(shape, rows.get(shape.file())));
+        for (FileFormat format : DisclosureFormat.ALL) {
+            if (rows.containsKey(format.file())) {
+                set = set.with(format.file(), table(format, rows.get(format.file())));
             }
         }
         return set;
     }
 
-    static byte[] table(FileFormat shape, List<Map<String, String>> rows) {
-        StringBuilder table = new StringBuilder(String.join(",", shape.known())).append('\n');
+    static byte[] table(FileFormat format, List<Map<String, String>> rows) {
+        StringBuilder table = new StringBuilder(String.join(",", format.known())).append('\n');
         for (Map<String, String> row : rows) {
-            table.append(shape.known().stream()
+            table.append(format.known().stream()
                             .map(column -> '"' + row.getOrDefault(column, "").replace("\"", "\"\"") + '"')
                             .collect(Collectors.joining(",")))
                     .append('\n');
@@ -101,26 +101,26 @@ final class HostileSet {
         return bytes(table.toString());
     }
 
-    /** As UTF-8, and half of a pair as the three bytes that a careless program writes for it. */
+    /** UTF-8, and half of a surrogate pair as the three bytes that a faulty program writes for it. */
     private static byte[] bytes(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        text.codePoints().forEach(sign -> {
-            if (sign >= 0xD800 && sign <= 0xDFFF) {
-                out.write(0xE0 | sign >> 12);
-                out.write(0x80 | sign >> 6 & 0x3F);
-                out.write(0x80 | sign & 0x3F);
+        text.codePoints().forEach(character -> {
+            if (character >= 0xD800 && character <= 0xDFFF) {
+                out.write(0xE0 | character >> 12);
+                out.write(0x80 | character >> 6 & 0x3F);
+                out.write(0x80 | character & 0x3F);
             } else {
-                out.writeBytes(Character.toString(sign).getBytes(StandardCharsets.UTF_8));
+                out.writeBytes(Character.toString(character).getBytes(StandardCharsets.UTF_8));
             }
         });
         return out.toByteArray();
     }
 
     private void statement(String kind, int number) {
-        add("statements.csv", with(sound("statements.csv", number), "kind", kind));
+        add("statements.csv", with(valid("statements.csv", number), "kind", kind));
     }
 
-    /** Cells may hold new lines, so the line of a row is counted and is not its place in the list. */
+    /** Cells may contain line breaks, so the line of a row differs from its place in the list. */
     private int add(String file, Map<String, String> row) {
         rows.computeIfAbsent(file, name -> new ArrayList<>()).add(row);
         int line = nextLines.getOrDefault(file, 2);
@@ -133,7 +133,7 @@ final class HostileSet {
                 + (int) row.values().stream()
                         .map(cell -> cell.replace("\r\n", "\n").replace('\r', '\n'))
                         .flatMapToInt(String::chars)
-                        .filter(sign -> sign == '\n')
+                        .filter(character -> character == '\n')
                         .count();
     }
 
@@ -142,7 +142,7 @@ final class HostileSet {
         return row;
     }
 
-    static Map<String, String> sound(String file, int n) {
+    static Map<String, String> valid(String file, int n) {
         String cells =
                 switch (file) {
                     case "children.csv" ->
@@ -178,7 +178,7 @@ final class HostileSet {
                     case "feedback.csv" ->
                         "feedback_key=F%d|interview_key=I0|to_whom=child|spoken=yes|in_writing=no|given_on=27/06/2026";
                     default ->
-                        throw new IllegalArgumentException("A new file of the format: say what is sound in " + file);
+                        throw new IllegalArgumentException("A new file of the format: add a valid row of " + file);
                 };
         Map<String, String> row = new LinkedHashMap<>();
         for (String cell : cells.formatted(n).split("\\|")) {
@@ -188,12 +188,11 @@ final class HostileSet {
         return row;
     }
 
-    /** Each episode has half an hour of its own, long enough ago to have been spoken of. */
+    /** Each episode has half an hour of its own, before the interview. */
     private static String time(int n) {
         var day = java.time.LocalDate.of(2025, 7, 10).plusDays(n % 340);
-        String written =
-                java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
+        String date = java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
         int hour = 3 + n / 340 % 20;
-        return "started=%s %02d:00|ended=%s %02d:30".formatted(written, hour, written, hour);
+        return "started=%s %02d:00|ended=%s %02d:30".formatted(date, hour, date, hour);
     }
 }

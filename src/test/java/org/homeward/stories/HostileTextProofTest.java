@@ -23,8 +23,8 @@ import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever somebody typed is text, all the way: through the real way in, on the real screens, on paper, and in a file that a
- * spreadsheet opens.
+ * Typed text remains text everywhere: in the real intake, on the real screens, on printed sheets, and in files for a
+ * spreadsheet.
  */
 @CountyTest
 class HostileTextProofTest {
@@ -39,7 +39,7 @@ class HostileTextProofTest {
     }
 
     @Test
-    void whatever_was_typed_is_shown_as_text_on_screen_on_paper_and_in_files(Chromium chromium) {
+    void typed_text_is_shown_as_text_on_screens_on_sheets_and_in_files(Chromium chromium) {
         application.bean(ReferenceIntake.class).load(Viewer.of("admin", Role.ADMIN), HostileReferenceSet.reference());
         HostileCells cells = new HostileCells(application.bean(Intake.class), ANALYST);
         Prove prove = Prove.sized("hostile-text", SMALL, cells.number());
@@ -49,7 +49,7 @@ class HostileTextProofTest {
         HostileFiles files = new HostileFiles(application, cells.accepted());
         files.read(persons(cells));
         HostileScreens screens = new HostileScreens(application, chromium, cells);
-        screens.look(accounts(cells), persons(cells));
+        screens.check(children(cells), persons(cells));
 
         List<String> failures = new ArrayList<>(cells.failures());
         failures.addAll(files.failures());
@@ -60,23 +60,23 @@ class HostileTextProofTest {
                 cells.accepted().size(),
                 cells.rejected().size(),
                 new TreeSet<>(cells.takeText()),
-                screens.seen(),
-                files.seenOnPaper(),
-                files.seenInFiles());
+                screens.shown(),
+                files.fieldsOnSheets(),
+                files.fieldsInFiles());
         prove.report(chosen.size(), failures);
         assertThat(HostilePayloads.ALL).hasSize(60);
-        assertThat(screens.seen())
+        assertThat(screens.shown())
                 .anyMatch(field -> field.endsWith("on the account of a child"))
                 .anyMatch(field -> field.endsWith("on the panel of a person"))
                 .anyMatch(field -> field.endsWith("on the preview of an import"));
-        assertThat(files.seenOnPaper()).contains("statements.csv words");
-        assertThat(files.seenInFiles()).contains("statements.csv words csv", "statements.csv words xlsx");
+        assertThat(files.fieldsOnSheets()).contains("statements.csv words");
+        assertThat(files.fieldsInFiles()).contains("statements.csv words csv", "statements.csv words xlsx");
     }
 
-    /** Addresses of the account of every child of whom something was stored. */
-    private List<String> accounts(HostileCells cells) {
+    /** Ids of every child of whom a row was stored. */
+    private List<String> children(HostileCells cells) {
         Set<String> keys = cells.accepted().entrySet().stream()
-                .filter(cell -> cell.getKey().shape().file().equals("children.csv"))
+                .filter(cell -> cell.getKey().format().file().equals("children.csv"))
                 .map(cell -> key("K", cell.getKey(), cell.getValue(), "child_key"))
                 .collect(Collectors.toSet());
         keys.add("K0");
@@ -85,7 +85,7 @@ class HostileTextProofTest {
 
     private List<String> persons(HostileCells cells) {
         Set<String> keys = cells.accepted().entrySet().stream()
-                .filter(cell -> cell.getKey().shape().file().equals("persons.csv"))
+                .filter(cell -> cell.getKey().format().file().equals("persons.csv"))
                 .map(cell -> key("P", cell.getKey(), cell.getValue(), "person_key"))
                 .collect(Collectors.toSet());
         keys.add("P0");
@@ -99,10 +99,10 @@ class HostileTextProofTest {
     private List<String> ids(String table, Set<String> keys) {
         String sql = "select public_id::text from homeward." + table + " where source_key = any (?)";
         try (Connection connection = application.database().asSuperuser();
-                var asked = connection.prepareStatement(sql)) {
-            asked.setArray(1, connection.createArrayOf("text", keys.toArray()));
+                var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
             List<String> found = new ArrayList<>();
-            try (var rows = asked.executeQuery()) {
+            try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(rows.getString(1));
                 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.homeward.support.TestApplication;
 import org.homeward.users.SampleUsers;
 
-/** Somebody who asks the house without a browser, and follows no redirect. */
+/** A user who sends HTTP requests without a browser and follows no redirect. */
 public final class HttpUser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
@@ -43,10 +43,10 @@ public final class HttpUser {
 
     static HttpUser signedIn(TestApplication application, String user, String password) {
         HttpUser caller = new HttpUser(application);
-        String place =
+        String location =
                 caller.signIn(user, password).headers().firstValue("Location").orElse("nowhere");
-        if (place.contains("sign-in")) {
-            throw new IllegalStateException("The house did not let " + user + " in.");
+        if (location.contains("sign-in")) {
+            throw new IllegalStateException(user + " could not sign in.");
         }
         return caller;
     }
@@ -57,22 +57,22 @@ public final class HttpUser {
         String csrf = token.isEmpty() ? "" : "&_csrf=" + token;
         return send(HttpRequest.newBuilder(URI.create(application.url() + "/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + written(user) + "&password=" + written(password) + csrf)));
+                .POST(BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(password) + csrf)));
     }
 
-    /** As coming from this address, which the proxy before the house writes down. */
+    /** Sends requests as from this address, which a reverse proxy would record. */
     HttpUser from(String address) {
         this.address = address;
         return this;
     }
 
-    /** As coming through a proxy that speaks TLS. */
+    /** Sends requests as through a proxy that terminates TLS. */
     HttpUser behindTls() {
         tls = true;
         return from("192.0.2.1");
     }
 
-    /** The number of the session, as the browser keeps it. */
+    /** The id of the session, from its cookie. */
     String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("HOMEWARD"))
@@ -81,7 +81,7 @@ public final class HttpUser {
                 .orElse("none");
     }
 
-    /** Sends what a page of the house sends to its view. */
+    /** Sends JSON, as a page sends it to its view. */
     public HttpResponse<String> post(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(application.url() + "/" + path))
                 .header("Content-Type", "application/json; charset=UTF-8")
@@ -119,13 +119,13 @@ public final class HttpUser {
         }
     }
 
-    /** The word by which a page shows that it is one of the house, as it stands in a form. */
+    /** The CSRF token of a page, encoded for a form; empty where the page has none. */
     static String csrf(String page) {
         Matcher token = TOKEN.matcher(page);
-        return token.find() ? written(token.group(1)) : "";
+        return token.find() ? encoded(token.group(1)) : "";
     }
 
-    private static String written(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -35,24 +35,24 @@ import org.homeward.support.TestApplication;
 import org.homeward.users.SampleUsers;
 
 /**
- * What every way that takes an id answers to one: screens and files over HTTP, and, since a purpose can be stated on a screen
- * only, what lies behind it for a reader who stated one. What differs between any two answers is taken out: the id itself, the
- * time, and the words that are drawn for each page.
+ * The response of every endpoint that takes an id: screens and files over HTTP, and the queries behind the screens for a user
+ * who stated a purpose, which is possible on a screen only. What differs between any two responses is replaced: the id itself,
+ * the time, and the tokens that are generated for each page.
  */
 final class IdEndpoints {
 
-    /** Governance may learn of any child of the house who looked at them; of nobody else is there anything to tell. */
-    static final String WHO_LOOKED = "who looked";
+    /** Governance may see the access history of any child, but of no other id. */
+    static final String ACCESS_HISTORY = "the access history";
 
     private static final String ANY_UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final DisclosureFilter YEARS = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
     private static final String IN_ADDRESS = "(?<=interviews/|child/|person=|person%3D)";
 
-    /** Shorter ones stand in any page for something else. */
+    /** A shorter id may occur in a page as something else. */
     private static final int LONG = 10;
 
-    /** The screens of one session are kept by the house until it ends. */
+    /** The server holds the screens of a session in memory until it ends. */
     private static final int SCREENS_A_SESSION = 60;
 
     private static final ObjectMapper JSON =
@@ -60,43 +60,45 @@ final class IdEndpoints {
 
     private final TestApplication application;
     private final String user;
-    private final Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
-    private final Viewer reader;
+    private final Map<String, UnaryOperator<String>> endpoints = new LinkedHashMap<>();
+    private final Viewer viewer;
     private HttpUser caller;
     private HttpUser governance;
-    private int asked;
+    private int requested;
 
     /** @param user an analyst */
     IdEndpoints(TestApplication application, String user) {
         this.application = application;
         this.user = user;
-        this.reader = viewer(application, user).forPurpose(Purpose.SAFEGUARDING_REVIEW);
+        this.viewer = viewer(application, user).forPurpose(Purpose.SAFEGUARDING_REVIEW);
         this.caller = signedIn();
         this.governance = HttpUser.signedIn(application, "governance");
-        ways.put("the account", id -> screen("interviews/" + id, ""));
-        ways.put("the panel of a person", id -> screen("people", "person=" + id));
-        ways.put(WHO_LOOKED, id -> screen("governance/child/" + id, ""));
-        ways.put("the file, by an address", id -> answer(caller.get("export/statements.csv?person=" + id)));
-        ways.put("the file", this::file);
-        ways.put("the sheet", this::sheet);
-        ways.put("the account, purpose stated", this::account);
-        ways.put("the person, purpose stated", this::person);
+        endpoints.put("the account", id -> screen("interviews/" + id, ""));
+        endpoints.put("the panel of a person", id -> screen("people", "person=" + id));
+        endpoints.put(ACCESS_HISTORY, id -> screen("governance/child/" + id, ""));
+        endpoints.put("the file, by an address", id -> answer(caller.get("export/statements.csv?person=" + id)));
+        endpoints.put("the file", this::file);
+        endpoints.put("the sheet", this::sheet);
+        endpoints.put("the account, purpose stated", this::account);
+        endpoints.put("the person, purpose stated", this::person);
     }
 
-    List<String> ways() {
-        return List.copyOf(ways.keySet());
+    List<String> endpoints() {
+        return List.copyOf(endpoints.keySet());
     }
 
-    /** One answer for each way. */
+    /** One response for each endpoint. */
     List<String> of(String id) {
-        if (++asked % (SCREENS_A_SESSION / 2) == 0) {
+        if (++requested % (SCREENS_A_SESSION / 2) == 0) {
             caller = signedIn();
             governance = HttpUser.signedIn(application, "governance");
         }
-        return ways.values().stream().map(way -> usual(way.apply(id), id)).toList();
+        return endpoints.values().stream()
+                .map(endpoint -> normalised(endpoint.apply(id), id))
+                .toList();
     }
 
-    /** Of the stays of one user only the latest few go on, and on the clock of a test all begin at once. */
+    /** Only the latest sessions of a user continue, and on the clock of a test all begin at the same time: earlier ones are ended first. */
     private HttpUser signedIn() {
         application
                 .bean(UserSessions.class)
@@ -116,7 +118,7 @@ final class IdEndpoints {
         return visit.status() + " " + inOrder(visit.page());
     }
 
-    /** What a screen is told to draw, its names in order: the house sends them in any. */
+    /** The changes of a screen with the names in order, because the server sends them in any order. */
     private static String inOrder(String page) {
         if (page.indexOf('{') < 0) {
             return page;
@@ -137,7 +139,7 @@ final class IdEndpoints {
                 application
                         .bean(Exports.class)
                         .handOver(
-                                reader,
+                                viewer,
                                 "statements",
                                 Format.CSV,
                                 YEARS,
@@ -151,7 +153,7 @@ final class IdEndpoints {
         byte[] pdf = application
                 .bean(SheetCatalogue.class)
                 .print(
-                        reader,
+                        viewer,
                         "chronology",
                         YEARS,
                         Map.of("person", List.of(id), SheetCatalogue.RECIPIENT, List.of("nobody in particular")),
@@ -167,7 +169,7 @@ final class IdEndpoints {
         return uuid(id)
                 ? application
                                 .bean(AccountQueries.class)
-                                .open(reader, new ChildId(UUID.fromString(id)))
+                                .open(viewer, new ChildId(UUID.fromString(id)))
                                 .isPresent() + ""
                 : "false";
     }
@@ -176,7 +178,7 @@ final class IdEndpoints {
         return uuid(id)
                 ? application
                                 .bean(PersonQueries.class)
-                                .open(reader, YEARS, new PersonId(UUID.fromString(id)))
+                                .open(viewer, YEARS, new PersonId(UUID.fromString(id)))
                                 .isPresent()
                         + ""
                 : "false";
@@ -186,7 +188,7 @@ final class IdEndpoints {
         return id.matches(ANY_UUID);
     }
 
-    private static String usual(String answer, String id) {
+    private static String normalised(String answer, String id) {
         return answer.replaceAll("\\b[0-9a-f]{64}\\b", "BUNDLE")
                 .replaceAll(IN_ADDRESS + Pattern.quote(id), "ID")
                 .replaceAll(id.length() < LONG ? "^$" : Pattern.quote(id), "ID")

@@ -8,39 +8,39 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.support.TestDatabase;
 
-/** Ids as somebody might try them, drawn from a seed. */
+/** Ids as an attacker might try them, generated from a seed. */
 final class Ids {
 
-    /** Of whom nothing is kept but the key, as after the end of retention. */
-    private static final int FORGOTTEN = 5;
+    /** How many records have nothing but their key, as after the end of retention. */
+    private static final int ERASED = 5;
 
-    private static final String CHILDS = "a child's";
-    private static final String FORGOTTENS = "a forgotten one's";
+    private static final String CHILD = "a child's";
+    private static final String ERASED_RECORD = "an erased record's";
     private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz-";
 
     private final Random random;
     private final List<String> children;
     private final List<String> persons;
-    private final List<String> forgotten;
+    private final List<String> erased;
 
     private Ids(TestDatabase database, Random random) {
         this.random = random;
-        forget(database);
+        insertErased(database);
         children = database.listAsSuperuser(
-                "select public_id::text from homeward.child_key where source_system <> 'forgotten' order by id");
+                "select public_id::text from homeward.child_key where source_system <> 'erased' order by id");
         persons = database.listAsSuperuser(
-                "select public_id::text from homeward.person_key where source_system <> 'forgotten' order by id");
-        forgotten = new ArrayList<>(database.listAsSuperuser(
-                "select public_id::text from homeward.child_key where source_system = 'forgotten'"));
-        forgotten.addAll(database.listAsSuperuser(
-                "select public_id::text from homeward.person_key where source_system = 'forgotten'"));
+                "select public_id::text from homeward.person_key where source_system <> 'erased' order by id");
+        erased = new ArrayList<>(database.listAsSuperuser(
+                "select public_id::text from homeward.child_key where source_system = 'erased'"));
+        erased.addAll(database.listAsSuperuser(
+                "select public_id::text from homeward.person_key where source_system = 'erased'"));
     }
 
     /** @param kind how the id came about, for the report */
-    record Id(String kind, String words) {
+    record Id(String kind, String text) {
 
-        boolean isAChilds() {
-            return kind.equals(CHILDS) || kind.equals(FORGOTTENS);
+        boolean isOfChild() {
+            return kind.equals(CHILD) || kind.equals(ERASED_RECORD);
         }
     }
 
@@ -50,10 +50,10 @@ final class Ids {
 
     Id next() {
         return switch (random.nextInt(6)) {
-            case 0 -> new Id(CHILDS, child());
+            case 0 -> new Id(CHILD, child());
             case 1 -> new Id("a person's", person());
             case 2 -> new Id("nobody's", absent());
-            case 3 -> new Id(FORGOTTENS, forgotten.get(random.nextInt(forgotten.size())));
+            case 3 -> new Id(ERASED_RECORD, erased.get(random.nextInt(erased.size())));
             case 4 -> new Id("a number", Integer.toString(random.nextInt(5_000)));
             default -> new Id("no id", noId());
         };
@@ -71,7 +71,7 @@ final class Ids {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    /** A word, or an id that is almost one of a child. */
+    /** Text that is no id, or almost the id of a child. */
     private String noId() {
         String child = child();
         int cut = random.nextInt(child.length());
@@ -86,13 +86,13 @@ final class Ids {
         };
     }
 
-    private static void forget(TestDatabase database) {
-        for (int i = 0; i < FORGOTTEN; i++) {
+    private static void insertErased(TestDatabase database) {
+        for (int i = 0; i < ERASED; i++) {
             database.run(
-                    "insert into homeward.child_key (source_system, source_key, reference, recorded_in) values ('forgotten', '"
+                    "insert into homeward.child_key (source_system, source_key, reference, recorded_in) values ('erased', '"
                             + i + "', 'C-99000" + i + "', 1) on conflict do nothing");
             database.run(
-                    "insert into homeward.person_key (source_system, source_key, reference, recorded_in) values ('forgotten', '"
+                    "insert into homeward.person_key (source_system, source_key, reference, recorded_in) values ('erased', '"
                             + i + "', 'P-99000" + i + "', 1) on conflict do nothing");
         }
     }

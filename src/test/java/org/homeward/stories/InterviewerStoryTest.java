@@ -11,26 +11,26 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** An interviewer reads one child's account, after saying why, and looks at what could be brought in. */
+/** An interviewer opens the account of one child after stating a purpose, and opens the imports room. */
 @CountyTest
 class InterviewerStoryTest {
 
     @Test
-    void an_interviewer_says_why_before_an_account_opens(TestApplication application, Chromium chromium) {
+    void an_account_opens_only_after_a_purpose_is_stated(TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             assertThat(interviewer.room()).isEqualTo("interviews");
-            interviewer.looks();
+            interviewer.checksPage();
             String child = interviewer.rows().first().locator("th").innerText();
 
             interviewer.rows().first().click();
-            interviewer.settle().looks();
+            interviewer.settle().checksPage();
             Locator open = interviewer
                     .page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open and record"));
             assertThat(open.isDisabled()).isTrue();
             assertThat(interviewer.room()).isEqualTo("interviews");
 
-            interviewer.statesWhy("Follow-up with the child").looks();
+            interviewer.opensAccountFor("Follow-up with the child").checksPage();
             assertThat(interviewer.room()).startsWith("interviews/");
             assertThat(interviewer.page().title()).isEqualTo("One child’s account – Homeward");
             assertThat(interviewer.text()).contains(child, "Purpose: Follow-up with the child · recorded");
@@ -40,13 +40,13 @@ class InterviewerStoryTest {
     }
 
     @Test
-    void a_name_is_read_only_when_it_is_asked_for(TestApplication application, Chromium chromium) {
+    void a_name_is_shown_only_on_request(TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             interviewer.rows().first().click();
-            interviewer.settle().statesWhy("Safeguarding review");
+            interviewer.settle().opensAccountFor("Safeguarding review");
             assertThat(interviewer.text()).doesNotContain("born ");
 
-            interviewer.presses("Show the name").looks();
+            interviewer.presses("Show the name").checksPage();
             assertThat(interviewer.text()).contains("born ");
         }
     }
@@ -61,12 +61,12 @@ class InterviewerStoryTest {
     }
 
     @Test
-    void an_interviewer_walks_through_the_rooms(TestApplication application, Chromium chromium) {
+    void an_interviewer_opens_the_rooms_of_their_role(TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
-            interviewer.goesTo("imports").looks();
+            interviewer.goesTo("imports").checksPage();
             assertThat(interviewer.text()).contains("Stored before", "Drop one zip");
             for (String room : List.of("places", "factors", "trends", "coverage")) {
-                interviewer.goesTo(room).looks();
+                interviewer.goesTo(room).checksPage();
             }
             assertThat(List.of("people", "governance", "administration"))
                     .allSatisfy(room -> assertThat(interviewer.isRefused(room)).isTrue());

@@ -8,46 +8,46 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** Notes every request and every complaint of a page, and knows what holds on each, whoever reads it and wherever they are. */
+/** Records every request and every error of a page, and checks what must hold on every page for every user. */
 final class PageMonitor {
 
     private static final Pattern CHILD_REFERENCE = Pattern.compile("\\bC-\\d+");
 
-    /** Axe is run by hand: by itself it fetches the style sheets again, from where they are not. */
+    /** Without this option axe fetches the style sheets again, from addresses that do not exist. */
     private static final String SERIOUS = """
             () => axe.run(document, { preload: false }).then((found) => found.violations
                 .filter((violation) => ['serious', 'critical'].includes(violation.impact))
                 .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`)))""";
 
     private final Page page;
-    private final String house;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final String origin;
+    private final List<String> errors = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    /** @param house the address that every request must be of */
-    PageMonitor(Page page, String house) {
+    /** @param origin the address to which every request must go */
+    PageMonitor(Page page, String origin) {
         this.page = page;
-        this.house = house;
+        this.origin = origin;
         page.onRequest(request -> requests.add(request.url()));
         page.onResponse(response -> {
             if (response.status() >= 400) {
-                complaints.add(response.status() + " " + response.request().method() + " " + response.url());
+                errors.add(response.status() + " " + response.request().method() + " " + response.url());
             }
         });
-        page.onPageError(error -> complaints.add("page: " + error));
+        page.onPageError(error -> errors.add("page: " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add("console: " + message.text());
+                errors.add("console: " + message.text());
             }
         });
     }
 
-    /** What the browser complained of. */
-    List<String> complaints() {
-        return List.copyOf(complaints);
+    /** Failed requests, script errors and console errors. */
+    List<String> errors() {
+        return List.copyOf(errors);
     }
 
-    /** Every address that the browser asked for. */
+    /** Every address that the browser requested. */
     List<String> requests() {
         return List.copyOf(requests);
     }
@@ -58,17 +58,17 @@ final class PageMonitor {
                 .isTrue();
         assertThat(page.url() + " " + page.title()).as("address and title").doesNotContainPattern(CHILD_REFERENCE);
         assertThat(requests)
-                .filteredOn(url -> !isOfTheHouse(url))
+                .filteredOn(url -> !isOwn(url))
                 .as("requests to another host")
                 .isEmpty();
-        assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
+        assertThat(errors).as("errors of the browser on %s", page.url()).isEmpty();
         page.evaluate(AxeBuilder.getAxeScript());
         assertThat((List<?>) page.evaluate(SERIOUS))
                 .as("serious violations on %s", page.url())
                 .isEmpty();
     }
 
-    private boolean isOfTheHouse(String url) {
-        return url.startsWith(house + "/") || url.startsWith("data:") || url.startsWith("blob:" + house);
+    private boolean isOwn(String url) {
+        return url.startsWith(origin + "/") || url.startsWith("data:") || url.startsWith("blob:" + origin);
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is known to be true of the sample county shows in the figures that its readers get, asked of the same queries as the
- * screens; and it does not show in the same county where it was not planted.
+ * Each truth that was planted in the sample county appears in the figures of the same queries that the screens use, and does
+ * not appear in the same county without planted truths.
  */
 @CountyTest
 class PlantedTruthsInFiguresTest {
@@ -27,7 +27,7 @@ class PlantedTruthsInFiguresTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_truth_shows_only_where_it_was_planted(PlantedTruth truth) throws SQLException {
+    void a_truth_appears_only_where_it_was_planted(PlantedTruth truth) throws SQLException {
         assertThat(planted.shows(truth)).as("planted").isTrue();
         assertThat(plain.shows(truth)).as("not planted").isFalse();
     }

@@ -10,21 +10,21 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** The police ask who: they open the person whom most children name, read what was said, and take it along as a chronology. */
+/** The police open the person named by most children, read the statements, and print them as a chronology. */
 @CountyTest
 class PoliceStoryTest {
 
     private static final Pattern STATEMENT = Pattern.compile("S-\\d+");
 
     @Test
-    void the_police_find_a_person_and_print_what_children_said(TestApplication application, Chromium chromium) {
+    void the_police_open_a_person_and_print_the_statements(TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             assertThat(police.room()).isEqualTo("people");
-            police.looks();
+            police.checksPage();
             List<String> most = police.rows().first().locator("th, td").allInnerTexts();
 
             police.rows().first().click();
-            police.settle().answers("Investigation").looks();
+            police.settle().statesPurpose("Investigation").checksPage();
             assertThat(police.panel())
                     .contains("Person of concern", most.getFirst(), " by " + most.get(2) + " children");
 
@@ -44,47 +44,47 @@ class PoliceStoryTest {
     }
 
     @Test
-    void the_file_about_a_person_is_handed_over_on_the_screen_and_by_no_address(
+    void the_file_about_a_person_is_downloaded_from_the_screen_and_from_no_address(
             TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             police.rows().first().click();
             police.settle();
             String file = "export/statements.csv?"
                     + police.address().substring(police.address().indexOf("person="));
-            assertThat(police.asks(file).status()).isEqualTo(403);
+            assertThat(police.fetches(file).status()).isEqualTo(403);
 
-            police.answers("Investigation");
+            police.statesPurpose("Investigation");
 
-            assertThat(police.takesFor("CSV", "Strategy meeting, 3 December"))
+            assertThat(police.downloadsFor("CSV", "Strategy meeting, 3 December"))
                     .contains("\"Received by\",\"Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"")
                     .contains("May reach")
                     .containsPattern(STATEMENT);
-            assertThat(police.asks(file).status()).isEqualTo(403);
+            assertThat(police.fetches(file).status()).isEqualTo(403);
         }
     }
 
     @Test
-    void an_account_asks_the_police_why(TestApplication application, Chromium chromium) {
+    void an_account_requires_a_purpose_of_the_police(TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             police.rows().first().click();
-            police.settle().answers("Investigation");
+            police.settle().statesPurpose("Investigation");
             police.page()
                     .getByText(Pattern.compile("Account of C-\\d+"))
                     .first()
                     .click();
-            police.settle().looks();
+            police.settle().checksPage();
             assertThat(police.text()).doesNotContainPattern(STATEMENT);
 
-            police.statesWhy("Investigation").looks();
+            police.opensAccountFor("Investigation").checksPage();
             assertThat(police.text()).contains("Purpose: Investigation · recorded");
         }
     }
 
     @Test
-    void the_police_walk_through_their_rooms(TestApplication application, Chromium chromium) {
+    void the_police_open_the_rooms_of_their_role(TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             for (String room : List.of("places", "factors", "trends", "coverage", "interviews")) {
-                police.goesTo(room).looks();
+                police.goesTo(room).checksPage();
             }
             assertThat(List.of("imports", "governance", "administration"))
                     .allSatisfy(room -> assertThat(police.isRefused(room)).isTrue());

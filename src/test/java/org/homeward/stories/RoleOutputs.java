@@ -7,25 +7,25 @@ import org.homeward.access.Role;
 import org.homeward.support.Chromium;
 import org.homeward.support.TestApplication;
 
-/** Gathers all that one role is shown: each room as the browser has drawn it, the one child's account, and every map reply. */
-record RoleOutputs(TestApplication application, Chromium chromium, ConfidentialStatement kept) {
+/** Collects all that one role is shown: each room as the browser renders it, the account of one child, and every map reply. */
+record RoleOutputs(TestApplication application, Chromium chromium, ConfidentialStatement confidential) {
 
-    /** Text by the address at which it stands. */
+    /** The text at each address. */
     Map<String, String> everything(Role role) {
         String user = role.name().toLowerCase(Locale.ROOT);
-        Map<String, String> seen = new LinkedHashMap<>();
-        try (BrowserUser reader = BrowserUser.signsIn(application, chromium, user)) {
-            for (Rooms.Room room : Rooms.enteredBy(role)) {
-                String address = Rooms.address(room, kept.child());
-                reader.goesTo(address);
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (BrowserUser browser = BrowserUser.signsIn(application, chromium, user)) {
+            for (Rooms.Room room : Rooms.of(role)) {
+                String address = Rooms.address(room, confidential.child());
+                browser.goesTo(address);
                 if (room.path().startsWith("interviews/")) {
-                    reader.statesWhy("Safeguarding review");
+                    browser.opensAccountFor("Safeguarding review");
                 }
-                seen.put(address, reader.page().content() + reader.text());
+                texts.put(address, browser.page().content() + browser.text());
             }
         }
         HttpUser caller = HttpUser.signedIn(application, user);
-        Rooms.mapReplies().forEach(path -> seen.put(path, caller.get(path).body()));
-        return seen;
+        Rooms.mapReplies().forEach(path -> texts.put(path, caller.get(path).body()));
+        return texts;
     }
 }

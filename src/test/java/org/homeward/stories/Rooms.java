@@ -14,23 +14,18 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Every room that has a route, found by its annotations, so that a new room is tried by existing. */
+/** Every screen that has a route, found by its annotations, so that the tests include a new screen by themselves. */
 final class Rooms {
 
-    /** A child whom nobody knows. */
-    private static final String NOBODY = new UUID(0, 0).toString();
+    /** The id of no child. */
+    private static final String UNKNOWN_CHILD = new UUID(0, 0).toString();
 
     private static final String CELLS = "map/places/cells?zoom=13&bbox=0,52,3,55";
 
     private Rooms() {}
 
-    /** A room of the house. */
-    record Room(String path, List<Role> roles, boolean open) {
-
-        boolean isForEverybody() {
-            return roles.isEmpty() && !open;
-        }
-    }
+    /** One screen: its route, the roles that may open it, and whether it is open without signing in. */
+    record Room(String path, List<Role> roles, boolean open) {}
 
     static List<Room> all() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -38,18 +33,18 @@ final class Rooms {
         return scanner.findCandidateComponents("org.homeward").stream()
                 .map(BeanDefinition::getBeanClassName)
                 .map(name -> ClassUtils.resolveClassName(name, Rooms.class.getClassLoader()))
-                .filter(TestApplication::isOfTheHouse)
+                .filter(TestApplication::isProductClass)
                 .map(Rooms::room)
                 .toList();
     }
 
-    /** Addresses of the rooms that ask who comes. */
+    /** Addresses of the screens that require signing in. */
     static Stream<String> guarded() {
-        return all().stream().filter(room -> !room.open()).map(room -> address(room, NOBODY));
+        return all().stream().filter(room -> !room.open()).map(room -> address(room, UNKNOWN_CHILD));
     }
 
-    /** Rooms in which something that a child told may be read or counted. */
-    static List<Room> enteredBy(Role role) {
+    /** The screens that this role may open. */
+    static List<Room> of(Role role) {
         return all().stream().filter(room -> room.roles().contains(role)).toList();
     }
 
@@ -57,7 +52,7 @@ final class Rooms {
         return room.path().replace(":child", child);
     }
 
-    /** What the maps of the rooms ask for. */
+    /** Addresses from which the maps of the rooms load their data. */
     static Stream<String> mapReplies() {
         return Stream.of(
                 CELLS,

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the house answers to those who may not come in. */
+/** The responses to users without access. */
 @CountyTest
 class ScreensRefusedTest {
 
@@ -22,7 +22,7 @@ class ScreensRefusedTest {
 
     @ParameterizedTest
     @MethodSource("org.homeward.stories.Rooms#guarded")
-    void nobody_enters_a_room_without_signing_in(String path) {
+    void no_room_opens_without_signing_in(String path) {
         HttpResponse<String> answer = HttpUser.anonymous(application).get(path);
 
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -31,7 +31,7 @@ class ScreensRefusedTest {
 
     @ParameterizedTest
     @MethodSource("org.homeward.stories.Rooms#mapReplies")
-    void nobody_is_answered_by_a_map_without_signing_in(String path) {
+    void no_map_data_is_sent_without_signing_in(String path) {
         HttpResponse<String> answer = HttpUser.anonymous(application).get(path);
 
         assertThat(answer.statusCode()).isIn(302, 401);
@@ -40,7 +40,7 @@ class ScreensRefusedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"governance", "admin"})
-    void who_guards_the_house_is_answered_by_no_map_of_what_children_told(String user) {
+    void governance_and_administrators_get_no_map_data_from_statements(String user) {
         HttpUser caller = HttpUser.signedIn(application, user);
 
         assertThat(Rooms.mapReplies().filter(path -> path.contains("places") || path.contains("offered")))
@@ -50,7 +50,7 @@ class ScreensRefusedTest {
 
     @ParameterizedTest
     @MethodSource("org.homeward.stories.Rooms#mapReplies")
-    void an_analyst_is_answered_by_every_map(String path) {
+    void an_analyst_gets_the_data_of_every_map(String path) {
         HttpResponse<String> answer = HttpUser.signedIn(application, "analyst").get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -58,7 +58,7 @@ class ScreensRefusedTest {
     }
 
     @Test
-    void the_board_is_answered_by_no_hexagon() {
+    void a_board_member_gets_no_hexagons() {
         assertThat(HttpUser.signedIn(application, "board")
                         .get(Rooms.mapReplies()
                                 .filter(path -> path.contains("cells"))
@@ -69,7 +69,7 @@ class ScreensRefusedTest {
     }
 
     @Test
-    void a_wrong_password_signs_nobody_in() {
+    void a_wrong_password_is_refused() {
         assertThat(HttpUser.anonymous(application)
                         .signIn("analyst", "wrong")
                         .headers()
@@ -80,7 +80,7 @@ class ScreensRefusedTest {
     }
 
     @Test
-    void health_says_its_word_and_nothing_more() {
+    void the_health_endpoint_returns_its_status_only() {
         HttpResponse<String> answer = HttpUser.anonymous(application).get("actuator/health");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -89,14 +89,14 @@ class ScreensRefusedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"actuator/env", "actuator/metrics", "actuator/info", "actuator/health/db", "actuator"})
-    void nothing_else_of_the_actuator_answers_on_the_main_port(String path) {
+    void no_other_actuator_endpoint_is_available_on_the_main_port(String path) {
         assertThat(HttpUser.anonymous(application).get(path).statusCode()).isNotEqualTo(200);
         assertThat(HttpUser.signedIn(application, "admin").get(path).body())
                 .doesNotContain("propertySources", "_links", "names");
     }
 
     @Test
-    void the_settings_are_told_on_no_port() {
+    void the_settings_are_available_on_no_port() {
         assertThat(HttpUser.anonymous(application)
                         .getFrom(application.managementUrl() + "/actuator/env")
                         .statusCode())

@@ -13,47 +13,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** For how long somebody is inside, and how they are shown out. */
+/** How long a session lasts, and how it ends. */
 @DatabaseTest
 class SessionsTest extends SignInTestBase {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     SessionsTest(TestApplication application) {
         super(application);
     }
 
     @Test
-    void signing_in_changes_the_number_of_the_session() {
+    void signing_in_changes_the_session_id() {
         HttpUser caller = anonymous();
         caller.get("sign-in");
         String before = caller.session();
         caller.signIn("ann", RIGHT);
 
         assertThat(caller.session()).isNotEqualTo(before).isNotEqualTo("none");
-        assertThat(isInside(caller)).isTrue();
+        assertThat(hasAccess(caller)).isTrue();
     }
 
     @Test
-    void who_has_signed_out_is_outside() {
+    void after_signing_out_the_session_has_no_access() {
         HttpUser caller = ann();
         String page = caller.get("you").body();
         caller.postForm("logout", "_csrf=" + HttpUser.csrf(page));
 
-        assertThat(isInside(caller)).isFalse();
+        assertThat(hasAccess(caller)).isFalse();
     }
 
     @Test
-    void nobody_is_signed_in_or_out_by_another_site() {
+    void another_site_cannot_sign_a_user_out() {
         HttpUser caller = ann();
 
         assertThat(caller.postForm("logout", "").statusCode()).isEqualTo(403);
-        assertThat(isInside(caller)).isTrue();
+        assertThat(hasAccess(caller)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?v-r=heartbeat&v-uiId=0", "?v-r=uidl&v-uiId=0", "session/status"})
-    void what_a_page_asks_by_itself_keeps_nobody_in(String path) {
+    void automatic_requests_of_a_page_do_not_extend_the_session(String path) {
         HttpUser caller = ann();
         application.clock().travel(Duration.ofMinutes(10));
         String poll =
@@ -65,11 +65,11 @@ class SessionsTest extends SignInTestBase {
         }
         application.clock().travel(Duration.ofMinutes(6));
 
-        assertThat(isInside(caller)).isFalse();
+        assertThat(hasAccess(caller)).isFalse();
     }
 
     @Test
-    void who_does_something_stays_in() {
+    void user_activity_extends_the_session() {
         HttpUser caller = ann();
         for (String path : List.of(ROOM, "session/active", "you", "?v-r=uidl&v-uiId=0")) {
             application.clock().travel(Duration.ofMinutes(10));
@@ -83,23 +83,23 @@ class SessionsTest extends SignInTestBase {
         }
         application.clock().travel(Duration.ofMinutes(10));
 
-        assertThat(isInside(caller)).isTrue();
+        assertThat(hasAccess(caller)).isTrue();
     }
 
     @Test
-    void after_ten_hours_everyone_signs_in_again_whatever_they_do() {
+    void a_session_ends_after_ten_hours_even_if_the_user_is_active() {
         HttpUser caller = ann();
         for (int i = 0; i < 59; i++) {
             application.clock().travel(Duration.ofMinutes(10));
-            assertThat(isInside(caller)).as("after %s minutes", 10 * (i + 1)).isTrue();
+            assertThat(hasAccess(caller)).as("after %s minutes", 10 * (i + 1)).isTrue();
         }
         application.clock().travel(Duration.ofMinutes(10));
 
-        assertThat(isInside(caller)).isFalse();
+        assertThat(hasAccess(caller)).isFalse();
     }
 
     @Test
-    void a_page_left_alone_is_told_why_it_is_shut() {
+    void an_idle_page_is_told_why_its_session_ended() {
         HttpUser caller = ann();
         application.clock().travel(Duration.ofMinutes(15));
 
@@ -111,47 +111,49 @@ class SessionsTest extends SignInTestBase {
     }
 
     @Test
-    void a_third_screen_closes_the_oldest_and_says_so() {
+    void a_third_session_ends_the_oldest_and_says_so() {
         HttpUser first = ann();
         application.clock().travel(Duration.ofSeconds(1));
         HttpUser second = ann();
         application.clock().travel(Duration.ofSeconds(1));
         HttpUser third = ann();
 
-        assertThat(isInside(first)).isFalse();
-        assertThat(isInside(second)).isTrue();
-        assertThat(isInside(third)).isTrue();
+        assertThat(hasAccess(first)).isFalse();
+        assertThat(hasAccess(second)).isTrue();
+        assertThat(hasAccess(third)).isTrue();
         assertThat(first.get("session/status").body()).isEqualTo("{\"signedIn\":false,\"ended\":\"elsewhere\"}");
     }
 
-    /** The clock stands still meanwhile: who came last is not read from it. */
+    /** The clock does not advance here: the order of the sessions does not depend on it. */
     @Test
-    void the_screen_that_closes_is_never_the_newest() {
+    void the_newest_session_is_never_the_one_that_ends() {
         HttpUser before = ann();
-        for (int screen = 2; screen <= 9; screen++) {
+        for (int session = 2; session <= 9; session++) {
             HttpUser newest = ann();
-            assertThat(isInside(newest)).as("screen %d", screen).isTrue();
-            assertThat(isInside(before)).as("the one before screen %d", screen).isTrue();
+            assertThat(hasAccess(newest)).as("session %d", session).isTrue();
+            assertThat(hasAccess(before))
+                    .as("the one before session %d", session)
+                    .isTrue();
             before = newest;
         }
     }
 
     @Test
-    void signing_out_everywhere_ends_every_stay_of_one_user_and_of_no_other() {
+    void signing_out_everywhere_ends_every_session_of_that_user_only() {
         List<HttpUser> own = List.of(ann(), ann());
         HttpUser other = HttpUser.signedIn(application, "bob", RIGHT);
         application
                 .bean(UserSessions.class)
                 .endWhere(session -> session.principal().getUsername().equals("ann"), SessionEndReason.EVERYWHERE);
 
-        assertThat(own).noneMatch(SignInTestBase::isInside);
+        assertThat(own).noneMatch(SignInTestBase::hasAccess);
         assertThat(own.getFirst().get("session/status").body())
                 .isEqualTo("{\"signedIn\":false,\"ended\":\"everywhere\"}");
-        assertThat(isInside(other)).isTrue();
+        assertThat(hasAccess(other)).isTrue();
     }
 
     @Test
-    void a_new_password_opens_the_house_to_this_screen_and_shuts_the_others() {
+    void a_new_password_gives_this_session_access_and_ends_the_others() {
         application.database().run("update homeward.app_user set password_due = true where name = 'ann'");
         HttpUser other = ann();
         HttpUser caller = ann();
@@ -162,40 +164,41 @@ class SessionsTest extends SignInTestBase {
             sessions.endOthers("ann", caller.session(), SessionEndReason.EVERYWHERE);
         });
 
-        assertThat(isInside(caller)).isTrue();
-        assertThat(isInside(other)).isFalse();
-        assertThat(isLetIn("ann")).isFalse();
-        assertThat(let(anonymous().signIn("ann", "four words nobody guesses"))).isTrue();
+        assertThat(hasAccess(caller)).isTrue();
+        assertThat(hasAccess(other)).isFalse();
+        assertThat(canSignIn("ann")).isFalse();
+        assertThat(isSignedIn(anonymous().signIn("ann", "four words nobody guesses")))
+                .isTrue();
     }
 
     @Test
-    void everyone_finds_their_own_sign_in() {
+    void every_user_can_open_the_pages_for_their_own_account() {
         assertThat(Visit.of(ann(), "you", "").page()).contains("Make a token", "Sign out everywhere");
         assertThat(Visit.of(ann(), "password", "").page()).contains("Keep the new password");
     }
 
     @Test
-    void a_user_disabled_while_inside_is_outside_within_five_seconds() {
+    void disabling_a_user_ends_their_session_within_five_seconds() {
         HttpUser caller = ann();
-        assertThat(isInside(caller)).isTrue();
+        assertThat(hasAccess(caller)).isTrue();
         application.database().run("update homeward.app_user set disabled = true where name = 'ann'");
 
-        assertThat(untilOutside(caller)).isLessThan(SOON);
+        assertThat(timeUntilNoAccess(caller)).isLessThan(FIVE_SECONDS);
     }
 
     @Test
-    void a_role_changed_while_inside_ends_the_stay_within_five_seconds() {
+    void changing_a_role_ends_the_session_within_five_seconds() {
         HttpUser caller = ann();
         HttpUser other = HttpUser.signedIn(application, "bob", RIGHT);
         application.database().run("update homeward.app_user set role = 'BOARD' where name = 'ann'");
 
-        assertThat(untilOutside(caller)).isLessThan(SOON);
+        assertThat(timeUntilNoAccess(caller)).isLessThan(FIVE_SECONDS);
         assertThat(caller.get("session/status").body()).isEqualTo("{\"signedIn\":false,\"ended\":\"rights\"}");
-        assertThat(isInside(other)).isTrue();
+        assertThat(hasAccess(other)).isTrue();
     }
 
     @Test
-    void before_a_first_password_is_changed_nothing_opens_but_where_it_is_changed() {
+    void until_the_initial_password_is_changed_only_the_password_page_opens() {
         application.database().run("update homeward.app_user set password_due = true where name = 'ann'");
         HttpUser caller = ann();
 
@@ -210,9 +213,9 @@ class SessionsTest extends SignInTestBase {
         assertThat(caller.get("password").statusCode()).isEqualTo(200);
     }
 
-    private static Duration untilOutside(HttpUser caller) {
+    private static Duration timeUntilNoAccess(HttpUser caller) {
         long began = System.nanoTime();
-        while (isInside(caller)) {
+        while (hasAccess(caller)) {
             if (System.nanoTime() - began > Duration.ofSeconds(20).toNanos()) {
                 break;
             }

@@ -18,29 +18,30 @@ import org.homeward.print.catalogue.SheetProvider;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 
-/** Prints every sheet of the catalogue over the three years of the county. */
+/** Prints every sheet of the catalogue for the three years of the county. */
 record SheetsOfRole(TestApplication application) {
 
     private static final DisclosureFilter THREE_YEARS =
             DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
-    /** The text of every sheet that this viewer may print; what is about one place, for each place the child spoke of. */
-    List<String> everyText(Viewer viewer, ConfidentialStatement kept) {
-        SheetCatalogue desk = application.bean(SheetCatalogue.class);
+    /** The text of every sheet that this viewer may print; a chronology for each ward that the child named. */
+    List<String> everyText(Viewer viewer, ConfidentialStatement confidential) {
+        SheetCatalogue catalogue = application.bean(SheetCatalogue.class);
         List<String> texts = new ArrayList<>();
-        for (SheetProvider sheet : desk.sheets()) {
+        for (SheetProvider sheet : catalogue.sheets()) {
             if (Authorisation.allows(Authorisation.Kind.SHEET, sheet.name(), viewer.role())) {
-                asked(sheet, kept)
-                        .map(asked -> desk.print(viewer, sheet.name(), THREE_YEARS, asked, Locale.UK))
+                parameters(sheet, confidential)
+                        .map(parameters -> catalogue.print(viewer, sheet.name(), THREE_YEARS, parameters, Locale.UK))
                         .forEach(pdf -> texts.add(text(pdf)));
             }
         }
         return texts;
     }
 
-    private static Stream<Map<String, List<String>>> asked(SheetProvider sheet, ConfidentialStatement kept) {
+    private static Stream<Map<String, List<String>>> parameters(
+            SheetProvider sheet, ConfidentialStatement confidential) {
         return sheet.name().equals("chronology")
-                ? kept.wards().stream()
+                ? confidential.wards().stream()
                         .map(ward -> Map.of("ward", List.of(ward), SheetCatalogue.RECIPIENT, List.of("a meeting")))
                 : Stream.of(Map.of());
     }

@@ -10,7 +10,7 @@ import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** Who is let in, and what trying tells. */
+/** Who can sign in, and what a failed attempt reveals. */
 @DatabaseTest
 class SignInTest extends SignInTestBase {
 
@@ -19,12 +19,12 @@ class SignInTest extends SignInTestBase {
     }
 
     @Test
-    void after_five_wrong_passwords_the_right_one_is_refused_until_time_has_passed() {
+    void after_five_wrong_passwords_the_right_one_is_refused_for_a_minute() {
         wrong("ann", 5);
 
-        assertThat(isLetIn("ann")).isFalse();
+        assertThat(canSignIn("ann")).isFalse();
         application.clock().travel(Duration.ofSeconds(61));
-        assertThat(isLetIn("ann")).isTrue();
+        assertThat(canSignIn("ann")).isTrue();
     }
 
     @Test
@@ -41,38 +41,40 @@ class SignInTest extends SignInTestBase {
     }
 
     @Test
-    void the_lock_of_one_account_shuts_out_nobody_else() {
+    void a_locked_account_does_not_affect_other_users() {
         wrong("ann", 6);
 
-        assertThat(isLetIn("bob")).isTrue();
+        assertThat(canSignIn("bob")).isTrue();
     }
 
     @Test
-    void who_signs_in_starts_afresh() {
+    void signing_in_resets_the_failed_attempts() {
         wrong("ann", 4);
-        assertThat(isLetIn("ann")).isTrue();
+        assertThat(canSignIn("ann")).isTrue();
         wrong("ann", 4);
 
-        assertThat(isLetIn("ann")).isTrue();
+        assertThat(canSignIn("ann")).isTrue();
     }
 
     @Test
-    void many_names_tried_from_one_address_shut_that_address_and_no_other() {
+    void many_names_tried_from_one_address_block_that_address_only() {
         for (int i = 0; i < 20; i++) {
             anonymous().from("192.0.2.7").signIn("nobody" + i, "wrong");
         }
 
-        assertThat(let(anonymous().from("192.0.2.7").signIn("ann", RIGHT))).isFalse();
-        assertThat(let(anonymous().from("192.0.2.8").signIn("ann", RIGHT))).isTrue();
+        assertThat(isSignedIn(anonymous().from("192.0.2.7").signIn("ann", RIGHT)))
+                .isFalse();
+        assertThat(isSignedIn(anonymous().from("192.0.2.8").signIn("ann", RIGHT)))
+                .isTrue();
     }
 
     @Test
     void many_wrong_passwords_at_once_are_counted_one_by_one() {
-        List<Thread> crowd = new ArrayList<>();
+        List<Thread> attempts = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            crowd.add(Thread.startVirtualThread(() -> anonymous().signIn("ann", "wrong")));
+            attempts.add(Thread.startVirtualThread(() -> anonymous().signIn("ann", "wrong")));
         }
-        crowd.forEach(SignInTest::join);
+        attempts.forEach(SignInTest::join);
 
         assertThat(application
                         .database()
@@ -81,7 +83,7 @@ class SignInTest extends SignInTestBase {
     }
 
     @Test
-    void nothing_tells_an_unknown_name_from_a_wrong_password_a_locked_account_or_a_disabled_user() {
+    void an_unknown_name_a_wrong_password_a_locked_account_and_a_disabled_user_get_the_same_response() {
         application.database().run("update homeward.app_user set disabled = true where name = 'bob'");
         HttpResponse<String> unknown = anonymous().signIn("nobody", "wrong");
         HttpResponse<String> wrong = anonymous().signIn("ann", "wrong");
@@ -114,7 +116,7 @@ class SignInTest extends SignInTestBase {
     }
 
     @Test
-    void what_was_typed_as_a_name_that_nobody_has_is_written_nowhere() {
+    void an_unknown_user_name_is_not_stored() {
         anonymous().signIn("my secret password", "wrong");
         anonymous().signIn("swordfish", "wrong");
 

@@ -9,7 +9,7 @@ import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Ann and Bob before the house, over HTTP, on a clock that can be moved. */
+/** Two users, Ann and Bob, who sign in over HTTP, on a clock that a test may move. */
 abstract class SignInTestBase {
 
     static final String RIGHT = UsersFixtures.PASSWORD;
@@ -22,14 +22,14 @@ abstract class SignInTestBase {
     }
 
     @BeforeEach
-    void twoPeople() {
+    void two_users() {
         application.bean(UserSessions.class).endWhere(session -> true, SessionEndReason.EVERYWHERE);
         UsersFixtures.made(application.database(), "ann", Role.ANALYST);
         UsersFixtures.made(application.database(), "bob", Role.ANALYST);
     }
 
     @AfterEach
-    void goHome() {
+    void reset_the_clock() {
         application.clock().reset();
     }
 
@@ -41,15 +41,15 @@ abstract class SignInTestBase {
         return HttpUser.signedIn(application, "ann", RIGHT);
     }
 
-    boolean isLetIn(String user) {
-        return let(anonymous().signIn(user, RIGHT));
+    boolean canSignIn(String user) {
+        return isSignedIn(anonymous().signIn(user, RIGHT));
     }
 
-    static boolean let(HttpResponse<String> answer) {
+    static boolean isSignedIn(HttpResponse<String> answer) {
         return !answer.headers().firstValue("Location").orElse("sign-in").contains("sign-in");
     }
 
-    static boolean isInside(HttpUser caller) {
+    static boolean hasAccess(HttpUser caller) {
         return caller.get(ROOM).statusCode() == 200;
     }
 }

@@ -14,7 +14,7 @@ import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-/** A set is dropped as one, arrives as several files at once, and is read as a whole or not at all. Nothing is stored here. */
+/** The browser uploads the files of one set at the same time; the set is read as a whole or not at all. Nothing is stored here. */
 @CountyTest
 class SimultaneousUploadTest {
 
@@ -25,13 +25,13 @@ class SimultaneousUploadTest {
     }
 
     @Test
-    void tables_that_are_dropped_together_are_read_as_one_set(Chromium chromium) {
+    void files_dropped_together_are_read_as_one_set(Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             analyst.goesTo("imports");
-            drops(analyst, set());
+            drop(analyst, set());
 
-            says(analyst, "rows can be stored");
-            analyst.looks();
+            waitFor(analyst, "rows can be stored");
+            analyst.checksPage();
             assertThat(set().names().stream().filter(name -> !name.equals("manifest.csv")))
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(analyst.text()).contains(name));
@@ -39,31 +39,31 @@ class SimultaneousUploadTest {
     }
 
     @Test
-    void a_set_of_which_one_file_is_lost_on_its_way_is_refused_until_it_is_dropped_whole(Chromium chromium) {
+    void a_set_with_a_lost_file_is_refused_until_the_whole_set_is_dropped_again(Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             AtomicBoolean broken = new AtomicBoolean(true);
-            analyst.page().route("**/upload", route -> breaks(route, broken));
+            analyst.page().route("**/upload", route -> abortOneFile(route, broken));
             analyst.goesTo("imports");
-            drops(analyst, set());
+            drop(analyst, set());
 
-            says(analyst, "Not all files arrived. Missing: statements.csv.");
+            waitFor(analyst, "Not all files arrived. Missing: statements.csv.");
             assertThat(analyst.text()).contains("Nothing was stored.").doesNotContain("rows can be stored");
 
             broken.set(false);
-            drops(analyst, set());
-            says(analyst, "rows can be stored");
+            drop(analyst, set());
+            waitFor(analyst, "rows can be stored");
             assertThat(analyst.text()).contains("statements.csv");
         }
     }
 
     @Test
-    void what_is_no_table_is_named_and_left_out(Chromium chromium) {
+    void a_file_of_another_type_is_named_and_not_imported(Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
             analyst.goesTo("imports");
-            drops(analyst, FileSet.empty().with("interviews.xlsx", "a").with("notes.docx", "b"));
+            drop(analyst, FileSet.empty().with("interviews.xlsx", "a").with("notes.docx", "b"));
 
-            says(analyst, "Left out, because only .zip and .csv files are read: interviews.xlsx, notes.docx");
-            analyst.looks();
+            waitFor(analyst, "Left out, because only .zip and .csv files are read: interviews.xlsx, notes.docx");
+            analyst.checksPage();
         }
     }
 
@@ -71,7 +71,7 @@ class SimultaneousUploadTest {
         return new ValidSet("lantern-cms").files();
     }
 
-    private static void breaks(Route route, AtomicBoolean broken) {
+    private static void abortOneFile(Route route, AtomicBoolean broken) {
         if (broken.get() && carries(route.request(), "statements.csv")) {
             route.abort();
         } else {
@@ -85,14 +85,14 @@ class SimultaneousUploadTest {
                 || body != null && new String(body, StandardCharsets.UTF_8).contains(file);
     }
 
-    private static void drops(BrowserUser reader, FileSet set) {
+    private static void drop(BrowserUser user, FileSet set) {
         FilePayload[] files = set.names().stream()
                 .map(name -> new FilePayload(name, "text/csv", set.bytes(name)))
                 .toArray(FilePayload[]::new);
-        reader.page().locator("vaadin-upload input[type=file]").first().setInputFiles(files);
+        user.page().locator("vaadin-upload input[type=file]").first().setInputFiles(files);
     }
 
-    private static void says(BrowserUser reader, String words) {
-        reader.page().getByText(words).first().waitFor();
+    private static void waitFor(BrowserUser user, String text) {
+        user.page().getByText(text).first().waitFor();
     }
 }

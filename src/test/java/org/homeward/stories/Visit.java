@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Enters a screen as a browser would, without one: the first page, the start of the application, and the message that asks for
- * the route. What comes back is every byte that the house sends towards the screen.
+ * Opens a screen without a browser: requests the first page, starts the Vaadin application, and sends the navigation to the
+ * route. The page is everything that the server sends for the screen.
  */
 record Visit(int status, String page) {
 
@@ -23,26 +23,26 @@ record Visit(int status, String page) {
         if (first.statusCode() != 200) {
             return new Visit(first.statusCode(), first.body());
         }
-        String start = caller.get("?v-r=init&location=" + written(route) + "&query=" + written(query)
+        String start = caller.get("?v-r=init&location=" + encoded(route) + "&query=" + encoded(query)
                         + "&v-sh=900&v-sw=1440&v-wh=900&v-ww=1440&v-bh=900&v-bw=1440&v-tzo=0&v-wn=matrix")
                 .body();
-        String asking = """
+        String navigation = """
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"%s",\
                 "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}""".formatted(found(KEY, start), route, query);
-        HttpResponse<String> shown = caller.post("?v-r=uidl&v-uiId=" + found(WINDOW, start), asking);
+        HttpResponse<String> shown = caller.post("?v-r=uidl&v-uiId=" + found(WINDOW, start), navigation);
         return new Visit(shown.statusCode(), shown.body());
     }
 
-    /** Whether a room of the house was shown, and not the page that says that there is nothing here. */
-    boolean isIn() {
-        return status == 200 && page.contains("hw-page") && !isNothing();
+    /** Whether a screen was shown, and not the not-found page. */
+    boolean showsScreen() {
+        return status == 200 && page.contains("hw-page") && !showsNotFound();
     }
 
-    boolean isNothing() {
+    boolean showsNotFound() {
         return page.contains("This address leads nowhere, or to nothing that you may see.");
     }
 
-    /** Addresses of what the screen offers to download. */
+    /** Addresses of the downloads that the screen offers. */
     Stream<String> downloads() {
         return DOWNLOAD.matcher(page).results().map(match -> match.group()).distinct();
     }
@@ -55,7 +55,7 @@ record Visit(int status, String page) {
         return matcher.group(1);
     }
 
-    private static String written(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

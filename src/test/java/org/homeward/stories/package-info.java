@@ -1,3 +1,3 @@
-/** The whole house at work: each reader's own story in a real browser, and what must never be found anywhere in it. */
+/** Tests of the whole running application: one story for each kind of user in a real browser, and what must appear nowhere. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.stories;

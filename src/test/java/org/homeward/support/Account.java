@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One child's account, as a fixture that reads aloud:
+ * The account of one child, as a test fixture:
  *
  * <pre>aChild().missingFrom("Harbour").on("2025-03-02").disclosed(place("Station"), push("family_conflict"))</pre>
  *
- * What is not said is unremarkable: 14 years old, from home, back the next day, interviewed the day after.
+ * By default the child is 14 years old in March 2025, goes missing from home, returns the next day, is offered an interview
+ * that day and is interviewed the day after. A time is {@code yyyy-mm-dd HH:MM}, {@code yyyy-mm-dd} or {@code yyyy-mm}.
  */
 public final class Account {
 
-    static final Map<String, String> DISTRICTS =
-            Map.of("Harbour", SmallCounty.HARBOUR, "Moor", SmallCounty.MOOR, "Elsewhere", "E12990001");
-
-    /** One episode with its offer, its interview and what was told in it. */
-    static final class Spell {
-        String district = "Harbour";
+    /** One episode and the offers of an interview about it. */
+    static final class Episode {
+        final String district;
         String care = "HOME";
         String kind = "MISSING";
         String risk = "MEDIUM";
@@ -28,10 +28,32 @@ public final class Account {
         String started = "2025-03-02";
         String ended = "";
         boolean open;
-        String offered = "";
-        String offerOutcome = "ACCEPTED";
-        String interviewed = "";
-        final List<Disclosed> told = new ArrayList<>();
+        boolean interviewRequired = true;
+        boolean offersAreKnown;
+        final List<Offer> offers = new ArrayList<>();
+
+        Episode(String district) {
+            this.district = district;
+        }
+
+        String daysAfterStart(int days) {
+            return LocalDate.parse(started.substring(0, 10)).plusDays(days).toString();
+        }
+    }
+
+    record Offer(String made, String outcome) {}
+
+    /** One return interview, the episodes that it is about and what was disclosed in it. */
+    static final class Interview {
+        final List<Episode> episodes;
+        String held = "";
+        String provider = "";
+        boolean completed = true;
+        final List<Disclosed> statements = new ArrayList<>();
+
+        Interview(List<Episode> episodes) {
+            this.episodes = List.copyOf(episodes);
+        }
     }
 
     String givenName = "Robin";
@@ -39,12 +61,19 @@ public final class Account {
     String born = "2011-01-15";
     String sex = "FEMALE";
     String address = "";
-    final List<Spell> spells = new ArrayList<>();
+    final List<Episode> episodes = new ArrayList<>();
+    final List<Interview> interviews = new ArrayList<>();
+    private @Nullable Interview current;
 
     private Account() {}
 
     public static Account aChild() {
         return new Account();
+    }
+
+    /** As many children, each with the same account. */
+    public static Account[] children(int number, Supplier<Account> account) {
+        return Stream.generate(account).limit(number).toArray(Account[]::new);
     }
 
     public Account named(String given, String family) {
@@ -55,6 +84,12 @@ public final class Account {
 
     public Account born(String date) {
         born = date;
+        return this;
+    }
+
+    /** The date of birth is not recorded, so the age in each episode is not known. */
+    public Account ofUnknownAge() {
+        born = "";
         return this;
     }
 
@@ -70,73 +105,116 @@ public final class Account {
 
     /** Begins an episode; what follows is about it. */
     public Account missingFrom(String district) {
-        Spell spell = new Spell();
-        spell.district = district;
-        spells.add(spell);
+        episodes.add(new Episode(district));
+        current = null;
         return this;
     }
 
-    /** A day or a time, as yyyy-mm-dd or yyyy-mm-dd HH:MM. */
     public Account on(String started) {
-        last().started = started;
+        episode().started = started;
         return this;
     }
 
     public Account returned(String ended) {
-        last().ended = ended;
+        episode().ended = ended;
         return this;
     }
 
     public Account stillMissing() {
-        last().open = true;
+        episode().open = true;
         return this;
     }
 
     public Account fromCare() {
-        last().care = "CARE";
+        episode().care = "CARE";
         return this;
     }
 
     public Account away() {
-        last().kind = "AWAY";
+        episode().kind = "AWAY";
         return this;
     }
 
     public Account risk(String level) {
-        last().risk = level;
+        episode().risk = level;
         return this;
     }
 
+    /** Who is to interview after this episode, and does unless {@link #interviewedBy} says otherwise. */
     public Account provider(String code) {
-        last().provider = code;
+        episode().provider = code;
         return this;
     }
 
+    public Account interviewNotRequired() {
+        episode().interviewRequired = false;
+        return this;
+    }
+
+    /** One offer of an interview; there may be several. */
     public Account offered(String made, String outcome) {
-        last().offered = made;
-        last().offerOutcome = outcome;
+        episode().offersAreKnown = true;
+        episode().offers.add(new Offer(made, outcome));
         return this;
     }
 
+    /** No offer is recorded, even if there was an interview. */
+    public Account withoutOffer() {
+        episode().offersAreKnown = true;
+        return this;
+    }
+
+    /** When the interview about this episode was held. */
     public Account interviewed(String held) {
-        last().interviewed = held;
+        interview().held = held;
         return this;
     }
 
-    /** Told in the return interview of this episode. */
+    /** A further interview about this episode; what follows is about it. */
+    public Account interviewedAgain(String held) {
+        return begin(List.of(episode()), held);
+    }
+
+    /** One interview about every episode so far; what follows is about it. */
+    public Account interviewedAboutAll(String held) {
+        return begin(episodes, held);
+    }
+
+    public Account interviewedBy(String provider) {
+        interview().provider = provider;
+        return this;
+    }
+
+    public Account brokenOff() {
+        interview().completed = false;
+        return this;
+    }
+
+    /** Disclosed in the return interview of this episode. */
     public Account disclosed(Disclosed... statements) {
-        last().told.addAll(Arrays.asList(statements));
+        interview().statements.addAll(Arrays.asList(statements));
         return this;
     }
 
-    private Spell last() {
-        if (spells.isEmpty()) {
+    private Account begin(List<Episode> about, String held) {
+        Interview begun = new Interview(about);
+        begun.held = held;
+        interviews.add(begun);
+        current = begun;
+        return this;
+    }
+
+    private Interview interview() {
+        if (current == null) {
+            begin(List.of(episode()), "");
+        }
+        return interviews.getLast();
+    }
+
+    private Episode episode() {
+        if (episodes.isEmpty()) {
             missingFrom("Harbour");
         }
-        return spells.getLast();
-    }
-
-    static String daysAfter(String started, int days) {
-        return LocalDate.parse(started.substring(0, 10)).plusDays(days).toString();
+        return episodes.getLast();
     }
 }

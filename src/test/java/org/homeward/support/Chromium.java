@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** One real Chromium, from which each reader gets a window that knows nothing of the others. */
+/** One real Chromium, from which each user gets a window that shares no cookie with the others. */
 public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
@@ -31,7 +31,7 @@ public final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    /** Each call opens a window of its own; close it by itself. */
+    /** Each call opens a window of its own; the caller closes it. */
     public BrowserContext open() {
         return browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Loads each county once a run, clones it for each class that asks, and opens one house for all of them. */
+/** Loads each county once in each run, copies it for each class that asks, and starts one application for all of them. */
 final class CountyExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(CountyExtension.class);
@@ -24,34 +24,38 @@ final class CountyExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == TestApplication.class && parameter.isAnnotated(EmptyCounty.class)) {
-            return kept(ofClass(context), "bare house", TestApplication.class, () -> bareHouse(context))
+            return cached(
+                            ofClass(context),
+                            "application of an empty county",
+                            TestApplication.class,
+                            () -> emptyCounty(context))
                     .useSecurityContext();
         }
         if (type == TestApplication.class) {
-            return kept(
+            return cached(
                             context.getRoot(),
-                            "house",
+                            "application",
                             TestApplication.class,
                             () -> TestApplication.over(county(context).copyAsSample()))
                     .useSecurityContext();
         }
         if (type == Chromium.class) {
-            return kept(context.getRoot(), "chromium", Chromium.class, Chromium::new);
+            return cached(context.getRoot(), "chromium", Chromium.class, Chromium::new);
         }
         return parameter.isAnnotated(WithoutPlantedTruths.class)
-                ? kept(
+                ? cached(
                         ofClass(context),
                         "without truths",
                         TestDatabase.class,
                         () -> countyWithoutTruths(context).copyAsSample())
-                : kept(
+                : cached(
                         ofClass(context),
                         "county",
                         TestDatabase.class,
                         () -> county(context).copyAsSample());
     }
 
-    private static TestApplication bareHouse(ExtensionContext context) {
+    private static TestApplication emptyCounty(ExtensionContext context) {
         TestDatabase empty = DatabaseExtension.template(context).copyAsSample();
         UsersFixtures.samples(empty).create(SampleCounty.AS_OF);
         return TestApplication.over(empty);
@@ -66,7 +70,7 @@ final class CountyExtension implements ParameterResolver {
     }
 
     private static TemplateDatabase template(ExtensionContext context, String name, Consumer<TestDatabase> filling) {
-        return kept(
+        return cached(
                 context.getRoot(),
                 name,
                 TemplateDatabase.class,
@@ -82,7 +86,7 @@ final class CountyExtension implements ParameterResolver {
         return around;
     }
 
-    private static <T> T kept(ExtensionContext where, String name, Class<T> type, Supplier<T> making) {
+    private static <T> T cached(ExtensionContext where, String name, Class<T> type, Supplier<T> making) {
         Store store = where.getStore(NAMESPACE);
         return store.computeIfAbsent(name, key -> making.get(), type);
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Migrates one template a JVM, clones it for each test class, and drops both at the end. */
+/** Migrates one template database in each JVM, copies it for each test class, and drops both at the end. */
 final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(DatabaseExtension.class);
@@ -24,11 +24,13 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestApplication.class ? emptyHouse(context) : databaseOf(context);
+        return parameter.getParameter().getType() == TestApplication.class
+                ? emptyApplication(context)
+                : databaseOf(context);
     }
 
-    /** One house without a county for all classes of a run: it is quick to open, and its clock may be moved. */
-    private static TestApplication emptyHouse(ExtensionContext context) {
+    /** One application over an empty database, shared by all classes of a run: it starts fast, and a test may move its clock. */
+    private static TestApplication emptyApplication(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(

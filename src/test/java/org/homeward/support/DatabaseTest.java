@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The class gets a migrated PostGIS database of its own, cloned from a template. Take it as a {@link TestDatabase} parameter
- * of the constructor, a life-cycle method or a test; or take a {@link TestApplication} that stands over an empty database. All tests of the class share it; each one states its own world.
+ * The class gets a migrated PostGIS database of its own, copied from a template. Take it as a {@link TestDatabase} parameter of
+ * the constructor, a life-cycle method or a test; or take a {@link TestApplication} that runs over an empty database. All tests
+ * of the class share it; each one states its own data.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

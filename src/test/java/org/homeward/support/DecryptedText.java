@@ -9,7 +9,7 @@ import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
 import org.jooq.TableField;
 
-/** What a sealed column says, for tests that look at what was stored; in the order of the rows' ids. */
+/** The plain text of an encrypted column, for tests that check what was stored; in the order of the rows' ids. */
 public final class DecryptedText {
 
     private DecryptedText() {}

@@ -1,24 +1,29 @@
 package org.homeward.support;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One statement of a fixture: what was told, by whom it may be heard, and the row of the one file that tells more of it.
- *
- * @param detail the file, and its cells after the statement's key
- */
-public record Disclosed(
-        String kind,
-        String words,
-        String childView,
-        String audiences,
-        boolean concernsCarer,
-        @Nullable Detail detail) {
+/** One statement of a fixture: its text, who may read it, and the rows of other files that hold its details. */
+public final class Disclosed {
 
-    public record Detail(String file, List<String> cells) {}
+    /** One row of a detail file, without the key of the statement. */
+    record Detail(String file, List<String> cells) {}
 
-    private static final String EVERYBODY = "POLICE;CHILDRENS_SERVICES;PARTNERSHIP;CARERS";
+    private static final String EVERY_AUDIENCE = "POLICE;CHILDRENS_SERVICES;PARTNERSHIP;CARERS";
+
+    final String kind;
+    final List<Detail> details = new ArrayList<>();
+    String text = "what the child said";
+    String saidBy = "CHILD";
+    String childView = "AGREED";
+    String audiences = EVERY_AUDIENCE;
+    boolean concernsCarer;
+    int episode;
+
+    private Disclosed(String kind, String file, List<String> cells) {
+        this.kind = kind;
+        details.add(new Detail(file, cells));
+    }
 
     /** Stayed at the middle of a ward of {@link SmallCounty}. */
     public static Disclosed place(String ward) {
@@ -32,10 +37,17 @@ public record Disclosed(
     }
 
     public static Disclosed placeAt(int easting, int northing, String precision, String role, String category) {
-        return told(
-                "PLACE",
-                "places.csv",
-                List.of("the place I went to", precision, role, category, "" + easting, "" + northing));
+        return place(precision, role, category, "" + easting, "" + northing);
+    }
+
+    /** A place without any coordinate. */
+    public static Disclosed placeNotMapped() {
+        return place("NOT_MAPPED", "STAYED", "park", "", "");
+    }
+
+    private static Disclosed place(String precision, String role, String category, String easting, String northing) {
+        return new Disclosed(
+                "PLACE", "places.csv", List.of("the place I went to", precision, role, category, easting, northing));
     }
 
     public static Disclosed push(String code) {
@@ -52,35 +64,60 @@ public record Disclosed(
 
     /** Names a person of concern; the same key is the same person. */
     public static Disclosed person(String key, String called) {
-        return told("PERSON", "mentions.csv", List.of(key, called, "KNOWN"));
+        return new Disclosed("PERSON", "mentions.csv", List.of(key, called, "KNOWN"));
     }
 
     public static Disclosed harm(String code) {
-        return told("HARM", "harms.csv", List.of(code));
+        return new Disclosed("HARM", "harms.csv", List.of(code));
+    }
+
+    /** The same statement also has the details of another one. */
+    public Disclosed and(Disclosed other) {
+        details.addAll(other.details);
+        return this;
     }
 
     public Disclosed saying(String spoken) {
-        return new Disclosed(kind, spoken, childView, audiences, concernsCarer, detail);
+        text = spoken;
+        return this;
+    }
+
+    /** An adult noticed it; the child did not say it. */
+    public Disclosed observed() {
+        saidBy = "OBSERVED";
+        return this;
     }
 
     /** Reaches these audiences alone, divided by semicolons. */
     public Disclosed onlyFor(String allowed) {
-        return new Disclosed(kind, words, childView, allowed, concernsCarer, detail);
+        audiences = allowed;
+        return this;
     }
 
+    /** The child objected to any sharing, so it reaches no audience. */
     public Disclosed objected() {
-        return new Disclosed(kind, words, "OBJECTED", "NONE", concernsCarer, detail);
+        childView = "OBJECTED";
+        audiences = "NONE";
+        return this;
+    }
+
+    public Disclosed notForCarers() {
+        audiences = audiences.replace(";CARERS", "");
+        return this;
     }
 
     public Disclosed concerningTheCarer() {
-        return new Disclosed(kind, words, childView, audiences.replace(";CARERS", ""), true, detail);
+        concernsCarer = true;
+        return notForCarers();
+    }
+
+    /** About the nth episode of its interview, from 1; about the latest unless it says so. */
+    public Disclosed aboutEpisode(int number) {
+        episode = number;
+        return this;
     }
 
     private static Disclosed factor(String code, String side) {
-        return told("FACTOR", "factors.csv", List.of(code, side));
-    }
-
-    private static Disclosed told(String kind, String file, List<String> cells) {
-        return new Disclosed(kind, "what the child said", "AGREED", EVERYBODY, false, new Detail(file, cells));
+        return new Disclosed("FACTOR", "factors.csv", List.of(code, side));
     }
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A house of the class's own with its sample users and nothing else in it: no area, no child. */
+/** Asks for an application of the class's own whose database holds the sample users and nothing else: no area, no child. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EmptyCounty {}

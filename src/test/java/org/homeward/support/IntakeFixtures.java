@@ -6,14 +6,14 @@ import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceLedger;
 import org.homeward.intake.store.ImportWriter;
 
-/** The real way in, to a test's own database. */
+/** The real intake, over a test's own database. */
 public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
 
     public static IntakeFixtures to(TestDatabase database) {
         return to(database, SmallCounty.CLOCK);
     }
 
-    /** For what is sent on another day than that of the small county. */
+    /** For files that are sent on another day than that of the small county. */
     public static IntakeFixtures to(TestDatabase database, Clock clock) {
         return new IntakeFixtures(
                 new Intake(new ImportWriter(database.database()), clock),
@@ -22,8 +22,8 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
 
     /** With the areas, agencies and providers of {@link SmallCounty}; loading them again changes nothing. */
     public static IntakeFixtures withSmallCounty(TestDatabase database) {
-        IntakeFixtures way = to(database);
-        way.reference().load(SmallCounty.SENDER, SmallCounty.reference());
-        return way;
+        IntakeFixtures fixtures = to(database);
+        fixtures.reference().load(SmallCounty.SENDER, SmallCounty.reference());
+        return fixtures;
     }
 }

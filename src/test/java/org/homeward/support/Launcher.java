@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A copy of the launcher with data of its own, run as this user or, where this is root, as an ordinary one. */
+/** A copy of the launcher with data of its own, run as this user or, where this user is root, as an ordinary one. */
 public final class Launcher {
 
     private static final String ROOT = "root";
@@ -21,7 +21,7 @@ public final class Launcher {
         this.folder = folder;
     }
 
-    /** How a program ended, and all that it wrote. */
+    /** The exit code of a program, and all that it wrote. */
     public record Ended(int code, String text) {}
 
     public static Launcher copiedTo(Path folder) throws IOException {
@@ -43,7 +43,7 @@ public final class Launcher {
         return self().equals(ROOT) ? NOBODY : self();
     }
 
-    /** Everyone that the launcher can be tried as here. */
+    /** Every user as whom the launcher can be run here. */
     public static Stream<String> users() {
         return Stream.of(self(), ordinary()).distinct();
     }
@@ -55,7 +55,7 @@ public final class Launcher {
         return end(user, command);
     }
 
-    /** Runs a few lines among the launcher's own functions. */
+    /** Runs shell lines that may call the launcher's own functions. */
     public Ended shell(String user, String lines) throws IOException, InterruptedException {
         String parts = "set -Eeuo pipefail; HERE=" + folder + " COMMAND=trial SUDO='sudo '; export LC_ALL=C.UTF-8; "
                 + "for part in tools cluster installation application; do . \"$HERE/.homeward/$part.sh\"; done; ";

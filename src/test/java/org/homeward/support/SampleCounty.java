@@ -9,7 +9,7 @@ import org.homeward.sample.SampleCountyLoader;
 import org.homeward.sample.generator.CountyPlan;
 import org.homeward.users.UsersFixtures;
 
-/** The fictional county as every test of the whole house finds it: the same on whatever day the tests run. */
+/** The fictional county as every test of the whole application finds it: the same on any day on which the tests run. */
 public final class SampleCounty {
 
     public static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
@@ -31,8 +31,8 @@ public final class SampleCounty {
     }
 
     private static void load(TestDatabase database, CountyPlan plan) {
-        IntakeFixtures way = IntakeFixtures.to(database, CLOCK);
-        new SampleCountyLoader(way.reference(), way.intake()).load(plan);
+        IntakeFixtures fixtures = IntakeFixtures.to(database, CLOCK);
+        new SampleCountyLoader(fixtures.reference(), fixtures.intake()).load(plan);
         UsersFixtures.samples(database).create(AS_OF);
     }
 }

@@ -7,8 +7,8 @@ import org.homeward.access.Viewer;
 import org.homeward.intake.read.FileSet;
 
 /**
- * A county that a test can hold in its head: two districts side by side, Harbour and Moor, of two wards each, ten kilometres
- * by ten in all, in open sea. West to east: Quay, Station, Heath, Tarn.
+ * A county that is easy to remember: two districts side by side, Harbour and Moor, of two wards each, ten kilometres by ten
+ * in all, in open sea. West to east: Quay, Station, Heath, Tarn.
  */
 public final class SmallCounty {
 
@@ -24,36 +24,20 @@ public final class SmallCounty {
 
     public static final Viewer SENDER = Viewer.system("sample");
 
+    static final Geography GEOGRAPHY = Geography.county("E10990001", "Small County", 500_000, 510_000, 800_000, 810_000)
+            .district(HARBOUR, "Harbour", 500_000, 505_000)
+            .district(MOOR, "Moor", 505_000, 510_000)
+            .ward(QUAY, "Quay", "Harbour", 500_000, 502_500)
+            .ward(STATION, "Station", "Harbour", 502_500, 505_000)
+            .ward(HEATH, "Heath", "Moor", 505_000, 507_500)
+            .ward(TARN, "Tarn", "Moor", 507_500, 510_000)
+            .elsewhere("E12990001")
+            .provider("lantern", "Lantern", "cs")
+            .provider("beacon", "Beacon", "");
+
     private SmallCounty() {}
 
     public static FileSet reference() {
-        String features = String.join(
-                ",",
-                area("E10990001", "Small County", "COUNTY", "", 500_000, 510_000),
-                area(HARBOUR, "Harbour", "DISTRICT", "E10990001", 500_000, 505_000),
-                area(MOOR, "Moor", "DISTRICT", "E10990001", 505_000, 510_000),
-                area(QUAY, "Quay", "WARD", HARBOUR, 500_000, 502_500),
-                area(STATION, "Station", "WARD", HARBOUR, 502_500, 505_000),
-                area(HEATH, "Heath", "WARD", MOOR, 505_000, 507_500),
-                area(TARN, "Tarn", "WARD", MOOR, 507_500, 510_000),
-                "{\"type\":\"Feature\",\"properties\":{\"code\":\"E12990001\",\"name\":\"Elsewhere\",\"kind\":\"ELSEWHERE\","
-                        + "\"vintage\":\"2025-05-01\"},\"geometry\":null}");
-        return FileSet.empty()
-                .with(
-                        "areas.geojson",
-                        "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":"
-                                + "\"urn:ogc:def:crs:EPSG::27700\"}},\"features\":[" + features + "]}")
-                .with(
-                        "agencies.csv",
-                        "code,name,kind",
-                        "police,County Police,POLICE",
-                        "cs,Children's Services,CHILDRENS_SERVICES")
-                .with("providers.csv", "code,name,agency", "lantern,Lantern,cs", "beacon,Beacon,");
-    }
-
-    private static String area(String code, String name, String kind, String parent, int west, int east) {
-        return """
-                {"type":"Feature","properties":{"code":"%s","name":"%s","kind":"%s","vintage":"2025-05-01","parent":"%s"},
-                "geometry":{"type":"Polygon","coordinates":[[[%d,800000],[%d,800000],[%d,810000],[%d,810000],[%d,800000]]]}}""".formatted(code, name, kind, parent, west, east, east, west, west);
+        return GEOGRAPHY.reference();
     }
 }

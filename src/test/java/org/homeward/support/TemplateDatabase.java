@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.homeward.store.KeyCheck;
 import org.homeward.store.Migrations;
 
-/** A database migrated once and then only copied. Its name is random, because several test runs may share a cluster. */
+/** A database that is migrated once and then only copied. Its name is random, because several test runs may share a cluster. */
 final class TemplateDatabase implements AutoCloseable {
 
     private final TestCluster cluster;
@@ -32,7 +32,7 @@ final class TemplateDatabase implements AutoCloseable {
         return template;
     }
 
-    /** About 0.1 s: the files are copied, nothing is run again. */
+    /** About 0.1 s: PostgreSQL copies the files and runs nothing again. */
     TestDatabase copy() {
         String copy = name + "_" + copies.incrementAndGet();
         cluster.run(
@@ -51,7 +51,7 @@ final class TemplateDatabase implements AutoCloseable {
         return copy;
     }
 
-    /** Another template: what is in this one and what is filled in. */
+    /** Another template: the content of this one, and what is filled in. */
     TemplateDatabase filled(Consumer<TestDatabase> filling) {
         TemplateDatabase filled = new TemplateDatabase(cluster);
         cluster.run(
@@ -61,8 +61,8 @@ final class TemplateDatabase implements AutoCloseable {
         TestDatabase inside = new TestDatabase(cluster, filled.name);
         inside.markAsSample();
         filling.accept(inside);
-        inside.leave();
-        // A fresh copy knows nothing of its sizes; a database that lives learns them by itself.
+        inside.closePool();
+        // A fresh copy has no statistics; a database in use gathers them by itself.
         cluster.run(filled.name, "analyze");
         return filled;
     }

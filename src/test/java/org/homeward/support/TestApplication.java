@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The whole application, running on free ports of loopback over a county of its own, on the as-of date of the county. */
+/** The whole application, running on free ports of the loopback interface over a database of its own, on the as-of date of the sample county. */
 public final class TestApplication implements AutoCloseable {
 
     private final TestDatabase database;
@@ -34,21 +34,21 @@ public final class TestApplication implements AutoCloseable {
         this.strategy = SecurityContextHolder.getContextHolderStrategy();
     }
 
-    /** Where who is signed in is kept is one place a JVM: the house that is asked next must have the say. */
+    /** Spring keeps the strategy of its security context in one static field: the application under test must be the one that set it. */
     TestApplication useSecurityContext() {
         SecurityContextHolder.setContextHolderStrategy(strategy);
         return this;
     }
 
-    /** Opens a house over this database, and closes both together. */
+    /** Starts an application over this database; closing it closes both. */
     static TestApplication over(TestDatabase database) {
         TestClock clock = new TestClock(SampleCounty.CLOCK);
         return new TestApplication(database, run(database, clock, Map.of()), clock, database::close);
     }
 
     /**
-     * Opens a second house over the same county, set up otherwise; closing it leaves the county as it is. Who is signed in is
-     * kept in one place a JVM: as long as the second house is open, the first one knows nobody.
+     * Starts a second application with other settings over the same database; closing it leaves the database as it is. The
+     * strategy of the security context is static: while the second application runs, the first one finds nobody signed in.
      */
     public TestApplication setUpOtherwise(Map<String, Object> settings) {
         SecurityContextHolderStrategy ours = SecurityContextHolder.getContextHolderStrategy();
@@ -62,13 +62,13 @@ public final class TestApplication implements AutoCloseable {
     private static ConfigurableApplicationContext run(
             TestDatabase database, Clock clock, Map<String, Object> otherwise) {
         return new SpringApplicationBuilder(Homeward.class)
-                .initializers(context -> onTheDay((GenericApplicationContext) context, clock))
+                .initializers(context -> useFixtures((GenericApplicationContext) context, clock))
                 .properties(settings(database))
                 .properties(otherwise)
                 .run();
     }
 
-    private static void onTheDay(GenericApplicationContext context, Clock clock) {
+    private static void useFixtures(GenericApplicationContext context, Clock clock) {
         context.registerBean("day", Clock.class, () -> clock, day -> day.setPrimary(true));
         context.registerBean(
                 "quick to verify", PasswordEncoder.class, () -> UsersFixtures.ENCODER, quick -> quick.setPrimary(true));
@@ -79,16 +79,16 @@ public final class TestApplication implements AutoCloseable {
                         starting.getSource().getRouter().getRegistry())));
     }
 
-    /** The pages on which the furniture is tried are on the class path of the tests, but not in the house. */
+    /** The pages on which tests try the shared components are on the class path of the tests, but not in the product. */
     private static void removePagesOfTests(RouteConfiguration routes) {
         routes.getAvailableRoutes().stream()
                 .map(RouteData::getNavigationTarget)
-                .filter(view -> !isOfTheHouse(view))
+                .filter(view -> !isProductClass(view))
                 .forEach(routes::removeRoute);
     }
 
-    /** Whether a class is one of the product and not one of its tests. */
-    public static boolean isOfTheHouse(Class<?> type) {
+    /** Whether a class belongs to the product and not to its tests. */
+    public static boolean isProductClass(Class<?> type) {
         return type.getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -113,7 +113,7 @@ public final class TestApplication implements AutoCloseable {
         return "http://localhost:" + port("local.server.port");
     }
 
-    /** Where the rest of the actuator answers. */
+    /** The address of the management port. */
     public String managementUrl() {
         return "http://localhost:" + port("local.management.port");
     }
@@ -122,15 +122,15 @@ public final class TestApplication implements AutoCloseable {
         return database;
     }
 
-    /** The clock of the house; a test that moves it puts it back. */
+    /** The clock of the application; a test that moves it resets it. */
     public TestClock clock() {
         return clock;
     }
 
-    /** What can be asked of the house at a terminal, by its word. */
-    public Command command(String word) {
+    /** A command of the command line, by its name. */
+    public Command command(String name) {
         return running.getBeansOfType(Command.class).values().stream()
-                .filter(command -> command.name().equals(word))
+                .filter(command -> command.name().equals(name))
                 .findAny()
                 .orElseThrow();
     }

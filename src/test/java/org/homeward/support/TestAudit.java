@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.homeward.store.audit.RecentReads;
 import org.homeward.store.audit.SignedHeadFile;
 
-/** What the audit of one test database keeps outside it: the signed head, and what was entered a short while ago. */
+/** The parts of one test database's audit that are outside the database: the signed head, and the entries of the last minutes. */
 final class TestAudit {
 
     private final Path head;
@@ -36,7 +36,7 @@ final class TestAudit {
         return recent;
     }
 
-    /** The head of a database that was copied stands above the copy as well. */
+    /** A copied database starts with the signed head of the original. */
     void copyFrom(TestAudit template) {
         try {
             if (Files.exists(template.head)) {
@@ -52,8 +52,8 @@ final class TestAudit {
         try {
             Files.deleteIfExists(head);
             recent.forget();
-        } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
+        } catch (IOException notRemoved) {
+            throw new UncheckedIOException(notRemoved);
         }
     }
 }

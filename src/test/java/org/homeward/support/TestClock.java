@@ -6,36 +6,36 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it on. */
+/** A clock that does not advance until a test moves it. */
 public final class TestClock extends Clock {
 
-    private final Clock home;
-    private final AtomicReference<Duration> away = new AtomicReference<>(Duration.ZERO);
+    private final Clock start;
+    private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
 
-    TestClock(Clock home) {
-        this.home = home;
+    TestClock(Clock start) {
+        this.start = start;
     }
 
-    public void travel(Duration on) {
-        away.updateAndGet(on::plus);
+    public void travel(Duration by) {
+        moved.updateAndGet(by::plus);
     }
 
     public void reset() {
-        away.set(Duration.ZERO);
+        moved.set(Duration.ZERO);
     }
 
     @Override
     public ZoneId getZone() {
-        return home.getZone();
+        return start.getZone();
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new TestClock(home.withZone(zone));
+        return new TestClock(start.withZone(zone));
     }
 
     @Override
     public Instant instant() {
-        return home.instant().plus(away.get());
+        return start.instant().plus(moved.get());
     }
 }

@@ -1,6 +1,5 @@
 package org.homeward.support;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,16 +27,6 @@ record TestCluster(int port, String superuser, String superPassword, String owne
 
     Connection asSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), superuser, superPassword);
-    }
-
-    /** Opened when it is first used. */
-    HikariDataSource superuserPool(String database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url(database));
-        pool.setUsername(superuser);
-        pool.setPassword(superPassword);
-        pool.setMaximumPoolSize(1);
-        return pool;
     }
 
     Connection asOwner(String database) throws SQLException {

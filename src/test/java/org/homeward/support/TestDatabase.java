@@ -23,7 +23,6 @@ public final class TestDatabase implements AutoCloseable {
     private final TestCluster cluster;
     private final String name;
     private final HikariDataSource app;
-    private final HikariDataSource rows;
     private final TestAudit audit;
     private final Keyring keyring;
     private final AuditedDatabase database;
@@ -37,22 +36,21 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         this.keyring = keyring;
         this.app = new HikariDataSource(pool(cluster, name));
-        this.rows = cluster.superuserPool(name);
         this.audit = audit;
         this.database = databaseOver(app);
     }
 
-    /** A gate of one's own, for connections that are watched. */
+    /** A database gateway over these connections, for a test that observes them. */
     public AuditedDatabase databaseOver(DataSource connections) {
         return new AuditedDatabase(connections, auditLog(), keyring);
     }
 
-    /** The one gate, as the application role. */
+    /** The database gateway, as the application role. */
     public AuditedDatabase database() {
         return database;
     }
 
-    /** The audit beside the one of the gate, as another process has it. */
+    /** A second audit log beside that of the gateway, as another process has one. */
     public AuditLog auditLog() {
         return new AuditLog(app, audit.heads(), audit.recent());
     }
@@ -76,7 +74,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The same database with the keys in this folder, and the signed heads of its audit beside them. */
     public TestDatabase withKeys(Path folder) {
-        leave();
+        closePool();
         return new TestDatabase(
                 cluster, name, new Keyring(folder), new TestAudit(folder.resolve("audit.head"), folder));
     }
@@ -93,12 +91,12 @@ public final class TestDatabase implements AutoCloseable {
         return keyring;
     }
 
-    /** What the application is given: it owns nothing. */
+    /** Connections of the application role, which owns nothing. */
     public DataSource app() {
         return app;
     }
 
-    /** To look at what was stored, or to try what the application may not; the caller closes it. */
+    /** To read what was stored, or to attempt what the application role may not; the caller closes it. */
     public Connection asOwner() throws SQLException {
         return cluster.asOwner(name);
     }
@@ -106,11 +104,6 @@ public final class TestDatabase implements AutoCloseable {
     /** To do what even the owner may not; the caller closes it. */
     public Connection asSuperuser() throws SQLException {
         return cluster.asSuperuser(name);
-    }
-
-    /** To write row after row past every lock, over connections that are kept: nothing may be set on them. */
-    public DataSource rows() {
-        return rows;
     }
 
     public String url() {
@@ -133,7 +126,7 @@ public final class TestDatabase implements AutoCloseable {
         return cluster.ownerPassword();
     }
 
-    /** Everything that earlier tests of the class stored is gone; the lists that come with the migrations stay. */
+    /** Removes everything that earlier tests of the class stored; the code lists of the migrations remain. */
     public void truncate() {
         cluster.run(
                 name,
@@ -142,7 +135,7 @@ public final class TestDatabase implements AutoCloseable {
         truncateAudit();
     }
 
-    /** The chain is again as the migrations left it, and nothing is signed. */
+    /** Resets the chain of the audit to the state after the migrations, without a signed head. */
     public void truncateAudit() {
         cluster.run(
                 name,
@@ -152,25 +145,25 @@ public final class TestDatabase implements AutoCloseable {
         audit.forget();
     }
 
-    /** As the owner of everything, for what no fixture says. */
+    /** Runs a command as superuser, for data that no fixture can state. */
     public void run(String command) {
         cluster.run(name, command);
     }
 
-    /** One value, as the owner of everything sees it. */
-    public String queryAsSuperuser(String question) {
-        return listAsSuperuser(question).getFirst();
+    /** One value, read as superuser. */
+    public String queryAsSuperuser(String query) {
+        return listAsSuperuser(query).getFirst();
     }
 
-    /** The first value of every row, as the owner of everything sees it. */
-    public List<String> listAsSuperuser(String question, Object... values) {
+    /** The first value of every row, read as superuser. */
+    public List<String> listAsSuperuser(String query, Object... values) {
         try (Connection connection = asSuperuser();
-                PreparedStatement asked = connection.prepareStatement(question)) {
+                PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
-                asked.setObject(i + 1, values[i]);
+                statement.setObject(i + 1, values[i]);
             }
             List<String> found = new ArrayList<>();
-            try (ResultSet rows = asked.executeQuery()) {
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(String.valueOf(rows.getString(1)));
                 }
@@ -181,20 +174,19 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** What the launcher's superuser says of a private sample; it holds from the next connection on. */
+    /** The mark that the launcher's superuser gives a private sample; it holds from the next connection on. */
     void markAsSample() {
         cluster.run("postgres", "alter database " + name + " set homeward.installation = 'sample'");
     }
 
-    /** Closes what is open and leaves the database where it is, to be copied: nobody may be connected to a template. */
-    void leave() {
+    /** Closes the connections and leaves the database in place, to be copied: PostgreSQL copies only a template without connections. */
+    void closePool() {
         app.close();
-        rows.close();
     }
 
     @Override
     public void close() {
-        leave();
+        closePool();
         cluster.run("postgres", "drop database if exists " + name + " with (force)");
     }
 

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.store.Keyring;
 
-/** The keys of one run of the tests: in a folder of its own, made with the first database and gone with the last test. */
+/** The keys of one run of the tests: in a folder of its own, created with the first database and removed after the last test. */
 public final class TestKeys {
 
     private static final Path FOLDER = folder();
-    private static final Keyring RING = new Keyring(FOLDER);
+    private static final Keyring KEYRING = new Keyring(FOLDER);
 
     private TestKeys() {}
 
     public static Keyring keyring() {
-        return RING;
+        return KEYRING;
     }
 
     public static Path path() {
@@ -41,8 +41,8 @@ public final class TestKeys {
             for (Path each : deepestFirst) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
+        } catch (IOException notRemoved) {
+            throw new UncheckedIOException(notRemoved);
         }
     }
 }

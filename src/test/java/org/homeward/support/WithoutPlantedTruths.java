@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Asks for the county of {@link CountyTest} drawn without any planted truth. */
+/** Asks for the county of {@link CountyTest} generated without any planted truth. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WithoutPlantedTruths {}

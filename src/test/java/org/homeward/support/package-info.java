@@ -1,3 +1,3 @@
-/** What tests stand on: a real database of their own, and fixtures that read aloud. */
+/** What tests are given: a database of their own, the running application, a browser, and accounts of children as fixtures. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.support;

@@ -1,6 +1,10 @@
 package org.homeward.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
+import static org.homeward.support.Disclosed.pull;
+import static org.homeward.support.Disclosed.push;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,9 +15,11 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 import org.homeward.trends.MonthlyCount.Series;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +32,12 @@ class TrendQueriesTest {
 
     private final TrendQueries queries;
     private final TrendQueries unrounded;
-    private final World world;
+    private final Accounts accounts;
 
     TrendQueriesTest(TestDatabase database) {
         this.queries = new TrendQueries(database.database(), DisclosureControlFixtures.house());
         this.unrounded = new TrendQueries(database.database(), DisclosureControlFixtures.unrounded());
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
     @Test
@@ -46,16 +52,10 @@ class TrendQueriesTest {
 
     @Test
     void an_episode_counts_in_the_month_it_began_and_its_interview_in_the_month_it_was_held() {
-        long child = world.child();
-        long episode = world.missing(child).began("2025-01-30 22:00").stored();
-        world.told(
-                        world.interview(child)
-                                .about(episode)
-                                .held("2025-02-02 10:00")
-                                .stored(),
-                        episode)
-                .push("bullying")
-                .stored();
+        accounts.store(aChild().missingFrom("Harbour")
+                .on("2025-01-30 22:00")
+                .interviewed("2025-02-02 10:00")
+                .disclosed(push("bullying")));
 
         MonthlySeries series = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
 
@@ -67,10 +67,7 @@ class TrendQueriesTest {
 
     @Test
     void a_child_counts_once_a_month_and_once_in_the_total() {
-        long child = world.child();
-        world.missing(child).began("2025-01-05 22:00").stored();
-        world.missing(child).began("2025-01-15 22:00").stored();
-        world.missing(child).began("2025-02-15 22:00").stored();
+        accounts.store(missingOn("2025-01-05 22:00", "2025-01-15 22:00", "2025-02-15 22:00"));
 
         MonthlySeries series = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
 
@@ -81,10 +78,7 @@ class TrendQueriesTest {
 
     @Test
     void an_interview_about_two_episodes_counts_once() {
-        long child = world.child();
-        long first = world.missing(child).began("2025-01-05 22:00").stored();
-        long second = world.missing(child).began("2025-01-15 22:00").stored();
-        world.interview(child).about(first, second).held("2025-01-20 10:00").stored();
+        accounts.store(missingOn("2025-01-05 22:00", "2025-01-15 22:00").interviewedAboutAll("2025-01-20 10:00"));
 
         assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).whole(Series.INTERVIEWS))
                 .isEqualTo(n(1));
@@ -92,11 +86,10 @@ class TrendQueriesTest {
 
     @Test
     void midnight_is_the_local_one_and_a_month_known_only_by_name_begins_it() {
-        long child = world.child();
-        long episode = world.missing(child).began("2025-03-05 10:00").stored();
-        world.interview(child).about(episode).held("2025-04-01 00:30").stored();
-        world.interview(child).about(episode).held("2025-03").stored();
-        world.interview(child).about(episode).held("2025-03-31").stored();
+        accounts.store(missingOn("2025-03-05 10:00")
+                .interviewed("2025-04-01 00:30")
+                .interviewedAgain("2025-03")
+                .interviewedAgain("2025-03-31"));
 
         assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).months())
                 .extracting(MonthlyCount::interviews)
@@ -105,9 +98,7 @@ class TrendQueriesTest {
 
     @Test
     void the_month_in_which_the_clocks_change_takes_no_hour_from_its_neighbour() {
-        long child = world.child();
-        world.missing(child).began("2025-03-31 23:30").stored();
-        world.missing(child).began("2025-03-01 00:15").stored();
+        accounts.store(missingOn("2025-03-31 23:30", "2025-03-01 00:15"));
 
         assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).months())
                 .extracting(MonthlyCount::episodes)
@@ -116,9 +107,7 @@ class TrendQueriesTest {
 
     @Test
     void each_month_that_the_period_touches_is_counted_whole() {
-        long child = world.child();
-        world.missing(child).began("2025-01-02 22:00").stored();
-        world.missing(child).began("2025-02-27 22:00").stored();
+        accounts.store(missingOn("2025-01-02 22:00", "2025-02-27 22:00"));
 
         MonthlySeries series = queries.byMonth(ANALYST, within("2025-01-15", "2025-02-10"));
 
@@ -140,9 +129,7 @@ class TrendQueriesTest {
 
     @Test
     void the_highest_of_a_tie_is_the_earliest() {
-        long child = world.child();
-        world.missing(child).began("2025-02-05 22:00").stored();
-        world.missing(child).began("2025-03-15 22:00").stored();
+        accounts.store(missingOn("2025-02-05 22:00", "2025-03-15 22:00"));
 
         assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).highest(Series.EPISODES))
                 .map(MonthlyCount::month)
@@ -151,21 +138,13 @@ class TrendQueriesTest {
 
     @Test
     void what_is_out_of_the_viewers_area_confidential_or_broken_off_is_not_counted() {
-        long child = world.child();
-        long wold = world.missing(child).from("Wold").began("2025-01-05 22:00").stored();
-        world.told(world.interview(child).about(wold).held("2025-01-09 10:00").stored(), wold)
-                .push("domestic_abuse")
-                .keptConfidential()
-                .stored();
-        world.told(
-                        world.interview(child)
-                                .about(wold)
-                                .held("2025-01-08 10:00")
-                                .brokenOff()
-                                .stored(),
-                        wold)
-                .pull("party")
-                .stored();
+        accounts.store(aChild().missingFrom("Wold")
+                .on("2025-01-05 22:00")
+                .interviewed("2025-01-09 10:00")
+                .disclosed(push("domestic_abuse").objected())
+                .interviewedAgain("2025-01-08 10:00")
+                .brokenOff()
+                .disclosed(pull("party")));
 
         MonthlySeries whole = queries.byMonth(ANALYST, JANUARY_TO_APRIL);
         MonthlySeries harbour =
@@ -179,15 +158,9 @@ class TrendQueriesTest {
 
     @Test
     void unrounded_a_board_cannot_find_a_small_month_by_subtraction() {
-        for (int i = 0; i < 3; i++) {
-            world.missing(world.child()).began("2025-01-05 22:00").stored();
-        }
-        for (int i = 0; i < 7; i++) {
-            world.missing(world.child()).began("2025-02-05 22:00").stored();
-        }
-        for (int i = 0; i < 9; i++) {
-            world.missing(world.child()).began("2025-03-05 22:00").stored();
-        }
+        accounts.store(children(3, () -> missingOn("2025-01-05 22:00")));
+        accounts.store(children(7, () -> missingOn("2025-02-05 22:00")));
+        accounts.store(children(9, () -> missingOn("2025-03-05 22:00")));
 
         MonthlySeries series = unrounded.byMonth(BOARD, JANUARY_TO_APRIL);
 
@@ -199,14 +172,22 @@ class TrendQueriesTest {
 
     @Test
     void as_known_at_an_earlier_change_a_later_episode_is_not_counted() {
-        world.missing(world.child()).began("2025-01-05 22:00").stored();
-        world.change("2026-11-21T12:00:00Z");
-        world.missing(world.child()).began("2025-01-06 22:00").stored();
+        long earlier = accounts.store(missingOn("2025-01-05 22:00"));
+        accounts.store(missingOn("2025-01-06 22:00"));
 
-        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL.withAsOf(1L)).whole(Series.EPISODES))
+        assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL.withAsOf(earlier)).whole(Series.EPISODES))
                 .isEqualTo(n(1));
         assertThat(queries.byMonth(ANALYST, JANUARY_TO_APRIL).whole(Series.EPISODES))
                 .isEqualTo(n(2));
+    }
+
+    /** A child with one episode from Harbour that began at each of these times. */
+    private static Account missingOn(String... starts) {
+        Account account = aChild();
+        for (String start : starts) {
+            account.missingFrom("Harbour").on(start);
+        }
+        return account;
     }
 
     private static Count n(int number) {

@@ -2,6 +2,8 @@ package org.homeward.coverage.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
 import static org.mockito.Mockito.mock;
 
 import com.vaadin.flow.component.Component;
@@ -27,9 +29,11 @@ import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,11 +48,11 @@ class CoverageOnPaperTest extends KaribuTest {
     private static final int PRINTED_COLUMNS = 7;
 
     private final TestDatabase database;
-    private final World world;
+    private final Accounts accounts;
 
     CoverageOnPaperTest(TestDatabase database) {
         this.database = database;
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
     @ParameterizedTest
@@ -56,17 +60,9 @@ class CoverageOnPaperTest extends KaribuTest {
             value = Role.class,
             names = {"ANALYST", "BOARD"})
     void the_sheet_holds_every_row_of_the_screens_table_by_district(Role role) {
-        for (int i = 0; i < 23; i++) {
-            long child = world.child();
-            long episode =
-                    world.missing(child).from("Wold").back("2026-03-02 10:00").stored();
-            if (i < 11) {
-                world.interview(child).about(episode).held("2026-03-03 10:00").stored();
-            }
-        }
-        for (int i = 0; i < 17; i++) {
-            world.missing(world.child()).from("Fen").back("2026-03-02 10:00").stored();
-        }
+        accounts.store(children(11, () -> returnedTo("Wold").withoutOffer().interviewed("2026-03-03 10:00")));
+        accounts.store(children(12, () -> returnedTo("Wold")));
+        accounts.store(children(17, () -> returnedTo("Fen")));
         Viewer viewer = Viewer.of("ann", role);
 
         List<String> rows = screenRows(viewer);
@@ -77,6 +73,10 @@ class CoverageOnPaperTest extends KaribuTest {
         assertThat(rows).hasSizeGreaterThan(2).anyMatch(row -> row.matches(wold));
         assertThat(paper(viewer)).contains(shown);
         assertThat(file(viewer)).contains(shown);
+    }
+
+    private static Account returnedTo(String district) {
+        return aChild().missingFrom(district).on("2026-03-01").returned("2026-03-02 10:00");
     }
 
     private List<String> screenRows(Viewer viewer) {

@@ -1,6 +1,8 @@
 package org.homeward.coverage.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
 import static org.mockito.Mockito.mock;
 
 import org.homeward.access.Role;
@@ -9,9 +11,11 @@ import org.homeward.coverage.CoverageFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
@@ -19,28 +23,18 @@ import org.junit.jupiter.api.Test;
 class CoverageViewTest extends KaribuTest {
 
     private final TestDatabase database;
-    private final World world;
+    private final Accounts accounts;
 
     CoverageViewTest(TestDatabase database) {
         this.database = database;
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
     @Test
     void the_sentence_the_steps_and_the_tables_have_the_same_numbers() {
-        for (int i = 0; i < 12; i++) {
-            long episode = world.missing(world.child())
-                    .from("Wold")
-                    .back("2026-03-02 10:00")
-                    .stored();
-            if (i < 9) {
-                world.offered(episode, "NO_ANSWER");
-            }
-        }
-        long child = world.child();
-        long interviewed =
-                world.missing(child).from("Fen").back("2026-03-02 10:00").stored();
-        world.interview(child).about(interviewed).held("2026-03-03 10:00").stored();
+        accounts.store(children(9, () -> returnedTo("Wold").offered("2026-03-02 12:00", "NO_ANSWER")));
+        accounts.store(children(3, () -> returnedTo("Wold")));
+        accounts.store(returnedTo("Fen").withoutOffer().interviewed("2026-03-03 10:00"));
 
         String text = screen(Role.ANALYST, "coverage");
 
@@ -54,12 +48,8 @@ class CoverageViewTest extends KaribuTest {
 
     @Test
     void a_board_reads_text_where_a_number_would_disclose_a_child() {
-        for (int i = 0; i < 3; i++) {
-            world.missing(world.child()).from("Wold").back("2026-03-02 10:00").stored();
-        }
-        for (int i = 0; i < 17; i++) {
-            world.missing(world.child()).from("Fen").back("2026-03-02 10:00").stored();
-        }
+        accounts.store(children(3, () -> returnedTo("Wold")));
+        accounts.store(children(17, () -> returnedTo("Fen")));
 
         String text = screen(Role.BOARD, "coverage");
 
@@ -68,7 +58,7 @@ class CoverageViewTest extends KaribuTest {
 
     @Test
     void a_board_is_limited_to_whole_past_months() {
-        world.missing(world.child()).back("2026-11-02 10:00").stored();
+        accounts.store(aChild().missingFrom("Harbour").on("2026-11-01").returned("2026-11-02 10:00"));
 
         assertThat(screen(Role.BOARD, "coverage?from=2026-11-01&to=2026-11-20&age=age-13-15"))
                 .contains("Nov 2026", "fewer than 5, hidden ended episodes");
@@ -76,9 +66,13 @@ class CoverageViewTest extends KaribuTest {
 
     @Test
     void without_a_match_it_suggests_which_filter_to_remove() {
-        world.missing(world.child()).from("Wold").back("2026-03-02 10:00").stored();
+        accounts.store(returnedTo("Wold"));
 
         assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("Remove From and 1 would.");
+    }
+
+    private static Account returnedTo(String district) {
+        return aChild().missingFrom(district).on("2026-03-01").returned("2026-03-02 10:00");
     }
 
     private String screen(Role role, String address) {

@@ -2,6 +2,11 @@ package org.homeward.factors.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
+import static org.homeward.support.Disclosed.forced;
+import static org.homeward.support.Disclosed.pull;
+import static org.homeward.support.Disclosed.push;
 import static org.mockito.Mockito.mock;
 
 import com.vaadin.flow.component.html.NativeTable;
@@ -22,11 +27,12 @@ import org.homeward.print.SheetPrinter;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Disclosed;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.Episode;
-import org.homeward.support.world.Statement;
-import org.homeward.support.world.World;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
@@ -37,19 +43,19 @@ class FactorsOnPaperTest extends KaribuTest {
     private static final Viewer ANALYST = Viewer.of("ann", Role.ANALYST);
 
     private final TestDatabase database;
-    private final World world;
+    private final Accounts accounts;
 
     FactorsOnPaperTest(TestDatabase database) {
         this.database = database;
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
     @Test
     void the_sheet_holds_every_factor_of_the_screens_table_with_its_children_at_home_and_in_care() {
-        for (int i = 0; i < 13; i++) {
-            statement(i < 8).push("bullying").pull("friends").stored();
-        }
-        statement(true).forced("grooming").stored();
+        accounts.store(children(
+                8, () -> interviewed(push("bullying").and(pull("friends"))).fromCare()));
+        accounts.store(children(5, () -> interviewed(push("bullying").and(pull("friends")))));
+        accounts.store(interviewed(forced("grooming")).fromCare());
 
         List<String> rows = screenRows();
         String paper = paper(FactorsFixtures.sheet(database, ANALYST, DisclosureFilter.of(YEAR)));
@@ -60,10 +66,11 @@ class FactorsOnPaperTest extends KaribuTest {
 
     @Test
     void the_version_for_carers_does_not_hold_what_concerns_them() {
-        for (int i = 0; i < 9; i++) {
-            statement(true).pull("friends").push("family_conflict").stored();
-            statement(true).push("loneliness").aboutTheCarer().stored();
-        }
+        accounts.store(children(
+                9,
+                () -> interviewed(pull("friends").and(push("family_conflict"))).fromCare()));
+        accounts.store(children(
+                9, () -> interviewed(push("loneliness").concerningTheCarer()).fromCare()));
 
         assertThat(paper(FactorsFixtures.sheetForCarers(database, ANALYST, DisclosureFilter.of(YEAR))))
                 .containsPattern("Friends there (5|10)")
@@ -71,12 +78,11 @@ class FactorsOnPaperTest extends KaribuTest {
                 .doesNotContain("Loneliness");
     }
 
-    private Statement statement(boolean inCare) {
-        long child = world.child();
-        Episode missing = world.missing(child).began("2026-03-02 20:00");
-        long episode = (inCare ? missing.inCare() : missing).stored();
-        return world.told(
-                world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
+    private static Account interviewed(Disclosed statement) {
+        return aChild().missingFrom("Harbour")
+                .on("2026-03-02 20:00")
+                .interviewed("2026-03-04 10:00")
+                .disclosed(statement);
     }
 
     /** Factor, children, at home, in care. */

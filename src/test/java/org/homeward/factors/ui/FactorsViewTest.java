@@ -1,6 +1,11 @@
 package org.homeward.factors.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
+import static org.homeward.support.Disclosed.forced;
+import static org.homeward.support.Disclosed.pull;
+import static org.homeward.support.Disclosed.push;
 import static org.mockito.Mockito.mock;
 
 import org.homeward.access.Role;
@@ -8,10 +13,12 @@ import org.homeward.access.Viewer;
 import org.homeward.factors.FactorsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.support.Account;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Disclosed;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.Statement;
-import org.homeward.support.world.World;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +26,19 @@ import org.junit.jupiter.api.Test;
 class FactorsViewTest extends KaribuTest {
 
     private final TestDatabase database;
-    private final World world;
+    private final Accounts accounts;
 
     FactorsViewTest(TestDatabase database) {
         this.database = database;
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
     @Test
     void the_sentence_names_the_most_common_push_and_pull_factors() {
-        statement(3).push("bullying").pull("party").stored();
-        statement(3).push("bullying").stored();
-        statement(3).forced("grooming").stored();
+        accounts.store(
+                interviewed(push("bullying").and(pull("party"))),
+                interviewed(push("bullying")),
+                interviewed(forced("grooming")));
 
         assertThat(screen(Role.ANALYST, "factors"))
                 .contains("Bullying pushed 2 of the 3 children who were heard.")
@@ -41,7 +49,7 @@ class FactorsViewTest extends KaribuTest {
 
     @Test
     void the_url_holds_the_breakdown() {
-        statement(3).push("bullying").stored();
+        accounts.store(interviewed(push("bullying")));
 
         assertThat(screen(Role.ANALYST, "factors?by=district")).contains("Harbour");
         assertThat(screen(Role.ANALYST, "factors?by=nonsense")).contains("By age");
@@ -49,10 +57,8 @@ class FactorsViewTest extends KaribuTest {
 
     @Test
     void a_board_reads_text_where_a_number_would_disclose_a_child() {
-        for (int i = 0; i < 7; i++) {
-            statement(3).pull("friends").stored();
-        }
-        statement(3).forced("grooming").stored();
+        accounts.store(children(7, () -> interviewed(pull("friends"))));
+        accounts.store(interviewed(forced("grooming")));
 
         assertThat(screen(Role.BOARD, "factors"))
                 .containsPattern("Friends there pulled (5|10) of the (5|10) children who were heard\\.")
@@ -63,17 +69,16 @@ class FactorsViewTest extends KaribuTest {
 
     @Test
     void a_confidential_statement_is_not_shown() {
-        statement(3).push("domestic_abuse").keptConfidential().stored();
+        accounts.store(interviewed(push("domestic_abuse").objected()));
 
         assertThat(screen(Role.ANALYST, "factors")).contains("1 children heard").doesNotContain("Domestic abuse");
     }
 
-    private Statement statement(int month) {
-        long child = world.child();
-        long episode =
-                world.missing(child).began("2026-0" + month + "-02 20:00").stored();
-        return world.told(
-                world.interview(child).about(episode).held("2026-03-04 10:00").stored(), episode);
+    private static Account interviewed(Disclosed statement) {
+        return aChild().missingFrom("Harbour")
+                .on("2026-03-02 20:00")
+                .interviewed("2026-03-04 10:00")
+                .disclosed(statement);
     }
 
     private String screen(Role role, String address) {

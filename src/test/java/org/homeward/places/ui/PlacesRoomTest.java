@@ -2,6 +2,9 @@ package org.homeward.places.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
+import static org.homeward.support.Disclosed.placeAt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -23,9 +26,10 @@ import org.homeward.disclosure.HexagonCell;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.FilterRequests;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,20 +46,22 @@ class PlacesRoomTest {
     private static final HexagonCell QUAY_CELL = HexagonCell.at(new Coordinate(250, 430), 500);
 
     private final PlacesRoom room;
-    private final World world;
+    private final Accounts accounts;
 
     PlacesRoomTest(TestDatabase database) {
         this.room = new PlacesRoom(database);
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(
+                database,
+                Geography.threeDistricts()
+                        .ward("E05000001", "Quay", "Harbour", 0, 1000)
+                        .ward("E05000002", "Hill", "Wold", 1000, 2000)
+                        .namedPlace("Station Approach", 250, 430));
     }
 
     @BeforeEach
     void open() {
         MockVaadin.setup();
         UI.getCurrent().setLocale(Locale.UK);
-        world.ward("Quay", "E05000001", "Harbour", 0, 1000);
-        world.ward("Hill", "E05000002", "Wold", 1000, 2000);
-        world.namedPlace("Station Approach", 250, 430);
         named(7, 250, 430);
         named(6, 1250, 430);
         named(2, 1990, 990);
@@ -195,13 +201,10 @@ class PlacesRoomTest {
         return parameters;
     }
 
-    private void named(int children, double easting, double northing) {
-        for (int i = 0; i < children; i++) {
-            long child = world.child();
-            long episode = world.missing(child).stored();
-            world.told(world.interview(child).about(episode).stored(), episode)
-                    .place(easting, northing)
-                    .stored();
-        }
+    private void named(int number, int easting, int northing) {
+        accounts.store(children(
+                number,
+                () -> aChild().missingFrom("Harbour")
+                        .disclosed(placeAt(easting, northing, "STREET", "STAYED", "park"))));
     }
 }

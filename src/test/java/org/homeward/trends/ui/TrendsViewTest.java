@@ -1,13 +1,16 @@
 package org.homeward.trends.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Account.children;
 
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.world.World;
 import org.homeward.trends.TrendsFixtures;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
@@ -16,19 +19,20 @@ import org.junit.jupiter.api.Test;
 class TrendsViewTest extends KaribuTest {
 
     private final TestDatabase database;
-    private final World world;
+    private final Accounts accounts;
 
     TrendsViewTest(TestDatabase database) {
         this.database = database;
-        this.world = World.empty(database);
+        this.accounts = Accounts.inEmpty(database, Geography.threeDistricts());
     }
 
     @Test
     void the_latest_month_is_marked_and_the_sentence_leaves_it_out() {
-        long child = world.child();
-        long episode = world.missing(child).began("2026-10-05 20:00").stored();
-        world.interview(child).about(episode).held("2026-10-07 10:00").stored();
-        world.missing(child).began("2026-11-05 20:00").stored();
+        accounts.store(aChild().missingFrom("Harbour")
+                .on("2026-10-05 20:00")
+                .interviewed("2026-10-07 10:00")
+                .missingFrom("Harbour")
+                .on("2026-11-05 20:00"));
 
         assertThat(screen(Role.ANALYST, "trends"))
                 .contains("1 interviews were held in October 2026, the latest complete month.")
@@ -38,9 +42,7 @@ class TrendsViewTest extends KaribuTest {
 
     @Test
     void a_board_reads_text_for_a_small_month() {
-        for (int i = 0; i < 3; i++) {
-            world.missing(world.child()).began("2026-03-05 20:00").stored();
-        }
+        accounts.store(children(3, () -> aChild().missingFrom("Harbour").on("2026-03-05 20:00")));
 
         assertThat(screen(Role.BOARD, "trends"))
                 .contains("fewer than 5, hidden")
