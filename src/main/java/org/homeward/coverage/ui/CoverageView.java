@@ -15,6 +15,7 @@ import java.util.Map;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.FilterRequest;
@@ -88,7 +89,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 words.count(byDistrict.whole().children()),
                 words.count(stillMissing)));
         if (byDistrict.isNothing()) {
-            page.nothing(FilterSuggestion.best(
+            page.nothing(Counted.EPISODES, FilterSuggestion.best(
                     asked.filter(),
                     without ->
                             queries.byDistrict(asked.viewer(), without).whole().returned()));

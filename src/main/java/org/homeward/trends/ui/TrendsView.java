@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
@@ -70,7 +71,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 words.count(series.whole(Series.CHILDREN)),
                 words.count(series.whole(Series.INTERVIEWS))));
         if (series.isNothing()) {
-            page.nothing(FilterSuggestion.best(
+            page.nothing(Counted.EPISODES, FilterSuggestion.best(
                     asked.filter(),
                     without -> queries.byMonth(asked.viewer(), without).whole(Series.EPISODES)));
             return;

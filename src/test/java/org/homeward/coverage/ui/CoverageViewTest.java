@@ -77,7 +77,7 @@ class CoverageViewTest extends KaribuTest {
     void where_nothing_matches_it_says_which_filter_to_drop() {
         world.missing(world.child()).from("Wold").back("2026-03-02 10:00").stored();
 
-        assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("Remove From and 1 would.");
+        assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("Remove Living arrangement to see 1 episode.");
     }
 
     private String screen(Role role, String address) {
