@@ -2,15 +2,15 @@ package org.homeward.disclosure;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How a page or a screen is marked, from the items it holds. Two markings together are the stricter of both in each part, so
  * one more item can only raise a marking.
  *
  * @param notFor those whom one item or more may not reach
- * @param onConditions whether the police shared one item or more on conditions only
+ * @param onConditions whether the police set handling conditions on one item or more
  */
 public record Marking(Level level, Set<Audience> notFor, boolean onConditions) {
 
@@ -48,20 +48,29 @@ public record Marking(Level level, Set<Audience> notFor, boolean onConditions) {
         return new Marking(Level.OFFICIAL_SENSITIVE, handling.withheldFrom(), onConditions);
     }
 
-    /** As it stands at the top and the foot: OFFICIAL-SENSITIVE · not for carers · police conditions apply. */
+    /** As it stands at the top and the foot: OFFICIAL-SENSITIVE · not for carers · handling conditions apply. */
     public String words(Translator translator) {
         StringBuilder words = new StringBuilder(level.words());
         if (!notFor.isEmpty()) {
-            String whom = notFor.stream()
-                    .sorted()
-                    .map(audience -> translator.translate("words.Audience." + audience))
-                    .collect(Collectors.joining(", "));
+            String whom = anyOf(notFor, translator);
             words.append(" · ").append(translator.translate("marking.not-for", whom));
         }
         if (onConditions) {
             words.append(" · ").append(translator.translate("marking.on-conditions"));
         }
         return words.toString();
+    }
+
+    /** Audiences in the order of the constants: police; police or carers; police, partnership or carers. */
+    static String anyOf(Collection<Audience> audiences, Translator translator) {
+        List<String> names = audiences.stream()
+                .sorted()
+                .map(audience -> translator.translate("words.Audience." + audience))
+                .toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : translator.translate(
+                        "marking.any-of", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     public Marking and(Marking other) {

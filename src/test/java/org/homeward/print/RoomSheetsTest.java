@@ -57,7 +57,7 @@ class RoomSheetsTest {
 
         String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Translations.english()));
 
-        assertThat(text).contains("fewer than 5, hidden").doesNotContain("%").contains("Too few children came back");
+        assertThat(text).contains("fewer than 5, hidden").doesNotContain("%").contains("Too few episodes ended");
     }
 
     @Test
@@ -89,7 +89,7 @@ class RoomSheetsTest {
                 new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
 
         assertThat(text(nothing.on(printing, Translations.english())))
-                .contains("No child named a place that matches these filters.");
+                .contains("No children named a place that matches these filters.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class RoomSheetsTest {
         String carers = text(new SampleSheet(SampleSheet.REPORTS.resolve("factors/sample-carers.json")).sheet());
         String others = text(SampleSheet.of("factors").sheet());
 
-        assertThat(carers).contains("Version for carers. What concerns a carer is not in it.");
+        assertThat(carers).contains("Version for carers. Statements that concern a carer are not included.");
         assertThat(carers).doesNotContain("Conflict at home");
         assertThat(others).doesNotContain("Version for carers").contains("Conflict at home 46 38 8 0 7 25 14");
     }
@@ -106,7 +106,7 @@ class RoomSheetsTest {
     void factorsOfNobodySayThatNothingMatches() {
         String text = text(new FactorsSheet(Count.ZERO, List.of(), false).on(printing, Translations.english()));
 
-        assertThat(text).contains("No factor was named that matches these filters.");
+        assertThat(text).contains("No factors match these filters.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class RoomSheetsTest {
 
         assertThat(serif)
                 .contains("“D-Man told my friend to wait by the crane.”")
-                .contains("Words in this typeface are the child’s own")
+                .contains("Text in this typeface is the child’s own words")
                 .doesNotContain("Carer reports")
                 .doesNotContain("became quiet")
                 .doesNotContain("the worker thinks")

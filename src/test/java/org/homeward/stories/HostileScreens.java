@@ -79,7 +79,7 @@ final class HostileScreens {
                     failures.add("the account of a child says " + police.text() + police.complaints());
                     continue;
                 }
-                police.presses("Show the name");
+                police.presses("Show name");
                 look(police, "the account of a child");
             }
             for (String person : persons) {

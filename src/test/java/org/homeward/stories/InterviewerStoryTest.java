@@ -32,8 +32,8 @@ class InterviewerStoryTest {
 
             interviewer.statesWhy("Follow-up with the child").looks();
             assertThat(interviewer.room()).startsWith("interviews/");
-            assertThat(interviewer.page().title()).isEqualTo("One child’s account – Homeward");
-            assertThat(interviewer.text()).contains(child, "Purpose: Follow-up with the child · recorded");
+            assertThat(interviewer.page().title()).isEqualTo("Case chronology – Homeward");
+            assertThat(interviewer.text()).contains(child, "Reason: Follow-up with the child · recorded");
             assertThat(interviewer.page().locator(".hw-chronology > li").count())
                     .isPositive();
         }
@@ -46,7 +46,7 @@ class InterviewerStoryTest {
             interviewer.settle().statesWhy("Safeguarding review");
             assertThat(interviewer.text()).doesNotContain("born ");
 
-            interviewer.presses("Show the name").looks();
+            interviewer.presses("Show name").looks();
             assertThat(interviewer.text()).contains("born ");
         }
     }

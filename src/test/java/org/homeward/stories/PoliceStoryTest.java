@@ -69,14 +69,14 @@ class PoliceStoryTest {
             police.rows().first().click();
             police.settle().answers("Investigation");
             police.page()
-                    .getByText(Pattern.compile("Account of C-\\d+"))
+                    .getByText(Pattern.compile("Case chronology of C-\\d+"))
                     .first()
                     .click();
             police.settle().looks();
             assertThat(police.text()).doesNotContainPattern(STATEMENT);
 
             police.statesWhy("Investigation").looks();
-            assertThat(police.text()).contains("Purpose: Investigation · recorded");
+            assertThat(police.text()).contains("Reason: Investigation · recorded");
         }
     }
 

@@ -97,7 +97,7 @@ final class BreakdownCards {
     private CountTable<InterviewedCount> sidesTable() {
         CountTable<InterviewedCount> table = new CountTable<InterviewedCount>(words.breakdown(breakdown))
                 .rowHead(words.say("factors.column." + breakdown), group -> words.group(breakdown, group.group()))
-                .figure(words.say("factors.column.heard"), group -> Figure.of(group.children()));
+                .figure(words.say("factors.column.interviewed"), group -> Figure.of(group.children()));
         for (FactorSide side : FactorSide.values()) {
             table.text(
                     words.side(side),

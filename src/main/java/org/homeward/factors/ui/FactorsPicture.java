@@ -48,7 +48,7 @@ final class FactorsPicture {
         Chart chart = new Chart(words.finding(factors).plain(), picture(rows));
         CountTable<FactorShare> table = table();
         return new Card(words.say("factors.by-factor"))
-                .quietly(words.say("factors.heard", words.count(factors.interviewedInAll())))
+                .quietly(words.say("factors.out-of", words.count(factors.interviewedInAll())))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)
                 .note(words.say("factors.note.multi"));

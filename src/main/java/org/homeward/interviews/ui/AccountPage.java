@@ -20,7 +20,7 @@ final class AccountPage extends Composite<Div> {
     /** @param above what must be said before the story */
     AccountPage(
             Account account, Purpose purpose, LocalDate today, IdentityPanel name, List<? extends Component> above) {
-        RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.question"));
+        RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.account.question"));
         page.action(name);
         page.filters(
                 crumbs(account), Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
@@ -47,7 +47,9 @@ final class AccountPage extends Composite<Div> {
         if (!account.episodes().isEmpty()) {
             crumbs.add(Badge.plain(from(account.episodes().getLast())));
         }
-        account.linked().forEach(other -> crumbs.add(Badge.plain(getTranslation("interviews.account.linked", other))));
+        account.linked()
+                .forEach(other -> crumbs.add(
+                        Badge.plain(getTranslation("interviews.account.linked." + other.kind(), other.reference()))));
         return crumbs;
     }
 

@@ -25,18 +25,18 @@ final class AccountSide extends Composite<Aside> {
 
     AccountSide(Account account, LocalDate today) {
         getContent().addClassName("hw-account-side");
-        section("promised", account.actions().stream().map(action -> action(action, today)));
+        section("actions", account.actions().stream().map(action -> action(action, today)));
         section(
                 "shared",
                 account.interviews().stream()
                         .flatMap(held -> held.sharing().stream())
                         .map(this::sharing));
         section(
-                "told-back",
+                "feedback",
                 account.interviews().stream()
                         .flatMap(held -> held.feedback().stream())
                         .map(this::feedback));
-        section("looked", account.looks().stream().map(this::look));
+        section("access", account.looks().stream().map(this::look));
         if (!account.interviews().isEmpty()) {
             asked(account.interviews().getLast());
         }
@@ -66,7 +66,7 @@ final class AccountSide extends Composite<Aside> {
         }
         long over = ChronoUnit.DAYS.between(action.dueOn(), today);
         return over > 0
-                ? Badge.overdue(getTranslation("interviews.days-over", over))
+                ? Badge.overdue(getTranslation("interviews.days-overdue", over))
                 : Badge.plain(getTranslation("interviews.due", times.day(action.dueOn())));
     }
 
@@ -98,7 +98,7 @@ final class AccountSide extends Composite<Aside> {
 
     /** Of the latest interview; not asked and declined to say stand in italics, because they are not answers. */
     private void asked(Account.Interview held) {
-        getContent().add(new H3(getTranslation("interviews.side.asked", held.asked(), Topic.values().length)));
+        getContent().add(new H3(getTranslation("interviews.side.topics", held.asked(), Topic.values().length)));
         for (Topic topic : Topic.values()) {
             TopicAnswer answer = held.topics().getOrDefault(topic, TopicAnswer.NOT_EXPLORED);
             Span words = new Span(getTranslation("words.TopicAnswer." + answer));

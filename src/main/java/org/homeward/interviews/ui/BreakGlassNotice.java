@@ -22,12 +22,12 @@ final class BreakGlassNotice extends Composite<Div> {
     BreakGlassNotice(BreakGlassLedger.BreakGlassAccess broken, Runnable endingNow, Runnable ended) {
         this.broken = broken;
         this.ended = ended;
-        NativeButton end = new NativeButton(getTranslation("interviews.glass.end"), click -> {
+        NativeButton end = new NativeButton(getTranslation("interviews.emergency-access.end"), click -> {
             endingNow.run();
             ended.run();
         });
         end.addClassName("hw-button");
-        String words = getTranslation("interviews.glass", new TimeTexts(getLocale()).moment(broken.until()));
+        String words = getTranslation("interviews.emergency-access", new TimeTexts(getLocale()).moment(broken.until()));
         getContent().addClassName("hw-glass");
         getContent().getElement().setAttribute("role", "status");
         getContent().add(new Icon("triangle-alert"), new Span(words), end);

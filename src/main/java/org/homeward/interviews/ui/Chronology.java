@@ -53,7 +53,7 @@ final class Chronology extends Composite<OrderedList> {
         Div body = body(getTranslation("interviews.entry.interview"), head, circumstances(held));
         held.statements().forEach(told -> body.add(new AccountStatementCard(told)));
         if (held.statements().isEmpty()) {
-            body.add(line(getTranslation("interviews.nothing-told")));
+            body.add(line(getTranslation("interviews.no-statements")));
         }
         if (held.agreed() != null) {
             body.add(line(getTranslation("interviews.agreed", held.agreed())));
@@ -84,7 +84,7 @@ final class Chronology extends Composite<OrderedList> {
                 episodes.home(episode, this::getTranslation),
                 episodes.length(episode, this::getTranslation));
         List<Component> head =
-                List.of(Badge.plain(getTranslation("interviews.risk", getTranslation("words.Risk." + episode.risk()))));
+                List.of(Badge.plain(getTranslation("interviews.risk." + episode.risk())));
         return entry("missing", "footprints", episode.started(), body(title, head, back(episode)));
     }
 

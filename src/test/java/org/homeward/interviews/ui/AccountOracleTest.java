@@ -114,7 +114,7 @@ class AccountOracleTest extends KaribuTest {
         }
 
         assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Why are you opening this account?", "Nothing opens here.", "Ask again");
+        assertThat(said.getFirst()).contains("Why are you opening this record?", "Record not found, or you do not have access.", "Try again");
     }
 
     @Test
@@ -128,17 +128,17 @@ class AccountOracleTest extends KaribuTest {
             leave(view);
         }
         assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Nothing opens here.").doesNotContain("heard");
+        assertThat(said.getFirst()).contains("Record not found, or you do not have access.").doesNotContain("heard");
 
         AccountView opened = entered(far.child().value().toString());
         answer(Purpose.BREAK_GLASS, REASON);
 
         assertThat(words(opened))
-                .contains("heard", "You broke the glass. This account is open to you until", "governance has been told")
+                .contains("heard", "Emergency access is in use. You can view this record until", "governance has been notified")
                 .doesNotContain("never heard");
 
-        _click(button("End it now"));
-        assertThat(words(opened)).contains("Nothing opens here.").doesNotContain("heard");
+        _click(button("End emergency access"));
+        assertThat(words(opened)).contains("Record not found, or you do not have access.").doesNotContain("heard");
     }
 
     @Test
@@ -154,7 +154,7 @@ class AccountOracleTest extends KaribuTest {
                 .filter(sent -> sent.getInvocation().getExpression().contains("setTimeout"))
                 .forEach(sent -> sent.complete(tools.jackson.databind.node.NullNode.getInstance()));
 
-        assertThat(words(opened)).contains("Nothing opens here.").doesNotContain("heard");
+        assertThat(words(opened)).contains("Record not found, or you do not have access.").doesNotContain("heard");
     }
 
     @Test
@@ -187,7 +187,7 @@ class AccountOracleTest extends KaribuTest {
             }
         }
         assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Nothing opens here.");
+        assertThat(said.getFirst()).contains("Record not found, or you do not have access.");
 
         assertThat(desk.find(
                         FAR,

@@ -82,7 +82,7 @@ class PlacesRoomTest {
     void a_picked_hexagon_stands_in_the_address_and_opens_its_panel() {
         String page = pageOf(ANALYST, YEAR + "&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r());
 
-        assertThat(page).contains("Hexagon of 500 m", "Open 7 statements");
+        assertThat(page).contains("Place profile (500 m hexagon)", "Open 7 statements");
     }
 
     @Test
@@ -99,7 +99,7 @@ class PlacesRoomTest {
     void nothing_matches_and_the_page_says_what_to_drop() {
         String page = pageOf(ANALYST, YEAR + "&category=school");
 
-        assertThat(page).contains("No child named a place.", "Remove Type of place to see 15 place statements.");
+        assertThat(page).contains("No children named a place.", "Remove Type of place to see 15 place statements.");
     }
 
     @Test

@@ -32,7 +32,7 @@ class TrendsViewTest extends KaribuTest {
 
         assertThat(screen(Role.ANALYST, "trends"))
                 .contains("1 interviews were held in October 2026, the latest complete month.")
-                .contains("Nov 2026, so far")
+                .contains("Nov 2026 (provisional)")
                 .contains("2 episodes · 1 children · 1 interviews");
     }
 
@@ -44,12 +44,12 @@ class TrendsViewTest extends KaribuTest {
 
         assertThat(screen(Role.BOARD, "trends"))
                 .contains("fewer than 5, hidden")
-                .doesNotContain("Nov 2026, so far");
+                .doesNotContain("Nov 2026 (provisional)");
     }
 
     @Test
     void where_nothing_happened_it_says_so() {
-        assertThat(screen(Role.ANALYST, "trends")).contains("Nothing happened in this period");
+        assertThat(screen(Role.ANALYST, "trends")).contains("No episodes or interviews match in this period");
     }
 
     private String screen(Role role, String address) {

@@ -59,7 +59,7 @@ class HandlingOnScreenTest extends KaribuTest {
                         new Handling(ChildView.AGREED_IN_PART, NOT_CARERS, false, null),
                         new Grading("3x5x2", "2", "A", "C")),
                 "Place"));
-        assertThat(words(strip)).startsWith("OFFICIAL-SENSITIVE · not for carers · police conditions apply");
+        assertThat(words(strip)).startsWith("OFFICIAL-SENSITIVE · not for carers · handling conditions apply");
 
         UI.getCurrent().remove(stricter);
         assertThat(words(strip)).doesNotContain("carers").doesNotContain("police");
