@@ -15,6 +15,7 @@ import java.util.Map;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.FilterRequest;
@@ -84,11 +85,11 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         words.finding(byDistrict), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
         page.denominator(words.say(
                 "coverage.denominator",
-                words.count(byDistrict.whole().returned()),
-                words.count(byDistrict.whole().children()),
-                words.count(stillMissing)));
+                Counted.EPISODES.text(byDistrict.whole().returned(), words::say),
+                Counted.CHILDREN.text(byDistrict.whole().children(), words::say),
+                Counted.NUMBER.text(stillMissing, words::say)));
         if (byDistrict.isNothing()) {
-            page.nothing(FilterSuggestion.best(
+            page.nothing(Counted.EPISODES, FilterSuggestion.best(
                     asked.filter(),
                     without ->
                             queries.byDistrict(asked.viewer(), without).whole().returned()));

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
@@ -108,9 +109,9 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             bySplit.put(each, queries.byBreakdown(asked.viewer(), asked.filter(), each));
         }
         Factors chosen = java.util.Objects.requireNonNull(bySplit.get(breakdown));
-        page.denominator(words.say("factors.denominator", words.count(chosen.interviewedInAll())));
+        page.denominator(words.say("factors.denominator", words.children(chosen.interviewedInAll())));
         if (chosen.isNothing()) {
-            page.nothing(FilterSuggestion.best(
+            page.nothing(Counted.CHILDREN, FilterSuggestion.best(
                     asked.filter(),
                     without -> queries.byBreakdown(asked.viewer(), without, Breakdown.CARE)
                             .interviewedInAll()));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.Exports;
@@ -119,7 +120,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         file);
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(words.say("places.finding.nothing")), howCounted());
-            page.nothing(FilterSuggestion.best(
+            page.nothing(Counted.PLACE_STATEMENTS, FilterSuggestion.best(
                     asked.filter(),
                     without -> counts.byWard(asked.viewer(), without).whole().statements()));
         } else {

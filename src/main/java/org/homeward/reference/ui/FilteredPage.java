@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.store.StoreUnavailable;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
@@ -79,10 +79,10 @@ public final class FilteredPage extends Composite<RoomPage> {
         }
     }
 
-    /** Says that nothing matches, and which filter to drop. */
-    public void nothing(Optional<FilterSuggestion> drop) {
+    /** Says that nothing matches, which filter to remove, and how many {@code counted} that would show. */
+    public void nothing(Counted counted, Optional<FilterSuggestion> drop) {
         Sentence words = new Sentence(
-                drop.map(best -> getTranslation(room + ".empty.drop", getTranslation(best.labelKey()), words(best)))
+                drop.map(best -> getTranslation(room + ".empty.drop", getTranslation(best.labelKey()), counted.text(best.would(), this::getTranslation)))
                         .orElseGet(() -> getTranslation(room + ".empty")));
         EmptyState empty = EmptyState.nothingMatches(words);
         getContent()
@@ -91,10 +91,6 @@ public final class FilteredPage extends Composite<RoomPage> {
                                 () -> go.accept(asked, best.without())))
                         .orElse(empty));
         getContent().twin();
-    }
-
-    private String words(FilterSuggestion best) {
-        return Figure.of(best.would()).text(key -> getTranslation(key));
     }
 
     private void noteIgnoredParameters() {

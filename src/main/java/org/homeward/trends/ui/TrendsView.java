@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
@@ -66,11 +67,11 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         MonthlySeries series = queries.byMonth(asked.viewer(), asked.filter());
         page.denominator(words.say(
                 "trends.denominator",
-                words.count(series.whole(Series.EPISODES)),
-                words.count(series.whole(Series.CHILDREN)),
-                words.count(series.whole(Series.INTERVIEWS))));
+                Counted.EPISODES.text(series.whole(Series.EPISODES), words::say),
+                Counted.CHILDREN.text(series.whole(Series.CHILDREN), words::say),
+                Counted.INTERVIEWS.text(series.whole(Series.INTERVIEWS), words::say)));
         if (series.isNothing()) {
-            page.nothing(FilterSuggestion.best(
+            page.nothing(Counted.EPISODES, FilterSuggestion.best(
                     asked.filter(),
                     without -> queries.byMonth(asked.viewer(), without).whole(Series.EPISODES)));
             return;

@@ -72,7 +72,7 @@ class PlacesRoomTest {
         String page = pageOf(ANALYST, YEAR);
 
         assertThat(page)
-                .contains("15 children named places in 15 statements.", "Most named Station Approach: 7 children.")
+                .contains("15 children named places in 15 statements.", "Most named: Station Approach (7 children).")
                 .contains("Station Approach Quay 7 7 7")
                 .contains("1 hexagon with fewer than 5 children is not listed.")
                 .contains("15 children · 15 episodes · 15 place statements");
@@ -99,7 +99,7 @@ class PlacesRoomTest {
     void nothing_matches_and_the_page_says_what_to_drop() {
         String page = pageOf(ANALYST, YEAR + "&category=school");
 
-        assertThat(page).contains("No children named a place.", "Remove Kind of place and 15 would");
+        assertThat(page).contains("No children named a place.", "filter to show 15 place statements.");
     }
 
     @Test
