@@ -46,7 +46,7 @@ final class BrowserUser implements AutoCloseable {
         reader.page.navigate(application.url() + "/");
         reader.page.locator("vaadin-login-form input[name=username]").fill(user);
         reader.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
-        reader.page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        reader.page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
         reader.page.locator("main h1").waitFor();
         reader.settle();
         return reader;
@@ -162,7 +162,7 @@ final class BrowserUser implements AutoCloseable {
     boolean isRefused(String room) {
         page.navigate(application.url() + "/" + room);
         settle();
-        return page.locator(".hw-empty.nothing-here").count() == 1;
+        return page.locator(".hw-empty.not-found").count() == 1;
     }
 
     /** What the browser complained of. */

@@ -54,7 +54,7 @@ class ExportsTest {
                 .contains("\"Room\",\"Coverage · was anyone asked\"")
                 .contains("\"Period\",\"1 Jul 2025 – 31 May 2026\"")
                 .containsPattern("\"Data\",\"version \\d+, to ")
-                .contains("\"Taken by\",\"board, ")
+                .contains("\"Downloaded by\",\"board, ")
                 .contains("\"How this is counted\",\"Episodes that ended in the period.")
                 .contains("\"District\",\"Returned\"")
                 .doesNotContainPattern("\\bC-\\d+");
@@ -98,7 +98,7 @@ class ExportsTest {
         DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
         assertThat(about(ward, police.forPurpose(Purpose.INVESTIGATION), years))
-                .contains("\"Received by\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
+                .contains("\"Recipient\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
         assertThat(entered(
                         "number > " + before + " and kind = 'EXPORT'",
                         "user_name || ' ' || what || ' ' || subject || ' ' || purpose || ' for ' || recipient"))
@@ -146,8 +146,8 @@ class ExportsTest {
                     .anySatisfy(text -> assertThat(text)
                             .contains(
                                     kept.allowedPlacedReference(role.audience()),
-                                    "What the child agreed to",
-                                    "May reach"));
+                                    "Child’s agreement to share",
+                                    "May be shared with"));
         }
     }
 

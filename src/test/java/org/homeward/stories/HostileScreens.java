@@ -104,7 +104,7 @@ final class HostileScreens {
             analyst.page().locator("vaadin-upload input[type=file]").first().setInputFiles(files);
             try {
                 analyst.page()
-                        .getByText("need a person")
+                        .getByText("need correction")
                         .first()
                         .waitFor(new Locator.WaitForOptions().setTimeout(CHECKING_MS));
             } catch (com.microsoft.playwright.TimeoutError missing) {

@@ -64,7 +64,7 @@ class InterviewerStoryTest {
     void an_interviewer_walks_through_the_rooms(TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             interviewer.goesTo("imports").looks();
-            assertThat(interviewer.text()).contains("Stored before", "Drop one zip");
+            assertThat(interviewer.text()).contains("Previous imports", "Drop a zip or CSV files here");
             for (String room : List.of("places", "factors", "trends", "coverage")) {
                 interviewer.goesTo(room).looks();
             }

@@ -56,8 +56,8 @@ class PoliceStoryTest {
             police.answers("Investigation");
 
             assertThat(police.takesFor("CSV", "Strategy meeting, 3 December"))
-                    .contains("\"Received by\",\"Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"")
-                    .contains("May reach")
+                    .contains("\"Recipient\",\"Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"")
+                    .contains("May be shared with")
                     .containsPattern(STATEMENT);
             assertThat(police.asks(file).status()).isEqualTo(403);
         }

@@ -170,8 +170,8 @@ class SessionsTest extends SignInTestBase {
 
     @Test
     void everyone_finds_their_own_sign_in() {
-        assertThat(Visit.of(ann(), "you", "").page()).contains("Make a token", "Sign out everywhere");
-        assertThat(Visit.of(ann(), "password", "").page()).contains("Keep the new password");
+        assertThat(Visit.of(ann(), "you", "").page()).contains("Create token", "Sign out everywhere");
+        assertThat(Visit.of(ann(), "password", "").page()).contains("Save password");
     }
 
     @Test

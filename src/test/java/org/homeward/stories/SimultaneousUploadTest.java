@@ -30,7 +30,7 @@ class SimultaneousUploadTest {
             analyst.goesTo("imports");
             drops(analyst, set());
 
-            says(analyst, "rows can be stored");
+            says(analyst, "rows can be imported");
             analyst.looks();
             assertThat(set().names().stream().filter(name -> !name.equals("manifest.csv")))
                     .isNotEmpty()
@@ -47,11 +47,11 @@ class SimultaneousUploadTest {
             drops(analyst, set());
 
             says(analyst, "Of what was dropped this did not arrive: statements.csv.");
-            assertThat(analyst.text()).contains("Nothing was stored.").doesNotContain("rows can be stored");
+            assertThat(analyst.text()).contains("Nothing was stored.").doesNotContain("rows can be imported");
 
             broken.set(false);
             drops(analyst, set());
-            says(analyst, "rows can be stored");
+            says(analyst, "rows can be imported");
             assertThat(analyst.text()).contains("statements.csv");
         }
     }
@@ -62,7 +62,7 @@ class SimultaneousUploadTest {
             analyst.goesTo("imports");
             drops(analyst, FileSet.empty().with("interviews.xlsx", "a").with("notes.docx", "b"));
 
-            says(analyst, "Left out, because only .zip and .csv files are read: interviews.xlsx, notes.docx");
+            says(analyst, "Not imported: only .zip and .csv are supported: interviews.xlsx, notes.docx");
             analyst.looks();
         }
     }

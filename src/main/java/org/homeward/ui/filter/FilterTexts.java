@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.ui.filter.FilterChoices.Part;
 
-/** A filter as the foot of a page says it: "Area Eldermouth; From care". The period stands elsewhere. */
+/** A filter as the foot of a page says it: "Area: Eldermouth; Living arrangement: Home". The period stands elsewhere. */
 public final class FilterTexts {
 
     private FilterTexts() {}
@@ -15,7 +15,7 @@ public final class FilterTexts {
         String words = Arrays.stream(Part.values())
                 .map(part -> FilterPart.of(part, choices))
                 .filter(part -> part.isSet(filter))
-                .map(part -> translate.apply(part.labelKey()) + " " + part.words(filter, translate))
+                .map(part -> translate.apply(part.labelKey()) + ": " + part.words(filter, translate))
                 .collect(Collectors.joining("; "));
         return words.isEmpty() ? translate.apply("filter.none") : words;
     }

@@ -30,7 +30,7 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
         this.door = door;
         this.principal = current.findPrincipal().orElseThrow();
         chosen.setHelperText(getTranslation("users.password.rule", PasswordRule.SHORTEST));
-        NativeButton keep = new NativeButton(getTranslation("users.password.keep"), click -> keep());
+        NativeButton keep = new NativeButton(getTranslation("users.password.save"), click -> keep());
         keep.addClassNames("hw-button", "primary");
         again.addKeyDownListener(Key.ENTER, enter -> keep());
         Div form = new Div(

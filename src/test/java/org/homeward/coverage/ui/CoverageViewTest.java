@@ -77,7 +77,7 @@ class CoverageViewTest extends KaribuTest {
     void where_nothing_matches_it_says_which_filter_to_drop() {
         world.missing(world.child()).from("Wold").back("2026-03-02 10:00").stored();
 
-        assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("filter to show 1 episode.");
+        assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("Remove Living arrangement to see 1 episode.");
     }
 
     private String screen(Role role, String address) {

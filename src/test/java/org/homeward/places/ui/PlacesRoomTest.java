@@ -99,7 +99,7 @@ class PlacesRoomTest {
     void nothing_matches_and_the_page_says_what_to_drop() {
         String page = pageOf(ANALYST, YEAR + "&category=school");
 
-        assertThat(page).contains("No children named a place.", "filter to show 15 place statements.");
+        assertThat(page).contains("No children named a place.", "Remove Type of place to see 15 place statements.");
     }
 
     @Test

@@ -45,8 +45,8 @@ class RoomPageTest extends KaribuTest {
                 page,
                 NativeButton.class,
                 spec -> spec.withPredicate(
-                        button -> "Help and keys".equals(button.getAriaLabel().orElse("")))));
-        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Help and keys");
+                        button -> "Help and keyboard shortcuts".equals(button.getAriaLabel().orElse("")))));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Help and keyboard shortcuts");
     }
 
     @Test
