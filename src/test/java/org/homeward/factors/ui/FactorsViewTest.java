@@ -55,7 +55,7 @@ class FactorsViewTest extends KaribuTest {
         told(3).forced("grooming").stored();
 
         assertThat(screen(Role.BOARD, "factors"))
-                .containsPattern("(5|10) of (5|10) children interviewed gave friends there as a pull factor\\.")
+                .containsPattern("(5|10) of (5|10) children interviewed gave friends at the location as a pull factor\\.")
                 .contains("Rounded to 5")
                 .contains("fewer than 5")
                 .doesNotContain("forced or lured.");
