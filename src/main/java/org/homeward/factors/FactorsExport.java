@@ -66,7 +66,8 @@ class FactorsExport implements RoomExport {
     private static ExportTable interviewed(Breakdown breakdown, Factors factors, Translations translations) {
         return ExportTable.of(
                         translations,
-                        breakdown(breakdown, translations) + " · " + translations.translate("factors.column.interviewed"),
+                        breakdown(breakdown, translations) + " · "
+                                + translations.translate("factors.column.interviewed"),
                         factors.groups())
                 .words(
                         translations.translate("factors.column." + breakdown),

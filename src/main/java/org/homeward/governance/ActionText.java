@@ -50,10 +50,12 @@ public final class ActionText {
             return translator.translate("governance.did.import-refused");
         }
         boolean sheet = access.room().equals("print");
-        String what = switch (kind) {
-            case RECORDS_LISTED, RECORD_OPENED, SHEET, REFUSED -> named(sheet ? SHEETS : RECORDS, access.what(), translator);
-            default -> access.what();
-        };
+        String what =
+                switch (kind) {
+                    case RECORDS_LISTED, RECORD_OPENED, SHEET, REFUSED ->
+                        named(sheet ? SHEETS : RECORDS, access.what(), translator);
+                    default -> access.what();
+                };
         return translator.translate("governance.did." + kind, named(ROOMS, access.room(), translator), what);
     }
 

@@ -22,7 +22,8 @@ final class BoardFile {
             "By living arrangement", "All living arrangements",
             "By month", BoardOutputs.WHOLE);
 
-    private static final List<String> COVERAGE = List.of("Returned", "Offered", "Accepted", "Interviewed", "Within 72 hours");
+    private static final List<String> COVERAGE =
+            List.of("Returned", "Offered", "Accepted", "Interviewed", "Within 72 hours");
     private static final List<String> TRENDS = List.of("Interviews", "Episodes");
     private static final List<List<String>> STEPS = List.of(COVERAGE, List.of("Children", "Said by the child"));
 

@@ -37,7 +37,11 @@ class CountedTest {
         assertThat(noun.text(0, english)).startsWith("0");
         assertThat(noun.text(1, english)).startsWith("1");
         assertThat(noun.text(1204, english)).startsWith("1,204");
-        assertThat(noun.text(Count.tooSmall(), english)).startsWith("fewer than 5").doesNotContainPattern("-?[12]");
-        assertThat(noun.text(Count.complement(), english)).startsWith("a hidden number").doesNotContainPattern("\\d");
+        assertThat(noun.text(Count.tooSmall(), english))
+                .startsWith("fewer than 5")
+                .doesNotContainPattern("-?[12]");
+        assertThat(noun.text(Count.complement(), english))
+                .startsWith("a hidden number")
+                .doesNotContainPattern("\\d");
     }
 }

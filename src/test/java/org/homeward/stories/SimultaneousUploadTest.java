@@ -62,7 +62,7 @@ class SimultaneousUploadTest {
             analyst.goesTo("imports");
             drops(analyst, FileSet.empty().with("interviews.xlsx", "a").with("notes.docx", "b"));
 
-            says(analyst, "Not imported: only .zip and .csv are supported: interviews.xlsx, notes.docx");
+            says(analyst, "Not imported: interviews.xlsx, notes.docx. Only .zip and .csv are supported.");
             analyst.looks();
         }
     }

@@ -89,10 +89,13 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 Counted.CHILDREN.text(byDistrict.whole().children(), words::say),
                 Counted.NUMBER.text(stillMissing, words::say)));
         if (byDistrict.isNothing()) {
-            page.nothing(Counted.EPISODES, FilterSuggestion.best(
-                    asked.filter(),
-                    without ->
-                            queries.byDistrict(asked.viewer(), without).whole().returned()));
+            page.nothing(
+                    Counted.EPISODES,
+                    FilterSuggestion.best(
+                            asked.filter(),
+                            without -> queries.byDistrict(asked.viewer(), without)
+                                    .whole()
+                                    .returned()));
             return;
         }
         CoverageTables tables = new CoverageTables(words);

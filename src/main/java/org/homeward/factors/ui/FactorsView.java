@@ -111,10 +111,12 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         Factors chosen = java.util.Objects.requireNonNull(bySplit.get(breakdown));
         page.denominator(words.say("factors.denominator", words.children(chosen.interviewedInAll())));
         if (chosen.isNothing()) {
-            page.nothing(Counted.CHILDREN, FilterSuggestion.best(
-                    asked.filter(),
-                    without -> queries.byBreakdown(asked.viewer(), without, Breakdown.CARE)
-                            .interviewedInAll()));
+            page.nothing(
+                    Counted.CHILDREN,
+                    FilterSuggestion.best(
+                            asked.filter(),
+                            without -> queries.byBreakdown(asked.viewer(), without, Breakdown.CARE)
+                                    .interviewedInAll()));
             return;
         }
         page.room().leading(words.finding(chosen), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));

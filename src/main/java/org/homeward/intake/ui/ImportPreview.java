@@ -122,7 +122,9 @@ final class ImportPreview extends Composite<Div> {
         back.addClassName("hw-button");
         Div buttons = new Div(note(getTranslation("imports.nothing-yet")), back);
         if (stored() > 0) {
-            NativeButton button = new NativeButton(getTranslation("imports.store", Counted.ROWS.text(stored(), this::getTranslation)), click -> store.run());
+            NativeButton button = new NativeButton(
+                    getTranslation("imports.store", Counted.ROWS.text(stored(), this::getTranslation)),
+                    click -> store.run());
             button.addClassNames("hw-button", "primary");
             buttons.add(button);
         }

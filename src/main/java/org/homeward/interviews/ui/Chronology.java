@@ -83,8 +83,7 @@ final class Chronology extends Composite<OrderedList> {
                 "interviews.entry." + episode.kind(),
                 episodes.home(episode, this::getTranslation),
                 episodes.length(episode, this::getTranslation));
-        List<Component> head =
-                List.of(Badge.plain(getTranslation("interviews.risk." + episode.risk())));
+        List<Component> head = List.of(Badge.plain(getTranslation("interviews.risk." + episode.risk())));
         return entry("missing", "footprints", episode.started(), body(title, head, back(episode)));
     }
 

@@ -120,9 +120,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         file);
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(words.say("places.finding.nothing")), howCounted());
-            page.nothing(Counted.PLACE_STATEMENTS, FilterSuggestion.best(
-                    asked.filter(),
-                    without -> counts.byWard(asked.viewer(), without).whole().statements()));
+            page.nothing(
+                    Counted.PLACE_STATEMENTS,
+                    FilterSuggestion.best(
+                            asked.filter(),
+                            without -> counts.byWard(asked.viewer(), without)
+                                    .whole()
+                                    .statements()));
         } else {
             map = openMap();
             showMap(byWard, data);

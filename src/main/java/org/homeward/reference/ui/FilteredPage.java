@@ -84,12 +84,11 @@ public final class FilteredPage extends Composite<RoomPage> {
 
     /** Says that nothing matches, which filter to remove, and how many would match without it. */
     public void nothing(Counted counted, Optional<FilterSuggestion> drop) {
-        Sentence words = new Sentence(
-                drop.map(best -> getTranslation(
-                                "filter.drop",
-                                getTranslation(best.labelKey()),
-                                counted.text(best.would(), this::getTranslation)))
-                        .orElseGet(() -> getTranslation(room + ".empty")));
+        Sentence words = new Sentence(drop.map(best -> getTranslation(
+                        "filter.drop",
+                        getTranslation(best.labelKey()),
+                        counted.text(best.would(), this::getTranslation)))
+                .orElseGet(() -> getTranslation(room + ".empty")));
         EmptyState empty = EmptyState.nothingMatches(words);
         getContent()
                 .picture(drop.map(best -> empty.with(

@@ -71,9 +71,11 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Counted.CHILDREN.text(series.whole(Series.CHILDREN), words::say),
                 Counted.INTERVIEWS.text(series.whole(Series.INTERVIEWS), words::say)));
         if (series.isNothing()) {
-            page.nothing(Counted.EPISODES, FilterSuggestion.best(
-                    asked.filter(),
-                    without -> queries.byMonth(asked.viewer(), without).whole(Series.EPISODES)));
+            page.nothing(
+                    Counted.EPISODES,
+                    FilterSuggestion.best(
+                            asked.filter(),
+                            without -> queries.byMonth(asked.viewer(), without).whole(Series.EPISODES)));
             return;
         }
         page.room().leading(words.finding(series), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));

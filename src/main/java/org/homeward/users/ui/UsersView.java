@@ -59,7 +59,10 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         Div list = new Div(table().onOpen(this::open).show(users));
         list.addClassNames("hw-card", "hw-list");
         page.leading(
-                        new Sentence(getTranslation("administration.sentence", Counted.USERS.text(users.size(), this::getTranslation), enabled)),
+                        new Sentence(getTranslation(
+                                "administration.sentence",
+                                Counted.USERS.text(users.size(), this::getTranslation),
+                                enabled)),
                         new HowCounted(getTranslation("administration.how-counted")))
                 .picture(said)
                 .twin(

@@ -114,7 +114,11 @@ class AccountOracleTest extends KaribuTest {
         }
 
         assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Why are you opening this record?", "Record not found, or you do not have access.", "Try again");
+        assertThat(said.getFirst())
+                .contains(
+                        "Why are you opening this record?",
+                        "Record not found, or you do not have access.",
+                        "Try again");
     }
 
     @Test
@@ -128,17 +132,24 @@ class AccountOracleTest extends KaribuTest {
             leave(view);
         }
         assertThat(said).allMatch(said.getFirst()::equals);
-        assertThat(said.getFirst()).contains("Record not found, or you do not have access.").doesNotContain("heard");
+        assertThat(said.getFirst())
+                .contains("Record not found, or you do not have access.")
+                .doesNotContain("heard");
 
         AccountView opened = entered(far.child().value().toString());
         answer(Purpose.BREAK_GLASS, REASON);
 
         assertThat(words(opened))
-                .contains("heard", "Emergency access is in use. You can view this record until", "governance has been notified")
+                .contains(
+                        "heard",
+                        "Emergency access is in use. You can view this record until",
+                        "governance has been notified")
                 .doesNotContain("never heard");
 
         _click(button("End emergency access"));
-        assertThat(words(opened)).contains("Record not found, or you do not have access.").doesNotContain("heard");
+        assertThat(words(opened))
+                .contains("Record not found, or you do not have access.")
+                .doesNotContain("heard");
     }
 
     @Test
@@ -154,7 +165,9 @@ class AccountOracleTest extends KaribuTest {
                 .filter(sent -> sent.getInvocation().getExpression().contains("setTimeout"))
                 .forEach(sent -> sent.complete(tools.jackson.databind.node.NullNode.getInstance()));
 
-        assertThat(words(opened)).contains("Record not found, or you do not have access.").doesNotContain("heard");
+        assertThat(words(opened))
+                .contains("Record not found, or you do not have access.")
+                .doesNotContain("heard");
     }
 
     @Test
