@@ -9,6 +9,7 @@ package org.homeward.disclosure;
  */
 public enum Counted {
     ACCESSES,
+    AREAS,
     CHILDREN,
     EPISODES,
     INTERVIEWS,

@@ -32,10 +32,10 @@ class RoomSheetsTest {
 
         assertThat(text)
                 .contains(
-                        "Of 412 times a child came back, 331 were offered an interview and 131 were heard within 72 hours.")
-                .contains("In Oxholme 27 of 38 were never offered one.")
+                        "Of 412 missing episodes that ended, 331 had an interview offered and 131 had a return interview within 72 hours.")
+                .contains("In Oxholme, no interview was offered after 27 of 38 episodes.")
                 .contains("80%")
-                .contains("331 of 412 ended episodes")
+                .contains("331 of 412 episodes")
                 .contains("Eldermouth 148 131 89% 99 90 58");
     }
 
@@ -73,9 +73,9 @@ class RoomSheetsTest {
         String text = text(SampleSheet.of("places-by-area").sheet());
 
         assertThat(text)
-                .contains("118 children told us where they had been, in 23 areas. Most named Saltmarsh: 23 children.")
+                .contains("118 children named places in 23 areas. Most named: Saltmarsh (23 children).")
                 .contains(
-                        "221 statements about a place are drawn. Not drawn: 51 known only to an area or a town, 14 that could not be placed.")
+                        "221 place statements mapped. Not mapped: 51 known only to an area or a town, and 14 that could not be located.")
                 .contains("Sandhill Eldermouth 0 0 0");
     }
 
@@ -127,7 +127,7 @@ class RoomSheetsTest {
         String text = text(SampleSheet.of("chronology").sheet());
 
         assertThat(text)
-                .contains("8 statements, from 5 children.")
+                .contains("8 statements from 5 children.")
                 .contains("S-2144 3 Oct 2026 said by the child C-0412")
                 .contains("Overridden")
                 .contains("police; not children’s services")
@@ -147,7 +147,7 @@ class RoomSheetsTest {
         String text = text(new ChronologySheet("person P-001", List.of(line)).on(printing, Translations.english()));
 
         assertThat(text)
-                .contains("One statement, from one child.")
+                .contains("1 statement from 1 child.")
                 .contains("not recorded")
                 .doesNotContain("; not");
     }

@@ -71,7 +71,7 @@ class AnalystStoryTest {
             String sheet = analyst.prints();
             assertThat(sheet)
                     .contains("OFFICIAL-SENSITIVE", "analyst")
-                    .contains(children(analyst) + " children told us where they had been");
+                    .contains(children(analyst) + " children named places");
             analyst.looks();
         }
     }

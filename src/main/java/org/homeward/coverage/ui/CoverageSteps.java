@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Share;
 import org.homeward.ui.funnel.Funnel;
@@ -46,7 +47,10 @@ final class CoverageSteps {
                         words.say("coverage.returned"),
                         Figure.of(all.returned()),
                         words.say("coverage.unit"),
-                        words.say("coverage.lost.returned", words.count(all.children()), words.count(stillMissing)),
+                        words.say(
+                                "coverage.lost.returned",
+                                Counted.CHILDREN.text(all.children(), words::say),
+                                Counted.NUMBER.text(stillMissing, words::say)),
                         false),
                 step("offered", all.offered(), all.returned()),
                 step("accepted", all.accepted(), all.offered()),

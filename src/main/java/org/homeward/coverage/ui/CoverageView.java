@@ -85,9 +85,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         words.finding(byDistrict), new HowCounted(words.counting(), desk.dataDate(asked, getLocale())));
         page.denominator(words.say(
                 "coverage.denominator",
-                words.count(byDistrict.whole().returned()),
-                words.count(byDistrict.whole().children()),
-                words.count(stillMissing)));
+                Counted.EPISODES.text(byDistrict.whole().returned(), words::say),
+                Counted.CHILDREN.text(byDistrict.whole().children(), words::say),
+                Counted.NUMBER.text(stillMissing, words::say)));
         if (byDistrict.isNothing()) {
             page.nothing(
                     Counted.EPISODES,

@@ -90,7 +90,7 @@ final class BreakdownCards {
                                 words.group(breakdown, group.group()) + ", " + words.side(side),
                                 share.percent().getAsInt(),
                                 words.count(share.part()),
-                                words.count(share.whole())))
+                                words.children(share.whole())))
                 : Value.hidden();
     }
 

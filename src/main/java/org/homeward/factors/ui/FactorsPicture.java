@@ -37,8 +37,7 @@ final class FactorsPicture {
             tiles.add(new CountTile(
                             words.say("factors.tile." + side),
                             Figure.of(factors.any(side).children()),
-                            words.say("factors.tile.unit"))
-                    .outOf(words.say("factors.tile.of", words.count(factors.interviewedInAll()))));
+                            words.say("factors.out-of", words.children(factors.interviewedInAll()))));
         }
         return tiles;
     }
@@ -48,7 +47,7 @@ final class FactorsPicture {
         Chart chart = new Chart(words.finding(factors).plain(), picture(rows));
         CountTable<FactorShare> table = table();
         return new Card(words.say("factors.by-factor"))
-                .quietly(words.say("factors.out-of", words.count(factors.interviewedInAll())))
+                .quietly(words.say("factors.out-of", words.children(factors.interviewedInAll())))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)
                 .note(words.say("factors.note.multi"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Optional;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorOrTheme;
@@ -33,6 +34,11 @@ final class FactorsTexts {
         return Figure.of(count).text(key -> say(key));
     }
 
+    /** "118 children". */
+    String children(Count count) {
+        return Counted.CHILDREN.text(count, this::say);
+    }
+
     /** The commonest push, the commonest pull, and who was forced or lured, out of those who were heard. */
     Sentence finding(Factors factors) {
         if (!factors.interviewedInAll().isShown()) {
@@ -42,7 +48,10 @@ final class FactorsTexts {
         Optional<FactorShare> push = most(factors, FactorSide.PUSH);
         Optional<FactorShare> pull = most(factors, FactorSide.PULL);
         push.ifPresent(share -> found.append(say(
-                "factors.finding.push", factor(share), count(share.children()), count(factors.interviewedInAll()))));
+                "factors.finding.push",
+                factor(share),
+                count(share.children()),
+                children(factors.interviewedInAll()))));
         pull.ifPresent(share -> found.append(found.isEmpty() ? "" : " ")
                 .append(
                         found.isEmpty()
@@ -50,14 +59,15 @@ final class FactorsTexts {
                                         "factors.finding.pull-first",
                                         factor(share),
                                         count(share.children()),
-                                        count(factors.interviewedInAll()))
+                                        children(factors.interviewedInAll()))
                                 : say("factors.finding.pull", factor(share), count(share.children()))));
         FactorShare forced = factors.any(FactorSide.FORCED);
-        if (forced.children().isShown() && !forced.children().equals(Count.ZERO)) {
-            found.append(found.isEmpty() ? "" : " ").append(say("factors.finding.forced", count(forced.children())));
+        int forcedOrLured = forced.children().number().orElse(0);
+        if (forcedOrLured > 0) {
+            found.append(found.isEmpty() ? "" : " ").append(say("factors.finding.forced", forcedOrLured));
         }
         return new Sentence(
-                found.isEmpty() ? say("factors.finding.none", count(factors.interviewedInAll())) : found.toString());
+                found.isEmpty() ? say("factors.finding.none", children(factors.interviewedInAll())) : found.toString());
     }
 
     private static Optional<FactorShare> most(Factors factors, FactorSide side) {
@@ -66,8 +76,12 @@ final class FactorsTexts {
                 .findFirst();
     }
 
+    /** As written inside a sentence: "conflict at home". An acronym keeps its capitals. */
     private static String factor(FactorShare share) {
-        return share.reason().name();
+        String name = share.reason().name();
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1)
+                : name;
     }
 
     String reason(FactorOrTheme reason) {
@@ -108,15 +122,15 @@ final class FactorsTexts {
     }
 
     /** A bar as long as the number of children. */
-    Value children(String what, Count children, Count heard) {
+    Value children(String what, Count children, Count interviewed) {
         return children instanceof Count.Shown(int number, int numberTo)
-                ? Value.of(number, say("factors.tooltip", what, number, count(heard)))
+                ? Value.of(number, say("factors.tooltip", what, number, children(interviewed)))
                 : Value.hidden();
     }
 
     /** "34 · 28%", or why there is no number. */
-    String share(Count children, Count heard) {
-        Share share = new Share(children, heard);
+    String share(Count children, Count interviewed) {
+        Share share = new Share(children, interviewed);
         return share.percent().isPresent()
                 ? say("factors.share", count(children), share.percent().getAsInt())
                 : count(children);

@@ -109,7 +109,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             bySplit.put(each, queries.byBreakdown(asked.viewer(), asked.filter(), each));
         }
         Factors chosen = java.util.Objects.requireNonNull(bySplit.get(breakdown));
-        page.denominator(words.say("factors.denominator", words.count(chosen.interviewedInAll())));
+        page.denominator(words.say("factors.denominator", words.children(chosen.interviewedInAll())));
         if (chosen.isNothing()) {
             page.nothing(
                     Counted.CHILDREN,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Purpose;
+import org.homeward.disclosure.Counted;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.count.HowCounted;
@@ -72,13 +73,13 @@ final class AccountPage extends Composite<Div> {
     }
 
     private Sentence sentence(Account account) {
-        long told = account.interviews().stream()
+        long statements = account.interviews().stream()
                 .mapToLong(held -> held.statements().size())
                 .sum();
         return new Sentence(getTranslation(
                 "interviews.account.sentence",
-                account.episodes().size(),
-                account.interviews().size(),
-                told));
+                Counted.EPISODES.text(account.episodes().size(), this::getTranslation),
+                Counted.INTERVIEWS.text(account.interviews().size(), this::getTranslation),
+                Counted.STATEMENTS.text(statements, this::getTranslation)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
@@ -67,7 +68,10 @@ final class TrendsTexts {
             return new Sentence(say("trends.finding.hidden"));
         }
         String held = latest.map(month ->
-                        say("trends.finding.interviews", count(month.interviews()), format("MMMM yyyy", month.month())))
+                        say(
+                                "trends.finding.interviews",
+                                Counted.INTERVIEWS.text(month.interviews(), this::say),
+                                format("MMMM yyyy", month.month())))
                 .orElse("");
         String peak = most.map(month ->
                         say("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))

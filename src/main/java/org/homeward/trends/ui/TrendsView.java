@@ -67,9 +67,9 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         MonthlySeries series = queries.byMonth(asked.viewer(), asked.filter());
         page.denominator(words.say(
                 "trends.denominator",
-                words.count(series.whole(Series.EPISODES)),
-                words.count(series.whole(Series.CHILDREN)),
-                words.count(series.whole(Series.INTERVIEWS))));
+                Counted.EPISODES.text(series.whole(Series.EPISODES), words::say),
+                Counted.CHILDREN.text(series.whole(Series.CHILDREN), words::say),
+                Counted.INTERVIEWS.text(series.whole(Series.INTERVIEWS), words::say)));
         if (series.isNothing()) {
             page.nothing(
                     Counted.EPISODES,

@@ -45,10 +45,10 @@ class CoverageViewTest extends KaribuTest {
 
         assertThat(said)
                 .contains(
-                        "Of 13 times a child came back, 10 were offered an interview and 1 were heard within 72 hours.")
+                        "Of 13 missing episodes that ended, 10 had an interview offered and 1 had a return interview within 72 hours.")
                 .contains("77% of 13")
                 .contains("3 not offered")
-                .contains("13 ended episodes · 13 children · 0 still missing");
+                .contains("13 episodes that ended · 13 children · 0 still missing");
     }
 
     @Test
@@ -70,7 +70,7 @@ class CoverageViewTest extends KaribuTest {
         world.missing(world.child()).back("2026-11-02 10:00").stored();
 
         assertThat(screen(Role.BOARD, "coverage?from=2026-11-01&to=2026-11-20&age=age-13-15"))
-                .contains("Nov 2026", "fewer than 5, hidden ended episodes");
+                .contains("Nov 2026", "fewer than 5 episodes that ended · fewer than 5 children · fewer than 5 still missing");
     }
 
     @Test

@@ -72,7 +72,7 @@ class PlacesRoomTest {
         String page = pageOf(ANALYST, YEAR);
 
         assertThat(page)
-                .contains("15 children named places in 15 statements.", "Most named Station Approach: 7 children.")
+                .contains("15 children named places in 15 statements.", "Most named: Station Approach (7 children).")
                 .contains("Station Approach Quay 7 7 7")
                 .contains("1 hexagon with fewer than 5 children is not listed.")
                 .contains("15 children · 15 episodes · 15 place statements");

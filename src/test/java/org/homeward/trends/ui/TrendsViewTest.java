@@ -31,9 +31,9 @@ class TrendsViewTest extends KaribuTest {
         world.missing(child).began("2026-11-05 20:00").stored();
 
         assertThat(screen(Role.ANALYST, "trends"))
-                .contains("1 interviews were held in October 2026, the latest complete month.")
+                .contains("1 interview took place in October 2026, the latest complete month.")
                 .contains("Nov 2026 (provisional)")
-                .contains("2 episodes · 1 children · 1 interviews");
+                .contains("2 episodes · 1 child · 1 interview");
     }
 
     @Test
