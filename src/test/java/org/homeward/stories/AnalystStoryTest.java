@@ -28,7 +28,7 @@ class AnalystStoryTest {
             int fromOxholme = children(analyst);
             assertThat(fromOxholme).isPositive().isLessThan(everywhere);
 
-            analyst.adds("Living arrangement", "care").looks();
+            analyst.adds("Living arrangement", "Care (looked after)").looks();
             assertThat(analyst.address()).contains("area=E07999003", "care=care");
             assertThat(children(analyst)).isPositive().isLessThan(fromOxholme);
 
