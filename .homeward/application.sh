@@ -36,7 +36,7 @@ build() {
     say "Building Homeward (the first time this fetches its libraries and takes some minutes)"
     remove_stale_resources
     (cd "$HERE" && "$MVN" -B package -Dmaven.test.skip=true -Dspotless.check.skip) 2>&1 | tee "$log" | show_stages ||
-        fail_with_log "$log" "The build failed. What is wrong stands above in the lines marked ERROR."
+        fail_with_log "$log" "The build failed. See the lines marked ERROR above."
     PROGRAM=$DATA/app/$(stamp)
     unpack "$HERE/target/homeward.jar" "$PROGRAM"
     exec 7<&-
@@ -59,7 +59,7 @@ unpack() {
     local old
     rm -rf "$2.new"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1" extract --destination "$2.new" >/dev/null ||
-        fail "The program could not be unpacked into $2.new."
+        fail "The application could not be unpacked into $2.new."
     rm -rf "$2"
     mv "$2.new" "$2"
     for old in "$DATA"/app/*/; do

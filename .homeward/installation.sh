@@ -28,7 +28,7 @@ choose_installation() {
     elif [[ -z $kind && -d $DATA/real/cluster && -d $DATA/sample/cluster ]]; then
         [[ ! -e $DATA/sample/running || -e $DATA/real/running ]] || kind=sample
         [[ ! -e $DATA/real/running || -e $DATA/sample/running ]] || kind=real
-        [[ -n $kind ]] || fail "There is a sample and a real installation. Say which: ./homeward $COMMAND --sample|--real …"
+        [[ -n $kind ]] || fail "Both a sample and a real installation exist. Choose one: ./homeward $COMMAND --sample|--real …"
     elif [[ -z $kind && -d $DATA/real/cluster ]]; then
         kind=real
     fi

@@ -46,7 +46,7 @@ require() {
     [[ -n $missing ]] || return 0
     # shellcheck disable=SC2086
     install_packages $missing
-    for part; do "find_$part" || fail "After its installation there is still no $part."; done
+    for part; do "find_$part" || fail "$part is still missing after its installation."; done
 }
 
 packages_of() {
@@ -105,7 +105,7 @@ use_node() {
         say "Installing Node $NODE for the frontend build in $own"
         npm install --global --force --no-fund --no-audit --loglevel=error --prefix "$own" \
             "node-linux-$architecture@$NODE" "npm@$NPM" >&2 ||
-            fail "Node $NODE could not be installed, for the reason above. When that is put right, run:" \
+            fail "Node $NODE could not be installed; see the reason above. Fix it, then run:" \
                 "npm install --global --force --prefix '$own' node-linux-$architecture@$NODE npm@$NPM"
     fi
     PATH=$own/bin:$PATH
@@ -140,6 +140,6 @@ install_packages() {
 
 apt_get() {
     DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 -y --no-install-recommends "$@" >"$log" 2>&1 </dev/null ||
-        fail_with_log "$log" "The packages could not be installed. Put that right, then run:" \
+        fail_with_log "$log" "The packages could not be installed. Fix the cause, then run:" \
             "apt-get update && apt-get install -y --no-install-recommends ${*:2}"
 }

@@ -28,7 +28,7 @@ prove() {
     mkdir -p target
     "$MVN" -B verify "-Dhomeward.prove=${1:-full}" '-Dtest=*ProofTest' 2>&1 | tee target/prove.log \
         | grep --line-buffered -E '^PROVE ' || status=${PIPESTATUS[0]}
-    ((status == 0)) || fail_with_log target/prove.log "Not everything is proved."
+    ((status == 0)) || fail_with_log target/prove.log "Some proofs failed."
 }
 
 # run_main CLASS [ARGUMENT...]: a program that lives beside the tests.

@@ -22,7 +22,14 @@ class ErrorPageController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
     private static final String PAGE =
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Homeward</title>"
-                    + "<p>This request failed. Try again. If it fails again, report it with reference %s.</p></html>";
+                    + "<p>%s Reference %s.</p></html>";
+
+    /** A page that is missing and one that is not for this user answer alike. */
+    private static String text(int status) {
+        return status == 403 || status == 404
+                ? "Page not found, or you do not have access."
+                : "Something went wrong. Nothing was lost.";
+    }
 
     private final SecureRandom random = new SecureRandom();
 
@@ -41,6 +48,6 @@ class ErrorPageController implements ErrorController {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_HTML)
-                .body(PAGE.formatted(reference));
+                .body(PAGE.formatted(text(status), reference));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.print.ChartPainter;
 import org.homeward.print.ChartPainter.Fill;
 import org.homeward.print.FillClass;
@@ -54,7 +55,9 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                 .withText("hidden", hiddenNote(translations))
                 .withText(
                         "counted",
-                        translations.translate("coverage.paper.how-counted", translations.count(stillMissing)));
+                        translations.translate(
+                                "coverage.paper.how-counted",
+                                Counted.NUMBER.text(stillMissing, translations::translate)));
     }
 
     private String sentence(Translations translations) {
@@ -67,7 +70,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         }
         String found = translations.translate(
                 "coverage.paper.sentence",
-                translations.count(all.returned()),
+                Counted.MISSING_EPISODES.text(all.returned(), translations::translate),
                 translations.count(all.offered()),
                 translations.count(all.in72h()));
         return leastOffered()
@@ -76,7 +79,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                                 "coverage.paper.least",
                                 least.group(),
                                 notOffered(least),
-                                least.returned().number().getAsInt()))
+                                Counted.EPISODES.text(least.returned(), translations::translate)))
                 .orElse(found);
     }
 
@@ -116,7 +119,10 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         Count whole = byDistrict.whole().returned();
         boolean shown = part.isShown() && whole.isShown();
         String of = shown
-                ? translations.translate("coverage.paper.of-ended", translations.count(part), translations.count(whole))
+                ? translations.translate(
+                        "coverage.paper.of-ended",
+                        translations.count(part),
+                        Counted.EPISODES.text(whole, translations::translate))
                 : translations.translate("coverage.paper.share-hidden");
         String percent = translations.percent(part, whole);
         return shown
@@ -152,7 +158,9 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         all.returned(),
                         "",
                         translations.translate("coverage.paper.episodes"),
-                        translations.translate("coverage.paper.note-open", translations.count(stillMissing))),
+                        translations.translate(
+                                "coverage.paper.note-open",
+                                Counted.NUMBER.text(stillMissing, translations::translate))),
                 step("offered", all.offered(), all.returned(), translations),
                 step("accepted", all.accepted(), all.offered(), translations),
                 step("done", all.done(), all.accepted(), translations),
@@ -162,8 +170,11 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         bar(all.in72h(), Fill.STRIPED_PART),
                         all.in72h(),
                         translations.percent(all.in72h(), all.done()),
-                        translations.translate("coverage.paper.of", translations.count(all.done())),
-                        translations.translate("coverage.paper.note-72h", translations.count(all.perhapsIn72h()))));
+                        translations.translate(
+                                "coverage.paper.of", Counted.NUMBER.text(all.done(), translations::translate)),
+                        translations.translate(
+                                "coverage.paper.note-72h",
+                                Counted.NUMBER.text(all.perhapsIn72h(), translations::translate))));
     }
 
     private FunnelRow step(String name, Count count, Count before, Translations translations) {
@@ -178,7 +189,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                 bar(count, Fill.SOLID),
                 count,
                 translations.percent(count, before),
-                translations.translate("coverage.paper.of", translations.count(before)),
+                translations.translate("coverage.paper.of", Counted.NUMBER.text(before, translations::translate)),
                 note);
     }
 

@@ -37,7 +37,8 @@ public record HandlingText(String view, String audiences, String override) {
         String may = names(handling.audiences().stream().sorted().toList(), translator);
         return handling.withheldFrom().isEmpty()
                 ? may
-                : translator.translate("statement.audience-not", may, names(handling.withheldFrom(), translator));
+                : translator.translate(
+                        "statement.audience-not", may, Marking.anyOf(handling.withheldFrom(), translator));
     }
 
     private static String override(Handling handling, Locale locale, Translator translator) {

@@ -2,8 +2,8 @@ package org.homeward.disclosure;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The protective marking of a page or a screen, from the items that it contains. Two markings combine to the stricter of both
@@ -48,20 +48,29 @@ public record Marking(Level level, Set<Audience> notFor, boolean onConditions) {
         return new Marking(Level.OFFICIAL_SENSITIVE, handling.withheldFrom(), onConditions);
     }
 
-    /** The header and footer text: OFFICIAL-SENSITIVE · not for carers · police conditions apply. */
+    /** The header and footer text: OFFICIAL-SENSITIVE · not for carers · handling conditions apply. */
     public String words(Translator translator) {
         StringBuilder text = new StringBuilder(level.words());
         if (!notFor.isEmpty()) {
-            String audiences = notFor.stream()
-                    .sorted()
-                    .map(audience -> translator.translate("words.Audience." + audience))
-                    .collect(Collectors.joining(", "));
-            text.append(" · ").append(translator.translate("marking.not-for", audiences));
+            String whom = anyOf(notFor, translator);
+            text.append(" · ").append(translator.translate("marking.not-for", whom));
         }
         if (onConditions) {
             text.append(" · ").append(translator.translate("marking.on-conditions"));
         }
         return text.toString();
+    }
+
+    /** Audiences in the order of the constants: police; police or carers; police, partnership or carers. */
+    static String anyOf(Collection<Audience> audiences, Translator translator) {
+        List<String> names = audiences.stream()
+                .sorted()
+                .map(audience -> translator.translate("words.Audience." + audience))
+                .toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : translator.translate(
+                        "marking.any-of", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     public Marking and(Marking other) {

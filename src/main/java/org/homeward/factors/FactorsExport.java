@@ -66,12 +66,13 @@ class FactorsExport implements RoomExport {
     private static ExportTable interviewed(Breakdown breakdown, Factors factors, Translations translations) {
         return ExportTable.of(
                         translations,
-                        breakdown(breakdown, translations) + " · " + translations.translate("factors.column.heard"),
+                        breakdown(breakdown, translations) + " · "
+                                + translations.translate("factors.column.interviewed"),
                         factors.groups())
                 .words(
                         translations.translate("factors.column." + breakdown),
                         group -> group(breakdown, group.group(), translations))
-                .count(translations.translate("factors.column.heard"), InterviewedCount::children)
+                .count(translations.translate("factors.column.interviewed"), InterviewedCount::children)
                 .table();
     }
 

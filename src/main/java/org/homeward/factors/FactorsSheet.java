@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Marking;
 import org.homeward.print.ChartPainter;
@@ -62,9 +63,9 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
                         line -> line.children().number().orElse(0)))
                 .map(most -> translations.translate(
                         "factors.paper.sentence",
-                        translations.count(children),
+                        Counted.CHILDREN.text(children, translations::translate),
                         most.factor(),
-                        translations.count(most.children()),
+                        Counted.CHILDREN.text(most.children(), translations::translate),
                         translations.translate("factors.paper.as." + name(most.side()))))
                 .orElseGet(() -> translations.translate("factors.paper.sentence-hidden"));
     }

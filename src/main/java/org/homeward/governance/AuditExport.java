@@ -64,7 +64,7 @@ class AuditExport implements RoomExport {
                         translations.translate("governance.column.did"),
                         access -> ActionText.of(access, translations::translate))
                 .number(translations.translate("governance.column.rows"), AuditedAccess::rows)
-                .number(translations.translate("governance.column.known"), AuditedAccess::dataVersion)
+                .number(translations.translate("governance.column.data-version"), AuditedAccess::dataVersion)
                 .table();
     }
 }

@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * it exists only after the read was audited. It contains no name: see {@link ChildIdentity}.
  *
  * @param reference as shown and printed, {@code C-0098}
- * @param linked references of siblings and of children placed together who count once with this child
+ * @param linked siblings and children in the same placement, who count once with this child
  */
 public record Account(
         ChildId id,
         String reference,
         Sex sex,
-        List<String> linked,
+        List<LinkedChild> linked,
         List<Episode> episodes,
         List<Interview> interviews,
         List<Action> actions,
@@ -54,6 +54,9 @@ public record Account(
     public String toString() {
         return "Account[" + reference + "]";
     }
+
+    /** @param kind SIBLING or SAME_PLACEMENT */
+    public record LinkedChild(String reference, String kind) {}
 
     /**
      * One missing episode, or one away without authorisation.

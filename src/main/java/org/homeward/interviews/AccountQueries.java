@@ -22,6 +22,7 @@ import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.springframework.stereotype.Component;
 
 /** Opens one child's account, for a stated purpose only. */
@@ -64,7 +65,7 @@ public class AccountQueries {
     private static PendingDecryption<Optional<Account>> account(
             DSLContext dsl, Viewer viewer, ChildId child, Record row) {
         Long id = row.get(CHILD_KEY.ID);
-        List<String> linked = linked(dsl, viewer, id);
+        List<Account.LinkedChild> linked = linked(dsl, viewer, id);
         List<Account.Episode> episodes = AccountEpisodes.episodes(viewer, dsl, id);
         PendingDecryption<List<Account.Interview>> interviews = AccountInterviews.interviews(viewer, dsl, id);
         PendingDecryption<List<Account.Action>> actions = FollowUps.actions(viewer, dsl, id);
@@ -115,19 +116,19 @@ public class AccountQueries {
         return Visibility.ofRecords(viewer, CHILD_KEY.ID).and(episode.or(interview));
     }
 
-    private static List<String> linked(DSLContext dsl, Viewer viewer, Long child) {
+    private static List<Account.LinkedChild> linked(DSLContext dsl, Viewer viewer, Long child) {
         Condition either = CHILD_LINK
                 .CHILD_ID
                 .eq(child)
                 .and(CHILD_LINK.OTHER_CHILD_ID.eq(CHILD_KEY.ID))
                 .or(CHILD_LINK.OTHER_CHILD_ID.eq(child).and(CHILD_LINK.CHILD_ID.eq(CHILD_KEY.ID)));
-        return dsl.selectDistinct(CHILD_KEY.REFERENCE)
+        return dsl.selectDistinct(CHILD_KEY.REFERENCE, CHILD_LINK.KIND)
                 .from(CHILD_KEY)
                 .join(CHILD_LINK)
                 .on(either)
                 .where(accessible(viewer))
-                .orderBy(CHILD_KEY.REFERENCE)
-                .fetch(CHILD_KEY.REFERENCE);
+                .orderBy(CHILD_KEY.REFERENCE, CHILD_LINK.KIND)
+                .fetch(Records.mapping(Account.LinkedChild::new));
     }
 
     /** Earlier accesses that found the account; the current one is audited only after this read. */

@@ -3,6 +3,7 @@ package org.homeward.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.HandlingText;
@@ -98,7 +99,10 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
                 lines.stream().map(line -> line.interview().child()).distinct().count();
         return lines.isEmpty()
                 ? translations.translate("people.paper.nothing")
-                : translations.translate("people.paper.sentence", lines.size(), children);
+                : translations.translate(
+                        "people.paper.sentence",
+                        Counted.STATEMENTS.text(lines.size(), translations::translate),
+                        Counted.CHILDREN.text(children, translations::translate));
     }
 
     record Row(

@@ -62,7 +62,7 @@ class PlacesExport implements RoomExport {
         return ExportTable.of(
                         translations,
                         translations.translate(
-                                "places.panel.cell", counted.size().size_m()),
+                                "places.export.cells", counted.size().size_m()),
                         counted.shown())
                 .words(translations.translate("places.column.near"), cell -> name(cell, translations))
                 .words(translations.translate("places.column.ward"), CellCount::ward)

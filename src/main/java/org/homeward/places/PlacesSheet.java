@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.print.FillClass;
 import org.homeward.print.MapDrawing;
@@ -77,10 +78,14 @@ public record PlacesSheet(
         return first.children().isShown()
                 ? translations.translate(
                         "places.paper.sentence",
-                        translations.count(children),
-                        areas.stream().filter(line -> line.children().isShown()).count(),
+                        Counted.CHILDREN.text(children, translations::translate),
+                        Counted.AREAS.text(
+                                areas.stream()
+                                        .filter(line -> line.children().isShown())
+                                        .count(),
+                                translations::translate),
                         first.area(),
-                        translations.count(first.children()))
+                        Counted.CHILDREN.text(first.children(), translations::translate))
                 : translations.translate("places.paper.sentence-hidden");
     }
 
@@ -92,9 +97,9 @@ public record PlacesSheet(
     private String notMapped(Translations translations) {
         return translations.translate(
                 "places.paper.not-mapped",
-                translations.count(mapped.drawn()),
-                translations.count(mapped.vague()),
-                translations.count(mapped.notMapped()));
+                Counted.PLACE_STATEMENTS.text(mapped.drawn(), translations::translate),
+                Counted.NUMBER.text(mapped.vague(), translations::translate),
+                Counted.NUMBER.text(mapped.notMapped(), translations::translate));
     }
 
     /** Where zeros are hidden from the viewer, areas without a number are not listed. */

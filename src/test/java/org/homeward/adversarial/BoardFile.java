@@ -19,10 +19,11 @@ final class BoardFile {
     /** For each table whose groups add up, the group that is their sum. */
     private static final Map<String, String> WHOLES = Map.of(
             "By district", "All districts",
-            "By where the child lived", "Home and care",
-            "Month by month", BoardOutputs.WHOLE);
+            "By living arrangement", "All living arrangements",
+            "By month", BoardOutputs.WHOLE);
 
-    private static final List<String> COVERAGE = List.of("Came back", "Offered", "Accepted", "Interviewed", "In 72 h");
+    private static final List<String> COVERAGE =
+            List.of("Returned", "Offered", "Accepted", "Interviewed", "Within 72 hours");
     private static final List<String> TRENDS = List.of("Interviews", "Episodes");
     private static final List<List<String>> STEPS = List.of(COVERAGE, List.of("Children", "Said by the child"));
 

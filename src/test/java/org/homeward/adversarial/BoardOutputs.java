@@ -44,7 +44,7 @@ final class BoardOutputs {
     static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others|hidden";
     private static final Pattern FIGURES = Pattern.compile(FIGURE);
     private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
-    static final String WHOLE = "The whole period";
+    static final String WHOLE = "Whole period";
     private static final List<String> SERIES =
             List.of("interviews", "episodes", "children", "pushed", "pulled", "forced");
 
@@ -99,7 +99,7 @@ final class BoardOutputs {
         }
         String table = text.substring(from, to).replaceAll("\\s+", " ").replace("\u2013", "-");
         Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:\\d+%|" + FIGURE + "|-) ?)+)")
-                .matcher(table.replaceFirst(".*In 72 h ", ""));
+                .matcher(table.replaceFirst(".*Within 72 h ", ""));
         while (row.find()) {
             Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
             String figure = "";

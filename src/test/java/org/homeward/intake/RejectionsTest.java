@@ -100,7 +100,8 @@ class RejectionsTest {
                 .filteredOn(each -> each.file().equals("statements.csv") && each.line() == 3)
                 .singleElement()
                 .satisfies(each -> {
-                    assertThat(each.reason()).isEqualTo("The interview that this row refers to was rejected on line 2.");
+                    assertThat(each.reason())
+                            .isEqualTo("The interview that this row refers to was rejected on line 2.");
                     assertThat(each.remedy()).isEqualTo("Correct that row first.");
                 });
         assertThat(result.rejected())
@@ -132,11 +133,15 @@ class RejectionsTest {
         FileSet valid = new ValidSet("rejected").files();
         rejected(FileSet.empty().with("children.csv", "child_key"), "manifest.csv is missing. Add it");
         rejected(valid.with("child.csv", "child_key"), "The format has no file child.csv. Remove or rename it.");
-        rejected(manifest().with("children.csv", "child_key,given_name", "K1,Ada"), "This column is missing from children.csv: family_name. Add it to the first line.");
+        rejected(
+                manifest().with("children.csv", "child_key,given_name", "K1,Ada"),
+                "This column is missing from children.csv: family_name. Add it to the first line.");
         rejected(
                 manifest().with("children.csv", "child_key,given_name,familyname", "K1,Ada,E"),
                 "Did you mean family_name?");
-        rejected(manifest().with("children.csv", "child_key,given_name,family_name", "K1,\"Ada,E"), "children.csv is not valid CSV");
+        rejected(
+                manifest().with("children.csv", "child_key,given_name,family_name", "K1,\"Ada,E"),
+                "children.csv is not valid CSV");
         rejected(manifest().with("children.csv", new byte[0]), "children.csv is empty");
         rejected(
                 manifest()

@@ -31,7 +31,9 @@ class RetentionTest {
                 .intake()
                 .load(
                         SENDER,
-                        new ValidSet("retained").line("harms.csv", 2, "S3,bitten").files());
+                        new ValidSet("retained")
+                                .line("harms.csv", 2, "S3,bitten")
+                                .files());
         database.run("update homeward.import_batch set imported_at = '2026-01-01T12:00:00Z'");
 
         deleteExpired(database, home, "2026-01-31T11:59:00Z");

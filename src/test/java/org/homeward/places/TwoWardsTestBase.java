@@ -62,7 +62,7 @@ abstract class TwoWardsTestBase {
     }
 
     /** One more child with one statement. */
-    void named(Disclosed statement) {
+    void disclosed(Disclosed statement) {
         accounts.store(aChild().missingFrom("Harbour").disclosed(statement));
     }
 

@@ -39,7 +39,7 @@ class MarkedPagesTest {
 
         lines.add(line(NOT_CARERS, new Grading("3x5x2", "1", "A", "C")));
 
-        String raised = "OFFICIAL-SENSITIVE · not for carers · police conditions apply";
+        String raised = "OFFICIAL-SENSITIVE · not for carers · handling conditions apply";
         assertThat(pages(lines))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(page -> assertThat(page.strip()).startsWith(raised).endsWith(raised));

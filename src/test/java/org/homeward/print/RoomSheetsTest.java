@@ -32,10 +32,10 @@ class RoomSheetsTest {
 
         assertThat(text)
                 .contains(
-                        "Of 412 times a child came back, 331 were offered an interview and 131 were heard within 72 hours.")
-                .contains("In Oxholme 27 of 38 were never offered one.")
+                        "Of 412 missing episodes that ended, 331 had an interview offered and 131 had a return interview within 72 hours.")
+                .contains("In Oxholme, no interview was offered after 27 of 38 episodes.")
                 .contains("80%")
-                .contains("331 of 412 ended episodes")
+                .contains("331 of 412 episodes")
                 .contains("Eldermouth 148 131 89% 99 90 58");
     }
 
@@ -57,7 +57,7 @@ class RoomSheetsTest {
 
         String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Translations.english()));
 
-        assertThat(text).contains("fewer than 5, hidden").doesNotContain("%").contains("Too few children came back");
+        assertThat(text).contains("fewer than 5, hidden").doesNotContain("%").contains("Too few episodes ended");
     }
 
     @Test
@@ -73,9 +73,9 @@ class RoomSheetsTest {
         String text = text(SampleSheet.of("places-by-area").sheet());
 
         assertThat(text)
-                .contains("118 children told us where they had been, in 23 areas. Most named Saltmarsh: 23 children.")
+                .contains("118 children named places in 23 areas. Most named: Saltmarsh (23 children).")
                 .contains(
-                        "221 statements about a place are drawn. Not drawn: 51 known only to an area or a town, 14 that could not be placed.")
+                        "221 place statements mapped. Not mapped: 51 known only to an area or a town, and 14 that could not be located.")
                 .contains("Sandhill Eldermouth 0 0 0");
     }
 
@@ -89,7 +89,7 @@ class RoomSheetsTest {
                 new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
 
         assertThat(text(nothing.on(printing, Translations.english())))
-                .contains("No child named a place that matches these filters.");
+                .contains("No children named a place that matches these filters.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class RoomSheetsTest {
         String carers = text(new SampleSheet(SampleSheet.REPORTS.resolve("factors/sample-carers.json")).sheet());
         String others = text(SampleSheet.of("factors").sheet());
 
-        assertThat(carers).contains("Version for carers. What concerns a carer is not in it.");
+        assertThat(carers).contains("Version for carers. Statements that concern a carer are not included.");
         assertThat(carers).doesNotContain("Conflict at home");
         assertThat(others).doesNotContain("Version for carers").contains("Conflict at home 46 38 8 0 7 25 14");
     }
@@ -106,7 +106,7 @@ class RoomSheetsTest {
     void factorsOfNobodySayThatNothingMatches() {
         String text = text(new FactorsSheet(Count.ZERO, List.of(), false).on(printing, Translations.english()));
 
-        assertThat(text).contains("No factor was named that matches these filters.");
+        assertThat(text).contains("No factors match these filters.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class RoomSheetsTest {
 
         assertThat(serif)
                 .contains("“D-Man told my friend to wait by the crane.”")
-                .contains("Words in this typeface are the child’s own")
+                .contains("Text in this typeface is the child’s own words")
                 .doesNotContain("Carer reports")
                 .doesNotContain("became quiet")
                 .doesNotContain("the worker thinks")
@@ -127,7 +127,7 @@ class RoomSheetsTest {
         String text = text(SampleSheet.of("chronology").sheet());
 
         assertThat(text)
-                .contains("8 statements, from 5 children.")
+                .contains("8 statements from 5 children.")
                 .contains("S-2144 3 Oct 2026 said by the child C-0412")
                 .contains("Overridden")
                 .contains("police; not children’s services")
@@ -147,7 +147,7 @@ class RoomSheetsTest {
         String text = text(new ChronologySheet("person P-001", List.of(line)).on(printing, Translations.english()));
 
         assertThat(text)
-                .contains("One statement, from one child.")
+                .contains("1 statement from 1 child.")
                 .contains("not recorded")
                 .doesNotContain("; not");
     }

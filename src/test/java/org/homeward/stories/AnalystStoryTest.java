@@ -28,7 +28,7 @@ class AnalystStoryTest {
             int fromOxholme = children(analyst);
             assertThat(fromOxholme).isPositive().isLessThan(everywhere);
 
-            analyst.adds("From", "care").checksPage();
+            analyst.adds("Living arrangement", "Care (looked after)").checksPage();
             assertThat(analyst.address()).contains("area=E07999003", "care=care");
             assertThat(children(analyst)).isPositive().isLessThan(fromOxholme);
 
@@ -71,7 +71,7 @@ class AnalystStoryTest {
             String sheet = analyst.prints();
             assertThat(sheet)
                     .contains("OFFICIAL-SENSITIVE", "analyst")
-                    .contains(children(analyst) + " children told us where they had been");
+                    .contains(children(analyst) + " children named places");
             analyst.checksPage();
         }
     }

@@ -38,7 +38,7 @@ class BoardStoryTest {
                     .checksPage();
 
             assertThat(board.period()).isEqualTo("Mar 2026");
-            assertThat(board.text()).contains("Changed or left out: from, to, age.", "Rounded to 5.");
+            assertThat(board.text()).contains("Period changed to Mar 2026; Age filter removed.", "Rounded to 5.");
         }
     }
 
@@ -63,7 +63,7 @@ class BoardStoryTest {
             assertThat(board.page().locator("hw-leaflet-map g.cell").count()).isZero();
             board.rows().first().click();
             assertThat(board.settle().panel())
-                    .contains("Your role sees totals only")
+                    .contains("You can view totals only")
                     .doesNotContainPattern("[SC]-\\d+");
             board.checksPage();
         }

@@ -41,14 +41,14 @@ final class BrowserUser implements AutoCloseable {
 
     /** Opens a window and signs in through the form. */
     static BrowserUser signsIn(TestApplication application, Chromium chromium, String user) {
-        BrowserUser signedIn = new BrowserUser(application, chromium.open());
-        signedIn.page.navigate(application.url() + "/");
-        signedIn.page.locator("vaadin-login-form input[name=username]").fill(user);
-        signedIn.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
-        signedIn.page.getByRole(AriaRole.BUTTON, named("Continue")).click();
-        signedIn.page.locator("main h1").waitFor();
-        signedIn.settle();
-        return signedIn;
+        BrowserUser reader = new BrowserUser(application, chromium.open());
+        reader.page.navigate(application.url() + "/");
+        reader.page.locator("vaadin-login-form input[name=username]").fill(user);
+        reader.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
+        reader.page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        reader.page.locator("main h1").waitFor();
+        reader.settle();
+        return reader;
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -161,7 +161,7 @@ final class BrowserUser implements AutoCloseable {
     boolean isRefused(String room) {
         page.navigate(application.url() + "/" + room);
         settle();
-        return page.locator(".hw-empty.nothing-here").count() == 1;
+        return page.locator(".hw-empty.not-found").count() == 1;
     }
 
     /** Failed requests, script errors and console errors. */

@@ -54,9 +54,9 @@ class ExportsTest {
                 .contains("\"Room\",\"Coverage · was anyone asked\"")
                 .contains("\"Period\",\"1 Jul 2025 – 31 May 2026\"")
                 .containsPattern("\"Data\",\"version \\d+, to ")
-                .contains("\"Taken by\",\"board, ")
+                .contains("\"Downloaded by\",\"board, ")
                 .contains("\"How this is counted\",\"Episodes that ended in the period.")
-                .contains("\"District\",\"Came back\"")
+                .contains("\"District\",\"Returned\"")
                 .doesNotContainPattern("\\bC-\\d+");
     }
 
@@ -84,7 +84,7 @@ class ExportsTest {
         try {
             HttpResponse<String> answer = analyst.get("export/trends.csv?from=2024-02&to=2024-05");
             assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).doesNotContain("Month by month");
+            assertThat(answer.body()).doesNotContain("By month");
         } finally {
             application.database().run("grant insert on homeward.audit to homeward_app");
         }
@@ -98,7 +98,7 @@ class ExportsTest {
         DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
         assertThat(about(ward, police.forPurpose(Purpose.INVESTIGATION), years))
-                .contains("\"Received by\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
+                .contains("\"Recipient\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
         assertThat(auditEntries(
                         "number > " + before + " and kind = 'EXPORT'",
                         "user_name || ' ' || what || ' ' || subject || ' ' || purpose || ' for ' || recipient"))
@@ -147,8 +147,8 @@ class ExportsTest {
                     .anySatisfy(text -> assertThat(text)
                             .contains(
                                     confidential.allowedPlacedReference(role.audience()),
-                                    "What the child agreed to",
-                                    "May reach"));
+                                    "Child’s agreement to share",
+                                    "May be shared with"));
         }
     }
 

@@ -47,13 +47,13 @@ class GovernanceAndAdminStoryTest {
             one.page()
                     .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Board member"))
                     .click();
-            one.presses("Ask for this user").checksPage();
-            assertThat(one.text()).contains("Asked. Another administrator must confirm it", "nora");
+            one.presses("Request new user").checksPage();
+            assertThat(one.text()).contains("Request sent. Another administrator must confirm it", "nora");
             assertThat(one.page().getByText("Confirm", exactly()).count()).isZero();
 
             two.goesTo("administration").presses("Confirm").checksPage();
 
-            assertThat(two.text()).contains("First password of nora");
+            assertThat(two.text()).contains("Initial password for nora");
             assertThat(two.page().locator("code.hw-secret").innerText()).isNotBlank();
         }
     }

@@ -79,7 +79,7 @@ final class HostileScreens {
                     failures.add("the account of a child says " + police.text() + police.errors());
                     continue;
                 }
-                police.presses("Show the name");
+                police.presses("Show name");
                 check(police, "the account of a child");
             }
             for (String person : persons) {
@@ -104,7 +104,7 @@ final class HostileScreens {
             analyst.page().locator("vaadin-upload input[type=file]").first().setInputFiles(files);
             try {
                 analyst.page()
-                        .getByText("need a person")
+                        .getByText("need correction")
                         .first()
                         .waitFor(new Locator.WaitForOptions().setTimeout(CHECKING_MS));
             } catch (com.microsoft.playwright.TimeoutError missing) {

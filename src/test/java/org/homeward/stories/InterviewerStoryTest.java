@@ -32,8 +32,8 @@ class InterviewerStoryTest {
 
             interviewer.opensAccountFor("Follow-up with the child").checksPage();
             assertThat(interviewer.room()).startsWith("interviews/");
-            assertThat(interviewer.page().title()).isEqualTo("One child’s account – Homeward");
-            assertThat(interviewer.text()).contains(child, "Purpose: Follow-up with the child · recorded");
+            assertThat(interviewer.page().title()).isEqualTo("Case chronology – Homeward");
+            assertThat(interviewer.text()).contains(child, "Reason: Follow-up with the child · recorded");
             assertThat(interviewer.page().locator(".hw-chronology > li").count())
                     .isPositive();
         }
@@ -46,7 +46,7 @@ class InterviewerStoryTest {
             interviewer.settle().opensAccountFor("Safeguarding review");
             assertThat(interviewer.text()).doesNotContain("born ");
 
-            interviewer.presses("Show the name").checksPage();
+            interviewer.presses("Show name").checksPage();
             assertThat(interviewer.text()).contains("born ");
         }
     }
@@ -64,7 +64,7 @@ class InterviewerStoryTest {
     void an_interviewer_opens_the_rooms_of_their_role(TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             interviewer.goesTo("imports").checksPage();
-            assertThat(interviewer.text()).contains("Stored before", "Drop one zip");
+            assertThat(interviewer.text()).contains("Previous imports", "Drop a zip or CSV files here");
             for (String room : List.of("places", "factors", "trends", "coverage")) {
                 interviewer.goesTo(room).checksPage();
             }

@@ -56,8 +56,8 @@ class PoliceStoryTest {
             police.statesPurpose("Investigation");
 
             assertThat(police.downloadsFor("CSV", "Strategy meeting, 3 December"))
-                    .contains("\"Received by\",\"Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"")
-                    .contains("May reach")
+                    .contains("\"Recipient\",\"Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"")
+                    .contains("May be shared with")
                     .containsPattern(STATEMENT);
             assertThat(police.fetches(file).status()).isEqualTo(403);
         }
@@ -69,14 +69,14 @@ class PoliceStoryTest {
             police.rows().first().click();
             police.settle().statesPurpose("Investigation");
             police.page()
-                    .getByText(Pattern.compile("Account of C-\\d+"))
+                    .getByText(Pattern.compile("Case chronology of C-\\d+"))
                     .first()
                     .click();
             police.settle().checksPage();
             assertThat(police.text()).doesNotContainPattern(STATEMENT);
 
             police.opensAccountFor("Investigation").checksPage();
-            assertThat(police.text()).contains("Purpose: Investigation · recorded");
+            assertThat(police.text()).contains("Reason: Investigation · recorded");
         }
     }
 

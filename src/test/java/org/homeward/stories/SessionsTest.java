@@ -172,9 +172,9 @@ class SessionsTest extends SignInTestBase {
     }
 
     @Test
-    void every_user_can_open_the_pages_for_their_own_account() {
-        assertThat(Visit.of(ann(), "you", "").page()).contains("Make a token", "Sign out everywhere");
-        assertThat(Visit.of(ann(), "password", "").page()).contains("Keep the new password");
+    void everyone_finds_their_own_sign_in() {
+        assertThat(Visit.of(ann(), "you", "").page()).contains("Create token", "Sign out everywhere");
+        assertThat(Visit.of(ann(), "password", "").page()).contains("Save password");
     }
 
     @Test

@@ -30,7 +30,7 @@ class SimultaneousUploadTest {
             analyst.goesTo("imports");
             drop(analyst, set());
 
-            waitFor(analyst, "rows can be stored");
+            waitFor(analyst, "rows can be imported");
             analyst.checksPage();
             assertThat(set().names().stream().filter(name -> !name.equals("manifest.csv")))
                     .isNotEmpty()
@@ -47,11 +47,11 @@ class SimultaneousUploadTest {
             drop(analyst, set());
 
             waitFor(analyst, "Not all files arrived. Missing: statements.csv.");
-            assertThat(analyst.text()).contains("Nothing was stored.").doesNotContain("rows can be stored");
+            assertThat(analyst.text()).contains("Nothing was stored.").doesNotContain("rows can be imported");
 
             broken.set(false);
             drop(analyst, set());
-            waitFor(analyst, "rows can be stored");
+            waitFor(analyst, "rows can be imported");
             assertThat(analyst.text()).contains("statements.csv");
         }
     }
@@ -62,7 +62,7 @@ class SimultaneousUploadTest {
             analyst.goesTo("imports");
             drop(analyst, FileSet.empty().with("interviews.xlsx", "a").with("notes.docx", "b"));
 
-            waitFor(analyst, "Left out, because only .zip and .csv files are read: interviews.xlsx, notes.docx");
+            waitFor(analyst, "Not imported: interviews.xlsx, notes.docx. Only .zip and .csv are supported.");
             analyst.checksPage();
         }
     }

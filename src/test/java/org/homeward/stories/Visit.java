@@ -39,7 +39,7 @@ record Visit(int status, String page) {
     }
 
     boolean showsNotFound() {
-        return page.contains("This address leads nowhere, or to nothing that you may see.");
+        return page.contains("Page not found, or you do not have access.");
     }
 
     /** Addresses of the downloads that the screen offers. */

@@ -23,6 +23,8 @@ import org.homeward.disclosure.TimePrecision;
 import org.homeward.disclosure.Topic;
 import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.YesNo;
+import org.homeward.governance.Review.ReviewOutcome;
+import org.homeward.governance.Review.ReviewReason;
 
 /** The codes that may appear on a screen or a sheet. */
 final class Codes {
@@ -45,6 +47,8 @@ final class Codes {
                 PlaceRole.class,
                 PrecisionTier.class,
                 Purpose.class,
+                ReviewOutcome.class,
+                ReviewReason.class,
                 Risk.class,
                 Role.class,
                 SaidBy.class,

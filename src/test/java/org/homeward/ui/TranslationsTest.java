@@ -3,102 +3,78 @@ package org.homeward.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every text key in use exists, none is defined twice, and none is unused. */
+/**
+ * Every text that the code or a sheet asks for exists, no text is written twice, and every text is used: its key stands in
+ * the code or a sheet exactly as it is, or belongs to a family in {@link KeyFamilies}.
+ */
 class TranslationsTest {
 
     private static final Path BUNDLE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
-    private static final Pattern USED = Pattern.compile(
-            "(?:getTranslation|translate(?:\\.apply)?|Counting\\.of|say|words)\\(\\s*\"([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"\\s*[,)]|\\$R\\{([^}]+)\\}");
-    private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9-]*\\.(?:[A-Za-z0-9_-]+[.-])*)\"\\s*\\+");
-    private static final Pattern SUFFIX = Pattern.compile("\\+\\s*\"((?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final String KEY = "[a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+";
+    private static final Pattern LITERAL = Pattern.compile("\"(" + KEY + ")\"");
+    private static final Pattern REQUESTED = Pattern.compile(
+            "(?:getTranslation|translate|translate\\.apply|say)\\(\\s*\"(" + KEY + ")\"\\s*[,)]|\\$R\\{([^}]+)\\}");
+    private static final Pattern BUILT = Pattern.compile(
+            "(?:getTranslation|translate|translate\\.apply|say)\\(\\s*\"([a-z][A-Za-z0-9_.-]*[.-])\"\\s*\\+");
 
-    private final String sources = sources();
-    private final Set<String> keys = keys();
+    private final String sources = sources(Path.of("src/main/java"), ".java") + sources(Path.of("reports"), ".jrxml");
+    private final List<String> keys = keys();
+    private final KeyFamilies families = new KeyFamilies();
 
     @Test
-    void every_text_in_use_exists() {
-        Set<String> missing =
-                found(USED).stream().filter(key -> !exists(key)).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(missing).isEmpty();
+    void every_requested_text_exists() {
+        Set<String> requested = found(REQUESTED);
+        requested.addAll(families.keys());
+        assertThat(requested).isSubsetOf(keys);
     }
 
     @Test
-    void no_text_is_unused() {
-        Set<String> literals = found(LITERAL);
-        literals.addAll(found(USED));
-        Set<String> prefixes = found(PREFIX);
-        Set<String> suffixes = found(SUFFIX);
-        Set<String> unused = keys.stream()
-                .filter(key -> !literals.contains(key))
-                .filter(key -> literals.stream().noneMatch(literal -> key.endsWith("." + literal)))
-                .filter(key -> prefixes.stream().noneMatch(key::startsWith))
-                .filter(key -> suffixes.stream().noneMatch(key::endsWith))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(unused).isEmpty();
+    void every_text_is_used() {
+        Set<String> used = found(LITERAL);
+        used.addAll(found(REQUESTED));
+        used.addAll(families.keys());
+        assertThat(keys).isSubsetOf(used);
     }
 
     @Test
-    void no_key_is_defined_twice() throws IOException {
-        List<String> lines = Files.readAllLines(BUNDLE).stream()
-                .filter(line -> line.contains("=") && !line.startsWith("#"))
-                .map(line -> line.substring(0, line.indexOf('=')))
-                .toList();
-        assertThat(lines).doesNotHaveDuplicates();
+    void every_built_key_belongs_to_a_family() {
+        assertThat(found(BUILT)).isSubsetOf(families.prefixes());
     }
 
     @Test
-    void every_code_on_screen_has_a_text() throws IOException {
-        Set<String> missing = new TreeSet<>();
-        for (Class<?> type : Codes.shown()) {
-            for (Object constant : type.getEnumConstants()) {
-                String key = "words." + type.getSimpleName() + "." + ((Enum<?>) constant).name();
-                if (!keys.contains(key)) {
-                    missing.add(key);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    /** Code may name a text within its own block. */
-    private boolean exists(String key) {
-        return keys.contains(key) || keys.stream().anyMatch(known -> known.endsWith("." + key));
+    void no_key_occurs_twice() {
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     private Set<String> found(Pattern pattern) {
         return pattern.matcher(sources)
                 .results()
-                .flatMap(result -> java.util.stream.IntStream.rangeClosed(1, result.groupCount())
-                        .mapToObj(result::group))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(result -> IntStream.rangeClosed(1, result.groupCount()).mapToObj(result::group))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> keys() {
-        Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(BUNDLE)) {
-            properties.load(reader);
+    private static List<String> keys() {
+        try (Stream<String> lines = Files.lines(BUNDLE)) {
+            return lines.filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
-        return properties.stringPropertyNames();
-    }
-
-    /** The code and the templates of the sheets. */
-    private static String sources() {
-        return sources(Path.of("src/main/java"), ".java") + sources(Path.of("reports"), ".jrxml");
     }
 
     private static String sources(Path folder, String ending) {
@@ -110,7 +86,7 @@ class TranslationsTest {
             }
             return all.toString();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

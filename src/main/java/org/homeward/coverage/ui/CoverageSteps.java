@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Share;
 import org.homeward.ui.funnel.Funnel;
@@ -47,7 +48,9 @@ final class CoverageSteps {
                         Figure.of(all.returned()),
                         texts.translate("coverage.unit"),
                         texts.translate(
-                                "coverage.lost.returned", texts.count(all.children()), texts.count(stillMissing)),
+                                "coverage.lost.returned",
+                                Counted.CHILDREN.text(all.children(), texts::translate),
+                                Counted.NUMBER.text(stillMissing, texts::translate)),
                         false),
                 step("offered", all.offered(), all.returned()),
                 step("accepted", all.accepted(), all.offered()),

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
@@ -40,14 +41,18 @@ final class CoverageTexts {
         if (!(all.returned().isShown() && all.offered().isShown() && all.in72h().isShown())) {
             return new Sentence(translate("coverage.finding.hidden"));
         }
-        String found = translate("coverage.finding", count(all.returned()), count(all.offered()), count(all.in72h()));
+        String found = translate(
+                "coverage.finding",
+                Counted.MISSING_EPISODES.text(all.returned(), this::translate),
+                count(all.offered()),
+                count(all.in72h()));
         return new Sentence(leastOffered(byDistrict)
                 .map(least -> found + " "
                         + translate(
                                 "coverage.finding.least",
                                 least.group(),
                                 count(least.offered()),
-                                count(least.returned())))
+                                Counted.EPISODES.text(least.returned(), this::translate)))
                 .orElse(found));
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.FilterRequest;
@@ -86,15 +87,17 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         page.denominator(texts.translate(
                 "coverage.denominator",
-                texts.count(byDistrict.whole().returned()),
-                texts.count(byDistrict.whole().children()),
-                texts.count(stillMissing)));
+                Counted.EPISODES.text(byDistrict.whole().returned(), texts::translate),
+                Counted.CHILDREN.text(byDistrict.whole().children(), texts::translate),
+                Counted.NUMBER.text(stillMissing, texts::translate)));
         if (byDistrict.isNothing()) {
-            page.nothing(FilterSuggestion.best(
-                    request.filter(),
-                    without -> queries.byDistrict(request.viewer(), without)
-                            .whole()
-                            .returned()));
+            page.nothing(
+                    Counted.EPISODES,
+                    FilterSuggestion.best(
+                            request.filter(),
+                            without -> queries.byDistrict(request.viewer(), without)
+                                    .whole()
+                                    .returned()));
             return;
         }
         CoverageTables tables = new CoverageTables(texts);

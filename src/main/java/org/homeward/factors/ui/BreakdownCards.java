@@ -93,14 +93,14 @@ final class BreakdownCards {
                                 texts.group(breakdown, group.group()) + ", " + texts.side(side),
                                 share.percent().getAsInt(),
                                 texts.count(share.part()),
-                                texts.count(share.whole())))
+                                texts.children(share.whole())))
                 : Value.hidden();
     }
 
     private CountTable<InterviewedCount> sidesTable() {
         CountTable<InterviewedCount> table = new CountTable<InterviewedCount>(texts.breakdown(breakdown))
                 .rowHead(texts.translate("factors.column." + breakdown), group -> texts.group(breakdown, group.group()))
-                .figure(texts.translate("factors.column.heard"), group -> Figure.of(group.children()));
+                .figure(texts.translate("factors.column.interviewed"), group -> Figure.of(group.children()));
         for (FactorSide side : FactorSide.values()) {
             table.text(
                     texts.side(side),

@@ -35,10 +35,9 @@ final class FactorsOverview {
         tiles.addClassName("hw-tiles");
         for (FactorSide side : FactorSide.values()) {
             tiles.add(new CountTile(
-                            texts.translate("factors.tile." + side),
-                            Figure.of(factors.any(side).children()),
-                            texts.translate("factors.tile.unit"))
-                    .outOf(texts.translate("factors.tile.of", texts.count(factors.interviewedInAll()))));
+                    texts.translate("factors.tile." + side),
+                    Figure.of(factors.any(side).children()),
+                    texts.translate("factors.out-of", texts.children(factors.interviewedInAll()))));
         }
         return tiles;
     }
@@ -48,7 +47,7 @@ final class FactorsOverview {
         Chart chart = new Chart(texts.finding(factors).plain(), bars(rows));
         CountTable<FactorShare> table = table();
         return new Card(texts.translate("factors.by-factor"))
-                .quietly(texts.translate("factors.heard", texts.count(factors.interviewedInAll())))
+                .quietly(texts.translate("factors.out-of", texts.children(factors.interviewedInAll())))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)
                 .note(texts.translate("factors.note.multi"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Optional;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorOrTheme;
@@ -33,6 +34,11 @@ final class FactorsTexts {
         return Figure.of(count).text(key -> translate(key));
     }
 
+    /** "118 children". */
+    String children(Count count) {
+        return Counted.CHILDREN.text(count, this::translate);
+    }
+
     /**
      * The most common push factor, the most common pull factor, and the children forced or lured, out of those
      * interviewed.
@@ -45,24 +51,24 @@ final class FactorsTexts {
         Optional<FactorShare> push = most(factors, FactorSide.PUSH);
         Optional<FactorShare> pull = most(factors, FactorSide.PULL);
         push.ifPresent(share -> found.append(translate(
-                "factors.finding.push", name(share), count(share.children()), count(factors.interviewedInAll()))));
+                "factors.finding.push", factor(share), count(share.children()), children(factors.interviewedInAll()))));
         pull.ifPresent(share -> found.append(found.isEmpty() ? "" : " ")
                 .append(
                         found.isEmpty()
                                 ? translate(
                                         "factors.finding.pull-first",
-                                        name(share),
+                                        factor(share),
                                         count(share.children()),
-                                        count(factors.interviewedInAll()))
-                                : translate("factors.finding.pull", name(share), count(share.children()))));
+                                        children(factors.interviewedInAll()))
+                                : translate("factors.finding.pull", factor(share), count(share.children()))));
         FactorShare forced = factors.any(FactorSide.FORCED);
-        if (forced.children().isShown() && !forced.children().equals(Count.ZERO)) {
-            found.append(found.isEmpty() ? "" : " ")
-                    .append(translate("factors.finding.forced", count(forced.children())));
+        int forcedOrLured = forced.children().number().orElse(0);
+        if (forcedOrLured > 0) {
+            found.append(found.isEmpty() ? "" : " ").append(translate("factors.finding.forced", forcedOrLured));
         }
         return new Sentence(
                 found.isEmpty()
-                        ? translate("factors.finding.none", count(factors.interviewedInAll()))
+                        ? translate("factors.finding.none", children(factors.interviewedInAll()))
                         : found.toString());
     }
 
@@ -72,8 +78,12 @@ final class FactorsTexts {
                 .findFirst();
     }
 
-    private static String name(FactorShare share) {
-        return share.factor().name();
+    /** As written inside a sentence: "conflict at home". An acronym keeps its capitals. */
+    private static String factor(FactorShare share) {
+        String name = share.factor().name();
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1)
+                : name;
     }
 
     String factor(FactorOrTheme factor) {
@@ -116,7 +126,7 @@ final class FactorsTexts {
     /** A bar as long as the number of children. */
     Value children(String label, Count children, Count interviewed) {
         return children instanceof Count.Shown(int number, int numberTo)
-                ? Value.of(number, translate("factors.tooltip", label, number, count(interviewed)))
+                ? Value.of(number, translate("factors.tooltip", label, number, children(interviewed)))
                 : Value.hidden();
     }
 

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
@@ -109,12 +110,14 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             byBreakdown.put(each, queries.byBreakdown(request.viewer(), request.filter(), each));
         }
         Factors chosen = java.util.Objects.requireNonNull(byBreakdown.get(breakdown));
-        page.denominator(texts.translate("factors.denominator", texts.count(chosen.interviewedInAll())));
+        page.denominator(texts.translate("factors.denominator", texts.children(chosen.interviewedInAll())));
         if (chosen.isNothing()) {
-            page.nothing(FilterSuggestion.best(
-                    request.filter(),
-                    without -> queries.byBreakdown(request.viewer(), without, Breakdown.CARE)
-                            .interviewedInAll()));
+            page.nothing(
+                    Counted.CHILDREN,
+                    FilterSuggestion.best(
+                            request.filter(),
+                            without -> queries.byBreakdown(request.viewer(), without, Breakdown.CARE)
+                                    .interviewedInAll()));
             return;
         }
         page.room()

@@ -18,26 +18,26 @@ final class BreakGlassAlerts extends Composite<Div> {
 
     BreakGlassAlerts(List<BreakGlassAlert> alerts) {
         getContent().addClassNames("hw-card", "hw-list");
-        getContent().add(new H2(getTranslation("governance.glass")));
+        getContent().add(new H2(getTranslation("governance.emergency")));
         if (alerts.isEmpty()) {
-            getContent().add(new Paragraph(getTranslation("governance.glass.none")));
+            getContent().add(new Paragraph(getTranslation("governance.emergency.none")));
             return;
         }
         getContent()
-                .add(new CountTable<BreakGlassAlert>(getTranslation("governance.glass"))
+                .add(new CountTable<BreakGlassAlert>(getTranslation("governance.emergency"))
                         .text(getTranslation("governance.column.at"), alert -> times.moment(alert.at()))
                         .rowHead(getTranslation("governance.column.user"), BreakGlassAlert::user)
                         .text(
                                 getTranslation("governance.column.role"),
                                 alert -> getTranslation("words.Role." + alert.role()))
-                        .text(getTranslation("governance.glass.child"), this::child)
-                        .text(getTranslation("governance.glass.until"), this::until)
-                        .text(getTranslation("governance.glass.reason"), BreakGlassAlert::reason)
+                        .text(getTranslation("governance.emergency.child"), this::child)
+                        .text(getTranslation("governance.emergency.until"), this::until)
+                        .text(getTranslation("governance.emergency.reason"), BreakGlassAlert::reason)
                         .show(alerts));
     }
 
     private String child(BreakGlassAlert alert) {
-        return alert.child() == null ? getTranslation("governance.glass.nothing") : alert.child();
+        return alert.child() == null ? getTranslation("governance.emergency.nothing") : alert.child();
     }
 
     private String until(BreakGlassAlert alert) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.homeward.access.CurrentViewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Counted;
 import org.homeward.governance.ChildAccessLog;
 import org.homeward.governance.ChildAccessLogQueries;
 import org.homeward.ui.count.HowCounted;
@@ -51,7 +52,9 @@ class ChildAccessLogView extends Composite<Div> implements BeforeEnterObserver, 
         page.filters(crumbs(found.reference()));
         page.leading(
                 new Sentence(getTranslation(
-                        "governance.child.sentence", found.accesses().size(), found.people())),
+                        "governance.child.sentence",
+                        Counted.ACCESSES.text(found.accesses().size(), this::getTranslation),
+                        Counted.PEOPLE.text(found.people(), this::getTranslation))),
                 new HowCounted(getTranslation("governance.child.how-counted")));
         page.notes(getTranslation("governance.note"));
         if (found.accesses().isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Counted;
 import org.homeward.governance.AuditQueries;
 import org.homeward.governance.AuditedAccess;
 import org.homeward.governance.BreakGlassQueries;
@@ -92,7 +93,10 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         download.ask(parameters(which));
         AuditQueries.AuditPage total = audit.count(current, which);
         page.leading(
-                new Sentence(getTranslation("governance.sentence", total.entries(), total.people())),
+                new Sentence(getTranslation(
+                        "governance.sentence",
+                        Counted.ACCESSES.text(total.entries(), this::getTranslation),
+                        Counted.PEOPLE.text(total.people(), this::getTranslation))),
                 new HowCounted(getTranslation("governance.how-counted")));
         if (total.entries() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.empty"))));
@@ -161,7 +165,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         return new AuditTexts(getLocale())
                 .table(getTranslation("governance.table"))
                 .figure(getTranslation("governance.column.rows"), access -> Figure.of(access.rows()))
-                .figure(getTranslation("governance.column.known"), access -> Figure.of(access.dataVersion()))
+                .figure(getTranslation("governance.column.data-version"), access -> Figure.of(access.dataVersion()))
                 .show(entries);
     }
 }

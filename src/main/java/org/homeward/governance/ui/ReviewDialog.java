@@ -47,7 +47,7 @@ final class ReviewDialog extends Composite<Dialog> {
     }
 
     private NativeButton mark(BiConsumer<ReviewOutcome, ReviewReason> marking) {
-        NativeButton mark = new NativeButton(getTranslation("governance.review.mark"), click -> {
+        NativeButton mark = new NativeButton(getTranslation("governance.review.save"), click -> {
             if (outcome.getValue() != null && note.getValue() != null) {
                 getContent().close();
                 marking.accept(outcome.getValue(), note.getValue());

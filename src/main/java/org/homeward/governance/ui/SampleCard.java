@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Counted;
 import org.homeward.governance.Review;
 import org.homeward.governance.WeeklySample;
 import org.homeward.governance.WeeklySample.SampledAccess;
@@ -52,7 +53,7 @@ final class SampleCard extends Composite<Div> {
                 .add(note(getTranslation(
                         "governance.sample.drawn",
                         sample.sampled().size(),
-                        sample.accesses(),
+                        Counted.ACCESSES.text(sample.accesses(), this::getTranslation),
                         sample.seed().substring(0, SEED_PREFIX))));
     }
 

@@ -12,10 +12,7 @@ record AreaCells(RowReader reader, AreaLookup areas) {
 
     /** An area of any kind but a ward: the area of a home, or the authority that is responsible for a child. */
     AreaLookup.@Nullable Area optional(String column) {
-        return find(
-                column,
-                Set.of(AreaKind.DISTRICT, AreaKind.COUNTY, AreaKind.ELSEWHERE),
-                ImportError.AREA_NOT_HOME);
+        return find(column, Set.of(AreaKind.DISTRICT, AreaKind.COUNTY, AreaKind.ELSEWHERE), ImportError.AREA_NOT_HOME);
     }
 
     AreaLookup.@Nullable Area district(String column) {
@@ -35,8 +32,7 @@ record AreaCells(RowReader reader, AreaLookup areas) {
         AreaLookup.Area area = areas.find(code);
         if (area == null) {
             reader.reject(
-                    column,
-                    ImportProblem.of(ImportError.AREA_UNKNOWN).suggesting(DidYouMean.to(code, areas.codes())));
+                    column, ImportProblem.of(ImportError.AREA_UNKNOWN).suggesting(DidYouMean.to(code, areas.codes())));
             return null;
         }
         if (!kinds.contains(area.kind())) {

@@ -87,8 +87,7 @@ final class ChildChecks {
         List<String> keys = reader.list(column);
         for (String key : keys) {
             if (key.equals(own)) {
-                reader.reject(
-                        column, ImportError.CHILD_LINKED_TO_SELF);
+                reader.reject(column, ImportError.CHILD_LINKED_TO_SELF);
             } else if (!sentKeys.contains(key)) {
                 reader.refer(column, key, context.children);
             }

@@ -129,18 +129,13 @@ final class EpisodeChecks {
 
     private void checkTimes(RowReader reader, String childKey, TimeInterval started, @Nullable TimeInterval ended) {
         reader.rejectIf(
-                ended != null && ended.isCertainlyBefore(started),
-                "ended",
-                ImportError.EPISODE_ENDS_BEFORE_START);
+                ended != null && ended.isCertainlyBefore(started), "ended", ImportError.EPISODE_ENDS_BEFORE_START);
         ReferenceData.Child child = context.children.find(childKey);
         if (child == null || child.dateOfBirth() == null) {
             return;
         }
         boolean beforeBirth = started.on().isBefore(child.dateOfBirth());
-        reader.rejectIf(
-                beforeBirth,
-                "started",
-                ImportError.EPISODE_BEFORE_BIRTH);
+        reader.rejectIf(beforeBirth, "started", ImportError.EPISODE_BEFORE_BIRTH);
         Integer age = age(childKey, started);
         if (!beforeBirth && age != null && age >= 18) {
             reader.reject("started", ImportError.EPISODE_OF_ADULT, age);
@@ -148,10 +143,7 @@ final class EpisodeChecks {
     }
 
     private void checkPlacement(RowReader reader, EpisodeRow episode, AreaLookup.@Nullable Area ward) {
-        reader.rejectIf(
-                episode.confidentialPlacement() && ward != null,
-                "ward",
-                ImportError.PLACEMENT_CONFIDENTIAL);
+        reader.rejectIf(episode.confidentialPlacement() && ward != null, "ward", ImportError.PLACEMENT_CONFIDENTIAL);
         reader.rejectIf(
                 episode.care() == Care.HOME && episode.placementType() != null,
                 "placement_type",
@@ -168,9 +160,7 @@ final class EpisodeChecks {
     private void checkAgainstOthers(RowReader reader, String key, ReferenceData.Episode episode) {
         ReferenceData.Episode before = context.episodes.before(key);
         if (before != null && !before.childKey().equals(episode.childKey())) {
-            reader.reject(
-                    "child_key",
-                    ImportError.EPISODE_OF_ANOTHER_CHILD);
+            reader.reject("child_key", ImportError.EPISODE_OF_ANOTHER_CHILD);
             return;
         }
         for (KnownEpisode other : episodesOf(episode.childKey())) {

@@ -86,9 +86,7 @@ final class FollowUpChecks {
                 reader.yes("in_writing", false),
                 reader.day("given_on", false));
         reader.rejectIf(
-                reader.isValid() && !given.spoken() && !given.inWriting(),
-                "spoken",
-                ImportError.FEEDBACK_WITHOUT_FORM);
+                reader.isValid() && !given.spoken() && !given.inWriting(), "spoken", ImportError.FEEDBACK_WITHOUT_FORM);
         return reader.isValid() ? Optional.of(given) : Optional.empty();
     }
 

@@ -83,8 +83,8 @@ public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row
                 .collect(Collectors.toSet());
         for (String name : files.names()) {
             if (!known.contains(name)) {
-                throw new ImportRejected(ImportProblem.of(ImportError.FILE_NOT_IN_FORMAT, name)
-                        .suggesting(DidYouMean.to(name, known)));
+                throw new ImportRejected(
+                        ImportProblem.of(ImportError.FILE_NOT_IN_FORMAT, name).suggesting(DidYouMean.to(name, known)));
             }
         }
     }

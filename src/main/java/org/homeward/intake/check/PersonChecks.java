@@ -80,10 +80,7 @@ final class PersonChecks {
                 reader.yes("partial_plate", false),
                 reader.text("plate"),
                 reader.text("description"));
-        reader.rejectIf(
-                vehicle.plate() == null && vehicle.description() == null,
-                "plate",
-                ImportError.VEHICLE_EMPTY);
+        reader.rejectIf(vehicle.plate() == null && vehicle.description() == null, "plate", ImportError.VEHICLE_EMPTY);
         rejectDuplicate(
                 reader,
                 row,
@@ -108,7 +105,11 @@ final class PersonChecks {
                 !phone.number().isEmpty() && !phone.number().matches("\\+?[0-9 ()?x*.-]{3,24}"),
                 "number",
                 ImportError.PHONE_INVALID);
-        rejectDuplicate(reader, row, "number", List.of(row.file(), phone.statementKey(), phone.number(), row.cell("person_key")));
+        rejectDuplicate(
+                reader,
+                row,
+                "number",
+                List.of(row.file(), phone.statementKey(), phone.number(), row.cell("person_key")));
         return reader.isValid() ? Optional.of(phone) : Optional.empty();
     }
 

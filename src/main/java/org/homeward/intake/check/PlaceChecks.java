@@ -91,9 +91,7 @@ final class PlaceChecks {
             return null;
         }
         if (onGrid && inDegrees) {
-            reader.reject(
-                    "easting",
-                    ImportError.COORDINATE_DUPLICATE);
+            reader.reject("easting", ImportError.COORDINATE_DUPLICATE);
             return null;
         }
         if (onGrid) {
@@ -129,8 +127,7 @@ final class PlaceChecks {
         boolean swapped = Math.abs(longitude) <= 90
                 && context.reference.areas().isNearCounty(NationalGrid.of(new LongitudeLatitude(latitude, longitude)));
         if (!inRange && !swapped) {
-            reader.reject(
-                    "latitude", latitude + ", " + longitude, ImportProblem.of(ImportError.DEGREES_INVALID));
+            reader.reject("latitude", latitude + ", " + longitude, ImportProblem.of(ImportError.DEGREES_INVALID));
             return null;
         }
         Coordinate point = rounded(NationalGrid.of(new LongitudeLatitude(longitude, latitude)));
@@ -144,7 +141,12 @@ final class PlaceChecks {
     }
 
     private @Nullable Coordinate inCounty(
-            RowReader reader, String column, String value, Coordinate point, @Nullable ImportError swapped, String category) {
+            RowReader reader,
+            String column,
+            String value,
+            Coordinate point,
+            @Nullable ImportError swapped,
+            String category) {
         if (context.reference.areas().isNearCounty(point)) {
             return point;
         }

@@ -124,8 +124,8 @@ final class RowReader {
         ImportProblem problem = codes.size() > MOST_OPTIONS
                 ? ImportProblem.of(ImportError.CODE_UNKNOWN)
                 : ImportProblem.of(ImportError.CODE_NOT_IN_LIST, list(codes));
-        Optional<String> near =
-                DidYouMean.to(normalised, codes.stream().map(RowReader::normalised).toList());
+        Optional<String> near = DidYouMean.to(
+                normalised, codes.stream().map(RowReader::normalised).toList());
         reject(column, sent, problem.suggesting(near));
         return "";
     }
@@ -178,10 +178,7 @@ final class RowReader {
         try {
             TimeInterval interval = TimeReader.read(row.cell(column));
             rejectIf(interval.precision() == TimePrecision.MONTH, column, ImportError.DAY_MISSING);
-            rejectIf(
-                    !mayBeInFuture && interval.earliest().isAfter(now),
-                    column,
-                    ImportError.DATE_IN_FUTURE);
+            rejectIf(!mayBeInFuture && interval.earliest().isAfter(now), column, ImportError.DATE_IN_FUTURE);
             return interval.on();
         } catch (InvalidTime invalid) {
             reject(column, invalid.problem());
@@ -212,12 +209,7 @@ final class RowReader {
     /** The key of this row. It must be unique in its file and short enough for an index of the database. */
     <T> String newKey(String column, KeyRegistry<T> registry) {
         String key = required(column);
-        rejectIf(
-                key.length() > LONGEST_KEY,
-                column,
-                ImportError.KEY_TOO_LONG,
-                key.length(),
-                LONGEST_KEY);
+        rejectIf(key.length() > LONGEST_KEY, column, ImportError.KEY_TOO_LONG, key.length(), LONGEST_KEY);
         Integer before = key.isEmpty() ? null : registry.noteLine(key, row.line());
         if (before != null) {
             reject(column, ImportError.KEY_DUPLICATE, registry.kind(), before);

@@ -89,9 +89,7 @@ final class StatementChecks {
         if (reader.has("child_view")) {
             return reader.code("child_view", ChildView.class, null);
         }
-        reader.reject(
-                "child_view",
-                ImportError.CHILD_VIEW_MISSING);
+        reader.reject("child_view", ImportError.CHILD_VIEW_MISSING);
         return ChildView.NOT_ASKED;
     }
 
@@ -105,10 +103,7 @@ final class StatementChecks {
         if (codes.isEmpty()) {
             reader.reject("audiences", ImportError.AUDIENCE_MISSING);
         }
-        reader.rejectIf(
-                codes.contains("NONE") && codes.size() > 1,
-                "audiences",
-                ImportError.AUDIENCE_CONTRADICTORY);
+        reader.rejectIf(codes.contains("NONE") && codes.size() > 1, "audiences", ImportError.AUDIENCE_CONTRADICTORY);
         codes.stream()
                 .filter(each -> !each.isEmpty() && !each.equals("NONE"))
                 .map(Audience::valueOf)
@@ -131,21 +126,22 @@ final class StatementChecks {
         }
         return interview.episodeKeys().stream()
                 .filter(key -> context.episodes.find(key) != null)
-                .max(Comparator.comparing(key -> Objects.requireNonNull(context.episodes.find(key))
-                        .startedEarliest()))
+                .max(Comparator.comparing(key ->
+                        Objects.requireNonNull(context.episodes.find(key)).startedEarliest()))
                 .orElse("");
     }
 
     private static void checkHandling(RowReader reader, StatementRow statement) {
         boolean childTold = statement.overrideChildTold() != null;
-        boolean complete =
-                statement.overridden() && statement.overrideAt() != null && statement.overrideReason() != null && childTold;
-        boolean any =
-                statement.overridden() || statement.overrideAt() != null || statement.overrideReason() != null || childTold;
-        reader.rejectIf(
-                any && !complete,
-                "override_by",
-                ImportError.OVERRIDE_INCOMPLETE);
+        boolean complete = statement.overridden()
+                && statement.overrideAt() != null
+                && statement.overrideReason() != null
+                && childTold;
+        boolean any = statement.overridden()
+                || statement.overrideAt() != null
+                || statement.overrideReason() != null
+                || childTold;
+        reader.rejectIf(any && !complete, "override_by", ImportError.OVERRIDE_INCOMPLETE);
         boolean isShared = statement.forPolice()
                 || statement.forChildrensServices()
                 || statement.forPartnership()
@@ -155,9 +151,7 @@ final class StatementChecks {
                 "audiences",
                 ImportError.OBJECTION_WITHOUT_OVERRIDE);
         reader.rejectIf(
-                statement.concernsCarer() && statement.forCarers(),
-                "audiences",
-                ImportError.AUDIENCE_INCLUDES_CARERS);
+                statement.concernsCarer() && statement.forCarers(), "audiences", ImportError.AUDIENCE_INCLUDES_CARERS);
     }
 
     private static void checkGrading(RowReader reader, StatementRow statement) {
@@ -165,8 +159,7 @@ final class StatementChecks {
                 .filter(Objects::nonNull)
                 .count();
         if (statement.gradingScheme() == null) {
-            reader.rejectIf(
-                    grades > 0, "grading_scheme", ImportError.GRADING_WITHOUT_SCHEME);
+            reader.rejectIf(grades > 0, "grading_scheme", ImportError.GRADING_WITHOUT_SCHEME);
             return;
         }
         boolean current = statement.gradingScheme().equals("3x5x2");
@@ -181,8 +174,7 @@ final class StatementChecks {
                             Objects.requireNonNullElse(statement.gradeSource(), "?"),
                             Objects.requireNonNullElse(statement.gradeAssessment(), "?"),
                             Objects.requireNonNullElse(statement.gradeHandling(), "?")),
-                    ImportProblem.of(
-                            current ? ImportError.GRADING_3X5X2_INVALID : ImportError.GRADING_5X5X5_INVALID));
+                    ImportProblem.of(current ? ImportError.GRADING_3X5X2_INVALID : ImportError.GRADING_5X5X5_INVALID));
         }
     }
 

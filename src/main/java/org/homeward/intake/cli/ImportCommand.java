@@ -68,7 +68,8 @@ class ImportCommand implements Command {
                     "import.cli.rejected", rejected.problem().text(translator)));
             return 1;
         } catch (StoreUnavailable unavailable) {
-            out.println(translator.translate("import.cli.database-unavailable", String.valueOf(unavailable.getMessage())));
+            out.println(
+                    translator.translate("import.cli.database-unavailable", String.valueOf(unavailable.getMessage())));
             return 1;
         }
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     problem, of which the reason is quoted
  * @param suggestion the known code, key or name that was probably meant; null where none is near
  */
-public record ImportProblem(ImportError error, List<Object> values, @Nullable String suggestion) {
+public record ImportProblem(
+        ImportError error, List<Object> values, @Nullable String suggestion) {
 
     private static final Translator ENGLISH = Translations.english()::translate;
     private static final int LONGEST_VALUE = 1_000;

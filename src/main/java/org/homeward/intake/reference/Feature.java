@@ -44,6 +44,7 @@ record Feature(
     ImportRejected rejected(ImportError error, Object... values) {
         String name = properties.getOrDefault("code", properties.getOrDefault("name", ""));
         Stream<Object> feature = Stream.of(file, number, name.isEmpty() ? "" : " (" + name + ")");
-        return new ImportRejected(error, Stream.concat(feature, Stream.of(values)).toArray());
+        return new ImportRejected(
+                error, Stream.concat(feature, Stream.of(values)).toArray());
     }
 }

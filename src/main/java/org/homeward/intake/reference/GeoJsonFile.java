@@ -45,7 +45,8 @@ final class GeoJsonFile {
                 }
             });
             Feature withoutShape = new Feature(file, features.size() + 1, properties, null);
-            features.add(new Feature(file, withoutShape.number(), properties, shape(withoutShape, each.path("geometry"), onGrid)));
+            features.add(new Feature(
+                    file, withoutShape.number(), properties, shape(withoutShape, each.path("geometry"), onGrid)));
         }
         return features;
     }

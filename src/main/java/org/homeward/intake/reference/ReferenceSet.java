@@ -67,7 +67,9 @@ record ReferenceSet(
                 features(files, NAMED_PLACES).stream()
                         .map(ReferenceSet::namedPlace)
                         .toList(),
-                features(files, BASEMAP).stream().map(ReferenceSet::basemapFeature).toList(),
+                features(files, BASEMAP).stream()
+                        .map(ReferenceSet::basemapFeature)
+                        .toList(),
                 rows(files, AGENCIES).stream().map(ReferenceSet::agency).toList(),
                 rows(files, PROVIDERS).stream()
                         .map(row -> new Provider(

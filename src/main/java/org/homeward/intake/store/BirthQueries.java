@@ -58,7 +58,8 @@ final class BirthQueries {
                     .filter(row -> needed.contains(row.get(CHILD_KEY.SOURCE_KEY)))
                     .filter(row -> row.get(CHILD_IDENTITY.DATE_OF_BIRTH) != null)
                     .toList();
-            return new PendingDecryption<>(rows.size(), decryptor -> new BirthQueries(needed, decrypted(decryptor, rows)));
+            return new PendingDecryption<>(
+                    rows.size(), decryptor -> new BirthQueries(needed, decrypted(decryptor, rows)));
         });
     }
 

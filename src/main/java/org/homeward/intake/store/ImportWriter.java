@@ -74,7 +74,9 @@ public class ImportWriter {
             try {
                 return write(viewer, parsed, check, dryRun, BirthQueries.decrypt(viewer, database, parsed));
             } catch (BirthQueries.DateChanged meanwhile) {
-                LOG.info("Another import from {} changed a date of birth; the dates are read again.", parsed.sourceSystem());
+                LOG.info(
+                        "Another import from {} changed a date of birth; the dates are read again.",
+                        parsed.sourceSystem());
             }
         }
     }

@@ -30,7 +30,10 @@ final class RowCounts {
 
     /** A part of this row has changed. */
     void markPartChanged(Row row) {
-        statuses.merge(new Position(row.file(), row.line()), RowStatus.CHANGED, (was, now) -> was == RowStatus.SAME ? now : was);
+        statuses.merge(
+                new Position(row.file(), row.line()),
+                RowStatus.CHANGED,
+                (was, now) -> was == RowStatus.SAME ? now : was);
     }
 
     /** A stored row is no longer sent. */

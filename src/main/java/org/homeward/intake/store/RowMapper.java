@@ -30,9 +30,7 @@ final class RowMapper {
         var record = records.record(CHILD_VERSION, row);
         record.setId(keys.child(row.childKey()));
         return new IncomingRow(
-                row.at(),
-                record,
-                records.text(CHILD_IDENTITY, row, Map.of(CHILD_IDENTITY.CHILD_ID, record.getId())));
+                row.at(), record, records.text(CHILD_IDENTITY, row, Map.of(CHILD_IDENTITY.CHILD_ID, record.getId())));
     }
 
     /** A link joins both children, whichever of the two rows contains it. */

@@ -135,7 +135,8 @@ final class SourceKeys {
             @org.jspecify.annotations.Nullable String reference,
             List<String> keys,
             Map<? extends Field<Long>, Map<String, Long>> parents) {
-        List<String> newKeys = keys.stream().filter(key -> !ids.containsKey(key)).toList();
+        List<String> newKeys =
+                keys.stream().filter(key -> !ids.containsKey(key)).toList();
         long number = newKeys.isEmpty() || reference == null ? 0 : highest(dsl, table);
         List<Record> records = new ArrayList<>();
         for (String key : newKeys) {

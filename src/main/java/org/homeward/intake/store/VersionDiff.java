@@ -93,8 +93,7 @@ record VersionDiff(
             if (before == null) {
                 beginning.add(row);
                 outcome.compared(row.at(), RowCounts.RowStatus.ADDED);
-            } else if (content(row.record(), row.compared())
-                    .equals(content(before.record(), before.text()))) {
+            } else if (content(row.record(), row.compared()).equals(content(before.record(), before.text()))) {
                 outcome.compared(row.at(), RowCounts.RowStatus.SAME);
             } else {
                 ending.add(before.record());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.store.ImportResult;
@@ -41,7 +42,12 @@ final class ImportPreview extends Composite<Div> {
     private Paragraph sentence() {
         int all = stored() + result.same() + result.rejectedRows();
         Paragraph words = new Paragraph();
-        words.add(new Sentence(getTranslation("imports.sentence", stored(), all, result.same(), result.rejectedRows()))
+        words.add(new Sentence(getTranslation(
+                        "imports.sentence",
+                        stored(),
+                        Counted.ROWS.text(all, this::getTranslation),
+                        result.same(),
+                        result.rejectedRows()))
                 .parts());
         words.addClassName("lead");
         return words;
@@ -75,8 +81,7 @@ final class ImportPreview extends Composite<Div> {
         if (valuesShown) {
             table.part(getTranslation("imports.column.value"), this::value);
         }
-        table.text(
-                        getTranslation("imports.column.why"), row -> row.problem().reason(this::getTranslation))
+        table.text(getTranslation("imports.column.why"), row -> row.problem().reason(this::getTranslation))
                 .text(
                         getTranslation("imports.column.what-to-do"),
                         row -> row.problem().remedy(this::getTranslation))
@@ -119,7 +124,9 @@ final class ImportPreview extends Composite<Div> {
         back.addClassName("hw-button");
         Div buttons = new Div(note(getTranslation("imports.nothing-yet")), back);
         if (stored() > 0) {
-            NativeButton button = new NativeButton(getTranslation("imports.store", stored()), click -> store.run());
+            NativeButton button = new NativeButton(
+                    getTranslation("imports.store", Counted.ROWS.text(stored(), this::getTranslation)),
+                    click -> store.run());
             button.addClassNames("hw-button", "primary");
             buttons.add(button);
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
+import org.homeward.disclosure.Counted;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
@@ -129,7 +130,10 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         ImportResult stored = intake.load(viewer.get(), files);
         start();
         Div done = new Div(new Span(getTranslation(
-                "imports.stored", stored.added() + stored.changed(), stored.same(), stored.rejectedRows())));
+                "imports.stored",
+                Counted.ROWS.text(stored.added() + stored.changed(), this::getTranslation),
+                stored.same(),
+                stored.rejectedRows())));
         done.addClassNames("hw-card", "hw-stored");
         done.getElement().setAttribute("role", "status");
         page.picture(done, upload());
@@ -137,7 +141,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     /** Reason and remedy of a set that was rejected; nothing was stored. */
     private Div rejection(ImportRejected rejected) {
-        Div card = new Div(new Span(getTranslation("imports.refused")), new Paragraph(rejected.problem().text(this::getTranslation)));
+        Div card = new Div(
+                new Span(getTranslation("imports.refused")),
+                new Paragraph(rejected.problem().text(this::getTranslation)));
         card.addClassNames("hw-card", "hw-refused");
         card.getElement().setAttribute("role", "alert");
         return card;

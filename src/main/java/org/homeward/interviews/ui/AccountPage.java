@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Purpose;
+import org.homeward.disclosure.Counted;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.count.HowCounted;
@@ -24,7 +25,7 @@ final class AccountPage extends Composite<Div> {
             LocalDate today,
             IdentityPanel identity,
             List<? extends Component> above) {
-        RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.question"));
+        RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.account.question"));
         page.action(identity);
         page.filters(
                 crumbs(account), Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
@@ -51,7 +52,9 @@ final class AccountPage extends Composite<Div> {
         if (!account.episodes().isEmpty()) {
             crumbs.add(Badge.plain(from(account.episodes().getLast())));
         }
-        account.linked().forEach(other -> crumbs.add(Badge.plain(getTranslation("interviews.account.linked", other))));
+        account.linked()
+                .forEach(other -> crumbs.add(
+                        Badge.plain(getTranslation("interviews.account.linked." + other.kind(), other.reference()))));
         return crumbs;
     }
 
@@ -79,8 +82,8 @@ final class AccountPage extends Composite<Div> {
                 .sum();
         return new Sentence(getTranslation(
                 "interviews.account.sentence",
-                account.episodes().size(),
-                account.interviews().size(),
-                statements));
+                Counted.EPISODES.text(account.episodes().size(), this::getTranslation),
+                Counted.INTERVIEWS.text(account.interviews().size(), this::getTranslation),
+                Counted.STATEMENTS.text(statements, this::getTranslation)));
     }
 }

@@ -25,18 +25,18 @@ final class AccountSide extends Composite<Aside> {
 
     AccountSide(Account account, LocalDate today) {
         getContent().addClassName("hw-account-side");
-        section("promised", account.actions().stream().map(action -> action(action, today)));
+        section("actions", account.actions().stream().map(action -> action(action, today)));
         section(
                 "shared",
                 account.interviews().stream()
                         .flatMap(interview -> interview.sharing().stream())
                         .map(this::sharing));
         section(
-                "told-back",
+                "feedback",
                 account.interviews().stream()
                         .flatMap(interview -> interview.feedback().stream())
                         .map(this::feedback));
-        section("looked", account.earlierAccesses().stream().map(this::earlierAccess));
+        section("access", account.earlierAccesses().stream().map(this::earlierAccess));
         if (!account.interviews().isEmpty()) {
             topics(account.interviews().getLast());
         }
@@ -66,7 +66,7 @@ final class AccountSide extends Composite<Aside> {
         }
         long over = ChronoUnit.DAYS.between(action.dueOn(), today);
         return over > 0
-                ? Badge.overdue(getTranslation("interviews.days-over", over))
+                ? Badge.overdue(getTranslation("interviews.days-overdue", over))
                 : Badge.plain(getTranslation("interviews.due", times.day(action.dueOn())));
     }
 
@@ -99,7 +99,8 @@ final class AccountSide extends Composite<Aside> {
     /** Topics of the latest interview; a topic that was not explored is in italics, because that is no answer. */
     private void topics(Account.Interview interview) {
         getContent()
-                .add(new H3(getTranslation("interviews.side.asked", interview.topicsCovered(), Topic.values().length)));
+                .add(new H3(
+                        getTranslation("interviews.side.topics", interview.topicsCovered(), Topic.values().length)));
         for (Topic topic : Topic.values()) {
             TopicAnswer answer = interview.topics().getOrDefault(topic, TopicAnswer.NOT_EXPLORED);
             Span text = new Span(getTranslation("words.TopicAnswer." + answer));

@@ -22,12 +22,12 @@ final class BreakGlassNotice extends Composite<Div> {
     BreakGlassNotice(BreakGlassLedger.BreakGlassAccess access, Runnable endNow, Runnable onEnded) {
         this.access = access;
         this.onEnded = onEnded;
-        NativeButton end = new NativeButton(getTranslation("interviews.glass.end"), click -> {
+        NativeButton end = new NativeButton(getTranslation("interviews.emergency-access.end"), click -> {
             endNow.run();
             onEnded.run();
         });
         end.addClassName("hw-button");
-        String text = getTranslation("interviews.glass", new TimeTexts(getLocale()).moment(access.until()));
+        String text = getTranslation("interviews.emergency-access", new TimeTexts(getLocale()).moment(access.until()));
         getContent().addClassName("hw-glass");
         getContent().getElement().setAttribute("role", "status");
         getContent().add(new Icon("triangle-alert"), new Span(text), end);

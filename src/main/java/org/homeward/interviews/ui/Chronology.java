@@ -53,7 +53,7 @@ final class Chronology extends Composite<OrderedList> {
         Div body = body(getTranslation("interviews.entry.interview"), head, details(interview));
         interview.statements().forEach(statement -> body.add(new AccountStatementCard(statement)));
         if (interview.statements().isEmpty()) {
-            body.add(line(getTranslation("interviews.nothing-told")));
+            body.add(line(getTranslation("interviews.no-statements")));
         }
         if (interview.agreed() != null) {
             body.add(line(getTranslation("interviews.agreed", interview.agreed())));
@@ -84,8 +84,7 @@ final class Chronology extends Composite<OrderedList> {
                 "interviews.entry." + episode.kind(),
                 episodes.home(episode, this::getTranslation),
                 episodes.length(episode, this::getTranslation));
-        List<Component> head =
-                List.of(Badge.plain(getTranslation("interviews.risk", getTranslation("words.Risk." + episode.risk()))));
+        List<Component> head = List.of(Badge.plain(getTranslation("interviews.risk." + episode.risk())));
         return entry("missing", "footprints", episode.started(), body(title, head, returned(episode)));
     }
 

@@ -15,10 +15,10 @@ record EpisodeTexts(Locale locale) {
             return translate.apply("interviews.placement.confidential");
         }
         if (episode.care() == Care.HOME) {
-            return translate.apply("words.Care.HOME");
+            return translate.apply("interviews.missing-from.home");
         }
         return episode.placement() == null
-                ? translate.apply("words.Care.CARE")
+                ? translate.apply("interviews.missing-from.care")
                 : episode.placement().toLowerCase(Locale.UK);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordRef;
@@ -98,11 +99,8 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void show(int limit) {
         InterviewsCount counted = interviews.count(currentViewer.get(), filter);
-        bar.showDenominator(getTranslation("interviews.denominator", counted.interviews(), counted.children()));
-        page.leading(
-                new Sentence(getTranslation(
-                        "interviews.sentence", counted.children(), counted.interviews(), counted.seenAlone())),
-                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+        bar.showDenominator(getTranslation("interviews.denominator", interviews(counted), children(counted)));
+        page.leading(sentence(counted), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         if (counted.interviews() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;
@@ -118,6 +116,22 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             card.add(more);
         }
         page.twin(card);
+    }
+
+    private Sentence sentence(InterviewsCount counted) {
+        return new Sentence(
+                counted.interviews() == 0
+                        ? getTranslation("interviews.none")
+                        : getTranslation(
+                                "interviews.sentence", children(counted), interviews(counted), counted.seenAlone()));
+    }
+
+    private String interviews(InterviewsCount counted) {
+        return Counted.INTERVIEWS.text(counted.interviews(), this::getTranslation);
+    }
+
+    private String children(InterviewsCount counted) {
+        return Counted.CHILDREN.text(counted.children(), this::getTranslation);
     }
 
     private NativeButton byReference() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
@@ -91,8 +92,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void show(List<String> notUnderstood) {
         PeopleCount people = actions.persons().count(currentViewer.get(), filter);
-        bar.showDenominator(
-                getTranslation("people.denominator", people.persons().size(), people.children()));
+        bar.showDenominator(getTranslation("people.denominator", ofConcern(people), children(people.children())));
         page.leading(sentence(people), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         page.notes(
                 notUnderstood.isEmpty()
@@ -155,18 +155,26 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     case 1 ->
                         getTranslation(
                                 "people.sentence.one",
-                                people.persons().size(),
-                                people.children(),
+                                children(people.children()),
+                                ofConcern(people),
                                 most.getFirst().reference(),
-                                most.getFirst().children());
+                                children(most.getFirst().children()));
                     default ->
                         getTranslation(
                                 "people.sentence.tie",
-                                people.persons().size(),
-                                people.children(),
+                                children(people.children()),
+                                ofConcern(people),
                                 most.size(),
-                                most.getFirst().children());
+                                children(most.getFirst().children()));
                 });
+    }
+
+    private String ofConcern(PeopleCount people) {
+        return Counted.PEOPLE_OF_CONCERN.text(people.persons().size(), this::getTranslation);
+    }
+
+    private String children(int count) {
+        return Counted.CHILDREN.text(count, this::getTranslation);
     }
 
     private Counting counting() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.people.PersonDetails;
 import org.homeward.people.PersonStatement;
@@ -42,8 +43,10 @@ final class PersonPanel extends Composite<Div> {
         getContent().add(actions);
         getContent()
                 .add(new H3(getTranslation(
-                        "people.panel.statements", opened.statements().size(), opened.children())));
-        opened.statements().forEach(named -> getContent().add(card(named)));
+                        "people.panel.statements",
+                        Counted.STATEMENTS.text(opened.statements().size(), this::getTranslation),
+                        Counted.CHILDREN.text(opened.children(), this::getTranslation))));
+        opened.statements().forEach(told -> getContent().add(card(told)));
     }
 
     private Div top(Runnable close) {
@@ -65,7 +68,10 @@ final class PersonPanel extends Composite<Div> {
     private String others(List<PersonDetails.Called> called) {
         return called.stream()
                 .skip(1)
-                .map(name -> getTranslation("people.panel.called", name.words(), name.children()))
+                .map(name -> getTranslation(
+                        "people.panel.called",
+                        name.words(),
+                        Counted.CHILDREN.text(name.children(), this::getTranslation)))
                 .collect(Collectors.joining(", "));
     }
 

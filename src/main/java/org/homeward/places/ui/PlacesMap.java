@@ -3,8 +3,10 @@ package org.homeward.places.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PlacesMap extends Composite<Div> {
 
     private static final int READABLE_ZOOM = 13;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
     private final LeafletMap map;
     private final boolean cells;
@@ -107,7 +110,7 @@ final class PlacesMap extends Composite<Div> {
             marks.add(new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
             marks.add(new LegendMark(LegendMark.Kind.DASHED, getTranslation("ui.badge.rests-on-one-child")));
         }
-        marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.blind")));
+        marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage")));
         return marks;
     }
 
@@ -139,7 +142,7 @@ final class PlacesMap extends Composite<Div> {
                 point.category(),
                 getTranslation("words.PlaceRole." + point.role()),
                 getTranslation("words.PrecisionTier." + point.precision()),
-                point.month().toString());
+                MONTH.format(point.month()));
         return new MapPoint(
                 point.statement().value().toString(), point.latitude(), point.longitude(), point.category(), text);
     }

@@ -3,13 +3,13 @@ package org.homeward.places.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.places.CellCount;
 import org.homeward.places.NearestName;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 
@@ -24,7 +24,7 @@ final class PlacesTexts {
 
     /** The finding of a map of cells. */
     Sentence finding(PlaceCount whole, PlaceCells cells) {
-        String first = translate("places.finding", number(whole.children()), figure(whole.statements()));
+        String first = translate("places.finding", children(whole.children()), statements(whole));
         List<CellCount> shown = cells.shown();
         if (shown.isEmpty()) {
             return new Sentence(
@@ -33,8 +33,8 @@ final class PlacesTexts {
         CellCount most = shown.getFirst();
         boolean tie = shown.size() > 1 && shown.get(1).children().equals(most.children());
         String second = tie
-                ? translate("places.finding.tie", name(most), name(shown.get(1)), number(most.children()))
-                : translate("places.finding.most", name(most), number(most.children()));
+                ? translate("places.finding.tie", name(most), name(shown.get(1)), children(most.children()))
+                : translate("places.finding.most", name(most), children(most.children()));
         return new Sentence(first + " " + second);
     }
 
@@ -43,15 +43,12 @@ final class PlacesTexts {
         if (areas.whole().isHidden()) {
             return new Sentence(translate("places.finding.hidden"));
         }
-        String first = translate(
-                "places.finding",
-                number(areas.whole().children()),
-                figure(areas.whole().statements()));
+        String first = translate("places.finding", children(areas.whole().children()), statements(areas.whole()));
         return areas.areas().stream()
                 .filter(area -> !area.isHidden())
                 .findFirst()
                 .map(most -> new Sentence(
-                        first + " " + translate("places.finding.most", name(most), number(most.children()))))
+                        first + " " + translate("places.finding.most", name(most), children(most.children()))))
                 .orElseGet(() -> new Sentence(first + " " + translate("places.finding.none-shown")));
     }
 
@@ -61,9 +58,9 @@ final class PlacesTexts {
                 ? translate("ui.tile.too-few")
                 : translate(
                         "places.denominator",
-                        number(whole.children()),
-                        number(whole.episodes()),
-                        number(whole.statements()));
+                        children(whole.children()),
+                        Counted.EPISODES.text(whole.episodes(), this::translate),
+                        Counted.PLACE_STATEMENTS.text(whole.statements(), this::translate));
     }
 
     Counting counting() {
@@ -78,10 +75,10 @@ final class PlacesTexts {
     String mapped(Mapped mapped) {
         return translate(
                 "places.drawn",
-                figure(mapped.mapped()),
-                figure(mapped.all()),
-                figure(mapped.vague()),
-                figure(mapped.notMapped()));
+                number(mapped.mapped()),
+                Counted.PLACE_STATEMENTS.text(mapped.all(), this::translate),
+                number(mapped.vague()),
+                number(mapped.notMapped()));
     }
 
     /** The nearest public name of a cell; its ward where no public name is near. */
@@ -102,11 +99,15 @@ final class PlacesTexts {
         return component.getTranslation(key, values);
     }
 
-    private String figure(Count count) {
-        return Figure.of(count).text(component::getTranslation);
+    private String children(Count count) {
+        return Counted.CHILDREN.text(count, this::translate);
     }
 
-    private static int number(Count count) {
-        return count.number().orElse(0);
+    private String statements(PlaceCount place) {
+        return Counted.STATEMENTS.text(place.statements(), this::translate);
+    }
+
+    private String number(Count count) {
+        return Counted.NUMBER.text(count, this::translate);
     }
 }

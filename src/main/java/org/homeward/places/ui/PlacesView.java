@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.Exports;
@@ -121,9 +122,13 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         file);
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
-            page.nothing(FilterSuggestion.best(
-                    request.filter(),
-                    without -> counts.byWard(request.viewer(), without).whole().statements()));
+            page.nothing(
+                    Counted.PLACE_STATEMENTS,
+                    FilterSuggestion.best(
+                            request.filter(),
+                            without -> counts.byWard(request.viewer(), without)
+                                    .whole()
+                                    .statements()));
         } else {
             map = openMap();
             showMap(byWard, data);

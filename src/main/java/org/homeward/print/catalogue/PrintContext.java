@@ -61,7 +61,6 @@ public class PrintContext {
                 filters,
                 new Printing.DataState(
                         filter.asOfChange().orElse(data.change()), data.at().atZone(LONDON)),
-                new Printing.Requester(
-                        viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON)));
+                new Printing.Requester(viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON)));
     }
 }

@@ -36,7 +36,8 @@ public class SheetCatalogue {
     private final PrintContext context;
     private final AuditedDatabase database;
 
-    SheetCatalogue(List<SheetProvider> catalogue, SheetPrinter printer, PrintContext context, AuditedDatabase database) {
+    SheetCatalogue(
+            List<SheetProvider> catalogue, SheetPrinter printer, PrintContext context, AuditedDatabase database) {
         this.sheets = catalogue.stream()
                 .sorted(Comparator.comparing(SheetProvider::name))
                 .toList();

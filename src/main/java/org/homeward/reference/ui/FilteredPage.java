@@ -1,18 +1,21 @@
 package org.homeward.reference.ui;
 
 import com.vaadin.flow.component.Composite;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.store.StoreUnavailable;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
 import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.filter.PeriodTexts;
 import org.homeward.ui.shell.RoomPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,11 +82,13 @@ public final class FilteredPage extends Composite<RoomPage> {
         }
     }
 
-    /** Shows that there are no results, and which filter to remove. */
-    public void nothing(Optional<FilterSuggestion> drop) {
-        Sentence words = new Sentence(
-                drop.map(best -> getTranslation(room + ".empty.drop", getTranslation(best.labelKey()), words(best)))
-                        .orElseGet(() -> getTranslation(room + ".empty")));
+    /** Shows that there are no results, which filter to remove, and how many there are without it. */
+    public void nothing(Counted counted, Optional<FilterSuggestion> drop) {
+        Sentence words = new Sentence(drop.map(best -> getTranslation(
+                        "filter.drop",
+                        getTranslation(best.labelKey()),
+                        counted.text(best.would(), this::getTranslation)))
+                .orElseGet(() -> getTranslation(room + ".empty")));
         EmptyState empty = EmptyState.nothingMatches(words);
         getContent()
                 .picture(drop.map(best -> empty.with(
@@ -93,16 +98,30 @@ public final class FilteredPage extends Composite<RoomPage> {
         getContent().twin();
     }
 
-    private String words(FilterSuggestion best) {
-        return Figure.of(best.would()).text(key -> getTranslation(key));
-    }
-
     private void noteIgnoredParameters() {
         if (!request.notUnderstood().isEmpty()) {
             getContent().also(getTranslation("filter.not-understood", String.join(", ", request.notUnderstood())));
         }
         if (!request.tooFine().isEmpty()) {
-            getContent().also(getTranslation("filter.too-fine", String.join(", ", request.tooFine())));
+            getContent().also(getTranslation("filter.too-fine", narrowed()));
         }
+    }
+
+    /** How the request was narrowed for this user: the period that is shown, and each filter that was removed. */
+    private String narrowed() {
+        return request.tooFine().stream().map(this::narrowed).distinct().collect(Collectors.joining("; "));
+    }
+
+    private String narrowed(String parameter) {
+        if (parameter.equals("from") || parameter.equals("to")) {
+            return getTranslation(
+                    "filter.too-fine.period", PeriodTexts.of(request.filter().period(), getLocale()));
+        }
+        String name = Arrays.stream(Part.values())
+                .filter(part -> part.name().equalsIgnoreCase(parameter))
+                .findAny()
+                .map(part -> getTranslation("filter." + parameter))
+                .orElse(parameter);
+        return getTranslation("filter.too-fine.removed", name);
     }
 }

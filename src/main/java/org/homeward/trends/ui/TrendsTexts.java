@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
@@ -67,7 +68,9 @@ final class TrendsTexts {
             return new Sentence(translate("trends.finding.hidden"));
         }
         String held = latest.map(month -> translate(
-                        "trends.finding.interviews", count(month.interviews()), format("MMMM yyyy", month.month())))
+                        "trends.finding.interviews",
+                        Counted.INTERVIEWS.text(month.interviews(), this::translate),
+                        format("MMMM yyyy", month.month())))
                 .orElse("");
         String peak = most.map(month ->
                         translate("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))

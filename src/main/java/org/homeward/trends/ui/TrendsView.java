@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
@@ -66,13 +67,16 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         MonthlySeries series = queries.byMonth(request.viewer(), request.filter());
         page.denominator(texts.translate(
                 "trends.denominator",
-                texts.count(series.whole(Series.EPISODES)),
-                texts.count(series.whole(Series.CHILDREN)),
-                texts.count(series.whole(Series.INTERVIEWS))));
+                Counted.EPISODES.text(series.whole(Series.EPISODES), texts::translate),
+                Counted.CHILDREN.text(series.whole(Series.CHILDREN), texts::translate),
+                Counted.INTERVIEWS.text(series.whole(Series.INTERVIEWS), texts::translate)));
         if (series.isNothing()) {
-            page.nothing(FilterSuggestion.best(
-                    request.filter(),
-                    without -> queries.byMonth(request.viewer(), without).whole(Series.EPISODES)));
+            page.nothing(
+                    Counted.EPISODES,
+                    FilterSuggestion.best(
+                            request.filter(),
+                            without ->
+                                    queries.byMonth(request.viewer(), without).whole(Series.EPISODES)));
             return;
         }
         page.room()

@@ -39,7 +39,7 @@ public final class PurposeDialog extends Composite<Dialog> {
             allow();
         });
         typed.setLabel(getTranslation("purpose.reason"));
-        typed.setHelperText(getTranslation("purpose.break-glass.words", Purpose.LEAST_REASON));
+        typed.setHelperText(getTranslation("purpose.emergency.help", Purpose.LEAST_REASON));
         typed.setValueChangeMode(ValueChangeMode.EAGER);
         typed.addValueChangeListener(written -> allow());
         typed.setVisible(false);

@@ -43,9 +43,9 @@ public final class EmptyState extends Composite<Div> {
     }
 
     /** There is nothing at this address, or not for this user; the two look alike. */
-    public static EmptyState nothingHere(Runnable goHome) {
-        EmptyState state = new EmptyState("nothing-here", "search-x");
-        return state.withKey("ui.empty.nothing-here.words").with(state.getTranslation("ui.empty.go-home"), goHome);
+    public static EmptyState notFound(Runnable goHome) {
+        EmptyState state = new EmptyState("not-found", "search-x");
+        return state.withKey("ui.empty.not-found.words").with(state.getTranslation("ui.empty.go-home"), goHome);
     }
 
     private EmptyState withKey(String key) {

@@ -15,7 +15,7 @@ public final class FilterTexts {
         String text = Arrays.stream(Part.values())
                 .map(part -> FilterPart.of(part, choices))
                 .filter(part -> part.isSet(filter))
-                .map(part -> translate.apply(part.labelKey()) + " " + part.words(filter, translate))
+                .map(part -> translate.apply(part.labelKey()) + ": " + part.words(filter, translate))
                 .collect(Collectors.joining("; "));
         return text.isEmpty() ? translate.apply("filter.none") : text;
     }

@@ -21,7 +21,7 @@ final class BottomNav extends Composite<Nav> {
         NativeButton button = new NativeButton("", click -> more.run());
         button.add(new Icon("menu"), new Span(getTranslation("ui.shell.more")));
         getContent().addClassName("hw-bottom");
-        getContent().setAriaLabel(getTranslation("ui.shell.pocket"));
+        getContent().setAriaLabel(getTranslation("ui.shell.main-rooms"));
         links.forEach(getContent()::add);
         getContent().add(button);
     }

@@ -64,11 +64,11 @@ final class Drawer extends Composite<Nav> {
         private Brand() {
             Span mark = new Span();
             mark.addClassName("hw-mark");
-            Span word = new Span(getTranslation("ui.house"));
+            Span word = new Span(getTranslation("ui.product"));
             word.addClassName("word");
             getContent().setHref(".");
             getContent().addClassName("hw-brand");
-            getContent().getElement().setAttribute("aria-label", getTranslation("ui.house"));
+            getContent().getElement().setAttribute("aria-label", getTranslation("ui.product"));
             getContent().add(mark, word);
         }
     }

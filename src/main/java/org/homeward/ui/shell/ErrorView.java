@@ -30,7 +30,7 @@ public final class ErrorView extends Composite<Div> implements HasErrorParameter
         getContent().removeAll();
         getContent().addClassName("hw-fill");
         getContent()
-                .add(RoomPage.of("ui.could-not-show")
+                .add(RoomPage.of("ui.error")
                         .picture(EmptyState.couldNotLoad(
                                 reference, () -> event.getUI().getPage().reload())));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
@@ -38,6 +38,6 @@ public final class ErrorView extends Composite<Div> implements HasErrorParameter
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ui.could-not-show.title");
+        return getTranslation("ui.error.title");
     }
 }

@@ -25,14 +25,14 @@ public final class NotFoundView extends Composite<Div>
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         getContent().removeAll();
         getContent().addClassName("hw-fill");
-        RoomPage page = RoomPage.of("ui.nothing-here");
-        page.picture(EmptyState.nothingHere(() -> event.getUI().navigate("")));
+        RoomPage page = RoomPage.of("ui.not-found");
+        page.picture(EmptyState.notFound(() -> event.getUI().navigate("")));
         getContent().add(page);
         return HttpServletResponse.SC_NOT_FOUND;
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ui.nothing-here.title");
+        return getTranslation("ui.not-found.title");
     }
 }

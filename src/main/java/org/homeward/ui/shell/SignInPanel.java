@@ -87,7 +87,7 @@ public final class SignInPanel extends Composite<Div> {
     private Component brand() {
         Span mark = new Span();
         mark.addClassName("hw-mark");
-        Div brand = new Div(mark, new Span(getTranslation("ui.house")));
+        Div brand = new Div(mark, new Span(getTranslation("ui.product")));
         brand.addClassName("hw-brand");
         return brand;
     }

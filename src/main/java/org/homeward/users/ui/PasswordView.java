@@ -30,7 +30,7 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
         this.account = account;
         this.principal = current.findPrincipal().orElseThrow();
         chosen.setHelperText(getTranslation("users.password.rule", PasswordRule.SHORTEST));
-        NativeButton save = new NativeButton(getTranslation("users.password.keep"), click -> save());
+        NativeButton save = new NativeButton(getTranslation("users.password.save"), click -> save());
         save.addClassNames("hw-button", "primary");
         again.addKeyDownListener(Key.ENTER, enter -> save());
         Div form = new Div(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.shell.Card;
@@ -58,7 +59,10 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         Div list = new Div(table().onOpen(this::open).show(users));
         list.addClassNames("hw-card", "hw-list");
         page.leading(
-                        new Sentence(getTranslation("administration.sentence", users.size(), enabled)),
+                        new Sentence(getTranslation(
+                                "administration.sentence",
+                                Counted.USERS.text(users.size(), this::getTranslation),
+                                enabled)),
                         new HowCounted(getTranslation("administration.how-counted")))
                 .picture(outcome)
                 .twin(
@@ -113,7 +117,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
                 .rowHead(getTranslation("administration.column.name"), User::name)
                 .text(getTranslation("administration.column.role"), user -> getTranslation("words.Role." + user.role()))
                 .text(getTranslation("administration.column.scope"), this::scope)
-                .text(getTranslation("administration.column.standing"), this::status);
+                .text(getTranslation("administration.column.status"), this::status);
     }
 
     private String scope(User user) {

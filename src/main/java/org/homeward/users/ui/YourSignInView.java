@@ -45,13 +45,13 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Card sessions() {
-        CountTable<UserSession> table = new CountTable<UserSession>(getTranslation("users.stays"))
-                .rowHead(getTranslation("users.stays.began"), session -> times.moment(session.startedAt()))
-                .text(getTranslation("users.stays.used"), session -> times.moment(session.lastUsed()))
+        CountTable<UserSession> table = new CountTable<UserSession>(getTranslation("users.sessions"))
+                .rowHead(getTranslation("users.sessions.began"), session -> times.moment(session.startedAt()))
+                .text(getTranslation("users.sessions.used"), session -> times.moment(session.lastUsed()))
                 .show(account.sessions(viewer));
-        return new Card(getTranslation("users.stays"))
+        return new Card(getTranslation("users.sessions"))
                 .with(table, button("users.everywhere", () -> account.signOutEverywhere(viewer)))
-                .note(getTranslation("users.stays.note"));
+                .note(getTranslation("users.sessions.note"));
     }
 
     private Card password() {

@@ -40,10 +40,10 @@ class CoverageViewTest extends KaribuTest {
 
         assertThat(text)
                 .contains(
-                        "Of 13 times a child came back, 10 were offered an interview and 1 were heard within 72 hours.")
+                        "Of 13 missing episodes that ended, 10 had an interview offered and 1 had a return interview within 72 hours.")
                 .contains("77% of 13")
                 .contains("3 not offered")
-                .contains("13 ended episodes · 13 children · 0 still missing");
+                .contains("13 episodes that ended · 13 children · 0 still missing");
     }
 
     @Test
@@ -61,14 +61,16 @@ class CoverageViewTest extends KaribuTest {
         accounts.store(aChild().missingFrom("Harbour").on("2026-11-01").returned("2026-11-02 10:00"));
 
         assertThat(screen(Role.BOARD, "coverage?from=2026-11-01&to=2026-11-20&age=age-13-15"))
-                .contains("Nov 2026", "fewer than 5, hidden ended episodes");
+                .contains(
+                        "Nov 2026",
+                        "fewer than 5 episodes that ended · fewer than 5 children · fewer than 5 still missing");
     }
 
     @Test
     void without_a_match_it_suggests_which_filter_to_remove() {
         accounts.store(returnedTo("Wold"));
 
-        assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("Remove From and 1 would.");
+        assertThat(screen(Role.ANALYST, "coverage?care=care")).contains("Remove Living arrangement to see 1 episode.");
     }
 
     private static Account returnedTo(String district) {

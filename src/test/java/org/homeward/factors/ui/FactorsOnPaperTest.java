@@ -60,7 +60,9 @@ class FactorsOnPaperTest extends KaribuTest {
         List<String> rows = screenRows();
         String paper = paper(FactorsFixtures.sheet(database, ANALYST, DisclosureFilter.of(YEAR)));
 
-        assertThat(rows).containsExactlyInAnyOrder("Bullying 13 5 8", "Friends there 13 5 8", "Groomed or lured 1 0 1");
+        assertThat(rows)
+                .containsExactlyInAnyOrder(
+                        "Bullying 13 5 8", "Friends at the location 13 5 8", "Groomed or lured 1 0 1");
         assertThat(paper).contains(rows);
     }
 
@@ -73,7 +75,7 @@ class FactorsOnPaperTest extends KaribuTest {
                 9, () -> interviewed(push("loneliness").concerningTheCarer()).fromCare()));
 
         assertThat(paper(FactorsFixtures.sheetForCarers(database, ANALYST, DisclosureFilter.of(YEAR))))
-                .containsPattern("Friends there (5|10)")
+                .containsPattern("Friends at the location (5|10)")
                 .doesNotContain("Conflict at home")
                 .doesNotContain("Loneliness");
     }

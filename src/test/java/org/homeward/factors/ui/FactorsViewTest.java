@@ -41,10 +41,10 @@ class FactorsViewTest extends KaribuTest {
                 interviewed(forced("grooming")));
 
         assertThat(screen(Role.ANALYST, "factors"))
-                .contains("Bullying pushed 2 of the 3 children who were heard.")
-                .contains("Party, alcohol or drugs pulled 1.")
-                .contains("1 were forced or lured.")
-                .contains("3 children heard");
+                .contains("2 of 3 children interviewed gave bullying as a push factor.")
+                .contains("1 gave party, alcohol or drugs as a pull factor.")
+                .contains("1 was forced or lured.")
+                .contains("3 children interviewed");
     }
 
     @Test
@@ -61,17 +61,20 @@ class FactorsViewTest extends KaribuTest {
         accounts.store(interviewed(forced("grooming")));
 
         assertThat(screen(Role.BOARD, "factors"))
-                .containsPattern("Friends there pulled (5|10) of the (5|10) children who were heard\\.")
+                .containsPattern(
+                        "(5|10) of (5|10) children interviewed gave friends at the location as a pull factor\\.")
                 .contains("Rounded to 5")
                 .contains("fewer than 5")
-                .doesNotContain("1 were forced");
+                .doesNotContain("forced or lured.");
     }
 
     @Test
     void a_confidential_statement_is_not_shown() {
         accounts.store(interviewed(push("domestic_abuse").objected()));
 
-        assertThat(screen(Role.ANALYST, "factors")).contains("1 children heard").doesNotContain("Domestic abuse");
+        assertThat(screen(Role.ANALYST, "factors"))
+                .contains("1 child interviewed")
+                .doesNotContain("Domestic abuse");
     }
 
     private static Account interviewed(Disclosed statement) {

@@ -46,8 +46,7 @@ class ImportReportTest {
 
     private static String printed(ImportResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ImportReport(
-                        new PrintStream(bytes, true, StandardCharsets.UTF_8), Translations.english()::translate)
+        new ImportReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), Translations.english()::translate)
                 .print(result);
         return bytes.toString(StandardCharsets.UTF_8);
     }

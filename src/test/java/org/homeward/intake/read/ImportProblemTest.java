@@ -33,7 +33,10 @@ class ImportProblemTest {
     void every_error_has_its_reason_and_its_remedy(ImportError error) {
         ImportProblem problem = ImportProblem.of(error, VALUES);
 
-        assertThat(problem.reason(ENGLISH)).isNotBlank().endsWith(punctuation(error)).doesNotContain("{", "}", "'");
+        assertThat(problem.reason(ENGLISH))
+                .isNotBlank()
+                .endsWith(punctuation(error))
+                .doesNotContain("{", "}", "'");
         assertThat(problem.remedy(ENGLISH)).isNotBlank().doesNotContain("{", "}", "'");
         assertThat(problem.text(ENGLISH)).isEqualTo(problem.reason(ENGLISH) + " " + problem.remedy(ENGLISH));
     }

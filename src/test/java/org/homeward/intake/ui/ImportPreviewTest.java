@@ -34,7 +34,7 @@ class ImportPreviewTest extends KaribuTest {
     void one_button_stores_exactly_the_number_of_rows_on_it() {
         shown(new ImportPreview(MIXED, true, () -> stored++, () -> {}));
 
-        _click(_get(NativeButton.class, spec -> spec.withText("Store 171 rows")));
+        _click(_get(NativeButton.class, spec -> spec.withText("Import 171 rows")));
 
         assertThat(stored).isEqualTo(1);
     }
@@ -45,7 +45,7 @@ class ImportPreviewTest extends KaribuTest {
 
         assertThat(text)
                 .contains(
-                        "171 of 181 rows can be stored",
+                        "171 of 181 rows can be imported",
                         "47",
                         "date_of_birth",
                         "31/11/2011",

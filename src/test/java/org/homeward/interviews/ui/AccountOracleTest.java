@@ -117,7 +117,11 @@ class AccountOracleTest extends KaribuTest {
         }
 
         assertThat(texts).allMatch(texts.getFirst()::equals);
-        assertThat(texts.getFirst()).contains("Why are you opening this account?", "Nothing opens here.", "Ask again");
+        assertThat(texts.getFirst())
+                .contains(
+                        "Why are you opening this record?",
+                        "Record not found, or you do not have access.",
+                        "Try again");
     }
 
     @Test
@@ -131,17 +135,24 @@ class AccountOracleTest extends KaribuTest {
             leave(view);
         }
         assertThat(texts).allMatch(texts.getFirst()::equals);
-        assertThat(texts.getFirst()).contains("Nothing opens here.").doesNotContain("heard");
+        assertThat(texts.getFirst())
+                .contains("Record not found, or you do not have access.")
+                .doesNotContain("heard");
 
         AccountView opened = entered(outside.child().value().toString());
         answer(Purpose.BREAK_GLASS, REASON);
 
         assertThat(words(opened))
-                .contains("heard", "You broke the glass. This account is open to you until", "governance has been told")
+                .contains(
+                        "heard",
+                        "Emergency access is in use. You can view this record until",
+                        "governance has been notified")
                 .doesNotContain("never heard");
 
-        _click(button("End it now"));
-        assertThat(words(opened)).contains("Nothing opens here.").doesNotContain("heard");
+        _click(button("End emergency access"));
+        assertThat(words(opened))
+                .contains("Record not found, or you do not have access.")
+                .doesNotContain("heard");
     }
 
     @Test
@@ -157,7 +168,9 @@ class AccountOracleTest extends KaribuTest {
                 .filter(sent -> sent.getInvocation().getExpression().contains("setTimeout"))
                 .forEach(sent -> sent.complete(tools.jackson.databind.node.NullNode.getInstance()));
 
-        assertThat(words(opened)).contains("Nothing opens here.").doesNotContain("heard");
+        assertThat(words(opened))
+                .contains("Record not found, or you do not have access.")
+                .doesNotContain("heard");
     }
 
     @Test
@@ -190,7 +203,7 @@ class AccountOracleTest extends KaribuTest {
             }
         }
         assertThat(texts).allMatch(texts.getFirst()::equals);
-        assertThat(texts.getFirst()).contains("Nothing opens here.");
+        assertThat(texts.getFirst()).contains("Record not found, or you do not have access.");
 
         assertThat(actions.find(
                         FAR,

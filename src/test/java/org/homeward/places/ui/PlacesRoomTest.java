@@ -78,7 +78,7 @@ class PlacesRoomTest {
         String page = pageOf(ANALYST, YEAR);
 
         assertThat(page)
-                .contains("15 children named places in 15 statements.", "Most named Station Approach: 7 children.")
+                .contains("15 children named places in 15 statements.", "Most named: Station Approach (7 children).")
                 .contains("Station Approach Quay 7 7 7")
                 .contains("1 hexagon with fewer than 5 children is not listed.")
                 .contains("15 children · 15 episodes · 15 place statements");
@@ -88,7 +88,7 @@ class PlacesRoomTest {
     void a_selected_hexagon_is_in_the_url_and_opens_its_panel() {
         String page = pageOf(ANALYST, YEAR + "&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r());
 
-        assertThat(page).contains("Hexagon of 500 m", "Open 7 statements");
+        assertThat(page).contains("Place profile (500 m hexagon)", "Open 7 statements");
     }
 
     @Test
@@ -105,7 +105,7 @@ class PlacesRoomTest {
     void without_a_match_the_page_suggests_which_filter_to_remove() {
         String page = pageOf(ANALYST, YEAR + "&category=school");
 
-        assertThat(page).contains("No child named a place.", "Remove Kind of place and 15 would");
+        assertThat(page).contains("No children named a place.", "Remove Type of place to see 15 place statements.");
     }
 
     @Test

@@ -35,9 +35,9 @@ class TrendsViewTest extends KaribuTest {
                 .on("2026-11-05 20:00"));
 
         assertThat(screen(Role.ANALYST, "trends"))
-                .contains("1 interviews were held in October 2026, the latest complete month.")
-                .contains("Nov 2026, so far")
-                .contains("2 episodes · 1 children · 1 interviews");
+                .contains("1 interview took place in October 2026, the latest complete month.")
+                .contains("Nov 2026 (provisional)")
+                .contains("2 episodes · 1 child · 1 interview");
     }
 
     @Test
@@ -46,12 +46,12 @@ class TrendsViewTest extends KaribuTest {
 
         assertThat(screen(Role.BOARD, "trends"))
                 .contains("fewer than 5, hidden")
-                .doesNotContain("Nov 2026, so far");
+                .doesNotContain("Nov 2026 (provisional)");
     }
 
     @Test
     void where_nothing_happened_it_says_so() {
-        assertThat(screen(Role.ANALYST, "trends")).contains("Nothing happened in this period");
+        assertThat(screen(Role.ANALYST, "trends")).contains("No episodes or interviews match in this period");
     }
 
     private String screen(Role role, String address) {

@@ -44,9 +44,9 @@ class RoomPageTest extends KaribuTest {
         _click(_get(
                 page,
                 NativeButton.class,
-                spec -> spec.withPredicate(
-                        button -> "Help and keys".equals(button.getAriaLabel().orElse("")))));
-        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Help and keys");
+                spec -> spec.withPredicate(button -> "Help and keyboard shortcuts"
+                        .equals(button.getAriaLabel().orElse("")))));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Help and keyboard shortcuts");
     }
 
     @Test

@@ -43,7 +43,7 @@ class HandlingOnScreenTest extends KaribuTest {
         assertThat(words(card))
                 .contains(
                         "Overridden by Duty manager, 18 Nov 2026, 16:05: risk of serious harm. The child was not told.")
-                .contains("police; not children’s services, partnership, carers");
+                .contains("police; not children’s services, partnership or carers");
     }
 
     @Test
@@ -59,7 +59,7 @@ class HandlingOnScreenTest extends KaribuTest {
                         new Handling(ChildView.AGREED_IN_PART, NOT_CARERS, false, null),
                         new Grading("3x5x2", "2", "A", "C")),
                 "Place"));
-        assertThat(words(strip)).startsWith("OFFICIAL-SENSITIVE · not for carers · police conditions apply");
+        assertThat(words(strip)).startsWith("OFFICIAL-SENSITIVE · not for carers · handling conditions apply");
 
         UI.getCurrent().remove(stricter);
         assertThat(words(strip)).doesNotContain("carers").doesNotContain("police");

@@ -1,0 +1,39 @@
+package org.homeward.disclosure;
+
+/**
+ * What is counted, as a count is written with its noun on screens, sheets and files: "0 children", "1 child",
+ * "1,204 children", "fewer than 5 children", "a hidden number of children".
+ *
+ * <p>Each constant has one text, {@code counted.CHILDREN}, a {@link java.text.MessageFormat} choice on {@code {0}}. A hidden
+ * count has no number; −1 stands for {@link Count.Hidden#TOO_SMALL} and −2 for {@link Count.Hidden#COMPLEMENT}.
+ */
+public enum Counted {
+    ACCESSES,
+    AREAS,
+    CHILDREN,
+    EPISODES,
+    INTERVIEWS,
+    MISSING_EPISODES,
+    /** A number without a noun, for a text that goes on with its own: "fewer than 5 still missing". */
+    NUMBER,
+    PEOPLE,
+    PEOPLE_OF_CONCERN,
+    PLACE_STATEMENTS,
+    ROWS,
+    STATEMENTS,
+    USERS;
+
+    public String text(long number, Translator translator) {
+        return translator.translate("counted." + name(), number);
+    }
+
+    public String text(Count count, Translator translator) {
+        return text(
+                switch (count) {
+                    case Count.Shown(int value, int base) -> value;
+                    case Count.Hidden.TOO_SMALL -> -1;
+                    case Count.Hidden.COMPLEMENT -> -2;
+                },
+                translator);
+    }
+}

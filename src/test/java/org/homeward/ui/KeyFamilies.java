@@ -1,0 +1,172 @@
+package org.homeward.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.access.AuditKind;
+import org.homeward.access.session.SessionEndReason;
+import org.homeward.disclosure.ChildView;
+import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.EpisodeKind;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Marking;
+import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.Risk;
+import org.homeward.disclosure.Sex;
+import org.homeward.export.Format;
+import org.homeward.factors.Breakdown;
+import org.homeward.factors.FactorTheme;
+import org.homeward.trends.MonthlyCount.Series;
+import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.users.PasswordRule;
+import org.homeward.users.RoleChange;
+import org.homeward.users.UserChangeRefused;
+
+/**
+ * Translation keys that the code builds from a prefix and a code. Every other key stands in the code as it is. Each family
+ * names exactly the codes that occur: a code without a text and a text without a code both fail {@link TranslationsTest}.
+ */
+final class KeyFamilies {
+
+    private static final List<String> ROOMS = List.of(
+            "administration",
+            "coverage",
+            "factors",
+            "governance",
+            "imports",
+            "interviews",
+            "people",
+            "places",
+            "trends");
+    private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
+    private static final List<String> PAGES = List.of("ui.error", "ui.not-found", "users.password", "users.you");
+    private static final List<String> ACCOUNT_SECTIONS = List.of("access", "actions", "feedback", "shared");
+    private static final List<String> KEYS = List.of("blank", "close", "filter", "go", "help", "search");
+    private static final List<String> USER_ACTIONS =
+            List.of("disable", "enable", "password", "role", "scope", "unlock");
+    private static final List<String> STEPS = List.of("accepted", "done", "offered");
+
+    private final Map<String, Set<String>> families = new TreeMap<>();
+
+    KeyFamilies() {
+        Codes.shown().forEach(type -> add("words." + type.getSimpleName() + ".", names(type)));
+        add("counted.", names(Counted.class));
+        rooms();
+        administration();
+        interviews();
+        factors();
+        add("coverage.", Stream.of("accepted", "done", "offered"));
+        add("coverage.care.", Stream.of("care", "home"));
+        add("coverage.lost.", STEPS.stream());
+        add("coverage.paper.care.", Stream.of("care", "home"));
+        add("coverage.paper.note-", STEPS.stream());
+        add("coverage.paper.step-", STEPS.stream());
+        add("filter.", lowerCase(Part.class));
+        add("governance.did.", names(AuditKind.class));
+        add("imports.part.", Stream.of("changed", "new", "rejected", "same"));
+        add("marking.sentence.", names(Marking.Level.class));
+        add("people.paper.role.", lowerCase(PlaceRole.class));
+        add("people.paper.said.", Stream.of("child", "observed", "opinion", "third-party"));
+        add("people.sex.", names(Sex.class));
+        add(
+                "places.side.",
+                Stream.of("EAST", "NORTH", "NORTH_EAST", "NORTH_WEST", "SOUTH", "SOUTH_EAST", "SOUTH_WEST", "WEST"));
+        add("statement.view.", names(ChildView.class));
+        add("trends.series.", names(Series.class));
+        add("ui.download.", lowerCase(Format.class));
+        add("ui.empty.", Stream.of("could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
+        add("ui.keys.", KEYS.stream().flatMap(key -> Stream.of(key, key + ".key")));
+        add("users.ended.", names(SessionEndReason.class));
+        add("users.password.fault.", names(PasswordRule.Fault.class));
+    }
+
+    private void rooms() {
+        ROOMS.forEach(room -> add(room + ".", Stream.of("heading", "letter", "question")));
+        FILTERED_ROOMS.forEach(room -> add(room + ".", Stream.of("empty")));
+        PAGES.forEach(page -> add(page + ".", Stream.of("heading", "question")));
+        List.of("episodes", "factors", "interviews").forEach(card -> add("trends." + card + ".", Stream.of("note")));
+    }
+
+    private void administration() {
+        add("administration.do.", USER_ACTIONS.stream());
+        add("administration.done.", USER_ACTIONS.stream());
+        add("administration.kind.", names(RoleChange.Kind.class));
+        add("administration.refused.", names(UserChangeRefused.Why.class));
+    }
+
+    private void interviews() {
+        add("interviews.account.linked.", Stream.of("SAME_PLACEMENT", "SIBLING"));
+        add(
+                "interviews.action.",
+                Stream.of(
+                        "ASSESSMENT",
+                        "DISRUPTION",
+                        "OTHER",
+                        "PLACEMENT_REVIEW",
+                        "SCHOOL",
+                        "STRATEGY_DISCUSSION",
+                        "SUPPORT",
+                        "TELL_CHILD"));
+        add("interviews.alone.", Stream.of("NO", "YES"));
+        add(
+                "interviews.declined.",
+                Stream.of(
+                        "BUSY",
+                        "DID_NOT_WANT_TO_TALK",
+                        "DISTRUST",
+                        "NOT_MISSING",
+                        "NOT_RECORDED",
+                        "OTHER",
+                        "SPOKEN_TO_OTHERS"));
+        add("interviews.entry.", names(EpisodeKind.class));
+        add("interviews.feedback.", Stream.of("CARER", "CHILD", "PROFESSIONAL", "both", "spoken", "written"));
+        add("interviews.found.", Stream.of("CARER", "FRIEND", "OTHER", "PARENT", "POLICE", "SELF", "SOCIAL_WORKER"));
+        add("interviews.risk.", names(Risk.class));
+        add("interviews.sharing.", Stream.of("INVESTIGATION", "MEETING", "OTHER", "SAFEGUARDING", "SUPPORT"));
+        add("interviews.side.", ACCOUNT_SECTIONS.stream().flatMap(key -> Stream.of(key, key + ".none")));
+        add(
+                "interviews.where.",
+                Stream.of("HOME", "NEUTRAL", "NOT_RECORDED", "OFFICE", "OTHER", "PHONE", "PLACEMENT", "SCHOOL"));
+    }
+
+    private void factors() {
+        add("factors.care.", Stream.of("care", "home"));
+        add("factors.column.", names(Breakdown.class));
+        add("factors.paper.as.", lowerCase(FactorSide.class));
+        add("factors.paper.side.", lowerCase(FactorSide.class));
+        add("factors.print.", Stream.of("factors", "factors-for-carers"));
+        add("factors.split.", lowerCase(Breakdown.class));
+        add("factors.theme.", names(FactorTheme.class));
+        add("factors.tile.", names(FactorSide.class));
+    }
+
+    Set<String> prefixes() {
+        return families.keySet();
+    }
+
+    Set<String> keys() {
+        return families.entrySet().stream()
+                .flatMap(family -> family.getValue().stream().map(code -> family.getKey() + code))
+                .collect(Collectors.toSet());
+    }
+
+    private void add(String prefix, Stream<String> codes) {
+        families.merge(
+                prefix,
+                codes.collect(Collectors.toSet()),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name);
+    }
+
+    private static Stream<String> lowerCase(Class<? extends Enum<?>> type) {
+        return names(type).map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
