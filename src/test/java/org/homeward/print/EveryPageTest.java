@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every page of every sheet, whoever prints it. */
+/** What holds for every page of every sheet, for every role. */
 class EveryPageTest {
 
     static List<SampleSheet> samples() throws IOException {
@@ -31,7 +31,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void everyPageSaysWhatItIsAndWhichOfHowMany(SampleSheet sample) {
+    void everyPageShowsItsTitleAndItsPageNumber(SampleSheet sample) {
         Sheet sheet = sample.sheet();
         List<String> pages = printed(sample).texts();
 
