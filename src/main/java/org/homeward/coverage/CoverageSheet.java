@@ -170,7 +170,8 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         bar(all.in72h(), Fill.STRIPED_PART),
                         all.in72h(),
                         translations.percent(all.in72h(), all.done()),
-                        translations.translate("coverage.paper.of", Counted.NUMBER.text(all.done(), translations::translate)),
+                        translations.translate(
+                                "coverage.paper.of", Counted.NUMBER.text(all.done(), translations::translate)),
                         translations.translate(
                                 "coverage.paper.note-72h",
                                 Counted.NUMBER.text(all.perhapsIn72h(), translations::translate))));

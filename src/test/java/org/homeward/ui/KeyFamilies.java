@@ -75,14 +75,11 @@ final class KeyFamilies {
         add("people.sex.", names(Sex.class));
         add(
                 "places.side.",
-                Stream.of(
-                        "EAST", "NORTH", "NORTH_EAST", "NORTH_WEST", "SOUTH", "SOUTH_EAST", "SOUTH_WEST", "WEST"));
+                Stream.of("EAST", "NORTH", "NORTH_EAST", "NORTH_WEST", "SOUTH", "SOUTH_EAST", "SOUTH_WEST", "WEST"));
         add("statement.view.", names(ChildView.class));
         add("trends.series.", names(Series.class));
         add("ui.download.", lowerCase(Format.class));
-        add(
-                "ui.empty.",
-                Stream.of("could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
+        add("ui.empty.", Stream.of("could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
         add("ui.keys.", KEYS.stream().flatMap(key -> Stream.of(key, key + ".key")));
         add("users.ended.", names(SessionEndReason.class));
         add("users.password.fault.", names(PasswordRule.Fault.class));
@@ -128,9 +125,7 @@ final class KeyFamilies {
                         "SPOKEN_TO_OTHERS"));
         add("interviews.entry.", names(EpisodeKind.class));
         add("interviews.feedback.", Stream.of("CARER", "CHILD", "PROFESSIONAL", "both", "spoken", "written"));
-        add(
-                "interviews.found.",
-                Stream.of("CARER", "FRIEND", "OTHER", "PARENT", "POLICE", "SELF", "SOCIAL_WORKER"));
+        add("interviews.found.", Stream.of("CARER", "FRIEND", "OTHER", "PARENT", "POLICE", "SELF", "SOCIAL_WORKER"));
         add("interviews.risk.", names(Risk.class));
         add("interviews.sharing.", Stream.of("INVESTIGATION", "MEETING", "OTHER", "SAFEGUARDING", "SUPPORT"));
         add("interviews.side.", ACCOUNT_SECTIONS.stream().flatMap(key -> Stream.of(key, key + ".none")));

@@ -35,9 +35,9 @@ final class FactorsPicture {
         tiles.addClassName("hw-tiles");
         for (FactorSide side : FactorSide.values()) {
             tiles.add(new CountTile(
-                            words.say("factors.tile." + side),
-                            Figure.of(factors.any(side).children()),
-                            words.say("factors.out-of", words.children(factors.interviewedInAll()))));
+                    words.say("factors.tile." + side),
+                    Figure.of(factors.any(side).children()),
+                    words.say("factors.out-of", words.children(factors.interviewedInAll()))));
         }
         return tiles;
     }

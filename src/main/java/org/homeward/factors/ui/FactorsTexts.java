@@ -48,10 +48,7 @@ final class FactorsTexts {
         Optional<FactorShare> push = most(factors, FactorSide.PUSH);
         Optional<FactorShare> pull = most(factors, FactorSide.PULL);
         push.ifPresent(share -> found.append(say(
-                "factors.finding.push",
-                factor(share),
-                count(share.children()),
-                children(factors.interviewedInAll()))));
+                "factors.finding.push", factor(share), count(share.children()), children(factors.interviewedInAll()))));
         pull.ifPresent(share -> found.append(found.isEmpty() ? "" : " ")
                 .append(
                         found.isEmpty()

@@ -100,9 +100,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show(int limit) {
         InterviewsCount counted = interviews.count(viewer.get(), filter);
         bar.showDenominator(getTranslation("interviews.denominator", interviews(counted), children(counted)));
-        page.leading(
-                sentence(counted),
-                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+        page.leading(sentence(counted), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         if (counted.interviews() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;

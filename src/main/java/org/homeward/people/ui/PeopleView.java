@@ -92,8 +92,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void show(List<String> notUnderstood) {
         PeopleCount people = desk.persons().count(viewer.get(), filter);
-        bar.showDenominator(
-                getTranslation("people.denominator", ofConcern(people), children(people.children())));
+        bar.showDenominator(getTranslation("people.denominator", ofConcern(people), children(people.children())));
         page.leading(sentence(people), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         page.notes(
                 notUnderstood.isEmpty()

@@ -67,11 +67,10 @@ final class TrendsTexts {
         if (latest.isEmpty() && most.isEmpty()) {
             return new Sentence(say("trends.finding.hidden"));
         }
-        String held = latest.map(month ->
-                        say(
-                                "trends.finding.interviews",
-                                Counted.INTERVIEWS.text(month.interviews(), this::say),
-                                format("MMMM yyyy", month.month())))
+        String held = latest.map(month -> say(
+                        "trends.finding.interviews",
+                        Counted.INTERVIEWS.text(month.interviews(), this::say),
+                        format("MMMM yyyy", month.month())))
                 .orElse("");
         String peak = most.map(month ->
                         say("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))

@@ -70,7 +70,9 @@ class CoverageViewTest extends KaribuTest {
         world.missing(world.child()).back("2026-11-02 10:00").stored();
 
         assertThat(screen(Role.BOARD, "coverage?from=2026-11-01&to=2026-11-20&age=age-13-15"))
-                .contains("Nov 2026", "fewer than 5 episodes that ended · fewer than 5 children · fewer than 5 still missing");
+                .contains(
+                        "Nov 2026",
+                        "fewer than 5 episodes that ended · fewer than 5 children · fewer than 5 still missing");
     }
 
     @Test

@@ -54,7 +54,9 @@ class FactorsOnPaperTest extends KaribuTest {
         List<String> rows = screenRows();
         String paper = paper(FactorsFixtures.sheet(database, ANALYST, DisclosureFilter.of(YEAR)));
 
-        assertThat(rows).containsExactlyInAnyOrder("Bullying 13 5 8", "Friends at the location 13 5 8", "Groomed or lured 1 0 1");
+        assertThat(rows)
+                .containsExactlyInAnyOrder(
+                        "Bullying 13 5 8", "Friends at the location 13 5 8", "Groomed or lured 1 0 1");
         assertThat(paper).contains(rows);
     }
 

@@ -55,7 +55,8 @@ class FactorsViewTest extends KaribuTest {
         told(3).forced("grooming").stored();
 
         assertThat(screen(Role.BOARD, "factors"))
-                .containsPattern("(5|10) of (5|10) children interviewed gave friends at the location as a pull factor\\.")
+                .containsPattern(
+                        "(5|10) of (5|10) children interviewed gave friends at the location as a pull factor\\.")
                 .contains("Rounded to 5")
                 .contains("fewer than 5")
                 .doesNotContain("forced or lured.");
@@ -65,7 +66,9 @@ class FactorsViewTest extends KaribuTest {
     void what_was_kept_confidential_is_nowhere() {
         told(3).push("domestic_abuse").keptConfidential().stored();
 
-        assertThat(screen(Role.ANALYST, "factors")).contains("1 child interviewed").doesNotContain("Domestic abuse");
+        assertThat(screen(Role.ANALYST, "factors"))
+                .contains("1 child interviewed")
+                .doesNotContain("Domestic abuse");
     }
 
     private Statement told(int month) {
