@@ -51,7 +51,7 @@ class ExportsTest {
                 .matches("attachment; filename=\"homeward-coverage-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         assertThat(coverage.body())
                 .contains("\"Marking\",\"OFFICIAL")
-                .contains("\"Room\",\"Coverage · was anyone asked\"")
+                .contains("\"Room\",\"Coverage · Return interview performance\"")
                 .contains("\"Period\",\"1 Jul 2025 – 31 May 2026\"")
                 .containsPattern("\"Data\",\"version \\d+, to ")
                 .contains("\"Downloaded by\",\"board, ")
