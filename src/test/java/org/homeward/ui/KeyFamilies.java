@@ -21,6 +21,8 @@ import org.homeward.disclosure.Sex;
 import org.homeward.export.Format;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorTheme;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.RecordKind;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.users.PasswordRule;
@@ -68,6 +70,9 @@ final class KeyFamilies {
         add("coverage.paper.step-", STEPS.stream());
         add("filter.", lowerCase(Part.class));
         add("governance.did.", names(AuditKind.class));
+        add("import.reason.", names(ImportError.class));
+        add("import.record.", names(RecordKind.class));
+        add("import.remedy.", names(ImportError.class));
         add("imports.part.", Stream.of("changed", "new", "rejected", "same"));
         add("marking.sentence.", names(Marking.Level.class));
         add("people.paper.role.", lowerCase(PlaceRole.class));
