@@ -57,6 +57,7 @@ final class HouseRules {
         rules.put("the map component knows nothing of Homeward", mapIsIndependent());
         rules.put("question rooms do not know each other", roomsApart());
         rules.put("print, ui, store and access know no room", sharedPackagesKnowNoRoom());
+        rules.put("the application does not depend on its sample", sampleApart());
         rules.put("no cycles", noCycles("org.homeward.(*).."));
         rules.put("a counting room cannot name a child", identityTypes());
         rules.put("ciphertexts are decrypted inside an audited read only", decryptorInsideRead());
@@ -193,6 +194,15 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(rooms);
+    }
+
+    private static ArchRule sampleApart() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.homeward.sample..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.homeward.sample..");
     }
 
     private static ArchRule identityTypes() {

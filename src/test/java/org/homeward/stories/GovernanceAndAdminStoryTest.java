@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
@@ -66,9 +67,15 @@ class GovernanceAndAdminStoryTest {
             here.page().getByText("Sign out everywhere", exactly()).click();
             here.page().locator("vaadin-login-form").first().waitFor();
 
-            there.page().navigate(application.url() + "/governance");
+            // The page also leaves by itself as soon as it learns that its session has ended, so only the start is
+            // awaited.
+            there.page().navigate(application.url() + "/governance", untilCommitted());
             there.page().locator("vaadin-login-form").first().waitFor();
         }
+    }
+
+    private static Page.NavigateOptions untilCommitted() {
+        return new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
     }
 
     private static Page.GetByTextOptions exactly() {
