@@ -28,7 +28,7 @@ class NothingIsMarkupTest {
                     + "|document\\.write|\\beval\\(|new Function\\(|unsafeHTML|unsafeSVG|DOMParser|srcdoc|javascript:"
                     + "|\\.(?:bindPopup|bindTooltip|setPopupContent|setTooltipContent|setContent)\\((?!asText\\()"
                     + "|divIcon\\(\\{[^}]*html:\\s*[`'\"]"
-                    + "|renderMode:\\s*'html'|formatter:\\s*(?:one|mark|words|value|group)\\.|\\{[a-z]+\\|\\$\\{(?!plain\\()");
+                    + "|renderMode:\\s*'html'|formatter:\\s*(?:one|mark|words|value|group)\\.|\\{[a-z]+\\|\\$\\{(?!withoutMarkup\\()");
 
     /** A chart of dates, built only from numbers and names of months. */
     private static final Map<String, String> EXCEPTIONS = Map.of("Timeline.java", "new Svg(");

@@ -89,7 +89,7 @@ class SandboxTest {
 
         assertThatThrownBy(() -> new SheetPrinter().print(bare, Translations.english()))
                 .isInstanceOf(SheetNotPrinted.class)
-                .hasRootCauseMessage("The sheet holds no figures.");
+                .hasRootCauseMessage("The sheet has no value for the parameter figures.");
     }
 
     private static String image(String address) {
