@@ -4,9 +4,12 @@ import static org.homeward.store.db.homeward.Tables.ACCESS_REVIEW;
 import static org.homeward.store.db.homeward.Tables.AUDIT;
 import static org.jooq.impl.DSL.falseCondition;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -40,9 +43,18 @@ public class ReviewQueries {
             AuditKind.BREAK_GLASS);
 
     private final AuditedDatabase database;
+    private final Clock clock;
 
-    ReviewQueries(AuditedDatabase database) {
+    ReviewQueries(AuditedDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** The sample of the last full week, Monday to Sunday in local time. */
+    public WeeklySample lastWeek(Viewer viewer) {
+        LocalDate monday =
+                LocalDate.now(clock.withZone(LONDON)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return sample(viewer, monday.minusWeeks(1));
     }
 
     /**

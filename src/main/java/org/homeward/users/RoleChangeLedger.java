@@ -7,12 +7,14 @@ import static org.jooq.impl.DSL.inline;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.records.RoleChangeRecord;
 import org.homeward.users.UserChangeRefused.Why;
 import org.jooq.DSLContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +25,14 @@ import org.springframework.stereotype.Component;
 public class RoleChangeLedger {
 
     private final AuditedDatabase database;
+    private final InitialPassword passwords;
+    private final PasswordEncoder encoder;
     private final Clock clock;
 
-    RoleChangeLedger(AuditedDatabase database, Clock clock) {
+    RoleChangeLedger(AuditedDatabase database, InitialPassword passwords, PasswordEncoder encoder, Clock clock) {
         this.database = database;
+        this.passwords = passwords;
+        this.encoder = encoder;
         this.clock = clock;
     }
 
@@ -74,11 +80,14 @@ public class RoleChangeLedger {
     /**
      * The second administrator confirms, and the request takes effect.
      *
-     * @param passwordHash of the initial password, used where the request is for a new user or a new password
+     * @return the initial password, which only this administrator sees and only once, where the request is for a new user
+     *     or a new password
      */
-    public RoleChange.Kind confirm(Viewer viewer, long id, String passwordHash) {
+    public Optional<String> confirm(Viewer viewer, long id) {
         AdministratorCheck.onlyAdministrators(viewer, "");
-        return database.write(viewer, "role change confirmed", (dsl, change) -> {
+        String password = passwords.random();
+        String hash = String.valueOf(encoder.encode(password));
+        RoleChange.Kind confirmed = database.write(viewer, "role change confirmed", (dsl, change) -> {
             RoleChangeRecord requested = open(dsl, id);
             AdministratorCheck.onlyAdministrators(viewer, requested.getUserName());
             if (requested.getRequestedBy().equals(viewer.name())) {
@@ -89,10 +98,11 @@ public class RoleChangeLedger {
             if (kind == RoleChange.Kind.ROLE) {
                 giveRole(dsl, requested);
             } else {
-                givePassword(dsl, requested, passwordHash);
+                givePassword(dsl, requested, hash);
             }
             return kind;
         });
+        return confirmed == RoleChange.Kind.ROLE ? Optional.empty() : Optional.of(password);
     }
 
     /** The second administrator declines, or the first one withdraws the request. A waiting user keeps waiting. */

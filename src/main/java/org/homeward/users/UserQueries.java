@@ -9,7 +9,7 @@ import static org.homeward.store.db.homeward.Tables.USER_AREA;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +46,7 @@ public class UserQueries {
      * One row of the administrator's list.
      *
      * @param waiting whether a second administrator has not yet confirmed the role
-     * @param lockedUntil until when the account is locked; null where it was never locked
+     * @param locked whether too many wrong passwords lock the account at this moment
      */
     public record User(
             String name,
@@ -56,12 +56,14 @@ public class UserQueries {
             boolean sample,
             boolean disabled,
             boolean waiting,
-            @Nullable Instant lockedUntil) {}
+            boolean locked) {}
 
     private final AuditedDatabase database;
+    private final Clock clock;
 
-    UserQueries(AuditedDatabase database) {
+    UserQueries(AuditedDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The user with this name; a sample user may sign in only in a private sample. */
@@ -147,11 +149,11 @@ public class UserQueries {
                                 row.value5(),
                                 row.value6(),
                                 row.value7(),
-                                instant(row.value8()))));
+                                isLocked(row.value8()))));
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+    private boolean isLocked(@Nullable OffsetDateTime until) {
+        return until != null && until.toInstant().isAfter(clock.instant());
     }
 
     /** Whether this database is a private sample: a cluster that the launcher created for a sample, reached on loopback. */

@@ -43,7 +43,7 @@ class ReviewTest {
 
     ReviewTest(TestDatabase database) {
         this.database = database;
-        this.reviews = new ReviewQueries(database.database());
+        this.reviews = new ReviewQueries(database.database(), Clock.systemUTC());
         this.ledger = new ReviewLedger(database.database(), reviews);
         this.children = new ChildAccessLogQueries(database.database());
     }

@@ -29,19 +29,17 @@ class RoleChangeTest {
     private static final Clock CLOCK = SmallCounty.CLOCK;
 
     private final TestDatabase database;
-    private final RoleChanges changes;
+    private final RoleChangeLedger changes;
+    private final RoleChangeQueries open;
     private final UserLedger users;
     private final UserQueries queries;
 
     RoleChangeTest(TestDatabase database) {
         this.database = database;
         this.users = new UserLedger(database.database());
-        this.queries = new UserQueries(database.database());
-        this.changes = new RoleChanges(
-                new RoleChangeQueries(database.database()),
-                new RoleChangeLedger(database.database(), CLOCK),
-                new InitialPassword(),
-                UsersFixtures.ENCODER);
+        this.queries = new UserQueries(database.database(), CLOCK);
+        this.changes = new RoleChangeLedger(database.database(), new InitialPassword(), UsersFixtures.ENCODER, CLOCK);
+        this.open = new RoleChangeQueries(database.database());
     }
 
     @BeforeEach
@@ -57,18 +55,18 @@ class RoleChangeTest {
         changes.askForRole(ONE, "ann", Role.POLICE);
         assertThat(roleOf("ann")).isEqualTo(Role.ANALYST);
         int before = signIn("ann").status().rightsVersion();
-        assertThat(changes.confirm(TWO, open())).isEmpty();
+        assertThat(changes.confirm(TWO, open().id())).isEmpty();
 
         assertThat(roleOf("ann")).isEqualTo(Role.POLICE);
         assertThat(signIn("ann").status().rightsVersion()).isGreaterThan(before);
-        assertThat(changes.list(TWO)).isEmpty();
+        assertThat(open.listOpen(TWO)).isEmpty();
     }
 
     @Test
     void the_requesting_administrator_cannot_confirm() {
         changes.askForRole(ONE, "ann", Role.POLICE);
 
-        refused(Why.SAME_ADMINISTRATOR, () -> changes.confirm(ONE, open()));
+        refused(Why.SAME_ADMINISTRATOR, () -> changes.confirm(ONE, open().id()));
         assertThat(roleOf("ann")).isEqualTo(Role.ANALYST);
     }
 
@@ -77,8 +75,8 @@ class RoleChangeTest {
         refused(Why.ONESELF, () -> changes.askForRole(ONE, "one", Role.GOVERNANCE));
         refused(Why.ONESELF, () -> changes.askForPassword(ONE, "one"));
         changes.askForRole(ONE, "two", Role.ANALYST);
-        refused(Why.ONESELF, () -> changes.confirm(TWO, open()));
-        refused(Why.ONESELF, () -> changes.decline(TWO, open()));
+        refused(Why.ONESELF, () -> changes.confirm(TWO, open().id()));
+        refused(Why.ONESELF, () -> changes.decline(TWO, open().id()));
     }
 
     @ParameterizedTest
@@ -95,15 +93,15 @@ class RoleChangeTest {
         refused(Why.NOT_AN_ADMINISTRATOR, () -> users.setScope(other, "ann", Set.of(), null));
         changes.askForRole(ONE, "ann", Role.POLICE);
         RoleChange request = open();
-        refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.confirm(other, request));
-        assertThat(changes.list(other)).isEmpty();
+        refused(Why.NOT_AN_ADMINISTRATOR, () -> changes.confirm(other, request.id()));
+        assertThat(open.listOpen(other)).isEmpty();
     }
 
     @Test
     void a_new_user_signs_in_only_after_confirmation_with_a_password_that_only_the_second_administrator_saw() {
         changes.askForNew(ONE, "new", Role.ADMIN);
         assertThat(signIn("new").isEnabled()).isFalse();
-        String password = changes.confirm(TWO, open()).orElseThrow();
+        String password = changes.confirm(TWO, open().id()).orElseThrow();
 
         assertThat(signIn("new").isEnabled()).isTrue();
         assertThat(signIn("new").status().passwordDue()).isTrue();
@@ -114,9 +112,9 @@ class RoleChangeTest {
     @Test
     void a_declined_user_keeps_waiting() {
         changes.askForNew(ONE, "new", Role.BOARD);
-        changes.decline(TWO, open());
+        changes.decline(TWO, open().id());
 
-        assertThat(changes.list(TWO)).isEmpty();
+        assertThat(open.listOpen(TWO)).isEmpty();
         assertThat(signIn("new").isEnabled()).isFalse();
     }
 
@@ -167,7 +165,7 @@ class RoleChangeTest {
     }
 
     private RoleChange open() {
-        return changes.list(ONE).getFirst();
+        return open.listOpen(ONE).getFirst();
     }
 
     private UserPrincipal signIn(String name) {

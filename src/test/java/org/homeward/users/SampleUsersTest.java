@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class SampleUsersTest {
 
         users.createMissing();
 
-        assertThat(new UserQueries(database.database()).findRights(SystemViewers.SIGN_IN, NAMES))
+        assertThat(new UserQueries(database.database(), SmallCounty.CLOCK).findRights(SystemViewers.SIGN_IN, NAMES))
                 .containsKeys("admin2", "admin");
         assertThat(database.queryAsSuperuser("select disabled from homeward.app_user where name = 'board'"))
                 .isIn("t", "true");

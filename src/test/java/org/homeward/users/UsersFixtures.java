@@ -1,6 +1,7 @@
 package org.homeward.users;
 
 import org.homeward.access.Role;
+import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,6 +34,7 @@ public final class UsersFixtures {
     }
 
     public static SampleUsers samples(TestDatabase database) {
-        return new SampleUsers(new UserLedger(database.database()), new UserQueries(database.database()), ENCODER);
+        return new SampleUsers(
+                new UserLedger(database.database()), new UserQueries(database.database(), SmallCounty.CLOCK), ENCODER);
     }
 }

@@ -25,6 +25,8 @@ import org.homeward.governance.AuditQueries;
 import org.homeward.governance.AuditedAccess;
 import org.homeward.governance.BreakGlassQueries;
 import org.homeward.governance.ChildAccessLogQueries;
+import org.homeward.governance.ReviewLedger;
+import org.homeward.governance.ReviewQueries;
 import org.homeward.governance.WeeklySample.SampledAccess;
 import org.homeward.ui.accessreason.LineDialog;
 import org.homeward.ui.count.Figure;
@@ -45,7 +47,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private final CurrentViewer viewer;
     private final AuditQueries audit;
-    private final ReviewActions reviews;
+    private final ReviewQueries reviews;
+    private final ReviewLedger ledger;
     private final RoomPage page = RoomPage.of("governance");
     private final DownloadButton download;
     private final TextField user = new TextField();
@@ -54,12 +57,14 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     GovernanceView(
             CurrentViewer viewer,
             AuditQueries audit,
-            ReviewActions reviews,
+            ReviewQueries reviews,
+            ReviewLedger ledger,
             ChildAccessLogQueries children,
             BreakGlassQueries breakGlass) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
+        this.ledger = ledger;
         user.setPlaceholder(getTranslation("governance.user"));
         user.setAriaLabel(getTranslation("governance.user"));
         user.setClearButtonVisible(true);
@@ -155,7 +160,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 texts.did(sampled.access()),
                 texts.why(sampled.access()));
         new ReviewDialog(access, (outcome, note) -> {
-                    reviews.mark(viewer.get(), sampled, outcome, note);
+                    ledger.mark(viewer.get(), sampled.access(), outcome, note);
                     showSample();
                 })
                 .open();

@@ -12,10 +12,14 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
+import org.homeward.places.LowCoverageQueries;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
+import org.homeward.places.PlaceQueries;
+import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.AreaShape;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
@@ -39,12 +43,24 @@ class PlacesMapController {
     private static final int MAX_CELLS = 5_000;
 
     private final FilterRequests requests;
-    private final PlacesMapCounts counts;
+    private final CellCache cells;
+    private final PlaceQueries places;
+    private final LowCoverageQueries lowCoverage;
+    private final GeographyQueries geography;
     private final I18NProvider translations;
 
-    PlacesMapController(FilterRequests requests, PlacesMapCounts counts, I18NProvider translations) {
+    PlacesMapController(
+            FilterRequests requests,
+            CellCache cells,
+            PlaceQueries places,
+            LowCoverageQueries lowCoverage,
+            GeographyQueries geography,
+            I18NProvider translations) {
         this.requests = requests;
-        this.counts = counts;
+        this.cells = cells;
+        this.places = places;
+        this.lowCoverage = lowCoverage;
+        this.geography = geography;
         this.translations = translations;
     }
 
@@ -59,9 +75,9 @@ class PlacesMapController {
             throw MapRequestRejected.notForThisRole();
         }
         CellSize size = CellSize.atZoom(MapRequest.zoom(zoom));
-        PlaceCells cells = counts.cells(viewer, MapRequest.filter(request, parameters), size);
-        List<CellCount> inView = cells.within(counts.onNationalGrid(viewer, box(bbox)), MAX_CELLS);
-        return uncached(CellsReply.of(size, inView, cells.mapped()));
+        PlaceCells counted = cells.countByCell(viewer, MapRequest.filter(request, parameters), size);
+        List<CellCount> inView = counted.within(geography.onNationalGrid(viewer, box(bbox)), MAX_CELLS);
+        return uncached(CellsReply.of(size, inView, counted.mapped()));
     }
 
     /** Wards, hatched where interview coverage is low; shaded by distinct children where {@code shaded} is set. */
@@ -72,10 +88,10 @@ class PlacesMapController {
         FilterRequest request = request(parameters);
         Viewer viewer = request.viewer();
         DisclosureFilter filter = MapRequest.filter(request, parameters);
-        Set<String> lowCoverage = counts.lowCoverageWards(viewer, filter);
+        Set<String> low = lowCoverage.wards(viewer, filter);
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
-        return uncached(FeatureCollection.of(counts.shapes(viewer, AreaKind.WARD).stream()
-                .map(shape -> feature(shape, lowCoverage.contains(shape.code()), byCode.get(shape.code())))
+        return uncached(FeatureCollection.of(geography.areas(viewer, AreaKind.WARD).stream()
+                .map(shape -> feature(shape, low.contains(shape.code()), byCode.get(shape.code())))
                 .toList()));
     }
 
@@ -100,7 +116,7 @@ class PlacesMapController {
     }
 
     private Map<String, PlaceCount> byCode(Viewer viewer, DisclosureFilter filter) {
-        return counts.byWard(viewer, filter).areas().stream()
+        return places.countByArea(viewer, filter, AreaKind.WARD).areas().stream()
                 .filter(area -> !area.code().isEmpty())
                 .collect(Collectors.toMap(PlaceCount::code, Function.identity()));
     }

@@ -16,16 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.Exports;
+import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
+import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
@@ -53,7 +57,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final int MAX_POINTS = 60;
 
     private final FilterRequests requests;
-    private final PlacesMapCounts counts;
+    private final CellCache cellCounts;
+    private final PlaceQueries places;
+    private final GeographyQueries geography;
     private final PlaceStatementQueries statements;
     private final SheetCatalogue printer;
     private final Exports files;
@@ -69,12 +75,16 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     PlacesView(
             FilterRequests requests,
-            PlacesMapCounts counts,
+            CellCache cellCounts,
+            PlaceQueries places,
+            GeographyQueries geography,
             PlaceStatementQueries statements,
             SheetCatalogue printer,
             Exports files) {
         this.requests = requests;
-        this.counts = counts;
+        this.cellCounts = cellCounts;
+        this.places = places;
+        this.geography = geography;
         this.statements = statements;
         this.printer = printer;
         this.files = files;
@@ -107,8 +117,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show() {
-        DataVersion data = counts.latest(request.viewer());
-        PlacesByArea byWard = counts.byWard(request.viewer(), request.filter().withAsOf(data.change()));
+        DataVersion data = requests.data(request);
+        PlacesByArea byWard =
+                places.countByArea(request.viewer(), request.filter().withAsOf(data.change()), AreaKind.WARD);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
         DownloadButton file = new DownloadButton("places", url.forFile(request.standard()));
@@ -126,7 +137,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     Counted.PLACE_STATEMENTS,
                     FilterSuggestion.best(
                             request.filter(),
-                            without -> counts.byWard(request.viewer(), without)
+                            without -> places.countByArea(request.viewer(), without, AreaKind.WARD)
                                     .whole()
                                     .statements()));
         } else {
@@ -153,7 +164,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             table.show(byWard);
             page.room().leading(texts.finding(byWard), howCounted());
         } else {
-            PlaceCells counted = counts.cells(request.viewer(), url.filter().withAsOf(change), url.size());
+            PlaceCells counted =
+                    cellCounts.countByCell(request.viewer(), url.filter().withAsOf(change), url.size());
             cells = counted;
             table.show(counted);
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
@@ -174,15 +186,16 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** The cell with most children; the whole county for a role that sees totals. */
     private MapPosition start() {
-        MapPosition county = counts.extent(request.viewer())
+        MapPosition county = geography
+                .extent(request.viewer())
                 .map(box -> MapPosition.centreOf(box, MapPosition.MIN_ZOOM + 1))
                 .orElse(new MapPosition(54, 0, MapPosition.MIN_ZOOM));
         if (seesTotalsOnly()) {
             return county;
         }
-        return counts.cells(request.viewer(), url.filter(), CellSize.M500).shown().stream()
+        return cellCounts.countByCell(request.viewer(), url.filter(), CellSize.M500).shown().stream()
                 .findFirst()
-                .map(most -> counts.inDegrees(request.viewer(), most.cell().centre()))
+                .map(most -> geography.inDegrees(request.viewer(), most.cell().centre()))
                 .map(point -> new MapPosition(point.latitude(), point.longitude(), 13))
                 .orElse(county);
     }
@@ -196,7 +209,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             if (download != null) {
                 download.ask(url.forFile(request.standard()));
             }
-            showMap(areas, counts.latest(request.viewer()));
+            showMap(areas, requests.data(request));
         }
         if (map != null) {
             map.showPoints(

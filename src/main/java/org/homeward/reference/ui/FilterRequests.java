@@ -114,10 +114,14 @@ public class FilterRequests {
         return bar;
     }
 
+    /** The version of the data that a figure without a change of its own is counted from. */
+    public DataVersion data(FilterRequest request) {
+        return reference.latest(request.viewer());
+    }
+
     /** The date of the data, as shown in every explanation of a figure. */
     public String dataDate(FilterRequest request, Locale locale) {
-        DataVersion latest = reference.latest(request.viewer());
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
-                .format(latest.at().atZone(LONDON));
+                .format(data(request).at().atZone(LONDON));
     }
 }

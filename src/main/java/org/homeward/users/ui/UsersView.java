@@ -8,20 +8,25 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Counted;
+import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
+import org.homeward.users.LoginAttemptLedger;
 import org.homeward.users.RoleChange;
+import org.homeward.users.RoleChangeLedger;
+import org.homeward.users.RoleChangeQueries;
 import org.homeward.users.UserChangeRefused;
+import org.homeward.users.UserLedger;
+import org.homeward.users.UserQueries;
 import org.homeward.users.UserQueries.User;
 
 /** The list of users: who may sign in, and in which role. */
@@ -31,15 +36,30 @@ import org.homeward.users.UserQueries.User;
 class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private final Viewer viewer;
-    private final UserActions actions;
-    private final Clock clock;
+    private final UserQueries users;
+    private final UserLedger ledger;
+    private final RoleChangeQueries requested;
+    private final RoleChangeLedger changes;
+    private final LoginAttemptLedger attempts;
+    private final ReferenceQueries reference;
     private final RoomPage page = RoomPage.of("administration");
     private final Div outcome = new Div();
 
-    UsersView(CurrentViewer current, UserActions actions, Clock clock) {
+    UsersView(
+            CurrentViewer current,
+            UserQueries users,
+            UserLedger ledger,
+            RoleChangeQueries requested,
+            RoleChangeLedger changes,
+            LoginAttemptLedger attempts,
+            ReferenceQueries reference) {
         this.viewer = current.get();
-        this.actions = actions;
-        this.clock = clock;
+        this.users = users;
+        this.ledger = ledger;
+        this.requested = requested;
+        this.changes = changes;
+        this.attempts = attempts;
+        this.reference = reference;
         outcome.getElement().setAttribute("role", "status");
         getContent().addClassName("hw-fill");
         getContent().add(page);
@@ -52,32 +72,32 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void show() {
-        List<User> users = actions.list(viewer);
-        long enabled = users.stream()
-                .filter(user -> !user.disabled() && !user.waiting())
-                .count();
-        Div list = new Div(table().onOpen(this::open).show(users));
+        List<User> all = users.list(viewer);
+        long enabled =
+                all.stream().filter(user -> !user.disabled() && !user.waiting()).count();
+        Div list = new Div(table().onOpen(this::open).show(all));
         list.addClassNames("hw-card", "hw-list");
         page.leading(
                         new Sentence(getTranslation(
                                 "administration.sentence",
-                                Counted.USERS.text(users.size(), this::getTranslation),
+                                Counted.USERS.text(all.size(), this::getTranslation),
                                 enabled)),
                         new HowCounted(getTranslation("administration.how-counted")))
                 .picture(outcome)
                 .twin(
-                        new PendingRoleChanges(actions.waiting(viewer), viewer, this::confirm, this::decline),
+                        new PendingRoleChanges(requested.listOpen(viewer), viewer, this::confirm, this::decline),
                         list,
                         new Card(getTranslation("administration.new"))
                                 .with(new NewUserForm((name, role) -> attempt(() -> {
-                                    actions.changes().askForNew(viewer, name, role);
+                                    changes.askForNew(viewer, name, role);
                                     return getTranslation("administration.asked");
                                 })))
                                 .note(getTranslation("administration.new.note")));
     }
 
     private void open(User user) {
-        page.side(new UserPanel(user, viewer, actions, this::attempt));
+        page.side(new UserPanel(
+                user, viewer, new UserPanel.Writers(ledger, changes, attempts), reference, this::attempt));
     }
 
     /** Attempts one change, then shows everything again with the outcome. */
@@ -94,7 +114,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private void decline(RoleChange change) {
         attempt(() -> {
-            actions.changes().decline(viewer, change);
+            changes.decline(viewer, change.id());
             return getTranslation("administration.declined");
         });
     }
@@ -102,7 +122,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     private void confirm(RoleChange change) {
         List<String> initialPasswords = new ArrayList<>();
         attempt(() -> {
-            actions.changes().confirm(viewer, change).ifPresent(initialPasswords::add);
+            changes.confirm(viewer, change.id()).ifPresent(initialPasswords::add);
             return getTranslation("administration.confirmed", change.user());
         });
         initialPasswords.forEach(text -> {
@@ -129,13 +149,12 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private String status(User user) {
-        boolean locked = user.lockedUntil() != null && user.lockedUntil().isAfter(clock.instant());
         String may = getTranslation(
                 user.disabled()
                         ? "administration.disabled"
                         : user.waiting()
                                 ? "administration.waiting"
-                                : locked ? "administration.locked" : "administration.enabled");
+                                : user.locked() ? "administration.locked" : "administration.enabled");
         return user.sample() ? may + ", " + getTranslation("administration.sample") : may;
     }
 }

@@ -15,8 +15,12 @@ import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
 import org.homeward.export.Exports;
+import org.homeward.places.CellCache;
+import org.homeward.places.LowCoverageQueries;
+import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.support.TestDatabase;
@@ -60,13 +64,20 @@ final class PlacesRoom implements AutoCloseable {
 
     PlacesMapController map() {
         return new PlacesMapController(
-                bean(FilterRequests.class), bean(PlacesMapCounts.class), bean(I18NProvider.class));
+                bean(FilterRequests.class),
+                bean(CellCache.class),
+                bean(PlaceQueries.class),
+                bean(LowCoverageQueries.class),
+                bean(GeographyQueries.class),
+                bean(I18NProvider.class));
     }
 
     PlacesView view() {
         return new PlacesView(
                 bean(FilterRequests.class),
-                bean(PlacesMapCounts.class),
+                bean(CellCache.class),
+                bean(PlaceQueries.class),
+                bean(GeographyQueries.class),
                 bean(PlaceStatementQueries.class),
                 bean(SheetCatalogue.class),
                 bean(Exports.class));
