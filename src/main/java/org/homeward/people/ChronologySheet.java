@@ -1,6 +1,5 @@
 package org.homeward.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.homeward.disclosure.Counted;
@@ -9,6 +8,7 @@ import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.HandlingText;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
@@ -46,18 +46,18 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
     }
 
     /**
-     * @param heldOn null where the date is not recorded
+     * @param held null where the date is not recorded
      * @param verbatim false where the child's statement was recorded in other words: it is never shown as a quotation
      */
     public record Interview(
-            @Nullable LocalDate heldOn,
+            @Nullable RecordedTime held,
             SaidBy saidBy,
             String child,
             @Nullable Boolean verbatim) {
 
         /** A verbatim statement. */
-        public Interview(@Nullable LocalDate heldOn, SaidBy saidBy, String child) {
-            this(heldOn, saidBy, child, true);
+        public Interview(@Nullable RecordedTime held, SaidBy saidBy, String child) {
+            this(held, saidBy, child, true);
         }
 
         boolean isQuotation() {
@@ -122,11 +122,11 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
     private static Row row(Line line, Translations translations) {
         boolean own = line.interview().isQuotation();
         Where where = line.where();
-        LocalDate heldOn = line.interview().heldOn();
+        RecordedTime held = line.interview().held();
         HandlingText handling = HandlingText.of(line.handling(), translations.locale(), translations::translate);
         return new Row(
                 line.reference(),
-                heldOn == null ? translations.translate("people.paper.no-date") : translations.date(heldOn),
+                held == null ? translations.translate("people.paper.no-date") : translations.date(held),
                 translations.translate(line.interview().wordingKey()),
                 line.interview().child(),
                 own ? "“" + line.words() + "”" : null,

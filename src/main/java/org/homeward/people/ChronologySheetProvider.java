@@ -78,7 +78,7 @@ class ChronologySheetProvider implements SheetProvider {
         return new ChronologySheet.Line(
                 statement.reference(),
                 new ChronologySheet.Interview(
-                        named.interviewed().day(), statement.saidBy(), named.childReference(), statement.verbatim()),
+                        named.interviewed(), statement.saidBy(), named.childReference(), statement.verbatim()),
                 statement.words(),
                 named.statement().kind() != StatementKind.PLACE || named.named().isEmpty()
                         ? null

@@ -23,20 +23,20 @@ public class PaperMapQueries {
         this.database = database;
     }
 
-    /** Areas of one kind, by name; areas of kind ELSEWHERE have no shape and are excluded. */
+    /** Areas of one kind that are in force, by name; areas of kind ELSEWHERE have no shape and are excluded. */
     public List<Outline> outlines(Viewer viewer, AreaKind kind) {
         var parent = AREA.as("parent");
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "outlines for paper"),
                 dsl -> dsl.select(AREA.CODE, AREA.NAME, coalesce(parent.NAME, AREA.NAME), AREA.GEOM)
-                        .distinctOn(AREA.NAME, AREA.CODE)
                         .from(AREA)
                         .leftJoin(parent)
                         .on(parent.ID.eq(AREA.PARENT_ID))
                         .where(AREA.KIND.eq(kind))
+                        .and(AREA.ENDED_ON.isNull())
                         .and(AREA.GEOM.isNotNull())
-                        .orderBy(AREA.NAME, AREA.CODE, AREA.VINTAGE.desc())
+                        .orderBy(AREA.NAME, AREA.CODE)
                         .fetch(mapping(Outline::new)));
     }
 
