@@ -41,7 +41,7 @@ final class BrowserUser implements AutoCloseable {
         this.application = application;
         this.window = window;
         this.page = window.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         this.monitor = new PageMonitor(page, application.url());
     }
 
