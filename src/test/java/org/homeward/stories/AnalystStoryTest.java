@@ -19,7 +19,7 @@ class AnalystStoryTest {
 
     @Test
     void an_analyst_finds_where_children_were(TestApplication application, Chromium chromium) {
-        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
+        try (BrowserUser analyst = BrowserUser.signsInByForm(application, chromium, "analyst")) {
             assertThat(analyst.room()).isEqualTo("places");
             analyst.checksPage();
             int everywhere = children(analyst);
@@ -66,8 +66,7 @@ class AnalystStoryTest {
 
     @Test
     void the_sheet_shows_the_figures_of_the_screen(TestApplication application, Chromium chromium) {
-        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
-            analyst.goesTo("places?care=care");
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst", "places?care=care")) {
             String sheet = analyst.prints();
             assertThat(sheet)
                     .contains("OFFICIAL-SENSITIVE", "analyst")
@@ -78,8 +77,9 @@ class AnalystStoryTest {
 
     @Test
     void an_analyst_opens_every_room(TestApplication application, Chromium chromium) {
-        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
-            for (String room : List.of("people", "factors", "trends", "coverage", "interviews", "imports")) {
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst", "people")) {
+            analyst.checksPage();
+            for (String room : List.of("factors", "trends", "coverage", "interviews", "imports")) {
                 analyst.goesTo(room).checksPage();
             }
         }
