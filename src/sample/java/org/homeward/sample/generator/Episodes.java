@@ -93,7 +93,7 @@ final class Episodes {
         long span = ChronoUnit.DAYS.between(child.from(), child.to());
         while (true) {
             LocalDate day = child.from().plusDays(random.between(0, (int) span));
-            if (random.chance(WEEKDAY[day.getDayOfWeek().getValue() - 1] / 1.8)) {
+            if (random.chance(WEEKDAY[day.getDayOfWeek().getValue() - 1] / 1.8 * plan.season(day))) {
                 int hour =
                         Integer.parseInt(random.oneOf("0*3 1*2 2*1 6*1 7*2 8*4 9*3 10*2 11*2 12*3 13*3 14*4 15*8 16*10"
                                 + " 17*11 18*13 19*14 20*14 21*12 22*9 23*6"));

@@ -12,18 +12,17 @@ record StatementWriters(
         FactorStatements factors,
         OtherStatements others) {
 
-    static StatementWriters of(CountyPlan plan, List<Child> children, Addresses addresses, Disclosures files) {
+    static StatementWriters of(
+            CountyPlan plan, int cohort, List<Child> children, Addresses addresses, Disclosures files) {
         Phrases phrases = new Phrases();
         Statements statements = new Statements(plan, files.statements, phrases);
-        Adults adults = new Adults(plan.seed(), children, files.persons);
-        PlaceChoice choice =
-                new PlaceChoice(plan, children, addresses.geography().places());
+        Adults adults = new Adults(plan, cohort, children, files.persons);
         return new StatementWriters(
                 phrases,
                 adults,
                 children,
-                new PlaceStatements(choice, addresses, phrases, statements, files.places),
-                new PersonStatements(adults, children, phrases, statements, files),
+                new PlaceStatements(new PlaceDraw(plan, children, addresses), phrases, statements, files.places),
+                new PersonStatements(plan, adults, children, phrases, statements, files),
                 new FactorStatements(phrases, statements, files.factors),
                 new OtherStatements(phrases, statements, files.harms));
     }
