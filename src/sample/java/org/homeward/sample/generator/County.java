@@ -46,16 +46,20 @@ public final class County {
      * {@code disclosures-0001}, {@code disclosures-0002} and so on.
      */
     public void writeTo(Path folder) {
-        try {
-            new ReferenceSet(geography).writeTo(folder.resolve("reference"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The county could not be written to " + folder, e);
-        }
+        writeReferenceTo(folder.resolve("reference"));
         boolean one = plan.scale() == 1 && !plan.threeServices() && plan.arrivalMonths() == 0;
         int number = 0;
         for (Sending sending : (Iterable<Sending>) sendings()::iterator) {
             number++;
             sending.writeTo(folder.resolve(one ? "disclosures" : "disclosures-%04d".formatted(number)));
+        }
+    }
+
+    public void writeReferenceTo(Path folder) {
+        try {
+            new ReferenceSet(geography).writeTo(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The county could not be written to " + folder, e);
         }
     }
 

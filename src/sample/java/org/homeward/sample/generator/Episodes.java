@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** When each child was missing: mostly Friday and Saturday evenings, mostly back within a day, never twice at once. */
@@ -55,19 +56,18 @@ final class Episodes {
 
     /** On any morning some children are still missing: those who left last. */
     private void leaveSomeOpen() {
-        drawn.stream()
-                .filter(episode -> episode.ended() != null && isLast(episode))
-                .sorted(Comparator.comparing(
-                                (Episode episode) -> episode.started().at())
+        IntStream.range(0, drawn.size())
+                .filter(i -> drawn.get(i).ended() != null && isLast(i))
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> drawn.get(i).started().at())
                         .reversed())
                 .limit(4)
-                .toList()
-                .forEach(episode -> drawn.set(drawn.indexOf(episode), episode.stillOpen()));
+                .forEach(i -> drawn.set(i, drawn.get(i).stillOpen()));
     }
 
-    private boolean isLast(Episode episode) {
-        int next = drawn.indexOf(episode) + 1;
-        return next == drawn.size() || !drawn.get(next).child().equals(episode.child());
+    private boolean isLast(int i) {
+        return i + 1 == drawn.size()
+                || !drawn.get(i + 1).child().key().equals(drawn.get(i).child().key());
     }
 
     private Episode episode(Child child, int number, LocalDateTime start, LocalDateTime returned) {

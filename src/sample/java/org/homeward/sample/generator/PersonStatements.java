@@ -156,8 +156,8 @@ final class PersonStatements {
     /** The friend's own record, where one child of that name lives in the same town. */
     private @Nullable String known(String called, Child child) {
         return children.stream()
-                .filter(other -> !other.equals(child)
-                        && other.calledName().equals(called)
+                .filter(other -> other.calledName().equals(called)
+                        && !other.equals(child)
                         && other.home().town().equals(child.home().town()))
                 .map(Child::key)
                 .findFirst()

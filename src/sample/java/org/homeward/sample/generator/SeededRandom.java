@@ -74,6 +74,22 @@ final class SeededRandom {
         return from.getLast();
     }
 
+    /** The index of one of the weights. */
+    int weighted(double[] weights) {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        double remaining = random.nextDouble() * total;
+        for (int i = 0; i < weights.length; i++) {
+            remaining -= weights[i];
+            if (remaining < 0) {
+                return i;
+            }
+        }
+        return weights.length - 1;
+    }
+
     /** One of "value*weight value*weight …", such as {@code "PHONE*6 TEXT*3 LETTER*1"}. */
     String oneOf(String weightedWords) {
         List<Option> options = OPTIONS.computeIfAbsent(weightedWords, words -> List.of(words.split(" ")).stream()

@@ -1,6 +1,8 @@
 package org.homeward.sample.generator;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The writers of statements, one for each kind. */
 record StatementWriters(
@@ -10,7 +12,8 @@ record StatementWriters(
         PlaceStatements places,
         PersonStatements people,
         FactorStatements factors,
-        OtherStatements others) {
+        OtherStatements others,
+        Map<String, List<Child>> nearby) {
 
     static StatementWriters of(
             CountyPlan plan, int cohort, List<Child> children, Addresses addresses, Disclosures files) {
@@ -24,20 +27,25 @@ record StatementWriters(
                 new PlaceStatements(new PlaceDraw(plan, children, addresses), phrases, statements, files.places),
                 new PersonStatements(plan, adults, children, phrases, statements, files),
                 new FactorStatements(phrases, statements, files.factors),
-                new OtherStatements(phrases, statements, files.harms));
+                new OtherStatements(phrases, statements, files.harms),
+                new HashMap<>());
     }
 
     /** A child of the same town, most often one of the same few. */
     String friend(Child child, SeededRandom random) {
-        List<Child> near = children.stream()
-                .filter(other -> !other.equals(child)
-                        && other.home().town().equals(child.home().town())
-                        && Math.abs(other.born().getYear() - child.born().getYear()) <= 2)
-                .toList();
+        List<Child> near = nearby.computeIfAbsent(child.key(), key -> nearby(child));
         if (near.isEmpty()) {
             return random.oneOf("Jess*1 Callum*1 Priya*1 Tyler*1");
         }
         int from = Math.floorMod(child.key().hashCode(), near.size());
         return near.get((from + random.between(0, 2)) % near.size()).calledName();
+    }
+
+    private List<Child> nearby(Child child) {
+        return children.stream()
+                .filter(other -> !other.equals(child)
+                        && other.home().town().equals(child.home().town())
+                        && Math.abs(other.born().getYear() - child.born().getYear()) <= 2)
+                .toList();
     }
 }
