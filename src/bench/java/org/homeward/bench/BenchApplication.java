@@ -80,10 +80,12 @@ final class BenchApplication implements AutoCloseable {
         this.scale = scale;
         County county = County.draw(CountyPlan.withEveryTruth(SEED, today()).scaled(scale));
         bean(SampleCountyLoader.class).loadReference(county);
-        CopyImport filling =
-                new CopyImport(bean(AuditedDatabase.class), owner, bean(Clock.class), Viewer.system("sample"));
+        CopyImport filling = new CopyImport(bean(AuditedDatabase.class), bean(Clock.class), Viewer.system("sample"));
         long start = System.nanoTime();
-        long rows = filling.fill(county.sendings().map(SampleCountyLoader::files));
+        long rows;
+        try (Connection connection = owner.getConnection()) {
+            rows = filling.fill(connection, county.sendings().map(SampleCountyLoader::files));
+        }
         filled_s = (System.nanoTime() - start) / 1e9;
         out.printf(
                 Locale.UK, "Filled with %,d rows of files at scale %d in %.1f s, drawing them included.%n", rows, scale, filled_s);

@@ -52,7 +52,9 @@ class SampleCountyLoaderTest {
      * Each table with its number of rows and a checksum of them, each index and each constraint. Left out is what differs between two
      * imports of the same set: random ids, times of the import, and ciphertexts. Fingerprints and keyed indexes do not differ.
      */
-    private record StoredContent() {
+    private static final class StoredContent {
+
+        private StoredContent() {}
 
         static List<String> of(TestDatabase database) {
             List<String> content = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.Checker;
@@ -32,31 +31,31 @@ import org.jooq.impl.DSL;
 public final class CopyImport {
 
     private final AuditedDatabase database;
-    private final DataSource owner;
     private final Checker checker;
     private final Viewer sender;
 
-    public CopyImport(AuditedDatabase database, DataSource owner, Clock clock, Viewer sender) {
+    public CopyImport(AuditedDatabase database, Clock clock, Viewer sender) {
         this.database = database;
-        this.owner = owner;
         this.checker = new Checker(clock);
         this.sender = sender;
     }
 
-    /** Rows as {@code ImportResult} counts them, of all sets together. */
-    public long fill(Stream<FileSet> sets) throws SQLException {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
-            BareTables tables = BareTables.strip(connection);
-            long rows = new Run(connection, dsl).copy(sets);
-            tables.restore();
-            connection.commit();
-            return rows;
-        }
+    /**
+     * Fills in one transaction.
+     *
+     * @return the rows of all sets, as {@code ImportResult} counts them
+     */
+    public long fill(Connection owner, Stream<FileSet> sets) throws SQLException {
+        owner.setAutoCommit(false);
+        DSLContext dsl = DSL.using(owner, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+        BareTables tables = BareTables.strip(owner);
+        long rows = new Run(owner, dsl).copy(sets);
+        tables.restore();
+        owner.commit();
+        return rows;
     }
 
-    /** One filling, in one transaction. While one set is copied, the next is checked and mapped. */
+    /** One filling. While one set is copied, the next is checked and mapped. */
     private final class Run {
 
         private final Connection connection;
