@@ -41,7 +41,10 @@ class SampleCountyLoaderTest {
             assertThat(copying.fill(owner, county.sendings().map(SampleCountyLoader::files)))
                     .isEqualTo(first.added());
         }
-        assertThat(StoredContent.of(database)).as("what COPY has stored").hasSizeGreaterThan(200).isEqualTo(imported);
+        assertThat(StoredContent.of(database))
+                .as("what COPY has stored")
+                .hasSizeGreaterThan(200)
+                .isEqualTo(imported);
 
         ImportResult second = sample.load(asOf);
         assertThat(second.isAlreadyHere()).isTrue();

@@ -134,12 +134,8 @@ final class Arrivals {
             all.episodes.rows().forEach(this::episode);
             children();
             all.offers.rows().stream().filter(this::offerIsNew).forEach(files.offers::add);
-            all.interviews.rows().stream()
-                    .filter(row -> isNew(interview(row)))
-                    .forEach(files.interviews::add);
-            all.statements.rows().stream()
-                    .filter(row -> isNew(interview(row)))
-                    .forEach(files.statements::add);
+            all.interviews.rows().stream().filter(row -> isNew(interview(row))).forEach(files.interviews::add);
+            all.statements.rows().stream().filter(row -> isNew(interview(row))).forEach(files.statements::add);
             for (int i = 0; i < all.details().size(); i++) {
                 details(all.details().get(i), files.details().get(i));
             }
@@ -171,7 +167,8 @@ final class Arrivals {
 
         private Row stillMissing(Row row) {
             Row open = row.copy();
-            for (String column : List.of("ended", "found_by", "found_at", "found_ward", "found_where", "interview_not_required")) {
+            for (String column :
+                    List.of("ended", "found_by", "found_at", "found_ward", "found_where", "interview_not_required")) {
                 open.set(column, null);
             }
             return open;
@@ -224,9 +221,8 @@ final class Arrivals {
         private void action(Row row) {
             LocalDateTime known = interview(row);
             boolean done = row.get("outcome").equals("DONE");
-            LocalDateTime finished = done
-                    ? later(known, writtenDown(row.get("action_key"), row.get("done"), EPISODE_H))
-                    : known;
+            LocalDateTime finished =
+                    done ? later(known, writtenDown(row.get("action_key"), row.get("done"), EPISODE_H)) : known;
             if (isNew(finished)) {
                 files.actions.add(row);
             } else if (isNew(known)) {

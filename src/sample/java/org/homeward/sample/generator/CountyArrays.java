@@ -17,7 +17,11 @@ import org.locationtech.jts.geom.Coordinate;
  * @param days how many days there are
  */
 public record CountyArrays(
-        int days, List<DrawnChild> children, List<DrawnEpisode> episodes, List<DrawnInterview> interviews, List<DrawnPlace> places) {
+        int days,
+        List<DrawnChild> children,
+        List<DrawnEpisode> episodes,
+        List<DrawnInterview> interviews,
+        List<DrawnPlace> places) {
 
     private static final int NONE = -1;
 
@@ -40,7 +44,14 @@ public record CountyArrays(
      * @param ward the code of the ward; null outside the county
      */
     public record DrawnPlace(
-            int child, int episode, int interview, int day, int easting_m, int northing_m, @Nullable String ward, String category) {}
+            int child,
+            int episode,
+            int interview,
+            int day,
+            int easting_m,
+            int northing_m,
+            @Nullable String ward,
+            String category) {}
 
     /** Collects the cohorts. */
     static final class Builder {
@@ -64,7 +75,8 @@ public record CountyArrays(
             Map<String, Integer> episodes = new HashMap<>();
             for (Episode episode : story.episodes()) {
                 episodes.put(episode.key(), this.episodes.size());
-                this.episodes.add(drawn(episode, children.getOrDefault(episode.child().key(), NONE)));
+                this.episodes.add(
+                        drawn(episode, children.getOrDefault(episode.child().key(), NONE)));
             }
             PlaceDraw places = new PlaceDraw(story.plan(), story.children(), story.addresses());
             PlantedAccounts planted = new PlantedAccounts(story.plan(), story.interviews());
@@ -72,8 +84,8 @@ public record CountyArrays(
                 int child = children.getOrDefault(interview.child().key(), NONE);
                 int episode = episodes.getOrDefault(interview.latest().key(), NONE);
                 int number = interviews.size();
-                interviews.add(new DrawnInterview(
-                        child, episode, day(interview.held().day()), interview.provider()));
+                interviews.add(
+                        new DrawnInterview(child, episode, day(interview.held().day()), interview.provider()));
                 int day = day(interview.latest().started().day());
                 SeededRandom random = new SeededRandom(plan.seed(), "places of " + interview.key());
                 List<PlaceMention> mentions =
@@ -84,8 +96,13 @@ public record CountyArrays(
                 for (PlaceMention place : mentions) {
                     Coordinate at = place.at();
                     if (at != null && place.isExact()) {
-                        String ward = story.addresses().geography().wardAt(at).map(Area::code).orElse(null);
-                        this.places.add(new DrawnPlace(child, episode, number, day, (int) at.x, (int) at.y, ward, place.category()));
+                        String ward = story.addresses()
+                                .geography()
+                                .wardAt(at)
+                                .map(Area::code)
+                                .orElse(null);
+                        this.places.add(new DrawnPlace(
+                                child, episode, number, day, (int) at.x, (int) at.y, ward, place.category()));
                     }
                 }
             }

@@ -55,9 +55,7 @@ public record CountyPlan(
 
     /** Popular places, seasons and changes of interviewing, and nothing to be found. */
     public static CountyPlan nothingPlanted(long seed, LocalDate asOf) {
-        return new CountyPlan(seed, asOf, Set.of())
-                .with(Effect.SEASONS)
-                .with(Effect.CHANGES_OF_INTERVIEWING);
+        return new CountyPlan(seed, asOf, Set.of()).with(Effect.SEASONS).with(Effect.CHANGES_OF_INTERVIEWING);
     }
 
     /** The same county where one of the truths does not hold. */

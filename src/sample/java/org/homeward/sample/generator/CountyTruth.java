@@ -44,8 +44,8 @@ public record CountyTruth(
     /** The adults that services know under more than one id, with these ids. */
     public Map<String, Set<SentId>> adultsUnderSeveralIds() {
         Map<String, Set<SentId>> ids = new TreeMap<>();
-        adults.forEach((id, adult) ->
-                ids.computeIfAbsent(adult, each -> new java.util.LinkedHashSet<>()).add(id));
+        adults.forEach((id, adult) -> ids.computeIfAbsent(adult, each -> new java.util.LinkedHashSet<>())
+                .add(id));
         ids.values().removeIf(known -> known.size() < 2);
         return ids;
     }

@@ -59,7 +59,8 @@ final class Episodes {
         IntStream.range(0, drawn.size())
                 .filter(i -> drawn.get(i).ended() != null && isLast(i))
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> drawn.get(i).started().at())
+                .sorted(Comparator.comparing(
+                                (Integer i) -> drawn.get(i).started().at())
                         .reversed())
                 .limit(4)
                 .forEach(i -> drawn.set(i, drawn.get(i).stillOpen()));

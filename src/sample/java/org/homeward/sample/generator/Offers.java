@@ -36,8 +36,10 @@ final class Offers {
         Map<Child, List<Episode>> byChild = new LinkedHashMap<>();
         episodes.forEach(episode -> byChild.computeIfAbsent(episode.child(), child -> new ArrayList<>())
                 .add(episode));
-        List<Episode> happened =
-                byChild.values().stream().map(offers::offer).flatMap(Collection::stream).toList();
+        List<Episode> happened = byChild.values().stream()
+                .map(offers::offer)
+                .flatMap(Collection::stream)
+                .toList();
         return new Drawn(happened, List.copyOf(offers.held));
     }
 

@@ -92,9 +92,9 @@ final class SeededRandom {
 
     /** One of "value*weight value*weight …", such as {@code "PHONE*6 TEXT*3 LETTER*1"}. */
     String oneOf(String weightedWords) {
-        List<Option> options = OPTIONS.computeIfAbsent(weightedWords, words -> List.of(words.split(" ")).stream()
-                .map(Option::of)
-                .toList());
+        List<Option> options = OPTIONS.computeIfAbsent(
+                weightedWords,
+                words -> List.of(words.split(" ")).stream().map(Option::of).toList());
         return weighted(options, Option::weight).value();
     }
 }

@@ -71,7 +71,8 @@ final class ServiceSplit {
             Predicate<Row> ours = row -> row.get("provider").equals(service.provider());
             this.episodes = keys(all.episodes, ours, "episode_key");
             this.interviews = keys(all.interviews, ours, "interview_key");
-            this.statements = keys(all.statements, row -> interviews.contains(row.get("interview_key")), "statement_key");
+            this.statements =
+                    keys(all.statements, row -> interviews.contains(row.get("interview_key")), "statement_key");
             this.children = new OwnIds(
                     story.plan(), story.cohort(), service.childPrefix(), keys(all.episodes, ours, "child_key"));
             this.persons = new OwnIds(
@@ -98,7 +99,10 @@ final class ServiceSplit {
         }
 
         private Set<String> keys(Sheet sheet, Predicate<Row> ours, String column) {
-            return sheet.rows().stream().filter(ours).map(row -> row.get(column)).collect(Collectors.toSet());
+            return sheet.rows().stream()
+                    .filter(ours)
+                    .map(row -> row.get(column))
+                    .collect(Collectors.toSet());
         }
 
         private boolean ofOurInterview(Row row) {
@@ -123,7 +127,9 @@ final class ServiceSplit {
         private void withOwnIds(Row row) {
             if (row.has("episode_keys")) {
                 row.set("episode_keys", ours(row.get("episode_keys"), episodes::contains));
-            } else if (row.has("interview_key") && row.has("episode_key") && !episodes.contains(row.get("episode_key"))) {
+            } else if (row.has("interview_key")
+                    && row.has("episode_key")
+                    && !episodes.contains(row.get("episode_key"))) {
                 row.set("episode_key", null);
             }
             if (row.has("siblings")) {
@@ -160,7 +166,8 @@ final class ServiceSplit {
             if (sheet == all.children) {
                 child(row, copy);
             } else if (sheet == all.persons) {
-                truth.adult(new SentId(service.sourceSystem(), persons.of(row.get("person_key"))), row.get("person_key"));
+                truth.adult(
+                        new SentId(service.sourceSystem(), persons.of(row.get("person_key"))), row.get("person_key"));
                 if (random("name of " + row.get("person_key")).chance(NAME_UNKNOWN)) {
                     copy.set("name", null);
                 }
@@ -172,7 +179,10 @@ final class ServiceSplit {
             } else if (sheet == all.phones) {
                 hear(row, copy, "number", Part.NUMBER, hearing -> hearing.number(row.get("number")));
             } else if (sheet == all.statements) {
-                copy.set("words", words.getOrDefault(row.get("statement_key"), said -> said).apply(row.get("words")));
+                copy.set(
+                        "words",
+                        words.getOrDefault(row.get("statement_key"), said -> said)
+                                .apply(row.get("words")));
             }
         }
 

@@ -81,8 +81,8 @@ class CountyFilesTest {
             bytes.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             bytes.update(Files.readAllBytes(file));
         }
-        assertThat(HexFormat.of().formatHex(bytes.digest())).isEqualTo(
-                        "f790fa3db34e08706de000e895d04c5216c39fabf7722157e9c65edf124b1e80");
+        assertThat(HexFormat.of().formatHex(bytes.digest()))
+                .isEqualTo("f790fa3db34e08706de000e895d04c5216c39fabf7722157e9c65edf124b1e80");
     }
 
     @Test

@@ -56,9 +56,10 @@ class CountyPassesIntakeTest {
         for (Sending sending : (Iterable<Sending>) County.on(LAND, plan).sendings()::iterator) {
             Clock clock = Clock.fixed(sending.sentAt().atZone(WallTime.LONDON).toInstant(), WallTime.LONDON);
             ReferenceData before = known.getOrDefault(sending.service(), known());
-            CheckedSet checked =
-                    new Checker(clock).check(ParsedSet.of(SampleCountyLoader.files(sending)), before);
-            assertThat(checked.rejected()).as(sending.service() + sending.sentAt()).isEmpty();
+            CheckedSet checked = new Checker(clock).check(ParsedSet.of(SampleCountyLoader.files(sending)), before);
+            assertThat(checked.rejected())
+                    .as(sending.service() + sending.sentAt())
+                    .isEmpty();
             known.put(sending.service(), with(before, checked));
         }
         assertThat(known).hasSize(3);
@@ -82,8 +83,7 @@ class CountyPassesIntakeTest {
                 .forEach(row -> statements.put(row.statementKey(), new ReferenceData.Statement(row.interviewKey())));
         Map<String, ReferenceData.Person> persons = new HashMap<>(before.persons());
         set.persons().forEach(row -> persons.put(row.personKey(), new ReferenceData.Person()));
-        return new ReferenceData(
-                before.lists(), before.areas(), children, episodes, interviews, statements, persons);
+        return new ReferenceData(before.lists(), before.areas(), children, episodes, interviews, statements, persons);
     }
 
     private static ReferenceData known() throws IOException {

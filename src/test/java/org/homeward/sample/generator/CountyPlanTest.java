@@ -104,8 +104,11 @@ class CountyPlanTest {
         CountyPlan none = CountyPlan.nothingPlanted(1, AS_OF);
         List<Place> places = emerging(arrays(none));
         assertThat(places.stream().mapToInt(Place::children).max().orElseThrow())
-                .isGreaterThan(5 * (int)
-                        places.stream().mapToInt(Place::children).average().orElseThrow());
+                .isGreaterThan(5
+                        * (int) places.stream()
+                                .mapToInt(Place::children)
+                                .average()
+                                .orElseThrow());
         assertThat(summerToWinter(none)).isBetween(1.2, 1.6);
         assertThat(summerToWinter(new CountyPlan(1, AS_OF, Set.of()))).isBetween(0.85, 1.1);
         assertThat(IntStream.range(0, 12)
@@ -119,7 +122,8 @@ class CountyPlanTest {
     void a_provider_doubles_its_interviews_in_the_last_half_year_only_where_that_is_planned() {
         CountyPlan steady = new CountyPlan(2, AS_OF, Set.of());
         assertThat(lateInterviewing(steady)).isBetween(0.8, 1.25);
-        assertThat(lateInterviewing(steady.with(Effect.PROVIDER_DOUBLES_INTERVIEWS))).isBetween(1.6, 2.5);
+        assertThat(lateInterviewing(steady.with(Effect.PROVIDER_DOUBLES_INTERVIEWS)))
+                .isBetween(1.6, 2.5);
     }
 
     @Test
@@ -159,7 +163,8 @@ class CountyPlanTest {
         return children.entrySet().stream()
                 .map(place -> {
                     double expected = (double) place.getValue().size() * allLate.size() / all.size();
-                    int found = lateChildren.getOrDefault(place.getKey(), Set.of()).size();
+                    int found =
+                            lateChildren.getOrDefault(place.getKey(), Set.of()).size();
                     double excess = (found - expected) / Math.sqrt(Math.max(expected, 1));
                     return new Place(place.getKey(), place.getValue().size(), excess);
                 })

@@ -52,8 +52,7 @@ class ThreeServicesTest {
         for (Sending sending : sendings) {
             for (Row row : sending.files().children.rows()) {
                 assertThat(keys.add(row.get("child_key"))).isTrue();
-                assertThat(truth.children())
-                        .containsKey(new SentId(sending.service(), row.get("child_key")));
+                assertThat(truth.children()).containsKey(new SentId(sending.service(), row.get("child_key")));
             }
             for (Row row : sending.files().persons.rows()) {
                 assertThat(keys.add(row.get("person_key"))).isTrue();
@@ -64,10 +63,14 @@ class ThreeServicesTest {
 
     @Test
     void all_that_the_one_service_had_is_sent_by_one_of_the_three() {
-        assertThat(sent(files -> files.episodes)).isEqualTo(told.files().episodes.size());
-        assertThat(sent(files -> files.interviews)).isEqualTo(told.files().interviews.size());
-        assertThat(sent(files -> files.statements)).isEqualTo(told.files().statements.size());
-        assertThat(sent(files -> files.mentions)).isEqualTo(told.files().mentions.size());
+        assertThat(sent(files -> files.episodes))
+                .isEqualTo(told.files().episodes.size());
+        assertThat(sent(files -> files.interviews))
+                .isEqualTo(told.files().interviews.size());
+        assertThat(sent(files -> files.statements))
+                .isEqualTo(told.files().statements.size());
+        assertThat(sent(files -> files.mentions))
+                .isEqualTo(told.files().mentions.size());
     }
 
     private static int sent(Function<Disclosures, Sheet> sheet) {
@@ -79,7 +82,9 @@ class ThreeServicesTest {
     @Test
     void at_least_forty_adults_have_several_ids_and_at_least_forty_look_like_another() {
         for (long seed = 3; seed < 6; seed++) {
-            CountyTruth found = seed == 3 ? truth : County.on(Land.DRAWN, PLAN.withSeed(seed)).truth();
+            CountyTruth found = seed == 3
+                    ? truth
+                    : County.on(Land.DRAWN, PLAN.withSeed(seed)).truth();
             Map<String, Set<SentId>> several = found.adultsUnderSeveralIds();
             assertThat(several).hasSizeGreaterThanOrEqualTo(40).containsKey("PC031X");
             assertThat(several.values()).anyMatch(ids -> ids.size() == 3).allMatch(ids -> ids.size() <= 3);
@@ -115,10 +120,10 @@ class ThreeServicesTest {
                 HearingError.CHILD_SPELLING, Part.CHILD_NAME);
         assertThat(concerns).hasSameSizeAs(HearingError.values());
         concerns.forEach((error, part) -> {
-            List<Heard> heard = truth.heard().stream()
-                    .filter(each -> each.part() == part)
-                    .toList();
-            long wrong = heard.stream().filter(each -> each.errors().contains(error)).count();
+            List<Heard> heard =
+                    truth.heard().stream().filter(each -> each.part() == part).toList();
+            long wrong =
+                    heard.stream().filter(each -> each.errors().contains(error)).count();
             double expected = heard.size() * error.rate();
             assertThat(heard.size()).as(part + " heard").isGreaterThan(80);
             assertThat((double) wrong)
@@ -149,7 +154,8 @@ class ThreeServicesTest {
                 SentId statement = new SentId(sending.service(), mention.get("statement_key"));
                 String adult = truth.adults().get(new SentId(sending.service(), mention.get("person_key")));
                 boolean right = adults.find(String.valueOf(adult)).nicknames().contains(mention.get("called"));
-                Set<HearingError> errors = nicknames.getOrDefault(statement, NOTHING).errors();
+                Set<HearingError> errors =
+                        nicknames.getOrDefault(statement, NOTHING).errors();
                 assertThat(right || !errors.isEmpty()).as(statement.toString()).isTrue();
                 assertThat(words.getOrDefault(statement.key(), "")).containsIgnoringCase(mention.get("called"));
             }
@@ -158,7 +164,8 @@ class ThreeServicesTest {
                 assertThat(truth.vehicles()).containsKey(statement);
                 String plate = vehicle.get("plate");
                 if (!plate.isEmpty()) {
-                    Set<HearingError> errors = plates.getOrDefault(statement, NOTHING).errors();
+                    Set<HearingError> errors =
+                            plates.getOrDefault(statement, NOTHING).errors();
                     String whole = String.valueOf(truth.vehicles().get(statement));
                     assertThat(vehicle.get("partial_plate").equals("yes"))
                             .isEqualTo(errors.contains(HearingError.PARTIAL_PLATE));
@@ -178,8 +185,9 @@ class ThreeServicesTest {
     void arrivals_tell_in_the_end_what_one_load_tells_but_for_what_is_not_yet_written_down() {
         List<Sending> arrivals =
                 County.on(Land.DRAWN, PLAN.arrivingOver(6)).sendings().toList();
-        assertThat(arrivals).hasSizeGreaterThan(40).isSortedAccordingTo((one, other) -> one.sentAt()
-                .compareTo(other.sentAt()));
+        assertThat(arrivals)
+                .hasSizeGreaterThan(40)
+                .isSortedAccordingTo((one, other) -> one.sentAt().compareTo(other.sentAt()));
         Map<String, List<String>> last = new TreeMap<>();
         List<Long> waits_d = new ArrayList<>();
         for (Sending sending : arrivals) {
