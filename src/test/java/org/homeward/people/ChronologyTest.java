@@ -107,10 +107,10 @@ class ChronologyTest {
 
     @Test
     void a_statement_recorded_in_other_words_is_no_quotation() {
-        assertThat(new ChronologySheet.Interview(null, org.homeward.disclosure.SaidBy.CHILD, "C-0001", false)
+        assertThat(new ChronologySheet.Interview(null, "", org.homeward.disclosure.SaidBy.CHILD, "C-0001", false)
                         .isQuotation())
                 .isFalse();
-        assertThat(new ChronologySheet.Interview(null, org.homeward.disclosure.SaidBy.CHILD, "C-0001", true)
+        assertThat(new ChronologySheet.Interview(null, "", org.homeward.disclosure.SaidBy.CHILD, "C-0001", true)
                         .isQuotation())
                 .isTrue();
     }

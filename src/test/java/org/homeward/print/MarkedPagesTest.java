@@ -70,7 +70,7 @@ class MarkedPagesTest {
     private static ChronologySheet.Line line(Handling handling, Grading grading) {
         return new ChronologySheet.Line(
                 "S-0001",
-                new ChronologySheet.Interview(null, SaidBy.CHILD, "C-0001"),
+                new ChronologySheet.Interview(null, "Lantern", SaidBy.CHILD, "C-0001"),
                 "Words.",
                 null,
                 handling,
