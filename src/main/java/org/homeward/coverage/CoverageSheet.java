@@ -32,6 +32,11 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     private static final double FEW = 1.0 / 3;
     private static final int SHARE_NEEDS = 10;
 
+    /** The size of the map in the template. */
+    private static final double MAP_WIDTH = 155;
+
+    private static final double MAP_HEIGHT = 168;
+
     public CoverageSheet {
         shapes = List.copyOf(shapes);
     }
@@ -44,6 +49,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                 translations.translate("coverage.paper.question"),
                 translations.translate("coverage.paper.title"),
                 sentence(translations));
+        MapPainter map = map(translations);
         return Sheet.of("coverage", heading, printing)
                 .withRows("figures", figures(translations))
                 .withRows("funnel", funnel(translations))
@@ -51,7 +57,8 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         "districts",
                         table(byDistrict, translations.translate("coverage.paper.all-districts"), translations))
                 .withRows("care", table(byCare, translations.translate("coverage.paper.home-and-care"), translations))
-                .withDrawing("map", map(translations), translations.translate("coverage.paper.map-in-words"))
+                .withDrawing("map", map, translations.translate("coverage.paper.map-in-words"))
+                .withText("left-out", leftOut(map, translations))
                 .withText("hidden", hiddenNote(translations))
                 .withText(
                         "counted",
@@ -219,6 +226,11 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         return translations.protection(Stream.concat(byDistrict.groups().stream(), byCare.groups().stream())
                 .flatMap(group ->
                         Stream.of(group.returned(), group.offered(), group.accepted(), group.done(), group.in72h())));
+    }
+
+    private static String leftOut(MapPainter map, Translations translations) {
+        List<String> names = map.leftOut(MAP_WIDTH, MAP_HEIGHT);
+        return names.isEmpty() ? "" : translations.translate("paper.map.left-out", String.join(", ", names));
     }
 
     private MapPainter map(Translations translations) {

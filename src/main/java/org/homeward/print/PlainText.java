@@ -20,7 +20,8 @@ final class PlainText {
     /** The first letter of the first script whose letters join; in words of these, an unseen joiner belongs to spelling. */
     private static final int FIRST_JOINING = 0x0600;
 
-    private final List<Font> fonts = load();
+    /** Every font that prints a letter, in the order in which they are asked. */
+    static final List<Font> FONTS = load();
 
     String of(String stored) {
         if (stored.codePoints().allMatch(this::printable)) {
@@ -45,7 +46,7 @@ final class PlainText {
         return character == '\n'
                 || switch (Character.getType(character)) {
                     case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
-                    default -> fonts.stream().anyMatch(font -> font.canDisplay(character));
+                    default -> FONTS.stream().anyMatch(font -> font.canDisplay(character));
                 };
     }
 

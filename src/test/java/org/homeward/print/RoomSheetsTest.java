@@ -86,7 +86,8 @@ class RoomSheetsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
+                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO),
+                null);
 
         assertThat(text(nothing.on(printing, Translations.english())))
                 .contains("No children named a place that matches these filters.");

@@ -67,6 +67,11 @@ record PlacesUrl(
         return FilterUrl.write(filter, standard).merging("size", Integer.toString(size().size_m()));
     }
 
+    /** The part of the county on the map, for the printed one. */
+    Map<String, List<String>> onPaper() {
+        return at.map(position -> Map.of("at", List.of(position.text()))).orElse(Map.of());
+    }
+
     /** The selection as parameters of the export of its statements. */
     static QueryParameters of(MapSelection selection) {
         return switch (selection) {
