@@ -38,8 +38,7 @@ record ScreenView(GridBox box, CellSize size) {
     private static ScreenView of(Matcher position) {
         double latitude = Double.parseDouble(position.group(1));
         double zoom = Double.parseDouble(position.group(3));
-        Coordinate centre =
-                NationalGrid.of(new LongitudeLatitude(Double.parseDouble(position.group(2)), latitude));
+        Coordinate centre = NationalGrid.of(new LongitudeLatitude(Double.parseDouble(position.group(2)), latitude));
         double reach_m = METRES_TO_A_PIXEL * Math.cos(Math.toRadians(latitude)) / Math.pow(2, zoom) * REACH;
         return new ScreenView(
                 new GridBox(

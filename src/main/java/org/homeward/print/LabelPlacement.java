@@ -98,7 +98,8 @@ final class LabelPlacement {
         if (lines.isEmpty() || !shape.intersects(scale.frame())) {
             return;
         }
-        Point widest = new MaximumInscribedCircle(area.shape(), Math.sqrt(area.shape().getArea()) / 50).getCenter();
+        Point widest =
+                new MaximumInscribedCircle(area.shape(), Math.sqrt(area.shape().getArea()) / 50).getCenter();
         Point2D centre = scale.point(widest.getX(), widest.getY());
         if (!place(lines, centre, shape, area.shade(), true) && !place(lines, centre, shape, area.shade(), false)) {
             leftOut.add((area.name() + " " + area.value()).strip());

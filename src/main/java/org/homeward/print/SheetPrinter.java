@@ -10,11 +10,14 @@ import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintLine;
+import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.type.BandTypeEnum;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporterTagHelper;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SheetPrinter {
 
+    private static final int FEWEST_ROWS = 4;
+
     private final Templates templates = new Templates();
     private final PlainText plain = new PlainText();
 
@@ -44,7 +49,35 @@ public class SheetPrinter {
         }
     }
 
+    /**
+     * Fills the pages. Where the last page would have few rows, or the notes alone, rows of the page before join them.
+     */
     JasperPrint fill(JasperReport template, Sheet sheet, Translations translations) throws JRException {
+        JasperPrint pages = fill(template, sheet, translations, 0);
+        List<Long> rows = pages.getPages().stream().map(SheetPrinter::rows).toList();
+        if (rows.size() < 2) {
+            return pages;
+        }
+        long wanted = Math.min(FEWEST_ROWS, (rows.get(rows.size() - 2) + rows.getLast()) / 2);
+        if (rows.getLast() >= wanted) {
+            return pages;
+        }
+        long all = rows.stream().mapToLong(Long::longValue).sum();
+        JasperPrint balanced = fill(template, sheet, translations, (int) (all - wanted + 1));
+        return balanced.getPages().size() == rows.size() ? balanced : pages;
+    }
+
+    /** Each row of a sheet ends with a rule. */
+    private static long rows(JRPrintPage page) {
+        return page.getElements().stream()
+                .filter(element -> element instanceof JRPrintLine
+                        && element.getOrigin() != null
+                        && element.getOrigin().getBandType() == BandTypeEnum.DETAIL)
+                .count();
+    }
+
+    private JasperPrint fill(JasperReport template, Sheet sheet, Translations translations, int breakBefore)
+            throws JRException {
         Map<String, Object> values = new HashMap<>(head(sheet, translations));
         sheet.parts().forEach((name, part) -> {
             switch (part) {
@@ -56,6 +89,7 @@ public class SheetPrinter {
                 }
             }
         });
+        values.put(PageLayout.BREAK_BEFORE, breakBefore);
         requireAll(template, values);
         values.put(JRParameter.REPORT_LOCALE, translations.locale());
         values.put(JRParameter.REPORT_RESOURCE_BUNDLE, translations.bundle());

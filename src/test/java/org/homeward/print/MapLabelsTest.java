@@ -48,7 +48,8 @@ class MapLabelsTest {
                         String.valueOf(i),
                         FillClass.ofChildren(Count.of(i))))
                 .toList();
-        MapPainter map = new MapPainter(new MapDrawing(new Envelope(0, 10_000, 0, 10_000), List.of(), wards, List.of(), null));
+        MapPainter map =
+                new MapPainter(new MapDrawing(new Envelope(0, 10_000, 0, 10_000), List.of(), wards, List.of(), null));
         Rectangle2D frame = new Rectangle2D.Double(0, 0, 400, 400);
 
         areWholeAndApart(map, frame);
@@ -62,11 +63,16 @@ class MapLabelsTest {
     private static void areWholeAndApart(MapPainter map, Rectangle2D frame) {
         List<LabelPlacement.Label> labels = map.labels(map.scaleIn(frame)).placed();
         for (LabelPlacement.Label label : labels) {
-            assertThat(map.mapWithin(frame).contains(label.box())).as("%s is whole", label).isTrue();
-            assertThat(labels).filteredOn(other -> other != label && other.box().intersects(label.box())).isEmpty();
-            assertThat(label.lines()).allSatisfy(line -> assertThat(Pens.width(line.text(), line.font()))
-                    .as("%s is as wide as its box", line)
-                    .isLessThanOrEqualTo(label.box().getWidth()));
+            assertThat(map.mapWithin(frame).contains(label.box()))
+                    .as("%s is whole", label)
+                    .isTrue();
+            assertThat(labels)
+                    .filteredOn(other -> other != label && other.box().intersects(label.box()))
+                    .isEmpty();
+            assertThat(label.lines())
+                    .allSatisfy(line -> assertThat(Pens.width(line.text(), line.font()))
+                            .as("%s is as wide as its box", line)
+                            .isLessThanOrEqualTo(label.box().getWidth()));
         }
         if (frame.getWidth() > 500) {
             assertThat(inkOutside(map, frame)).as("ink outside the frame").isZero();
@@ -76,8 +82,7 @@ class MapLabelsTest {
     private static int inkOutside(MapPainter map, Rectangle2D frame) {
         int width = (int) frame.getWidth();
         int height = (int) frame.getHeight();
-        BufferedImage image =
-                new BufferedImage(width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
