@@ -32,11 +32,6 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
     private static final double FEW = 1.0 / 3;
     private static final int SHARE_NEEDS = 10;
 
-    /** The size of the map in the template. */
-    private static final double MAP_WIDTH = 155;
-
-    private static final double MAP_HEIGHT = 168;
-
     public CoverageSheet {
         shapes = List.copyOf(shapes);
     }
@@ -45,11 +40,11 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
 
     @Override
     public Sheet on(Printing printing, Translations translations) {
+        MapPainter map = map(translations);
         var heading = new Sheet.Heading(
                 translations.translate("coverage.paper.question"),
                 translations.translate("coverage.paper.title"),
                 sentence(translations));
-        MapPainter map = map(translations);
         return Sheet.of("coverage", heading, printing)
                 .withRows("figures", figures(translations))
                 .withRows("funnel", funnel(translations))
@@ -228,8 +223,9 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         Stream.of(group.returned(), group.offered(), group.accepted(), group.done(), group.in72h())));
     }
 
+    /** For a map of the size that it has in the template. */
     private static String leftOut(MapPainter map, Translations translations) {
-        List<String> names = map.leftOut(MAP_WIDTH, MAP_HEIGHT);
+        List<String> names = map.leftOut(155, 168);
         return names.isEmpty() ? "" : translations.translate("paper.map.left-out", String.join(", ", names));
     }
 

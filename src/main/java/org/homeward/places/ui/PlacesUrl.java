@@ -67,11 +67,6 @@ record PlacesUrl(
         return FilterUrl.write(filter, standard).merging("size", Integer.toString(size().size_m()));
     }
 
-    /** The part of the county on the map, for the printed one. */
-    Map<String, List<String>> onPaper() {
-        return at.map(position -> Map.of("at", List.of(position.text()))).orElse(Map.of());
-    }
-
     /** The selection as parameters of the export of its statements. */
     static QueryParameters of(MapSelection selection) {
         return switch (selection) {
@@ -96,6 +91,11 @@ record PlacesUrl(
     /** The same for a role that sees totals: always as known now. */
     static QueryParameters forTotals(DisclosureFilter filter) {
         return FilterUrl.write(filter, NO_PERIOD);
+    }
+
+    /** The part of the county on the map, for the printed one. */
+    Map<String, List<String>> onPaper() {
+        return at.map(position -> Map.of("at", List.of(position.text()))).orElse(Map.of());
     }
 
     PlacesUrl withSelection(Optional<MapSelection> selected) {
