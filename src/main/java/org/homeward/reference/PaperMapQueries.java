@@ -40,20 +40,19 @@ public class PaperMapQueries {
                         .fetch(mapping(Outline::new)));
     }
 
-    /** The base map without its labels, in stored order. */
+    /** The base map with its names, in stored order. */
     public List<GroundShape> ground(Viewer viewer) {
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "drawn map for paper"),
-                dsl -> dsl.select(BASEMAP_FEATURE.LAYER, BASEMAP_FEATURE.GEOM)
+                dsl -> dsl.select(BASEMAP_FEATURE.LAYER, coalesce(BASEMAP_FEATURE.NAME, ""), BASEMAP_FEATURE.GEOM)
                         .from(BASEMAP_FEATURE)
-                        .where(BASEMAP_FEATURE.LAYER.ne("label"))
                         .orderBy(BASEMAP_FEATURE.ID)
                         .fetch(mapping(GroundShape::new)));
     }
 
     /** One shape of the base map, British National Grid; {@code layer} as in the base map: land, water, road … */
-    public record GroundShape(String layer, Geometry shape) {}
+    public record GroundShape(String layer, String name, Geometry shape) {}
 
     /**
      * An area, as drawn on paper.

@@ -114,7 +114,7 @@ class HostileTextTest {
     private static PrintedPages printed(String words, SaidBy saidBy) {
         var line = new ChronologySheet.Line(
                 "S-0001",
-                new ChronologySheet.Interview(null, saidBy, "C-0001"),
+                new ChronologySheet.Interview("3 Oct 2026", "Lantern", saidBy, "C-0001"),
                 words,
                 null,
                 new Handling(ChildView.AGREED, Set.of(Audience.POLICE), false, null),

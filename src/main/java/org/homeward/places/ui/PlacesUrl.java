@@ -93,6 +93,11 @@ record PlacesUrl(
         return FilterUrl.write(filter, NO_PERIOD);
     }
 
+    /** The part of the county on the map, for the printed one. */
+    Map<String, List<String>> onPaper() {
+        return at.map(position -> Map.of("at", List.of(position.text()))).orElse(Map.of());
+    }
+
     PlacesUrl withSelection(Optional<MapSelection> selected) {
         return new PlacesUrl(filter, selected, at, notUnderstood);
     }

@@ -129,7 +129,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         new PrintButton(
                                 "homeward-places.pdf",
                                 () -> printer.print(
-                                        request.viewer(), "places-by-area", request.filter(), Map.of(), getLocale())),
+                                        request.viewer(),
+                                        "places-by-area",
+                                        request.filter(),
+                                        url.onPaper(),
+                                        getLocale())),
                         file);
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());

@@ -44,7 +44,7 @@ public final class TimeTexts {
     /** The day, or the month where no day is known. */
     public String date(RecordedTime time) {
         return switch (time.precision()) {
-            case MONTH -> format(time.day(), "MMM yyyy");
+            case MONTH -> format(time.day(), "MMMM yyyy");
             case MINUTE, HOUR, DATE -> weekday(time.day());
         };
     }
