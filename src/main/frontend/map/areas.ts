@@ -62,9 +62,11 @@ export class Areas {
     const middle = at ? L.latLng(at[1], at[0]) : L.geoJSON(feature).getBounds().getCenter();
     const className = value ? `label value${this.contrastClass(level)}` : 'label ward';
     const text = String(feature.properties?.['name'] ?? '');
-    // A name stays within its own borders: in one line, in several, or the value alone; the table has them all.
-    for (const name of value ? [text, text.replaceAll(' ', '\n'), ''] : [text]) {
-      const icon = textLabel(name, className, value ? String(value) : '');
+    // A name stays within its own borders: in one line, in several, smaller, or the value alone; the table has them all.
+    const lines = text.replaceAll(' ', '\n');
+    const forms = value ? [[text, ''], [lines, ''], [text, ' small'], [lines, ' small'], ['', '']] : [[text, '']];
+    for (const [name, size] of forms) {
+      const icon = textLabel(name!, className + size, value ? String(value) : '');
       const where = roomFor(icon.options.html as HTMLElement, feature, middle, this.map);
       if (!where) continue;
       this.names.addLayer(L.marker(where, { icon, pane: 'names', interactive: false, keyboard: false }));

@@ -66,11 +66,16 @@ class LeafletMapElement extends HTMLElement {
     this.errorMessage.className = 'trouble';
     this.errorMessage.hidden = true;
     this.errorMessage.setAttribute('role', 'status');
-    this.prepend(this.frame, this.errorMessage);
+    if (!this.map) this.prepend(this.frame, this.errorMessage);
     this.schedule();
   }
 
+  /* An element that is only moved to another parent keeps its map: to build it twice is to leave it blank for longer. */
   disconnectedCallback(): void {
+    setTimeout(() => this.isConnected || this.destroy());
+  }
+
+  private destroy(): void {
     this.request?.abort();
     this.resize?.disconnect();
     this.unwatch?.();

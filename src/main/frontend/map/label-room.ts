@@ -2,7 +2,7 @@
 import L from 'leaflet';
 import type { Feature, Position } from 'geojson';
 
-const STEPS = 12;
+const STEPS = 24;
 const GAP = 1;
 
 /** The position nearest to the middle at which all of the label lies within the area; null where there is none. */

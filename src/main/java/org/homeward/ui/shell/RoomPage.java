@@ -99,7 +99,10 @@ public final class RoomPage extends Composite<Div> {
         Paragraph words = new Paragraph();
         words.add(sentence.parts());
         leading.removeAll();
-        leading.add(words, counted, paneSwitch);
+        leading.add(words, counted);
+        if (paneSwitch.getComponentCount() > 0) {
+            leading.add(paneSwitch);
+        }
         leading.setVisible(true);
         return this;
     }
