@@ -62,11 +62,13 @@ class LeafletMapElement extends HTMLElement {
   set coveredBy(value: string) { this.change('coveredBy', value); }
 
   connectedCallback(): void {
-    this.frame.className = 'frame';
-    this.errorMessage.className = 'trouble';
-    this.errorMessage.hidden = true;
-    this.errorMessage.setAttribute('role', 'status');
-    if (!this.map) this.prepend(this.frame, this.errorMessage);
+    if (!this.map) {
+      this.frame.className = 'frame';
+      this.errorMessage.className = 'trouble';
+      this.errorMessage.hidden = true;
+      this.errorMessage.setAttribute('role', 'status');
+      this.prepend(this.frame, this.errorMessage);
+    }
     this.schedule();
   }
 

@@ -36,9 +36,12 @@ public class FilterRequests {
     private static final int MONTHS = 12;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** The parameters that need no check against the allowed filters beyond the filter itself. */
+    /**
+     * The parameters that need no check against the allowed filters beyond the filter itself; {@code continue} is what
+     * signing in leaves behind.
+     */
     private static final Set<String> KNOWN_PARAMETERS = Stream.concat(
-                    FilterUrl.PARAMETERS.stream(), Stream.of("by", "spot", "at", "person", "shaded"))
+                    FilterUrl.PARAMETERS.stream(), Stream.of("by", "spot", "at", "person", "shaded", "continue"))
             .collect(Collectors.toSet());
 
     private final CurrentViewer current;
