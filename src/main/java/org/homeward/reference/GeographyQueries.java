@@ -126,6 +126,13 @@ public class GeographyQueries {
         });
     }
 
+    /** The box in degrees from the south-west to the north-east corner of a box of the national grid. */
+    public DegreeBox inDegrees(Viewer viewer, GridBox box) {
+        DegreePoint southWest = inDegrees(viewer, new Coordinate(box.west_m(), box.south_m()));
+        DegreePoint northEast = inDegrees(viewer, new Coordinate(box.east_m(), box.north_m()));
+        return new DegreeBox(southWest.longitude(), southWest.latitude(), northEast.longitude(), northEast.latitude());
+    }
+
     /** A point of the national grid in degrees. */
     public DegreePoint inDegrees(Viewer viewer, Coordinate point) {
         Field<Geometry> moved =

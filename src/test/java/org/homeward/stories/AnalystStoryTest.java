@@ -1,8 +1,10 @@
 package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +31,13 @@ class AnalystStoryTest {
             assertThat(fromOxholme).isPositive().isLessThan(everywhere);
 
             analyst.adds("Living arrangement", "Care (looked after)").checksPage();
-            assertThat(analyst.address()).contains("area=E07999003", "care=care");
+            assertThat(analyst.address())
+                    .contains("area=E07999003", "care=care")
+                    .doesNotContain("at=");
+            analyst.page().locator("nav.hw-drawer a.hw-room").nth(3).click();
+            assertThat(analyst.settle().address()).startsWith("trends?").contains("area=E07999003", "care=care");
+            analyst.page().goBack();
+            analyst.settle();
             assertThat(children(analyst)).isPositive().isLessThan(fromOxholme);
 
             analyst.presses("Reset");
@@ -47,6 +55,14 @@ class AnalystStoryTest {
             analyst.settle();
             assertThat(analyst.address()).contains("spot=cell.500.", "at=");
             assertThat(analyst.panel()).contains(listed.getFirst(), listed.get(2) + "\nChildren");
+            String address = analyst.address();
+            BoundingBox ring = ring(analyst);
+            for (int reloads = 0; reloads < 2; reloads++) {
+                analyst.goesTo(address);
+                assertThat(analyst.address()).isEqualTo(address);
+                assertThat(ring(analyst).x).isCloseTo(ring.x, within(2.0));
+                assertThat(ring(analyst).y).isCloseTo(ring.y, within(2.0));
+            }
             analyst.checksPage();
 
             Locator hexagon =
@@ -83,6 +99,10 @@ class AnalystStoryTest {
                 analyst.goesTo(room).checksPage();
             }
         }
+    }
+
+    private static BoundingBox ring(BrowserUser analyst) {
+        return analyst.page().locator("hw-leaflet-map polygon.ring").last().boundingBox();
     }
 
     private static int children(BrowserUser analyst) {

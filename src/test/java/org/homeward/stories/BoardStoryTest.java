@@ -41,7 +41,14 @@ class BoardStoryTest {
             board.checksPage();
 
             assertThat(board.period()).isEqualTo("Mar 2026");
-            assertThat(board.text()).contains("Period changed to Mar 2026; Age filter removed.", "Rounded to 5.");
+            assertThat(board.text())
+                    .contains(
+                            "You asked for 10 Mar – 20 Mar 2026. Shown instead: Mar 2026.",
+                            "was left out",
+                            "Rounded to 5.");
+            board.presses(Pattern.compile("Period.*"));
+            assertThat(board.page().locator("vaadin-date-picker").count()).isZero();
+            assertThat(board.page().getByLabel("First month").inputValue()).isEqualTo("Mar 2026");
         }
     }
 
