@@ -2,11 +2,14 @@ package org.homeward.export;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Handling.Decision;
+import org.homeward.disclosure.Listing;
+import org.homeward.disclosure.Translator;
 import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,10 @@ public final class HandlingColumns {
                                 "words.ChildView." + handling.apply(row).childView()))
                 .words(
                         translations.translate("export.handling.audiences"),
-                        row -> names(handling.apply(row).audiences(), translations))
+                        row -> names(handling.apply(row).audiences(), translations, Listing::and))
                 .words(
                         translations.translate("export.handling.not-for"),
-                        row -> names(handling.apply(row).withheldFrom(), translations))
+                        row -> names(handling.apply(row).withheldFrom(), translations, Listing::or))
                 .words(
                         translations.translate("export.handling.concerns-carer"),
                         row -> yesNo(handling.apply(row).concernsCarer(), translations))
@@ -65,12 +68,17 @@ public final class HandlingColumns {
         return translations.translate("words.YesNo." + (yes ? "YES" : "NO"));
     }
 
-    private static String names(Collection<Audience> audiences, Translations translations) {
+    private static String names(
+            Collection<Audience> audiences,
+            Translations translations,
+            BiFunction<List<String>, Translator, String> joined) {
         return audiences.isEmpty()
                 ? "–"
-                : audiences.stream()
-                        .sorted()
-                        .map(audience -> translations.translate("words.Audience." + audience))
-                        .collect(Collectors.joining(", "));
+                : joined.apply(
+                        audiences.stream()
+                                .sorted()
+                                .map(audience -> translations.translate("words.Audience." + audience))
+                                .toList(),
+                        translations::translate);
     }
 }

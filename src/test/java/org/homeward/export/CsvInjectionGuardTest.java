@@ -65,7 +65,7 @@ class CsvInjectionGuardTest {
                         "=title",
                         List.of(
                                 new Line("=Quay", Count.of(1234)),
-                                new Line("Hill", Count.tooSmall()),
+                                new Line("Hill", Count.under(5)),
                                 new Line("Moor", Count.complement())))
                 .words("-Ward", Line::name)
                 .count("Children", Line::children)

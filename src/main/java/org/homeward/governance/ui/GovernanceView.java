@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
-import org.homeward.disclosure.Counted;
+import org.homeward.governance.AuditFinding;
 import org.homeward.governance.AuditQueries;
 import org.homeward.governance.AuditedAccess;
 import org.homeward.governance.BreakGlassQueries;
@@ -98,10 +98,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         download.ask(parameters(which));
         AuditQueries.AuditPage total = audit.count(current, which);
         page.leading(
-                new Sentence(getTranslation(
-                        "governance.sentence",
-                        Counted.ACCESSES.text(total.entries(), this::getTranslation),
-                        Counted.PEOPLE.text(total.people(), this::getTranslation))),
+                new Sentence(new AuditFinding(total).text(this::getTranslation)),
                 new HowCounted(getTranslation("governance.how-counted")));
         if (total.entries() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.empty"))));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.store.ImportFinding;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
 import org.homeward.ui.count.Figure;
@@ -40,15 +41,8 @@ final class ImportPreview extends Composite<Div> {
     }
 
     private Paragraph sentence() {
-        int all = stored() + result.same() + result.rejectedRows();
         Paragraph words = new Paragraph();
-        words.add(new Sentence(getTranslation(
-                        "imports.sentence",
-                        stored(),
-                        Counted.ROWS.text(all, this::getTranslation),
-                        result.same(),
-                        result.rejectedRows()))
-                .parts());
+        words.add(new Sentence(new ImportFinding(result).text(this::getTranslation)).parts());
         words.addClassName("lead");
         return words;
     }

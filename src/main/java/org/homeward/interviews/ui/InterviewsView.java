@@ -1,5 +1,6 @@
 package org.homeward.interviews.ui;
 
+import org.homeward.interviews.InterviewsFinding;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -100,7 +101,9 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show(int limit) {
         InterviewsCount counted = interviews.count(currentViewer.get(), filter);
         bar.showDenominator(getTranslation("interviews.denominator", interviews(counted), children(counted)));
-        page.leading(sentence(counted), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+        page.leading(
+                new Sentence(new InterviewsFinding(counted).text(this::getTranslation)),
+                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         if (counted.interviews() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;
@@ -116,14 +119,6 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             card.add(more);
         }
         page.twin(card);
-    }
-
-    private Sentence sentence(InterviewsCount counted) {
-        return new Sentence(
-                counted.interviews() == 0
-                        ? getTranslation("interviews.none")
-                        : getTranslation(
-                                "interviews.sentence", children(counted), interviews(counted), counted.seenAlone()));
     }
 
     private String interviews(InterviewsCount counted) {

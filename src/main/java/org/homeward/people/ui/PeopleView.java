@@ -1,5 +1,6 @@
 package org.homeward.people.ui;
 
+import org.homeward.people.PeopleFinding;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -93,7 +94,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show(List<String> notUnderstood) {
         PeopleCount people = actions.persons().count(currentViewer.get(), filter);
         bar.showDenominator(getTranslation("people.denominator", ofConcern(people), children(people.children())));
-        page.leading(sentence(people), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+        page.leading(
+                new Sentence(new PeopleFinding(people).text(this::getTranslation)),
+                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         page.notes(
                 notUnderstood.isEmpty()
                         ? getTranslation("people.note")
@@ -145,28 +148,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static Optional<PersonId> personIn(Map<String, List<String>> url) {
         return url.getOrDefault(PERSON, List.of()).stream().findFirst().map(PersonId::inUrl);
-    }
-
-    private Sentence sentence(PeopleCount people) {
-        List<PersonCount> most = people.persons().isEmpty() ? List.of() : people.mostNamed();
-        return new Sentence(
-                switch (most.size()) {
-                    case 0 -> getTranslation("people.sentence.none");
-                    case 1 ->
-                        getTranslation(
-                                "people.sentence.one",
-                                children(people.children()),
-                                ofConcern(people),
-                                most.getFirst().reference(),
-                                children(most.getFirst().children()));
-                    default ->
-                        getTranslation(
-                                "people.sentence.tie",
-                                children(people.children()),
-                                ofConcern(people),
-                                most.size(),
-                                children(most.getFirst().children()));
-                });
     }
 
     private String ofConcern(PeopleCount people) {

@@ -17,6 +17,7 @@ import org.homeward.places.PlaceCount;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.count.Figure;
+import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
@@ -43,7 +44,7 @@ final class SelectionPanel extends Composite<Div> {
         PlacesTexts texts = new PlacesTexts(new Div());
         SelectionPanel panel = new SelectionPanel(
                 texts.translate("places.panel.cell", cell.cell().size_m()),
-                cell.isHidden() ? texts.translate("places.panel.hidden") : texts.name(cell),
+                cell.isHidden() ? new Sentence(texts.children(cell.children())).words() : texts.name(cell),
                 cell.ward().isEmpty() ? "" : texts.translate("places.in-ward", cell.ward()),
                 close);
         return panel.counts(
@@ -85,7 +86,7 @@ final class SelectionPanel extends Composite<Div> {
 
     private SelectionPanel counts(boolean hidden, boolean oneChild, Count children, Count episodes, Count statements) {
         if (hidden) {
-            getContent().add(EmptyState.hidden());
+            getContent().add(EmptyState.hidden(children));
             return this;
         }
         if (oneChild) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.homeward.places.PlaceStatement;
+import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.statement.HandlingBadges;
 
@@ -21,7 +22,7 @@ final class StatementList extends Composite<Div> {
     StatementList(List<PlaceStatement> statements) {
         getContent().addClassName("hw-statements");
         if (statements.isEmpty()) {
-            getContent().add(EmptyState.hidden());
+            getContent().add(EmptyState.nothingMatches(new Sentence(getTranslation("places.statements.none"))));
             return;
         }
         UnorderedList list = new UnorderedList();

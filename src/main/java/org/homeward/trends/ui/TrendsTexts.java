@@ -1,5 +1,6 @@
 package org.homeward.trends.ui;
 
+import org.homeward.trends.TrendsFinding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.YearMonth;
@@ -58,24 +59,8 @@ final class TrendsTexts {
         return component.getUI().map(UI::getLocale).orElse(Locale.UK);
     }
 
-    /** The latest complete month of interviews, and the month with the most episodes. */
     Sentence finding(MonthlySeries series) {
-        Optional<MonthlyCount> latest = series.months().reversed().stream()
-                .filter(month -> !month.provisional() && month.interviews().isShown())
-                .findFirst();
-        Optional<MonthlyCount> most = series.highest(Series.EPISODES);
-        if (latest.isEmpty() && most.isEmpty()) {
-            return new Sentence(translate("trends.finding.hidden"));
-        }
-        String held = latest.map(month -> translate(
-                        "trends.finding.interviews",
-                        Counted.INTERVIEWS.text(month.interviews(), this::translate),
-                        format("MMMM yyyy", month.month())))
-                .orElse("");
-        String peak = most.map(month ->
-                        translate("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))
-                .orElse("");
-        return new Sentence((held + " " + peak).strip());
+        return new Sentence(new TrendsFinding(series, locale()).text(this::translate));
     }
 
     Counting counting() {

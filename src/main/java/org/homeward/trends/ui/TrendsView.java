@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
@@ -90,12 +91,17 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         stack.addClassName("hw-stack");
         page.room().picture(stack);
         page.room().twin(new Card(texts.translate("trends.table")).with(cards.table()));
-        page.room().notes(notes(request));
+        page.room().notes(notes(request, series));
     }
 
-    private String[] notes(FilterRequest request) {
-        return request.filter().factors().isEmpty()
-                ? new String[] {texts.translate("trends.note")}
-                : new String[] {texts.translate("trends.note"), texts.translate("trends.note.factors")};
+    private String[] notes(FilterRequest request, MonthlySeries series) {
+        List<String> notes = new ArrayList<>(List.of(texts.translate("trends.note")));
+        if (series.months().getLast().provisional()) {
+            notes.add(texts.translate("trends.note.provisional"));
+        }
+        if (!request.filter().factors().isEmpty()) {
+            notes.add(texts.translate("trends.note.factors"));
+        }
+        return notes.toArray(String[]::new);
     }
 }

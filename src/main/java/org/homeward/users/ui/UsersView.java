@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Counted;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
@@ -27,6 +26,7 @@ import org.homeward.users.RoleChangeQueries;
 import org.homeward.users.UserChangeRefused;
 import org.homeward.users.UserLedger;
 import org.homeward.users.UserQueries;
+import org.homeward.users.UsersFinding;
 import org.homeward.users.UserQueries.User;
 
 /** The list of users: who may sign in, and in which role. */
@@ -73,15 +73,10 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         List<User> all = users.list(viewer);
-        long enabled =
-                all.stream().filter(user -> !user.disabled() && !user.waiting()).count();
         Div list = new Div(table().onOpen(this::open).show(all));
         list.addClassNames("hw-card", "hw-list");
         page.leading(
-                        new Sentence(getTranslation(
-                                "administration.sentence",
-                                Counted.USERS.text(all.size(), this::getTranslation),
-                                enabled)),
+                        new Sentence(new UsersFinding(all).text(this::getTranslation)),
                         new HowCounted(getTranslation("administration.how-counted")))
                 .picture(outcome)
                 .twin(

@@ -17,7 +17,7 @@ class CountTableTest extends KaribuTest {
     private record Ward(String name, Figure children, Figure episodes) {}
 
     private static final Ward HARBOUR = new Ward("Harbour", Figure.of(1204), Figure.of(14));
-    private static final Ward PRIORY = new Ward("Priory", Figure.tooFew(), Figure.tooFew());
+    private static final Ward PRIORY = new Ward("Priory", Figure.under(5), Figure.under(5));
     private static final Ward CLIFF = new Ward("Cliff End", Figure.of(6), Figure.hiddenWith("Priory"));
 
     private final List<Ward> opened = new ArrayList<>();
