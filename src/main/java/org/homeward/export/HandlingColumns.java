@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Handling.Decision;
@@ -25,15 +26,18 @@ public final class HandlingColumns {
 
     public static <R> void add(
             ExportTable.Columns<R> columns, Function<R, Handling> handling, Translations translations) {
-        columns.words(
+        columns.coded(
                         translations.translate("export.handling.child-view"),
+                        row -> handling.apply(row).childView().name(),
                         row -> translations.translate(
                                 "words.ChildView." + handling.apply(row).childView()))
-                .words(
+                .coded(
                         translations.translate("export.handling.audiences"),
+                        row -> codes(handling.apply(row).audiences()),
                         row -> names(handling.apply(row).audiences(), translations, Listing::and))
-                .words(
+                .coded(
                         translations.translate("export.handling.not-for"),
+                        row -> codes(handling.apply(row).withheldFrom()),
                         row -> names(handling.apply(row).withheldFrom(), translations, Listing::or))
                 .words(
                         translations.translate("export.handling.concerns-carer"),
@@ -66,6 +70,10 @@ public final class HandlingColumns {
 
     private static String yesNo(boolean yes, Translations translations) {
         return translations.translate("words.YesNo." + (yes ? "YES" : "NO"));
+    }
+
+    private static String codes(Collection<Audience> audiences) {
+        return audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(" "));
     }
 
     private static String names(

@@ -1,5 +1,8 @@
 package org.homeward.coverage.ui;
 
+import org.homeward.reference.ui.DrillThrough;
+import org.homeward.disclosure.Care;
+import java.util.Set;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -108,8 +111,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         page.room().picture(row);
         page.room()
                 .twin(new Card(texts.translate("coverage.by-district"))
-                        .with(tables.table(
-                                byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")));
+                        .with(byDistrict(request, byDistrict, tables)));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
     }
 
@@ -121,9 +123,23 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .with(districtMap, table);
     }
 
+    private Component byDistrict(FilterRequest request, Coverage byDistrict, CoverageTables tables) {
+        Map<String, String> districts = requests.districtCodes(request);
+        DrillThrough interviews = new DrillThrough(request);
+        return interviews.rows(
+                tables.table(byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole"),
+                count -> interviews.inDistrict(districts.getOrDefault(count.group(), "")));
+    }
+
     private Component byCare(FilterRequest request, CoverageTables tables) {
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
         return new Card(texts.translate("coverage.by-care"))
-                .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"));
+                .with(new DrillThrough(request)
+                        .rows(
+                                tables.table(
+                                        byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
+                                count -> count.group().isEmpty()
+                                        ? request.filter()
+                                        : request.filter().withCare(Set.of(Care.valueOf(count.group())))));
     }
 }

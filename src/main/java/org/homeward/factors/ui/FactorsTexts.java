@@ -50,6 +50,16 @@ final class FactorsTexts {
                 : factor.theme() == null ? translate("factors.any") : translate("factors.theme." + factor.theme());
     }
 
+    /** "Conflict at home (push)". */
+    String factorAndSide(FactorShare share) {
+        return translate("factors.bar", factor(share.factor()), side(share.side()).toLowerCase(Locale.UK));
+    }
+
+    /** As in an address: {@code push.conflict_at_home}. */
+    String code(FactorShare share) {
+        return share.side().name().toLowerCase(Locale.ROOT) + "." + share.factor().code();
+    }
+
     String theme(FactorOrTheme factor) {
         return factor.theme() == null ? "" : translate("factors.theme." + factor.theme());
     }

@@ -105,7 +105,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             return;
         }
         List<AuditedAccess> shown = audit.list(current, which, limit);
-        Div card = new Div(table(shown));
+        Div card = new Div(table(shown, shown.size() >= total.entries()));
         card.addClassNames("hw-card", "hw-list");
         if (shown.size() < total.entries()) {
             NativeButton more = new NativeButton(getTranslation("governance.more", PAGE), click -> show(limit + PAGE));
@@ -163,11 +163,12 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .open();
     }
 
-    private CountTable<AuditedAccess> table(List<AuditedAccess> entries) {
+    private CountTable<AuditedAccess> table(List<AuditedAccess> entries, boolean complete) {
         return new AuditTexts(getLocale())
                 .table(getTranslation("governance.table"))
                 .figure(getTranslation("governance.column.rows"), access -> Figure.of(access.rows()))
                 .figure(getTranslation("governance.column.data-version"), access -> Figure.of(access.dataVersion()))
+                .complete(complete)
                 .show(entries);
     }
 }

@@ -70,7 +70,7 @@ final class ImportPreview extends Composite<Div> {
         List<RejectedRow> shown = result.rejected().stream().limit(ROWS_SHOWN).toList();
         CountTable<RejectedRow> table = new CountTable<RejectedRow>(getTranslation("imports.rejected"))
                 .text(getTranslation("imports.column.file"), RejectedRow::file)
-                .rowHead(getTranslation("imports.column.line"), row -> Integer.toString(row.line()))
+                .rowHead(getTranslation("imports.column.line"), row -> Integer.toString(row.line()), RejectedRow::line)
                 .text(getTranslation("imports.column.column"), RejectedRow::column);
         if (valuesShown) {
             table.part(getTranslation("imports.column.value"), this::value);
@@ -79,6 +79,7 @@ final class ImportPreview extends Composite<Div> {
                 .text(
                         getTranslation("imports.column.what-to-do"),
                         row -> row.problem().remedy(this::getTranslation))
+                .complete(shown.size() == result.rejected().size())
                 .show(shown);
         Div card = new Div(new H2(getTranslation("imports.rejected.title", result.rejectedRows())), table);
         if (shown.size() < result.rejected().size()) {

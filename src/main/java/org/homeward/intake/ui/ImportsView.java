@@ -1,5 +1,6 @@
 package org.homeward.intake.ui;
 
+import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -86,7 +87,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         message.getElement().setAttribute("role", "status");
         upload.addFileRejectedListener(file -> {
             names.add(file.getFileName());
-            message.setText(getTranslation("imports.left-out", String.join(", ", names)));
+            message.setText(getTranslation("imports.left-out", Listing.and(names, this::getTranslation)));
         });
         return message;
     }

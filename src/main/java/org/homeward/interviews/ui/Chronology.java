@@ -1,5 +1,6 @@
 package org.homeward.interviews.ui;
 
+import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.RecordedTime;
@@ -74,7 +74,7 @@ final class Chronology extends Composite<OrderedList> {
         if (!interview.covers().isEmpty()) {
             details.add(getTranslation(
                     "interviews.covers",
-                    interview.covers().stream().map(times::day).collect(Collectors.joining(", "))));
+                    Listing.and(interview.covers().stream().map(times::day).toList(), this::getTranslation)));
         }
         return String.join(" · ", details);
     }

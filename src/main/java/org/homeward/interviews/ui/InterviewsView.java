@@ -109,7 +109,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             return;
         }
         List<InterviewRow> rows = interviews.list(currentViewer.get(), filter, limit);
-        Div card = new Div(new InterviewTable(rows, this::askPurpose));
+        Div card = new Div(new InterviewTable(rows, rows.size() >= counted.interviews(), this::askPurpose));
         card.addClassNames("hw-card", "hw-list");
         if (rows.size() < counted.interviews()) {
             NativeButton more = new NativeButton(

@@ -1,5 +1,6 @@
 package org.homeward.people.ui;
 
+import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.people.PersonDetails;
@@ -50,7 +50,7 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private Div top(Runnable close) {
-        IconButton button = new IconButton(getTranslation("people.panel.close"), new Icon("x"), close);
+        IconButton button = new IconButton(getTranslation("people.panel.close"), new Icon("x"), close).onKey("Escape");
         Div top = new Div(Badge.concern(getTranslation("people.panel.badge")), button);
         top.addClassName("top");
         return top;
@@ -66,13 +66,15 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private String others(List<PersonDetails.Called> called) {
-        return called.stream()
+        return Listing.and(
+                called.stream()
                 .skip(1)
                 .map(name -> getTranslation(
                         "people.panel.called",
                         name.words(),
                         Counted.CHILDREN.text(name.children(), this::getTranslation)))
-                .collect(Collectors.joining(", "));
+                .toList(),
+                this::getTranslation);
     }
 
     private Component card(PersonStatement named) {

@@ -56,6 +56,7 @@ final class PlacesTable extends Composite<Div> {
 
     void show(PlaceCells counted) {
         shownCells = counted.shown();
+        cells.complete(shownCells.size() <= MAX_ROWS);
         cells.show(shownCells.stream().limit(MAX_ROWS).toList());
         int more = Math.max(0, shownCells.size() - MAX_ROWS);
         rest.setText(getTranslation("places.table.rest", more, counted.hidden()));

@@ -1,5 +1,9 @@
 package org.homeward.trends.ui;
 
+import org.homeward.reference.ui.DrillThrough;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.DisclosureFilter;
+import java.time.YearMonth;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.homeward.disclosure.Count;
@@ -20,10 +24,12 @@ final class TrendCards {
 
     private final MonthlySeries monthly;
     private final TrendsTexts texts;
+    private final DrillThrough interviews;
 
-    TrendCards(MonthlySeries monthly, TrendsTexts texts) {
+    TrendCards(MonthlySeries monthly, TrendsTexts texts, DrillThrough interviews) {
         this.monthly = monthly;
         this.texts = texts;
+        this.interviews = interviews;
     }
 
     Component episodesAndChildren() {
@@ -44,11 +50,24 @@ final class TrendCards {
     /** All series, the latest month first and the total last. */
     CountTable<Line> table() {
         CountTable<Line> table = new CountTable<Line>(texts.translate("trends.table"))
-                .rowHead(texts.translate("trends.column.month"), Line::name);
+                .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
+                .last(Line::isWhole);
         for (Series series : Series.values()) {
             table.figure(texts.series(series), line -> Figure.of(line.of(series, monthly)));
         }
-        return table.show(lines());
+        return opening(table.show(lines()));
+    }
+
+    private CountTable<Line> opening(CountTable<Line> table) {
+        return interviews.rows(
+                table,
+                line -> line.month() == null
+                        ? interviews.request().filter()
+                        : inMonth(line.month().month()));
+    }
+
+    private DisclosureFilter inMonth(YearMonth month) {
+        return interviews.request().filter().withPeriod(new Period(month.atDay(1), month.atEndOfMonth()));
     }
 
     private List<Line> lines() {
@@ -66,6 +85,14 @@ final class TrendCards {
     /** A month, or the total where there is no month. */
     record Line(
             String name, @org.jspecify.annotations.Nullable MonthlyCount month) {
+
+        boolean isWhole() {
+            return month == null;
+        }
+
+        @org.jspecify.annotations.Nullable YearMonth order() {
+            return month == null ? null : month.month();
+        }
 
         Count of(Series series, MonthlySeries monthly) {
             return month == null ? monthly.whole(series) : series.of(month);
@@ -85,9 +112,15 @@ final class TrendCards {
         Chart chart =
                 new Chart(texts.translate(key) + ". " + texts.finding(monthly).plain(), monthLines);
         CountTable<Line> table =
-                new CountTable<Line>(texts.translate(key)).rowHead(texts.translate("trends.column.month"), Line::name);
+                new CountTable<Line>(texts.translate(key))
+                        .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
+                        .last(Line::isWhole);
         series.forEach(each -> table.figure(texts.series(each), line -> Figure.of(line.of(each, monthly))));
-        table.show(lines());
+        opening(table.show(lines()));
+        if (interviews.isAllowed()) {
+            chart.addValueClickListener(
+                    click -> interviews.open(inMonth(monthly.months().get(click.index()).month())));
+        }
         return new Card(texts.translate(key))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)

@@ -1,5 +1,6 @@
 package org.homeward.trends.ui;
 
+import org.homeward.reference.ui.DrillThrough;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -84,7 +85,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .leading(
                         texts.finding(series),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
-        TrendCards cards = new TrendCards(series, texts);
+        TrendCards cards = new TrendCards(series, texts, new DrillThrough(request));
         Div grid = new Div(cards.interviews(), cards.factors());
         grid.addClassName("hw-grid");
         Div stack = new Div(cards.episodesAndChildren(), grid);

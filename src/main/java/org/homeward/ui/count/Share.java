@@ -1,5 +1,6 @@
 package org.homeward.ui.count;
 
+import org.jspecify.annotations.Nullable;
 import java.util.OptionalInt;
 import org.homeward.disclosure.Count;
 
@@ -17,6 +18,11 @@ public record Share(Count part, Count whole) {
                         && of >= SMALLEST_DENOMINATOR
                 ? OptionalInt.of((int) Math.round(100.0 * Math.min(n, of) / of))
                 : OptionalInt.empty();
+    }
+
+    /** What a column of shares is sorted by; null for one without a percentage. */
+    public @Nullable Integer sorted() {
+        return percent().isPresent() ? (Integer) percent().getAsInt() : null;
     }
 
     /** "54%", or a dash. */

@@ -39,19 +39,13 @@ final class RoomHeader extends Composite<Header> {
         filters.add(parts);
     }
 
-    /** Adds a search field before the tools; the key {@code /} focuses it. */
-    void search(Component field) {
-        field.getElement().setAttribute("data-key", "/");
-        tools.addComponentAsFirst(field);
-    }
-
     private IconButton blank() {
         return new IconButton(getTranslation("ui.shell.blank"), new Icon("eye-off"), () -> {}).onKey("b");
     }
 
     private IconButton help() {
         IconButton button =
-                new IconButton(getTranslation("ui.keys"), new Icon("circle-question-mark"), () -> new KeyHelp().open());
+                new IconButton(getTranslation("ui.keys"), new Icon("circle-question-mark"), () -> new KeyHelp(filters.getComponentCount() > 0).open());
         button.addClassName("quiet");
         return button.onKey("?");
     }

@@ -1,5 +1,6 @@
 package org.homeward.users.ui;
 
+import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,8 @@ import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.shell.Card;
+import org.homeward.ui.icon.Icon;
+import org.homeward.ui.icon.IconButton;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 import org.homeward.users.LoginAttemptLedger;
@@ -91,7 +94,9 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void open(User user) {
-        page.side(new UserPanel(
+        page.side(
+                new IconButton(getTranslation("people.panel.close"), new Icon("x"), page::side).onKey("Escape"),
+                new UserPanel(
                 user, viewer, new UserPanel.Writers(ledger, changes, attempts), reference, this::attempt));
     }
 
@@ -140,7 +145,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         if (user.provider() != null) {
             parts.add(user.provider());
         }
-        return parts.isEmpty() ? getTranslation("administration.everywhere") : String.join(", ", parts);
+        return parts.isEmpty() ? getTranslation("administration.everywhere") : Listing.and(parts, this::getTranslation);
     }
 
     private String status(User user) {
