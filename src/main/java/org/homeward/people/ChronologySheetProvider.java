@@ -65,6 +65,7 @@ class ChronologySheetProvider implements SheetProvider {
                         statements.findWard(viewer, code).orElse(code)));
             case RecordRef.Cell ignored -> Optional.of(translations.translate("people.paper.about-cell"));
             case RecordRef.Child ignored -> Optional.empty();
+            case RecordRef.Unmapped ignored -> Optional.empty();
         };
     }
 

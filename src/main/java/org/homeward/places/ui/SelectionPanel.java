@@ -59,6 +59,16 @@ final class SelectionPanel extends Composite<Div> {
                 area.isHidden(), area.restsOnOneChild(), area.children(), area.episodes(), area.statements());
     }
 
+    /** The statements that are on no map. */
+    static SelectionPanel of(boolean approximate, Runnable close) {
+        PlacesTexts texts = new PlacesTexts(new Div());
+        return new SelectionPanel(
+                texts.translate("places.panel.unmapped"),
+                texts.translate(approximate ? "places.panel.approximate" : "places.panel.not-mapped"),
+                texts.translate(approximate ? "places.panel.approximate.words" : "places.panel.not-mapped.words"),
+                close);
+    }
+
     /**
      * Reads the list, and audits the read, only when the user opens it.
      *

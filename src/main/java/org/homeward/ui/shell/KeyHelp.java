@@ -3,20 +3,23 @@ package org.homeward.ui.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.server.menu.MenuConfiguration;
+import java.util.List;
 
 /** The keyboard shortcuts that work on this page, in a dialog that Esc closes. */
 final class KeyHelp extends Composite<Dialog> {
 
     private final DescriptionList list = new DescriptionList();
 
-    /** @param filters whether the page has filters to go to */
-    KeyHelp(boolean filters) {
+    /**
+     * @param filters whether the page has filters to go to
+     * @param rooms the rooms of the menu
+     */
+    KeyHelp(boolean filters, List<Room> rooms) {
         list.addClassName("hw-keys");
         if (filters) {
             line("filter");
         }
-        MenuConfiguration.getMenuEntries().stream().map(Room::of).forEach(room ->
+        rooms.forEach(room ->
                 add(getTranslation("ui.keys.go.key", room.letter(list)), getTranslation("ui.keys.go", room.heading(list))));
         line("rows");
         line("blank");

@@ -33,12 +33,13 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
     private static final String CONTENT_ID = "content";
 
     private final Main content = new Main();
+    private final List<Room> rooms;
     private final Drawer drawer;
     private final BottomNav bottomNav;
     private String shown = "";
 
     public MainLayout(ShellInfo shellInfo, AuthenticationContext authentication) {
-        List<Room> rooms =
+        rooms =
                 MenuConfiguration.getMenuEntries().stream().map(Room::of).toList();
         AppLayout layout = new AppLayout();
         drawer = new Drawer(rooms, shellInfo.user(), authentication::logout);
@@ -57,6 +58,10 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
         }
         banner.addClassName("hw-banner");
         getContent().add(banner, layout);
+    }
+
+    List<Room> rooms() {
+        return rooms;
     }
 
     @Override

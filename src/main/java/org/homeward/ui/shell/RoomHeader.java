@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
 
@@ -39,13 +40,19 @@ final class RoomHeader extends Composite<Header> {
         filters.add(parts);
     }
 
+    /** None outside the shell. */
+    private List<Room> rooms() {
+        MainLayout shell = findAncestor(MainLayout.class);
+        return shell == null ? List.of() : shell.rooms();
+    }
+
     private IconButton blank() {
         return new IconButton(getTranslation("ui.shell.blank"), new Icon("eye-off"), () -> {}).onKey("b");
     }
 
     private IconButton help() {
         IconButton button =
-                new IconButton(getTranslation("ui.keys"), new Icon("circle-question-mark"), () -> new KeyHelp(filters.getComponentCount() > 0).open());
+                new IconButton(getTranslation("ui.keys"), new Icon("circle-question-mark"), () -> new KeyHelp(filters.getComponentCount() > 0, rooms()).open());
         button.addClassName("quiet");
         return button.onKey("?");
     }
