@@ -130,7 +130,7 @@ class RoomSheetsTest {
                 .contains("8 statements from 5 children.")
                 .contains("S-2144 3 Oct 2026 said by the child C-0412")
                 .contains("Overridden")
-                .contains("police; not children’s services")
+                .contains("police; not for children’s services")
                 .contains("2 B C");
     }
 

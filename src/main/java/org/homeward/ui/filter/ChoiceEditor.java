@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -47,11 +48,7 @@ final class ChoiceEditor<T> extends Composite<Div> {
         Map<String, Group> groups = new LinkedHashMap<>();
         for (Option<T> option : options) {
             Checkbox box = new Checkbox(option.text(), chosen.contains(option.value()));
-            box.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    tick(option.value(), change.getValue());
-                }
-            });
+            box.addValueChangeListener(change -> tick(option.value(), change.getValue()));
             boxes.put(option.value(), box);
             groups.computeIfAbsent(option.group(), name -> new Group(name.isEmpty() ? label : name, name.isEmpty()))
                     .add(box);
@@ -98,8 +95,7 @@ final class ChoiceEditor<T> extends Composite<Div> {
 
     private void tick(T value, boolean on) {
         if (on && chosen.size() >= most) {
-            chosen.forEach(other -> boxes.get(other).setValue(false));
-            chosen.clear();
+            List.copyOf(chosen).forEach(other -> Objects.requireNonNull(boxes.get(other)).setValue(false));
         }
         if (on) {
             chosen.add(value);
