@@ -18,7 +18,7 @@ function bar(one: Series, style: ChartStyle, words: Texts, stub: number, grouped
     type: 'bar', name: one.name, stack: stacked ? 'one' : undefined, barMaxWidth: grouped && !stacked ? 12 : 18, barMinWidth: 5, barGap: '15%', barCategoryGap: '32%', cursor: 'pointer',
     itemStyle: { color: colour, borderRadius: 2, borderColor: one.tone === 'PULL' ? style.pullLine : colour, borderWidth: one.tone === 'PULL' ? 1 : 0, decal: grouped || style.patterns ? decal(one.tone) : undefined },
     data: one.values.map((value) =>
-      value.number == null
+      stacked && !value.words && value.number === 0 ? '-' : value.number == null
         ? { value: stub, name: 'hidden', itemStyle: { color: style.surface, borderColor: style.control, borderType: 'dashed', borderWidth: 1, decal: { symbol: 'none' } }, label: { formatter: () => words.hidden, color: style.secondary, fontWeight: 400 }, tooltip: { show: false } }
         : { value: value.number, words: value.words },
     ),

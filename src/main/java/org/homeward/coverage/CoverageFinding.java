@@ -35,7 +35,8 @@ public record CoverageFinding(Coverage byDistrict) {
         String ended = Counted.MISSING_EPISODES.text(all.returned(), translator);
         String offered = Counted.NUMBER.text(all.offered(), translator);
         String in72h = Counted.NUMBER.text(all.in72h(), translator);
-        if (!all.returned().isShown() || (!all.offered().isShown() && !all.in72h().isShown())) {
+        if (!all.returned().isShown()
+                || (!all.offered().isShown() && !all.in72h().isShown())) {
             return translator.translate("coverage.finding.hidden", ended);
         }
         if (!all.offered().isShown()) {

@@ -19,7 +19,6 @@ public final class Listing {
     private static String joined(List<String> parts, String last, Translator translator) {
         return parts.size() < 2
                 ? String.join("", parts)
-                : translator.translate(
-                        last, String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
+                : translator.translate(last, String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 }

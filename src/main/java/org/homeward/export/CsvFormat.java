@@ -48,8 +48,8 @@ final class CsvFormat {
             csv.writeRecord(
                     table.heads().stream().map(CsvInjectionGuard::untyped).toList());
             table.rows()
-                    .forEach(row -> csv.writeRecord(
-                            row.stream().map(CsvFormat::text).toList()));
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(CsvFormat::text).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -58,7 +58,10 @@ final class CsvFormat {
 
     /** The title in lower case, with hyphens: "by-living-arrangement". */
     private static String name(ExportTable table) {
-        return table.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return table.title()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     private static String text(Cell cell) {

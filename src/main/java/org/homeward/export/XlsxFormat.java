@@ -92,7 +92,8 @@ final class XlsxFormat {
 
     /** The name of a tab; a number makes it unique. */
     private static String name(String title, Set<String> names) {
-        String plain = title.replaceAll("[^\\p{L}\\p{N} ]", " ").replaceAll(" +", " ").strip();
+        String plain =
+                title.replaceAll("[^\\p{L}\\p{N} ]", " ").replaceAll(" +", " ").strip();
         String name = plain.substring(0, Math.min(plain.length(), MOST_IN_NAME)).strip();
         for (int number = 2; !names.add(name); number++) {
             String tail = " " + number;

@@ -37,8 +37,7 @@ public record FactorsFinding(Factors factors) {
     }
 
     private boolean isAnyNamed() {
-        return factors.shares().stream()
-                .anyMatch(share -> !share.children().equals(Count.ZERO));
+        return factors.shares().stream().anyMatch(share -> !share.children().equals(Count.ZERO));
     }
 
     private Optional<FactorShare> most(FactorSide side) {

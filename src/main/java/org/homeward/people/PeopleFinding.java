@@ -26,7 +26,11 @@ public record PeopleFinding(PeopleCount people) {
         }
         return most.size() == 1
                 ? translator.translate(
-                        "people.sentence.one", children, persons, most.getFirst().reference(), byMost)
+                        "people.sentence.one",
+                        children,
+                        persons,
+                        most.getFirst().reference(),
+                        byMost)
                 : translator.translate("people.sentence.tie", children, persons, most.size(), byMost);
     }
 }

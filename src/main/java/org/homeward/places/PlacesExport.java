@@ -37,8 +37,8 @@ class PlacesExport implements RoomExport {
     @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
-        ExportTable wards = wards(
-                places.countByArea(viewer, filter, AreaKind.WARD), reference.districtCodes(viewer), translations);
+        ExportTable wards =
+                wards(places.countByArea(viewer, filter, AreaKind.WARD), reference.districtCodes(viewer), translations);
         if (viewer.role().isUnderDisclosureControl()) {
             return export(List.of(wards), translations, "");
         }
@@ -83,8 +83,7 @@ class PlacesExport implements RoomExport {
                 .table();
     }
 
-    private static ExportTable wards(
-            PlacesByArea counted, Map<String, String> districts, Translations translations) {
+    private static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {
         return ExportTable.of(translations, translations.translate("places.panel.ward"), counted.areas())
                 .coded(
                         translations.translate("places.column.ward"),

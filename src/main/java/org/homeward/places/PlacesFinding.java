@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the hexagons or areas, most children first; hidden ones count for nothing here
  * @param noneShown what to say where no place has a number
  */
-public record PlacesFinding(
-        Count children, @Nullable Count statements, List<Named> places, String noneShown) {
+public record PlacesFinding(Count children, @Nullable Count statements, List<Named> places, String noneShown) {
 
     private static final int MOST_NAMES = 3;
 

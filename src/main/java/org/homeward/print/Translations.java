@@ -73,8 +73,8 @@ public final class Translations {
                         : IntStream.empty())
                 .findFirst();
         OptionalInt threshold = all.stream()
-                .flatMapToInt(count ->
-                        count instanceof Count.TooSmall(int under) ? IntStream.of(under) : IntStream.empty())
+                .flatMapToInt(
+                        count -> count instanceof Count.TooSmall(int under) ? IntStream.of(under) : IntStream.empty())
                 .findFirst();
         List<String> notes = new ArrayList<>();
         base.ifPresent(to -> notes.add(translate("paper.rounded", to)));

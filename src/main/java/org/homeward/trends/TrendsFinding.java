@@ -47,14 +47,14 @@ public record TrendsFinding(MonthlySeries series, Locale locale) {
                     inAll);
         }
         if (series.months().size() == 1) {
-            return translator.translate("trends.finding.only", inAll, name(months.getFirst().month()));
+            return translator.translate(
+                    "trends.finding.only", inAll, name(months.getFirst().month()));
         }
         String number = Counted.NUMBER.text(months.getFirst().episodes(), translator);
         if (months.size() > MOST_NAMES) {
             return translator.translate("trends.finding.ties", months.size(), number);
         }
-        List<String> names =
-                months.stream().map(month -> name(month.month())).toList();
+        List<String> names = months.stream().map(month -> name(month.month())).toList();
         return translator.translate(
                 names.size() == 1 ? "trends.finding.most" : "trends.finding.tie",
                 Listing.and(names, translator),

@@ -20,6 +20,7 @@ public final class CoverageFixtures {
 
     /** The export of the room. */
     public static ExportContent export(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
-        return new CoverageExport(queries(database), ReferenceFixtures.lists(database)).read(viewer, filter, Map.of(), Translations.english());
+        return new CoverageExport(queries(database), ReferenceFixtures.lists(database))
+                .read(viewer, filter, Map.of(), Translations.english());
     }
 }

@@ -17,9 +17,11 @@ class PeopleFindingTest {
     void the_sentence_agrees_with_the_list() {
         assertThat(text(0)).isEqualTo("No people of concern were named.");
         assertThat(text(1, 1)).isEqualTo("1 child named 1 person of concern: **P-001**.");
-        assertThat(text(9, 6, 6)).isEqualTo("9 children named 2 people of concern, **each of them named by 6 children**.");
+        assertThat(text(9, 6, 6))
+                .isEqualTo("9 children named 2 people of concern, **each of them named by 6 children**.");
         assertThat(text(9, 6, 4))
-                .isEqualTo("9 children named 2 people of concern. **P-001 was named by the most children (6 children).**");
+                .isEqualTo(
+                        "9 children named 2 people of concern. **P-001 was named by the most children (6 children).**");
         assertThat(text(9, 6, 6, 1))
                 .isEqualTo("9 children named 3 people of concern. **2 people were each named by 6 children, the highest"
                         + " number.**");

@@ -18,8 +18,9 @@ class PlacesFindingTest {
         assertThat(text(Count.under(8), named("Harbour", Count.under(8))))
                 .isEqualTo("A place was named by fewer than 8 children. The number is hidden to protect them. " + NONE);
         assertThat(text(Count.complement(), named("Harbour", Count.of(30)), named("Fen", Count.under(5))))
-                .isEqualTo("A place was named by a hidden number of children. The number is hidden to protect them. Most"
-                        + " named: **Harbour** (30 children).");
+                .isEqualTo(
+                        "A place was named by a hidden number of children. The number is hidden to protect them. Most"
+                                + " named: **Harbour** (30 children).");
         assertThat(text(Count.of(110), named("Harbour", Count.under(5))))
                 .isEqualTo("110 children named places in 7 statements. " + NONE);
     }
@@ -39,7 +40,6 @@ class PlacesFindingTest {
     }
 
     private static String text(Count children, Named... places) {
-        return new PlacesFinding(children, Count.of(7), List.of(places), NONE)
-                .text(Translations.english()::translate);
+        return new PlacesFinding(children, Count.of(7), List.of(places), NONE).text(Translations.english()::translate);
     }
 }

@@ -57,7 +57,10 @@ class RoomSheetsTest {
 
         String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Translations.english()));
 
-        assertThat(text).contains("fewer than 5, hidden").doesNotContain("%").contains("9 missing episodes ended in this period. How many had an interview offered");
+        assertThat(text)
+                .contains("fewer than 5, hidden")
+                .doesNotContain("%")
+                .contains("9 missing episodes ended in this period. How many had an interview offered");
     }
 
     @Test
@@ -88,8 +91,7 @@ class RoomSheetsTest {
                 List.of(),
                 new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
 
-        assertThat(text(nothing.on(printing, Translations.english())))
-                .contains("No children named a place.");
+        assertThat(text(nothing.on(printing, Translations.english()))).contains("No children named a place.");
     }
 
     @Test

@@ -194,7 +194,8 @@ final class BrowserUser implements AutoCloseable {
                 .click();
         page.getByLabel("Recipient").fill(recipient);
         byte[] file = download(
-                () -> page.getByText("Download and record").click(), "homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.csv\\.zip");
+                () -> page.getByText("Download and record").click(),
+                "homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.csv\\.zip");
         return ExportFixtures.text(file);
     }
 

@@ -94,8 +94,7 @@ final class HostileFiles {
             failures.add("a file is called " + file.name());
         }
         switch (format) {
-            case CSV ->
-                ExportFixtures.files(file.bytes()).values().forEach(text -> csv(name, text));
+            case CSV -> ExportFixtures.files(file.bytes()).values().forEach(text -> csv(name, text));
             case XLSX -> xlsx(name, file.bytes());
         }
     }

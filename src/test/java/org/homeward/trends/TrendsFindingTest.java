@@ -71,13 +71,6 @@ class TrendsFindingTest {
 
     private static MonthlyCount month(int month, Count interviews, Count episodes) {
         return new MonthlyCount(
-                YearMonth.of(2026, month),
-                false,
-                interviews,
-                episodes,
-                episodes,
-                Count.ZERO,
-                Count.ZERO,
-                Count.ZERO);
+                YearMonth.of(2026, month), false, interviews, episodes, episodes, Count.ZERO, Count.ZERO, Count.ZERO);
     }
 }

@@ -1,15 +1,12 @@
 package org.homeward.coverage.ui;
 
-import org.homeward.coverage.CoverageFinding;
 import com.vaadin.flow.component.Component;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
+import org.homeward.coverage.CoverageFinding;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;

@@ -1,8 +1,5 @@
 package org.homeward.coverage.ui;
 
-import org.homeward.reference.ui.DrillThrough;
-import org.homeward.disclosure.Care;
-import java.util.Set;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -15,12 +12,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.reference.ui.FilterSuggestion;
@@ -110,8 +110,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
         page.room()
-                .twin(new Card(texts.translate("coverage.by-district"))
-                        .with(byDistrict(request, byDistrict, tables)));
+                .twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict, tables)));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
     }
 
@@ -136,8 +135,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return new Card(texts.translate("coverage.by-care"))
                 .with(new DrillThrough(request)
                         .rows(
-                                tables.table(
-                                        byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
+                                tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
                                 count -> count.group().isEmpty()
                                         ? request.filter()
                                         : request.filter().withCare(Set.of(Care.valueOf(count.group())))));

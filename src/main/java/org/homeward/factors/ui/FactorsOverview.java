@@ -1,19 +1,18 @@
 package org.homeward.factors.ui;
 
-import org.homeward.ui.chart.Series.Value;
-import org.homeward.reference.ui.DrillThrough;
-import java.util.Comparator;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.homeward.disclosure.FactorSide;
-import org.homeward.factors.FactorRow;
 import org.homeward.factors.FactorShare;
 import org.homeward.factors.Factors;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.ui.chart.Chart;
 import org.homeward.ui.chart.GroupedBars;
 import org.homeward.ui.chart.Series;
+import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;

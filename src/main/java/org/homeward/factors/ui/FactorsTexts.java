@@ -1,9 +1,7 @@
 package org.homeward.factors.ui;
 
-import org.homeward.factors.FactorsFinding;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
-import java.util.Optional;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
@@ -11,6 +9,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorOrTheme;
 import org.homeward.factors.FactorShare;
 import org.homeward.factors.Factors;
+import org.homeward.factors.FactorsFinding;
 import org.homeward.ui.chart.Series.Tone;
 import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
@@ -52,12 +51,14 @@ final class FactorsTexts {
 
     /** "Conflict at home (push)". */
     String factorAndSide(FactorShare share) {
-        return translate("factors.bar", factor(share.factor()), side(share.side()).toLowerCase(Locale.UK));
+        return translate(
+                "factors.bar", factor(share.factor()), side(share.side()).toLowerCase(Locale.UK));
     }
 
     /** As in an address: {@code push.conflict_at_home}. */
     String code(FactorShare share) {
-        return share.side().name().toLowerCase(Locale.ROOT) + "." + share.factor().code();
+        return share.side().name().toLowerCase(Locale.ROOT) + "."
+                + share.factor().code();
     }
 
     String theme(FactorOrTheme factor) {

@@ -1,6 +1,5 @@
 package org.homeward.factors.ui;
 
-import org.homeward.reference.ui.DrillThrough;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -21,6 +20,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Factors;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.reference.ui.FilterSuggestion;

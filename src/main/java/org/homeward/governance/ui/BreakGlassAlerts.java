@@ -25,7 +25,10 @@ final class BreakGlassAlerts extends Composite<Div> {
         }
         getContent()
                 .add(new CountTable<BreakGlassAlert>(getTranslation("governance.emergency"))
-                        .text(getTranslation("governance.column.at"), alert -> times.moment(alert.at()), BreakGlassAlert::at)
+                        .text(
+                                getTranslation("governance.column.at"),
+                                alert -> times.moment(alert.at()),
+                                BreakGlassAlert::at)
                         .rowHead(getTranslation("governance.column.user"), BreakGlassAlert::user)
                         .text(
                                 getTranslation("governance.column.role"),

@@ -19,7 +19,6 @@ public record ImportFinding(ImportResult result) {
         if (result.rejectedRows() == all) {
             return translator.translate("imports.sentence.rejected", rows);
         }
-        return translator.translate(
-                "imports.sentence", result.stored(), rows, result.same(), result.rejectedRows());
+        return translator.translate("imports.sentence", result.stored(), rows, result.same(), result.rejectedRows());
     }
 }

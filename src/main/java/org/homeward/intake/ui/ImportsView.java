@@ -1,6 +1,5 @@
 package org.homeward.intake.ui;
 
-import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.Listing;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;

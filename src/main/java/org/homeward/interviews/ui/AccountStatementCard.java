@@ -1,8 +1,8 @@
 package org.homeward.interviews.ui;
 
-import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.interviews.Account;
 import org.homeward.ui.statement.StatementCard;

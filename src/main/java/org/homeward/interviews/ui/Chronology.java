@@ -1,6 +1,5 @@
 package org.homeward.interviews.ui;
 
-import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.homeward.disclosure.EscapedText;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.YesNo;

@@ -1,10 +1,10 @@
 package org.homeward.interviews.ui;
 
-import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
+import org.homeward.disclosure.Listing;
 import org.homeward.interviews.InterviewRow;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
@@ -19,8 +19,13 @@ final class InterviewTable extends Composite<Div> {
     InterviewTable(List<InterviewRow> rows, boolean complete, Consumer<InterviewRow> open) {
         CountTable<InterviewRow> table = new CountTable<>(getTranslation("interviews.table"));
         table.rowHead(getTranslation("interviews.column.child"), InterviewRow::childReference)
-                .text(getTranslation("interviews.column.held"), row -> times.moment(row.held()), row -> row.held().earliest())
-                .text(getTranslation("interviews.column.district"), row -> Listing.and(row.districts(), this::getTranslation))
+                .text(
+                        getTranslation("interviews.column.held"),
+                        row -> times.moment(row.held()),
+                        row -> row.held().earliest())
+                .text(
+                        getTranslation("interviews.column.district"),
+                        row -> Listing.and(row.districts(), this::getTranslation))
                 .text(getTranslation("interviews.column.provider"), InterviewRow::provider)
                 .text(
                         getTranslation("interviews.column.covers"),
@@ -29,7 +34,9 @@ final class InterviewTable extends Composite<Div> {
                 .text(
                         getTranslation("interviews.column.after"),
                         this::afterReturn,
-                        row -> row.afterReturn() == null ? null : row.afterReturn().leastHours())
+                        row -> row.afterReturn() == null
+                                ? null
+                                : row.afterReturn().leastHours())
                 .text(
                         getTranslation("interviews.column.where"),
                         row -> getTranslation("interviews.where." + row.heldWhere()))

@@ -1,6 +1,5 @@
 package org.homeward.interviews.ui;
 
-import org.homeward.interviews.InterviewsFinding;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -26,6 +25,7 @@ import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.interviews.InterviewRow;
+import org.homeward.interviews.InterviewsFinding;
 import org.homeward.reference.ui.FilterOptions;
 import org.homeward.ui.accessreason.PurposeAnswer;
 import org.homeward.ui.accessreason.PurposeDialog;

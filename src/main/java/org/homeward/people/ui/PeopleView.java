@@ -1,6 +1,5 @@
 package org.homeward.people.ui;
 
-import org.homeward.people.PeopleFinding;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +25,7 @@ import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.export.ui.HandoverFiles;
 import org.homeward.people.PeopleCount;
+import org.homeward.people.PeopleFinding;
 import org.homeward.people.PersonCount;
 import org.homeward.reference.ui.FilterOptions;
 import org.homeward.ui.accessreason.PurposeGate;

@@ -1,6 +1,5 @@
 package org.homeward.people.ui;
 
-import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
+import org.homeward.disclosure.Listing;
 import org.homeward.people.PersonDetails;
 import org.homeward.people.PersonStatement;
 import org.homeward.ui.badge.Badge;
@@ -68,12 +68,12 @@ final class PersonPanel extends Composite<Div> {
     private String others(List<PersonDetails.Called> called) {
         return Listing.and(
                 called.stream()
-                .skip(1)
-                .map(name -> getTranslation(
-                        "people.panel.called",
-                        name.words(),
-                        Counted.CHILDREN.text(name.children(), this::getTranslation)))
-                .toList(),
+                        .skip(1)
+                        .map(name -> getTranslation(
+                                "people.panel.called",
+                                name.words(),
+                                Counted.CHILDREN.text(name.children(), this::getTranslation)))
+                        .toList(),
                 this::getTranslation);
     }
 

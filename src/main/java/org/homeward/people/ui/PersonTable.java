@@ -1,12 +1,12 @@
 package org.homeward.people.ui;
 
-import org.homeward.disclosure.Listing;
-import java.util.ArrayList;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.PersonId;
 import org.homeward.people.PersonCount;
 import org.homeward.people.PersonCount.AreaCount;

@@ -125,8 +125,7 @@ class PlacesMapController {
     private String shortText(Count count) {
         return switch (count) {
             case Count.Shown(int number, int base) -> Integer.toString(number);
-            case Count.TooSmall(int threshold) ->
-                translations.getTranslation("places.map.under", Locale.UK, threshold);
+            case Count.TooSmall(int threshold) -> translations.getTranslation("places.map.under", Locale.UK, threshold);
             case Count.Complement complement -> translations.getTranslation("places.map.hidden", Locale.UK);
         };
     }

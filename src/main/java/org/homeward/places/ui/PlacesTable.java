@@ -1,23 +1,23 @@
 package org.homeward.places.ui;
 
-import org.homeward.places.PlaceQueries.Mapped;
-import org.homeward.disclosure.Counted;
-import org.homeward.disclosure.Count;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellCount;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
+import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;

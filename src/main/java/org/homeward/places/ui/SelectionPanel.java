@@ -31,7 +31,8 @@ final class SelectionPanel extends Composite<Div> {
     private final PlacesTexts texts = new PlacesTexts(this);
 
     private SelectionPanel(String kind, String name, String where, Runnable close) {
-        IconButton closeButton = new IconButton(getTranslation("places.panel.close"), new Icon("x"), close).onKey("Escape");
+        IconButton closeButton =
+                new IconButton(getTranslation("places.panel.close"), new Icon("x"), close).onKey("Escape");
         Div head = new Div(line(kind), closeButton);
         head.addClassName("hw-panel-head");
         H2 title = new H2(name);

@@ -1,12 +1,12 @@
 package org.homeward.trends.ui;
 
-import org.homeward.reference.ui.DrillThrough;
-import org.homeward.disclosure.Period;
-import org.homeward.disclosure.DisclosureFilter;
-import java.time.YearMonth;
 import com.vaadin.flow.component.Component;
+import java.time.YearMonth;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
@@ -90,7 +90,8 @@ final class TrendCards {
             return month == null;
         }
 
-        @org.jspecify.annotations.Nullable YearMonth order() {
+        @org.jspecify.annotations.Nullable
+        YearMonth order() {
             return month == null ? null : month.month();
         }
 
@@ -111,15 +112,14 @@ final class TrendCards {
                 new MonthLines(texts.axis(monthly.months()), chartSeries, lastUnfinished(), null, List.of());
         Chart chart =
                 new Chart(texts.translate(key) + ". " + texts.finding(monthly).plain(), monthLines);
-        CountTable<Line> table =
-                new CountTable<Line>(texts.translate(key))
-                        .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
-                        .last(Line::isWhole);
+        CountTable<Line> table = new CountTable<Line>(texts.translate(key))
+                .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
+                .last(Line::isWhole);
         series.forEach(each -> table.figure(texts.series(each), line -> Figure.of(line.of(each, monthly))));
         opening(table.show(lines()));
         if (interviews.isAllowed()) {
-            chart.addValueClickListener(
-                    click -> interviews.open(inMonth(monthly.months().get(click.index()).month())));
+            chart.addValueClickListener(click ->
+                    interviews.open(inMonth(monthly.months().get(click.index()).month())));
         }
         return new Card(texts.translate(key))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))

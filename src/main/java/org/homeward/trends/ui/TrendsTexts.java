@@ -1,18 +1,16 @@
 package org.homeward.trends.ui;
 
-import org.homeward.trends.TrendsFinding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Counted;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
+import org.homeward.trends.TrendsFinding;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;

@@ -1,6 +1,5 @@
 package org.homeward.trends.ui;
 
-import org.homeward.reference.ui.DrillThrough;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.reference.ui.FilterSuggestion;

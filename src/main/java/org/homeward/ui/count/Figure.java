@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param under the threshold under which a hidden figure is; 0 for any other
  */
-public record Figure(@Nullable Long value, int under, @Nullable String hiddenWith) {
+public record Figure(
+        @Nullable Long value, int under, @Nullable String hiddenWith) {
 
     public static Figure of(long value) {
         return new Figure(value, 0, null);

@@ -1,8 +1,8 @@
 package org.homeward.ui.count;
 
-import org.jspecify.annotations.Nullable;
 import java.util.OptionalInt;
 import org.homeward.disclosure.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a total. It has a percentage only where both numbers are shown and the total is ten or more, because a percentage

@@ -30,8 +30,8 @@ public final class EmptyState extends Composite<Div> {
     /** There are results, but showing their number could identify a child; {@code count} says why it is hidden. */
     public static EmptyState hidden(Count count) {
         EmptyState state = new EmptyState("hidden", "shield");
-        return state.withText(new Sentence(state.getTranslation(
-                "ui.empty.hidden.words", Counted.CHILDREN.text(count, state::getTranslation))));
+        return state.withText(new Sentence(
+                state.getTranslation("ui.empty.hidden.words", Counted.CHILDREN.text(count, state::getTranslation))));
     }
 
     /** The viewer may see the total but not its list. */

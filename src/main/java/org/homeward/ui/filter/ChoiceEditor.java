@@ -66,7 +66,9 @@ final class ChoiceEditor<T> extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        for (Component up = getParent().orElse(null); up != null; up = up.getParent().orElse(null)) {
+        for (Component up = getParent().orElse(null);
+                up != null;
+                up = up.getParent().orElse(null)) {
             if (up instanceof Popover popover) {
                 popover.addOpenedChangeListener(change -> {
                     if (!change.isOpened()) {
@@ -86,8 +88,9 @@ final class ChoiceEditor<T> extends Composite<Div> {
         search.setValueChangeMode(ValueChangeMode.EAGER);
         search.addValueChangeListener(typed -> {
             String wanted = typed.getValue().strip().toLowerCase(Locale.UK);
-            boxes.values().forEach(box -> box.setVisible(
-                    box.getValue() || box.getLabel().toLowerCase(Locale.UK).contains(wanted)));
+            boxes.values()
+                    .forEach(box -> box.setVisible(box.getValue()
+                            || box.getLabel().toLowerCase(Locale.UK).contains(wanted)));
             groups.values().forEach(Group::hideIfEmpty);
         });
         return search;
@@ -95,7 +98,8 @@ final class ChoiceEditor<T> extends Composite<Div> {
 
     private void tick(T value, boolean on) {
         if (on && chosen.size() >= most) {
-            List.copyOf(chosen).forEach(other -> Objects.requireNonNull(boxes.get(other)).setValue(false));
+            List.copyOf(chosen)
+                    .forEach(other -> Objects.requireNonNull(boxes.get(other)).setValue(false));
         }
         if (on) {
             chosen.add(value);

@@ -54,8 +54,7 @@ final class Drawer extends Composite<Nav> {
         Anchor account = new Anchor("you", initial, words);
         account.setTitle(getTranslation("ui.shell.you"));
         account.addClassName("who");
-        Div foot = new Div(
-                account, new IconButton(getTranslation("ui.shell.sign-out"), new Icon("log-out"), signOut));
+        Div foot = new Div(account, new IconButton(getTranslation("ui.shell.sign-out"), new Icon("log-out"), signOut));
         foot.addClassName("hw-occupant");
         return foot;
     }

@@ -19,8 +19,8 @@ final class KeyHelp extends Composite<Dialog> {
         if (filters) {
             line("filter");
         }
-        rooms.forEach(room ->
-                add(getTranslation("ui.keys.go.key", room.letter(list)), getTranslation("ui.keys.go", room.heading(list))));
+        rooms.forEach(room -> add(
+                getTranslation("ui.keys.go.key", room.letter(list)), getTranslation("ui.keys.go", room.heading(list))));
         line("rows");
         line("blank");
         line("help");

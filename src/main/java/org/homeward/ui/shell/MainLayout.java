@@ -39,8 +39,7 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
     private String shown = "";
 
     public MainLayout(ShellInfo shellInfo, AuthenticationContext authentication) {
-        rooms =
-                MenuConfiguration.getMenuEntries().stream().map(Room::of).toList();
+        rooms = MenuConfiguration.getMenuEntries().stream().map(Room::of).toList();
         AppLayout layout = new AppLayout();
         drawer = new Drawer(rooms, shellInfo.user(), authentication::logout);
         bottomNav = new BottomNav(rooms, shellInfo.bottomNav(), () -> layout.setDrawerOpened(!layout.isDrawerOpened()));

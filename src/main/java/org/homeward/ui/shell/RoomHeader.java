@@ -51,8 +51,10 @@ final class RoomHeader extends Composite<Header> {
     }
 
     private IconButton help() {
-        IconButton button =
-                new IconButton(getTranslation("ui.keys"), new Icon("circle-question-mark"), () -> new KeyHelp(filters.getComponentCount() > 0, rooms()).open());
+        IconButton button = new IconButton(
+                getTranslation("ui.keys"),
+                new Icon("circle-question-mark"),
+                () -> new KeyHelp(filters.getComponentCount() > 0, rooms()).open());
         button.addClassName("quiet");
         return button.onKey("?");
     }

@@ -16,8 +16,7 @@ public final class CountTile extends Composite<Div> {
         this.figure = figure;
         getContent().addClassNames("hw-card", "hw-tile");
         number.addClassName("number");
-        Span shown =
-                new Span(figure.text(this::getTranslation));
+        Span shown = new Span(figure.text(this::getTranslation));
         shown.addClassName(figure.isHidden() ? "hidden" : "shown");
         number.add(shown);
         Div unitLine = labelled("unit", unit);

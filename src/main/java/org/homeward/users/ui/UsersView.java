@@ -1,6 +1,5 @@
 package org.homeward.users.ui;
 
-import org.homeward.disclosure.Listing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -14,12 +13,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Listing;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
-import org.homeward.ui.shell.Card;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
+import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 import org.homeward.users.LoginAttemptLedger;
@@ -29,8 +29,8 @@ import org.homeward.users.RoleChangeQueries;
 import org.homeward.users.UserChangeRefused;
 import org.homeward.users.UserLedger;
 import org.homeward.users.UserQueries;
-import org.homeward.users.UsersFinding;
 import org.homeward.users.UserQueries.User;
+import org.homeward.users.UsersFinding;
 
 /** The list of users: who may sign in, and in which role. */
 @Route("administration")
@@ -97,7 +97,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         page.side(
                 new IconButton(getTranslation("people.panel.close"), new Icon("x"), page::side).onKey("Escape"),
                 new UserPanel(
-                user, viewer, new UserPanel.Writers(ledger, changes, attempts), reference, this::attempt));
+                        user, viewer, new UserPanel.Writers(ledger, changes, attempts), reference, this::attempt));
     }
 
     /** Attempts one change, then shows everything again with the outcome. */

@@ -61,10 +61,12 @@ class CountTableTest extends KaribuTest {
         table.show(List.of(PRIORY, CLIFF, HARBOUR, total));
 
         assertThat(sortedBy(table, "Children")).containsExactly("Harbour", "Cliff End", "Priory", "All");
-        assertThat(head(table, "Children").getElement().getAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(head(table, "Children").getElement().getAttribute("aria-sort"))
+                .isEqualTo("descending");
         assertThat(sortedBy(table, "Children")).containsExactly("Cliff End", "Harbour", "Priory", "All");
         assertThat(sortedBy(table, "Children")).containsExactly("Priory", "Cliff End", "Harbour", "All");
-        assertThat(head(table, "Children").getElement().hasAttribute("aria-sort")).isFalse();
+        assertThat(head(table, "Children").getElement().hasAttribute("aria-sort"))
+                .isFalse();
         assertThat(sortedBy(table, "Ward")).containsExactly("Cliff End", "Harbour", "Priory", "All");
     }
 
