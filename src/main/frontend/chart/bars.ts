@@ -1,4 +1,7 @@
-/* Horizontal bars, alone or in groups; a suppressed value is a stub of one fixed length and sets no axis maximum. */
+/*
+ * Horizontal bars: one in each category, or several side by side. A suppressed value is a stub of one fixed length and sets no
+ * axis maximum. Where each category has one bar only, the series are stacked, so that the bar is beside its label.
+ */
 import type { EChartsCoreOption } from 'echarts/core';
 import { axisLabel, decal, type ChartStyle } from './chart-style.js';
 import type { Series, Texts } from './picture.js';
@@ -9,21 +12,21 @@ function largest(series: Series[]): number {
   return Math.max(1, ...series.flatMap((one) => one.values.map((value) => value.number ?? 0)));
 }
 
-function bar(one: Series, style: ChartStyle, words: Texts, stub: number, grouped: boolean): object {
+function bar(one: Series, style: ChartStyle, words: Texts, stub: number, grouped: boolean, stacked: boolean): object {
   const colour = style.tone[one.tone];
   return {
-    type: 'bar', name: one.name, barMaxWidth: grouped ? 12 : 18, barMinWidth: 5, barGap: '15%', barCategoryGap: '32%', cursor: 'pointer',
+    type: 'bar', name: one.name, stack: stacked ? 'one' : undefined, barMaxWidth: grouped && !stacked ? 12 : 18, barMinWidth: 5, barGap: '15%', barCategoryGap: '32%', cursor: 'pointer',
     itemStyle: { color: colour, borderRadius: 2, borderColor: one.tone === 'PULL' ? style.pullLine : colour, borderWidth: one.tone === 'PULL' ? 1 : 0, decal: grouped || style.patterns ? decal(one.tone) : undefined },
     data: one.values.map((value) =>
-      value.number == null
+      stacked && !value.words && value.number === 0 ? '-' : value.number == null
         ? { value: stub, name: 'hidden', itemStyle: { color: style.surface, borderColor: style.control, borderType: 'dashed', borderWidth: 1, decal: { symbol: 'none' } }, label: { formatter: () => words.hidden, color: style.secondary, fontWeight: 400 }, tooltip: { show: false } }
         : { value: value.number, words: value.words },
     ),
-    label: { show: true, position: 'right', color: style.header, fontFamily: style.font, fontSize: grouped ? 12 : 13, fontWeight: 600, formatter: (at: { value: number }) => (grouped && at.value === 0 ? '' : at.value.toLocaleString('en-GB')) },
+    label: { show: true, position: 'right', color: style.header, fontFamily: style.font, fontSize: grouped && !stacked ? 12 : 13, fontWeight: 600, formatter: (at: { value: number }) => (grouped && at.value === 0 ? '' : at.value.toLocaleString('en-GB')) },
   };
 }
 
-export function barsOption(categories: string[], series: Series[], style: ChartStyle, words: Texts): EChartsCoreOption {
+export function barsOption(categories: string[], series: Series[], style: ChartStyle, words: Texts, stacked = false): EChartsCoreOption {
   const grouped = series.length > 1;
   const top = largest(series);
   return {
@@ -32,8 +35,8 @@ export function barsOption(categories: string[], series: Series[], style: ChartS
     xAxis: { type: 'value', min: 0, max: top, show: false },
     yAxis: {
       type: 'category', data: categories, inverse: true, axisTick: { show: false }, axisLine: { show: true, lineStyle: { color: style.control } },
-      axisLabel: { ...axisLabel(style, 13.5), color: style.header, hideOverlap: false, interval: 0, width: 190, overflow: 'truncate' },
+      axisLabel: { ...axisLabel(style, 13.5), color: style.header, hideOverlap: false, interval: 0, width: stacked ? 260 : 190, overflow: 'truncate' },
     },
-    series: series.map((one) => bar(one, style, words, top * STUB_SHARE, grouped)),
+    series: series.map((one) => bar(one, style, words, top * STUB_SHARE, grouped, stacked)),
   };
 }

@@ -75,7 +75,7 @@ class ChartElement extends HTMLElement {
   private option(picture: Picture, style: ChartStyle): EChartsCoreOption {
     switch (picture.kind) {
       case 'Bars': return barsOption(picture.categories, [picture.series], style, this.words);
-      case 'GroupedBars': return barsOption(picture.categories, picture.series, style, this.words);
+      case 'GroupedBars': return barsOption(picture.categories, picture.series, style, this.words, picture.onePerCategory);
       case 'MonthLines': return monthLinesOption(picture, style, this.words);
     }
   }
@@ -96,8 +96,11 @@ class ChartElement extends HTMLElement {
 
   /* Bars keep their thickness: the plot grows with the number of bars. */
   private fit(picture: Picture): void {
-    const bars = picture.kind === 'Bars' ? picture.categories.length * PER_BAR + 12 : picture.kind === 'GroupedBars' ? picture.categories.length * (picture.series.length * 15 + 14) + 40 : 0;
-    if (bars) this.plot.style.blockSize = `${bars}px`;
+    if (picture.kind === 'MonthLines') return;
+    const count = picture.categories.length;
+    const grouped = picture.kind === 'GroupedBars';
+    const bars = grouped && !picture.onePerCategory ? count * (picture.series.length * 15 + 14) : count * PER_BAR;
+    this.plot.style.blockSize = `${bars + (grouped ? 40 : 12)}px`;
   }
 
   private clicked(series: string, index: number, name: string): void {

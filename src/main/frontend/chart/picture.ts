@@ -3,7 +3,7 @@ export type Tone = 'OURS' | 'SECOND' | 'THIRD' | 'PUSH' | 'PULL' | 'FORCED' | 'U
 export interface Value { number: number | null; words: string }
 export interface Series { name: string; tone: Tone; values: Value[] }
 export interface Bars { kind: 'Bars'; categories: string[]; series: Series }
-export interface GroupedBars { kind: 'GroupedBars'; categories: string[]; series: Series[] }
+export interface GroupedBars { kind: 'GroupedBars'; categories: string[]; series: Series[]; onePerCategory: boolean }
 export interface Band { lower: number[]; upper: number[]; centre: number[] }
 export interface MonthLines {
   kind: 'MonthLines'; months: string[]; series: Series[]; lastUnfinished: boolean; band: Band | null; marks: { month: string; words: string }[];

@@ -1,6 +1,6 @@
 /*
- * Keyboard shortcuts: / search, f filters, g and a letter for a room, ? help, b b, Pause or Ctrl . blank screen.
- * Typing in a field is never a command.
+ * Keyboard shortcuts: f filters, g and a letter for a room, ? help, b b, Pause or Ctrl . blank screen, Esc closes what is on
+ * top. Typing in a field is never a command.
  */
 let last = { key: '', at: 0 };
 
@@ -59,6 +59,28 @@ export function cover(): void {
   cover.addEventListener('pointerdown', offer);
 }
 
+/* What Vaadin shows on top of the page; it closes itself on Esc. */
+const OVERLAYS = ['vaadin-dialog', 'vaadin-popover', 'vaadin-combo-box', 'vaadin-multi-select-combo-box', 'vaadin-select', 'vaadin-date-picker', 'vaadin-menu-bar'];
+let overlayOpen = false;
+
+function closeOnTop(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('details.hw-download[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector<HTMLElement>('summary')?.focus();
+  } else {
+    focusOrClick('.hw-side [data-key="Escape"]', true);
+  }
+}
+
+// Before any overlay has closed itself: one press closes one thing.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') overlayOpen = document.querySelector(OVERLAYS.map((name) => `${name}[opened]`).join()) !== null;
+}, true);
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !overlayOpen && !document.querySelector('.hw-blank')) closeOnTop();
+});
+
 document.addEventListener('click', (event) => {
   if ((event.target as Element).closest?.('[data-key="b"]')) cover();
 });
@@ -77,7 +99,6 @@ document.addEventListener('keydown', (event) => {
   last = { key: event.key, at: now };
   let done = false;
   if (previous === 'g') done = focusOrClick(`.hw-room[data-letter="${CSS.escape(event.key.toLowerCase())}"]`, true);
-  else if (event.key === '/') done = focusOrClick('[data-key="/"]', false);
   else if (event.key === 'f') done = focusOrClick('.hw-filter-row button, .hw-filter-row [tabindex="0"]', false);
   else if (event.key === '?') done = focusOrClick('[data-key="?"]', true);
   else if (event.key === 'b' && previous === 'b') {

@@ -20,15 +20,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPageController implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
-    private static final String PAGE =
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Homeward</title>"
-                    + "<p>%s Reference %s.</p></html>";
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s – Homeward</title>
+            <link rel="icon" href="%4$s/styles/mark.svg"><link rel="stylesheet" href="%4$s/styles/house.css">
+            <body>
+            <header class="hw-error-brand"><a class="hw-brand" href="%4$s/"><span class="hw-mark"></span>Homeward</a></header>
+            <main class="hw-empty hw-error">
+            <h1>%1$s</h1>
+            <p>%2$s Reference %3$s.</p>
+            <p><a class="hw-button" href="%4$s/">Go to home page</a></p>
+            </main>
+            </body>
+            </html>
+            """;
 
     /** A page that is missing and one that is not for this user answer alike. */
-    private static String text(int status) {
-        return status == 403 || status == 404
-                ? "Page not found, or you do not have access."
-                : "Something went wrong. Nothing was lost.";
+    private static boolean isNotFound(int status) {
+        return status == 403 || status == 404;
     }
 
     private final SecureRandom random = new SecureRandom();
@@ -48,6 +59,10 @@ class ErrorPageController implements ErrorController {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_HTML)
-                .body(PAGE.formatted(text(status), reference));
+                .body(PAGE.formatted(
+                        isNotFound(status) ? "Page not found" : "Something went wrong",
+                        isNotFound(status) ? "It does not exist, or you do not have access." : "Nothing was lost.",
+                        reference,
+                        request.getContextPath()));
     }
 }

@@ -3,6 +3,7 @@ package org.homeward.coverage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -10,6 +11,7 @@ import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
+import org.homeward.reference.ReferenceQueries;
 import org.springframework.stereotype.Component;
 
 /** Exports both tables of the room: by district, and by home or care; the total is last. */
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class CoverageExport implements RoomExport {
 
     private final CoverageQueries queries;
+    private final ReferenceQueries reference;
 
-    CoverageExport(CoverageQueries queries) {
+    CoverageExport(CoverageQueries queries, ReferenceQueries reference) {
         this.queries = queries;
+        this.reference = reference;
     }
 
     @Override
@@ -30,14 +34,17 @@ class CoverageExport implements RoomExport {
     @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        Map<String, String> districts = reference.districtCodes(viewer);
         ExportTable byDistrict = table(
                 queries.byDistrict(viewer, filter),
+                district -> districts.getOrDefault(district, ""),
                 translations.translate("coverage.by-district"),
                 translations.translate("coverage.column.district"),
                 translations.translate("coverage.whole"),
                 translations);
         ExportTable byCare = table(
                 queries.byCare(viewer, filter),
+                UnaryOperator.identity(),
                 translations.translate("coverage.by-care"),
                 translations.translate("coverage.column.care"),
                 translations.translate("coverage.whole.care"),
@@ -46,11 +53,19 @@ class CoverageExport implements RoomExport {
     }
 
     private static ExportTable table(
-            Coverage coverage, String title, String groupHead, String whole, Translations translations) {
+            Coverage coverage,
+            UnaryOperator<String> code,
+            String title,
+            String groupHead,
+            String whole,
+            Translations translations) {
         List<CoverageCount> rows = Stream.concat(coverage.groups().stream(), Stream.of(coverage.whole()))
                 .toList();
         return ExportTable.of(translations, title, rows)
-                .words(groupHead, count -> group(count.group(), whole, translations))
+                .coded(
+                        groupHead,
+                        count -> code.apply(count.group()),
+                        count -> group(count.group(), whole, translations))
                 .count(translations.translate("coverage.column.returned"), CoverageCount::returned)
                 .count(translations.translate("coverage.column.offered"), CoverageCount::offered)
                 .words(

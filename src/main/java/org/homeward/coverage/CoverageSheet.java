@@ -1,7 +1,6 @@
 package org.homeward.coverage;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
@@ -29,9 +28,6 @@ import org.locationtech.jts.geom.Geometry;
 public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMissing, List<DistrictShape> shapes)
         implements Printable {
 
-    private static final double FEW = 1.0 / 3;
-    private static final int SHARE_NEEDS = 10;
-
     public CoverageSheet {
         shapes = List.copyOf(shapes);
     }
@@ -44,7 +40,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         var heading = new Sheet.Heading(
                 translations.translate("coverage.paper.question"),
                 translations.translate("coverage.paper.title"),
-                sentence(translations));
+                translations.plain(new CoverageFinding(byDistrict).text(translations::translate)));
         return Sheet.of("coverage", heading, printing)
                 .withRows("figures", figures(translations))
                 .withRows("funnel", funnel(translations))
@@ -60,49 +56,6 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         translations.translate(
                                 "coverage.paper.how-counted",
                                 Counted.NUMBER.text(stillMissing, translations::translate)));
-    }
-
-    private String sentence(Translations translations) {
-        CoverageCount all = byDistrict.whole();
-        if (byDistrict.isNothing()) {
-            return translations.translate("coverage.paper.nothing");
-        }
-        if (!(all.returned().isShown() && all.offered().isShown() && all.in72h().isShown())) {
-            return translations.translate("coverage.paper.sentence-hidden");
-        }
-        String found = translations.translate(
-                "coverage.paper.sentence",
-                Counted.MISSING_EPISODES.text(all.returned(), translations::translate),
-                translations.count(all.offered()),
-                translations.count(all.in72h()));
-        return leastOffered()
-                .map(least -> found + " "
-                        + translations.translate(
-                                "coverage.paper.least",
-                                least.group(),
-                                notOffered(least),
-                                Counted.EPISODES.text(least.returned(), translations::translate)))
-                .orElse(found);
-    }
-
-    /** The district with the lowest share offered, where that is under a third. */
-    private Optional<CoverageCount> leastOffered() {
-        return byDistrict.groups().stream()
-                .filter(group -> share(group) < FEW)
-                .min(java.util.Comparator.comparingDouble(CoverageSheet::share));
-    }
-
-    private static double share(CoverageCount group) {
-        return group.offered() instanceof Count.Shown(int n, int nTo)
-                        && group.returned() instanceof Count.Shown(int of, int ofTo)
-                        && of >= SHARE_NEEDS
-                ? (double) n / of
-                : 1;
-    }
-
-    private static int notOffered(CoverageCount group) {
-        return group.returned().number().orElseThrow()
-                - group.offered().number().orElseThrow();
     }
 
     record FigureRow(

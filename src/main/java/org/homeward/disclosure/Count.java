@@ -19,12 +19,13 @@ public sealed interface Count {
         return new Shown(number, base);
     }
 
-    static Count tooSmall() {
-        return Hidden.TOO_SMALL;
+    /** @param threshold the smallest number that would be shown, which is public; never the number itself */
+    static Count under(int threshold) {
+        return new TooSmall(threshold);
     }
 
     static Count complement() {
-        return Hidden.COMPLEMENT;
+        return Complement.COMPLEMENT;
     }
 
     default OptionalInt number() {
@@ -48,9 +49,12 @@ public sealed interface Count {
         }
     }
 
-    /** Why a count is suppressed: it is small itself, or a small one would follow from it. */
-    enum Hidden implements Count {
-        TOO_SMALL,
+    /** A suppressed count: it is small itself, or a small one would follow from it. */
+    sealed interface Hidden extends Count {}
+
+    record TooSmall(int threshold) implements Hidden {}
+
+    enum Complement implements Hidden {
         COMPLEMENT
     }
 }

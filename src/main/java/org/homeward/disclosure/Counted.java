@@ -5,12 +5,14 @@ package org.homeward.disclosure;
  * "1,204 children", "fewer than 5 children", "a hidden number of children".
  *
  * <p>Each constant has one text, {@code counted.CHILDREN}, a {@link java.text.MessageFormat} choice on {@code {0}}. A hidden
- * count has no number; −1 stands for {@link Count.Hidden#TOO_SMALL} and −2 for {@link Count.Hidden#COMPLEMENT}.
+ * count has no number; −1 stands for {@link Count.TooSmall}, with its threshold as {@code {1}}, and −2 for {@link
+ * Count.Complement}.
  */
 public enum Counted {
     ACCESSES,
     AREAS,
     CHILDREN,
+    ENTRIES,
     EPISODES,
     INTERVIEWS,
     MISSING_EPISODES,
@@ -28,12 +30,10 @@ public enum Counted {
     }
 
     public String text(Count count, Translator translator) {
-        return text(
-                switch (count) {
-                    case Count.Shown(int value, int base) -> value;
-                    case Count.Hidden.TOO_SMALL -> -1;
-                    case Count.Hidden.COMPLEMENT -> -2;
-                },
-                translator);
+        return switch (count) {
+            case Count.Shown(int value, int base) -> text(value, translator);
+            case Count.TooSmall(int threshold) -> translator.translate("counted." + name(), -1, threshold);
+            case Count.Complement complement -> text(-2, translator);
+        };
     }
 }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The handling of one statement as text: the same on a screen, on paper and in a file.
@@ -59,8 +58,10 @@ public record HandlingText(String view, String audiences, String override) {
     }
 
     private static String names(Collection<Audience> audiences, Translator translator) {
-        return audiences.stream()
-                .map(audience -> translator.translate("words.Audience." + audience))
-                .collect(Collectors.joining(", "));
+        return Listing.and(
+                audiences.stream()
+                        .map(audience -> translator.translate("words.Audience." + audience))
+                        .toList(),
+                translator);
     }
 }

@@ -2,7 +2,6 @@ package org.homeward.disclosure;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,14 +62,12 @@ public record Marking(Level level, Set<Audience> notFor, boolean onConditions) {
 
     /** Audiences in the order of the constants: police; police or carers; police, partnership or carers. */
     static String anyOf(Collection<Audience> audiences, Translator translator) {
-        List<String> names = audiences.stream()
-                .sorted()
-                .map(audience -> translator.translate("words.Audience." + audience))
-                .toList();
-        return names.size() < 2
-                ? String.join("", names)
-                : translator.translate(
-                        "marking.any-of", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+        return Listing.or(
+                audiences.stream()
+                        .sorted()
+                        .map(audience -> translator.translate("words.Audience." + audience))
+                        .toList(),
+                translator);
     }
 
     public Marking and(Marking other) {

@@ -46,6 +46,14 @@ public sealed interface RecordRef extends Serializable {
         }
     }
 
+    /** The places that are on no map. They have no address. */
+    record Unmapped(boolean approximate) implements RecordRef {
+        @Override
+        public String id() {
+            return approximate ? "approximate places" : "places not mapped";
+        }
+    }
+
     /** The record in an address; empty where there is none or it is malformed. */
     static Optional<RecordRef> inUrl(Map<String, List<String>> parameters) {
         return first(parameters, "person")

@@ -28,7 +28,7 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
 
     /** One count on its own, with no total beside it. */
     public Count one(int number) {
-        return isSmall(number) ? Count.tooSmall() : number == 0 ? Count.ZERO : rounding.of(number);
+        return isSmall(number) ? Count.under(threshold) : number == 0 ? Count.ZERO : rounding.of(number);
     }
 
     /**
@@ -104,16 +104,16 @@ public record SuppressionRules(int threshold, Rounding rounding, boolean zerosSh
     private long least(Count count) {
         return switch (count) {
             case Count.Shown(int n, int base) -> base > 1 ? Math.max(threshold, n - rounding.reach()) : n;
-            case Count.Hidden.TOO_SMALL -> zerosShown ? 1 : 0;
-            case Count.Hidden.COMPLEMENT -> threshold;
+            case Count.TooSmall small -> zerosShown ? 1 : 0;
+            case Count.Complement complement -> threshold;
         };
     }
 
     private long most(Count count) {
         return switch (count) {
             case Count.Shown(int n, int base) -> base > 1 ? n + rounding.reach() : n;
-            case Count.Hidden.TOO_SMALL -> threshold - 1L;
-            case Count.Hidden.COMPLEMENT -> Integer.MAX_VALUE;
+            case Count.TooSmall small -> threshold - 1L;
+            case Count.Complement complement -> Integer.MAX_VALUE;
         };
     }
 

@@ -8,8 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
-/** Comma-separated text in UTF-8, with the byte order mark that spreadsheets need; an empty line before each table. */
+/**
+ * A zip with one file for each table: comma-separated text in UTF-8, with the byte order mark that spreadsheets need and the
+ * column names in the first row. A further file says what the tables are. Each file has the marking in its name.
+ */
 final class CsvFormat {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -18,20 +25,12 @@ final class CsvFormat {
 
     static byte[] write(ExportHeader head, List<ExportTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(String.valueOf(BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8));
-        try (CsvWriter csv = CsvWriter.builder()
-                .quoteStrategy(QuoteStrategies.NON_EMPTY)
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(bytes)) {
-            head.lines().forEach(line -> csv.writeRecord(safe(line.name()), safe(line.text())));
-            for (ExportTable table : tables) {
-                csv.writeRecord("");
-                csv.writeRecord(safe(table.title()));
-                csv.writeRecord(
-                        table.heads().stream().map(CsvInjectionGuard::untyped).toList());
-                table.rows()
-                        .forEach(row -> csv.writeRecord(
-                                row.stream().map(CsvFormat::text).toList()));
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (ExportTable table :
+                    Stream.concat(tables.stream(), Stream.of(head.table())).toList()) {
+                zip.putNextEntry(new ZipEntry(head.level() + " " + name(table) + ".csv"));
+                zip.write(csv(table));
+                zip.closeEntry();
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -39,14 +38,36 @@ final class CsvFormat {
         return bytes.toByteArray();
     }
 
-    private static String text(Cell cell) {
-        return switch (cell) {
-            case Cell.Text(String text) -> safe(text);
-            case Cell.Number(long number) -> Long.toString(number);
-        };
+    static byte[] csv(ExportTable table) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(String.valueOf(BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8));
+        try (CsvWriter csv = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.NON_EMPTY)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(bytes)) {
+            csv.writeRecord(
+                    table.heads().stream().map(CsvInjectionGuard::untyped).toList());
+            table.rows()
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(CsvFormat::text).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
-    private static String safe(String text) {
-        return CsvInjectionGuard.untyped(text);
+    /** The title in lower case, with hyphens: "by-living-arrangement". */
+    private static String name(ExportTable table) {
+        return table.title()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(String text) -> CsvInjectionGuard.untyped(text);
+            case Cell.Number(long number) -> Long.toString(number);
+        };
     }
 }

@@ -5,10 +5,19 @@ import java.util.List;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 
-/** The lines above the tables of a file, as in the header and footer of a printed page: each a name and a value. */
-record ExportHeader(List<Line> lines) {
+/**
+ * What the tables of a file are, as in the header and footer of a printed page; it is a table of its own, beside the others.
+ *
+ * @param table a name and a value in each row
+ */
+record ExportHeader(String marking, ExportTable table) {
 
-    record Line(String name, String text) {}
+    private record Line(String name, String text) {}
+
+    /** The marking without whom it is not for, as in the name of a file. */
+    String level() {
+        return marking.split(" · ", 2)[0];
+    }
 
     static ExportHeader of(ExportContent content, Printing printing, Translations translations) {
         List<Line> lines = new ArrayList<>();
@@ -40,6 +49,11 @@ record ExportHeader(List<Line> lines) {
         content.notes().stream()
                 .filter(note -> !note.isBlank())
                 .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
-        return new ExportHeader(lines);
+        return new ExportHeader(
+                printing.marking(),
+                ExportTable.of(translations, translations.translate("export.about"), lines)
+                        .words(translations.translate("export.about.name"), Line::name)
+                        .words(translations.translate("export.about.value"), Line::text)
+                        .table());
     }
 }

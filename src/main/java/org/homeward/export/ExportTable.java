@@ -43,6 +43,11 @@ public record ExportTable(String title, List<String> heads, List<List<Cell>> row
             return column(head, row -> new Cell.Text(words.apply(row)));
         }
 
+        /** A name and beside it its code, for a program that reads the file. */
+        public Columns<R> coded(String head, Function<R, String> code, Function<R, String> name) {
+            return words(head, name).words(translations.translate("export.code", head), code);
+        }
+
         /** The number, or as text why it is not shown. */
         public Columns<R> count(String head, Function<R, Count> count) {
             return column(head, row -> Cell.of(count.apply(row), translations::count));

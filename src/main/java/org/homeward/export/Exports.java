@@ -110,7 +110,7 @@ public class Exports {
                 auditEvent(name + "." + format.ending(), asOf, content)
                         .to(recipient.map(Recipient::words).orElse(null)));
         String day = printing.requester().at().toLocalDate().toString();
-        return new File("homeward-" + name + "-" + day + "." + format.ending(), format.mediaType(), bytes);
+        return new File("homeward-" + name + "-" + day + "." + format.fileEnding(), format.mediaType(), bytes);
     }
 
     /** The audit event of one file, with the record that it is about, if any. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The format of a file. */
 public enum Format {
-    CSV("text/csv; charset=utf-8"),
+    CSV("application/zip"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String mediaType;
@@ -20,7 +20,12 @@ public enum Format {
         return mediaType;
     }
 
-    /** The file name extension. */
+    /** The ending of a file's name: the tables as CSV are in a zip. */
+    public String fileEnding() {
+        return this == CSV ? "csv.zip" : ending();
+    }
+
+    /** As in an address and in the audit log. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }

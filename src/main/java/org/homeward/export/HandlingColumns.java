@@ -2,11 +2,15 @@ package org.homeward.export;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Handling.Decision;
+import org.homeward.disclosure.Listing;
+import org.homeward.disclosure.Translator;
 import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +26,19 @@ public final class HandlingColumns {
 
     public static <R> void add(
             ExportTable.Columns<R> columns, Function<R, Handling> handling, Translations translations) {
-        columns.words(
+        columns.coded(
                         translations.translate("export.handling.child-view"),
+                        row -> handling.apply(row).childView().name(),
                         row -> translations.translate(
                                 "words.ChildView." + handling.apply(row).childView()))
-                .words(
+                .coded(
                         translations.translate("export.handling.audiences"),
-                        row -> names(handling.apply(row).audiences(), translations))
-                .words(
+                        row -> codes(handling.apply(row).audiences()),
+                        row -> names(handling.apply(row).audiences(), translations, Listing::and))
+                .coded(
                         translations.translate("export.handling.not-for"),
-                        row -> names(handling.apply(row).withheldFrom(), translations))
+                        row -> codes(handling.apply(row).withheldFrom()),
+                        row -> names(handling.apply(row).withheldFrom(), translations, Listing::or))
                 .words(
                         translations.translate("export.handling.concerns-carer"),
                         row -> yesNo(handling.apply(row).concernsCarer(), translations))
@@ -65,12 +72,21 @@ public final class HandlingColumns {
         return translations.translate("words.YesNo." + (yes ? "YES" : "NO"));
     }
 
-    private static String names(Collection<Audience> audiences, Translations translations) {
+    private static String codes(Collection<Audience> audiences) {
+        return audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(" "));
+    }
+
+    private static String names(
+            Collection<Audience> audiences,
+            Translations translations,
+            BiFunction<List<String>, Translator, String> joined) {
         return audiences.isEmpty()
                 ? "–"
-                : audiences.stream()
-                        .sorted()
-                        .map(audience -> translations.translate("words.Audience." + audience))
-                        .collect(Collectors.joining(", "));
+                : joined.apply(
+                        audiences.stream()
+                                .sorted()
+                                .map(audience -> translations.translate("words.Audience." + audience))
+                                .toList(),
+                        translations::translate);
     }
 }

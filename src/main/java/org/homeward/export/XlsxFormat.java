@@ -3,13 +3,19 @@ package org.homeward.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook in which every cell has a type: text as text, numbers as numbers, and no formulas. The header is on the first
- * sheet and the marking on each. Text that is too long for one cell continues in the rows below.
+ * A workbook with one sheet for each table, its column names in the first row, and a last sheet that says what the tables
+ * are. The marking is at the top and bottom of each printed page. Every cell has a type: text as text, numbers as numbers,
+ * and no formulas. Text that is too long for one cell continues in further columns beside it, so that a row stays a record.
  */
 final class XlsxFormat {
 
@@ -23,11 +29,14 @@ final class XlsxFormat {
     static byte[] write(ExportHeader head, List<ExportTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Homeward", "1.0")) {
-            Page first = new Page(book.newWorksheet(name(head.lines().get(1).text(), 0)));
-            head.lines().forEach(line -> first.row(List.of(text(line.name()), text(line.text()))));
-            int number = 1;
-            for (ExportTable table : tables) {
-                write(book.newWorksheet(name(table.title(), number++)), head, table);
+            Set<String> names = new HashSet<>();
+            for (ExportTable table :
+                    Stream.concat(tables.stream(), Stream.of(head.table())).toList()) {
+                Worksheet sheet = book.newWorksheet(name(table.title(), names));
+                sheet.header(head.marking(), Position.CENTER);
+                sheet.footer(head.marking(), Position.CENTER);
+                sheet.freezePane(0, 1);
+                write(sheet, table);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -35,61 +44,63 @@ final class XlsxFormat {
         return bytes.toByteArray();
     }
 
-    private static void write(Worksheet sheet, ExportHeader head, ExportTable table) {
-        Page page = new Page(sheet);
-        page.row(List.of(text(head.lines().getFirst().text())));
-        page.row(List.of(text(table.title())));
-        page.row(table.heads().stream().map(XlsxFormat::text).toList());
-        table.rows().forEach(page::row);
+    private static void write(Worksheet sheet, ExportTable table) {
+        int at = 0;
+        for (int column = 0; column < table.heads().size(); column++) {
+            int source = column;
+            List<Cell> cells = table.rows().stream().map(row -> row.get(source)).toList();
+            int parts = cells.stream().mapToInt(XlsxFormat::parts).max().orElse(1);
+            for (int part = 0; part < parts; part++) {
+                String head = CsvInjectionGuard.typed(table.heads().get(column));
+                sheet.value(0, at + part, part == 0 ? head : head + " (" + (part + 1) + ")");
+            }
+            for (int row = 0; row < cells.size(); row++) {
+                write(sheet, row + 1, at, cells.get(row));
+            }
+            at += parts;
+        }
     }
 
-    private static Cell text(String text) {
-        return new Cell.Text(text);
+    private static void write(Worksheet sheet, int row, int column, Cell cell) {
+        switch (cell) {
+            case Cell.Number(long number) -> sheet.value(row, column, number);
+            case Cell.Text(String text) -> {
+                List<String> pieces = pieces(text);
+                IntStream.range(0, pieces.size()).forEach(i -> sheet.value(row, column + i, pieces.get(i)));
+            }
+        }
     }
 
-    /** The name of a tab; the number makes it unique. */
-    private static String name(String title, int number) {
+    private static int parts(Cell cell) {
+        return cell instanceof Cell.Text(String text) ? Math.max(1, pieces(text).size()) : 1;
+    }
+
+    private static List<String> pieces(String text) {
+        String typed = CsvInjectionGuard.typed(text);
+        List<String> pieces = new java.util.ArrayList<>();
+        int from = 0;
+        while (from < typed.length()) {
+            int to = Math.min(typed.length(), from + MOST_IN_CELL);
+            if (to < typed.length() && Character.isHighSurrogate(typed.charAt(to - 1))) {
+                to--;
+            }
+            pieces.add(typed.substring(from, to));
+            from = to;
+        }
+        return pieces;
+    }
+
+    /** The name of a tab; a number makes it unique. */
+    private static String name(String title, Set<String> names) {
         String plain =
                 title.replaceAll("[^\\p{L}\\p{N} ]", " ").replaceAll(" +", " ").strip();
-        String tail = " " + number;
-        String start = plain.substring(0, Math.min(plain.length(), MOST_IN_NAME - tail.length()));
-        return number == 0 ? start : start.strip() + tail;
-    }
-
-    /** A sheet, filled from top to bottom. */
-    private static final class Page {
-
-        private final Worksheet sheet;
-        private int next;
-
-        Page(Worksheet sheet) {
-            this.sheet = sheet;
+        String name = plain.substring(0, Math.min(plain.length(), MOST_IN_NAME)).strip();
+        for (int number = 2; !names.add(name); number++) {
+            String tail = " " + number;
+            name = plain.substring(0, Math.min(plain.length(), MOST_IN_NAME - tail.length()))
+                            .strip()
+                    + tail;
         }
-
-        void row(List<Cell> cells) {
-            int height = 1;
-            for (int column = 0; column < cells.size(); column++) {
-                switch (cells.get(column)) {
-                    case Cell.Number(long number) -> sheet.value(next, column, number);
-                    case Cell.Text(String text) ->
-                        height = Math.max(height, writeText(column, CsvInjectionGuard.typed(text)));
-                }
-            }
-            next += height;
-        }
-
-        private int writeText(int column, String text) {
-            int from = 0;
-            int lines = 0;
-            while (from < text.length()) {
-                int to = Math.min(text.length(), from + MOST_IN_CELL);
-                if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
-                    to--;
-                }
-                sheet.value(next + lines++, column, text.substring(from, to));
-                from = to;
-            }
-            return Math.max(1, lines);
-        }
+        return name;
     }
 }

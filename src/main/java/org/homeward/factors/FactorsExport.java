@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
+import org.homeward.reference.ReferenceQueries;
 import org.springframework.stereotype.Component;
 
 /** Exports every factor that was named, and the same by age, by home or care and by district. */
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class FactorsExport implements RoomExport {
 
     private final FactorQueries queries;
+    private final ReferenceQueries reference;
 
-    FactorsExport(FactorQueries queries) {
+    FactorsExport(FactorQueries queries, ReferenceQueries reference) {
         this.queries = queries;
+        this.reference = reference;
     }
 
     @Override
@@ -30,13 +34,14 @@ class FactorsExport implements RoomExport {
     @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
+        Map<String, String> districts = reference.districtCodes(viewer);
         List<ExportTable> tables = new ArrayList<>();
         for (Breakdown breakdown : Breakdown.values()) {
             Factors factors = queries.byBreakdown(viewer, filter, breakdown);
             if (tables.isEmpty()) {
                 tables.add(byFactor(factors, translations));
             }
-            tables.add(interviewed(breakdown, factors, translations));
+            tables.add(interviewed(breakdown, factors, districts, translations));
             tables.add(byGroup(breakdown, factors, translations));
         }
         return ExportContent.counted("factors", translations, tables);
@@ -44,15 +49,18 @@ class FactorsExport implements RoomExport {
 
     private static ExportTable byFactor(Factors factors, Translations translations) {
         return ExportTable.of(translations, translations.translate("factors.by-factor"), factors.named())
-                .words(
+                .coded(
                         translations.translate("factors.column.factor"),
+                        share -> Objects.requireNonNull(share.factor().code()),
                         share -> share.factor().name())
-                .words(
+                .coded(
                         translations.translate("factors.column.theme"),
+                        share -> String.valueOf(share.factor().theme()),
                         share -> translations.translate(
                                 "factors.theme." + share.factor().theme()))
-                .words(
+                .coded(
                         translations.translate("factors.column.side"),
+                        share -> share.side().name(),
                         share -> translations.translate("words.FactorSide." + share.side()))
                 .count(translations.translate("factors.column.children"), FactorShare::children)
                 .count(translations.translate("factors.column.said-by-child"), FactorShare::saidByChild)
@@ -63,14 +71,18 @@ class FactorsExport implements RoomExport {
     }
 
     /** Children interviewed in each group: the denominators of the next table. */
-    private static ExportTable interviewed(Breakdown breakdown, Factors factors, Translations translations) {
+    private static ExportTable interviewed(
+            Breakdown breakdown, Factors factors, Map<String, String> districts, Translations translations) {
         return ExportTable.of(
                         translations,
                         breakdown(breakdown, translations) + " · "
                                 + translations.translate("factors.column.interviewed"),
                         factors.groups())
-                .words(
+                .coded(
                         translations.translate("factors.column." + breakdown),
+                        group -> breakdown == Breakdown.DISTRICT
+                                ? districts.getOrDefault(group.group(), "")
+                                : group.group(),
                         group -> group(breakdown, group.group(), translations))
                 .count(translations.translate("factors.column.interviewed"), InterviewedCount::children)
                 .table();
@@ -79,11 +91,13 @@ class FactorsExport implements RoomExport {
     private static ExportTable byGroup(Breakdown breakdown, Factors factors, Translations translations) {
         ExportTable.Columns<FactorShare> columns = ExportTable.of(
                         translations, breakdown(breakdown, translations), factors.named())
-                .words(
+                .coded(
                         translations.translate("factors.column.factor"),
+                        share -> Objects.requireNonNull(share.factor().code()),
                         share -> share.factor().name())
-                .words(
+                .coded(
                         translations.translate("factors.column.side"),
+                        share -> share.side().name(),
                         share -> translations.translate("words.FactorSide." + share.side()))
                 .count(translations.translate("factors.column.children"), FactorShare::children);
         for (InterviewedCount group : factors.groups()) {

@@ -54,14 +54,17 @@ class AuditExport implements RoomExport {
         return ExportTable.of(translations, translations.translate("governance.table"), accesses)
                 .words(translations.translate("governance.column.at"), access -> times.moment(access.at()))
                 .words(translations.translate("governance.column.user"), AuditedAccess::user)
-                .words(
+                .coded(
                         translations.translate("governance.column.role"),
+                        access -> access.role().name(),
                         access -> translations.translate("words.Role." + access.role()))
-                .words(
+                .coded(
                         translations.translate("governance.column.purpose"),
+                        access -> access.purpose() == null ? "" : access.purpose(),
                         access -> ActionText.why(access, translations::translate))
-                .words(
+                .coded(
                         translations.translate("governance.column.did"),
+                        access -> access.action().kind().name(),
                         access -> ActionText.of(access, translations::translate))
                 .number(translations.translate("governance.column.rows"), AuditedAccess::rows)
                 .number(translations.translate("governance.column.data-version"), AuditedAccess::dataVersion)

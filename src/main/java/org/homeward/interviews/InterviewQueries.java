@@ -70,7 +70,8 @@ public class InterviewQueries {
                 dsl -> dsl.select(
                                 DSL.count(),
                                 countDistinct(INTERVIEW.CHILD_ID),
-                                DSL.count().filterWhere(INTERVIEW.SEEN_ALONE.eq(YesNo.YES)))
+                                DSL.count().filterWhere(INTERVIEW.SEEN_ALONE.eq(YesNo.YES)),
+                                DSL.count().filterWhere(INTERVIEW.COMPLETED.isFalse()))
                         .from(INTERVIEW)
                         .join(INTERVIEW_KEY)
                         .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
@@ -169,6 +170,11 @@ public class InterviewQueries {
                         .map(ended -> ended.until(held));
     }
 
-    /** How many interviews match, and of how many distinct children; the denominator of the list. */
-    public record InterviewsCount(int interviews, int children, int seenAlone) {}
+    /**
+     * How many interviews match, and of how many distinct children; the denominator of the list.
+     *
+     * @param seenAlone of those interviews, the ones in which the child was seen alone
+     * @param notCompleted of those interviews, the ones that were not completed
+     */
+    public record InterviewsCount(int interviews, int children, int seenAlone, int notCompleted) {}
 }

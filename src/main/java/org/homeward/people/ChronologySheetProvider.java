@@ -73,6 +73,7 @@ class ChronologySheetProvider implements SheetProvider {
             case RecordRef.Cell ignored ->
                 Optional.of(new Subject(translations.translate("people.paper.about-cell"), List.of()));
             case RecordRef.Child ignored -> Optional.empty();
+            case RecordRef.Unmapped ignored -> Optional.empty();
         };
     }
 

@@ -3,9 +3,9 @@ package org.homeward.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Listing;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
@@ -38,7 +38,16 @@ class PeopleExport implements RoomExport {
                         translations.translate("people.table"),
                         persons.count(viewer, filter).persons())
                 .words(translations.translate("people.column.person"), PersonCount::reference)
-                .words(translations.translate("people.column.described"), person -> described(person, translations))
+                .coded(
+                        translations.translate("people.export.sex"),
+                        person -> person.sex().name(),
+                        person -> translations.translate("people.sex." + person.sex()))
+                .coded(
+                        translations.translate("people.export.age"),
+                        PersonCount::ageBand,
+                        person -> person.ageBand().equals("NOT_KNOWN")
+                                ? translations.translate("words.YesNo.UNKNOWN")
+                                : person.ageBand().replace('-', '–'))
                 .number(translations.translate("people.column.children"), PersonCount::children)
                 .number(translations.translate("people.column.interviews"), PersonCount::interviews)
                 .number(translations.translate("people.column.statements"), PersonCount::statements)
@@ -60,20 +69,14 @@ class PeopleExport implements RoomExport {
                 List.of(table));
     }
 
-    private static String described(PersonCount person, Translations translations) {
-        String sex = translations.translate("people.sex." + person.sex());
-        return person.ageBand().equals("NOT_KNOWN")
-                ? sex
-                : translations.translate(
-                        "people.described", sex, person.ageBand().replace('-', '–'));
-    }
-
     /** All areas; the screen shows only the first ones. */
     private static String areas(List<AreaCount> areas, Translations translations) {
         return areas.isEmpty()
                 ? "–"
-                : areas.stream()
-                        .map(area -> translations.translate("people.area", area.area(), area.children()))
-                        .collect(Collectors.joining(", "));
+                : Listing.and(
+                        areas.stream()
+                                .map(area -> translations.translate("people.area", area.area(), area.children()))
+                                .toList(),
+                        translations::translate);
     }
 }

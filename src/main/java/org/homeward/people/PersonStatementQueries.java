@@ -71,6 +71,7 @@ public class PersonStatementQueries {
             case RecordRef.Person(PersonId person) -> findNaming(viewer, filter, person);
             case RecordRef.Area(String code) -> findInWard(viewer, filter, code);
             case RecordRef.Cell(HexagonCell cell) -> findInCell(viewer, filter, cell);
+            case RecordRef.Unmapped ignored -> List.of();
             case RecordRef.Child ignored -> List.of();
         };
     }

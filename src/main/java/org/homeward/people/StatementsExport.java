@@ -63,14 +63,16 @@ class StatementsExport implements RoomExport {
                 .words(
                         translations.translate("export.statement.reference"),
                         row -> row.statement().reference())
-                .words(
+                .coded(
                         translations.translate("export.statement.kind"),
+                        row -> row.statement().kind().name(),
                         row -> translations.translate(
                                 "words.StatementKind." + row.statement().kind()))
                 .words(translations.translate("export.statement.held"), row -> times.moment(row.interviewed()))
                 .words(translations.translate("export.statement.child"), PersonStatement::childReference)
-                .words(
+                .coded(
                         translations.translate("export.statement.said-by"),
+                        row -> row.statement().saidBy().name(),
                         row -> translations.translate(
                                 "words.SaidBy." + row.statement().saidBy()))
                 .words(

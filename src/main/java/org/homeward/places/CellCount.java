@@ -3,6 +3,7 @@ package org.homeward.places;
 import java.util.Optional;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.SuppressionRules;
 
 /**
  * Counts of the places that children named in one hexagon. A cell with fewer than five distinct children has no number
@@ -25,7 +26,8 @@ public record CellCount(
         String ward) {
 
     static CellCount hidden(HexagonCell cell) {
-        return new CellCount(cell, Count.tooSmall(), Count.tooSmall(), Count.tooSmall(), false, Optional.empty(), "");
+        Count few = Count.under(SuppressionRules.UNDER_FIVE_HIDDEN.threshold());
+        return new CellCount(cell, few, few, few, false, Optional.empty(), "");
     }
 
     public boolean isHidden() {

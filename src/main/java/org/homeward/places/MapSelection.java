@@ -18,6 +18,14 @@ public sealed interface MapSelection {
         }
     }
 
+    /** The statements that are not on the map: those known only to an area or a town, or those that could not be located. */
+    record Unmapped(boolean approximate) implements MapSelection {
+        @Override
+        public RecordRef record() {
+            return new RecordRef.Unmapped(approximate);
+        }
+    }
+
     /** One ward or district, by its code. */
     record Area(AreaKind kind, String code) implements MapSelection {
         @Override

@@ -196,11 +196,16 @@ public class PlaceQueries {
         return rawCounts(dsl, STATEMENTS, condition, everything).getOrDefault(0, RawCounts.NOTHING);
     }
 
+    /** @param approximate known to an area or a town only; otherwise those that could not be located */
+    static Condition unmapped(boolean approximate) {
+        return approximate ? PLACE.PRECISION.in(VAGUE) : PLACE.PRECISION.eq(PrecisionTier.NOT_MAPPED);
+    }
+
     private static Mapped mapped(DSLContext dsl, SuppressionRules rules, Condition condition) {
         return dsl.select(
                         count().filterWhere(mappable()),
-                        count().filterWhere(PLACE.PRECISION.in(VAGUE)),
-                        count().filterWhere(PLACE.PRECISION.eq(PrecisionTier.NOT_MAPPED)))
+                        count().filterWhere(unmapped(true)),
+                        count().filterWhere(unmapped(false)))
                 .from(STATEMENT_FACTS)
                 .join(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))

@@ -60,9 +60,7 @@ public class PlaceStatementQueries {
         if (!viewer.role().seesRecords()) {
             return List.of();
         }
-        Condition counted = PlaceQueries.matching(viewer, filter)
-                .and(PlaceQueries.mappable())
-                .and(at(selection));
+        Condition counted = PlaceQueries.matching(viewer, filter).and(at(selection));
         return database.readDecrypted(
                 viewer,
                 ReadRequest.records("places", "statements behind a count", filter)
@@ -166,9 +164,13 @@ public class PlaceStatementQueries {
     private static Condition at(MapSelection selection) {
         return switch (selection) {
             case MapSelection.Cell(HexagonCell cell) ->
-                PlaceQueries.column(CellSize.of(cell.size_m())).eq(cell.id());
+                PlaceQueries.mappable()
+                        .and(PlaceQueries.column(CellSize.of(cell.size_m())).eq(cell.id()));
             case MapSelection.Area(AreaKind kind, String code) ->
-                PlaceQueries.area(kind).in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(code)));
+                PlaceQueries.mappable()
+                        .and(PlaceQueries.area(kind)
+                                .in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(code))));
+            case MapSelection.Unmapped(boolean approximate) -> PlaceQueries.unmapped(approximate);
         };
     }
 }

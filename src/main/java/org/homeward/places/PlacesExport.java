@@ -9,6 +9,7 @@ import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
+import org.homeward.reference.ReferenceQueries;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +21,12 @@ class PlacesExport implements RoomExport {
 
     private final PlaceQueries places;
     private final CellCache cells;
+    private final ReferenceQueries reference;
 
-    PlacesExport(PlaceQueries places, CellCache cells) {
+    PlacesExport(PlaceQueries places, CellCache cells, ReferenceQueries reference) {
         this.places = places;
         this.cells = cells;
+        this.reference = reference;
     }
 
     @Override
@@ -34,7 +37,8 @@ class PlacesExport implements RoomExport {
     @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
-        ExportTable wards = wards(places.countByArea(viewer, filter, AreaKind.WARD), translations);
+        ExportTable wards =
+                wards(places.countByArea(viewer, filter, AreaKind.WARD), reference.districtCodes(viewer), translations);
         if (viewer.role().isUnderDisclosureControl()) {
             return export(List.of(wards), translations, "");
         }
@@ -65,6 +69,12 @@ class PlacesExport implements RoomExport {
                                 "places.export.cells", counted.size().size_m()),
                         counted.shown())
                 .words(translations.translate("places.column.near"), cell -> name(cell, translations))
+                .number(
+                        translations.translate("places.export.easting"),
+                        cell -> Math.round(cell.cell().centre().easting_m()))
+                .number(
+                        translations.translate("places.export.northing"),
+                        cell -> Math.round(cell.cell().centre().northing_m()))
                 .words(translations.translate("places.column.ward"), CellCount::ward)
                 .count(translations.translate("places.column.children"), CellCount::children)
                 .count(translations.translate("places.column.episodes"), CellCount::episodes)
@@ -73,12 +83,16 @@ class PlacesExport implements RoomExport {
                 .table();
     }
 
-    private static ExportTable wards(PlacesByArea counted, Translations translations) {
+    private static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {
         return ExportTable.of(translations, translations.translate("places.panel.ward"), counted.areas())
-                .words(
+                .coded(
                         translations.translate("places.column.ward"),
+                        PlaceCount::code,
                         area -> area.name().isEmpty() ? translations.translate("places.outside") : area.name())
-                .words(translations.translate("places.column.district"), PlaceCount::within)
+                .coded(
+                        translations.translate("places.column.district"),
+                        area -> districts.getOrDefault(area.within(), ""),
+                        PlaceCount::within)
                 .count(translations.translate("places.column.children"), PlaceCount::children)
                 .count(translations.translate("places.column.episodes"), PlaceCount::episodes)
                 .count(translations.translate("places.column.statements"), PlaceCount::statements)

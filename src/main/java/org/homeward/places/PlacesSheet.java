@@ -86,22 +86,12 @@ public record PlacesSheet(
     }
 
     private String sentence(Translations translations) {
-        if (children.equals(Count.ZERO) || areas.isEmpty()) {
-            return translations.translate("places.paper.nothing");
-        }
-        AreaLine first = areas.getFirst();
-        return first.children().isShown()
-                ? translations.translate(
-                        "places.paper.sentence",
-                        Counted.CHILDREN.text(children, translations::translate),
-                        Counted.AREAS.text(
-                                areas.stream()
-                                        .filter(line -> line.children().isShown())
-                                        .count(),
-                                translations::translate),
-                        first.area(),
-                        Counted.CHILDREN.text(first.children(), translations::translate))
-                : translations.translate("places.paper.sentence-hidden");
+        List<PlacesFinding.Named> places = areas.stream()
+                .map(line -> new PlacesFinding.Named(line.area(), line.children()))
+                .toList();
+        return translations.plain(
+                new PlacesFinding(children, null, places, translations.translate("places.finding.none-shown"))
+                        .text(translations::translate));
     }
 
     private String protection(Translations translations) {

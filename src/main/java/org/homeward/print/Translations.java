@@ -4,8 +4,10 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,8 +48,8 @@ public final class Translations {
     public String count(Count count) {
         return switch (count) {
             case Count.Shown(int number, int numberTo) -> number(number);
-            case Count.Hidden.TOO_SMALL -> translate("paper.hidden.too-small");
-            case Count.Hidden.COMPLEMENT -> translate("paper.hidden.complement");
+            case Count.TooSmall(int threshold) -> translate("paper.hidden.too-small", threshold);
+            case Count.Complement complement -> translate("paper.hidden.complement");
         };
     }
 
@@ -58,19 +60,35 @@ public final class Translations {
                 : translate("paper.hidden.short");
     }
 
+    /** A sentence for paper, which has no emphasis and begins with a capital. */
+    public String plain(String sentence) {
+        String text = sentence.replace("**", "");
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
     /** The note on how these counts are protected; empty where all are exact and shown. */
     public String protection(Stream<Count> counts) {
         List<Count> all = counts.toList();
-        boolean hidden = all.stream().anyMatch(count -> !count.isShown());
-        boolean exact = all.stream().anyMatch(count -> count.isShown() && !count.isRounded());
-        return all.stream()
-                .flatMapToInt(count -> count instanceof Count.Shown(int value, int base) && base > 1
-                        ? IntStream.of(base)
+        OptionalInt base = all.stream()
+                .flatMapToInt(count -> count instanceof Count.Shown(int value, int to) && to > 1
+                        ? IntStream.of(to)
                         : IntStream.empty())
-                .boxed()
-                .findFirst()
-                .map(base -> translate("paper.rounded.note", base))
-                .orElseGet(() -> hidden ? translate(exact ? "paper.hidden.note" : "paper.hidden.all") : "");
+                .findFirst();
+        OptionalInt threshold = all.stream()
+                .flatMapToInt(
+                        count -> count instanceof Count.TooSmall(int under) ? IntStream.of(under) : IntStream.empty())
+                .findFirst();
+        List<String> notes = new ArrayList<>();
+        base.ifPresent(to -> notes.add(translate("paper.rounded", to)));
+        threshold.ifPresent(under -> notes.add(
+                all.contains(Count.ZERO)
+                        ? translate("paper.hidden.not-zero", under - 1)
+                        : translate(base.isPresent() ? "paper.hidden.perhaps-zero" : "paper.hidden.under", under)));
+        if (all.contains(Count.complement())) {
+            notes.add(translate("paper.hidden.others"));
+        }
+        base.ifPresent(to -> notes.add(translate("paper.rounded.sums")));
+        return String.join(" ", notes);
     }
 
     /** A whole percentage; a dash where either number is hidden or the denominator is under ten. */

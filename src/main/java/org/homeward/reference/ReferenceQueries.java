@@ -9,6 +9,8 @@ import static org.jooq.Records.mapping;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -40,6 +42,11 @@ public class ReferenceQueries {
                                         : AREA.CODE.in(viewer.districts()))
                         .orderBy(AREA.NAME)
                         .fetch(mapping(Choice::new)));
+    }
+
+    /** The code of each district by its name. */
+    public Map<String, String> districtCodes(Viewer viewer) {
+        return districts(viewer).stream().collect(Collectors.toMap(Choice::name, Choice::code, (one, other) -> other));
     }
 
     public List<Choice> providers(Viewer viewer) {

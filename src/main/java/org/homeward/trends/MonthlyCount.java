@@ -10,10 +10,10 @@ import org.homeward.disclosure.Count;
  * episodes in the month in which the child went missing; where only a day or a month is known, its start decides.
  * Children are distinct within the month, so one child may be in several months. Pushed, pulled and forced are children
  * with a completed interview about an episode that began in the month, in which a factor of that side was named; only
- * statements whose handling lets the viewer see them count. The latest month is marked as provisional, because its
- * interviews may still arrive.
+ * statements whose handling lets the viewer see them count. A month is provisional until the data reach its end: the
+ * same month for every viewer and every period.
  *
- * @param provisional whether interviews about this month may still arrive
+ * @param provisional whether the data end before this month does
  * @param interviews completed interviews held in the month
  * @param episodes episodes that began in the month
  * @param children distinct children among {@code episodes}

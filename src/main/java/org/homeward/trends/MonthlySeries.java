@@ -3,7 +3,6 @@ package org.homeward.trends;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.homeward.disclosure.Count;
 import org.homeward.trends.MonthlyCount.Series;
 
@@ -27,12 +26,15 @@ public record MonthlySeries(List<MonthlyCount> months, Map<Series, Count> whole)
         return whole.values().stream().allMatch(Count.ZERO::equals);
     }
 
-    /** The complete month with the highest count of a series; the earliest on a tie. */
-    public Optional<MonthlyCount> highest(Series series) {
-        return months.stream()
-                .filter(month ->
-                        !month.provisional() && series.of(month).number().orElse(0) > 0)
-                .reduce((high, next) -> number(series, next) > number(series, high) ? next : high);
+    /** The months with the highest count of a series, in order; several on a tie, none where no number is shown. */
+    public List<MonthlyCount> highest(Series series) {
+        int highest =
+                months.stream().mapToInt(month -> number(series, month)).max().orElse(0);
+        return highest == 0
+                ? List.of()
+                : months.stream()
+                        .filter(month -> number(series, month) == highest)
+                        .toList();
     }
 
     private static int number(Series series, MonthlyCount month) {

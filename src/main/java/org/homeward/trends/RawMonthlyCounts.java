@@ -30,10 +30,7 @@ final class RawMonthlyCounts {
         wholes.put(series, whole);
     }
 
-    /**
-     * @param data the month of the data: that month and later ones are not complete, nor is the one before where it
-     *     ends the period
-     */
+    /** @param data the month of the data: that month and later ones are not complete, whichever period is asked for */
     MonthlySeries protectedBy(SuppressionRules rules, YearMonth data) {
         Map<Series, List<Count>> parts = new EnumMap<>(Series.class);
         Map<Series, Count> whole = new EnumMap<>(Series.class);
@@ -47,8 +44,7 @@ final class RawMonthlyCounts {
         }
         List<MonthlyCount> counts = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
-            YearMonth complete = data.minusMonths(i == months.size() - 1 ? 2 : 1);
-            counts.add(count(months.get(i), months.get(i).isAfter(complete), parts, i));
+            counts.add(count(months.get(i), !months.get(i).isBefore(data), parts, i));
         }
         return new MonthlySeries(counts, whole);
     }

@@ -36,6 +36,16 @@ class TrendsExport implements RoomExport {
     /** A month, or the total where there is no month. */
     private record Line(String name, @Nullable MonthlyCount month) {
 
+        String code() {
+            return month == null ? "" : month.month().toString();
+        }
+
+        String provisional(Translations translations) {
+            return month == null
+                    ? ""
+                    : translations.translate(month.provisional() ? "words.YesNo.YES" : "words.YesNo.NO");
+        }
+
         Count of(Series series, MonthlySeries monthly) {
             return month == null ? monthly.whole(series) : series.of(month);
         }
@@ -47,7 +57,8 @@ class TrendsExport implements RoomExport {
         MonthlySeries monthly = queries.byMonth(viewer, filter);
         ExportTable.Columns<Line> columns = ExportTable.of(
                         translations, translations.translate("trends.table"), lines(monthly, translations))
-                .words(translations.translate("trends.column.month"), Line::name);
+                .coded(translations.translate("trends.column.month"), Line::code, Line::name)
+                .words(translations.translate("trends.column.provisional"), line -> line.provisional(translations));
         for (Series series : Series.values()) {
             columns.count(translations.translate("trends.series." + series), line -> line.of(series, monthly));
         }
@@ -57,8 +68,7 @@ class TrendsExport implements RoomExport {
     private static List<Line> lines(MonthlySeries monthly, Translations translations) {
         List<Line> lines = new ArrayList<>();
         for (MonthlyCount month : monthly.months().reversed()) {
-            String name = MONTH.format(month.month());
-            lines.add(new Line(month.provisional() ? translations.translate("trends.so-far", name) : name, month));
+            lines.add(new Line(MONTH.format(month.month()), month));
         }
         lines.add(new Line(translations.translate("trends.whole"), null));
         return lines;

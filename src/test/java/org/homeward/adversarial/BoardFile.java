@@ -2,7 +2,6 @@ package org.homeward.adversarial;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,9 +17,9 @@ final class BoardFile {
 
     /** For each table whose groups add up, the group that is their sum. */
     private static final Map<String, String> WHOLES = Map.of(
-            "By district", "All districts",
-            "By living arrangement", "All living arrangements",
-            "By month", BoardOutputs.WHOLE);
+            "by-district.csv", "All districts",
+            "by-living-arrangement.csv", "All living arrangements",
+            "by-month.csv", BoardOutputs.WHOLE);
 
     private static final List<String> COVERAGE =
             List.of("Returned", "Offered", "Accepted", "Interviewed", "Within 72 hours");
@@ -32,36 +31,27 @@ final class BoardFile {
 
     private BoardFile() {}
 
-    static ShownCells of(String text) {
+    /** @param files the files of the zip by name */
+    static ShownCells of(Map<String, String> files) {
         BoardFile file = new BoardFile();
-        List<List<String>> lines;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .skipEmptyLines(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            lines = csv.stream().map(CsvRecord::getFields).toList();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        for (int i = 0; i < lines.size() - 2; i++) {
-            if (isEmpty(lines.get(i))) {
-                file.table(lines.get(i + 1).getFirst(), lines.get(i + 2), lines.subList(i + 3, lines.size()));
-            }
-        }
+        files.forEach((name, text) -> {
+            List<List<String>> lines = lines(text);
+            file.table(name.replaceFirst("^\\S+ ", ""), lines.getFirst(), lines.subList(1, lines.size()));
+        });
         return file.shown();
     }
 
-    private static boolean isEmpty(List<String> line) {
-        return line.size() == 1 && line.getFirst().isEmpty();
+    private static List<List<String>> lines(String text) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+            return csv.stream().map(CsvRecord::getFields).toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private void table(String title, List<String> heads, List<List<String>> rows) {
         titles.add(title);
         for (List<String> row : rows) {
-            if (isEmpty(row)) {
-                return;
-            }
             String group = row.stream()
                     .filter(cell -> !isFigure(cell) && !cell.matches("\\d+%|\u2013|"))
                     .collect(Collectors.joining(", "));

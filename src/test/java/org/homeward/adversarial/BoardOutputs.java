@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.export.ExportFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
@@ -144,7 +145,8 @@ final class BoardOutputs {
     }
 
     private ShownCells file(String room, String filter) {
-        return BoardFile.of(caller.get("export/" + room + ".csv?" + filter).body());
+        return BoardFile.of(ExportFixtures.files(
+                caller.download("export/" + room + ".csv?" + filter).body()));
     }
 
     private JsonNode tree(String text) {

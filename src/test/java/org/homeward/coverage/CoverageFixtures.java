@@ -6,6 +6,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.ExportContent;
 import org.homeward.print.Translations;
+import org.homeward.reference.ReferenceFixtures;
 import org.homeward.support.TestDatabase;
 
 /** The counts of coverage over a test's own database. */
@@ -19,6 +20,7 @@ public final class CoverageFixtures {
 
     /** The export of the room. */
     public static ExportContent export(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
-        return new CoverageExport(queries(database)).read(viewer, filter, Map.of(), Translations.english());
+        return new CoverageExport(queries(database), ReferenceFixtures.lists(database))
+                .read(viewer, filter, Map.of(), Translations.english());
     }
 }

@@ -45,7 +45,7 @@ class CoverageSuppressionTest extends SpringReturns {
 
         assertThat(coverage.groups())
                 .extracting(CoverageCount::returned)
-                .containsExactly(n(12), Count.tooSmall(), Count.complement());
+                .containsExactly(n(12), Count.under(5), Count.complement());
         assertThat(coverage.whole().returned()).isEqualTo(n(23));
     }
 
@@ -60,9 +60,9 @@ class CoverageSuppressionTest extends SpringReturns {
         assertThat(coverage.groups()).extracting(CoverageCount::group).contains("Fen", "Harbour", "Wold");
         assertThat(coverage.groups())
                 .extracting(CoverageCount::returned)
-                .allMatch(count -> count.equals(Count.tooSmall())
+                .allMatch(count -> count.equals(Count.under(5))
                         || (count.isRounded() && count.number().orElseThrow() % 5 == 0));
-        assertThat(coverage.groups()).extracting(CoverageCount::done).containsOnly(Count.tooSmall());
+        assertThat(coverage.groups()).extracting(CoverageCount::done).containsOnly(Count.under(5));
         assertThat(coverage.whole().returned()).isIn(Count.rounded(20, 5), Count.rounded(25, 5));
     }
 

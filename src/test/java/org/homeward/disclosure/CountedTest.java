@@ -21,7 +21,8 @@ class CountedTest {
                 new Case(Count.of(2), "2 children"),
                 new Case(Count.of(1204), "1,204 children"),
                 new Case(Count.rounded(15, 5), "15 children"),
-                new Case(Count.tooSmall(), "fewer than 5 children"),
+                new Case(Count.under(5), "fewer than 5 children"),
+                new Case(Count.under(8), "fewer than 8 children"),
                 new Case(Count.complement(), "a hidden number of children"));
     }
 
@@ -37,7 +38,7 @@ class CountedTest {
         assertThat(noun.text(0, english)).startsWith("0");
         assertThat(noun.text(1, english)).startsWith("1");
         assertThat(noun.text(1204, english)).startsWith("1,204");
-        assertThat(noun.text(Count.tooSmall(), english))
+        assertThat(noun.text(Count.under(5), english))
                 .startsWith("fewer than 5")
                 .doesNotContainPattern("-?[12]");
         assertThat(noun.text(Count.complement(), english))

@@ -26,4 +26,23 @@ class HandlingTextTest {
                 .contains("safe[U+202E]gnp.exe", "be[U+200B]fore[U+001B][31m")
                 .doesNotContain("\u202E", "\u200B", "\u001B");
     }
+
+    @Test
+    void to_whom_a_statement_may_not_go_can_be_read_in_one_way_only() {
+        assertThat(audiences(Audience.POLICE, Audience.CHILDRENS_SERVICES, Audience.PARTNERSHIP, Audience.CARERS))
+                .isEqualTo("police, children’s services, partnership and carers");
+        assertThat(audiences(Audience.POLICE, Audience.CHILDRENS_SERVICES))
+                .isEqualTo("police and children’s services; **not for partnership or carers**");
+        assertThat(audiences(Audience.PARTNERSHIP))
+                .isEqualTo("partnership; **not for police, children’s services or carers**");
+        assertThat(audiences()).isEqualTo("no one");
+    }
+
+    private static String audiences(Audience... audiences) {
+        return HandlingText.of(
+                        new Handling(ChildView.AGREED, Set.of(audiences), false, null),
+                        Locale.UK,
+                        org.homeward.print.Translations.english()::translate)
+                .audiences();
+    }
 }

@@ -2,7 +2,7 @@ package org.homeward.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.disclosure.Count.complement;
-import static org.homeward.disclosure.Count.tooSmall;
+import static org.homeward.disclosure.Count.under;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ class SuppressionRulesTest {
     void a_true_zero_is_shown_and_one_to_four_are_not() {
         assertThat(UNDER_FIVE.one(0)).isEqualTo(Count.ZERO);
         for (int number = 1; number < THRESHOLD; number++) {
-            assertThat(UNDER_FIVE.one(number)).isEqualTo(tooSmall());
+            assertThat(UNDER_FIVE.one(number)).isEqualTo(under(5));
         }
         assertThat(UNDER_FIVE.one(THRESHOLD)).isEqualTo(Count.of(THRESHOLD));
     }
@@ -41,24 +41,24 @@ class SuppressionRulesTest {
 
     @Test
     void one_small_part_hides_the_smallest_other_part() {
-        assertThat(UNDER_FIVE.parts(List.of(40, 3, 12))).containsExactly(Count.of(40), tooSmall(), complement());
+        assertThat(UNDER_FIVE.parts(List.of(40, 3, 12))).containsExactly(Count.of(40), under(5), complement());
         assertThat(UNDER_FIVE.total(List.of(40, 3, 12))).isEqualTo(Count.of(55));
     }
 
     @Test
     void of_a_tie_one_part_is_enough() {
-        assertThat(UNDER_FIVE.parts(List.of(12, 3, 12))).containsExactly(complement(), tooSmall(), Count.of(12));
+        assertThat(UNDER_FIVE.parts(List.of(12, 3, 12))).containsExactly(complement(), under(5), Count.of(12));
     }
 
     @Test
     void a_zero_is_not_used_as_a_complement() {
-        assertThat(UNDER_FIVE.parts(List.of(0, 3, 0))).containsExactly(Count.ZERO, tooSmall(), Count.ZERO);
+        assertThat(UNDER_FIVE.parts(List.of(0, 3, 0))).containsExactly(Count.ZERO, under(5), Count.ZERO);
         assertThat(UNDER_FIVE.total(List.of(0, 3, 0))).isEqualTo(complement());
     }
 
     @Test
     void two_small_parts_hide_each_other() {
-        assertThat(UNDER_FIVE.parts(List.of(3, 2, 30))).containsExactly(tooSmall(), tooSmall(), Count.of(30));
+        assertThat(UNDER_FIVE.parts(List.of(3, 2, 30))).containsExactly(under(5), under(5), Count.of(30));
         assertThat(UNDER_FIVE.total(List.of(3, 2, 30))).isEqualTo(Count.of(35));
     }
 
@@ -107,7 +107,7 @@ class SuppressionRulesTest {
     }
 
     private static List<List<Integer>> lists(int size, int largest) {
-        return lists(size, largest, java.util.Collections.nCopies(size, tooSmall()));
+        return lists(size, largest, java.util.Collections.nCopies(size, under(5)));
     }
 
     /** Every list with these shown parts and any hidden parts. */

@@ -85,11 +85,11 @@ class FactorsSuppressionTest extends SpringInterviews {
                 .isEqualTo(Count.complement());
         FactorShare few = share(factors, "Harbour", "bullying", FactorSide.PUSH);
         assertThat(List.of(few.children(), few.episodes(), few.interviews(), few.statements()))
-                .containsOnly(Count.tooSmall());
-        assertThat(share(factors, "", "loneliness", FactorSide.PUSH).children()).isEqualTo(Count.tooSmall());
+                .containsOnly(Count.under(5));
+        assertThat(share(factors, "", "loneliness", FactorSide.PUSH).children()).isEqualTo(Count.under(5));
         assertThat(factors.groups())
                 .extracting(InterviewedCount::children)
-                .containsExactly(Count.complement(), Count.tooSmall(), Count.of(9));
+                .containsExactly(Count.complement(), Count.under(5), Count.of(9));
     }
 
     @Test
@@ -117,6 +117,6 @@ class FactorsSuppressionTest extends SpringInterviews {
 
         assertThat(share(queries.forCarers(ANALYST, SPRING, Breakdown.CARE), "", "party", FactorSide.PULL)
                         .children())
-                .isEqualTo(Count.tooSmall());
+                .isEqualTo(Count.under(5));
     }
 }

@@ -106,7 +106,7 @@ class AccountQueriesTest {
     @Test
     void the_list_is_empty_without_interviews_and_newest_first_otherwise() {
         assertThat(interviews.list(INTERVIEWER, ALL, 10)).isEmpty();
-        assertThat(interviews.count(INTERVIEWER, ALL)).isEqualTo(new InterviewsCount(0, 0, 0));
+        assertThat(interviews.count(INTERVIEWER, ALL)).isEqualTo(new InterviewsCount(0, 0, 0, 0));
 
         Accounts.store(
                 database,

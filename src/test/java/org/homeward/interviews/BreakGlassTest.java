@@ -91,7 +91,7 @@ class BreakGlassTest {
         assertThat(accounts.open(Viewer.of("pol", Role.GOVERNANCE).forPurpose(Purpose.FOLLOW_UP), child))
                 .isEmpty();
         assertThat(interviews.list(FAR, ALL, 9)).isEmpty();
-        assertThat(interviews.count(FAR, ALL)).isEqualTo(new InterviewsCount(0, 0, 0));
+        assertThat(interviews.count(FAR, ALL)).isEqualTo(new InterviewsCount(0, 0, 0, 0));
     }
 
     @Test

@@ -76,6 +76,10 @@ class PlaceQueriesTest extends TwoWardsTestBase {
         PlacesByArea wards = places.countByArea(ANALYST, YEAR, AreaKind.WARD);
 
         assertThat(wards.mapped()).isEqualTo(new Mapped(Count.of(9), Count.of(5), Count.of(3), Count.of(1)));
+        assertThat(statements.findStatements(ANALYST, YEAR, new MapSelection.Unmapped(true)))
+                .hasSize(3);
+        assertThat(statements.findStatements(ANALYST, YEAR, new MapSelection.Unmapped(false)))
+                .hasSize(1);
         assertThat(wards.whole().children()).isEqualTo(Count.of(9));
         assertThat(wards.areas()).extracting(PlaceCount::statements).containsExactly(Count.of(5));
         assertThat(places.countByCell(ANALYST, YEAR, CellSize.M500).cells())

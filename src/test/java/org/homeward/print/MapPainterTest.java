@@ -37,7 +37,7 @@ class MapPainterTest {
 
     @Test
     void fewerThanFiveIsADotThatLooksTheSameForEveryNumber() {
-        BufferedImage hidden = drawn(Count.tooSmall());
+        BufferedImage hidden = drawn(Count.under(5));
 
         assertThat(PictureDifference.between(hidden, drawn(Count.of(1))).pixels())
                 .isZero();
@@ -74,7 +74,7 @@ class MapPainterTest {
 
     @Test
     void aHiddenShareHasNoColour() {
-        assertThat(FillClass.ofShare(Count.tooSmall(), Count.of(38)).isFilled()).isFalse();
+        assertThat(FillClass.ofShare(Count.under(5), Count.of(38)).isFilled()).isFalse();
         assertThat(FillClass.ofShare(Count.of(5), Count.of(9)).isFilled()).isFalse();
         assertThat(FillClass.ofChildren(Count.complement()).isFilled()).isFalse();
         assertThat(FillClass.ofChildren(Count.complement()).hatched()).isTrue();
@@ -105,7 +105,7 @@ class MapPainterTest {
                 .isBetween(49, 51);
         assertThat(coloured(new ChartPainter(Count.of(100), Count.of(100), ChartPainter.Fill.PULL)))
                 .isBetween(99, 101);
-        assertThat(coloured(new ChartPainter(Count.tooSmall(), Count.of(100), ChartPainter.Fill.PUSH)))
+        assertThat(coloured(new ChartPainter(Count.under(5), Count.of(100), ChartPainter.Fill.PUSH)))
                 .isZero();
         assertThat(coloured(new ChartPainter(Count.ZERO, Count.ZERO, ChartPainter.Fill.FORCED)))
                 .isZero();

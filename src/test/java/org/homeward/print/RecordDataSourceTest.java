@@ -42,7 +42,7 @@ class RecordDataSourceTest {
 
     @Test
     void givesTheReasonWhyACountIsHidden() throws JRException {
-        RecordDataSource rows = rows(line("Harbour", Count.tooSmall()), line("Station", Count.complement()));
+        RecordDataSource rows = rows(line("Harbour", Count.under(5)), line("Station", Count.complement()));
 
         rows.next();
         assertThat(rows.getFieldValue(text("children"))).isEqualTo("fewer than 5, hidden");

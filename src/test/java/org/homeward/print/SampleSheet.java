@@ -80,7 +80,7 @@ record SampleSheet(Path file) {
                 return Count.of(node.intValue());
             }
             return switch (node.asString()) {
-                case "fewer than 5" -> Count.tooSmall();
+                case "fewer than 5" -> Count.under(5);
                 case "hidden with others" -> Count.complement();
                 default -> throw new AssertionError("Not a count: " + node);
             };

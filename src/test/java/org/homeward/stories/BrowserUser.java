@@ -13,9 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.homeward.export.ExportFixtures;
 import org.homeward.print.PrintedPages;
 import org.homeward.support.Chromium;
 import org.homeward.support.TestApplication;
@@ -215,8 +215,9 @@ final class BrowserUser implements AutoCloseable {
                 .click();
         page.getByLabel("Recipient").fill(recipient);
         byte[] file = download(
-                () -> page.getByText("Download and record").click(), "homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.[a-z]+");
-        return new String(file, StandardCharsets.UTF_8);
+                () -> page.getByText("Download and record").click(),
+                "homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.csv\\.zip");
+        return ExportFixtures.text(file);
     }
 
     private String sheet(Runnable pressing) {

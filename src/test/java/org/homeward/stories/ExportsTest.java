@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.export.ExportDenied;
+import org.homeward.export.ExportFixtures;
 import org.homeward.export.Exports;
 import org.homeward.export.Format;
 import org.homeward.sample.generator.County;
@@ -42,21 +42,28 @@ class ExportsTest {
 
     @Test
     void a_file_states_its_marking_its_content_and_who_downloaded_it() {
-        HttpResponse<String> coverage =
-                HttpUser.signedIn(application, "board").get("export/coverage.csv?from=2025-07&to=2026-05");
+        HttpResponse<byte[]> coverage =
+                HttpUser.signedIn(application, "board").download("export/coverage.csv?from=2025-07&to=2026-05");
 
         assertThat(coverage.statusCode()).isEqualTo(200);
         assertThat(coverage.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(coverage.headers().firstValue("Content-Disposition").orElse(""))
-                .matches("attachment; filename=\"homeward-coverage-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
-        assertThat(coverage.body())
+                .matches("attachment; filename=\"homeward-coverage-\\d{4}-\\d\\d-\\d\\d\\.csv\\.zip\"");
+        Map<String, String> files = ExportFixtures.files(coverage.body());
+        assertThat(files)
+                .containsOnlyKeys(
+                        "OFFICIAL by-district.csv",
+                        "OFFICIAL by-living-arrangement.csv",
+                        "OFFICIAL about-these-tables.csv");
+        assertThat(files.get("OFFICIAL by-district.csv")).startsWith("\"District\",\"District code\",\"Returned\"");
+        assertThat(files.get("OFFICIAL about-these-tables.csv"))
+                .startsWith("\"Name\",\"Value\"")
                 .contains("\"Marking\",\"OFFICIAL")
                 .contains("\"Room\",\"Coverage · Return interview performance\"")
                 .contains("\"Period\",\"1 Jul 2025 – 31 May 2026\"")
                 .containsPattern("\"Data\",\"version \\d+, to ")
                 .contains("\"Downloaded by\",\"board, ")
                 .contains("\"How this is counted\",\"Episodes that ended in the period.")
-                .contains("\"District\",\"Returned\"")
                 .doesNotContainPattern("\\bC-\\d+");
     }
 
@@ -159,7 +166,7 @@ class ExportsTest {
     }
 
     private static String text(Exports.File file) {
-        return new String(file.bytes(), StandardCharsets.UTF_8);
+        return ExportFixtures.text(file.bytes());
     }
 
     private List<String> auditEntries(String where, String what) {

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.export.ExportFixtures;
 import org.homeward.export.Exports;
 import org.homeward.export.Format;
 import org.homeward.print.catalogue.SheetCatalogue;
@@ -90,17 +90,16 @@ final class HostileFiles {
         Exports.File file = subject.isEmpty()
                 ? exports.export(POLICE, name, format, YEAR, subject)
                 : exports.handOver(POLICE, name, format, YEAR, subject, new Recipient("a meeting"));
-        if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv|xlsx)")) {
+        if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv\\.zip|xlsx)")) {
             failures.add("a file is called " + file.name());
         }
         switch (format) {
-            case CSV -> csv(name, file.bytes());
+            case CSV -> ExportFixtures.files(file.bytes()).values().forEach(text -> csv(name, text));
             case XLSX -> xlsx(name, file.bytes());
         }
     }
 
-    private void csv(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
+    private void csv(String name, String text) {
         CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

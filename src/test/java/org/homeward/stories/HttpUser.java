@@ -101,11 +101,20 @@ public final class HttpUser {
         return getFrom(application.url() + "/" + path);
     }
 
+    /** A file of bytes. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(HttpRequest.newBuilder(URI.create(application.url() + "/" + path)), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> getFrom(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html,application/json"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             if (tls) {
                 request.header("X-Forwarded-Proto", "https");
@@ -113,7 +122,7 @@ public final class HttpUser {
             if (!address.isEmpty()) {
                 request.header("X-Forwarded-For", address);
             }
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

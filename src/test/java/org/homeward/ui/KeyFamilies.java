@@ -49,7 +49,7 @@ final class KeyFamilies {
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
     private static final List<String> PAGES = List.of("ui.error", "ui.not-found", "users.password", "users.you");
     private static final List<String> ACCOUNT_SECTIONS = List.of("access", "actions", "feedback", "shared");
-    private static final List<String> KEYS = List.of("blank", "close", "filter", "go", "help", "search");
+    private static final List<String> KEYS = List.of("blank", "close", "filter", "help", "rows");
     private static final List<String> USER_ACTIONS =
             List.of("disable", "enable", "password", "role", "scope", "unlock");
     private static final List<String> STEPS = List.of("accepted", "done", "offered");

@@ -33,7 +33,7 @@ final class CoverageSteps {
         CountTable<FunnelStep> table = new CountTable<FunnelStep>(texts.translate("coverage.steps"))
                 .rowHead(texts.translate("coverage.column.step"), FunnelStep::name)
                 .figure(texts.translate("coverage.column.episodes"), FunnelStep::count)
-                .text(texts.translate("coverage.column.share-before"), FunnelStep::share)
+                .share(texts.translate("coverage.column.share-before"), FunnelStep::share, FunnelStep::share)
                 .text(texts.translate("coverage.column.lost"), FunnelStep::lost)
                 .show(steps);
         return new Card(texts.translate("coverage.steps"))

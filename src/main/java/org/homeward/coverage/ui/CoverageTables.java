@@ -21,13 +21,15 @@ final class CoverageTables {
                 .rowHead(texts.translate(groupHead), count -> texts.group(count, texts.translate(whole)))
                 .figure(texts.translate("coverage.column.returned"), count -> Figure.of(count.returned()))
                 .figure(texts.translate("coverage.column.offered"), count -> Figure.of(count.offered()))
-                .text(
+                .share(
                         texts.translate("coverage.column.share"),
-                        count -> CoverageTexts.offered(count).words())
+                        count -> CoverageTexts.offered(count).words(),
+                        count -> CoverageTexts.offered(count).sorted())
                 .figure(texts.translate("coverage.column.accepted"), count -> Figure.of(count.accepted()))
                 .figure(texts.translate("coverage.column.done"), count -> Figure.of(count.done()))
                 .figure(texts.translate("coverage.column.in-72h"), count -> Figure.of(count.in72h()))
                 .figure(texts.translate("coverage.column.perhaps"), count -> Figure.of(count.perhapsIn72h()))
+                .last(count -> count.group().isEmpty())
                 .show(rows(coverage));
     }
 

@@ -1,14 +1,12 @@
 package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
+import org.homeward.coverage.CoverageFinding;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
@@ -16,8 +14,6 @@ import org.homeward.ui.count.Share;
 
 /** The texts of the room, from the same counts as its charts. */
 final class CoverageTexts {
-
-    private static final int FEW_PERCENT = 33;
 
     private final Component component;
 
@@ -34,33 +30,7 @@ final class CoverageTexts {
     }
 
     Sentence finding(Coverage byDistrict) {
-        CoverageCount all = byDistrict.whole();
-        if (byDistrict.isNothing()) {
-            return new Sentence(translate("coverage.finding.nothing"));
-        }
-        if (!(all.returned().isShown() && all.offered().isShown() && all.in72h().isShown())) {
-            return new Sentence(translate("coverage.finding.hidden"));
-        }
-        String found = translate(
-                "coverage.finding",
-                Counted.MISSING_EPISODES.text(all.returned(), this::translate),
-                count(all.offered()),
-                count(all.in72h()));
-        return new Sentence(leastOffered(byDistrict)
-                .map(least -> found + " "
-                        + translate(
-                                "coverage.finding.least",
-                                least.group(),
-                                count(least.offered()),
-                                Counted.EPISODES.text(least.returned(), this::translate)))
-                .orElse(found));
-    }
-
-    /** The district with the lowest share offered, where that is under a third. */
-    private static Optional<CoverageCount> leastOffered(Coverage byDistrict) {
-        return byDistrict.groups().stream()
-                .filter(group -> offered(group).percent().orElse(100) < FEW_PERCENT)
-                .min(Comparator.comparingInt(group -> offered(group).percent().orElse(100)));
+        return new Sentence(new CoverageFinding(byDistrict).text(this::translate));
     }
 
     static Share offered(CoverageCount count) {

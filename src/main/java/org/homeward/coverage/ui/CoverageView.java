@@ -12,12 +12,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.reference.ui.FilterSuggestion;
@@ -107,9 +110,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
         page.room()
-                .twin(new Card(texts.translate("coverage.by-district"))
-                        .with(tables.table(
-                                byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole")));
+                .twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict, tables)));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
     }
 
@@ -121,9 +122,22 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .with(districtMap, table);
     }
 
+    private Component byDistrict(FilterRequest request, Coverage byDistrict, CoverageTables tables) {
+        Map<String, String> districts = requests.districtCodes(request);
+        DrillThrough interviews = new DrillThrough(request);
+        return interviews.rows(
+                tables.table(byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole"),
+                count -> interviews.inDistrict(districts.getOrDefault(count.group(), "")));
+    }
+
     private Component byCare(FilterRequest request, CoverageTables tables) {
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
         return new Card(texts.translate("coverage.by-care"))
-                .with(tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"));
+                .with(new DrillThrough(request)
+                        .rows(
+                                tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
+                                count -> count.group().isEmpty()
+                                        ? request.filter()
+                                        : request.filter().withCare(Set.of(Care.valueOf(count.group())))));
     }
 }

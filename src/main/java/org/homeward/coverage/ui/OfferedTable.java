@@ -19,9 +19,10 @@ final class OfferedTable {
                 .rowHead(texts.translate("coverage.column.district"), CoverageCount::group)
                 .figure(texts.translate("coverage.column.returned"), count -> Figure.of(count.returned()))
                 .figure(texts.translate("coverage.column.offered"), count -> Figure.of(count.offered()))
-                .text(
+                .share(
                         texts.translate("coverage.column.share"),
-                        count -> CoverageTexts.offered(count).words())
+                        count -> CoverageTexts.offered(count).words(),
+                        count -> CoverageTexts.offered(count).sorted())
                 .show(byDistrict.groups());
     }
 }

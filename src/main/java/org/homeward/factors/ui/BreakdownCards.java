@@ -59,7 +59,7 @@ final class BreakdownCards {
     }
 
     private GroupedBars bars() {
-        return new GroupedBars(
+        return GroupedBars.sideBySide(
                 drawnGroups().stream()
                         .map(group -> texts.group(breakdown, group.group()))
                         .toList(),
@@ -102,9 +102,10 @@ final class BreakdownCards {
                 .rowHead(texts.translate("factors.column." + breakdown), group -> texts.group(breakdown, group.group()))
                 .figure(texts.translate("factors.column.interviewed"), group -> Figure.of(group.children()));
         for (FactorSide side : FactorSide.values()) {
-            table.text(
+            table.share(
                     texts.side(side),
-                    group -> texts.share(factors.any(group.group(), side).children(), group.children()));
+                    group -> texts.share(factors.any(group.group(), side).children(), group.children()),
+                    group -> new Share(factors.any(group.group(), side).children(), group.children()).sorted());
         }
         return table.show(factors.groups());
     }

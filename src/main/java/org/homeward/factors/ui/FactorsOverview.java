@@ -3,14 +3,16 @@ package org.homeward.factors.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.homeward.disclosure.FactorSide;
-import org.homeward.factors.FactorRow;
 import org.homeward.factors.FactorShare;
 import org.homeward.factors.Factors;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.ui.chart.Chart;
 import org.homeward.ui.chart.GroupedBars;
 import org.homeward.ui.chart.Series;
+import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
@@ -20,7 +22,7 @@ import org.homeward.ui.tile.CountTile;
 /** All children in the filter: three figures, then each factor by side. */
 final class FactorsOverview {
 
-    private static final int MAX_BARS = 10;
+    private static final int MAX_BARS = 15;
 
     private final Factors factors;
     private final FactorsTexts texts;
@@ -42,10 +44,14 @@ final class FactorsOverview {
         return tiles;
     }
 
-    Component byFactor() {
-        List<FactorRow> rows = factors.rows();
-        Chart chart = new Chart(texts.finding(factors).plain(), bars(rows));
-        CountTable<FactorShare> table = table();
+    Component byFactor(DrillThrough interviews) {
+        List<FactorShare> drawn = drawn();
+        Chart chart = new Chart(texts.finding(factors).plain(), bars(drawn));
+        CountTable<FactorShare> table = interviews.rows(table(), share -> interviews.withFactor(texts.code(share)));
+        if (interviews.isAllowed()) {
+            chart.addValueClickListener(
+                    click -> interviews.open(interviews.withFactor(texts.code(drawn.get(click.index())))));
+        }
         return new Card(texts.translate("factors.by-factor"))
                 .quietly(texts.translate("factors.out-of", texts.children(factors.interviewedInAll())))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
@@ -53,27 +59,31 @@ final class FactorsOverview {
                 .note(texts.translate("factors.note.multi"));
     }
 
-    /** The longest bars only; the table has all factors. */
-    private GroupedBars bars(List<FactorRow> rows) {
-        List<FactorRow> drawn =
-                rows.stream().filter(row -> !row.isNothing()).limit(MAX_BARS).toList();
-        return new GroupedBars(
-                drawn.stream().map(row -> row.factor().name()).toList(),
+    /** The longest bars only, whatever their side; the table has all factors. */
+    private List<FactorShare> drawn() {
+        return factors.named().stream()
+                .sorted(Comparator.comparingInt(
+                        share -> -share.children().number().orElse(0)))
+                .limit(MAX_BARS)
+                .toList();
+    }
+
+    /** One bar for a factor on one side, beside its name; its side is told by colour and pattern, and in words. */
+    private GroupedBars bars(List<FactorShare> drawn) {
+        return GroupedBars.onePerCategory(
+                drawn.stream().map(texts::factorAndSide).toList(),
                 Arrays.stream(FactorSide.values())
-                        .map(side -> series(side, drawn))
+                        .map(side -> new Series(
+                                texts.side(side),
+                                FactorsTexts.tone(side),
+                                drawn.stream()
+                                        .map(share -> share.side() == side ? value(share) : Value.none())
+                                        .toList()))
                         .toList());
     }
 
-    private Series series(FactorSide side, List<FactorRow> rows) {
-        return new Series(
-                texts.side(side),
-                FactorsTexts.tone(side),
-                rows.stream()
-                        .map(row -> texts.children(
-                                row.factor().name() + ", " + texts.side(side),
-                                row.of(side).children(),
-                                factors.interviewedInAll()))
-                        .toList());
+    private Value value(FactorShare share) {
+        return texts.children(texts.factorAndSide(share), share.children(), factors.interviewedInAll());
     }
 
     private CountTable<FactorShare> table() {

@@ -2,7 +2,6 @@ package org.homeward.factors.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
-import java.util.Optional;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
@@ -10,6 +9,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorOrTheme;
 import org.homeward.factors.FactorShare;
 import org.homeward.factors.Factors;
+import org.homeward.factors.FactorsFinding;
 import org.homeward.ui.chart.Series.Tone;
 import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
@@ -39,57 +39,26 @@ final class FactorsTexts {
         return Counted.CHILDREN.text(count, this::translate);
     }
 
-    /**
-     * The most common push factor, the most common pull factor, and the children forced or lured, out of those
-     * interviewed.
-     */
     Sentence finding(Factors factors) {
-        if (!factors.interviewedInAll().isShown()) {
-            return new Sentence(translate("factors.finding.hidden"));
-        }
-        StringBuilder found = new StringBuilder();
-        Optional<FactorShare> push = most(factors, FactorSide.PUSH);
-        Optional<FactorShare> pull = most(factors, FactorSide.PULL);
-        push.ifPresent(share -> found.append(translate(
-                "factors.finding.push", factor(share), count(share.children()), children(factors.interviewedInAll()))));
-        pull.ifPresent(share -> found.append(found.isEmpty() ? "" : " ")
-                .append(
-                        found.isEmpty()
-                                ? translate(
-                                        "factors.finding.pull-first",
-                                        factor(share),
-                                        count(share.children()),
-                                        children(factors.interviewedInAll()))
-                                : translate("factors.finding.pull", factor(share), count(share.children()))));
-        FactorShare forced = factors.any(FactorSide.FORCED);
-        int forcedOrLured = forced.children().number().orElse(0);
-        if (forcedOrLured > 0) {
-            found.append(found.isEmpty() ? "" : " ").append(translate("factors.finding.forced", forcedOrLured));
-        }
-        return new Sentence(
-                found.isEmpty()
-                        ? translate("factors.finding.none", children(factors.interviewedInAll()))
-                        : found.toString());
-    }
-
-    private static Optional<FactorShare> most(Factors factors, FactorSide side) {
-        return factors.mostNamed(side).stream()
-                .filter(share -> share.children().number().orElse(0) > 0)
-                .findFirst();
-    }
-
-    /** As written inside a sentence: "conflict at home". An acronym keeps its capitals. */
-    private static String factor(FactorShare share) {
-        String name = share.factor().name();
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
-                ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1)
-                : name;
+        return new Sentence(new FactorsFinding(factors).text(this::translate));
     }
 
     String factor(FactorOrTheme factor) {
         return factor.isFactor()
                 ? factor.name()
                 : factor.theme() == null ? translate("factors.any") : translate("factors.theme." + factor.theme());
+    }
+
+    /** "Conflict at home (push)". */
+    String factorAndSide(FactorShare share) {
+        return translate(
+                "factors.bar", factor(share.factor()), side(share.side()).toLowerCase(Locale.UK));
+    }
+
+    /** As in an address: {@code push.conflict_at_home}. */
+    String code(FactorShare share) {
+        return share.side().name().toLowerCase(Locale.ROOT) + "."
+                + share.factor().code();
     }
 
     String theme(FactorOrTheme factor) {

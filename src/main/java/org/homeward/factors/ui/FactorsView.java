@@ -20,6 +20,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Factors;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.reference.ui.FilterSuggestion;
@@ -125,7 +126,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         texts.finding(chosen),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         FactorsOverview overview = new FactorsOverview(chosen, texts);
-        page.room().picture(stack(overview.tiles(), overview.byFactor(), groups(byBreakdown)));
+        page.room().picture(stack(overview.tiles(), overview.byFactor(new DrillThrough(request)), groups(byBreakdown)));
         page.room().twin(byGroup(request, chosen));
         page.room().notes(texts.translate("factors.note"));
     }
@@ -148,9 +149,12 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             button.getElement().setAttribute("aria-pressed", Boolean.toString(each == breakdown));
             choice.add(button);
         }
+        DrillThrough interviews = new DrillThrough(request);
         return new Card(texts.translate("factors.each-factor"))
                 .control(choice)
-                .with(new BreakdownCards(breakdown, chosen, texts).factorTable());
+                .with(interviews.rows(
+                        new BreakdownCards(breakdown, chosen, texts).factorTable(),
+                        share -> interviews.withFactor(texts.code(share))));
     }
 
     private static Div stack(Component... parts) {

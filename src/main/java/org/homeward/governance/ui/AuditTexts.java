@@ -20,7 +20,7 @@ final class AuditTexts {
     /** The first columns of every list of accesses: when, who, in which role and why. */
     CountTable<AuditedAccess> table(String caption) {
         return new CountTable<AuditedAccess>(caption)
-                .text(translate("governance.column.at"), this::at)
+                .text(translate("governance.column.at"), this::at, AuditedAccess::at)
                 .rowHead(translate("governance.column.user"), AuditedAccess::user)
                 .text(translate("governance.column.role"), this::role)
                 .text(translate("governance.column.purpose"), this::why)

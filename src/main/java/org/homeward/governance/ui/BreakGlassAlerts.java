@@ -25,14 +25,18 @@ final class BreakGlassAlerts extends Composite<Div> {
         }
         getContent()
                 .add(new CountTable<BreakGlassAlert>(getTranslation("governance.emergency"))
-                        .text(getTranslation("governance.column.at"), alert -> times.moment(alert.at()))
+                        .text(
+                                getTranslation("governance.column.at"),
+                                alert -> times.moment(alert.at()),
+                                BreakGlassAlert::at)
                         .rowHead(getTranslation("governance.column.user"), BreakGlassAlert::user)
                         .text(
                                 getTranslation("governance.column.role"),
                                 alert -> getTranslation("words.Role." + alert.role()))
                         .text(getTranslation("governance.emergency.child"), this::child)
-                        .text(getTranslation("governance.emergency.until"), this::until)
+                        .text(getTranslation("governance.emergency.until"), this::until, BreakGlassAlert::until)
                         .text(getTranslation("governance.emergency.reason"), BreakGlassAlert::reason)
+                        .complete(alerts.size() < LATEST)
                         .show(alerts));
     }
 

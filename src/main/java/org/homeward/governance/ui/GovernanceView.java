@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
-import org.homeward.disclosure.Counted;
+import org.homeward.governance.AuditFinding;
 import org.homeward.governance.AuditQueries;
 import org.homeward.governance.AuditedAccess;
 import org.homeward.governance.BreakGlassQueries;
@@ -98,17 +98,14 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         download.ask(parameters(which));
         AuditQueries.AuditPage total = audit.count(current, which);
         page.leading(
-                new Sentence(getTranslation(
-                        "governance.sentence",
-                        Counted.ACCESSES.text(total.entries(), this::getTranslation),
-                        Counted.PEOPLE.text(total.people(), this::getTranslation))),
+                new Sentence(new AuditFinding(total).text(this::getTranslation)),
                 new HowCounted(getTranslation("governance.how-counted")));
         if (total.entries() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.empty"))));
             return;
         }
         List<AuditedAccess> shown = audit.list(current, which, limit);
-        Div card = new Div(table(shown));
+        Div card = new Div(table(shown, shown.size() >= total.entries()));
         card.addClassNames("hw-card", "hw-list");
         if (shown.size() < total.entries()) {
             NativeButton more = new NativeButton(getTranslation("governance.more", PAGE), click -> show(limit + PAGE));
@@ -166,11 +163,12 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .open();
     }
 
-    private CountTable<AuditedAccess> table(List<AuditedAccess> entries) {
+    private CountTable<AuditedAccess> table(List<AuditedAccess> entries, boolean complete) {
         return new AuditTexts(getLocale())
                 .table(getTranslation("governance.table"))
                 .figure(getTranslation("governance.column.rows"), access -> Figure.of(access.rows()))
                 .figure(getTranslation("governance.column.data-version"), access -> Figure.of(access.dataVersion()))
+                .complete(complete)
                 .show(entries);
     }
 }

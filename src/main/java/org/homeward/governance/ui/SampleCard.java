@@ -59,7 +59,10 @@ final class SampleCard extends Composite<Div> {
 
     private CountTable<SampledAccess> table() {
         return new CountTable<SampledAccess>(getTranslation("governance.sample.table"))
-                .text(getTranslation("governance.column.at"), sampled -> texts.at(sampled.access()))
+                .text(
+                        getTranslation("governance.column.at"),
+                        sampled -> texts.at(sampled.access()),
+                        sampled -> sampled.access().at())
                 .rowHead(
                         getTranslation("governance.column.user"),
                         sampled -> sampled.access().user())

@@ -12,6 +12,7 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.store.ImportFinding;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
 import org.homeward.ui.count.Figure;
@@ -44,15 +45,8 @@ final class ImportPreview extends Composite<Div> {
     }
 
     private Paragraph sentence() {
-        int all = stored() + result.same() + result.rejectedRows();
         Paragraph words = new Paragraph();
-        words.add(new Sentence(getTranslation(
-                        "imports.sentence",
-                        stored(),
-                        Counted.ROWS.text(all, this::getTranslation),
-                        result.same(),
-                        result.rejectedRows()))
-                .parts());
+        words.add(new Sentence(new ImportFinding(result).text(this::getTranslation)).parts());
         words.addClassName("lead");
         return words;
     }
@@ -80,7 +74,7 @@ final class ImportPreview extends Composite<Div> {
         List<RejectedRow> shown = result.rejected().stream().limit(ROWS_SHOWN).toList();
         CountTable<RejectedRow> table = new CountTable<RejectedRow>(getTranslation("imports.rejected"))
                 .text(getTranslation("imports.column.file"), RejectedRow::file)
-                .rowHead(getTranslation("imports.column.line"), row -> Integer.toString(row.line()))
+                .rowHead(getTranslation("imports.column.line"), row -> Integer.toString(row.line()), RejectedRow::line)
                 .text(getTranslation("imports.column.column"), RejectedRow::column);
         if (valuesShown) {
             table.part(getTranslation("imports.column.value"), this::value);
@@ -89,6 +83,7 @@ final class ImportPreview extends Composite<Div> {
                 .text(
                         getTranslation("imports.column.what-to-do"),
                         row -> row.problem().remedy(this::getTranslation))
+                .complete(shown.size() == result.rejected().size())
                 .show(shown);
         Div card = new Div(new H2(getTranslation("imports.rejected.title", result.rejectedRows())), table);
         if (shown.size() < result.rejected().size()) {

@@ -15,6 +15,7 @@ import java.util.List;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.Listing;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
@@ -86,7 +87,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
         message.getElement().setAttribute("role", "status");
         upload.addFileRejectedListener(file -> {
             names.add(file.getFileName());
-            message.setText(getTranslation("imports.left-out", String.join(", ", names)));
+            message.setText(getTranslation("imports.left-out", Listing.and(names, this::getTranslation)));
         });
         return message;
     }

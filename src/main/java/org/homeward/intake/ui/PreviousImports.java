@@ -23,7 +23,7 @@ final class PreviousImports extends Composite<Div> {
         }
         getContent()
                 .add(new CountTable<Batch>(getTranslation("imports.earlier"))
-                        .rowHead(getTranslation("imports.column.at"), batch -> times.moment(batch.at()))
+                        .rowHead(getTranslation("imports.column.at"), batch -> times.moment(batch.at()), Batch::at)
                         .text(getTranslation("imports.column.system"), Batch::sourceSystem)
                         .text(getTranslation("imports.column.by"), Batch::by)
                         .figure(getTranslation("imports.part.new"), batch -> Figure.of(batch.added()))

@@ -25,6 +25,7 @@ final class AccountSide extends Composite<Aside> {
 
     AccountSide(Account account, LocalDate today) {
         getContent().addClassName("hw-account-side");
+        getContent().getElement().setAttribute("aria-label", getTranslation("ui.shell.details"));
         section("actions", account.actions().stream().map(action -> action(action, today)));
         section(
                 "shared",

@@ -2,7 +2,7 @@ package org.homeward.interviews.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.stream.Collectors;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.interviews.Account;
 import org.homeward.ui.statement.StatementCard;
@@ -29,10 +29,12 @@ final class AccountStatementCard extends Composite<Div> {
                 || statement.factors().isEmpty()) {
             return kind;
         }
-        String sides = statement.factors().stream()
-                .map(factor -> getTranslation("words.FactorSide." + factor.side()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String sides = Listing.and(
+                statement.factors().stream()
+                        .map(factor -> getTranslation("words.FactorSide." + factor.side()))
+                        .distinct()
+                        .toList(),
+                this::getTranslation);
         return getTranslation("interviews.factor", kind, sides);
     }
 
@@ -50,15 +52,17 @@ final class AccountStatementCard extends Composite<Div> {
     private String persons(Account.AccountStatement statement) {
         return statement.persons().isEmpty()
                 ? ""
-                : getTranslation("interviews.persons", String.join(", ", statement.persons()));
+                : getTranslation("interviews.persons", Listing.and(statement.persons(), this::getTranslation));
     }
 
     private String codes(Account.AccountStatement statement) {
-        String factors = statement.factors().stream()
-                .map(Account.Factor::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String harms = String.join(", ", statement.harms());
+        String factors = Listing.and(
+                statement.factors().stream()
+                        .map(Account.Factor::name)
+                        .distinct()
+                        .toList(),
+                this::getTranslation);
+        String harms = Listing.and(statement.harms(), this::getTranslation);
         return factors.isEmpty() ? harms : harms.isEmpty() ? factors : factors + " · " + harms;
     }
 }

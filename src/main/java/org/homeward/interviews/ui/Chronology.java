@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.homeward.disclosure.EscapedText;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.YesNo;
@@ -74,7 +74,8 @@ final class Chronology extends Composite<OrderedList> {
         if (!interview.covers().isEmpty()) {
             details.add(getTranslation(
                     "interviews.covers",
-                    interview.covers().stream().map(times::shortDate).collect(Collectors.joining(", "))));
+                    Listing.and(
+                            interview.covers().stream().map(times::shortDate).toList(), this::getTranslation)));
         }
         return String.join(" · ", details);
     }

@@ -25,6 +25,7 @@ import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.interviews.InterviewRow;
+import org.homeward.interviews.InterviewsFinding;
 import org.homeward.reference.ui.FilterOptions;
 import org.homeward.ui.accessreason.PurposeAnswer;
 import org.homeward.ui.accessreason.PurposeDialog;
@@ -102,13 +103,15 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show(int limit) {
         InterviewsCount counted = interviews.count(currentViewer.get(), filter);
         bar.showDenominator(getTranslation("interviews.denominator", interviews(counted), children(counted)));
-        page.leading(sentence(counted), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+        page.leading(
+                new Sentence(new InterviewsFinding(counted).text(this::getTranslation)),
+                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         if (counted.interviews() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;
         }
         List<InterviewRow> rows = interviews.list(currentViewer.get(), filter, limit);
-        Div card = new Div(new InterviewTable(rows, this::askPurpose));
+        Div card = new Div(new InterviewTable(rows, rows.size() >= counted.interviews(), this::askPurpose));
         card.addClassNames("hw-card", "hw-list");
         if (rows.size() < counted.interviews()) {
             NativeButton more = new NativeButton(
@@ -118,14 +121,6 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             card.add(more);
         }
         page.twin(card);
-    }
-
-    private Sentence sentence(InterviewsCount counted) {
-        return new Sentence(
-                counted.interviews() == 0
-                        ? getTranslation("interviews.none")
-                        : getTranslation(
-                                "interviews.sentence", children(counted), interviews(counted), counted.seenAlone()));
     }
 
     private String interviews(InterviewsCount counted) {

@@ -25,6 +25,7 @@ import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.export.ui.HandoverFiles;
 import org.homeward.people.PeopleCount;
+import org.homeward.people.PeopleFinding;
 import org.homeward.people.PersonCount;
 import org.homeward.reference.ui.FilterOptions;
 import org.homeward.ui.accessreason.PurposeGate;
@@ -98,7 +99,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show() {
         PeopleCount people = actions.persons().count(currentViewer.get(), filter);
         bar.showDenominator(getTranslation("people.denominator", ofConcern(people), children(people.children())));
-        page.leading(sentence(people), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+        page.leading(
+                new Sentence(new PeopleFinding(people).text(this::getTranslation)),
+                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         page.notes(getTranslation("people.note"));
         if (people.persons().isEmpty()) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("people.empty"))));
@@ -148,28 +151,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static Optional<PersonId> personIn(Map<String, List<String>> url) {
         return url.getOrDefault(PERSON, List.of()).stream().findFirst().map(PersonId::inUrl);
-    }
-
-    private Sentence sentence(PeopleCount people) {
-        List<PersonCount> most = people.persons().isEmpty() ? List.of() : people.mostNamed();
-        return new Sentence(
-                switch (most.size()) {
-                    case 0 -> getTranslation("people.sentence.none");
-                    case 1 ->
-                        getTranslation(
-                                "people.sentence.one",
-                                children(people.children()),
-                                ofConcern(people),
-                                most.getFirst().reference(),
-                                children(most.getFirst().children()));
-                    default ->
-                        getTranslation(
-                                "people.sentence.tie",
-                                children(people.children()),
-                                ofConcern(people),
-                                most.size(),
-                                children(most.getFirst().children()));
-                });
     }
 
     private String ofConcern(PeopleCount people) {

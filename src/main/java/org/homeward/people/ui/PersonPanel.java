@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
+import org.homeward.disclosure.Listing;
 import org.homeward.people.PersonDetails;
 import org.homeward.people.PersonStatement;
 import org.homeward.ui.badge.Badge;
@@ -57,7 +57,7 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private Div top(Runnable close) {
-        IconButton button = new IconButton(getTranslation("people.panel.close"), new Icon("x"), close);
+        IconButton button = new IconButton(getTranslation("people.panel.close"), new Icon("x"), close).onKey("Escape");
         Div top = new Div(Badge.concern(getTranslation("people.panel.badge")), button);
         top.addClassName("top");
         return top;
@@ -73,13 +73,15 @@ final class PersonPanel extends Composite<Div> {
     }
 
     private String others(List<PersonDetails.Called> called) {
-        return called.stream()
-                .skip(1)
-                .map(name -> getTranslation(
-                        "people.panel.called",
-                        name.words(),
-                        Counted.CHILDREN.text(name.children(), this::getTranslation)))
-                .collect(Collectors.joining(", "));
+        return Listing.and(
+                called.stream()
+                        .skip(1)
+                        .map(name -> getTranslation(
+                                "people.panel.called",
+                                name.words(),
+                                Counted.CHILDREN.text(name.children(), this::getTranslation)))
+                        .toList(),
+                this::getTranslation);
     }
 
     private Component card(PersonStatement named) {

@@ -2,10 +2,11 @@ package org.homeward.people.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.PersonId;
 import org.homeward.people.PersonCount;
 import org.homeward.people.PersonCount.AreaCount;
@@ -30,8 +31,14 @@ final class PersonTable extends Composite<Div> {
                 .figure(getTranslation("people.column.statements"), person -> Figure.of(person.statements()))
                 .text(getTranslation("people.column.districts"), person -> areas(person.districts()))
                 .text(getTranslation("people.column.wards"), person -> areas(person.wards()))
-                .text(getTranslation("people.column.first"), person -> times.shortDate(person.first()))
-                .text(getTranslation("people.column.last"), person -> times.shortDate(person.last()))
+                .text(
+                        getTranslation("people.column.first"),
+                        person -> times.shortDate(person.first()),
+                        person -> person.first().earliest())
+                .text(
+                        getTranslation("people.column.last"),
+                        person -> times.shortDate(person.last()),
+                        person -> person.last().earliest())
                 .onOpen(open);
         getContent().add(table);
     }
@@ -57,15 +64,13 @@ final class PersonTable extends Composite<Div> {
     }
 
     private String areas(List<AreaCount> areas) {
-        String first = areas.stream()
+        List<String> names = new ArrayList<>(areas.stream()
                 .limit(AREAS_SHOWN)
                 .map(area -> getTranslation("people.area", area.area(), area.children()))
-                .collect(Collectors.joining(", "));
-        if (areas.isEmpty()) {
-            return "–";
+                .toList());
+        if (areas.size() > AREAS_SHOWN) {
+            names.add(getTranslation("people.areas-more", areas.size() - AREAS_SHOWN));
         }
-        return areas.size() > AREAS_SHOWN
-                ? getTranslation("people.areas-more", first, areas.size() - AREAS_SHOWN)
-                : first;
+        return areas.isEmpty() ? "–" : Listing.and(names, this::getTranslation);
     }
 }

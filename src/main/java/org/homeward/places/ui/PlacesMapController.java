@@ -123,9 +123,11 @@ class PlacesMapController {
 
     /** The text shown in an area: its number, or that the number is hidden. */
     private String shortText(Count count) {
-        return count.number().isPresent()
-                ? Integer.toString(count.number().getAsInt())
-                : translations.getTranslation("places.map.hidden", Locale.UK);
+        return switch (count) {
+            case Count.Shown(int number, int base) -> Integer.toString(number);
+            case Count.TooSmall(int threshold) -> translations.getTranslation("places.map.under", Locale.UK, threshold);
+            case Count.Complement complement -> translations.getTranslation("places.map.hidden", Locale.UK);
+        };
     }
 
     private FilterRequest request(MultiValueMap<String, String> parameters) {

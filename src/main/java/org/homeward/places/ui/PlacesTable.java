@@ -3,17 +3,21 @@ package org.homeward.places.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellCount;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
+import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
@@ -29,11 +33,13 @@ final class PlacesTable extends Composite<Div> {
     private final PlacesTexts texts = new PlacesTexts(this);
     private final CountTable<CellCount> cells;
     private final CountTable<PlaceCount> areas;
+    private final Consumer<MapSelection> listener;
     private final Paragraph rest = new Paragraph();
     private List<CellCount> shownCells = List.of();
     private List<PlaceCount> shownAreas = List.of();
 
     PlacesTable(Consumer<MapSelection> listener) {
+        this.listener = listener;
         cells = new CountTable<CellCount>(getTranslation("places.table"))
                 .rowHead(getTranslation("places.column.near"), texts::name)
                 .text(getTranslation("places.column.ward"), CellCount::ward)
@@ -56,11 +62,12 @@ final class PlacesTable extends Composite<Div> {
 
     void show(PlaceCells counted) {
         shownCells = counted.shown();
+        cells.complete(shownCells.size() <= MAX_ROWS);
         cells.show(shownCells.stream().limit(MAX_ROWS).toList());
         int more = Math.max(0, shownCells.size() - MAX_ROWS);
         rest.setText(getTranslation("places.table.rest", more, counted.hidden()));
         getContent().removeAll();
-        getContent().add(cells, rest);
+        getContent().add(cells, rest, unmapped(counted.mapped()));
     }
 
     void show(PlacesByArea counted) {
@@ -68,6 +75,24 @@ final class PlacesTable extends Composite<Div> {
         areas.show(shownAreas);
         getContent().removeAll();
         getContent().add(areas);
+    }
+
+    /** What is on no map, as links to its list. */
+    private Div unmapped(Mapped mapped) {
+        Div line = new Div(
+                link("places.list.approximate", mapped.vague(), true),
+                link("places.list.not-mapped", mapped.notMapped(), false));
+        line.addClassName("hw-note");
+        return line;
+    }
+
+    private NativeButton link(String key, Count statements, boolean approximate) {
+        NativeButton link = new NativeButton(
+                getTranslation(key, Counted.PLACE_STATEMENTS.text(statements, this::getTranslation)),
+                click -> listener.accept(new MapSelection.Unmapped(approximate)));
+        link.addClassName("hw-link");
+        link.setVisible(!statements.equals(Count.ZERO));
+        return link;
     }
 
     void select(Optional<MapSelection> selection) {

@@ -11,6 +11,8 @@ import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
+import org.homeward.places.PlacesFinding;
+import org.homeward.places.PlacesFinding.Named;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 
@@ -25,51 +27,38 @@ final class PlacesTexts {
 
     /** The finding of a map of cells. */
     Sentence finding(PlaceCount whole, PlaceCells cells) {
-        String first = translate("places.finding", children(whole.children()), statements(whole));
-        List<CellCount> shown = cells.shown();
-        if (shown.isEmpty()) {
-            return new Sentence(
-                    first + " " + translate("places.finding.none", cells.size().size_m()));
-        }
-        CellCount most = shown.getFirst();
-        List<CellCount> highest = shown.stream()
-                .filter(cell -> cell.children().equals(most.children()))
-                .toList();
-        int size_m = cells.size().size_m();
-        String second =
-                switch (highest.size()) {
-                    case 1 -> translate("places.finding.most-hexagon", name(most), children(most.children()), size_m);
-                    case 2 ->
-                        translate(
-                                "places.finding.tie",
-                                name(most),
-                                name(highest.getLast()),
-                                children(most.children()),
-                                size_m);
-                    default ->
-                        translate("places.finding.ties", highest.size(), name(most), children(most.children()), size_m);
-                };
-        return new Sentence(first + " " + second);
+        return finding(
+                whole,
+                cells.cells().stream()
+                        .map(cell -> new Named(name(cell), cell.children()))
+                        .toList(),
+                translate("places.finding.none", cells.size().size_m()),
+                " " + translate("places.finding.grain", cells.size().size_m()));
     }
 
-    /** The finding of a table of areas; contains no number that the table hides. */
+    /** The finding of a table of areas. */
     Sentence finding(PlacesByArea areas) {
-        if (areas.whole().isHidden()) {
-            return new Sentence(translate("places.finding.hidden"));
-        }
-        String first = translate("places.finding", children(areas.whole().children()), statements(areas.whole()));
-        return areas.areas().stream()
-                .filter(area -> !area.isHidden())
-                .findFirst()
-                .map(most -> new Sentence(
-                        first + " " + translate("places.finding.most", name(most), children(most.children()))))
-                .orElseGet(() -> new Sentence(first + " " + translate("places.finding.none-shown")));
+        return finding(
+                areas.whole(),
+                areas.areas().stream()
+                        .map(area -> new Named(name(area), area.children()))
+                        .toList(),
+                translate("places.finding.none-shown"),
+                "");
+    }
+
+    /** @param grain what one place is, where that is not plain from its name */
+    private Sentence finding(PlaceCount whole, List<Named> places, String noneShown, String grain) {
+        boolean anyShown = places.stream().anyMatch(place -> place.children().isShown());
+        return new Sentence(
+                new PlacesFinding(whole.children(), whole.statements(), places, noneShown).text(this::translate)
+                        + (anyShown ? grain : ""));
     }
 
     /** "118 children · 171 episodes · 286 place statements". */
     String denominator(PlaceCount whole) {
         return whole.isHidden()
-                ? translate("ui.tile.too-few")
+                ? children(whole.children())
                 : translate(
                         "places.denominator",
                         children(whole.children()),
@@ -121,12 +110,8 @@ final class PlacesTexts {
         return component.getTranslation(key, values);
     }
 
-    private String children(Count count) {
+    String children(Count count) {
         return Counted.CHILDREN.text(count, this::translate);
-    }
-
-    private String statements(PlaceCount place) {
-        return Counted.STATEMENTS.text(place.statements(), this::translate);
     }
 
     private String number(Count count) {

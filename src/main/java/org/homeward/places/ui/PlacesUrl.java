@@ -33,6 +33,8 @@ record PlacesUrl(
     private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private static final Pattern CELL = Pattern.compile("cell\\.(500|1000|2000|4000)\\.(-?\\d{1,6})\\.(-?\\d{1,6})");
+    private static final String APPROXIMATE = "approximate";
+    private static final String NOT_MAPPED = "not-mapped";
     private static final Pattern WARD = Pattern.compile("ward\\.([A-Z]\\d{8})");
 
     PlacesUrl {
@@ -67,6 +69,7 @@ record PlacesUrl(
             case MapSelection.Cell(HexagonCell cell) ->
                 QueryParameters.of("cell", Long.toString(cell.id())).merging("size", Integer.toString(cell.size_m()));
             case MapSelection.Area(AreaKind kind, String code) -> QueryParameters.of("ward", code);
+            case MapSelection.Unmapped(boolean approximate) -> QueryParameters.empty();
         };
     }
 
@@ -109,6 +112,9 @@ record PlacesUrl(
                     Integer.parseInt(cell.group(2)),
                     Integer.parseInt(cell.group(3)))));
         }
+        if (text.equals(APPROXIMATE) || text.equals(NOT_MAPPED)) {
+            return Optional.of(new MapSelection.Unmapped(text.equals(APPROXIMATE)));
+        }
         Matcher ward = WARD.matcher(text);
         return ward.matches() ? Optional.of(new MapSelection.Area(AreaKind.WARD, ward.group(1))) : Optional.empty();
     }
@@ -117,6 +123,7 @@ record PlacesUrl(
         return switch (selection) {
             case MapSelection.Cell(HexagonCell(int size_m, int q, int r)) -> "cell." + size_m + "." + q + "." + r;
             case MapSelection.Area(AreaKind kind, String code) -> "ward." + code;
+            case MapSelection.Unmapped(boolean approximate) -> approximate ? APPROXIMATE : NOT_MAPPED;
         };
     }
 }

@@ -17,6 +17,7 @@ import org.homeward.places.PlaceCount;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
 import org.homeward.ui.count.Figure;
+import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
@@ -30,7 +31,8 @@ final class SelectionPanel extends Composite<Div> {
     private final PlacesTexts texts = new PlacesTexts(this);
 
     private SelectionPanel(String kind, String name, String where, Runnable close) {
-        IconButton closeButton = new IconButton(getTranslation("places.panel.close"), new Icon("x"), close);
+        IconButton closeButton =
+                new IconButton(getTranslation("places.panel.close"), new Icon("x"), close).onKey("Escape");
         Div head = new Div(line(kind), closeButton);
         head.addClassName("hw-panel-head");
         H2 title = new H2(name);
@@ -43,7 +45,7 @@ final class SelectionPanel extends Composite<Div> {
         PlacesTexts texts = new PlacesTexts(new Div());
         SelectionPanel panel = new SelectionPanel(
                 texts.translate("places.panel.cell", cell.cell().size_m()),
-                cell.isHidden() ? texts.translate("places.panel.hidden") : texts.title(cell),
+                cell.isHidden() ? new Sentence(texts.children(cell.children())).words() : texts.title(cell),
                 cell.ward().isEmpty() ? "" : texts.translate("places.in-ward", cell.ward()),
                 close);
         return panel.counts(
@@ -56,6 +58,16 @@ final class SelectionPanel extends Composite<Div> {
                 new SelectionPanel(texts.translate("places.panel.ward"), texts.name(area), area.within(), close);
         return panel.counts(
                 area.isHidden(), area.restsOnOneChild(), area.children(), area.episodes(), area.statements());
+    }
+
+    /** The statements that are on no map. */
+    static SelectionPanel of(boolean approximate, Runnable close) {
+        PlacesTexts texts = new PlacesTexts(new Div());
+        return new SelectionPanel(
+                texts.translate("places.panel.unmapped"),
+                texts.translate(approximate ? "places.panel.approximate" : "places.panel.not-mapped"),
+                texts.translate(approximate ? "places.panel.approximate.words" : "places.panel.not-mapped.words"),
+                close);
     }
 
     /**
@@ -85,7 +97,7 @@ final class SelectionPanel extends Composite<Div> {
 
     private SelectionPanel counts(boolean hidden, boolean oneChild, Count children, Count episodes, Count statements) {
         if (hidden) {
-            getContent().add(EmptyState.hidden());
+            getContent().add(EmptyState.hidden(children));
             return this;
         }
         if (oneChild) {

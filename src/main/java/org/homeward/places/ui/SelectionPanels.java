@@ -45,6 +45,13 @@ record SelectionPanels(
                         .filter(counted -> !request.viewer().role().isUnderDisclosureControl())
                         .flatMap(counted -> counted.find(wanted))
                         .map(cell -> withList(SelectionPanel.of(cell, close), selection, cell.statements()));
+            case MapSelection.Unmapped(boolean approximate) ->
+                Optional.ofNullable(areas)
+                        .filter(counted -> request.viewer().role().seesRecords())
+                        .map(counted -> approximate
+                                ? counted.mapped().vague()
+                                : counted.mapped().notMapped())
+                        .map(count -> withList(SelectionPanel.of(approximate, close), selection, count));
             case MapSelection.Area(var kind, String code) ->
                 Optional.ofNullable(areas)
                         .flatMap(counted -> counted.areas().stream()
@@ -67,7 +74,10 @@ record SelectionPanels(
                 selection.record(),
                 viewer -> {
                     Component list = new StatementList(statements.findStatements(viewer, filter, selection));
-                    shown.accept(mayExport(viewer) ? List.of(file(viewer, selection), list) : List.of(list));
+                    shown.accept(
+                            mayExport(viewer) && !(selection instanceof MapSelection.Unmapped)
+                                    ? List.of(file(viewer, selection), list)
+                                    : List.of(list));
                 },
                 () -> {});
     }

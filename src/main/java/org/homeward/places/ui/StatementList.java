@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.homeward.places.PlaceStatement;
+import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.statement.HandlingBadges;
 import org.homeward.ui.time.TimeTexts;
@@ -20,7 +21,7 @@ final class StatementList extends Composite<Div> {
     StatementList(List<PlaceStatement> statements) {
         getContent().addClassName("hw-statements");
         if (statements.isEmpty()) {
-            getContent().add(EmptyState.hidden());
+            getContent().add(EmptyState.nothingMatches(new Sentence(getTranslation("places.statements.none"))));
             return;
         }
         UnorderedList list = new UnorderedList();

@@ -127,6 +127,11 @@ public class FilterRequests {
         return request.changes().sentences(choices.of(request.viewer(), locale), locale, translator);
     }
 
+    /** The code of each district by its name. */
+    public Map<String, String> districtCodes(FilterRequest request) {
+        return reference.districtCodes(request.viewer());
+    }
+
     /** The version of the data that a figure without a change of its own is counted from. */
     public DataVersion data(FilterRequest request) {
         return reference.latest(request.viewer());

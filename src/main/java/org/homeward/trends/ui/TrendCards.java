@@ -1,8 +1,12 @@
 package org.homeward.trends.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.YearMonth;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
@@ -20,10 +24,12 @@ final class TrendCards {
 
     private final MonthlySeries monthly;
     private final TrendsTexts texts;
+    private final DrillThrough interviews;
 
-    TrendCards(MonthlySeries monthly, TrendsTexts texts) {
+    TrendCards(MonthlySeries monthly, TrendsTexts texts, DrillThrough interviews) {
         this.monthly = monthly;
         this.texts = texts;
+        this.interviews = interviews;
     }
 
     Component episodesAndChildren() {
@@ -44,11 +50,24 @@ final class TrendCards {
     /** All series, the latest month first and the total last. */
     CountTable<Line> table() {
         CountTable<Line> table = new CountTable<Line>(texts.translate("trends.table"))
-                .rowHead(texts.translate("trends.column.month"), Line::name);
+                .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
+                .last(Line::isWhole);
         for (Series series : Series.values()) {
             table.figure(texts.series(series), line -> Figure.of(line.of(series, monthly)));
         }
-        return table.show(lines());
+        return opening(table.show(lines()));
+    }
+
+    private CountTable<Line> opening(CountTable<Line> table) {
+        return interviews.rows(
+                table,
+                line -> line.month() == null
+                        ? interviews.request().filter()
+                        : inMonth(line.month().month()));
+    }
+
+    private DisclosureFilter inMonth(YearMonth month) {
+        return interviews.request().filter().withPeriod(new Period(month.atDay(1), month.atEndOfMonth()));
     }
 
     private List<Line> lines() {
@@ -67,6 +86,15 @@ final class TrendCards {
     record Line(
             String name, @org.jspecify.annotations.Nullable MonthlyCount month) {
 
+        boolean isWhole() {
+            return month == null;
+        }
+
+        @org.jspecify.annotations.Nullable
+        YearMonth order() {
+            return month == null ? null : month.month();
+        }
+
         Count of(Series series, MonthlySeries monthly) {
             return month == null ? monthly.whole(series) : series.of(month);
         }
@@ -84,10 +112,15 @@ final class TrendCards {
                 new MonthLines(texts.axis(monthly.months()), chartSeries, lastUnfinished(), null, List.of());
         Chart chart =
                 new Chart(texts.translate(key) + ". " + texts.finding(monthly).plain(), monthLines);
-        CountTable<Line> table =
-                new CountTable<Line>(texts.translate(key)).rowHead(texts.translate("trends.column.month"), Line::name);
+        CountTable<Line> table = new CountTable<Line>(texts.translate(key))
+                .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
+                .last(Line::isWhole);
         series.forEach(each -> table.figure(texts.series(each), line -> Figure.of(line.of(each, monthly))));
-        table.show(lines());
+        opening(table.show(lines()));
+        if (interviews.isAllowed()) {
+            chart.addValueClickListener(click ->
+                    interviews.open(inMonth(monthly.months().get(click.index()).month())));
+        }
         return new Card(texts.translate(key))
                 .control(new ViewSwitch("ui.switch.chart", chart, table))
                 .with(chart, table)

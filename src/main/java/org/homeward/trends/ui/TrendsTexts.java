@@ -6,12 +6,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Counted;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
+import org.homeward.trends.TrendsFinding;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
@@ -58,24 +57,8 @@ final class TrendsTexts {
         return component.getUI().map(UI::getLocale).orElse(Locale.UK);
     }
 
-    /** The latest complete month of interviews, and the month with the most episodes. */
     Sentence finding(MonthlySeries series) {
-        Optional<MonthlyCount> latest = series.months().reversed().stream()
-                .filter(month -> !month.provisional() && month.interviews().isShown())
-                .findFirst();
-        Optional<MonthlyCount> most = series.highest(Series.EPISODES);
-        if (latest.isEmpty() && most.isEmpty()) {
-            return new Sentence(translate("trends.finding.hidden"));
-        }
-        String held = latest.map(month -> translate(
-                        "trends.finding.interviews",
-                        Counted.INTERVIEWS.text(month.interviews(), this::translate),
-                        format("MMMM yyyy", month.month())))
-                .orElse("");
-        String peak = most.map(month ->
-                        translate("trends.finding.most", format("MMMM yyyy", month.month()), count(month.episodes())))
-                .orElse("");
-        return new Sentence((held + " " + peak).strip());
+        return new Sentence(new TrendsFinding(series, locale()).text(this::translate));
     }
 
     Counting counting() {

@@ -9,9 +9,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.reference.ui.FilterSuggestion;
@@ -83,19 +85,24 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .leading(
                         texts.finding(series),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
-        TrendCards cards = new TrendCards(series, texts);
+        TrendCards cards = new TrendCards(series, texts, new DrillThrough(request));
         Div grid = new Div(cards.interviews(), cards.factors());
         grid.addClassName("hw-grid");
         Div stack = new Div(cards.episodesAndChildren(), grid);
         stack.addClassName("hw-stack");
         page.room().picture(stack);
         page.room().twin(new Card(texts.translate("trends.table")).with(cards.table()));
-        page.room().notes(notes(request));
+        page.room().notes(notes(request, series));
     }
 
-    private String[] notes(FilterRequest request) {
-        return request.filter().factors().isEmpty()
-                ? new String[] {texts.translate("trends.note")}
-                : new String[] {texts.translate("trends.note"), texts.translate("trends.note.factors")};
+    private String[] notes(FilterRequest request, MonthlySeries series) {
+        List<String> notes = new ArrayList<>(List.of(texts.translate("trends.note")));
+        if (series.months().getLast().provisional()) {
+            notes.add(texts.translate("trends.note.provisional"));
+        }
+        if (!request.filter().factors().isEmpty()) {
+            notes.add(texts.translate("trends.note.factors"));
+        }
+        return notes.toArray(String[]::new);
     }
 }

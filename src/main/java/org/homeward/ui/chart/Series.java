@@ -20,6 +20,11 @@ public record Series(String name, Tone tone, List<Value> values) {
             return new Value(number, words);
         }
 
+        /** No bar at all, because the category has its bar in another series. */
+        public static Value none() {
+            return new Value(0.0, "");
+        }
+
         public static Value hidden() {
             return new Value(null, "");
         }

@@ -9,28 +9,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A count as shown: a number, a number too small to show, or one hidden so that another cannot be derived. A hidden figure
  * does not contain its number, so no chart, tooltip or sort order can reveal it.
+ *
+ * @param under the threshold under which a hidden figure is; 0 for any other
  */
-public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
+public record Figure(
+        @Nullable Long value, int under, @Nullable String hiddenWith) {
 
     public static Figure of(long value) {
-        return new Figure(value, null);
+        return new Figure(value, 0, null);
     }
 
     /** The figure of a count; the reason for hiding decides the text. */
     public static Figure of(Count count) {
         return switch (count) {
             case Count.Shown(int number, int numberTo) -> of(number);
-            case Count.Hidden hidden -> hidden == Count.Hidden.TOO_SMALL ? tooFew() : hiddenWith("");
+            case Count.TooSmall(int threshold) -> under(threshold);
+            case Count.Complement complement -> hiddenWith("");
         };
     }
 
-    public static Figure tooFew() {
-        return new Figure(null, null);
+    /** Too small to show: it is under the threshold. */
+    public static Figure under(int threshold) {
+        return new Figure(null, threshold, null);
     }
 
     /** Hidden only because a neighbour would follow from it, for instance {@code Oxholme}; empty if it is not named. */
     public static Figure hiddenWith(String neighbour) {
-        return new Figure(null, neighbour);
+        return new Figure(null, 0, neighbour);
     }
 
     public boolean isHidden() {
@@ -47,7 +52,7 @@ public record Figure(@Nullable Long value, @Nullable String hiddenWith) {
             return String.format(Locale.UK, "%,d", value);
         }
         if (hiddenWith == null) {
-            return translate.apply("ui.figure.too-few");
+            return translate.apply("ui.figure.too-few").replace("{0}", Integer.toString(under));
         }
         return hiddenWith.isEmpty()
                 ? translate.apply("ui.figure.hidden-complement")

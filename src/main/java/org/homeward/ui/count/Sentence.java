@@ -13,6 +13,13 @@ import java.util.List;
  */
 public record Sentence(String words) {
 
+    private static final java.util.regex.Pattern FIRST_LETTER = java.util.regex.Pattern.compile("^(\\*\\*)?\\p{Ll}");
+
+    /** A sentence may begin with a hidden count, "fewer than 5 children": its first letter becomes a capital. */
+    public Sentence {
+        words = FIRST_LETTER.matcher(words).replaceFirst(start -> start.group().toUpperCase(java.util.Locale.UK));
+    }
+
     /** The text without emphasis, for labels and screen readers. */
     public String plain() {
         return words.replace("**", "");

@@ -2,6 +2,7 @@ package org.homeward.ui.count;
 
 import java.util.OptionalInt;
 import org.homeward.disclosure.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a total. It has a percentage only where both numbers are shown and the total is ten or more, because a percentage
@@ -17,6 +18,11 @@ public record Share(Count part, Count whole) {
                         && of >= SMALLEST_DENOMINATOR
                 ? OptionalInt.of((int) Math.round(100.0 * Math.min(n, of) / of))
                 : OptionalInt.empty();
+    }
+
+    /** What a column of shares is sorted by; null for one without a percentage. */
+    public @Nullable Integer sorted() {
+        return percent().isPresent() ? (Integer) percent().getAsInt() : null;
     }
 
     /** "54%", or a dash. */

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.icon.Icon;
 
@@ -25,9 +27,11 @@ public final class EmptyState extends Composite<Div> {
         return new EmptyState("nothing-matches", "search-x").withText(whatToDrop);
     }
 
-    /** There are results, but so few that showing them could identify a child. */
-    public static EmptyState hidden() {
-        return new EmptyState("hidden", "shield").withKey("ui.empty.hidden.words");
+    /** There are results, but showing their number could identify a child; {@code count} says why it is hidden. */
+    public static EmptyState hidden(Count count) {
+        EmptyState state = new EmptyState("hidden", "shield");
+        return state.withText(new Sentence(
+                state.getTranslation("ui.empty.hidden.words", Counted.CHILDREN.text(count, state::getTranslation))));
     }
 
     /** The viewer may see the total but not its list. */

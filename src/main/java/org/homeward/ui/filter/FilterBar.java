@@ -1,7 +1,6 @@
 package org.homeward.ui.filter;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -83,7 +82,7 @@ public class FilterBar extends Composite<Div> {
 
     private Div periodChip(DisclosureFilter filter, Period standard) {
         Button open = new Button(PeriodTexts.of(filter.period(), getLocale()));
-        open.setPrefixComponent(new Span(getTranslation("filter.period")));
+        named(open, getTranslation("filter.period"));
         Div chip = chip(open, !filter.period().equals(standard));
         PeriodEditor editor = new PeriodEditor(
                 filter.period(), choices.limited(), clock, period -> onChange.accept(filter.withPeriod(period)));
@@ -94,7 +93,7 @@ public class FilterBar extends Composite<Div> {
     private Div setChip(FilterPart<?> part, DisclosureFilter filter) {
         String label = getTranslation(part.labelKey());
         Button open = new Button(part.words(filter, this::getTranslation));
-        open.setPrefixComponent(new Span(label));
+        named(open, label);
         Div chip = chip(open, true);
         chip.add(popover(open, editor(part, filter), label));
         Button remove = new Button("×", click -> onChange.accept(part.cleared(filter)));
@@ -106,7 +105,6 @@ public class FilterBar extends Composite<Div> {
 
     private Div addChip(List<FilterPart<?>> available, DisclosureFilter filter) {
         Button open = new Button(getTranslation("filter.add"));
-        open.addFocusShortcut(Key.KEY_F);
         Div chip = chip(open, false);
         chip.addClassName("hw-chip-add");
         Div menu = new Div();
@@ -123,6 +121,12 @@ public class FilterBar extends Composite<Div> {
     private com.vaadin.flow.component.Component editor(FilterPart<?> part, DisclosureFilter filter) {
         return part.editor(
                 filter, choices.most(part.part(), filter, part.chosen(filter)), onChange, this::getTranslation);
+    }
+
+    /** A chip reads as it looks: "Area: Harbour". */
+    private static void named(Button open, String label) {
+        open.setPrefixComponent(new Span(label + ":"));
+        open.setAriaLabel(label + ": " + open.getText());
     }
 
     private static Div chip(Button open, boolean set) {

@@ -1,8 +1,6 @@
 package org.homeward.ui.filter;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,24 +73,20 @@ record FilterPart<T>(
     /** @param most how many may be chosen; one more replaces those before it */
     Component editor(
             DisclosureFilter filter, int most, Consumer<DisclosureFilter> onChange, UnaryOperator<String> translate) {
-        CheckboxGroup<T> boxes = new CheckboxGroup<>();
-        boxes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        boxes.setItems(values);
-        boxes.setItemLabelGenerator(value -> text(value, translate));
-        boxes.setValue(read.apply(filter));
-        boxes.setAriaLabel(translate.apply(labelKey()));
-        boxes.addValueChangeListener(
-                change -> onChange.accept(write.apply(filter, limited(change.getValue(), change.getOldValue(), most))));
-        return boxes;
+        return new ChoiceEditor<>(
+                translate.apply(labelKey()),
+                values.stream().map(value -> option(value, translate)).toList(),
+                read.apply(filter),
+                most,
+                chosen -> onChange.accept(write.apply(filter, chosen)));
     }
 
-    private Set<T> limited(Set<T> chosen, Set<T> before, int most) {
-        return chosen.size() <= most
-                ? chosen
-                : chosen.stream()
-                        .filter(value -> !before.contains(value))
-                        .limit(most)
-                        .collect(Collectors.toSet());
+    /** A factor is grouped by its side, which its code begins with. */
+    private ChoiceEditor.Option<T> option(T value, UnaryOperator<String> translate) {
+        String text = text(value, translate);
+        int colon = part == Part.FACTOR ? text.indexOf(": ") : -1;
+        return new ChoiceEditor.Option<>(
+                value, colon < 0 ? "" : text.substring(0, colon), text.substring(colon < 0 ? 0 : colon + 2));
     }
 
     private String text(T value, UnaryOperator<String> translate) {

@@ -52,11 +52,12 @@ final class Drawer extends Composite<Nav> {
         Span name = new Span(user.name());
         Span agency = new Span(user.agency());
         agency.addClassName("agency");
-        Anchor account = new Anchor("you", name, agency);
+        Span words = new Span(name, agency);
+        words.addClassName("words");
+        Anchor account = new Anchor("you", initial, words);
         account.setTitle(getTranslation("ui.shell.you"));
         account.addClassName("who");
-        Div foot = new Div(
-                initial, account, new IconButton(getTranslation("ui.shell.sign-out"), new Icon("log-out"), signOut));
+        Div foot = new Div(account, new IconButton(getTranslation("ui.shell.sign-out"), new Icon("log-out"), signOut));
         foot.addClassName("hw-occupant");
         return foot;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -34,12 +35,13 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
     private static final String CONTENT_ID = "content";
 
     private final Main content = new Main();
+    private final List<Room> rooms;
     private final Drawer drawer;
     private final BottomNav bottomNav;
+    private String shown = "";
 
     public MainLayout(ShellInfo shellInfo, AuthenticationContext authentication) {
-        List<Room> rooms =
-                MenuConfiguration.getMenuEntries().stream().map(Room::of).toList();
+        rooms = MenuConfiguration.getMenuEntries().stream().map(Room::of).toList();
         AppLayout layout = new AppLayout();
         drawer = new Drawer(rooms, shellInfo.user(), authentication::logout);
         bottomNav = new BottomNav(rooms, shellInfo.bottomNav(), () -> layout.setDrawerOpened(!layout.isDrawerOpened()));
@@ -51,11 +53,16 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
         layout.setContent(content);
         getContent().addClassName("hw-house");
         getContent().getElement().setAttribute("data-blank", getTranslation("ui.shell.blank-ask"));
-        getContent().add(skipLink(), new MarkingStrip(shellInfo.marking(), shellInfo.asAt()));
+        Header banner = new Header(skipLink(), new MarkingStrip(shellInfo.marking(), shellInfo.asAt()));
         if (shellInfo.sample()) {
-            getContent().add(sampleBanner());
+            banner.add(sampleBanner());
         }
-        getContent().add(layout);
+        banner.addClassName("hw-banner");
+        getContent().add(banner, layout);
+    }
+
+    List<Room> rooms() {
+        return rooms;
     }
 
     @Override
@@ -74,6 +81,10 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String address = event.getLocation().getPath();
+        if (!address.equals(shown)) {
+            shown = address;
+            content.getElement().executeJs("this.scrollTop = 0");
+        }
         QueryParameters filter = FilterUrl.carried(event.getLocation().getQueryParameters());
         drawer.mark(address, filter);
         bottomNav.mark(address, filter);

@@ -59,10 +59,10 @@ final class RoomHeader extends Composite<Header> {
         notice.add(words);
     }
 
-    /** Adds a search field before the tools; the key {@code /} focuses it. */
-    void search(Component field) {
-        field.getElement().setAttribute("data-key", "/");
-        tools.addComponentAsFirst(field);
+    /** None outside the shell. */
+    private List<Room> rooms() {
+        MainLayout shell = findAncestor(MainLayout.class);
+        return shell == null ? List.of() : shell.rooms();
     }
 
     private IconButton blank() {
@@ -70,8 +70,10 @@ final class RoomHeader extends Composite<Header> {
     }
 
     private IconButton help() {
-        IconButton button =
-                new IconButton(getTranslation("ui.keys"), new Icon("circle-question-mark"), () -> new KeyHelp().open());
+        IconButton button = new IconButton(
+                getTranslation("ui.keys"),
+                new Icon("circle-question-mark"),
+                () -> new KeyHelp(filters.getComponentCount() > 0, rooms()).open());
         button.addClassName("quiet");
         return button.onKey("?");
     }

@@ -25,13 +25,11 @@ final class RoomLink extends Composite<Anchor> {
 
     static RoomLink inDrawer(Room room) {
         RoomLink link = new RoomLink(room);
-        Span texts = new Span(part("name", room.heading(link)), part("question", room.question(link)));
+        Span texts = new Span(part("name", room.heading(link) + " "), part("question", room.question(link)));
         texts.addClassName("words");
-        String both = room.heading(link) + ", " + room.question(link);
         link.getContent().addClassName("hw-room");
         link.getContent().add(texts);
-        link.getContent().setTitle(both);
-        link.getContent().getElement().setAttribute("aria-label", both);
+        link.getContent().setTitle(room.heading(link) + " " + room.question(link));
         link.getContent().getElement().setAttribute("data-letter", room.letter(link));
         return link;
     }

@@ -29,6 +29,7 @@ public final class RoomPage extends Composite<Div> {
     public RoomPage(String title, String question) {
         header = new RoomHeader(title, question);
         side.addClassName("hw-side");
+        side.getElement().setAttribute("aria-label", getTranslation("ui.shell.details"));
         side.setVisible(false);
         leading.setVisible(false);
         body.addClassName("hw-body");
@@ -89,11 +90,6 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    public RoomPage search(Component field) {
-        header.search(field);
-        return this;
-    }
-
     /** The finding, in one sentence from the same records as the picture. */
     public RoomPage leading(Sentence sentence, HowCounted counted) {
         Paragraph words = new Paragraph();
@@ -139,12 +135,32 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    /** The side panel, 362 pixels wide; it closes where there are no parts. */
+    /**
+     * The side panel, 362 pixels wide; it closes where there are no parts. The focus goes to its heading, and from a closed
+     * panel back to the row that was opened.
+     */
     public RoomPage side(Component... parts) {
+        boolean wasOpen = side.isVisible();
         side.removeAll();
         side.add(parts);
         side.setVisible(parts.length > 0);
+        if (parts.length > 0) {
+            focus(".hw-side h2");
+        } else if (wasOpen) {
+            focus(".hw-twin tr[tabindex='0']");
+        }
         return this;
+    }
+
+    /** After a dialog that is just closing has given the focus back. */
+    private void focus(String selector) {
+        getElement().executeJs("""
+                setTimeout(() => {
+                  const part = this.querySelector($0);
+                  if (!part) return;
+                  if (!part.hasAttribute('tabindex')) part.setAttribute('tabindex', '-1');
+                  part.focus();
+                }, 80)""", selector);
     }
 
     /** Further cards between picture and notes. */

@@ -31,6 +31,7 @@ public final class SignInPanel extends Composite<Div> {
         Div mark = new Div(marking);
         mark.addClassName("marking");
         desk.addClassName("desk");
+        desk.getElement().setAttribute("role", "main");
         desk.add(brand(), form, promise, mark);
         getContent().addClassName("hw-sign-in");
         getContent().add(night(partnership), desk);

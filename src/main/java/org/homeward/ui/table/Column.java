@@ -5,23 +5,30 @@ import java.util.function.Function;
 import org.homeward.ui.count.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** One column: its heading, and a function from record to cell. Exactly one of the three functions is set. */
+/**
+ * One column: its heading, and a function from record to cell. Exactly one of words, figure and part is set.
+ *
+ * @param order what the column is sorted by, null for a record that comes last in both directions; null where a column cannot
+ *     be sorted
+ * @param kind how its cells are written
+ */
 record Column<R>(
         String head,
         @Nullable Function<R, String> words,
         @Nullable Function<R, Figure> figure,
         @Nullable Function<R, Component> part,
-        boolean rowHead) {
+        @Nullable Function<R, @Nullable Comparable<?>> order,
+        Kind kind) {
 
-    static <R> Column<R> ofWords(String head, Function<R, String> words, boolean rowHead) {
-        return new Column<>(head, words, null, null, rowHead);
+    enum Kind {
+        ROW_HEAD,
+        TEXT,
+        /** A figure, or a share of one: aligned at the right, and sorted from the largest. */
+        NUMBER,
+        PART
     }
 
-    static <R> Column<R> ofFigure(String head, Function<R, Figure> figure) {
-        return new Column<>(head, null, figure, null, false);
-    }
-
-    static <R> Column<R> ofPart(String head, Function<R, Component> part) {
-        return new Column<>(head, null, null, part, false);
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
     }
 }

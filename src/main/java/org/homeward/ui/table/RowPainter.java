@@ -9,9 +9,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.ui.count.Figure;
-import org.jspecify.annotations.Nullable;
 
-/** Renders one record as one table row; adjacent figures hidden for the same reason share one cell. */
+/** Renders one record as one table row: each cell under its own column, and with its column's name for a narrow screen. */
 final class RowPainter<R> {
 
     private final List<Column<R>> columns;
@@ -24,34 +23,16 @@ final class RowPainter<R> {
 
     NativeTableRow paint(R item) {
         NativeTableRow row = new NativeTableRow();
-        NativeTableCell previous = null;
-        String previousReason = null;
         boolean firstFigure = true;
         for (Column<R> column : columns) {
-            String reason = reason(column, item);
-            if (previous != null && reason != null && reason.equals(previousReason)) {
-                previous.setColspan(previous.getColspan() + 1);
-            } else {
-                HtmlContainer cell = cell(column, item, firstFigure);
-                row.add(cell);
-                previous = reason != null && cell instanceof NativeTableCell data ? data : null;
-            }
+            row.add(cell(column, item, firstFigure));
             firstFigure &= column.figure() == null;
-            previousReason = reason;
         }
         return row;
     }
 
-    private @Nullable String reason(Column<R> column, R item) {
-        if (column.figure() == null) {
-            return null;
-        }
-        Figure figure = column.figure().apply(item);
-        return figure.isHidden() ? figure.text(translate) : null;
-    }
-
     private HtmlContainer cell(Column<R> column, R item, boolean firstFigure) {
-        if (column.rowHead()) {
+        if (column.kind() == Column.Kind.ROW_HEAD) {
             NativeTableHeaderCell head = new NativeTableHeaderCell(
                     EscapedText.of(Objects.requireNonNull(column.words()).apply(item)));
             head.getElement().setAttribute("scope", "row");
@@ -60,7 +41,7 @@ final class RowPainter<R> {
         NativeTableCell cell = new NativeTableCell();
         cell.getElement().setAttribute("data-head", column.head());
         if (column.words() != null) {
-            cell.addClassName("text");
+            cell.addClassName(column.isNumber() ? "figure" : "text");
             cell.setText(EscapedText.of(column.words().apply(item)));
         } else if (column.part() != null) {
             cell.addClassName("badge-cell");

@@ -16,11 +16,10 @@ public final class CountTile extends Composite<Div> {
         this.figure = figure;
         getContent().addClassNames("hw-card", "hw-tile");
         number.addClassName("number");
-        Span shown =
-                new Span(figure.isHidden() ? getTranslation("ui.tile.too-few") : figure.text(this::getTranslation));
+        Span shown = new Span(figure.text(this::getTranslation));
         shown.addClassName(figure.isHidden() ? "hidden" : "shown");
         number.add(shown);
-        Div unitLine = labelled("unit", figure.isHidden() ? getTranslation("ui.tile.hidden") : unit);
+        Div unitLine = labelled("unit", unit);
         getContent().add(labelled("label", label), number, unitLine);
     }
 

@@ -41,7 +41,8 @@ final class PendingRoleChanges extends Composite<Div> {
                                 .text(getTranslation("administration.column.by"), RoleChange::requestedBy)
                                 .text(
                                         getTranslation("administration.column.at"),
-                                        change -> times.moment(change.requestedAt()))
+                                        change -> times.moment(change.requestedAt()),
+                                        RoleChange::requestedAt)
                                 .part(getTranslation("administration.column.decision"), this::decision)
                                 .show(waiting)));
     }

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.Listing;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
+import org.homeward.ui.icon.Icon;
+import org.homeward.ui.icon.IconButton;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
@@ -28,6 +30,7 @@ import org.homeward.users.UserChangeRefused;
 import org.homeward.users.UserLedger;
 import org.homeward.users.UserQueries;
 import org.homeward.users.UserQueries.User;
+import org.homeward.users.UsersFinding;
 
 /** The list of users: who may sign in, and in which role. */
 @Route("administration")
@@ -73,15 +76,10 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         List<User> all = users.list(viewer);
-        long enabled =
-                all.stream().filter(user -> !user.disabled() && !user.waiting()).count();
         Div list = new Div(table().onOpen(this::open).show(all));
         list.addClassNames("hw-card", "hw-list");
         page.leading(
-                        new Sentence(getTranslation(
-                                "administration.sentence",
-                                Counted.USERS.text(all.size(), this::getTranslation),
-                                enabled)),
+                        new Sentence(new UsersFinding(all).text(this::getTranslation)),
                         new HowCounted(getTranslation("administration.how-counted")))
                 .picture(outcome)
                 .twin(
@@ -96,8 +94,10 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void open(User user) {
-        page.side(new UserPanel(
-                user, viewer, new UserPanel.Writers(ledger, changes, attempts), reference, this::attempt));
+        page.side(
+                new IconButton(getTranslation("people.panel.close"), new Icon("x"), page::side).onKey("Escape"),
+                new UserPanel(
+                        user, viewer, new UserPanel.Writers(ledger, changes, attempts), reference, this::attempt));
     }
 
     /** Attempts one change, then shows everything again with the outcome. */
@@ -145,7 +145,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         if (user.provider() != null) {
             parts.add(user.provider());
         }
-        return parts.isEmpty() ? getTranslation("administration.everywhere") : String.join(", ", parts);
+        return parts.isEmpty() ? getTranslation("administration.everywhere") : Listing.and(parts, this::getTranslation);
     }
 
     private String status(User user) {

@@ -1,10 +1,12 @@
 package org.homeward.coverage.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Account.children;
 import static org.mockito.Mockito.mock;
 
+import com.vaadin.flow.component.html.NativeTableRow;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.coverage.CoverageFixtures;
@@ -54,6 +56,21 @@ class CoverageViewTest extends KaribuTest {
         String text = screen(Role.BOARD, "coverage");
 
         assertThat(text).contains("fewer than 5, hidden").doesNotContain("17");
+    }
+
+    @Test
+    void a_row_opens_its_interviews_for_those_who_may_see_records() {
+        accounts.store(children(20, () -> returnedTo("Wold")));
+
+        assertThat(rowsToOpen(Role.BOARD)).isZero();
+        assertThat(rowsToOpen(Role.POLICE)).isPositive();
+    }
+
+    private long rowsToOpen(Role role) {
+        screen(role, "coverage");
+        return _find(NativeTableRow.class).stream()
+                .filter(row -> row.getElement().hasAttribute("tabindex"))
+                .count();
     }
 
     @Test

@@ -36,9 +36,9 @@ class CellsReplyTest {
     void a_hidden_cell_has_no_number_and_no_mark() {
         CellCount hidden = new CellCount(
                 new HexagonCell(500, 3, -2),
-                Count.tooSmall(),
-                Count.tooSmall(),
-                Count.tooSmall(),
+                Count.under(5),
+                Count.under(5),
+                Count.under(5),
                 false,
                 Optional.empty(),
                 "");

@@ -35,7 +35,7 @@ class TrendsViewTest extends KaribuTest {
                 .on("2026-11-05 20:00"));
 
         assertThat(screen(Role.ANALYST, "trends"))
-                .contains("1 interview took place in October 2026, the latest complete month.")
+                .contains("1 interview took place in October 2026, the latest complete month of this period.")
                 .contains("Nov 2026 (provisional)")
                 .contains("2 episodes · 1 child · 1 interview");
     }

@@ -11,13 +11,13 @@ class FigureTest extends KaribuTest {
 
     @Test
     void aHiddenCountHasNoNumber() {
-        assertThat(Figure.of(Count.tooSmall()).shown()).isEmpty();
+        assertThat(Figure.of(Count.under(5)).shown()).isEmpty();
         assertThat(Figure.of(Count.of(9)).shown()).contains(9L);
     }
 
     @Test
     void theReasonForHidingDecidesTheText() {
-        assertThat(Figure.of(Count.tooSmall()).text(key -> key)).isEqualTo("ui.figure.too-few");
+        assertThat(Figure.of(Count.under(5)).text(key -> key)).isEqualTo("ui.figure.too-few");
         assertThat(Figure.of(Count.complement()).text(key -> key)).isEqualTo("ui.figure.hidden-complement");
     }
 

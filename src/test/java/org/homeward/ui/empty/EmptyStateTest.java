@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.homeward.disclosure.Count;
 import org.homeward.ui.KaribuTest;
 import org.homeward.ui.count.Sentence;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class EmptyStateTest extends KaribuTest {
     void theFourTextsDiffer() {
         List<String> all = Stream.of(
                         EmptyState.nothingMatches(new Sentence("Remove **Age 10–12** and 23 would.")),
-                        EmptyState.hidden(),
+                        EmptyState.hidden(Count.under(5)),
                         EmptyState.totalsOnly(),
                         EmptyState.couldNotLoad("7F3A", () -> {}))
                 .map(state -> words(shown(state)))

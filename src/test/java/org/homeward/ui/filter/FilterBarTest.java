@@ -55,6 +55,14 @@ class FilterBarTest extends KaribuTest {
     }
 
     @Test
+    void a_chip_is_read_aloud_as_it_looks() {
+        FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")));
+        assertThat(_find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")))
+                .extracting(open -> open.getElement().getAttribute("aria-label"))
+                .contains("Area: Harbour", "Period: 18 Mar 2025 – 17 Mar 2026");
+    }
+
+    @Test
     void removing_a_chip_reports_the_filter_without_it() {
         DisclosureFilter both = PLAIN.withDistricts(Set.of("E1")).withCare(Set.of(Care.CARE));
         FilterBar bar = bar(false, both);

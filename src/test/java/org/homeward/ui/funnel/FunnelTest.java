@@ -27,7 +27,7 @@ class FunnelTest extends KaribuTest {
 
     @Test
     void aHiddenStepHasNoBarWhoseLengthCouldRevealIt() {
-        Funnel funnel = shown(new Funnel(List.of(step("Returned", Figure.of(40)), step("Told", Figure.tooFew()))));
+        Funnel funnel = shown(new Funnel(List.of(step("Returned", Figure.of(40)), step("Told", Figure.under(5)))));
         assertThat(_get(funnel, ProgressBar.class).getValue()).isEqualTo(40.0);
         assertThat(words(funnel)).contains("fewer than 5, hidden");
     }

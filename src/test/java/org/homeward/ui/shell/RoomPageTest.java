@@ -68,6 +68,13 @@ class RoomPageTest extends KaribuTest {
     }
 
     @Test
+    void theNameOfAMenuLinkIsItsVisibleText() {
+        RoomLink link = shown(RoomLink.inDrawer(new Room("places", "/places", "map", false)));
+        assertThat(link.getElement().hasAttribute("aria-label")).isFalse();
+        assertThat(link.getElement().getTextRecursively()).isEqualTo("Places Where children went");
+    }
+
+    @Test
     void aRoomMatchesItsOwnUrlsOnly() {
         Room places = new Room("places", "/places", "map", false);
         assertThat(List.of("places", "places/quay")).allMatch(places::holds);

@@ -2,9 +2,13 @@ package org.homeward.ui.table;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +21,7 @@ class CountTableTest extends KaribuTest {
     private record Ward(String name, Figure children, Figure episodes) {}
 
     private static final Ward HARBOUR = new Ward("Harbour", Figure.of(1204), Figure.of(14));
-    private static final Ward PRIORY = new Ward("Priory", Figure.tooFew(), Figure.tooFew());
+    private static final Ward PRIORY = new Ward("Priory", Figure.under(5), Figure.under(5));
     private static final Ward CLIFF = new Ward("Cliff End", Figure.of(6), Figure.hiddenWith("Priory"));
 
     private final List<Ward> opened = new ArrayList<>();
@@ -44,11 +48,48 @@ class CountTableTest extends KaribuTest {
     }
 
     @Test
-    void twoNeighboursHiddenForTheSameReasonShareOneCell() {
-        List<NativeTableCell> cells = _find(table(List.of(PRIORY)), NativeTableCell.class);
-        assertThat(cells).hasSize(1);
-        assertThat(cells.getFirst().getColspan()).isEqualTo(2);
-        assertThat(cells.getFirst().getText()).isEqualTo("fewer than 5, hidden");
+    void aHiddenFigureStandsUnderItsOwnColumn() {
+        assertThat(_find(table(List.of(PRIORY)), NativeTableCell.class))
+                .extracting(NativeTableCell::getText, cell -> cell.getElement().getAttribute("data-head"))
+                .containsExactly(tuple("fewer than 5, hidden", "Children"), tuple("fewer than 5, hidden", "Episodes"));
+    }
+
+    @Test
+    void aColumnIsSortedByItsHeadWithHiddenFiguresAndTheTotalLast() {
+        Ward total = new Ward("All", Figure.of(9999), Figure.of(1));
+        CountTable<Ward> table = table(List.of(PRIORY, CLIFF, HARBOUR, total)).last(total::equals);
+        table.show(List.of(PRIORY, CLIFF, HARBOUR, total));
+
+        assertThat(sortedBy(table, "Children")).containsExactly("Harbour", "Cliff End", "Priory", "All");
+        assertThat(head(table, "Children").getElement().getAttribute("aria-sort"))
+                .isEqualTo("descending");
+        assertThat(sortedBy(table, "Children")).containsExactly("Cliff End", "Harbour", "Priory", "All");
+        assertThat(sortedBy(table, "Children")).containsExactly("Priory", "Cliff End", "Harbour", "All");
+        assertThat(head(table, "Children").getElement().hasAttribute("aria-sort"))
+                .isFalse();
+        assertThat(sortedBy(table, "Ward")).containsExactly("Cliff End", "Harbour", "Priory", "All");
+    }
+
+    @Test
+    void aTableOfTheFirstRowsOnlyIsNotSorted() {
+        CountTable<Ward> table = table(List.of()).complete(false);
+        table.show(List.of(CLIFF, HARBOUR));
+
+        assertThat(_find(table, NativeButton.class)).isEmpty();
+    }
+
+    private static List<String> sortedBy(CountTable<Ward> table, String head) {
+        _click(_get(table, NativeButton.class, spec -> spec.withText(head)));
+        return rows(table).stream()
+                .map(row -> words(row.getChildren().findFirst().orElseThrow()))
+                .toList();
+    }
+
+    private static NativeTableHeaderCell head(CountTable<Ward> table, String text) {
+        return _find(table, NativeTableHeaderCell.class).stream()
+                .filter(cell -> words(cell).equals(text))
+                .findAny()
+                .orElseThrow();
     }
 
     @Test

@@ -16,9 +16,9 @@ class CountTileTest extends KaribuTest {
 
     @Test
     void aHiddenFigureShowsNoDenominator() {
-        CountTile tile = new CountTile("Interviews", Figure.tooFew(), "interviews").outOf("of 31");
+        CountTile tile = new CountTile("Interviews", Figure.under(5), "interviews").outOf("of 31");
         assertThat(words(shown(tile)))
-                .contains("fewer than 5", "hidden to protect children")
+                .contains("fewer than 5, hidden", "interviews")
                 .doesNotContain("31");
     }
 }

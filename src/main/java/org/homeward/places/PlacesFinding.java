@@ -1,0 +1,66 @@
+package org.homeward.places;
+
+import java.util.List;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.Listing;
+import org.homeward.disclosure.Translator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leading sentence on places: how many children named a place, and which place most of them named.
+ *
+ * @param children distinct children who named a place, wherever it is
+ * @param statements statements in which they did; null where only places are listed
+ * @param places the hexagons or areas, most children first; hidden ones count for nothing here
+ * @param noneShown what to say where no place has a number
+ */
+public record PlacesFinding(Count children, @Nullable Count statements, List<Named> places, String noneShown) {
+
+    private static final int MOST_NAMES = 3;
+
+    /** A hexagon or an area by its name. */
+    public record Named(String name, Count children) {}
+
+    public PlacesFinding {
+        places = List.copyOf(places);
+    }
+
+    /** The sentence, with the emphasis between double asterisks. */
+    public String text(Translator translator) {
+        if (children.equals(Count.ZERO)) {
+            return translator.translate("places.finding.nothing");
+        }
+        String who = Counted.CHILDREN.text(children, translator);
+        return first(who, translator) + " " + most(translator);
+    }
+
+    private String first(String who, Translator translator) {
+        if (!children.isShown()) {
+            return translator.translate("places.finding.hidden", who);
+        }
+        return statements == null
+                ? translator.translate("places.finding.children", who)
+                : translator.translate("places.finding", who, Counted.STATEMENTS.text(statements, translator));
+    }
+
+    private String most(Translator translator) {
+        List<Named> shown = places.stream()
+                .filter(place -> place.children().number().orElse(0) > 0)
+                .toList();
+        if (shown.isEmpty()) {
+            return noneShown;
+        }
+        List<String> most = shown.stream()
+                .filter(place -> place.children().equals(shown.getFirst().children()))
+                .map(place -> "**" + place.name() + "**")
+                .toList();
+        String children = Counted.CHILDREN.text(shown.getFirst().children(), translator);
+        if (most.size() == 1) {
+            return translator.translate("places.finding.most", most.getFirst(), children);
+        }
+        return most.size() > MOST_NAMES
+                ? translator.translate("places.finding.ties", most.size(), children)
+                : translator.translate("places.finding.tie", Listing.and(most, translator), children);
+    }
+}

@@ -1,0 +1,38 @@
+package org.homeward.reference.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Set;
+import java.util.function.Function;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.table.CountTable;
+
+/**
+ * From a row or a bar to the interviews behind it, for a role that may see records. Only the address is handed over: the list
+ * of interviews reads and audits for itself.
+ */
+public record DrillThrough(FilterRequest request) {
+
+    public boolean isAllowed() {
+        return request.viewer().role().seesRecords();
+    }
+
+    /** Lets each row open the interviews under its narrower filter. */
+    public <R> CountTable<R> rows(CountTable<R> table, Function<R, DisclosureFilter> narrower) {
+        return isAllowed() ? table.onOpen(row -> open(narrower.apply(row))) : table;
+    }
+
+    public void open(DisclosureFilter narrower) {
+        UI.getCurrent().navigate("interviews", FilterUrl.write(narrower, request.standard()));
+    }
+
+    /** The filter of one district; the whole where the code is not known. */
+    public DisclosureFilter inDistrict(String code) {
+        return code.isEmpty() ? request.filter() : request.filter().withDistricts(Set.of(code));
+    }
+
+    /** The filter of one factor on one side, such as {@code push.bullying}. */
+    public DisclosureFilter withFactor(String code) {
+        return request.filter().withFactors(Set.of(code));
+    }
+}
