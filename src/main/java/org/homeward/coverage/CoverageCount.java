@@ -10,8 +10,10 @@ import org.homeward.disclosure.Count;
  * @param returned episodes that ended
  * @param offered of those, episodes with at least one recorded offer, or with an interview that was done
  * @param accepted of those, episodes where an offer was accepted, or with an interview that was done
- * @param done of those, episodes covered by a completed interview; one interview may cover several
- * @param in72h of those done, episodes whose first interview certainly began within 72 elapsed hours of return; where
+ * @param done of those, episodes covered by a completed interview that was not certainly held before the return; one
+ *     interview may cover several
+ * @param in72h of those done, episodes whose first such interview certainly began within 72 elapsed hours of return, whatever the
+ *     clocks did; where
  *     only a date is known, the latest possible time decides
  * @param perhapsIn72h in addition, episodes whose first interview was possibly within 72 hours (date only)
  * @param children distinct children among {@code returned}
