@@ -109,8 +109,7 @@ class ChronologyTest {
                     assertThat(sheet.subject()).isEqualTo("places in Quay");
                     assertThat(sheet.lines())
                             .extracting(ChronologySheet.Line::named)
-                            .containsExactly(
-                                    new ChronologySheet.Named("the place I went to", null, PlaceRole.STAYED));
+                            .containsExactly(new ChronologySheet.Named("the place I went to", null, PlaceRole.STAYED));
                     assertThat(text(sheet)).contains("Filters: places in Quay; all");
                 });
     }
@@ -133,7 +132,10 @@ class ChronologyTest {
                 "all",
                 new Printing.DataState(2, noon),
                 new Printing.Requester("pol", noon));
-        byte[] pdf = new SheetPrinter().print(printable.on(printing.about(printable.subject()), Translations.english()), Translations.english());
+        byte[] pdf = new SheetPrinter()
+                .print(
+                        printable.on(printing.about(printable.subject()), Translations.english()),
+                        Translations.english());
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException unreadable) {

@@ -60,14 +60,14 @@ class ScriptsTest {
 
     @Test
     void everyLetterIsThereOrItsCode() {
-        String printed =
-                new PrintedPages(pdf).read(document -> new PDFTextStripper().getText(document));
+        String printed = new PrintedPages(pdf).read(document -> new PDFTextStripper().getText(document));
         Map<Integer, Integer> counted = counts(printed);
 
-        WORDS.subList(0, WORDS.size() - 1).forEach(words -> counts(words).forEach((letter, times) -> assertThat(
-                        counted.getOrDefault(letter, 0))
-                .as("%s of %s", Character.toString(letter), words)
-                .isGreaterThanOrEqualTo(times)));
+        WORDS.subList(0, WORDS.size() - 1)
+                .forEach(words -> counts(words)
+                        .forEach((letter, times) -> assertThat(counted.getOrDefault(letter, 0))
+                                .as("%s of %s", Character.toString(letter), words)
+                                .isGreaterThanOrEqualTo(times)));
         assertThat(printed.replaceAll("\\s+", "")).contains("[U+140A][U+1F622][U+ADF8]");
         assertThat(printed.split("\\[U\\+", -1)).hasSize(4);
     }
