@@ -139,6 +139,7 @@ public class PersonStatementQueries {
                 PersonQueries.matching(viewer, filter).and(ofCategory).and(where));
     }
 
+    /** @param detail the reference of the person named, or the role of the place */
     private static PendingDecryption<List<PersonStatement>> find(
             DSLContext dsl,
             Table<?> naming,
@@ -163,18 +164,19 @@ public class PersonStatementQueries {
                 .where(condition)
                 .orderBy(INTERVIEW.HELD_AT, STATEMENT_KEY.REFERENCE)
                 .fetch();
-        return PendingDecryption.list(rows, (decryptor, row) -> statement(decryptor, row, text));
+        return PendingDecryption.list(rows, (decryptor, row) -> statement(decryptor, row, text, detail));
     }
 
-    private static PersonStatement statement(Decryptor decryptor, Record row, TableField<?, Ciphertext> text) {
+    private static PersonStatement statement(
+            Decryptor decryptor, Record row, TableField<?, Ciphertext> text, Field<?> detail) {
         return new PersonStatement(
                 StatementColumns.statement(decryptor, row),
                 HELD.get(row),
                 new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
                 row.get(CHILD_KEY.REFERENCE),
                 decryptor.decrypt(row, text),
-                row.indexOf(PERSON_KEY.REFERENCE) < 0 ? null : row.get(PERSON_KEY.REFERENCE),
-                row.indexOf(PLACE.ROLE) < 0 ? null : row.get(PLACE.ROLE),
+                detail.equals(PERSON_KEY.REFERENCE) ? row.get(PERSON_KEY.REFERENCE) : null,
+                detail.equals(PLACE.ROLE) ? row.get(PLACE.ROLE) : null,
                 Objects.requireNonNullElse(row.get(PROVIDER.NAME), ""));
     }
 
