@@ -10,10 +10,12 @@ record ExportHeader(List<Line> lines) {
 
     record Line(String name, String text) {}
 
-    static ExportHeader of(ExportContent content, Printing printing, Translations translations) {
+    static ExportHeader of(ExportContent content, Printing printing, List<String> changes, Translations translations) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(translations.translate("export.marking"), printing.marking()));
         lines.add(new Line(translations.translate("export.room"), content.room()));
+        changes.forEach(
+                change -> lines.add(new Line(translations.translate("export.changed"), change.replace("**", ""))));
         lines.add(new Line(translations.translate("export.period"), translations.period(printing.period())));
         lines.add(new Line(translations.translate("export.filter"), printing.filters()));
         lines.add(new Line(

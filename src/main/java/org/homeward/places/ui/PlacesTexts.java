@@ -32,24 +32,12 @@ final class PlacesTexts {
                     first + " " + translate("places.finding.none", cells.size().size_m()));
         }
         CellCount most = shown.getFirst();
-        List<CellCount> highest = shown.stream()
-                .filter(cell -> cell.children().equals(most.children()))
-                .toList();
-        int size_m = cells.size().size_m();
-        String second =
-                switch (highest.size()) {
-                    case 1 -> translate("places.finding.most-hexagon", name(most), children(most.children()), size_m);
-                    case 2 ->
-                        translate(
-                                "places.finding.tie",
-                                name(most),
-                                name(highest.getLast()),
-                                children(most.children()),
-                                size_m);
-                    default ->
-                        translate("places.finding.ties", highest.size(), name(most), children(most.children()), size_m);
-                };
-        return new Sentence(first + " " + second);
+        boolean tie = shown.size() > 1 && shown.get(1).children().equals(most.children());
+        String second = tie
+                ? translate("places.finding.tie", name(most), name(shown.get(1)), children(most.children()))
+                : translate("places.finding.most", name(most), children(most.children()));
+        return new Sentence(first + " " + second + " "
+                + translate("places.finding.grain", cells.size().size_m()));
     }
 
     /** The finding of a table of areas; contains no number that the table hides. */
