@@ -303,9 +303,13 @@ class LeafletMapElement extends HTMLElement {
   }
 
   private async read<T>(url: string, signal?: AbortSignal): Promise<T> {
+    const map = this.map;
     const reply = await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
     if (!reply.ok) throw new Error(`status ${reply.status}`);
-    return (await reply.json()) as T;
+    const body = (await reply.json()) as T;
+    // The page was left while the reply was under way.
+    if (this.map !== map) throw new DOMException('The map is gone', 'AbortError');
+    return body;
   }
 
   private failed(failure: unknown): void {
