@@ -17,7 +17,7 @@ interface MapPoint { id: string; latitude: number; longitude: number; tooltip: s
 interface Settings { view?: View; words?: MapTexts; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; selected?: SelectedCell | null; coveredBy?: string }
 
 const PANES = { ground: 200, areas: 350, cells: 420, points: 450, names: 500 };
-const NARROW = 1000;
+const NARROW = matchMedia('(max-width: 1180px)');
 /* A tenth of a zoom lets the county fill its frame. */
 const SNAP = 0.1;
 const FIT: L.FitBoundsOptions = { padding: [12, 12], animate: false };
@@ -202,9 +202,9 @@ class LeafletMapElement extends HTMLElement {
     map.on('viewreset', () => this.paintCells());
     map.on('moveend', () => this.moved());
     this.settle(() => this.moved());
-    // On a narrow map the legend starts collapsed.
+    // On a narrow screen the legend starts folded.
     const legend = this.querySelector('details');
-    if (legend && this.clientWidth < NARROW) legend.open = false;
+    if (legend && !legend.classList.contains('below') && NARROW.matches) legend.open = false;
     this.resize = new ResizeObserver(() => this.settle(() => this.fitted()));
     this.resize.observe(this);
     this.unwatch = watchTheme(() => {
@@ -303,9 +303,13 @@ class LeafletMapElement extends HTMLElement {
   }
 
   private async read<T>(url: string, signal?: AbortSignal): Promise<T> {
+    const map = this.map;
     const reply = await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
     if (!reply.ok) throw new Error(`status ${reply.status}`);
-    return (await reply.json()) as T;
+    const body = (await reply.json()) as T;
+    // The page was left while the reply was under way.
+    if (this.map !== map) throw new DOMException('The map is gone', 'AbortError');
+    return body;
   }
 
   private failed(failure: unknown): void {

@@ -1,9 +1,12 @@
 package org.homeward.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.print.Translations;
+import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
@@ -44,8 +47,9 @@ class ExportController {
         Format as = Format.of(format).orElseThrow(ExportDenied::new);
         Map<String, List<String>> requested = Map.copyOf(parameters);
         Viewer viewer = current.get();
-        Exports.File file = exports.export(
-                viewer, name, as, requests.read(viewer, requested).filter(), requested);
+        FilterRequest request = requests.read(viewer, requested);
+        List<String> changes = requests.changes(request, Locale.UK, Translations.english()::translate);
+        Exports.File file = exports.export(viewer, name, as, request.filter(), requested, changes);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, file.mediaType())

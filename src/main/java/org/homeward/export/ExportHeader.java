@@ -19,10 +19,12 @@ record ExportHeader(String marking, ExportTable table) {
         return marking.split(" · ", 2)[0];
     }
 
-    static ExportHeader of(ExportContent content, Printing printing, Translations translations) {
+    static ExportHeader of(ExportContent content, Printing printing, List<String> changes, Translations translations) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(translations.translate("export.marking"), printing.marking()));
         lines.add(new Line(translations.translate("export.room"), content.room()));
+        changes.forEach(
+                change -> lines.add(new Line(translations.translate("export.changed"), change.replace("**", ""))));
         lines.add(new Line(translations.translate("export.period"), translations.period(printing.period())));
         lines.add(new Line(translations.translate("export.filter"), printing.filters()));
         lines.add(new Line(

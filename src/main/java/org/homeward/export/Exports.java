@@ -55,8 +55,23 @@ public class Exports {
      */
     public File export(
             Viewer viewer, String name, Format format, DisclosureFilter filter, Map<String, List<String>> parameters) {
+        return export(viewer, name, format, filter, parameters, List.of());
+    }
+
+    /**
+     * The same for a question that was changed.
+     *
+     * @param changes how the answer differs from the question, in sentences
+     */
+    File export(
+            Viewer viewer,
+            String name,
+            Format format,
+            DisclosureFilter filter,
+            Map<String, List<String>> parameters,
+            List<String> changes) {
         RoomExport export = find(viewer, name, each -> !each.isAboutOne());
-        return file(viewer, export, format, filter, parameters, Optional.empty());
+        return file(viewer, export, format, filter, parameters, Optional.empty(), changes);
     }
 
     /**
@@ -75,7 +90,7 @@ public class Exports {
             Map<String, List<String>> about,
             Recipient recipient) {
         RoomExport export = find(viewer, name, each -> each.isAboutOne() && viewer.hasPurpose());
-        return file(viewer, export, format, filter, about, Optional.of(recipient));
+        return file(viewer, export, format, filter, about, Optional.of(recipient), List.of());
     }
 
     private RoomExport find(Viewer viewer, String name, Predicate<RoomExport> allowed) {
@@ -93,7 +108,8 @@ public class Exports {
             Format format,
             DisclosureFilter filter,
             Map<String, List<String>> parameters,
-            Optional<Recipient> recipient) {
+            Optional<Recipient> recipient,
+            List<String> changes) {
         Translations translations = Translations.english();
         DataVersion data = context.data(viewer);
         DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
@@ -103,7 +119,7 @@ public class Exports {
         Printing handedOver = recipient
                 .map(recipientName -> printing.handedOver(recipientName, viewer.purpose()))
                 .orElse(printing);
-        byte[] bytes = format.write(ExportHeader.of(content, handedOver, translations), content.tables());
+        byte[] bytes = format.write(ExportHeader.of(content, handedOver, changes, translations), content.tables());
         String name = export.name();
         database.audit(
                 viewer,

@@ -19,6 +19,7 @@ import org.homeward.cli.Command;
 import org.homeward.cli.CommandUsers;
 import org.homeward.cli.NoCommandUser;
 import org.homeward.print.SheetPrinter.SheetNotPrinted;
+import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetCatalogue.PrintDenied;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.ui.filter.FilterUrl;
@@ -88,13 +89,10 @@ class PrintCommand implements Command {
             Map<String, List<String>> parameters =
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
             var request = requests.read(viewer, parameters);
-            request.notUnderstood()
-                    .forEach(name -> out.println("Ignored in the filter, because it could not be read: " + name));
             recipient(options)
                     .ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
-            request.tooFine()
-                    .forEach(name -> out.println(
-                            "Ignored in the filter, because totals are not available in this detail: " + name));
+            requests.changes(request, Locale.UK, Translations.english()::translate)
+                    .forEach(change -> out.println(change.replace("**", "")));
             byte[] pdf = catalogue.print(viewer, sheet, request.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");

@@ -50,7 +50,7 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
-    /** On a screen too narrow for both, a switch beside the finding shows either the map or its list. */
+    /** On a screen too narrow for both, a switch before the finding, where no panel covers it, shows either the map or its list. */
     public RoomPage mapOrList() {
         NativeButton map = new NativeButton(leading.getTranslation("ui.switch.map"));
         NativeButton list = new NativeButton(leading.getTranslation("ui.switch.list"));
@@ -95,10 +95,10 @@ public final class RoomPage extends Composite<Div> {
         Paragraph words = new Paragraph();
         words.add(sentence.parts());
         leading.removeAll();
-        leading.add(words, counted);
         if (paneSwitch.getComponentCount() > 0) {
             leading.add(paneSwitch);
         }
+        leading.add(words, counted);
         leading.setVisible(true);
         return this;
     }
