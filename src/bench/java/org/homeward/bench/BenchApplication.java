@@ -2,6 +2,7 @@ package org.homeward.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,16 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.homeward.Homeward;
+import org.homeward.access.Viewer;
+import org.homeward.intake.store.CopyImport;
 import org.homeward.sample.SampleCountyLoader;
+import org.homeward.sample.generator.County;
 import org.homeward.sample.generator.CountyPlan;
+import org.homeward.store.AuditedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +37,8 @@ final class BenchApplication implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HikariDataSource owner;
     private final Protection protection;
+    private double filled_s;
+    private int scale;
 
     private BenchApplication(Map<String, Object> settings) {
         this.protection = new Protection();
@@ -42,8 +50,8 @@ final class BenchApplication implements AutoCloseable {
         owner.setMaximumPoolSize(2);
     }
 
-    /** Draws and loads the county into a new database, or opens the given one as it is. */
-    static BenchApplication open() throws SQLException {
+    /** Fills a new database with a county of this scale, or opens the given one as it is. */
+    static BenchApplication open(int scale, PrintStream out) throws SQLException {
         @Nullable String port = System.getenv("HOMEWARD_TEST_DB_PORT");
         if (port == null) {
             return new BenchApplication(Map.of());
@@ -61,10 +69,36 @@ final class BenchApplication implements AutoCloseable {
                 address + name,
                 "spring.flyway.password",
                 variable("HOMEWARD_TEST_OWNER_PASSWORD")));
-        application.bean(SampleCountyLoader.class).load(CountyPlan.withEveryTruth(SEED, application.today()));
+        application.fill(scale, out);
         // The throw-away cluster has no autovacuum, which a lasting one has.
         asSuperuser(address + name, "vacuum analyze");
         return application;
+    }
+
+    /** With what {@link SampleCountyLoader} would import; the land is drawn before the time is taken. */
+    private void fill(int scale, PrintStream out) throws SQLException {
+        this.scale = scale;
+        County county = County.draw(CountyPlan.withEveryTruth(SEED, today()).scaled(scale));
+        bean(SampleCountyLoader.class).loadReference(county);
+        CopyImport filling = new CopyImport(bean(AuditedDatabase.class), bean(Clock.class), Viewer.system("sample"));
+        long start = System.nanoTime();
+        long rows;
+        try (Connection connection = owner.getConnection()) {
+            rows = filling.fill(connection, county.sendings().map(SampleCountyLoader::files));
+        }
+        filled_s = (System.nanoTime() - start) / 1e9;
+        out.printf(
+                Locale.UK, "Filled with %,d rows of files at scale %d in %.1f s, drawing them included.%n", rows, scale, filled_s);
+    }
+
+    /** How many times the 600 children of one cohort there are; 0 in a given database. */
+    int scale() {
+        return scale;
+    }
+
+    /** How long the filling took, with its indexes and foreign keys. */
+    double filled_s() {
+        return filled_s;
     }
 
     <T> T bean(Class<T> type) {

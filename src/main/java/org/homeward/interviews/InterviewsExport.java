@@ -75,7 +75,8 @@ class InterviewsExport implements RoomExport {
                         InterviewRow::provider)
                 .words(
                         translations.translate("interviews.column.covers"),
-                        row -> Listing.and(row.covers().stream().map(times::day).toList(), translations::translate))
+                        row -> Listing.and(
+                                row.covers().stream().map(times::shortDate).toList(), translations::translate))
                 .words(
                         translations.translate("interviews.column.after"),
                         row -> row.afterReturn() == null

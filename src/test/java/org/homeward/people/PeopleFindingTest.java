@@ -2,16 +2,21 @@ package org.homeward.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Sex;
+import org.homeward.disclosure.TimePrecision;
 import org.homeward.print.Translations;
 import org.junit.jupiter.api.Test;
 
 class PeopleFindingTest {
+
+    private static final RecordedTime DAY =
+            new RecordedTime(Instant.EPOCH, Instant.EPOCH, TimePrecision.MINUTE);
 
     @Test
     void the_sentence_agrees_with_the_list() {
@@ -37,8 +42,8 @@ class PeopleFindingTest {
                         named[i],
                         1,
                         1,
-                        LocalDate.EPOCH,
-                        LocalDate.EPOCH,
+                        DAY,
+                        DAY,
                         List.of(),
                         List.of()))
                 .toList();

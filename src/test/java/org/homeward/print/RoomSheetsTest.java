@@ -76,7 +76,7 @@ class RoomSheetsTest {
         String text = text(SampleSheet.of("places-by-area").sheet());
 
         assertThat(text)
-                .contains("118 children named places. Most named: Saltmarsh (23 children).")
+                .contains("118 children named places. Most named ward: Saltmarsh (23 children).")
                 .contains(
                         "221 place statements mapped. Not mapped: 51 known only to an area or a town, and 14 that could not be located.")
                 .contains("Sandhill Eldermouth 0 0 0");
@@ -89,7 +89,8 @@ class RoomSheetsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
+                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO),
+                null);
 
         assertThat(text(nothing.on(printing, Translations.english()))).contains("No children named a place.");
     }
@@ -130,9 +131,11 @@ class RoomSheetsTest {
 
         assertThat(text)
                 .contains("8 statements from 5 children.")
-                .contains("S-2144 3 Oct 2026 said by the child C-0412")
+                .contains("Known as: Derek Hargrave, Dez, Dezzy, D")
+                .contains("Lantern")
+                .contains("S-2144 Sat 3 Oct 2026 15:30 said by the")
                 .contains("Overridden")
-                .contains("police; not for children’s services")
+                .contains("police; not for children’s")
                 .contains("2 B C");
     }
 
@@ -140,7 +143,7 @@ class RoomSheetsTest {
     void oneStatementIsOne() {
         var line = new ChronologySheet.Line(
                 "S-0001",
-                new ChronologySheet.Interview(null, SaidBy.CHILD, "C-0001"),
+                new ChronologySheet.Interview(null, "Lantern", SaidBy.CHILD, "C-0001"),
                 "Words.",
                 null,
                 new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null),

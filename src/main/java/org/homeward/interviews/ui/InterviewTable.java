@@ -1,5 +1,6 @@
 package org.homeward.interviews.ui;
 
+import org.homeward.disclosure.RecordedTime;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -30,7 +31,10 @@ final class InterviewTable extends Composite<Div> {
                 .text(
                         getTranslation("interviews.column.covers"),
                         this::covers,
-                        row -> row.covers().stream().findFirst().orElse(null))
+                        row -> row.covers().stream()
+                                .findFirst()
+                                .map(RecordedTime::earliest)
+                                .orElse(null))
                 .text(
                         getTranslation("interviews.column.after"),
                         this::afterReturn,
@@ -51,7 +55,7 @@ final class InterviewTable extends Composite<Div> {
     }
 
     private String covers(InterviewRow row) {
-        return Listing.and(row.covers().stream().map(times::day).toList(), this::getTranslation);
+        return Listing.and(row.covers().stream().map(times::shortDate).toList(), this::getTranslation);
     }
 
     private String afterReturn(InterviewRow row) {

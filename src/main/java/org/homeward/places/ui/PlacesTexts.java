@@ -5,12 +5,14 @@ import java.util.List;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.places.CellCount;
+import org.homeward.places.CellSize;
 import org.homeward.places.NearestName;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesFinding;
+import org.homeward.places.PlacesFinding.Grain;
 import org.homeward.places.PlacesFinding.Named;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
@@ -31,7 +33,7 @@ final class PlacesTexts {
                 cells.cells().stream()
                         .map(cell -> new Named(name(cell), cell.children()))
                         .toList(),
-                translate("places.finding.none", cells.size().size_m()));
+                Grain.hexagons(cells.size().size_m(), this::translate));
     }
 
     /** The finding of a table of areas. */
@@ -41,12 +43,12 @@ final class PlacesTexts {
                 areas.areas().stream()
                         .map(area -> new Named(name(area), area.children()))
                         .toList(),
-                translate("places.finding.none-shown"));
+                Grain.wards(this::translate));
     }
 
-    private Sentence finding(PlaceCount whole, List<Named> places, String noneShown) {
+    private Sentence finding(PlaceCount whole, List<Named> places, Grain grain) {
         return new Sentence(
-                new PlacesFinding(whole.children(), whole.statements(), places, noneShown).text(this::translate));
+                new PlacesFinding(whole.children(), whole.statements(), places, grain).text(this::translate));
     }
 
     /** "118 children · 171 episodes · 286 place statements". */
@@ -86,6 +88,14 @@ final class PlacesTexts {
                         : translate("places.side." + near.side(), near.name()))
                 .orElseGet(() ->
                         cell.ward().isEmpty() ? translate("places.outside") : translate("places.in-ward", cell.ward()));
+    }
+
+    /** The name of a selected cell; a larger one than the list's is told apart from the listed cell of the same name. */
+    String title(CellCount cell) {
+        int size_m = cell.cell().size_m();
+        return size_m == CellSize.LISTED.size_m()
+                ? name(cell)
+                : translate("places.wide", name(cell), size_m / 1000 + " km");
     }
 
     String name(PlaceCount area) {

@@ -30,8 +30,7 @@ final class AccountWriter {
         SeededRandom random = new SeededRandom(plan.seed(), "account " + interview.key());
         String friend = writers.friend(interview.child(), random);
         Account account = new Account(interview, random, Placeholders.names(interview.child(), friend, random));
-        boolean gaps = plan.has(PlantedTruth.PROVIDER_WITH_GAPS)
-                && interview.provider().equals(Rota.PROVIDER_WITH_GAPS);
+        boolean gaps = Rota.hasGaps(plan, interview.provider());
         String harm = writers.others().harm(account, gaps);
         statements(account, gaps);
         planted(account);
@@ -41,10 +40,7 @@ final class AccountWriter {
 
     private void statements(Account account, boolean gaps) {
         SeededRandom random = account.random;
-        repeat(
-                Integer.parseInt(random.oneOf(gaps ? "0*2 1*5 2*2" : "1*18 2*36 3*30 4*16")),
-                account,
-                writers.places()::write);
+        repeat(PlaceDraw.count(random, gaps), account, writers.places()::write);
         repeat(Integer.parseInt(random.oneOf("0*32 1*42 2*26")), account, writers.people()::write);
         writers.factors().write(account, Integer.parseInt(random.oneOf(gaps ? "0*3 1*6" : "1*28 2*42 3*30")));
         repeat(Integer.parseInt(random.oneOf("0*24 1*62 2*14")), account, writers.others()::travel);

@@ -2,30 +2,46 @@ package org.homeward.sample.generator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The persons of concern, and which children know them: most are known to one child, none to more than four. */
+/**
+ * The persons of concern, and which children know them: most are known to one child, none to more than four. Where three services
+ * send, most are known to several children, so that more than one service writes of them, and every fifth looks like the one before.
+ */
 final class Adults {
 
     private static final int HOW_MANY = 280;
+    private static final int LOOK_ALIKE = 5;
 
     private final Map<Child, List<Adult>> known = new HashMap<>();
+    private final Map<String, Adult> all = new LinkedHashMap<>();
+    private final Map<Adult, Adult> lookAlikes = new LinkedHashMap<>();
     private final List<String> nicknames = Settings.lines("nicknames.txt");
     private final Sheet sheet;
     private final long seed;
+    private final boolean ofThreeServices;
 
-    Adults(long seed, List<Child> children, Sheet sheet) {
-        this.seed = seed;
+    Adults(CountyPlan plan, int cohort, List<Child> children, Sheet sheet) {
+        this.seed = plan.seed();
+        this.ofThreeServices = plan.threeServices();
         this.sheet = sheet;
-        for (int number = 1; number <= HOW_MANY; number++) {
+        List<Child> nearLast = children;
+        @Nullable Adult last = null;
+        for (int number = cohort * HOW_MANY + 1; number <= (cohort + 1) * HOW_MANY; number++) {
             SeededRandom random = new SeededRandom(seed, "adult " + number);
-            Adult adult = adult(number, random);
-            Child first = random.weighted(children, Child::times);
+            boolean alike = ofThreeServices && number % LOOK_ALIKE == 0;
+            Adult adult = adult(number, alike ? last : null, random);
+            Child first = random.weighted(alike ? nearLast : children, Child::times);
             List<Child> near = children.stream()
                     .filter(child -> child.leaves().town().equals(first.leaves().town()))
                     .toList();
-            int reach = Integer.parseInt(random.oneOf("1*52 2*28 3*14 4*6"));
+            nearLast = near;
+            last = adult;
+            int reach = Integer.parseInt(random.oneOf(ofThreeServices ? "3*5 4*3 5*2" : "1*52 2*28 3*14 4*6"));
             for (int i = 0; i < reach; i++) {
                 List<Adult> ofChild = known.computeIfAbsent(
                         i == 0 ? first : random.weighted(near, Child::times), child -> new ArrayList<>());
@@ -40,7 +56,17 @@ final class Adults {
         return known.getOrDefault(child, List.of());
     }
 
-    private Adult adult(int number, SeededRandom random) {
+    /** By the id that the sheet of persons has. */
+    Adult find(String key) {
+        return Objects.requireNonNull(all.get(key));
+    }
+
+    /** Each adult that looks like another one, with that other one. */
+    Map<Adult, Adult> lookAlikes() {
+        return lookAlikes;
+    }
+
+    private Adult adult(int number, @Nullable Adult like, SeededRandom random) {
         String sex = random.oneOf("MALE*80 FEMALE*20");
         String relationship = sex.equals("FEMALE")
                 ? "KNOWN"
@@ -56,12 +82,17 @@ final class Adults {
                 car(random),
                 number(number),
                 handle(first, random));
+        if (like != null) {
+            adult = adult.lookingLike(like);
+            lookAlikes.put(adult, like);
+        }
         String age = random.oneOf("18-24*40 25-34*34 35-49*16 50+*4 NOT_KNOWN*6");
         write(adult, age, random);
         return adult;
     }
 
     private void write(Adult adult, String age, SeededRandom random) {
+        all.put(adult.key(), adult);
         boolean identified = random.chance(0.18);
         sheet.row()
                 .set("person_key", adult.key())
@@ -86,6 +117,7 @@ final class Adults {
         Adult.Car car = new Adult.Car("silver hatchback", "QI17 KZU");
         Adult adult = new Adult(
                 "PC031X", List.of("Dez", "Dezzy", "D-Man"), "MALE", "KNOWN", car, "07700 900417", "dez.nights");
+        all.put(adult.key(), adult);
         sheet.row()
                 .set("person_key", adult.key())
                 .set("description", "said to be 25 to 30, short beard, grey or silver car")

@@ -2,7 +2,6 @@ package org.homeward.sample.generator;
 
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /** A published area with a code in the style of the national register, of numbers that are not allocated. */
 record Area(String code, String name, Kind kind, @Nullable String parent, Geometry shape) {
@@ -13,9 +12,5 @@ record Area(String code, String name, Kind kind, @Nullable String parent, Geomet
         DISTRICT,
         WARD,
         ELSEWHERE
-    }
-
-    boolean covers(Point point) {
-        return shape.covers(point);
     }
 }

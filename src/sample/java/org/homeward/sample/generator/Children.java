@@ -7,36 +7,38 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** About six hundred children: most go missing once or twice, a few very often. */
+/** The six hundred children of a cohort: most go missing once or twice, a few very often. */
 final class Children {
 
     static final int HOW_MANY = 600;
     private static final double EPISODES = 4300;
 
     private final CountyPlan plan;
+    private final int firstNumber;
     private final Addresses addresses;
     private final Identities identities;
     private final double scale;
     private final List<Placement> houses = new ArrayList<>();
 
-    private Children(CountyPlan plan, Addresses addresses) {
+    private Children(CountyPlan plan, int cohort, Addresses addresses) {
         this.plan = plan;
+        this.firstNumber = cohort * HOW_MANY + 1;
         this.addresses = addresses;
         this.identities = new Identities(plan.seed());
-        double all = IntStream.rangeClosed(1, HOW_MANY)
+        double all = IntStream.range(firstNumber, firstNumber + HOW_MANY)
                 .mapToDouble(this::restlessness)
                 .sum();
         this.scale = EPISODES / (all * 1.3);
     }
 
-    static List<Child> draw(CountyPlan plan, Addresses addresses, Sheet sheet) {
-        Children children = new Children(plan, addresses);
+    static List<Child> draw(CountyPlan plan, int cohort, Addresses addresses, Sheet sheet) {
+        Children children = new Children(plan, cohort, addresses);
         children.buildHouses();
         List<Child> drawn = new ArrayList<>();
-        for (int number = 1; number <= HOW_MANY; number++) {
+        for (int number = children.firstNumber; number < children.firstNumber + HOW_MANY; number++) {
             drawn.add(children.child(number, drawn));
         }
-        new Families(drawn).write(sheet, children.identities);
+        new Families(drawn, children.firstNumber).write(sheet, children.identities);
         return List.copyOf(drawn);
     }
 
@@ -92,7 +94,7 @@ final class Children {
     }
 
     private void buildHouses() {
-        SeededRandom random = new SeededRandom(plan.seed(), "houses");
+        SeededRandom random = new SeededRandom(plan.seed(), firstNumber == 1 ? "houses" : "houses " + firstNumber);
         for (int i = 0; i < 22; i++) {
             Home where = addresses.home(town(random), random);
             String type = random.oneOf("K2*12 H5*5 R1*1 S1*1");

@@ -3,6 +3,10 @@ package org.homeward.sample.generator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The fictional county of Eldermere, generated from a plan. No place, person or event in it exists. */
 public final class County {
@@ -32,13 +36,65 @@ public final class County {
         return new County(plan, land);
     }
 
-    /** Writes {@code reference/} and {@code disclosures/} into the folder. */
+    /** Another county on the same land, which takes long to draw. */
+    public County another(CountyPlan other) {
+        return new County(other, geography);
+    }
+
+    /**
+     * Writes {@code reference/} and {@code disclosures/} into the folder; where there are several sets, they are
+     * {@code disclosures-0001}, {@code disclosures-0002} and so on.
+     */
     public void writeTo(Path folder) {
+        writeReferenceTo(folder.resolve("reference"));
+        boolean one = plan.scale() == 1 && !plan.threeServices() && plan.arrivalMonths() == 0;
+        int number = 0;
+        for (Sending sending : (Iterable<Sending>) sendings()::iterator) {
+            number++;
+            sending.writeTo(folder.resolve(one ? "disclosures" : "disclosures-%04d".formatted(number)));
+        }
+    }
+
+    public void writeReferenceTo(Path folder) {
         try {
-            new ReferenceSet(geography).writeTo(folder.resolve("reference"));
-            Story.generate(plan, geography).writeTo(folder.resolve("disclosures"));
+            new ReferenceSet(geography).writeTo(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The county could not be written to " + folder, e);
         }
+    }
+
+    /** What is sent, cohort by cohort; within a cohort in the order in which it is sent. Each cohort is drawn when it is needed. */
+    public Stream<Sending> sendings() {
+        return cohorts().flatMap(cohort -> Arrivals.of(plan, sent(cohort, truth -> {})));
+    }
+
+    /** What is true of all that is sent, for tests and calibration. It is in no file and never in a database. */
+    public CountyTruth truth() {
+        CountyTruth.Builder truth = new CountyTruth.Builder();
+        cohorts().forEach(cohort -> sent(cohort, truth::add));
+        return truth.build();
+    }
+
+    /** The same children, episodes and interviews without any text, to be counted without an import. */
+    public CountyArrays arrays() {
+        CountyArrays.Builder arrays = new CountyArrays.Builder(plan);
+        cohorts().forEach(arrays::add);
+        return arrays.build();
+    }
+
+    private Stream<Story> cohorts() {
+        return IntStream.range(0, plan.scale()).mapToObj(cohort -> Story.draw(plan, cohort, geography));
+    }
+
+    /** The whole of what each service has to send. */
+    private List<ServiceFiles> sent(Story story, Consumer<CountyTruth> truth) {
+        Story.Told told = story.tell();
+        if (!plan.threeServices()) {
+            return List.of(new ServiceFiles(Service.LANTERN, told.files()));
+        }
+        ServiceSplit split = new ServiceSplit(story, told);
+        List<ServiceFiles> services = Service.all().stream().map(split::of).toList();
+        truth.accept(split.truth());
+        return services;
     }
 }

@@ -3,7 +3,9 @@ package org.homeward.sample.generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The file set that a service sends: one sheet per file, columns as in the disclosure format. */
 final class Disclosures {
@@ -47,7 +49,17 @@ final class Disclosures {
             new Sheet("sharing.csv", "sharing_key interview_key statement_key agency shared_on purpose outcome");
     final Sheet feedback = new Sheet("feedback.csv", "feedback_key interview_key to_whom spoken in_writing given_on");
 
-    private List<Sheet> sheets() {
+    /** What belongs to one statement. */
+    List<Sheet> details() {
+        return List.of(places, mentions, companions, vehicles, phones, handles, factors, harms);
+    }
+
+    /** What is done after an interview. */
+    List<Sheet> followUps() {
+        return List.of(actions, sharing, feedback);
+    }
+
+    List<Sheet> sheets() {
         return List.of(
                 manifest,
                 children,
@@ -69,10 +81,16 @@ final class Disclosures {
                 feedback);
     }
 
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        sheets().forEach(sheet -> texts.put(sheet.file(), sheet.text()));
+        return texts;
+    }
+
     void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Sheet sheet : sheets()) {
-            Files.writeString(folder.resolve(sheet.file()), sheet.text());
+        for (Map.Entry<String, String> file : texts().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
     }
 }

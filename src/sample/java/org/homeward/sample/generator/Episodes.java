@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** When each child was missing: mostly Friday and Saturday evenings, mostly back within a day, never twice at once. */
@@ -55,19 +56,19 @@ final class Episodes {
 
     /** On any morning some children are still missing: those who left last. */
     private void leaveSomeOpen() {
-        drawn.stream()
-                .filter(episode -> episode.ended() != null && isLast(episode))
+        IntStream.range(0, drawn.size())
+                .filter(i -> drawn.get(i).ended() != null && isLast(i))
+                .boxed()
                 .sorted(Comparator.comparing(
-                                (Episode episode) -> episode.started().at())
+                                (Integer i) -> drawn.get(i).started().at())
                         .reversed())
                 .limit(4)
-                .toList()
-                .forEach(episode -> drawn.set(drawn.indexOf(episode), episode.stillOpen()));
+                .forEach(i -> drawn.set(i, drawn.get(i).stillOpen()));
     }
 
-    private boolean isLast(Episode episode) {
-        int next = drawn.indexOf(episode) + 1;
-        return next == drawn.size() || !drawn.get(next).child().equals(episode.child());
+    private boolean isLast(int i) {
+        return i + 1 == drawn.size()
+                || !drawn.get(i + 1).child().key().equals(drawn.get(i).child().key());
     }
 
     private Episode episode(Child child, int number, LocalDateTime start, LocalDateTime returned) {
@@ -93,7 +94,7 @@ final class Episodes {
         long span = ChronoUnit.DAYS.between(child.from(), child.to());
         while (true) {
             LocalDate day = child.from().plusDays(random.between(0, (int) span));
-            if (random.chance(WEEKDAY[day.getDayOfWeek().getValue() - 1] / 1.8)) {
+            if (random.chance(WEEKDAY[day.getDayOfWeek().getValue() - 1] / 1.8 * plan.season(day))) {
                 int hour =
                         Integer.parseInt(random.oneOf("0*3 1*2 2*1 6*1 7*2 8*4 9*3 10*2 11*2 12*3 13*3 14*4 15*8 16*10"
                                 + " 17*11 18*13 19*14 20*14 21*12 22*9 23*6"));

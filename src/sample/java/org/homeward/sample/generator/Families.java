@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Writes the children, with their siblings and the children of the same placement. */
-record Families(List<Child> children) {
+record Families(List<Child> children, int firstNumber) {
 
     void write(Sheet sheet, Identities identities) {
-        int number = 0;
+        int number = firstNumber - 1;
         for (Child child : children) {
             number++;
             int family = number % 9 == 0 ? number - 1 : number;

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /** The generated geography: areas, settlements, names, and the features of the map. */
-record Geography(List<Area> areas, List<Town> towns, List<NamedPlace> places, List<MapFeature> map) {
+record Geography(
+        List<Area> areas, List<Town> towns, List<NamedPlace> places, List<MapFeature> map, WardLookup wardLookup) {
+
+    Geography(List<Area> areas, List<Town> towns, List<NamedPlace> places, List<MapFeature> map) {
+        this(areas, towns, places, map, WardLookup.of(areas));
+    }
 
     static Geography draw(SeededRandom random) {
         Coast coast = Coast.draw(random);
@@ -17,8 +21,7 @@ record Geography(List<Area> areas, List<Town> towns, List<NamedPlace> places, Li
     }
 
     Optional<Area> wardAt(Coordinate point) {
-        Point at = Ground.SHAPES.createPoint(point);
-        return wards().stream().filter(ward -> ward.covers(at)).findFirst();
+        return wardLookup.at(point);
     }
 
     List<Area> wards() {

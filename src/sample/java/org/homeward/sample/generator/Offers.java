@@ -3,6 +3,7 @@ package org.homeward.sample.generator;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Offers {
     private final Rota rota;
     private final List<Interview> held = new ArrayList<>();
 
+    /** The episodes that happened, and the interviews after them. */
+    record Drawn(List<Episode> episodes, List<Interview> interviews) {}
+
     private Offers(CountyPlan plan, Sheet sheet) {
         this.plan = plan;
         this.now = Story.now(plan);
@@ -27,16 +31,21 @@ final class Offers {
         this.rota = new Rota(plan);
     }
 
-    static List<Interview> draw(CountyPlan plan, List<Episode> episodes, Sheet sheet) {
+    static Drawn draw(CountyPlan plan, List<Episode> episodes, Sheet sheet) {
         Offers offers = new Offers(plan, sheet);
         Map<Child, List<Episode>> byChild = new LinkedHashMap<>();
         episodes.forEach(episode -> byChild.computeIfAbsent(episode.child(), child -> new ArrayList<>())
                 .add(episode));
-        byChild.values().forEach(offers::offer);
-        return List.copyOf(offers.held);
+        List<Episode> happened = byChild.values().stream()
+                .map(offers::offer)
+                .flatMap(Collection::stream)
+                .toList();
+        return new Drawn(happened, List.copyOf(offers.held));
     }
 
-    private void offer(List<Episode> episodes) {
+    /** @return the episodes of the child without those that an interview prevented */
+    private List<Episode> offer(List<Episode> planned) {
+        List<Episode> episodes = new ArrayList<>(planned);
         List<Episode> carried = new ArrayList<>();
         for (int i = 0; i < episodes.size(); i++) {
             Episode episode = episodes.get(i);
@@ -51,6 +60,7 @@ final class Offers {
             String outcome = random.oneOf("DONE*780 DECLINED*115 NOT_REACHED*60 WAITING*45");
             if (outcome.equals("DONE")) {
                 done(episode, next, carried, random);
+                prevent(episodes.subList(i + 1, episodes.size()));
             } else {
                 attempts.withoutInterview(
                         episode,
@@ -59,10 +69,28 @@ final class Offers {
                         random);
             }
         }
+        return episodes;
+    }
+
+    private void prevent(List<Episode> later) {
+        if (!plan.has(Effect.INTERVIEW_REDUCES_EPISODES) || held.isEmpty()) {
+            return;
+        }
+        Interview latest = held.getLast();
+        LocalDateTime until = latest.held().at().plusDays(CountyPlan.REDUCED_DAYS);
+        later.removeIf(episode -> episode.child().equals(latest.child())
+                && episode.started().at().isAfter(latest.held().at())
+                && episode.started().at().isBefore(until)
+                && new SeededRandom(plan.seed(), "prevented " + episode.key()).chance(CountyPlan.REDUCED_BY));
+    }
+
+    private double offered(Episode episode) {
+        return usuallyOffered(episode)
+                * plan.interviewing(episode.provider(), episode.returned().day());
     }
 
     /** The share of returns after which anyone offers an interview. */
-    private double offered(Episode episode) {
+    private double usuallyOffered(Episode episode) {
         String district = episode.child().leaves().districtCode();
         if (district.equals("E07999003") && plan.has(PlantedTruth.LOW_OFFER_DISTRICT)) {
             return 0.17;

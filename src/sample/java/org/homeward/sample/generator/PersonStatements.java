@@ -7,13 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** Writes statements about people: adults of concern, and friends who are children, in a file of their own. */
 final class PersonStatements {
 
+    private static final String DETAIL = "nothing*70 vehicle*14 phone*6 handle*10";
+    private static final String DETAIL_TO_THREE_SERVICES = "nothing*35 vehicle*35 phone*14 handle*16";
+
     private final Adults adults;
     private final List<Child> children;
     private final Phrases phrases;
     private final Statements statements;
     private final Disclosures files;
+    private final String detail;
 
-    PersonStatements(Adults adults, List<Child> children, Phrases phrases, Statements statements, Disclosures files) {
+    PersonStatements(
+            CountyPlan plan,
+            Adults adults,
+            List<Child> children,
+            Phrases phrases,
+            Statements statements,
+            Disclosures files) {
+        this.detail = plan.threeServices() ? DETAIL_TO_THREE_SERVICES : DETAIL;
         this.adults = adults;
         this.children = children;
         this.phrases = phrases;
@@ -42,7 +53,7 @@ final class PersonStatements {
         if (by.equals("CHILD") && random.chance(0.3)) {
             text += " " + phrases.fill("person.look." + adult.sex(), names, random);
         }
-        String extra = by.equals("CHILD") ? random.oneOf("nothing*70 vehicle*14 phone*6 handle*10") : "nothing";
+        String extra = by.equals("CHILD") ? random.oneOf(detail) : "nothing";
         details(account, adult, called, text, by, extra);
     }
 
@@ -145,8 +156,8 @@ final class PersonStatements {
     /** The friend's own record, where one child of that name lives in the same town. */
     private @Nullable String known(String called, Child child) {
         return children.stream()
-                .filter(other -> !other.equals(child)
-                        && other.calledName().equals(called)
+                .filter(other -> other.calledName().equals(called)
+                        && !other.equals(child)
                         && other.home().town().equals(child.home().town()))
                 .map(Child::key)
                 .findFirst()

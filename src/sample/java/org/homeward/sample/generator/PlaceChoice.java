@@ -20,7 +20,8 @@ final class PlaceChoice {
     private final CountyPlan plan;
     private final List<NamedPlace> places;
     private final @Nullable Child single;
-    private final Map<Child, List<NamedPlace>> favourites = new HashMap<>();
+    private final Map<String, List<NamedPlace>> favourites = new HashMap<>();
+    private final Map<String, double[]> nearness = new HashMap<>();
 
     PlaceChoice(CountyPlan plan, List<Child> children, List<NamedPlace> places) {
         this.plan = plan;
@@ -40,9 +41,18 @@ final class PlaceChoice {
             return named(SINGLE);
         }
         if (random.chance(0.22)) {
-            return random.pick(favourites.computeIfAbsent(child, this::favourites));
+            return random.pick(favourites.computeIfAbsent(child.key(), key -> favourites(child)));
         }
-        return random.weighted(places, place -> weight(place, child, missingOn));
+        double[] near = nearness.computeIfAbsent(
+                child.key(),
+                key -> places.stream()
+                        .mapToDouble(place -> nearness(place, child))
+                        .toArray());
+        double[] weights = new double[near.length];
+        for (int i = 0; i < near.length; i++) {
+            weights[i] = pull(places.get(i), missingOn) * near[i];
+        }
+        return places.get(random.weighted(weights));
     }
 
     NamedPlace named(String name) {
@@ -62,10 +72,6 @@ final class PlaceChoice {
                 random.weighted(others, place -> place.pull() * nearness(place, child)));
     }
 
-    private double weight(NamedPlace place, Child child, LocalDate missingOn) {
-        return pull(place, missingOn) * nearness(place, child);
-    }
-
     private double pull(NamedPlace place, LocalDate missingOn) {
         return switch (place.name()) {
             case EMERGED ->
@@ -78,7 +84,7 @@ final class PlaceChoice {
                         ? 0.8
                         : missingOn.isBefore(plan.asOf().minusDays(185)) ? 17 : 0.05;
             // Other children name it too: a cell with fewer than five children has no number.
-            case SINGLE -> plan.has(PlantedTruth.SINGLE_CHILD_HOT_SPOT) ? 1.4 : 0.12;
+            case SINGLE -> plan.has(PlantedTruth.SINGLE_CHILD_HOT_SPOT) ? 1.4 : 0.12 / plan.scale();
             default -> place.pull();
         };
     }

@@ -40,6 +40,11 @@ record PlaceMention(
             "shopping centre",
             "the ");
 
+    /** Whether it is counted in a cell: known to the street at least. */
+    boolean isExact() {
+        return List.of("POINT", "STREET", "NAMED_PLACE").contains(precision);
+    }
+
     static PlaceMention named(NamedPlace place) {
         boolean street = place.kind().equals("street");
         String article = WITH_ARTICLE.getOrDefault(place.kind(), "");

@@ -36,6 +36,10 @@ final class Rota {
         return worker;
     }
 
+    static boolean hasGaps(CountyPlan plan, String provider) {
+        return plan.has(PlantedTruth.PROVIDER_WITH_GAPS) && provider.equals(PROVIDER_WITH_GAPS);
+    }
+
     boolean isGap(String provider, LocalDateTime at) {
         return provider.equals(PROVIDER_WITH_GAPS) && gaps.contains(YearMonth.from(at));
     }

@@ -31,6 +31,20 @@ final class Row {
         return this;
     }
 
+    String get(String column) {
+        return cells[columns.indexOf(column)];
+    }
+
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    Row copy() {
+        Row copy = new Row(columns);
+        System.arraycopy(cells, 0, copy.cells, 0, cells.length);
+        return copy;
+    }
+
     List<String> cells() {
         return List.of(cells);
     }

@@ -1,7 +1,9 @@
 package org.homeward.sample.generator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -9,6 +11,15 @@ import java.util.function.ToDoubleFunction;
  * of one kind does not alter the others.
  */
 final class SeededRandom {
+
+    private static final Map<String, List<Option>> OPTIONS = new ConcurrentHashMap<>();
+
+    private record Option(String value, double weight) {
+        static Option of(String word) {
+            int star = word.indexOf('*');
+            return new Option(word.substring(0, star), Double.parseDouble(word.substring(star + 1)));
+        }
+    }
 
     private final Random random;
     private final long seed;
@@ -63,10 +74,27 @@ final class SeededRandom {
         return from.getLast();
     }
 
+    /** The index of one of the weights. */
+    int weighted(double[] weights) {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        double remaining = random.nextDouble() * total;
+        for (int i = 0; i < weights.length; i++) {
+            remaining -= weights[i];
+            if (remaining < 0) {
+                return i;
+            }
+        }
+        return weights.length - 1;
+    }
+
     /** One of "value*weight value*weight …", such as {@code "PHONE*6 TEXT*3 LETTER*1"}. */
     String oneOf(String weightedWords) {
-        List<String> options = List.of(weightedWords.split(" "));
-        String chosen = weighted(options, word -> Double.parseDouble(word.substring(word.indexOf('*') + 1)));
-        return chosen.substring(0, chosen.indexOf('*'));
+        List<Option> options = OPTIONS.computeIfAbsent(
+                weightedWords,
+                words -> List.of(words.split(" ")).stream().map(Option::of).toList());
+        return weighted(options, Option::weight).value();
     }
 }

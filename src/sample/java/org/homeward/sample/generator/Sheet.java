@@ -27,6 +27,14 @@ final class Sheet {
         return rows.size();
     }
 
+    List<Row> rows() {
+        return rows;
+    }
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
     Row row() {
         Row row = new Row(columns);
         rows.add(row);

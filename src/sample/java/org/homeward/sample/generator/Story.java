@@ -1,39 +1,45 @@
 package org.homeward.sample.generator;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Generates three years of accounts in the order of events. */
-final class Story {
+/**
+ * Three years of one cohort in the order of events.
+ *
+ * @param offers the sheet that has been written with the interviews
+ */
+record Story(
+        CountyPlan plan,
+        int cohort,
+        Addresses addresses,
+        List<Child> children,
+        List<Episode> episodes,
+        List<Interview> interviews,
+        Disclosures files) {
 
-    private Story() {}
+    /** The files of one cohort, and the adults of whom they tell. */
+    record Told(Disclosures files, Adults adults) {}
 
     /** The set is sent early in the morning of the as-of date; nothing later is in it. */
     static LocalDateTime now(CountyPlan plan) {
         return plan.asOf().atTime(6, 0);
     }
 
-    static Disclosures generate(CountyPlan plan, Geography geography) {
+    static Story draw(CountyPlan county, int cohort, Geography geography) {
+        CountyPlan plan = county.ofCohort(cohort);
         Disclosures files = new Disclosures();
-        files.manifest
-                .row()
-                .set("format", "homeward-1")
-                .set("source_system", "lantern-cms")
-                .set("sent_at", DateTimeFormatter.ISO_INSTANT.format(now(plan).atZone(WallTime.LONDON)));
         Addresses addresses = new Addresses(geography, new SeededRandom(plan.seed(), "addresses"));
-        Phrases phrases = new Phrases();
-        List<Child> children = Children.draw(plan, addresses, files.children);
-        List<Episode> episodes = Episodes.draw(plan, children);
-        EpisodeRows rows = new EpisodeRows(files.episodes, addresses, phrases);
+        List<Child> children = Children.draw(plan, cohort, addresses, files.children);
+        Offers.Drawn drawn = Offers.draw(plan, Episodes.draw(plan, children), files.offers);
+        return new Story(plan, cohort, addresses, children, drawn.episodes(), drawn.interviews(), files);
+    }
+
+    Told tell() {
+        EpisodeRows rows = new EpisodeRows(files.episodes, addresses, new Phrases());
         episodes.forEach(rows::write);
-        List<Interview> interviews = Offers.draw(plan, episodes, files.offers);
-        AccountWriter writer = new AccountWriter(
-                plan,
-                new PlantedAccounts(plan, interviews),
-                StatementWriters.of(plan, children, addresses, files),
-                files);
+        StatementWriters writers = StatementWriters.of(plan, cohort, children, addresses, files);
+        AccountWriter writer = new AccountWriter(plan, new PlantedAccounts(plan, interviews), writers, files);
         interviews.forEach(writer::write);
-        return files;
+        return new Told(files, writers.adults());
     }
 }

@@ -22,6 +22,8 @@ import org.homeward.intake.check.Checker;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.FileSet;
+import org.homeward.sample.SampleCountyLoader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the county writes is what intake reads: every row of every file is accepted. */
 class CountyPassesIntakeTest {
 
-    private static final Geography LAND = County.land();
+    private static final Geography LAND = Land.DRAWN;
 
     @ParameterizedTest
     @CsvSource({"2026, 2026-11-20", "7, 2025-03-31"})
@@ -42,6 +44,46 @@ class CountyPassesIntakeTest {
         assertThat(checked.rejected()).isEmpty();
         assertThat(checked.parsed().malformed()).isEmpty();
         assertThat(checked.statements().size()).isGreaterThan(17_000);
+    }
+
+    /** Each set refers only to what its service has sent before. */
+    @Test
+    void noRowOfAnArrivalIsRejected() throws IOException {
+        CountyPlan plan = CountyPlan.withEveryTruth(2026, LocalDate.of(2026, 11, 20))
+                .fromThreeServices()
+                .arrivingOver(3);
+        Map<String, ReferenceData> known = new HashMap<>();
+        for (Sending sending : (Iterable<Sending>) County.on(LAND, plan).sendings()::iterator) {
+            Clock clock = Clock.fixed(sending.sentAt().atZone(WallTime.LONDON).toInstant(), WallTime.LONDON);
+            ReferenceData before = known.getOrDefault(sending.service(), known());
+            CheckedSet checked = new Checker(clock).check(ParsedSet.of(SampleCountyLoader.files(sending)), before);
+            assertThat(checked.rejected())
+                    .as(sending.service() + sending.sentAt())
+                    .isEmpty();
+            known.put(sending.service(), with(before, checked));
+        }
+        assertThat(known).hasSize(3);
+    }
+
+    private static ReferenceData with(ReferenceData before, CheckedSet set) {
+        Map<String, ReferenceData.Child> children = new HashMap<>(before.children());
+        set.children().forEach(row -> children.put(row.childKey(), new ReferenceData.Child(row.dateOfBirth())));
+        Map<String, ReferenceData.Episode> episodes = new HashMap<>(before.episodes());
+        set.episodes()
+                .forEach(row -> episodes.put(
+                        row.episodeKey(),
+                        new ReferenceData.Episode(
+                                row.childKey(), row.startedAt(), row.startedLatest(), row.endedAt())));
+        Map<String, ReferenceData.Interview> interviews = new HashMap<>(before.interviews());
+        set.interviews()
+                .forEach(row -> interviews.put(
+                        row.interviewKey(), new ReferenceData.Interview(row.childKey(), row.episodeKeys())));
+        Map<String, ReferenceData.Statement> statements = new HashMap<>(before.statements());
+        set.statements()
+                .forEach(row -> statements.put(row.statementKey(), new ReferenceData.Statement(row.interviewKey())));
+        Map<String, ReferenceData.Person> persons = new HashMap<>(before.persons());
+        set.persons().forEach(row -> persons.put(row.personKey(), new ReferenceData.Person()));
+        return new ReferenceData(before.lists(), before.areas(), children, episodes, interviews, statements, persons);
     }
 
     private static ReferenceData known() throws IOException {
@@ -68,7 +110,9 @@ class CountyPassesIntakeTest {
                     area.code(),
                     AreaKind.valueOf(area.kind().name()),
                     parent == null ? null : ids.get(parent),
-                    area.shape()));
+                    area.shape(),
+                    java.time.LocalDate.EPOCH,
+                    true));
         }
         return new AreaLookup(areas);
     }

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 
 class GeographyTest {
 
-    private static final Geography LAND = County.land();
+    private static final Geography LAND = Land.DRAWN;
 
     private final Geometry county = LAND.areas().getFirst().shape();
 

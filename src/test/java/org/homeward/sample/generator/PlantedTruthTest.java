@@ -15,7 +15,7 @@ class PlantedTruthTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
     private static final CountyPlan EVERY = CountyPlan.withEveryTruth(20_26, AS_OF);
-    private static final Geography LAND = County.land();
+    private static final Geography LAND = Land.DRAWN;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -6,10 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.homeward.disclosure.Marking;
 import org.homeward.ui.KaribuTest;
@@ -60,6 +62,16 @@ class RoomPageTest extends KaribuTest {
         RoomLink link = shown(RoomLink.inDrawer(new Room("places", "/places", "map", false)));
         assertThat(link.getElement().hasAttribute("aria-label")).isFalse();
         assertThat(link.getElement().getTextRecursively()).isEqualTo("Places Where children went");
+    }
+
+    @Test
+    void everyLinkOfTheMenuCarriesTheFilter() {
+        Drawer drawer = shown(new Drawer(
+                List.of(new Room("places", "/places", "map", false)), new ShellInfo.CurrentUser("Ann", ""), () -> {}));
+        drawer.mark("trends", QueryParameters.of("care", "care"));
+        assertThat(_get(drawer, Anchor.class, spec -> spec.withClasses("hw-room"))
+                        .getHref())
+                .isEqualTo("places?care=care");
     }
 
     @Test

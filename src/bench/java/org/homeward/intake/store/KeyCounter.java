@@ -1,0 +1,103 @@
+package org.homeward.intake.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.tools.jdbc.MockConnection;
+import org.jooq.tools.jdbc.MockDataProvider;
+import org.jooq.tools.jdbc.MockExecuteContext;
+import org.jooq.tools.jdbc.MockResult;
+
+/**
+ * What the intake sees of a database in which nothing of a set is stored: every key is new and gets the next id, every record is new.
+ * The keys are collected to be copied.
+ */
+final class KeyCounter implements MockDataProvider {
+
+    private static final Pattern INSERT = Pattern.compile("insert into \"homeward\"\\.\"(\\w+_key)\" \\(([^)]*)\\).*");
+    private static final Pattern HIGHEST = Pattern.compile("select max\\(.* from \"homeward\"\\.\"(\\w+_key)\".*");
+    private static final Field<String> KEY = DSL.field("source_key", SQLDataType.VARCHAR);
+    private static final Field<Long> ID = DSL.field("id", SQLDataType.BIGINT);
+
+    private final Map<String, Long> ids = new HashMap<>();
+    private final DSLContext dsl = DSL.using(
+            new MockConnection(this),
+            SQLDialect.POSTGRES,
+            new Settings().withExecuteLogging(false));
+    private Map<String, CopyText> copied = new LinkedHashMap<>();
+
+    DSLContext dsl() {
+        return dsl;
+    }
+
+    /** The next id of a table. */
+    long next(String table) {
+        return ids.merge(table, 1L, Long::sum);
+    }
+
+    /** The last id of each table. */
+    Map<String, Long> ids() {
+        return ids;
+    }
+
+    /** The keys since the last call, by table. */
+    Map<String, CopyText> take() {
+        Map<String, CopyText> taken = copied;
+        copied = new LinkedHashMap<>();
+        return taken;
+    }
+
+    @Override
+    public MockResult[] execute(MockExecuteContext context) {
+        Matcher insert = INSERT.matcher(context.sql());
+        if (insert.matches()) {
+            List<String> columns = Arrays.stream(insert.group(2).split(", "))
+                    .map(name -> name.replace("\"", ""))
+                    .toList();
+            Result<Record2<String, Long>> inserted = insert(insert.group(1), columns, context.bindings());
+            return new MockResult[] {new MockResult(inserted.size(), inserted)};
+        }
+        Matcher highest = HIGHEST.matcher(context.sql());
+        if (highest.matches()) {
+            // References are numbered as ids are.
+            Result<Record1<Long>> result = dsl.newResult(ID);
+            result.add(dsl.newRecord(ID).values(ids.get(highest.group(1))));
+            return new MockResult[] {new MockResult(1, result)};
+        }
+        return new MockResult[] {new MockResult(0, dsl.newResult())};
+    }
+
+    private Result<Record2<String, Long>> insert(String table, List<String> columns, Object[] bindings) {
+        List<Field<?>> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(DSL.field(column, Object.class)));
+        fields.add(ID);
+        CopyText text = copied.computeIfAbsent(table, name -> new CopyText("homeward." + name, fields));
+        Result<Record2<String, Long>> inserted = dsl.newResult(KEY, ID);
+        for (int from = 0; from < bindings.length; from += columns.size()) {
+            Record row = dsl.newRecord(fields);
+            List<Object> values = new ArrayList<>(List.of(bindings).subList(from, from + columns.size()));
+            long id = next(table);
+            values.add(id);
+            row.fromArray(values.toArray());
+            text.add(row);
+            inserted.add(dsl.newRecord(KEY, ID)
+                    .values(String.valueOf(values.get(columns.indexOf("source_key"))), id));
+        }
+        return inserted;
+    }
+}
