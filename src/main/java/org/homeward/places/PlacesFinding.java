@@ -13,14 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param children distinct children who named a place, wherever it is
  * @param statements statements in which they did; null where only places are listed
  * @param places the hexagons or areas, most children first; hidden ones count for nothing here
- * @param noneShown what to say where no place has a number
+ * @param grain what these places are, and what to say where none has a number
  */
-public record PlacesFinding(Count children, @Nullable Count statements, List<Named> places, String noneShown) {
+public record PlacesFinding(Count children, @Nullable Count statements, List<Named> places, Grain grain) {
 
     private static final int MOST_NAMES = 3;
 
     /** A hexagon or an area by its name. */
     public record Named(String name, Count children) {}
+
+    /** One size of places, so that the sentence says what it counts: 500 m hexagons, or wards. */
+    public record Grain(String one, String several, String noneShown) {
+
+        public static Grain hexagons(int size_m, Translator translator) {
+            return new Grain(
+                    translator.translate("places.finding.hexagon", size_m),
+                    translator.translate("places.finding.hexagons", size_m),
+                    translator.translate("places.finding.none", size_m));
+        }
+
+        public static Grain wards(Translator translator) {
+            return new Grain(
+                    translator.translate("places.finding.ward"),
+                    translator.translate("places.finding.wards"),
+                    translator.translate("places.finding.none-shown"));
+        }
+    }
 
     public PlacesFinding {
         places = List.copyOf(places);
@@ -49,7 +67,7 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
                 .filter(place -> place.children().number().orElse(0) > 0)
                 .toList();
         if (shown.isEmpty()) {
-            return noneShown;
+            return grain.noneShown();
         }
         List<String> most = shown.stream()
                 .filter(place -> place.children().equals(shown.getFirst().children()))
@@ -57,10 +75,11 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
                 .toList();
         String children = Counted.CHILDREN.text(shown.getFirst().children(), translator);
         if (most.size() == 1) {
-            return translator.translate("places.finding.most", most.getFirst(), children);
+            return translator.translate("places.finding.most", most.getFirst(), children, grain.one());
         }
         return most.size() > MOST_NAMES
-                ? translator.translate("places.finding.ties", most.size(), children)
-                : translator.translate("places.finding.tie", Listing.and(most, translator), children);
+                ? translator.translate("places.finding.ties", most.size(), children, grain.several())
+                : translator.translate(
+                        "places.finding.tie", Listing.and(most, translator), children, grain.several());
     }
 }

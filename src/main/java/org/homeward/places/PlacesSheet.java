@@ -90,7 +90,7 @@ public record PlacesSheet(
                 .map(line -> new PlacesFinding.Named(line.area(), line.children()))
                 .toList();
         return translations.plain(
-                new PlacesFinding(children, null, places, translations.translate("places.finding.none-shown"))
+                new PlacesFinding(children, null, places, PlacesFinding.Grain.wards(translations::translate))
                         .text(translations::translate));
     }
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class PeopleFindingTest {
 
+    private static final RecordedTime DAY =
+            new RecordedTime(Instant.EPOCH, Instant.EPOCH, TimePrecision.MINUTE);
+
     @Test
     void the_sentence_agrees_with_the_list() {
         assertThat(text(0)).isEqualTo("No people of concern were named.");

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.places.PlacesFinding.Grain;
 import org.homeward.places.PlacesFinding.Named;
 import org.homeward.print.Translations;
 import org.junit.jupiter.api.Test;
 
 class PlacesFindingTest {
 
-    private static final String NONE = "The number for each ward is hidden.";
+    private static final String NONE = "The number for each ward is hidden to protect children.";
 
     @Test
     void nothing_and_hidden_are_told_apart() {
@@ -28,11 +29,11 @@ class PlacesFindingTest {
     @Test
     void every_place_of_a_tie_is_named_or_their_number() {
         Named one = named("Harbour", Count.of(7));
-        assertThat(text(Count.of(9), one, named("Fen", Count.of(6)))).endsWith("Most named: **Harbour** (7 children).");
+        assertThat(text(Count.of(9), one, named("Fen", Count.of(6)))).endsWith("Most named ward: **Harbour** (7 children).");
         assertThat(text(Count.of(9), one, named("Fen", Count.of(7)), named("Wold", Count.of(7))))
-                .endsWith("**Harbour**, **Fen** and **Wold** were each named by 7 children, the highest number.");
+                .endsWith("Most named wards: **Harbour**, **Fen** and **Wold** (7 children each).");
         assertThat(text(Count.of(9), one, one, one, one, named("Wold", Count.of(6))))
-                .endsWith("4 places were each named by 7 children, the highest number.");
+                .endsWith("4 wards were each named by 7 children, the highest number.");
     }
 
     private static Named named(String name, Count children) {

@@ -76,7 +76,7 @@ class RoomSheetsTest {
         String text = text(SampleSheet.of("places-by-area").sheet());
 
         assertThat(text)
-                .contains("118 children named places. Most named: Saltmarsh (23 children).")
+                .contains("118 children named places. Most named ward: Saltmarsh (23 children).")
                 .contains(
                         "221 place statements mapped. Not mapped: 51 known only to an area or a town, and 14 that could not be located.")
                 .contains("Sandhill Eldermouth 0 0 0");
@@ -135,7 +135,7 @@ class RoomSheetsTest {
                 .contains("Lantern")
                 .contains("S-2144 Sat 3 Oct 2026 15:30 said by the")
                 .contains("Overridden")
-                .contains("police; not for children’s services")
+                .contains("police; not for children’s")
                 .contains("2 B C");
     }
 

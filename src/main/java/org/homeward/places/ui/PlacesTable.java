@@ -82,7 +82,7 @@ final class PlacesTable extends Composite<Div> {
         Div line = new Div(
                 link("places.list.approximate", mapped.vague(), true),
                 link("places.list.not-mapped", mapped.notMapped(), false));
-        line.addClassName("hw-note");
+        line.addClassNames("hw-note", "hw-unmapped");
         return line;
     }
 

@@ -12,6 +12,7 @@ import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesFinding;
+import org.homeward.places.PlacesFinding.Grain;
 import org.homeward.places.PlacesFinding.Named;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
@@ -32,8 +33,7 @@ final class PlacesTexts {
                 cells.cells().stream()
                         .map(cell -> new Named(name(cell), cell.children()))
                         .toList(),
-                translate("places.finding.none", cells.size().size_m()),
-                " " + translate("places.finding.grain", cells.size().size_m()));
+                Grain.hexagons(cells.size().size_m(), this::translate));
     }
 
     /** The finding of a table of areas. */
@@ -43,16 +43,12 @@ final class PlacesTexts {
                 areas.areas().stream()
                         .map(area -> new Named(name(area), area.children()))
                         .toList(),
-                translate("places.finding.none-shown"),
-                "");
+                Grain.wards(this::translate));
     }
 
-    /** @param grain what one place is, where that is not plain from its name */
-    private Sentence finding(PlaceCount whole, List<Named> places, String noneShown, String grain) {
-        boolean anyShown = places.stream().anyMatch(place -> place.children().isShown());
+    private Sentence finding(PlaceCount whole, List<Named> places, Grain grain) {
         return new Sentence(
-                new PlacesFinding(whole.children(), whole.statements(), places, noneShown).text(this::translate)
-                        + (anyShown ? grain : ""));
+                new PlacesFinding(whole.children(), whole.statements(), places, grain).text(this::translate));
     }
 
     /** "118 children · 171 episodes · 286 place statements". */

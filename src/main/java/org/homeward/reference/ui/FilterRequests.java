@@ -122,14 +122,14 @@ public class FilterRequests {
         return bar;
     }
 
-    /** How the answer differs from the question, in sentences; empty where it does not. */
-    public List<String> changes(FilterRequest request, Locale locale, Translator translator) {
-        return request.changes().sentences(choices.of(request.viewer(), locale), locale, translator);
-    }
-
     /** The code of each district by its name. */
     public Map<String, String> districtCodes(FilterRequest request) {
         return reference.districtCodes(request.viewer());
+    }
+
+    /** How the answer differs from the question, in sentences; empty where it does not. */
+    public List<String> changes(FilterRequest request, Locale locale, Translator translator) {
+        return request.changes().sentences(choices.of(request.viewer(), locale), locale, translator);
     }
 
     /** The version of the data that a figure without a change of its own is counted from. */

@@ -1,5 +1,8 @@
 package org.homeward.ui.filter;
 
+import org.homeward.disclosure.FactorSide;
+import java.util.Locale;
+import java.util.Comparator;
 import com.vaadin.flow.component.Component;
 import java.util.Arrays;
 import java.util.List;
@@ -75,10 +78,21 @@ record FilterPart<T>(
             DisclosureFilter filter, int most, Consumer<DisclosureFilter> onChange, UnaryOperator<String> translate) {
         return new ChoiceEditor<>(
                 translate.apply(labelKey()),
-                values.stream().map(value -> option(value, translate)).toList(),
+                values.stream()
+                        .sorted(Comparator.comparingInt(this::side))
+                        .map(value -> option(value, translate))
+                        .toList(),
                 read.apply(filter),
                 most,
                 chosen -> onChange.accept(write.apply(filter, chosen)));
+    }
+
+    /** Push factors come first, then pull factors, then forced or lured; other parts keep their order. */
+    private int side(T value) {
+        return part == Part.FACTOR && value instanceof String code
+                ? FactorSide.valueOf(code.substring(0, code.indexOf('.')).toUpperCase(Locale.ROOT))
+                        .ordinal()
+                : 0;
     }
 
     /** A factor is grouped by its side, which its code begins with. */

@@ -58,6 +58,13 @@ class RoomPageTest extends KaribuTest {
     }
 
     @Test
+    void theNameOfAMenuLinkIsItsVisibleText() {
+        RoomLink link = shown(RoomLink.inDrawer(new Room("places", "/places", "map", false)));
+        assertThat(link.getElement().hasAttribute("aria-label")).isFalse();
+        assertThat(link.getElement().getTextRecursively()).isEqualTo("Places Where children went");
+    }
+
+    @Test
     void everyLinkOfTheMenuCarriesTheFilter() {
         Drawer drawer = shown(new Drawer(
                 List.of(new Room("places", "/places", "map", false)), new ShellInfo.CurrentUser("Ann", ""), () -> {}));
@@ -65,13 +72,6 @@ class RoomPageTest extends KaribuTest {
         assertThat(_get(drawer, Anchor.class, spec -> spec.withClasses("hw-room"))
                         .getHref())
                 .isEqualTo("places?care=care");
-    }
-
-    @Test
-    void theNameOfAMenuLinkIsItsVisibleText() {
-        RoomLink link = shown(RoomLink.inDrawer(new Room("places", "/places", "map", false)));
-        assertThat(link.getElement().hasAttribute("aria-label")).isFalse();
-        assertThat(link.getElement().getTextRecursively()).isEqualTo("Places Where children went");
     }
 
     @Test
