@@ -12,21 +12,39 @@ set_up_tests() {
     remove_stale_resources
 }
 
+# Two processes of tests where there is a second core and 3 GB for each: browser, database and tests wait for one another.
+forks() {
+    local free
+    free=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo)
+    if (($(nproc) >= 2 && free >= 6)); then echo 2; else echo 1; fi
+}
+
 # The whole suite, or a part: ./homeward test -Dtest=NightsTest -Dvaadin.skip=true
 run_tests() {
     set_up_tests chromium
     cd "$HERE"
-    "$MVN" -B verify "$@" || exit
+    "$MVN" -B verify "-DforkCount=$(forks)" "$@" || exit
 }
 
-# The heavy proofs at full size: tests of the suite, only more of everything. What failed is told in full.
+# The test that runs the proof of this name: the one that says it to Prove.
+proof_test() { (cd "$HERE" && grep -rlzsP "Prove\.sized\(\s*\"$1\"" src/test/java | sed 's|.*/||; s|\.java$||'); }
+
+proofs() { (cd "$HERE" && grep -rhzosP 'Prove\.sized\(\s*"\K[a-z-]+' src/test/java | tr '\0' '\n' | sort); }
+
+# prove [NAME] [SEED]: heavy proofs at full size: tests of the suite, only more of everything. What failed is told in full.
 prove() {
-    [[ ${1:-full} =~ ^(full|[0-9]+)$ ]] || wrong_use "prove takes a seed, which is a number"
+    # What runs for hours, runs only by its name.
+    local tests='*ProofTest,!SoakProofTest,!FuzzProofTest' name status=0
+    if [[ ${1:-} =~ ^[a-z][a-z-]*$ ]]; then
+        name=$1
+        shift
+        tests=$(proof_test "$name") || wrong_use "there is no proof called '$name'; there are: $(proofs | paste -sd ' ')"
+    fi
+    (($# <= 1)) && [[ ${1:-0} =~ ^[0-9]+$ ]] || wrong_use "prove takes the name of a proof and a seed, which is a number"
     set_up_tests chromium
     cd "$HERE"
-    local status=0
     mkdir -p target
-    "$MVN" -B verify "-Dhomeward.prove=${1:-full}" '-Dtest=*ProofTest' 2>&1 | tee target/prove.log \
+    "$MVN" -B verify "-DforkCount=$(forks)" "-Dhomeward.prove=${1:-full}" "-Dtest=$tests" 2>&1 | tee target/prove.log \
         | grep --line-buffered -E '^PROVE ' || status=${PIPESTATUS[0]}
     ((status == 0)) || fail_with_log target/prove.log "Some proofs failed."
 }

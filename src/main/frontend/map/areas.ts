@@ -2,6 +2,7 @@
 import L from 'leaflet';
 import type { Feature, FeatureCollection } from 'geojson';
 import { textLabel } from './basemap.js';
+import { roomFor } from './label-room.js';
 import type { Palette } from './palette.js';
 
 export interface AreaSource { url: string; ramp: 'CHILDREN' | 'COVERAGE'; named: boolean }
@@ -58,10 +59,19 @@ export class Areas {
     const value = feature.properties?.['value'];
     if (!value && this.map.getZoom() < 13) return;
     const at = feature.properties?.['label'] as [number, number] | undefined;
-    const where = at ? L.latLng(at[1], at[0]) : L.geoJSON(feature).getBounds().getCenter();
+    const middle = at ? L.latLng(at[1], at[0]) : L.geoJSON(feature).getBounds().getCenter();
     const className = value ? `label value${this.contrastClass(level)}` : 'label ward';
-    const icon = textLabel(String(feature.properties?.['name'] ?? ''), className, value ? String(value) : '');
-    this.names.addLayer(L.marker(where, { icon, pane: 'names', interactive: false, keyboard: false }));
+    const text = String(feature.properties?.['name'] ?? '');
+    // A name stays within its own borders: in one line, in several, smaller, or the value alone; the table has them all.
+    const lines = text.replaceAll(' ', '\n');
+    const forms = value ? [[text, ''], [lines, ''], [text, ' small'], [lines, ' small'], ['', '']] : [[text, '']];
+    for (const [name, size] of forms) {
+      const icon = textLabel(name!, className + size, value ? String(value) : '');
+      const where = roomFor(icon.options.html as HTMLElement, feature, middle, this.map);
+      if (!where) continue;
+      this.names.addLayer(L.marker(where, { icon, pane: 'names', interactive: false, keyboard: false }));
+      return;
+    }
   }
 
   /** The class that makes a label legible on its fill, in either theme. */

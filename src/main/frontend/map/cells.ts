@@ -5,7 +5,7 @@ import { centreLatLon, corners } from './hexagon-grid.js';
 import type { Palette } from './palette.js';
 
 export interface CellSource { url: string; breaks: number[]; tooltip: string; hiddenTooltip: string }
-export interface CellId { q: number; r: number }
+export interface SelectedCell { q: number; r: number; size: number }
 export interface CellReply {
   size: number; q: number[]; r: number[]; n: (number | null)[]; m: (number | null)[]; s?: number[];
   shown: number; vague: number; unmapped: number;
@@ -26,7 +26,7 @@ export class Cells {
   private reply: CellReply | null = null;
   private focused = '';
 
-  constructor(private readonly map: L.Map, private readonly clicked: (cell: CellId) => void) {
+  constructor(private readonly map: L.Map, private readonly clicked: (cell: SelectedCell) => void) {
     this.renderer = L.svg({ pane: 'cells', padding: 0.4 });
     this.renderer.addTo(map);
   }
@@ -35,18 +35,18 @@ export class Cells {
     this.reply = reply;
   }
 
-  paint(colour: Palette, source: CellSource | null, selected: CellId | null): void {
+  paint(colour: Palette, source: CellSource | null, selected: SelectedCell | null): void {
     const root = this.renderer.getPane()?.querySelector('svg > g');
     if (!root) return;
     const hadFocus = root.contains(document.activeElement);
     root.replaceChildren();
     this.tooltip.remove();
     const reply = this.reply;
-    if (!reply || !source) return;
-    for (let i = 0; i < reply.q.length; i++) {
+    if (!source) return;
+    for (let i = 0; reply && i < reply.q.length; i++) {
       root.append(this.cell(reply, i, colour, source));
     }
-    if (selected) root.append(...this.ring(selected, reply.size, colour));
+    if (selected) root.append(...this.ring(selected, colour));
     const first = root.querySelector<SVGElement>(`[data-cell="${this.focused}"]`) ?? root.querySelector<SVGElement>('.cell');
     first?.setAttribute('tabindex', '0');
     if (hadFocus) first?.focus();
@@ -55,7 +55,7 @@ export class Cells {
   private cell(reply: CellReply, i: number, colour: Palette, source: CellSource): SVGElement {
     const [q, r, n] = [reply.q[i]!, reply.r[i]!, reply.n[i]];
     const at = this.map.latLngToLayerPoint(centreLatLon(q, r, reply.size));
-    const label = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? ''));
+    const label = n == null ? source.hiddenTooltip : source.tooltip.replace('{n}', String(n)).replace('{m}', String(reply.m[i] ?? '')).replace('{size}', String(reply.size));
     const group = draw('g', { class: 'cell', role: 'button', tabindex: -1, 'aria-label': label, 'data-cell': `${q},${r}` });
     if (n == null) {
       group.append(
@@ -65,7 +65,7 @@ export class Cells {
     } else {
       this.hexagon(group, reply, i, n, colour, source);
     }
-    this.listen(group, { q, r }, label, at);
+    this.listen(group, { q, r, size: reply.size }, label, at);
     return group;
   }
 
@@ -87,9 +87,9 @@ export class Cells {
     }
   }
 
-  /* Drawn last, so that no neighbour covers it. */
-  private ring(selected: CellId, size: number, colour: Palette): SVGElement[] {
-    const ring = { fill: 'none', 'stroke-linejoin': 'round', 'pointer-events': 'none', points: this.points(selected.q, selected.r, size, 1.1) };
+  /* Drawn last, so that no neighbour covers it, and at its own size, whatever the size of the others. */
+  private ring(selected: SelectedCell, colour: Palette): SVGElement[] {
+    const ring = { fill: 'none', 'stroke-linejoin': 'round', 'pointer-events': 'none', class: 'ring', points: this.points(selected.q, selected.r, selected.size, 1.1) };
     return [draw('polygon', { ...ring, stroke: colour('land'), 'stroke-width': 7 }), draw('polygon', { ...ring, stroke: colour('selected'), 'stroke-width': 4 })];
   }
 
@@ -100,7 +100,7 @@ export class Cells {
       .join(' ');
   }
 
-  private listen(group: SVGElement, cell: CellId, label: string, at: L.Point): void {
+  private listen(group: SVGElement, cell: SelectedCell, label: string, at: L.Point): void {
     const showTooltip = () => this.tooltip.setLatLng(this.map.layerPointToLatLng(at)).setContent(asText(label)).addTo(this.map);
     group.addEventListener('pointerenter', showTooltip);
     group.addEventListener('pointerleave', () => this.tooltip.remove());
@@ -117,7 +117,7 @@ export class Cells {
   }
 
   /* Enter opens; arrows go to the nearest cell on that side. */
-  private key(event: KeyboardEvent, group: SVGElement, cell: CellId): void {
+  private key(event: KeyboardEvent, group: SVGElement, cell: SelectedCell): void {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.clicked(cell);

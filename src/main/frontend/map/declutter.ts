@@ -1,4 +1,4 @@
-/* Hides names that overlap numbers on hexagons or names of a higher rank, and shows them again when there is space. */
+/* Hides names that overlap numbers on hexagons or names of a higher rank, or repeat one, and shows them again when there is space. */
 
 const ORDER = ['value', 'town', 'water', 'ward'];
 const GAP = 2;
@@ -8,10 +8,14 @@ export function declutter(frame: HTMLElement): void {
   const names = [...frame.querySelectorAll<HTMLElement>('.label')].sort((a, b) => rank(a) - rank(b));
   names.forEach((name) => name.classList.remove('crowded'));
   const boxes = names.map((name) => name.getBoundingClientRect());
+  const written = new Set<string>();
   names.forEach((name, i) => {
-    const crowded = placed.some((other) => overlap(boxes[i]!, other));
+    const text = (name.textContent ?? '').toLowerCase();
+    const crowded = written.has(text) || placed.some((other) => overlap(boxes[i]!, other));
     name.classList.toggle('crowded', crowded);
-    if (!crowded) placed.push(boxes[i]!);
+    if (crowded) return;
+    placed.push(boxes[i]!);
+    written.add(text);
   });
 }
 

@@ -2,20 +2,31 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { FeatureCollection } from 'geojson';
 import { declutter } from './declutter.js';
+import { clearBox, type Box } from './clear-box.js';
 import { Areas, asText, type AreaSource } from './areas.js';
 import { Basemap } from './basemap.js';
-import { Cells, type CellId, type CellReply, type CellSource } from './cells.js';
+import { Cells, type CellReply, type CellSource, type SelectedCell } from './cells.js';
 import { centreLatLon } from './hexagon-grid.js';
 import { readPalette, watchTheme, type Palette } from './palette.js';
 import { scaleControl } from './scale.js';
 
-interface View { latitude: number; longitude: number; zoom: number; minZoom: number; maxZoom: number }
+interface Position { latitude: number; longitude: number; zoom: number }
+interface View { at: Position | null; box: { west: number; south: number; east: number; north: number }; minZoom: number; maxZoom: number }
 interface MapTexts { label: string; zoomIn: string; zoomOut: string; source: string; failed: string }
 interface MapPoint { id: string; latitude: number; longitude: number; tooltip: string; popup: string }
-interface Settings { view?: View; words?: MapTexts; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; selected?: CellId | null }
+interface Settings { view?: View; words?: MapTexts; basemap?: string; areas?: AreaSource | null; cells?: CellSource | null; points?: MapPoint[]; selected?: SelectedCell | null; coveredBy?: string }
 
 const PANES = { ground: 200, areas: 350, cells: 420, points: 450, names: 500 };
 const NARROW = 1000;
+/* A tenth of a zoom lets the county fill its frame. */
+const SNAP = 0.1;
+const FIT: L.FitBoundsOptions = { padding: [12, 12], animate: false };
+const FIT_ZOOM = 13;
+const SMALLEST = 60;
+/* A selected cell this near to an edge counts as hidden. */
+const EDGE = 24;
+/* The share of the view that is loaded beyond each of its edges. */
+const MARGIN = 0.25;
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /* All properties set in one turn are applied together; calls made before the map exists wait for it. */
@@ -33,6 +44,11 @@ class LeafletMapElement extends HTMLElement {
   private dots!: L.LayerGroup;
   private colour!: Palette;
   private request: AbortController | null = null;
+  private loaded: { key: string; bounds: L.LatLngBounds } | null = null;
+  /* True while the map is placed or measured by itself: such a move is nobody's wish. */
+  private settling = false;
+  /* False until someone, or a selection, has moved the map: until then it shows its whole box. */
+  private positioned = false;
   private resize: ResizeObserver | null = null;
   private unwatch: (() => void) | null = null;
 
@@ -42,41 +58,79 @@ class LeafletMapElement extends HTMLElement {
   set areas(value: AreaSource | null) { this.change('areas', value); }
   set cells(value: CellSource | null) { this.change('cells', value); }
   set points(value: MapPoint[]) { this.change('points', value); }
-  set selected(value: CellId | null) { this.change('selected', value); }
+  set selected(value: SelectedCell | null) { this.change('selected', value); }
+  set coveredBy(value: string) { this.change('coveredBy', value); }
 
   connectedCallback(): void {
-    this.frame.className = 'frame';
-    this.errorMessage.className = 'trouble';
-    this.errorMessage.hidden = true;
-    this.errorMessage.setAttribute('role', 'status');
-    this.prepend(this.frame, this.errorMessage);
+    if (!this.map) {
+      this.frame.className = 'frame';
+      this.errorMessage.className = 'trouble';
+      this.errorMessage.hidden = true;
+      this.errorMessage.setAttribute('role', 'status');
+      this.prepend(this.frame, this.errorMessage);
+    }
     this.schedule();
   }
 
+  /* An element that is only moved to another parent keeps its map: to build it twice is to leave it blank for longer. */
   disconnectedCallback(): void {
+    setTimeout(() => this.isConnected || this.destroy());
+  }
+
+  private destroy(): void {
     this.request?.abort();
     this.resize?.disconnect();
     this.unwatch?.();
     this.map?.remove();
     this.map = null;
+    this.loaded = null;
     this.fetched.clear();
     this.frame.replaceChildren();
   }
 
+  /* Brings a position to the middle of what no panel, legend or edge of the window covers. */
   flyTo(latitude: number, longitude: number, zoom: number): void {
     this.whenReady((map) => {
-      // A panel that opened in the same turn has made the map narrower: measure it before centring.
-      map.invalidateSize({ pan: false });
-      map.setView([latitude, longitude], zoom, { animate: !reducedMotion(), duration: 0.2 } as L.ZoomPanOptions);
+      // A panel that opened in the same turn is measured before the map moves.
+      this.settle(() => map.invalidateSize({ animate: false }));
+      this.scrollIntoView({ block: 'start' });
+      this.positioned = true;
+      const whole = this.getBoundingClientRect();
+      const clear = this.clear();
+      const off = L.point((clear.left + clear.right - whole.left - whole.right) / 2, (clear.top + clear.bottom - whole.top - whole.bottom) / 2);
+      const centre = map.unproject(map.project([latitude, longitude], zoom).subtract(off), zoom);
+      map.setView(centre, zoom, { animate: !reducedMotion(), duration: 0.2 } as L.ZoomPanOptions);
     });
   }
 
+  /* Moves only where the cell lies under a panel or a legend, or out of view. */
+  reveal(q: number, r: number, size: number): void {
+    this.whenReady((map) => {
+      const at = centreLatLon(q, r, size);
+      const { left, top } = this.getBoundingClientRect();
+      const { x, y } = map.latLngToContainerPoint(at).add([left, top]);
+      const clear = this.clear();
+      const seen = x > clear.left + EDGE && x < clear.right - EDGE && y > clear.top + EDGE && y < clear.bottom - EDGE;
+      if (!seen) this.flyTo(...at, map.getZoom());
+    });
+  }
+
+  private clear(): Box {
+    const covering = this.settings.coveredBy ? [...document.querySelectorAll(this.settings.coveredBy)] : [];
+    const legend = this.querySelector('.hw-legend:not(.below)');
+    return clearBox(this, legend ? [...covering, legend] : covering);
+  }
+
+  /* At the zoom of the map, or at this one if that is nearer. */
   flyToCell(q: number, r: number, size: number, zoom: number): void {
-    this.flyTo(...centreLatLon(q, r, size), zoom);
+    this.whenReady((map) => this.flyTo(...centreLatLon(q, r, size), Math.max(map.getZoom(), zoom)));
   }
 
   refresh(): void {
-    this.whenReady(() => this.loadCells());
+    this.whenReady(() => {
+      this.loaded = null;
+      return this.loadCells();
+    });
   }
 
   private change<K extends keyof Settings>(key: K, value: Settings[K]): void {
@@ -127,7 +181,7 @@ class LeafletMapElement extends HTMLElement {
 
   private build(view: View, words: MapTexts): void {
     const map = L.map(this.frame, {
-      center: [view.latitude, view.longitude], zoom: view.zoom, minZoom: view.minZoom, maxZoom: view.maxZoom,
+      minZoom: view.minZoom, maxZoom: view.maxZoom, zoomSnap: SNAP,
       attributionControl: false, zoomControl: false, keyboard: true, zoomAnimation: !reducedMotion(), fadeAnimation: false, markerZoomAnimation: !reducedMotion(),
     });
     this.map = map;
@@ -141,18 +195,44 @@ class LeafletMapElement extends HTMLElement {
     this.regions = new Areas(map, (code) => this.emit('area-click', { code }));
     this.hexagons = new Cells(map, (cell) => this.emit('cell-click', cell));
     this.dots = L.layerGroup().addTo(map);
+    this.positioned = view.at !== null;
+    if (view.at) map.setView([view.at.latitude, view.at.longitude], view.at.zoom, { animate: false });
+    else this.fit();
     map.on('zoomend', () => this.repaint());
+    map.on('viewreset', () => this.paintCells());
     map.on('moveend', () => this.moved());
+    this.settle(() => this.moved());
     // On a narrow map the legend starts collapsed.
     const legend = this.querySelector('details');
     if (legend && this.clientWidth < NARROW) legend.open = false;
-    this.resize = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+    this.resize = new ResizeObserver(() => this.settle(() => this.fitted()));
     this.resize.observe(this);
     this.unwatch = watchTheme(() => {
       this.colour = readPalette(this);
       this.repaint();
       this.paintPoints();
     });
+  }
+
+  private settle(measure: () => void): void {
+    this.settling = true;
+    measure();
+    this.settling = false;
+  }
+
+  /* What was in the middle stays in the middle: the drawer, a panel or a rotated phone changes the size of the map. */
+  private fitted(): void {
+    this.map!.invalidateSize({ animate: false });
+    if (!this.positioned) this.fit();
+  }
+
+  private fit(): void {
+    const { box: { west, south, east, north }, minZoom } = this.settings.view!;
+    const box = L.latLngBounds([south, west], [north, east]);
+    const { x, y } = this.map!.getSize();
+    // A map that is hidden behind its list has no size yet.
+    if (Math.min(x, y) < SMALLEST) this.map!.setView(box.getCenter(), minZoom, { animate: false });
+    else this.map!.fitBounds(box, { ...FIT, maxZoom: FIT_ZOOM });
   }
 
   private repaint(): void {
@@ -181,28 +261,39 @@ class LeafletMapElement extends HTMLElement {
     }
   }
 
-  private box(): string {
-    const bounds = this.map!.getBounds();
+  private box(bounds: L.LatLngBounds): string {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((degrees) => degrees.toFixed(5)).join(',');
   }
 
   private moved(): void {
-    this.emit('view-move', { box: this.box(), zoom: this.map!.getZoom() });
+    const map = this.map!;
+    if (!map.getSize().x || !map.getSize().y) return;
+    if (!this.settling) this.positioned = true;
+    const { lat, lng } = map.getCenter();
+    this.emit('view-move', { box: this.box(map.getBounds()), latitude: lat, longitude: lng, zoom: map.getZoom(), wished: !this.settling });
     this.loadCells().catch((failure: unknown) => this.failed(failure));
   }
 
   /* A newer request aborts the older one, so that a late reply never overwrites a newer one. */
   private async loadCells(): Promise<void> {
-    this.request?.abort();
     const source = this.settings.cells;
     if (!source || !this.map) {
+      this.request?.abort();
+      this.loaded = null;
       this.hexagons.show(null);
       this.paintCells();
       return;
     }
+    // A little more than is in view, so that a panel that opens or a short drag asks for nothing new.
+    const zoom = Math.floor(this.map.getZoom());
+    const key = `${source.url} ${zoom}`;
+    if (this.loaded?.key === key && this.loaded.bounds.contains(this.map.getBounds())) return;
+    this.request?.abort();
     const request = new AbortController();
     this.request = request;
-    const url = `${source.url}${source.url.includes('?') ? '&' : '?'}bbox=${this.box()}&zoom=${this.map.getZoom()}`;
+    const bounds = this.map.getBounds().pad(MARGIN);
+    this.loaded = { key, bounds };
+    const url = `${source.url}${source.url.includes('?') ? '&' : '?'}bbox=${this.box(bounds)}&zoom=${zoom}`;
     const reply = await this.read<CellReply>(url, request.signal);
     if (request.signal.aborted) return;
     this.errorMessage.hidden = true;
@@ -219,6 +310,7 @@ class LeafletMapElement extends HTMLElement {
 
   private failed(failure: unknown): void {
     if (failure instanceof DOMException && failure.name === 'AbortError') return;
+    this.loaded = null;
     this.errorMessage.textContent = this.settings.words?.failed ?? '';
     this.errorMessage.hidden = false;
   }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Stream;
 import org.homeward.support.Launcher;
 import org.homeward.support.Launcher.Ended;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The one launcher: what it says, what it finds, and the private database that it keeps, for root and for anyone else. */
+/** The one launcher: what it says, and what it finds. Its private database is in {@link LauncherProofTest}. */
 class LauncherTest {
 
     private static final String OPEN = "choose_installation sample; open_database; ";
@@ -36,13 +34,9 @@ class LauncherTest {
 
     @AfterEach
     void leaveNothingRunning() throws Exception {
-        for (String user : List.of(Launcher.ordinary(), Launcher.self())) {
-            launcher.run(user, "stop");
+        if (Files.exists(folder.resolve("data"))) {
+            launcher.run(Launcher.self(), "stop");
         }
-    }
-
-    static Stream<String> users() {
-        return Launcher.users();
     }
 
     @Test
@@ -60,6 +54,7 @@ class LauncherTest {
                         "rotate-keys",
                         "psql",
                         "test",
+                        "prove [NAME] [SEED]",
                         "bench",
                         "generate");
     }
@@ -75,6 +70,8 @@ class LauncherTest {
                 "start --port 65536",
                 "start --port eighty",
                 "stop now",
+                "prove nothing-of-this-name",
+                "prove 7 8",
                 "bench"
             })
     void a_wrong_word_is_answered_with_the_usage(String words) throws Exception {
@@ -156,68 +153,6 @@ class LauncherTest {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.text()).contains("HOMEWARD_DB_OWNER_USER is not");
         assertThat(folder.resolve("data/given/cluster")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @MethodSource("users")
-    void the_private_database_is_durable_on_loopback_and_asks_for_a_password(String user) throws Exception {
-        Ended shown = launcher.shell(user, OPEN + """
-                ask() { PGPASSWORD=$(secret "$1") "$PGBIN/psql" -h 127.0.0.1 -p "$(cat "$INSTALLATION/port")" -U "$1" \
-                    -d homeward -XAtc "$2"; }
-                for setting in listen_addresses unix_socket_directories fsync synchronous_commit full_page_writes \
-                    data_checksums server_encoding log_error_verbosity homeward.installation; do
-                    echo "$setting=$(ask homeward_owner "show $setting")"
-                done
-                echo "ways in: $(ask postgres "select string_agg(distinct auth_method, ',') from pg_hba_file_rules")"
-                for role in homeward_owner homeward_app; do
-                    ask postgres "select rolname, rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or
-                        pg_has_role(rolname, 'postgres', 'member') from pg_roles where rolname = '$role'"
-                done
-                echo "app owns: $(ask postgres "select count(*) from pg_shdepend where refobjid = 'homeward_app'::regrole
-                    and deptype = 'o'")"
-                ask homeward_app 'create table mine (a int)' 2>&1 || true
-                echo guess >"$INSTALLATION/secrets/homeward_app"; ask homeward_app 'select 1' 2>&1 || true
-                """);
-
-        assertThat(shown.text().lines())
-                .contains(
-                        "listen_addresses=127.0.0.1",
-                        "unix_socket_directories=",
-                        "fsync=on",
-                        "synchronous_commit=on",
-                        "full_page_writes=on",
-                        "data_checksums=on",
-                        "server_encoding=UTF8",
-                        "log_error_verbosity=terse",
-                        "homeward.installation=sample",
-                        "ways in: scram-sha-256",
-                        "homeward_owner|f",
-                        "homeward_app|f",
-                        "app owns: 0");
-        assertThat(shown.text())
-                .contains("permission denied for schema public", "password authentication failed for user");
-        for (String secret : List.of("postgres", "homeward_owner", "homeward_app")) {
-            assertThat(Files.getPosixFilePermissions(folder.resolve("data/sample/secrets/" + secret)))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("users")
-    void the_private_database_comes_back_with_its_rows_after_its_server_was_killed(String user) throws Exception {
-        String kept =
-                "ask() { PGPASSWORD=$(secret homeward_owner) \"$PGBIN/psql\" -h 127.0.0.1 -U homeward_owner -d homeward"
-                        + " -p \"$(cat \"$INSTALLATION/port\")\" -XAtc \"$1\"; }; ";
-        Ended written = launcher.shell(user, OPEN + kept + """
-                ask "create table kept as select 'still here'::text as word" >/dev/null
-                kill -KILL "$(as_server head -n 1 "$INSTALLATION/cluster/postmaster.pid")"; OPENED=''""");
-        Ended read = launcher.shell(
-                user,
-                OPEN + kept + "ask 'select word from kept'; close_database; "
-                        + "server_running \"$INSTALLATION/cluster\" || echo stopped");
-
-        assertThat(written.code()).as(written.text()).isZero();
-        assertThat(read.text().lines()).contains("still here", "stopped");
     }
 
     @Test

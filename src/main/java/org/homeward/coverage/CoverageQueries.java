@@ -31,19 +31,17 @@ import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.FilterConditions;
+import org.homeward.store.ReturnInterview;
 import org.homeward.store.Visibility;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.types.DayToSecond;
 import org.springframework.stereotype.Component;
 
 /** Counts return interview coverage, as {@link CoverageCount} states. */
 @Component
 public class CoverageQueries {
-
-    private static final DayToSecond HOURS_72 = DayToSecond.valueOf(java.time.Duration.ofHours(72));
 
     private final AuditedDatabase database;
     private final DisclosureControl control;
@@ -130,7 +128,9 @@ public class CoverageQueries {
                 .from(INTERVIEW_EPISODE)
                 .join(INTERVIEW)
                 .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
-                .where(INTERVIEW.COMPLETED)
+                .join(EPISODE)
+                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                .where(ReturnInterview.isAbout(INTERVIEW, EPISODE))
                 .groupBy(INTERVIEW_EPISODE.EPISODE_ID)
                 .asTable("interviews");
         Field<OffsetDateTime> earliest = interviews.field("earliest", OffsetDateTime.class);
@@ -147,10 +147,10 @@ public class CoverageQueries {
                                                 .or(done))
                                         .as("accepted"),
                                 field(done).as("done"),
-                                field(done.and(latest.le(EPISODE.ENDED_AT.plus(HOURS_72))))
+                                field(done.and(ReturnInterview.isWithin72Hours(EPISODE.ENDED_AT, latest)))
                                         .as("in_72h"),
-                                field(done.and(earliest.le(EPISODE.ENDED_LATEST.plus(HOURS_72)))
-                                                .and(latest.gt(EPISODE.ENDED_AT.plus(HOURS_72))))
+                                field(done.and(ReturnInterview.isWithin72Hours(EPISODE.ENDED_LATEST, earliest))
+                                                .andNot(ReturnInterview.isWithin72Hours(EPISODE.ENDED_AT, latest)))
                                         .as("perhaps_in_72h"))
                         .from(EPISODE)
                         .join(AREA)

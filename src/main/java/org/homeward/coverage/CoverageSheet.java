@@ -40,6 +40,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
 
     @Override
     public Sheet on(Printing printing, Translations translations) {
+        MapPainter map = map(translations);
         var heading = new Sheet.Heading(
                 translations.translate("coverage.paper.question"),
                 translations.translate("coverage.paper.title"),
@@ -51,7 +52,8 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
                         "districts",
                         table(byDistrict, translations.translate("coverage.paper.all-districts"), translations))
                 .withRows("care", table(byCare, translations.translate("coverage.paper.home-and-care"), translations))
-                .withDrawing("map", map(translations), translations.translate("coverage.paper.map-in-words"))
+                .withDrawing("map", map, translations.translate("coverage.paper.map-in-words"))
+                .withText("left-out", leftOut(map, translations))
                 .withText("hidden", hiddenNote(translations))
                 .withText(
                         "counted",
@@ -219,6 +221,12 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         return translations.protection(Stream.concat(byDistrict.groups().stream(), byCare.groups().stream())
                 .flatMap(group ->
                         Stream.of(group.returned(), group.offered(), group.accepted(), group.done(), group.in72h())));
+    }
+
+    /** For a map of the size that it has in the template. */
+    private static String leftOut(MapPainter map, Translations translations) {
+        List<String> names = map.leftOut(155, 168);
+        return names.isEmpty() ? "" : translations.translate("paper.map.left-out", String.join(", ", names));
     }
 
     private MapPainter map(Translations translations) {

@@ -3,6 +3,23 @@ package org.homeward.disclosure;
 /** A box on the British National Grid (EPSG:27700), in metres. */
 public record GridBox(double west_m, double south_m, double east_m, double north_m) {
 
+    public static GridBox around(Coordinate centre, int reach_m) {
+        return new GridBox(
+                centre.easting_m() - reach_m,
+                centre.northing_m() - reach_m,
+                centre.easting_m() + reach_m,
+                centre.northing_m() + reach_m);
+    }
+
+    /** The box around both. */
+    public GridBox and(GridBox other) {
+        return new GridBox(
+                Math.min(west_m, other.west_m),
+                Math.min(south_m, other.south_m),
+                Math.max(east_m, other.east_m),
+                Math.max(north_m, other.north_m));
+    }
+
     /** Whether any part of the cell may lie in the box. */
     public boolean touches(HexagonCell cell) {
         Coordinate centre = cell.centre();

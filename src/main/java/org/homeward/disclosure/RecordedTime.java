@@ -24,6 +24,11 @@ public record RecordedTime(Instant earliest, Instant latest, TimePrecision preci
         return LocalDate.ofInstant(earliest, LONDON);
     }
 
+    /** Whether this is over when the other begins. */
+    public boolean isCertainlyBefore(RecordedTime other) {
+        return latest.isBefore(other.earliest) || (precision != TimePrecision.MINUTE && latest.equals(other.earliest));
+    }
+
     /** Elapsed hours until {@code later}, across clock changes; a range where either time is not known to the minute. */
     public Elapsed until(RecordedTime later) {
         return Elapsed.between(this, later);

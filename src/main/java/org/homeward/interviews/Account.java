@@ -100,7 +100,7 @@ public record Account(
     /**
      * One return interview.
      *
-     * @param covers the days on which the covered episodes began
+     * @param covers when the covered episodes began
      * @param afterReturn elapsed hours from the latest return it covers; null where the child had not returned
      * @param heldWhere code of where it was held
      * @param independence code of the bodies from which the interviewer was independent
@@ -110,7 +110,7 @@ public record Account(
     public record Interview(
             RecordedTime held,
             String provider,
-            List<LocalDate> covers,
+            List<RecordedTime> covers,
             @Nullable Elapsed afterReturn,
             String heldWhere,
             YesNo seenAlone,

@@ -9,7 +9,6 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.jooq.impl.DSL.select;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,13 @@ import org.jooq.Select;
 /** Reads the interviews of one account: topics, and the statements that the viewer may read. */
 final class AccountInterviews {
 
+    private static final TimeColumns STARTED =
+            new TimeColumns(EPISODE.STARTED_AT, EPISODE.STARTED_LATEST, EPISODE.STARTED_PRECISION);
     private static final TimeColumns ENDED =
             new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
 
     /** A covered episode, as far as an interview needs it. */
-    private record Covered(LocalDate began, Optional<RecordedTime> ended) {}
+    private record Covered(RecordedTime began, Optional<RecordedTime> ended) {}
 
     /** The details of the interviews of one child, by interview. */
     private record Parts(
@@ -112,12 +113,19 @@ final class AccountInterviews {
                 parts.feedback().getOrDefault(id, List.of()));
     }
 
+    /** From the return of the last covered episode; empty where the child had not returned when the interview was held. */
     private static Optional<Elapsed> afterReturn(List<Covered> covered, RecordedTime held) {
-        return covered.isEmpty() ? Optional.empty() : covered.getLast().ended().map(ended -> ended.until(held));
+        return covered.isEmpty()
+                ? Optional.empty()
+                : covered.getLast()
+                        .ended()
+                        .filter(ended -> !held.isCertainlyBefore(ended))
+                        .map(ended -> ended.until(held));
     }
 
     private static Map<Long, List<Covered>> covered(DSLContext dsl, Select<Record1<Long>> interviews) {
-        return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, EPISODE.STARTED_ON)
+        return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID)
+                .select(STARTED.earliest(), STARTED.latest(), STARTED.precision())
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
                 .from(INTERVIEW_EPISODE)
                 .join(EPISODE)
@@ -126,7 +134,7 @@ final class AccountInterviews {
                 .orderBy(EPISODE.STARTED_AT)
                 .fetchGroups(
                         INTERVIEW_EPISODE.INTERVIEW_ID,
-                        row -> new Covered(row.get(EPISODE.STARTED_ON), Optional.ofNullable(ENDED.find(row))));
+                        row -> new Covered(STARTED.get(row), Optional.ofNullable(ENDED.find(row))));
     }
 
     private static Map<Long, Map<Topic, TopicAnswer>> topics(DSLContext dsl, Select<Record1<Long>> interviews) {

@@ -10,7 +10,6 @@ import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.countDistinct;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,13 @@ import org.springframework.stereotype.Component;
 public class InterviewQueries {
 
     static final TimeColumns HELD = new TimeColumns(INTERVIEW.HELD_AT, INTERVIEW.HELD_LATEST, INTERVIEW.HELD_PRECISION);
+    private static final TimeColumns STARTED =
+            new TimeColumns(EPISODE.STARTED_AT, EPISODE.STARTED_LATEST, EPISODE.STARTED_PRECISION);
     private static final TimeColumns ENDED =
             new TimeColumns(EPISODE.ENDED_AT, EPISODE.ENDED_LATEST, EPISODE.ENDED_PRECISION);
 
     /** One episode that an interview covers, as far as the list needs it. */
-    private record Covered(LocalDate began, String district, Optional<RecordedTime> ended) {}
+    private record Covered(RecordedTime began, String district, Optional<RecordedTime> ended) {}
 
     private final AuditedDatabase database;
 
@@ -95,7 +96,8 @@ public class InterviewQueries {
     }
 
     private static Map<Long, List<Covered>> covered(DSLContext dsl, List<Long> interviews) {
-        return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, EPISODE.STARTED_ON, AREA.NAME)
+        return dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, AREA.NAME)
+                .select(STARTED.earliest(), STARTED.latest(), STARTED.precision())
                 .select(ENDED.earliest(), ENDED.latest(), ENDED.precision())
                 .from(INTERVIEW_EPISODE)
                 .join(EPISODE)
@@ -106,8 +108,7 @@ public class InterviewQueries {
                 .orderBy(EPISODE.STARTED_AT)
                 .fetchGroups(
                         INTERVIEW_EPISODE.INTERVIEW_ID,
-                        row -> new Covered(
-                                row.get(EPISODE.STARTED_ON), row.get(AREA.NAME), Optional.ofNullable(ENDED.find(row))));
+                        row -> new Covered(STARTED.get(row), row.get(AREA.NAME), Optional.ofNullable(ENDED.find(row))));
     }
 
     /** One query for all: a count per interview would read every statement each time. */
@@ -158,9 +159,14 @@ public class InterviewQueries {
                 statements);
     }
 
-    /** From the return of the last covered episode; an open one means that the child had not returned. */
+    /** From the return of the last covered episode; empty where the child had not returned when the interview was held. */
     private static Optional<Elapsed> afterReturn(List<Covered> covered, RecordedTime held) {
-        return covered.isEmpty() ? Optional.empty() : covered.getLast().ended().map(ended -> ended.until(held));
+        return covered.isEmpty()
+                ? Optional.empty()
+                : covered.getLast()
+                        .ended()
+                        .filter(ended -> !held.isCertainlyBefore(ended))
+                        .map(ended -> ended.until(held));
     }
 
     /** How many interviews match, and of how many distinct children; the denominator of the list. */

@@ -1,6 +1,5 @@
 package org.homeward.interviews;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Elapsed;
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the list of interviews: who was interviewed, when and how; never a statement.
  *
- * @param covers the days on which the covered episodes began, earliest first
+ * @param covers when the covered episodes began, earliest first
  * @param districts where those episodes began, each once, by name
  * @param afterReturn elapsed hours from the latest return it covers; bounds where only dates are known; null where the
- *     child had not returned
+ *     child had not returned when it was held
  * @param heldWhere code of where it was held
  * @param statements statements of this interview that the viewer may see
  */
@@ -25,7 +24,7 @@ public record InterviewRow(
         String childReference,
         RecordedTime held,
         String provider,
-        List<LocalDate> covers,
+        List<RecordedTime> covers,
         List<String> districts,
         @Nullable Elapsed afterReturn,
         String heldWhere,

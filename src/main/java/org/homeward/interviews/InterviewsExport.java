@@ -53,7 +53,7 @@ class InterviewsExport implements RoomExport {
                 .words(translations.translate("interviews.column.provider"), InterviewRow::provider)
                 .words(
                         translations.translate("interviews.column.covers"),
-                        row -> row.covers().stream().map(times::day).collect(Collectors.joining(", ")))
+                        row -> row.covers().stream().map(times::shortDate).collect(Collectors.joining(", ")))
                 .words(
                         translations.translate("interviews.column.after"),
                         row -> row.afterReturn() == null

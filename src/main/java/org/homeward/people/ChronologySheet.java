@@ -1,6 +1,5 @@
 package org.homeward.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.homeward.disclosure.Counted;
@@ -18,17 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements about one person of concern or one place, in order of interview, for the police: each with its
- * reference, the interview's date, its source and the child's reference. Only a child's own words are in serif and
- * quotation marks.
+ * reference, when and by whom the interview was held, its source, the child's reference, and what the child called the person
+ * or the place. Only a child's own words are in serif and quotation marks.
  *
  * @param subject what the statements are about, as printed, such as "person P-031"
+ * @param names the names under which the person is known, of the register first; none for a place
  * @param lines the statements that the viewer's audience may see; neither this record nor the sheet shows whether there
  *     are more
  */
-public record ChronologySheet(String subject, List<Line> lines) implements Printable {
+public record ChronologySheet(String subject, List<String> names, List<Line> lines) implements Printable {
 
     public ChronologySheet {
+        names = List.copyOf(names);
         lines = List.copyOf(lines);
+    }
+
+    public ChronologySheet(String subject, List<Line> lines) {
+        this(subject, List.of(), lines);
     }
 
     /** One statement. */
@@ -36,7 +41,7 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
             String reference,
             Interview interview,
             String words,
-            @Nullable Where where,
+            @Nullable Named named,
             Handling handling,
             @Nullable Grading grading) {
 
@@ -46,18 +51,20 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
     }
 
     /**
-     * @param heldOn null where the date is not recorded
+     * @param held when, as precisely as it is known, as printed; null where it is not recorded
+     * @param heldBy the provider whose interviewer wrote the statement; "" where not recorded
      * @param verbatim false where the child's statement was recorded in other words: it is never shown as a quotation
      */
     public record Interview(
-            @Nullable LocalDate heldOn,
+            @Nullable String held,
+            String heldBy,
             SaidBy saidBy,
             String child,
             @Nullable Boolean verbatim) {
 
         /** A verbatim statement. */
-        public Interview(@Nullable LocalDate heldOn, SaidBy saidBy, String child) {
-            this(heldOn, saidBy, child, true);
+        public Interview(@Nullable String held, String heldBy, SaidBy saidBy, String child) {
+            this(held, heldBy, saidBy, child, true);
         }
 
         boolean isQuotation() {
@@ -71,7 +78,12 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
         }
     }
 
-    public record Where(String place, @Nullable PlaceRole role) {}
+    /**
+     * @param words what the child called the person or the place
+     * @param person the person's reference; null for a place
+     */
+    public record Named(
+            String words, @Nullable String person, @Nullable PlaceRole role) {}
 
     /** The strictest statement sets the marking of every page. */
     @Override
@@ -100,20 +112,26 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
         return lines.isEmpty()
                 ? translations.translate("people.paper.nothing")
                 : translations.translate(
-                        "people.paper.sentence",
-                        Counted.STATEMENTS.text(lines.size(), translations::translate),
-                        Counted.CHILDREN.text(children, translations::translate));
+                                "people.paper.sentence",
+                                Counted.STATEMENTS.text(lines.size(), translations::translate),
+                                Counted.CHILDREN.text(children, translations::translate))
+                        + knownAs(translations);
+    }
+
+    private String knownAs(Translations translations) {
+        return names.isEmpty() ? "" : " " + translations.translate("people.paper.known-as", String.join(", ", names));
     }
 
     record Row(
             String reference,
-            String heldOn,
+            String held,
+            String heldBy,
             String saidBy,
             String child,
             @Nullable String voice,
             @Nullable String words,
-            @Nullable String place,
-            @Nullable String role,
+            String named,
+            @Nullable String detail,
             String handling,
             String audiences,
             @Nullable String override,
@@ -121,24 +139,30 @@ public record ChronologySheet(String subject, List<Line> lines) implements Print
 
     private static Row row(Line line, Translations translations) {
         boolean own = line.interview().isQuotation();
-        Where where = line.where();
-        LocalDate heldOn = line.interview().heldOn();
+        Named named = line.named();
+        String held = line.interview().held();
         HandlingText handling = HandlingText.of(line.handling(), translations.locale(), translations::translate);
         return new Row(
                 line.reference(),
-                heldOn == null ? translations.translate("people.paper.no-date") : translations.date(heldOn),
+                held == null ? translations.translate("people.paper.no-date") : held,
+                line.interview().heldBy(),
                 translations.translate(line.interview().wordingKey()),
                 line.interview().child(),
                 own ? "“" + line.words() + "”" : null,
                 own ? null : line.words(),
-                where == null ? null : where.place(),
-                where == null || where.role() == null
-                        ? null
-                        : translations.translate("people.paper.role." + key(where.role())),
+                named == null || named.words().isEmpty() ? "–" : named.words(),
+                named == null ? null : detail(named, translations),
                 handling.view(),
                 handling.plainAudiences(),
                 handling.override().isEmpty() ? null : handling.override(),
                 line.grading() == null ? "–" : line.grading().words());
+    }
+
+    private static @Nullable String detail(Named named, Translations translations) {
+        if (named.person() != null) {
+            return translations.translate("people.paper.about-person", named.person());
+        }
+        return named.role() == null ? null : translations.translate("people.paper.role." + key(named.role()));
     }
 
     private static String key(Enum<?> code) {

@@ -3,15 +3,16 @@ package org.homeward.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.Statement;
-import org.homeward.disclosure.StatementKind;
 import org.homeward.print.Printable;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetProvider;
+import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ class ChronologySheetProvider implements SheetProvider {
     private final PersonQueries persons;
     private final PersonStatementQueries statements;
     private final Translations translations = Translations.english();
+    private final TimeTexts times = new TimeTexts(translations.locale());
 
     ChronologySheetProvider(PersonQueries persons, PersonStatementQueries statements) {
         this.persons = persons;
@@ -48,41 +50,61 @@ class ChronologySheetProvider implements SheetProvider {
     @Override
     public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
         return RecordRef.inUrl(parameters)
-                .flatMap(record -> title(viewer, filter, record)
-                        .map(title -> sheet(title, statements.find(viewer, filter, record))))
-                .orElseGet(() -> sheet(translations.translate("people.paper.about-nobody"), List.of()));
+                .flatMap(record -> subject(viewer, filter, record)
+                        .map(subject -> sheet(subject, statements.find(viewer, filter, record))))
+                .orElseGet(() ->
+                        sheet(new Subject(translations.translate("people.paper.about-nobody"), List.of()), List.of()));
     }
 
     /** Empty for a person who does not exist or whom the viewer may not see. */
-    private Optional<String> title(Viewer viewer, DisclosureFilter filter, RecordRef record) {
+    private Optional<Subject> subject(Viewer viewer, DisclosureFilter filter, RecordRef record) {
         return switch (record) {
             case RecordRef.Person(PersonId id) ->
                 persons.open(viewer, filter, id)
-                        .map(opened -> translations.translate("people.paper.about-person", opened.reference()));
+                        .map(opened -> new Subject(
+                                translations.translate("people.paper.about-person", opened.reference()),
+                                names(opened)));
             case RecordRef.Area(String code) ->
-                Optional.of(translations.translate(
-                        "people.paper.about-ward",
-                        statements.findWard(viewer, code).orElse(code)));
-            case RecordRef.Cell ignored -> Optional.of(translations.translate("people.paper.about-cell"));
+                Optional.of(new Subject(
+                        translations.translate(
+                                "people.paper.about-ward",
+                                statements.findWard(viewer, code).orElse(code)),
+                        List.of()));
+            case RecordRef.Cell ignored ->
+                Optional.of(new Subject(translations.translate("people.paper.about-cell"), List.of()));
             case RecordRef.Child ignored -> Optional.empty();
         };
     }
 
-    static ChronologySheet sheet(String subject, List<PersonStatement> statements) {
-        return new ChronologySheet(
-                subject, statements.stream().map(ChronologySheetProvider::line).toList());
+    private record Subject(String words, List<String> names) {}
+
+    /** The name of the register, then the names that children use, each once. */
+    private static List<String> names(PersonDetails person) {
+        return Stream.concat(
+                        Stream.ofNullable(person.name()),
+                        person.called().stream().map(PersonDetails.Called::words))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
     }
 
-    private static ChronologySheet.Line line(PersonStatement named) {
-        Statement statement = named.statement();
+    private ChronologySheet sheet(Subject subject, List<PersonStatement> found) {
+        return new ChronologySheet(
+                subject.words(), subject.names(), found.stream().map(this::line).toList());
+    }
+
+    private ChronologySheet.Line line(PersonStatement found) {
+        Statement statement = found.statement();
         return new ChronologySheet.Line(
                 statement.reference(),
                 new ChronologySheet.Interview(
-                        named.interviewed().day(), statement.saidBy(), named.childReference(), statement.verbatim()),
+                        times.moment(found.interviewed()),
+                        found.heldBy(),
+                        statement.saidBy(),
+                        found.childReference(),
+                        statement.verbatim()),
                 statement.words(),
-                named.statement().kind() != StatementKind.PLACE || named.named().isEmpty()
-                        ? null
-                        : new ChronologySheet.Where(named.named(), null),
+                new ChronologySheet.Named(found.named(), found.person(), found.role()),
                 statement.handling(),
                 statement.grading());
     }

@@ -46,8 +46,8 @@ class PeopleExport implements RoomExport {
                         translations.translate("people.column.districts"),
                         person -> areas(person.districts(), translations))
                 .words(translations.translate("people.column.wards"), person -> areas(person.wards(), translations))
-                .words(translations.translate("people.column.first"), person -> times.day(person.first()))
-                .words(translations.translate("people.column.last"), person -> times.day(person.last()))
+                .words(translations.translate("people.column.first"), person -> times.shortDate(person.first()))
+                .words(translations.translate("people.column.last"), person -> times.shortDate(person.last()))
                 .table();
         return new ExportContent(
                 ExportContent.called("people", translations),

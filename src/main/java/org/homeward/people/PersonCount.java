@@ -1,8 +1,8 @@
 package org.homeward.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.homeward.disclosure.PersonId;
+import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Sex;
 
 /**
@@ -14,8 +14,8 @@ import org.homeward.disclosure.Sex;
  * @param children distinct children who named the person
  * @param interviews interviews in which the person was named
  * @param statements statements that name the person
- * @param first the day of the first of those interviews
- * @param last the day of the last of those interviews
+ * @param first when the first of those interviews was held
+ * @param last when the last of those interviews was held
  * @param districts districts from which those children were missing, most children first
  * @param wards wards of the places that the same children named in the same interviews for the same episodes, most
  *     first
@@ -28,8 +28,8 @@ public record PersonCount(
         int children,
         int interviews,
         int statements,
-        LocalDate first,
-        LocalDate last,
+        RecordedTime first,
+        RecordedTime last,
         List<AreaCount> districts,
         List<AreaCount> wards) {
 

@@ -9,12 +9,7 @@ import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +27,7 @@ import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.FilterConditions;
 import org.homeward.store.PendingDecryption;
+import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
 import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.jooq.Condition;
@@ -49,7 +45,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonQueries {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final TimeColumns HELD =
+            new TimeColumns(STATEMENT_FACTS.HELD_AT, STATEMENT_FACTS.HELD_LATEST, STATEMENT_FACTS.HELD_PRECISION);
     private static final Field<Integer> CHILDREN = countDistinct(STATEMENT_FACTS.CHILD_ID);
     private static final Field<Integer> INTERVIEWS = countDistinct(STATEMENT_FACTS.INTERVIEW_ID);
 
@@ -97,11 +94,13 @@ public class PersonQueries {
             Condition condition,
             Map<Long, List<AreaCount>> districts,
             Map<Long, List<AreaCount>> wards) {
-        Field<OffsetDateTime> first = min(STATEMENT_FACTS.HELD_AT);
-        Field<OffsetDateTime> last = max(STATEMENT_FACTS.HELD_AT);
+        TimeColumns first = HELD.first();
+        TimeColumns last = HELD.last();
         Field<Integer> statements = countDistinct(STATEMENT_FACTS.STATEMENT_ID);
         return dsl.select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
-                .select(CHILDREN, INTERVIEWS, statements, first, last)
+                .select(CHILDREN, INTERVIEWS, statements)
+                .select(first.earliest(), first.latest(), first.precision())
+                .select(last.earliest(), last.latest(), last.precision())
                 .from(PERSON_MENTION)
                 .join(STATEMENT_FACTS)
                 .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
@@ -111,7 +110,7 @@ public class PersonQueries {
                 .on(PERSON.ID.eq(PERSON_MENTION.PERSON_ID))
                 .where(condition)
                 .groupBy(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
-                .orderBy(CHILDREN.desc(), INTERVIEWS.desc(), last.desc(), PERSON_KEY.REFERENCE)
+                .orderBy(CHILDREN.desc(), INTERVIEWS.desc(), last.earliest().desc(), PERSON_KEY.REFERENCE)
                 .fetch(row -> new PersonCount(
                         new PersonId(row.get(PERSON_KEY.PUBLIC_ID)),
                         row.get(PERSON_KEY.REFERENCE),
@@ -120,8 +119,8 @@ public class PersonQueries {
                         row.get(CHILDREN),
                         row.get(INTERVIEWS),
                         row.get(statements),
-                        day(row.get(first)),
-                        day(row.get(last)),
+                        first.get(row),
+                        last.get(row),
                         districts.getOrDefault(row.get(PERSON_KEY.ID), List.of()),
                         wards.getOrDefault(row.get(PERSON_KEY.ID), List.of())));
     }
@@ -218,9 +217,5 @@ public class PersonQueries {
                         new PersonDetails.Called(each.getKey(), each.getValue().size()))
                 .sorted(Comparator.comparingInt(PersonDetails.Called::children).reversed())
                 .toList();
-    }
-
-    private static LocalDate day(OffsetDateTime instant) {
-        return instant.atZoneSameInstant(LONDON).toLocalDate();
     }
 }

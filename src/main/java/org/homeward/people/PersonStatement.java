@@ -1,8 +1,10 @@
 package org.homeward.people;
 
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that names a person or a place, with its child and the date of its interview.
@@ -11,6 +13,16 @@ import org.homeward.disclosure.Statement;
  * @param child the id of the child's account
  * @param childReference as shown and printed, {@code C-0098}
  * @param named what the child called the person, or the place in the child's words; "" where not recorded
+ * @param person the reference of the person named; null for a place
+ * @param role the role of the place named; null for a person, or where not recorded
+ * @param heldBy the provider whose interviewer wrote it; "" where not recorded
  */
 public record PersonStatement(
-        Statement statement, RecordedTime interviewed, ChildId child, String childReference, String named) {}
+        Statement statement,
+        RecordedTime interviewed,
+        ChildId child,
+        String childReference,
+        String named,
+        @Nullable String person,
+        @Nullable PlaceRole role,
+        String heldBy) {}

@@ -8,11 +8,13 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.PLACE;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
@@ -84,6 +86,7 @@ public class PersonStatementQueries {
                         MENTIONS,
                         PERSON_MENTION.STATEMENT_ID,
                         MENTION_TEXT.CALLED,
+                        PERSON_KEY.REFERENCE,
                         PersonQueries.matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(person.value()))));
     }
 
@@ -131,6 +134,7 @@ public class PersonStatementQueries {
                 PLACES,
                 PLACE.STATEMENT_ID,
                 PLACE_TEXT.ORIGINAL_WORDS,
+                PLACE.ROLE,
                 PersonQueries.matching(viewer, filter).and(ofCategory).and(where));
     }
 
@@ -139,16 +143,20 @@ public class PersonStatementQueries {
             Table<?> naming,
             Field<Long> statement,
             TableField<?, Ciphertext> text,
+            Field<?> detail,
             Condition condition) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(Decryptor.columns(text))
                 .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
                 .select(HELD.earliest(), HELD.latest(), HELD.precision())
+                .select(PROVIDER.NAME, detail)
                 .from(StatementColumns.facts())
                 .join(naming)
                 .on(statement.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .join(INTERVIEW)
                 .on(INTERVIEW.ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
+                .leftJoin(PROVIDER)
+                .on(PROVIDER.ID.eq(INTERVIEW.PROVIDER_ID))
                 .join(CHILD_KEY)
                 .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
                 .where(condition)
@@ -163,7 +171,10 @@ public class PersonStatementQueries {
                 HELD.get(row),
                 new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
                 row.get(CHILD_KEY.REFERENCE),
-                decryptor.decrypt(row, text));
+                decryptor.decrypt(row, text),
+                row.indexOf(PERSON_KEY.REFERENCE) < 0 ? null : row.get(PERSON_KEY.REFERENCE),
+                row.indexOf(PLACE.ROLE) < 0 ? null : row.get(PLACE.ROLE),
+                Objects.requireNonNullElse(row.get(PROVIDER.NAME), ""));
     }
 
     private static Field<Long> column(HexagonCell cell) {

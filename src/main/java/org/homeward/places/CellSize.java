@@ -7,6 +7,9 @@ public enum CellSize {
     M2000(2000, 10),
     M4000(4000, 0);
 
+    /** The one size of the list, of its sentence and of files: the same name must never mean two areas. */
+    public static final CellSize LISTED = M500;
+
     private final int size_m;
     private final int fromZoom;
 

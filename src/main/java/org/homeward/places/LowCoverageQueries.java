@@ -19,6 +19,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.FilterConditions;
+import org.homeward.store.ReturnInterview;
 import org.homeward.store.Visibility;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public class LowCoverageQueries {
                 .join(INTERVIEW)
                 .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
                 .where(INTERVIEW_EPISODE.EPISODE_ID.eq(EPISODE.ID))
-                .and(INTERVIEW.COMPLETED));
+                .and(ReturnInterview.isAbout(INTERVIEW, EPISODE)));
         SuppressionRules rules = control.of(viewer, filter);
         return database.read(
                 viewer,

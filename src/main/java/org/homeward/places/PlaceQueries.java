@@ -40,6 +40,7 @@ import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +53,10 @@ import org.springframework.stereotype.Component;
 public class PlaceQueries {
 
     private static final List<PrecisionTier> VAGUE = List.of(PrecisionTier.AREA, PrecisionTier.TOWN_ONLY);
+
+    /** Statements about a place, with the place. */
+    private static final Table<?> STATEMENTS =
+            STATEMENT_FACTS.join(PLACE).on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID));
 
     private final AuditedDatabase database;
     private final GeographyQueries geography;
@@ -66,7 +71,8 @@ public class PlaceQueries {
     /**
      * The total, then one row for each ward or district in which a place was named. Places outside every area of that
      * kind are in a row without a name. For a viewer under disclosure control the rows are protected together, and
-     * every area has a row.
+     * every area has a row. An area has one row whatever the vintage of its boundaries; one that later boundaries replaced has
+     * the year of its own behind its name.
      *
      * @param kind DISTRICT or WARD
      */
@@ -74,15 +80,16 @@ public class PlaceQueries {
         SuppressionRules rules = control.of(viewer, filter);
         return database.read(viewer, ReadRequest.counts("places", "by " + kind, filter), dsl -> {
             Condition condition = matching(viewer, filter);
-            Map<Integer, Area> areas = areas(dsl, kind);
-            Map<Integer, RawCounts> counts = rawCounts(dsl, condition.and(mappable()), area(kind));
-            Set<Integer> listed = new LinkedHashSet<>(counts.keySet());
+            Map<String, Area> areas = areas(dsl, kind);
+            Map<String, RawCounts> counts = rawCounts(dsl, statementsIn(kind), condition.and(mappable()), AREA.CODE);
+            Set<String> listed = new LinkedHashSet<>(counts.keySet());
             if (!rules.zerosShown()) {
                 listed.addAll(areas.keySet());
                 listed.add(null);
             }
             List<PlacesByArea.Part> parts = listed.stream()
-                    .map(id -> areas.getOrDefault(id, Area.OUTSIDE).with(counts.getOrDefault(id, RawCounts.NOTHING)))
+                    .map(code ->
+                            areas.getOrDefault(code, Area.OUTSIDE).with(counts.getOrDefault(code, RawCounts.NOTHING)))
                     .toList();
             return PlacesByArea.of(rules, whole(dsl, condition), parts, mapped(dsl, rules, condition));
         });
@@ -103,7 +110,7 @@ public class PlaceQueries {
                     if (viewer.role().isUnderDisclosureControl()) {
                         return new PlaceCells(size, List.of(), mapped);
                     }
-                    Map<Long, RawCounts> counts = rawCounts(dsl, condition.and(mappable()), column(size));
+                    Map<Long, RawCounts> counts = rawCounts(dsl, STATEMENTS, condition.and(mappable()), column(size));
                     Map<Long, CellLocation> locations = locations(dsl, condition.and(mappable()), column(size));
                     List<CellCount> cells = new ArrayList<>();
                     counts.forEach((id, rawCounts) ->
@@ -160,14 +167,12 @@ public class PlaceQueries {
      * Groups by child first. An episode belongs to one child, so the sum over children is the number of distinct
      * episodes.
      */
-    private static <K> Map<K, RawCounts> rawCounts(DSLContext dsl, Condition condition, Field<K> by) {
+    private static <K> Map<K, RawCounts> rawCounts(DSLContext dsl, Table<?> from, Condition condition, Field<K> by) {
         var perChild = select(
                         by.as("grouped"),
                         countDistinct(STATEMENT_FACTS.EPISODE_ID).as("episodes"),
                         count().as("statements"))
-                .from(STATEMENT_FACTS)
-                .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                .from(from)
                 .where(condition)
                 .groupBy(by, STATEMENT_FACTS.CHILD_ID)
                 .asTable("per_child");
@@ -188,7 +193,7 @@ public class PlaceQueries {
     private static RawCounts whole(DSLContext dsl, Condition condition) {
         // PostgreSQL groups by an expression, but reads a bare number as the position of a column.
         Field<Integer> everything = coalesce(inline((Integer) null), inline(0));
-        return rawCounts(dsl, condition, everything).getOrDefault(0, RawCounts.NOTHING);
+        return rawCounts(dsl, STATEMENTS, condition, everything).getOrDefault(0, RawCounts.NOTHING);
     }
 
     private static Mapped mapped(DSLContext dsl, SuppressionRules rules, Condition condition) {
@@ -230,12 +235,10 @@ public class PlaceQueries {
 
     /** For each cell, the ward with most of its statements and the mean position of its places. */
     private static Map<Long, CellLocation> locations(DSLContext dsl, Condition condition, Field<Long> cell) {
-        Map<Integer, Area> wards = areas(dsl, AreaKind.WARD);
-        Field<Integer> ward = mode().withinGroupOrderBy(PLACE.WARD_ID);
+        Map<String, Area> wards = areas(dsl, AreaKind.WARD);
+        Field<String> ward = mode().withinGroupOrderBy(AREA.CODE);
         return dsl.select(cell, ward, avg(PLACE.EASTING), avg(PLACE.NORTHING))
-                .from(STATEMENT_FACTS)
-                .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                .from(statementsIn(AreaKind.WARD))
                 .where(condition)
                 .groupBy(cell)
                 .fetchMap(
@@ -246,14 +249,28 @@ public class PlaceQueries {
                                         row.value3().doubleValue(), row.value4().doubleValue())));
     }
 
-    private static Map<Integer, Area> areas(DSLContext dsl, AreaKind kind) {
+    private static Table<?> statementsIn(AreaKind kind) {
+        return STATEMENTS.leftJoin(AREA).on(AREA.ID.eq(area(kind)));
+    }
+
+    /** The areas by code, each in its newest vintage. */
+    private static Map<String, Area> areas(DSLContext dsl, AreaKind kind) {
         var parent = AREA.as("parent");
-        return dsl.select(AREA.ID, AREA.CODE, AREA.NAME, coalesce(parent.NAME, inline("")))
+        return dsl.select(AREA.CODE, AREA.NAME, coalesce(parent.NAME, inline("")), AREA.VINTAGE, AREA.ENDED_ON)
+                .distinctOn(AREA.CODE)
                 .from(AREA)
                 .leftJoin(parent)
                 .on(parent.ID.eq(AREA.PARENT_ID))
                 .where(AREA.KIND.eq(kind))
-                .fetchMap(AREA.ID, row -> new Area(row.value2(), row.value3(), row.value4()));
+                .orderBy(AREA.CODE, AREA.VINTAGE.desc())
+                .fetchMap(
+                        AREA.CODE,
+                        row -> new Area(
+                                row.value1(),
+                                row.value5() == null
+                                        ? row.value2()
+                                        : row.value2() + " (" + row.value4().getYear() + ")",
+                                row.value3()));
     }
 
     private record Area(String code, String name, String within) {

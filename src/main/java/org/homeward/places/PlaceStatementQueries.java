@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.select;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
@@ -27,6 +26,7 @@ import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.PostGis;
 import org.homeward.store.StatementColumns;
+import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -40,7 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlaceStatementQueries {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final TimeColumns HELD =
+            new TimeColumns(STATEMENT_FACTS.HELD_AT, STATEMENT_FACTS.HELD_LATEST, STATEMENT_FACTS.HELD_PRECISION);
 
     /** Kinds of places where children live: counted in cells, never drawn as a point. */
     private static final List<String> HOMES = List.of("family_home", "friend_home");
@@ -130,11 +131,11 @@ public class PlaceStatementQueries {
         var rows = dsl.select(
                         STATEMENT_KEY.PUBLIC_ID,
                         STATEMENT_KEY.REFERENCE,
-                        STATEMENT_FACTS.HELD_AT,
                         STATEMENT_FACTS.SAID_BY,
                         PLACE_CATEGORY.NAME,
                         PLACE.ROLE,
                         PLACE.PRECISION)
+                .select(HELD.earliest(), HELD.latest(), HELD.precision())
                 .select(StatementColumns.HANDLING)
                 .from(StatementColumns.counted())
                 .join(PLACE)
@@ -153,7 +154,7 @@ public class PlaceStatementQueries {
         return new PlaceStatement(
                 new StatementId(row.get(STATEMENT_KEY.PUBLIC_ID)),
                 row.get(STATEMENT_KEY.REFERENCE),
-                row.get(STATEMENT_FACTS.HELD_AT).atZoneSameInstant(LONDON).toLocalDate(),
+                HELD.get(row),
                 row.get(STATEMENT_FACTS.SAID_BY),
                 row.get(PLACE_CATEGORY.NAME),
                 row.get(PLACE.ROLE),

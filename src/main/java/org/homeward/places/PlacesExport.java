@@ -12,8 +12,8 @@ import org.homeward.print.Translations;
 import org.springframework.stereotype.Component;
 
 /**
- * Exports the list beside the map: hexagons of the size on the map ({@code size=} in metres) and wards; wards only for
- * a role that sees totals. A hexagon without a number is not listed, as on the screen.
+ * Exports the list beside the map: hexagons of the list's one size, whatever the map shows, and wards; wards only for a role
+ * that sees totals. A hexagon without a number is not listed, as on the screen.
  */
 @Component
 class PlacesExport implements RoomExport {
@@ -38,7 +38,7 @@ class PlacesExport implements RoomExport {
         if (viewer.role().isUnderDisclosureControl()) {
             return export(List.of(wards), translations, "");
         }
-        PlaceCells counted = cells.countByCell(viewer, filter, size(parameters));
+        PlaceCells counted = cells.countByCell(viewer, filter, CellSize.LISTED);
         return export(
                 List.of(hexagons(counted, translations), wards),
                 translations,
@@ -98,14 +98,5 @@ class PlacesExport implements RoomExport {
 
     private static String note(boolean restsOnOneChild, Translations translations) {
         return restsOnOneChild ? translations.translate("ui.badge.rests-on-one-child") : "";
-    }
-
-    private static CellSize size(Map<String, List<String>> parameters) {
-        try {
-            return CellSize.of(Integer.parseInt(
-                    parameters.getOrDefault("size", List.of("500")).getFirst()));
-        } catch (IllegalArgumentException notASize) {
-            return CellSize.M500;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.GridBox;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.print.FillClass;
 import org.homeward.print.MapDrawing;
@@ -14,6 +15,7 @@ import org.homeward.print.Printing;
 import org.homeward.print.Sheet;
 import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -23,14 +25,25 @@ import org.locationtech.jts.geom.Geometry;
  * @param children distinct children who named any place; never the sum of the areas, since a child may name several
  * @param hexagons empty for a viewer who gets counts by area only
  * @param ground the base map
+ * @param view the part of the county that the screen showed; null shows what was found
  */
 public record PlacesSheet(
         Count children,
         List<AreaLine> areas,
         List<MapDrawing.Hexagon> hexagons,
         List<MapDrawing.Ground> ground,
-        Mapped mapped)
+        Mapped mapped,
+        @Nullable GridBox view)
         implements Printable {
+
+    /** The size of the map in the template. */
+    static final double MAP_WIDTH = 509;
+
+    static final double MAP_HEIGHT = 428;
+    private static final double AROUND_M = 2000;
+
+    /** 4 mm, in points. */
+    private static final double LEGIBLE = 11.3;
 
     public PlacesSheet {
         areas = List.copyOf(areas);
@@ -62,9 +75,11 @@ public record PlacesSheet(
                 translations.translate("places.paper.question"),
                 translations.translate("places.paper.title"),
                 sentence(translations));
+        MapPainter map = map(translations);
         return Sheet.of("places-by-area", heading, printing)
                 .withRows("rows", listed())
-                .withDrawing("map", map(translations), translations.translate("places.paper.map-in-words"))
+                .withDrawing("map", map, translations.translate("places.paper.map-in-words"))
+                .withText("left-out", leftOut(map, translations))
                 .withText("not-mapped", notMapped(translations))
                 .withText("hidden", protection(translations))
                 .withText("counted", translations.translate("places.paper.how-counted"));
@@ -113,15 +128,30 @@ public record PlacesSheet(
         return areas.stream().flatMap(line -> Stream.of(line.children(), line.episodes(), line.statements()));
     }
 
+    private static String leftOut(MapPainter map, Translations translations) {
+        List<String> names = map.leftOut(MAP_WIDTH, MAP_HEIGHT);
+        return names.isEmpty() ? "" : translations.translate("paper.map.left-out", String.join(", ", names));
+    }
+
     private MapPainter map(Translations translations) {
+        return new MapPainter(new MapDrawing(extent(), ground, shaded(translations), hexagons, key(translations)));
+    }
+
+    private Envelope extent() {
+        if (view != null) {
+            return new Envelope(view.west_m(), view.east_m(), view.south_m(), view.north_m());
+        }
+        Envelope found = around(hexagons);
+        if (!found.isNull()) {
+            return found;
+        }
         List<Geometry> land = ground.stream()
                 .filter(feature -> feature.layer() == MapDrawing.Layer.LAND)
                 .map(MapDrawing.Ground::shape)
                 .toList();
         List<Geometry> outlines =
                 areas.stream().map(AreaLine::shape).filter(Objects::nonNull).toList();
-        var view = MapDrawing.around(land.isEmpty() ? outlines : land);
-        return new MapPainter(new MapDrawing(view, ground, shaded(translations), hexagons, key(translations)));
+        return MapDrawing.around(outlines.isEmpty() ? land : outlines);
     }
 
     private List<MapDrawing.Area> shaded(Translations translations) {
@@ -138,6 +168,36 @@ public record PlacesSheet(
                 shape, line.area(), translations.shortCount(line.children()), FillClass.ofChildren(line.children()));
     }
 
+    /** The box around the hexagons with a number; null where there is none. */
+    private static Envelope around(List<MapDrawing.Hexagon> hexagons) {
+        Envelope found = new Envelope();
+        hexagons.stream()
+                .filter(cell -> cell.children().isShown() && !cell.children().equals(Count.ZERO))
+                .map(MapDrawing.Hexagon::centre)
+                .forEach(centre -> found.expandToInclude(centre.easting_m(), centre.northing_m()));
+        if (!found.isNull()) {
+            found.expandBy(AROUND_M);
+        }
+        return found;
+    }
+
+    /** Whether hexagons are at least 4 mm wide on a map that shows all that have a number. */
+    static boolean isLegible(List<MapDrawing.Hexagon> hexagons) {
+        Envelope found = around(hexagons);
+        return hexagons.isEmpty()
+                || found.isNull()
+                || Math.min(MAP_WIDTH / found.getWidth(), MAP_HEIGHT / found.getHeight())
+                                * hexagons.getFirst().size_m()
+                        >= LEGIBLE;
+    }
+
+    /** To which number the counts are rounded; 1 where they are not. */
+    private int base() {
+        return counts().mapToInt(count -> count instanceof Count.Shown(int n, int base) ? base : 1)
+                .max()
+                .orElse(1);
+    }
+
     private MapDrawing.Key key(Translations translations) {
         boolean cells = !hexagons.isEmpty();
         var few = new MapDrawing.Mark(
@@ -150,7 +210,7 @@ public record PlacesSheet(
                 : translations.translate("places.paper.per-area");
         return new MapDrawing.Key(
                 title,
-                new MapDrawing.Ramp(FillClass.Palette.CHILDREN, List.of("5", "6–7", "8–9", "10–12", "13+")),
+                new MapDrawing.Ramp(FillClass.Palette.CHILDREN, FillClass.classesOfChildren(base())),
                 List.of(few),
                 translations.translate("places.paper.absence"));
     }

@@ -1,8 +1,10 @@
 package org.homeward.places;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
@@ -47,23 +49,38 @@ class PlacesSheetProvider implements SheetProvider {
         PlacesByArea wards = places.countByArea(viewer, filter, AreaKind.WARD);
         Map<String, Outline> outlines = maps.outlines(viewer, AreaKind.WARD).stream()
                 .collect(Collectors.toMap(Outline::code, Function.identity()));
+        Optional<ScreenView> screen = ScreenView.read(parameters);
         return new PlacesSheet(
                 wards.whole().children(),
                 wards.areas().stream().map(ward -> line(ward, outlines)).toList(),
-                cells.countByCell(viewer, filter, CellSize.M500).cells().stream()
-                        .map(cell -> new MapDrawing.Hexagon(
-                                cell.cell().centre(), cell.cell().size_m(), cell.children()))
-                        .toList(),
+                screen.map(shown -> hexagons(viewer, filter, shown.size())).orElseGet(() -> legible(viewer, filter)),
                 maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList(),
                 new PlacesSheet.Mapped(
                         wards.mapped().mapped(),
                         wards.mapped().vague(),
-                        wards.mapped().notMapped()));
+                        wards.mapped().notMapped()),
+                screen.map(ScreenView::box).orElse(null));
+    }
+
+    private List<MapDrawing.Hexagon> hexagons(Viewer viewer, DisclosureFilter filter, CellSize size) {
+        return cells.countByCell(viewer, filter, size).cells().stream()
+                .map(cell ->
+                        new MapDrawing.Hexagon(cell.cell().centre(), cell.cell().size_m(), cell.children()))
+                .toList();
+    }
+
+    /** The finest hexagons whose numbers can be read where all that was found is on the map. */
+    private List<MapDrawing.Hexagon> legible(Viewer viewer, DisclosureFilter filter) {
+        return Arrays.stream(CellSize.values())
+                .map(size -> hexagons(viewer, filter, size))
+                .filter(PlacesSheet::isLegible)
+                .findFirst()
+                .orElseGet(() -> hexagons(viewer, filter, CellSize.M4000));
     }
 
     private static MapDrawing.Ground ground(GroundShape feature) {
         return new MapDrawing.Ground(
-                MapDrawing.Layer.valueOf(feature.layer().toUpperCase(Locale.ROOT)), "", feature.shape());
+                MapDrawing.Layer.valueOf(feature.layer().toUpperCase(Locale.ROOT)), feature.name(), feature.shape());
     }
 
     private static PlacesSheet.AreaLine line(PlaceCount ward, Map<String, Outline> outlines) {

@@ -1,10 +1,12 @@
 package org.homeward.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.homeward.disclosure.Count;
 
 /**
  * The fill of an area or a hexagon: a step of a palette of five, or none, and hatched where required. The breaks are round
- * and fixed, so that a colour means the same on every sheet; a suppressed count has no step and is hatched.
+ * and fixed, so that a colour means the same on every sheet of counts of one kind; a suppressed count has no step and is hatched.
  *
  * @param step 0 to 4, lightest first; -1 for no fill
  */
@@ -46,11 +48,36 @@ public record FillClass(Palette palette, int step, boolean hatched) {
         return new FillClass(Palette.COVERAGE, -1, true);
     }
 
-    /** Distinct children: 5, 6–7, 8–9, 10–12, 13 and more; none below five. */
+    /**
+     * Distinct children: 5, 6–7, 8–9, 10–12, 13 and more; where counts are rounded, the first four multiples and more, because
+     * no other number occurs. None below five.
+     */
     public static FillClass ofChildren(Count children) {
-        return children instanceof Count.Shown(int n, int nTo) && n >= SMALLEST_CHILDREN
-                ? new FillClass(Palette.CHILDREN, step(CHILDREN, n), false)
+        return children instanceof Count.Shown(int n, int base) && n >= SMALLEST_CHILDREN
+                ? new FillClass(Palette.CHILDREN, step(breaks(base), n), false)
                 : new FillClass(Palette.CHILDREN, -1, !children.isShown());
+    }
+
+    /**
+     * The names of the classes of {@link #ofChildren}, lightest first.
+     *
+     * @param base to which the counts are rounded; 1 where they are not
+     */
+    public static List<String> classesOfChildren(int base) {
+        int[] breaks = breaks(base);
+        List<String> names = new ArrayList<>();
+        int from = SMALLEST_CHILDREN;
+        for (int next : breaks) {
+            int last = next - base;
+            names.add(last == from ? String.valueOf(from) : from + "–" + last);
+            from = next;
+        }
+        names.add(from + "+");
+        return names;
+    }
+
+    private static int[] breaks(int base) {
+        return base == 1 ? CHILDREN : new int[] {2 * base, 3 * base, 4 * base, 5 * base};
     }
 
     boolean isFilled() {

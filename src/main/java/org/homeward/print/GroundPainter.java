@@ -2,14 +2,10 @@ package org.homeward.print;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
@@ -25,13 +21,6 @@ final class GroundPainter {
     private static final Color CASING = new Color(0xcfcdc8);
     private static final Color RAIL = new Color(0x9d9d9a);
     private static final Color BOUNDARY = new Color(0x8b8b88);
-    private static final Color PLACE_NAME = new Color(0x565d60);
-    private static final Color WATER_NAME = new Color(0x5d7079);
-
-    /** The positions for a name: at its place, else a little above or below, else to a side. */
-    private static final double[][] POSITIONS = {
-        {0, 0}, {0, -1}, {0, 1}, {0, -2}, {0, 2}, {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {0, -3}, {0, 3}
-    };
 
     private final Graphics2D pen;
     private final MapScale scale;
@@ -126,35 +115,7 @@ final class GroundPainter {
         pen.draw(shape);
     }
 
-    /** Names of towns upright, of waters in italic; drawn above the data, and moved where another label is in the way. */
-    static void names(Graphics2D pen, MapScale scale, List<MapDrawing.Ground> ground, LabelPlacement labels) {
-        for (MapDrawing.Ground feature : ground) {
-            if (feature.layer() == MapDrawing.Layer.LABEL && !feature.name().isBlank()) {
-                name(pen, scale, feature, labels);
-            }
-        }
-    }
-
-    private static void name(Graphics2D pen, MapScale scale, MapDrawing.Ground feature, LabelPlacement labels) {
-        Point middle = feature.shape().getInteriorPoint();
-        Point2D at = scale.point(middle.getX(), middle.getY());
-        boolean water = isWater(feature.name());
-        Font font = water ? Pens.italic(10) : Pens.strong(8);
-        double width = Pens.width(pen, feature.name(), font);
-        for (double[] step : POSITIONS) {
-            double x = at.getX() + step[0] * (width / 2 + 14);
-            double y = at.getY() + step[1] * 11;
-            Rectangle2D box = new Rectangle2D.Double(x - width / 2, y - 8, width, 11);
-            if (scale.frame().contains(box) && labels.isFree(box)) {
-                labels.take(box);
-                pen.setColor(water ? WATER_NAME : PLACE_NAME);
-                Pens.halo(pen, feature.name(), font, x, y, 0.5);
-                return;
-            }
-        }
-    }
-
-    private static boolean isWater(String name) {
+    static boolean isWater(String name) {
         return List.of("Bay", "River", "Sea", "Water", "Mere", "Lake").stream()
                 .anyMatch(word -> List.of(name.split(" ")).contains(word));
     }

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * Draws a map for print on the server, in the print palette. It depends only on the drawing: it knows no room and reads no
@@ -22,14 +23,42 @@ public final class MapPainter implements Picture {
         this.drawing = drawing;
     }
 
+    /**
+     * The names for which a map of this size, in points, has no room, with their values. They belong below it.
+     */
+    public List<String> leftOut(double width, double height) {
+        return drawing.view().isNull()
+                ? List.of()
+                : labels(scaleIn(new Rectangle2D.Double(0, 0, width, height))).leftOut();
+    }
+
+    MapScale scaleIn(Rectangle2D frame) {
+        return new MapScale(drawing.view(), mapWithin(frame));
+    }
+
+    LabelPlacement labels(MapScale scale) {
+        Rectangle2D map = scale.frame();
+        List<Rectangle2D> reserved = drawing.key() == null
+                ? List.of()
+                : List.of(
+                        new Rectangle2D.Double(map.getMaxX() - 28, map.getY(), 28, 40),
+                        new Rectangle2D.Double(
+                                map.getX(), map.getMaxY() - 34, scale.points(scale.barLength_m()) + 34, 34));
+        return LabelPlacement.of(drawing, scale, reserved);
+    }
+
+    /** The frame without the legend. */
+    Rectangle2D mapWithin(Rectangle2D frame) {
+        double keyHeight = drawing.key() == null ? 0 : KEY_HEIGHT;
+        return new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight() - keyHeight);
+    }
+
     @Override
     public void paint(Graphics2D pen, Rectangle2D frame) {
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         MapDrawing.Key key = drawing.key();
-        double keyHeight = key == null ? 0 : KEY_HEIGHT;
-        Rectangle2D map =
-                new Rectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight() - keyHeight);
+        Rectangle2D map = mapWithin(frame);
         if (!drawing.view().isNull()) {
             draw(pen, map);
         }
@@ -44,7 +73,7 @@ public final class MapPainter implements Picture {
         Shape before = pen.getClip();
         pen.clip(map);
         new GroundPainter(pen, scale).paint(drawing, framed);
-        new DataPainter(pen, scale).paint(drawing);
+        new DataPainter(pen, scale).paint(drawing, labels(scale));
         if (framed) {
             north(pen, map);
             bar(pen, scale);

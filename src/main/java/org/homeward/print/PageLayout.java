@@ -5,8 +5,13 @@ import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRChild;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignBreak;
 import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.BreakTypeEnum;
 
 /**
  * Adds the header, footer and marking of {@code reports/house.jrxml} to every page of a sheet. They are designed for
@@ -36,6 +41,23 @@ final class PageLayout {
         sheet.setSummaryWithPageHeaderAndFooter(true);
         sheet.setPageHeader(page.fitted(common.getPageHeader()));
         sheet.setPageFooter(page.fitted(common.getPageFooter()));
+        if (!sheet.getFieldsList().isEmpty()) {
+            breakable(sheet);
+        }
+    }
+
+    /** A page break before the row of this number; 0 for none. Only a sheet with rows has it. */
+    static final String BREAK_BEFORE = "break-before";
+
+    private static void breakable(JasperDesign sheet) throws JRException {
+        JRDesignParameter number = new JRDesignParameter();
+        number.setName(BREAK_BEFORE);
+        number.setValueClass(Integer.class);
+        sheet.addParameter(number);
+        JRDesignBreak pageBreak = new JRDesignBreak();
+        pageBreak.setType(BreakTypeEnum.PAGE);
+        pageBreak.setPrintWhenExpression(new JRDesignExpression("$V{REPORT_COUNT}.equals($P{" + BREAK_BEFORE + "})"));
+        ((JRDesignBand) sheet.getDetailSection().getBands()[0]).addElement(0, pageBreak);
     }
 
     private JRBand fitted(JRBand designed) {

@@ -5,10 +5,13 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.text.AttributedString;
 import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
@@ -42,7 +45,7 @@ final class Pens {
     private static Font font(int style, double size) {
         return FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
                 .getAwtFontFromBundles("Source Sans 3", style, (float) size, null, false)
-                .deriveFont(Map.of(java.awt.font.TextAttribute.KERNING, java.awt.font.TextAttribute.KERNING_ON));
+                .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
     }
 
     static void hatch(Graphics2D pen, Shape shape, Color colour, double width) {
@@ -64,14 +67,14 @@ final class Pens {
      * there.
      */
     static Rectangle2D write(Graphics2D pen, String text, Font font, double x, double baseline, double at) {
-        TextLayout layout = new TextLayout(text, font, pen.getFontRenderContext());
+        TextLayout layout = layout(text, font, pen.getFontRenderContext());
         double left = x - layout.getAdvance() * at;
         pen.fill(layout.getOutline(AffineTransform.getTranslateInstance(left, baseline)));
         return new Rectangle2D.Double(left, baseline - layout.getAscent(), layout.getAdvance(), layout.getAscent());
     }
 
     static void halo(Graphics2D pen, String text, Font font, double x, double baseline, double at) {
-        TextLayout layout = new TextLayout(text, font, pen.getFontRenderContext());
+        TextLayout layout = layout(text, font, pen.getFontRenderContext());
         Color before = pen.getColor();
         pen.setColor(PAPER);
         pen.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -80,7 +83,26 @@ final class Pens {
         write(pen, text, font, x, baseline, at);
     }
 
-    static double width(Graphics2D pen, String text, Font font) {
-        return new TextLayout(text, font, pen.getFontRenderContext()).getAdvance();
+    /** On paper, where no pixel rounds it. */
+    static double width(String text, Font font) {
+        return layout(text, font, new FontRenderContext(null, true, true)).getAdvance();
+    }
+
+    /** A letter that the font lacks is taken from the first of the other printed fonts that has it. */
+    private static TextLayout layout(String text, Font font, FontRenderContext context) {
+        AttributedString letters = new AttributedString(text);
+        letters.addAttribute(TextAttribute.FONT, font);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!font.canDisplay(letter)) {
+                Font other = PlainText.FONTS.stream()
+                        .filter(each -> each.canDisplay(letter))
+                        .findFirst()
+                        .orElse(font)
+                        .deriveFont(font.getSize2D());
+                letters.addAttribute(TextAttribute.FONT, other, i, i + 1);
+            }
+        }
+        return new TextLayout(letters.getIterator(), context);
     }
 }

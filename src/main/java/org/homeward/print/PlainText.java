@@ -1,20 +1,27 @@
 package org.homeward.print;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
 
 /**
- * Makes text safe for print. A character that would be invisible, because the embedded fonts have no shape for it or because
- * it changes the direction of the text, is printed as its code: nothing of the stored text disappears or reads differently.
+ * Makes text safe for print. A character that would be invisible, because none of the embedded fonts has a shape for it or
+ * because it changes the direction of the text, is printed as its code: nothing of the stored text disappears or reads
+ * differently.
  */
 final class PlainText {
 
-    private static final String SANS = "/reports/fonts/SourceSans3-Regular.ttf";
+    private static final int NON_JOINER = 0x200c;
+    private static final int JOINER = 0x200d;
 
-    private final Font font = load();
+    /** The first letter of the first script whose letters join; in words of these, an unseen joiner belongs to spelling. */
+    private static final int FIRST_JOINING = 0x0600;
+
+    /** Every font that prints a letter, in the order in which they are asked. */
+    static final List<Font> FONTS = load();
 
     String of(String stored) {
         if (stored.codePoints().allMatch(this::printable)) {
@@ -22,7 +29,7 @@ final class PlainText {
         }
         StringBuilder text = new StringBuilder(stored.length() + 16);
         stored.codePoints().forEach(character -> {
-            if (printable(character)) {
+            if (printable(character) || isSpelling(character, text)) {
                 text.appendCodePoint(character);
             } else if (character == '\t' || character == '\r') {
                 text.append(' ');
@@ -39,19 +46,23 @@ final class PlainText {
         return character == '\n'
                 || switch (Character.getType(character)) {
                     case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
-                    default -> font.canDisplay(character);
+                    default -> FONTS.stream().anyMatch(font -> font.canDisplay(character));
                 };
     }
 
-    private static Font load() {
-        try (InputStream file = PlainText.class.getResourceAsStream(SANS)) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "The font " + SANS + " is missing from the application. Build it again.");
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, file);
-        } catch (IOException | FontFormatException unreadable) {
-            throw new IllegalStateException("The font " + SANS + " could not be read.", unreadable);
-        }
+    private static boolean isSpelling(int character, StringBuilder before) {
+        return (character == JOINER || character == NON_JOINER)
+                && !before.isEmpty()
+                && before.charAt(before.length() - 1) >= FIRST_JOINING
+                && Character.isUnicodeIdentifierPart(before.charAt(before.length() - 1));
+    }
+
+    private static List<Font> load() {
+        return FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
+                .getFontSetInfo("House Sans", Locale.UK, false)
+                .getFamilies()
+                .stream()
+                .map(family -> family.getFontFamily().getNormalFace().getFont())
+                .toList();
     }
 }

@@ -7,6 +7,11 @@ public interface Printable {
 
     Sheet on(Printing printing, Translations translations);
 
+    /** The one person or place that everything on the sheet is about, in words; empty for figures. */
+    default String subject() {
+        return "";
+    }
+
     /**
      * The marking of the sheet, from its content. A sheet of figures is marked as the figures of its viewer.
      *

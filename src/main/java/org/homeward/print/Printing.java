@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marking such as OFFICIAL-SENSITIVE
  * @param period the period of the figures
- * @param filters the chosen filter, as text
+ * @param filters everything that was asked for, as text: the subject, the period and the chosen filter
  * @param data the version of the data from which everything on the sheet was read
  * @param requester who requested it, when, and for whom
  */
@@ -34,6 +34,11 @@ public record Printing(String marking, Period period, String filters, DataState 
 
     /** @param purpose null for an internal job, which states none */
     public record Handover(Recipient recipient, @Nullable Purpose purpose) {}
+
+    /** The same printout, about one person or place, which is part of what was asked for. */
+    public Printing about(String subject) {
+        return subject.isEmpty() ? this : new Printing(marking, period, subject + "; " + filters, data, requester);
+    }
 
     /** The same printout, handed to a recipient. */
     public Printing handedOver(Recipient recipient, @Nullable Purpose purpose) {

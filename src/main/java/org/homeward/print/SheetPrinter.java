@@ -1,18 +1,26 @@
 package org.homeward.print;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintLine;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.type.BandTypeEnum;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.JRPdfExporterTagHelper;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.homeward.access.Purpose;
 import org.homeward.access.Recipient;
@@ -25,19 +33,51 @@ import org.springframework.stereotype.Component;
 @Component
 public class SheetPrinter {
 
+    private static final int FEWEST_ROWS = 4;
+
     private final Templates templates = new Templates();
     private final PlainText plain = new PlainText();
 
     /** @throws SheetNotPrinted if the template is missing, or requires a value that the sheet does not have */
     public byte[] print(Sheet sheet, Translations translations) {
         try {
-            return export(fill(templates.compiled(sheet.folder()), sheet, translations));
-        } catch (JRException failed) {
+            return export(
+                    fill(templates.compiled(sheet.folder()), sheet, translations),
+                    "Homeward: " + sheet.heading().question());
+        } catch (JRException | JRRuntimeException | IOException failed) {
             throw new SheetNotPrinted(sheet.folder(), failed);
         }
     }
 
+    /**
+     * Fills the pages. Where the last page would have few rows, or the notes alone, rows of the page before join them.
+     */
     JasperPrint fill(JasperReport template, Sheet sheet, Translations translations) throws JRException {
+        JasperPrint pages = fill(template, sheet, translations, 0);
+        List<Long> rows = pages.getPages().stream().map(SheetPrinter::rows).toList();
+        if (rows.size() < 2) {
+            return pages;
+        }
+        long wanted = Math.min(FEWEST_ROWS, (rows.get(rows.size() - 2) + rows.getLast()) / 2);
+        if (rows.getLast() >= wanted) {
+            return pages;
+        }
+        long all = rows.stream().mapToLong(Long::longValue).sum();
+        JasperPrint balanced = fill(template, sheet, translations, (int) (all - wanted + 1));
+        return balanced.getPages().size() == rows.size() ? balanced : pages;
+    }
+
+    /** Each row of a sheet ends with a rule. */
+    private static long rows(JRPrintPage page) {
+        return page.getElements().stream()
+                .filter(element -> element instanceof JRPrintLine
+                        && element.getOrigin() != null
+                        && element.getOrigin().getBandType() == BandTypeEnum.DETAIL)
+                .count();
+    }
+
+    private JasperPrint fill(JasperReport template, Sheet sheet, Translations translations, int breakBefore)
+            throws JRException {
         Map<String, Object> values = new HashMap<>(head(sheet, translations));
         sheet.parts().forEach((name, part) -> {
             switch (part) {
@@ -49,6 +89,7 @@ public class SheetPrinter {
                 }
             }
         });
+        values.put(PageLayout.BREAK_BEFORE, breakBefore);
         requireAll(template, values);
         values.put(JRParameter.REPORT_LOCALE, translations.locale());
         values.put(JRParameter.REPORT_RESOURCE_BUNDLE, translations.bundle());
@@ -103,23 +144,35 @@ public class SheetPrinter {
         }
     }
 
-    /** The title in the PDF metadata is only the kind of sheet: the title on the page may name a person or place. */
-    byte[] export(JasperPrint pages) throws JRException {
+    /** The title in the file's properties is the kind of sheet only: the title on the page may name a person or a place. */
+    static byte[] export(JasperPrint pages, String kind) throws JRException, IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
         settings.setTagged(true);
         settings.setTagLanguage("en-GB");
-        settings.setMetadataTitle("Homeward: " + pages.getName());
-        settings.setMetadataCreator("Homeward");
-        settings.setMetadataAuthor("Homeward");
-        settings.setDisplayMetadataTitle(true);
         settings.setCompressed(true);
-        JRPdfExporter exporter = new JRPdfExporter();
+        Glyphs glyphs = new Glyphs();
+        SheetExporter exporter = new SheetExporter(glyphs);
         exporter.setExporterInput(new SimpleExporterInput(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
         exporter.setConfiguration(settings);
         exporter.exportReport();
-        return pdf.toByteArray();
+        return FinishedPdf.of(pdf.toByteArray(), new FinishedPdf.Contents(kind, headings(pages), glyphs));
+    }
+
+    private static List<FinishedPdf.Bookmark> headings(JasperPrint pages) {
+        List<FinishedPdf.Bookmark> headings = new ArrayList<>();
+        for (int page = 0; page < pages.getPages().size(); page++) {
+            for (JRPrintElement element : pages.getPages().get(page).getElements()) {
+                if (element instanceof JRPrintText text
+                        && text.hasProperties()
+                        && text.getPropertiesMap().containsProperty(JRPdfExporterTagHelper.PROPERTY_TAG_H2)
+                        && headings.stream().noneMatch(known -> known.heading().equals(text.getFullText()))) {
+                    headings.add(new FinishedPdf.Bookmark(text.getFullText(), page, text.getY()));
+                }
+            }
+        }
+        return headings;
     }
 
     /** A sheet could not be printed. The message names the sheet and nothing of its content. */

@@ -43,25 +43,21 @@ public class GeographyQueries {
         this.database = database;
     }
 
-    /** Areas of one kind in the latest vintage of each, by name; corners closer than 10 m are removed. */
+    /** Areas of one kind that are in force, by name; corners closer than 10 m are removed. */
     public List<AreaShape> areas(Viewer viewer, AreaKind kind) {
         return database.read(viewer, ReadRequest.reference("reference", "outlines"), dsl -> {
-            var latest = select(AREA.CODE, AREA.NAME, AREA.GEOM)
-                    .distinctOn(AREA.CODE)
-                    .from(AREA)
-                    .where(AREA.KIND.eq(kind))
-                    .and(AREA.GEOM.isNotNull())
-                    .orderBy(AREA.CODE, AREA.VINTAGE.desc())
-                    .asTable("latest");
-            Field<Geometry> shape = latest.field(AREA.GEOM);
+            Field<Geometry> shape = AREA.GEOM;
             return dsl.select(
-                            latest.field(AREA.CODE),
-                            latest.field(AREA.NAME),
+                            AREA.CODE,
+                            AREA.NAME,
                             PostGis.geoJson(shape, OUTLINE_TOLERANCE_M),
                             PostGis.labelLongitude(shape),
                             PostGis.labelLatitude(shape))
-                    .from(latest)
-                    .orderBy(latest.field(AREA.NAME), latest.field(AREA.CODE))
+                    .from(AREA)
+                    .where(AREA.KIND.eq(kind))
+                    .and(AREA.ENDED_ON.isNull())
+                    .and(shape.isNotNull())
+                    .orderBy(AREA.NAME, AREA.CODE)
                     .fetch(mapping(AreaShape::new));
         });
     }
@@ -109,6 +105,7 @@ public class GeographyQueries {
             var all = select(PostGis.extent(AREA.GEOM).as("box"))
                     .from(AREA)
                     .where(AREA.KIND.eq(AreaKind.DISTRICT))
+                    .and(AREA.ENDED_ON.isNull())
                     .asTable("whole");
             Field<Geometry> box = field(name("whole", "box"), PostGis.GEOMETRY);
             return dsl.select(PostGis.west(box), PostGis.south(box), PostGis.east(box), PostGis.north(box))
@@ -127,6 +124,13 @@ public class GeographyQueries {
                     .from(moved)
                     .fetchSingle(mapping(GridBox::new));
         });
+    }
+
+    /** The box in degrees from the south-west to the north-east corner of a box of the national grid. */
+    public DegreeBox inDegrees(Viewer viewer, GridBox box) {
+        DegreePoint southWest = inDegrees(viewer, new Coordinate(box.west_m(), box.south_m()));
+        DegreePoint northEast = inDegrees(viewer, new Coordinate(box.east_m(), box.north_m()));
+        return new DegreeBox(southWest.longitude(), southWest.latitude(), northEast.longitude(), northEast.latitude());
     }
 
     /** A point of the national grid in degrees. */

@@ -23,37 +23,36 @@ public class PaperMapQueries {
         this.database = database;
     }
 
-    /** Areas of one kind, by name; areas of kind ELSEWHERE have no shape and are excluded. */
+    /** Areas of one kind that are in force, by name; areas of kind ELSEWHERE have no shape and are excluded. */
     public List<Outline> outlines(Viewer viewer, AreaKind kind) {
         var parent = AREA.as("parent");
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "outlines for paper"),
                 dsl -> dsl.select(AREA.CODE, AREA.NAME, coalesce(parent.NAME, AREA.NAME), AREA.GEOM)
-                        .distinctOn(AREA.NAME, AREA.CODE)
                         .from(AREA)
                         .leftJoin(parent)
                         .on(parent.ID.eq(AREA.PARENT_ID))
                         .where(AREA.KIND.eq(kind))
+                        .and(AREA.ENDED_ON.isNull())
                         .and(AREA.GEOM.isNotNull())
-                        .orderBy(AREA.NAME, AREA.CODE, AREA.VINTAGE.desc())
+                        .orderBy(AREA.NAME, AREA.CODE)
                         .fetch(mapping(Outline::new)));
     }
 
-    /** The base map without its labels, in stored order. */
+    /** The base map with its names, in stored order. */
     public List<GroundShape> ground(Viewer viewer) {
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "drawn map for paper"),
-                dsl -> dsl.select(BASEMAP_FEATURE.LAYER, BASEMAP_FEATURE.GEOM)
+                dsl -> dsl.select(BASEMAP_FEATURE.LAYER, coalesce(BASEMAP_FEATURE.NAME, ""), BASEMAP_FEATURE.GEOM)
                         .from(BASEMAP_FEATURE)
-                        .where(BASEMAP_FEATURE.LAYER.ne("label"))
                         .orderBy(BASEMAP_FEATURE.ID)
                         .fetch(mapping(GroundShape::new)));
     }
 
     /** One shape of the base map, British National Grid; {@code layer} as in the base map: land, water, road … */
-    public record GroundShape(String layer, Geometry shape) {}
+    public record GroundShape(String layer, String name, Geometry shape) {}
 
     /**
      * An area, as drawn on paper.

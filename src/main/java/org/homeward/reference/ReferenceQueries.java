@@ -25,7 +25,7 @@ public class ReferenceQueries {
         this.database = database;
     }
 
-    /** Districts of the latest vintage, by name; only those in the viewer's scope. */
+    /** Districts in force, by name; only those in the viewer's scope. */
     public List<Choice> districts(Viewer viewer) {
         return database.read(
                 viewer,
@@ -33,6 +33,7 @@ public class ReferenceQueries {
                 dsl -> dsl.select(AREA.CODE, AREA.NAME)
                         .from(AREA)
                         .where(AREA.KIND.eq(AreaKind.DISTRICT))
+                        .and(AREA.ENDED_ON.isNull())
                         .and(
                                 viewer.districts().isEmpty()
                                         ? org.jooq.impl.DSL.noCondition()

@@ -22,7 +22,7 @@ public final class AreaGroups {
 
     /** The names of the districts in the viewer's scope and in the filter, and of areas elsewhere. */
     public static List<String> districts(DSLContext dsl, Viewer viewer, DisclosureFilter filter) {
-        return dsl.select(AREA.NAME)
+        return dsl.selectDistinct(AREA.NAME)
                 .from(AREA)
                 .where(AREA.KIND.in(AreaKind.DISTRICT, AreaKind.ELSEWHERE))
                 .and(in(viewer.districts()))

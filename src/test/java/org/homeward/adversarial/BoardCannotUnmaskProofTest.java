@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @CountyTest
 class BoardCannotUnmaskProofTest {
 
-    private static final int SMALL = 60;
+    private static final int SMALL = 30;
     private static final int FULL = 5_000;
     private static final int WITHOUT_ROUNDING = 12;
 

@@ -33,6 +33,7 @@ class HouseRulesBiteTest {
             Map.entry("views are package-private, titled and guarded", "OpenView"),
             Map.entry("a counting room cannot name a child", "UsesChildName"),
             Map.entry("time comes from a clock", "ReadsSystemClock"),
+            Map.entry("no zone of the machine", "UsesZoneOfTheMachine"),
             Map.entry("no inline styles", "UsesInlineStyle"),
             Map.entry("no static mutable state", "HasMutableStatic"),
             Map.entry("no field injection", "UsesFieldInjection"),

@@ -40,7 +40,8 @@ final class WritingRules {
         rules.put("the viewer comes first", viewerFirst());
         rules.put("views are package-private, titled and guarded", views());
         rules.put("time comes from a clock", noClockless());
-        rules.put("no inline styles", noCallTo("getStyle"));
+        rules.put("no zone of the machine", noZoneOfTheMachine());
+        rules.put("no inline styles", noInlineStyles());
         rules.put(
                 "no static mutable state",
                 noFields()
@@ -95,6 +96,35 @@ final class WritingRules {
                                 .anyMatch(view::isAnnotatedWith)));
     }
 
+    /** What a figure counts must not depend on where a server, a laptop or a session stands; times are in Europe/London. */
+    private static ArchRule noZoneOfTheMachine() {
+        return noClasses()
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("use the time zone of the machine") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return ZONED.contains(call.getTargetOwner().getSimpleName() + "." + call.getName());
+                    }
+                })
+                .orShould()
+                .dependOnClassesThat(
+                        describe("carry the time zone of the machine", type -> ZONED.contains(type.getFullName())));
+    }
+
+    private static final Set<String> ZONED = Set.of(
+            "ZoneId.systemDefault",
+            "TimeZone.getDefault",
+            "TimeZone.setDefault",
+            "Clock.systemDefaultZone",
+            "java.util.Date",
+            "java.util.Calendar",
+            "java.util.GregorianCalendar",
+            "java.text.SimpleDateFormat",
+            "java.text.DateFormat",
+            "java.sql.Date",
+            "java.sql.Time",
+            "java.sql.Timestamp");
+
     private static ArchRule noClockless() {
         return noClasses().should().callMethodWhere(new DescribedPredicate<JavaMethodCall>("now() without a clock") {
             @Override
@@ -107,11 +137,13 @@ final class WritingRules {
         });
     }
 
-    private static ArchRule noCallTo(String method) {
-        return noClasses().should().callMethodWhere(new DescribedPredicate<JavaMethodCall>("calls " + method) {
+    /** The style of a printed element is a name of the style sheet. */
+    private static ArchRule noInlineStyles() {
+        return noClasses().should().callMethodWhere(new DescribedPredicate<JavaMethodCall>("calls getStyle") {
             @Override
             public boolean test(JavaMethodCall call) {
-                return call.getName().equals(method);
+                return call.getName().equals("getStyle")
+                        && !call.getTargetOwner().getPackageName().startsWith("net.sf.jasperreports");
             }
         });
     }

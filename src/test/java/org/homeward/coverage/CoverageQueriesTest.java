@@ -5,9 +5,11 @@ import static org.homeward.support.Account.aChild;
 
 import org.homeward.disclosure.Count;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.InEachTimeZone;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
+@InEachTimeZone
 @DatabaseTest
 class CoverageQueriesTest extends SpringReturns {
 
@@ -75,8 +77,38 @@ class CoverageQueriesTest extends SpringReturns {
         // The clocks went forward on 30 March 2025: from 10:00 on the 28th to 11:00 on the 31st are 72 hours.
         interviewed("2025-03-28 10:00", "2025-03-31 11:00");
         interviewed("2025-03-28 10:00", "2025-03-31 11:01");
+        // They went back on 26 October 2025: from 10:00 on the 24th to 09:00 on the 27th are 72 hours.
+        interviewed("2025-10-24 10:00", "2025-10-27 09:00");
+        interviewed("2025-10-24 10:00", "2025-10-27 09:01");
 
         assertThat(all().in72h()).isEqualTo(n(1));
+        assertThat(queries.byDistrict(ANALYST, AUTUMN).whole().in72h()).isEqualTo(n(1));
+    }
+
+    @Test
+    void an_interview_that_was_held_before_the_return_is_in_no_numerator() {
+        interviewed("2025-03-02 10:00", "2025-03-02 09:59");
+        interviewed("2025-03-02", "2025-03-01");
+        interviewed("2025-03-02 10:00", "2025-03-02 10:00");
+        interviewed("2025-03-02", "2025-03-02");
+
+        CoverageCount all = all();
+        assertThat(all.returned()).isEqualTo(n(4));
+        assertThat(all.done()).as("two were certainly held before").isEqualTo(n(2));
+        assertThat(all.offered()).isEqualTo(n(2));
+        assertThat(all.in72h()).isEqualTo(n(2));
+        assertThat(all.perhapsIn72h()).isEqualTo(Count.ZERO);
+    }
+
+    @Test
+    void an_interview_before_the_return_does_not_hide_a_later_one() {
+        accounts.store(returnedTo("Harbour")
+                .withoutOffer()
+                .interviewed("2025-03-02 08:00")
+                .interviewedAgain("2025-03-09 10:00"));
+
+        assertThat(all().done()).isEqualTo(n(1));
+        assertThat(all().in72h()).isEqualTo(Count.ZERO);
     }
 
     @Test

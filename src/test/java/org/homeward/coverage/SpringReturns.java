@@ -22,6 +22,8 @@ abstract class SpringReturns {
     static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
     static final DisclosureFilter SPRING =
             DisclosureFilter.of(new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 31)));
+    static final DisclosureFilter AUTUMN =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30)));
 
     final CoverageQueries queries;
     final CoverageQueries unrounded;

@@ -65,7 +65,7 @@ class IntakeTest {
         String change = one("select max(number) from homeward.change");
         ImportResult again = intake.load(SENDER, valid.files());
 
-        assertThat(again.isAlreadyHere()).isTrue();
+        assertThat(again.outcome()).isEqualTo(ImportResult.Outcome.ALREADY_HERE);
         assertThat(again.added()).isZero();
         assertThat(again.same()).isEqualTo(valid.rows());
         assertThat(again.batch()).isNull();

@@ -18,6 +18,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RecordedTime;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.store.PurposeRequired;
@@ -78,7 +79,7 @@ class AccountQueriesTest {
         });
         Account.Interview held = account.interviews().getFirst();
         assertThat(held.afterReturn()).isEqualTo(new Elapsed(53, 53));
-        assertThat(held.covers()).containsExactly(LocalDate.of(2025, 3, 1));
+        assertThat(held.covers()).extracting(RecordedTime::day).containsExactly(LocalDate.of(2025, 3, 1));
         assertThat(held.statements()).hasSize(3);
         assertThat(held.statements().getFirst().statement().words()).isEqualTo("by the quay");
         assertThat(held.statements().getFirst().place()).isNotNull();

@@ -5,6 +5,7 @@ import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Disclosed.person;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,6 +18,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.PlaceRole;
 import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
@@ -53,7 +55,7 @@ class ChronologyTest {
     }
 
     @Test
-    void the_printed_sheet_has_the_statements_of_the_screen_and_none_kept_confidential() throws IOException {
+    void the_printed_sheet_has_the_statements_of_the_screen_and_none_kept_confidential() {
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour")
@@ -79,8 +81,12 @@ class ChronologyTest {
                     .contains(named.statement().reference())
                     .contains(named.childReference())
                     .contains(named.statement().words())
-                    .contains(Translations.english().date(named.interviewed().day()));
+                    .contains(Translations.english().date(named.interviewed().day()))
+                    .contains(named.heldBy())
+                    .contains(named.named() + " person " + dez.reference());
+            assertThat(named.heldBy()).isNotEmpty();
         }
+        assertThat(printed).contains("Known as: Dez, Dezzy.");
     }
 
     @Test
@@ -94,28 +100,32 @@ class ChronologyTest {
     }
 
     @Test
-    void a_ward_is_printed_by_its_name() {
+    void a_ward_is_printed_by_its_name_with_what_children_called_the_place() {
         Accounts.store(
                 database, aChild().missingFrom("Harbour").disclosed(org.homeward.support.Disclosed.place("Quay")));
 
         assertThat(chronologies.read(POLICE, ALL, Map.of("ward", List.of(SmallCounty.QUAY))))
                 .isInstanceOfSatisfying(ChronologySheet.class, sheet -> {
                     assertThat(sheet.subject()).isEqualTo("places in Quay");
-                    assertThat(sheet.lines()).hasSize(1);
+                    assertThat(sheet.lines())
+                            .extracting(ChronologySheet.Line::named)
+                            .containsExactly(
+                                    new ChronologySheet.Named("the place I went to", null, PlaceRole.STAYED));
+                    assertThat(text(sheet)).contains("Filters: places in Quay; all");
                 });
     }
 
     @Test
     void a_statement_recorded_in_other_words_is_no_quotation() {
-        assertThat(new ChronologySheet.Interview(null, org.homeward.disclosure.SaidBy.CHILD, "C-0001", false)
+        assertThat(new ChronologySheet.Interview(null, "", org.homeward.disclosure.SaidBy.CHILD, "C-0001", false)
                         .isQuotation())
                 .isFalse();
-        assertThat(new ChronologySheet.Interview(null, org.homeward.disclosure.SaidBy.CHILD, "C-0001", true)
+        assertThat(new ChronologySheet.Interview(null, "", org.homeward.disclosure.SaidBy.CHILD, "C-0001", true)
                         .isQuotation())
                 .isTrue();
     }
 
-    private static String text(Printable printable) throws IOException {
+    private static String text(Printable printable) {
         ZonedDateTime noon = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, ZoneId.of("Europe/London"));
         Printing printing = new Printing(
                 "OFFICIAL-SENSITIVE",
@@ -123,9 +133,11 @@ class ChronologyTest {
                 "all",
                 new Printing.DataState(2, noon),
                 new Printing.Requester("pol", noon));
-        byte[] pdf = new SheetPrinter().print(printable.on(printing, Translations.english()), Translations.english());
+        byte[] pdf = new SheetPrinter().print(printable.on(printing.about(printable.subject()), Translations.english()), Translations.english());
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

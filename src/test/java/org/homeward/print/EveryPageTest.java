@@ -77,8 +77,7 @@ class EveryPageTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(catalog.getOpenAction()).isNull();
-            assertThat(catalog.getNames().getJavaScript()).isNull();
-            assertThat(catalog.getNames().getEmbeddedFiles()).isNull();
+            assertThat(catalog.getNames()).as("no script and no other file").isNull();
             return true;
         });
     }
@@ -88,7 +87,8 @@ class EveryPageTest {
     void theFilesPropertiesNameTheKindOfSheetAndNothingOnIt(SampleSheet sample) {
         Sheet sheet = sample.sheet();
         printed(sample).read(document -> {
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Homeward: " + sheet.folder());
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Homeward: " + sheet.heading().question());
             assertThat(properties(document)).doesNotContain(sheet.heading().title(), "P-031", "C-0412", "officer");
             return true;
         });

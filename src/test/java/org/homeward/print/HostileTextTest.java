@@ -2,7 +2,6 @@ package org.homeward.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,7 +114,7 @@ class HostileTextTest {
     private static PrintedPages printed(String words, SaidBy saidBy) {
         var line = new ChronologySheet.Line(
                 "S-0001",
-                new ChronologySheet.Interview(LocalDate.of(2026, 10, 3), saidBy, "C-0001"),
+                new ChronologySheet.Interview("3 Oct 2026", "Lantern", saidBy, "C-0001"),
                 words,
                 null,
                 new Handling(ChildView.AGREED, Set.of(Audience.POLICE), false, null),

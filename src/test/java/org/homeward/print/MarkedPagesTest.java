@@ -3,6 +3,7 @@ package org.homeward.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.Audience;
@@ -45,6 +46,19 @@ class MarkedPagesTest {
                 .allSatisfy(page -> assertThat(page.strip()).startsWith(raised).endsWith(raised));
     }
 
+    /** Whatever the number of rows, the notes never stand alone, nor with one or two rows. */
+    @Test
+    void theLastPageHasAFewRowsBesideItsNotes() {
+        for (int rows = 6; rows < 18; rows++) {
+            List<String> pages = pages(Collections.nCopies(rows, line(OPEN, new Grading("3x5x2", "1", "A", "P"))));
+            if (pages.size() > 1) {
+                assertThat(pages.getLast().split("S-0001", -1).length - 1)
+                        .as("rows on the last of %d pages for %d rows", pages.size(), rows)
+                        .isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
     @Test
     void figuresTakeTheViewersMarkingAndThoseForCarersTheMarkingOfSuppressedOnes() {
         FactorsSheet figures = new FactorsSheet(Count.ZERO, List.of(), false);
@@ -70,7 +84,7 @@ class MarkedPagesTest {
     private static ChronologySheet.Line line(Handling handling, Grading grading) {
         return new ChronologySheet.Line(
                 "S-0001",
-                new ChronologySheet.Interview(null, SaidBy.CHILD, "C-0001"),
+                new ChronologySheet.Interview(null, "Lantern", SaidBy.CHILD, "C-0001"),
                 "Words.",
                 null,
                 handling,

@@ -3,6 +3,7 @@ package org.homeward.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class MovedElementTest {
     private final SampleSheet sample = SampleSheet.of("coverage");
 
     @Test
-    void anUnchangedSheetIsDrawnTheSameTwice() throws JRException {
+    void anUnchangedSheetIsDrawnTheSameTwice() throws JRException, IOException {
         assertThat(PictureDifference.between(drawn(unchanged()), drawn(unchanged()))
                         .isTolerated())
                 .isTrue();
@@ -35,7 +36,7 @@ class MovedElementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$P{title}", "$P{filters}", "$P{map}", "$P{counted}", "$R{coverage.paper.by-care}"})
-    void anElementMovedByTwoMillimetresIsNoticed(String expression) throws JRException {
+    void anElementMovedByTwoMillimetresIsNoticed(String expression) throws JRException, IOException {
         JasperDesign design = unchanged();
         JRDesignElement element = find(design, expression);
         element.setX(element.getX() >= MOVED ? element.getX() - MOVED : element.getX() + MOVED);
@@ -51,10 +52,10 @@ class MovedElementTest {
         return CompileSheets.design(sample.template());
     }
 
-    private BufferedImage drawn(JasperDesign design) throws JRException {
+    private BufferedImage drawn(JasperDesign design) throws JRException, IOException {
         SheetPrinter printer = new SheetPrinter();
         var pages = printer.fill(JasperCompileManager.compileReport(design), sample.sheet(), Translations.english());
-        return new PrintedPages(printer.export(pages)).picture();
+        return new PrintedPages(SheetPrinter.export(pages, "moved")).picture();
     }
 
     private static JRDesignElement find(JasperDesign design, String expression) {

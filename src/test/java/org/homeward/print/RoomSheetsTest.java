@@ -86,7 +86,8 @@ class RoomSheetsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO));
+                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO),
+                null);
 
         assertThat(text(nothing.on(printing, Translations.english())))
                 .contains("No children named a place that matches these filters.");
@@ -128,9 +129,11 @@ class RoomSheetsTest {
 
         assertThat(text)
                 .contains("8 statements from 5 children.")
-                .contains("S-2144 3 Oct 2026 said by the child C-0412")
+                .contains("Known as: Derek Hargrave, Dez, Dezzy, D")
+                .contains("Lantern")
+                .contains("S-2144 Sat 3 Oct 2026 15:30 said by the")
                 .contains("Overridden")
-                .contains("police; not children’s services")
+                .contains("police; not children’s")
                 .contains("2 B C");
     }
 
@@ -138,7 +141,7 @@ class RoomSheetsTest {
     void oneStatementIsOne() {
         var line = new ChronologySheet.Line(
                 "S-0001",
-                new ChronologySheet.Interview(null, SaidBy.CHILD, "C-0001"),
+                new ChronologySheet.Interview(null, "Lantern", SaidBy.CHILD, "C-0001"),
                 "Words.",
                 null,
                 new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null),

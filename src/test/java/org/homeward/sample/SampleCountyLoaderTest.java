@@ -24,7 +24,7 @@ class SampleCountyLoaderTest {
         assertThat(first.added()).isGreaterThan(30_000);
 
         ImportResult second = sample.load(asOf);
-        assertThat(second.isAlreadyHere()).isTrue();
+        assertThat(second.outcome()).isEqualTo(ImportResult.Outcome.ALREADY_HERE);
         assertThat(second.same()).isEqualTo(first.added());
     }
 }

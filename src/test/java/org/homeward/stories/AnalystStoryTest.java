@@ -1,8 +1,10 @@
 package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ class AnalystStoryTest {
 
     @Test
     void an_analyst_finds_where_children_were(TestApplication application, Chromium chromium) {
-        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
+        try (BrowserUser analyst = BrowserUser.signsInByForm(application, chromium, "analyst")) {
             assertThat(analyst.room()).isEqualTo("places");
             analyst.checksPage();
             int everywhere = children(analyst);
@@ -29,7 +31,13 @@ class AnalystStoryTest {
             assertThat(fromOxholme).isPositive().isLessThan(everywhere);
 
             analyst.adds("Living arrangement", "Care (looked after)").checksPage();
-            assertThat(analyst.address()).contains("area=E07999003", "care=care");
+            assertThat(analyst.address())
+                    .contains("area=E07999003", "care=care")
+                    .doesNotContain("at=");
+            analyst.page().locator("nav.hw-drawer a.hw-room").nth(3).click();
+            assertThat(analyst.settle().address()).startsWith("trends?").contains("area=E07999003", "care=care");
+            analyst.page().goBack();
+            analyst.settle();
             assertThat(children(analyst)).isPositive().isLessThan(fromOxholme);
 
             analyst.presses("Reset");
@@ -47,6 +55,14 @@ class AnalystStoryTest {
             analyst.settle();
             assertThat(analyst.address()).contains("spot=cell.500.", "at=");
             assertThat(analyst.panel()).contains(listed.getFirst(), listed.get(2) + "\nChildren");
+            String address = analyst.address();
+            BoundingBox ring = ring(analyst);
+            for (int reloads = 0; reloads < 2; reloads++) {
+                analyst.goesTo(address);
+                assertThat(analyst.address()).isEqualTo(address);
+                assertThat(ring(analyst).x).isCloseTo(ring.x, within(2.0));
+                assertThat(ring(analyst).y).isCloseTo(ring.y, within(2.0));
+            }
             analyst.checksPage();
 
             Locator hexagon =
@@ -66,8 +82,7 @@ class AnalystStoryTest {
 
     @Test
     void the_sheet_shows_the_figures_of_the_screen(TestApplication application, Chromium chromium) {
-        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
-            analyst.goesTo("places?care=care");
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst", "places?care=care")) {
             String sheet = analyst.prints();
             assertThat(sheet)
                     .contains("OFFICIAL-SENSITIVE", "analyst")
@@ -78,11 +93,16 @@ class AnalystStoryTest {
 
     @Test
     void an_analyst_opens_every_room(TestApplication application, Chromium chromium) {
-        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst")) {
-            for (String room : List.of("people", "factors", "trends", "coverage", "interviews", "imports")) {
+        try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst", "people")) {
+            analyst.checksPage();
+            for (String room : List.of("factors", "trends", "coverage", "interviews", "imports")) {
                 analyst.goesTo(room).checksPage();
             }
         }
+    }
+
+    private static BoundingBox ring(BrowserUser analyst) {
+        return analyst.page().locator("hw-leaflet-map polygon.ring").last().boundingBox();
     }
 
     private static int children(BrowserUser analyst) {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +26,12 @@ import org.homeward.users.SampleUsers;
  */
 final class BrowserUser implements AutoCloseable {
 
+    private static final String IDLE = "() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
+            + ".every(client => !client.isActive || !client.isActive())";
+
+    private static final String IDLE_AFTER_A_FRAME =
+            "() => new Promise(frame => requestAnimationFrame(() =>" + " setTimeout(frame))).then(" + IDLE + ")";
+
     private final TestApplication application;
     private final BrowserContext window;
     private final Page page;
@@ -35,20 +41,37 @@ final class BrowserUser implements AutoCloseable {
         this.application = application;
         this.window = window;
         this.page = window.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         this.monitor = new PageMonitor(page, application.url());
     }
 
-    /** Opens a window and signs in through the form. */
+    /** Opens a window in which this user has signed in already, and arrives in their first room. */
     static BrowserUser signsIn(TestApplication application, Chromium chromium, String user) {
+        return signsIn(application, chromium, user, "");
+    }
+
+    /** Opens a window in which this user has signed in already, at an address of the application. */
+    static BrowserUser signsIn(TestApplication application, Chromium chromium, String user, String path) {
+        BrowserUser reader = new BrowserUser(application, chromium.open());
+        String session = HttpUser.signedIn(application, user).session();
+        reader.window.addCookies(List.of(new Cookie(HttpUser.SESSION, session).setUrl(application.url())));
+        return reader.goesTo(path);
+    }
+
+    /** Opens a window and signs in through the form. */
+    static BrowserUser signsInByForm(TestApplication application, Chromium chromium, String user) {
         BrowserUser reader = new BrowserUser(application, chromium.open());
         reader.page.navigate(application.url() + "/");
         reader.page.locator("vaadin-login-form input[name=username]").fill(user);
         reader.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
         reader.page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        reader.page.locator("main h1").waitFor();
-        reader.settle();
-        return reader;
+        return reader.shows();
+    }
+
+    /** Waits for a room, and not only for the start page, which leads to it. */
+    private BrowserUser shows() {
+        page.locator(".hw-content h1").first().waitFor();
+        return settle();
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -62,9 +85,7 @@ final class BrowserUser implements AutoCloseable {
     /** Opens an address of the application. */
     BrowserUser goesTo(String path) {
         page.navigate(application.url() + "/" + path);
-        page.locator(".hw-content h1").waitFor();
-        settle();
-        return this;
+        return shows();
     }
 
     /** Requests an address without leaving the page, in the same session. */
@@ -212,11 +233,12 @@ final class BrowserUser implements AutoCloseable {
         }
     }
 
-    /** Waits until every request is answered and every Vaadin client is idle. */
+    /** Waits until every Vaadin client is idle and every request has ended, even one that a drawn frame starts. */
     BrowserUser settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
-                + ".every(client => !client.isActive || !client.isActive())");
+        do {
+            page.waitForFunction(IDLE);
+            page.waitForCondition(monitor::isQuiet);
+        } while (!Boolean.TRUE.equals(page.evaluate(IDLE_AFTER_A_FRAME)) || !monitor.isQuiet());
         return this;
     }
 

@@ -107,6 +107,13 @@ final class ConfidentialStatement {
                 child);
     }
 
+    /** The code of the ward of which the chronology lists that statement. */
+    String ward(@Nullable Audience audience) {
+        return database.listAsSuperuser(
+                        "select a.code " + SAME_CHILD + " and k.reference = ?", child, allowedPlacedReference(audience))
+                .getFirst();
+    }
+
     /** Codes of the wards that the child named. */
     List<String> wards() {
         return database.listAsSuperuser("select distinct a.code " + SAME_CHILD + " and a.code is not null", child);

@@ -9,7 +9,6 @@ import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.sample.generator.County;
-import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +22,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConfidentialStatementTest {
 
     private final TestApplication application;
-    private final Chromium chromium;
     private final ConfidentialStatement confidential;
 
-    ConfidentialStatementTest(TestApplication application, Chromium chromium) {
+    ConfidentialStatementTest(TestApplication application) {
         this.application = application;
-        this.chromium = chromium;
         this.confidential = ConfidentialStatement.of(application.database());
     }
 
     @ParameterizedTest
     @EnumSource
     void no_page_and_no_map_shows_it(Role role) {
-        Map<String, String> texts = new RoleOutputs(application, chromium, confidential).everything(role);
+        Map<String, String> texts = new RoleOutputs(application, confidential).everything(role);
 
         assertThat(texts)
                 .isNotEmpty()

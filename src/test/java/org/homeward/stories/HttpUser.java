@@ -20,6 +20,9 @@ import org.homeward.users.SampleUsers;
 /** A user who sends HTTP requests without a browser and follows no redirect. */
 public final class HttpUser {
 
+    /** The cookie of a session. */
+    static final String SESSION = "HOMEWARD";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final TestApplication application;
@@ -75,7 +78,7 @@ public final class HttpUser {
     /** The id of the session, from its cookie. */
     String session() {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("HOMEWARD"))
+                .filter(cookie -> cookie.getName().equals(SESSION))
                 .map(HttpCookie::getValue)
                 .findAny()
                 .orElse("none");

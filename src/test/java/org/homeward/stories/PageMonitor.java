@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -19,16 +22,46 @@ final class PageMonitor {
                 .filter((violation) => ['serious', 'critical'].includes(violation.impact))
                 .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`)))""";
 
+    /**
+     * One number for each element of the page, made of its tag, its classes, its role, its attributes and all of these of every element around it:
+     * two elements with the same number look and mean the same, whatever they say.
+     */
+    private static final String KINDS = """
+            () => {
+              const kinds = new Set();
+              const number = (text) => [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt(0)) | 0, 7);
+              const walk = (parent, around) => {
+                for (const element of parent.children) {
+                  const attributes = [...element.attributes].map((attribute) => attribute.name).sort();
+                  const kind = number(`${around} ${element.tagName} ${element.role} ${[...element.classList].sort()} ${attributes}`);
+                  kinds.add(kind);
+                  if (element.shadowRoot) walk(element.shadowRoot, kind);
+                  walk(element, kind);
+                }
+              };
+              walk(document.body, 0);
+              return [...kinds];
+            }""";
+
+    /** What axe has checked in this run, on whichever page. */
+    private static final Set<Object> CHECKED = ConcurrentHashMap.newKeySet();
+
     private final Page page;
     private final String origin;
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Set<Request> open = ConcurrentHashMap.newKeySet();
 
     /** @param origin the address to which every request must go */
     PageMonitor(Page page, String origin) {
         this.page = page;
         this.origin = origin;
-        page.onRequest(request -> requests.add(request.url()));
+        page.onRequest(request -> {
+            requests.add(request.url());
+            open.add(request);
+        });
+        page.onRequestFinished(open::remove);
+        page.onRequestFailed(open::remove);
         page.onResponse(response -> {
             if (response.status() >= 400) {
                 errors.add(response.status() + " " + response.request().method() + " " + response.url());
@@ -52,6 +85,11 @@ final class PageMonitor {
         return List.copyOf(requests);
     }
 
+    /** Whether every request has ended. */
+    boolean isQuiet() {
+        return open.isEmpty();
+    }
+
     void check() {
         assertThat(page.getByText("Sample data. The county of Eldermere").isVisible())
                 .as("the sample banner on %s", page.url())
@@ -62,10 +100,19 @@ final class PageMonitor {
                 .as("requests to another host")
                 .isEmpty();
         assertThat(errors).as("errors of the browser on %s", page.url()).isEmpty();
-        page.evaluate(AxeBuilder.getAxeScript());
-        assertThat((List<?>) page.evaluate(SERIOUS))
-                .as("serious violations on %s", page.url())
-                .isEmpty();
+        checkWhatIsNew();
+    }
+
+    /** Axe takes a second for a page: it checks one as soon as there is an element on it of a kind that it has not checked before. */
+    private void checkWhatIsNew() {
+        List<?> kinds = (List<?>) page.evaluate(KINDS);
+        if (!CHECKED.containsAll(kinds)) {
+            page.evaluate(AxeBuilder.getAxeScript());
+            assertThat((List<?>) page.evaluate(SERIOUS))
+                    .as("serious violations on %s", page.url())
+                    .isEmpty();
+            CHECKED.addAll(kinds);
+        }
     }
 
     private boolean isOwn(String url) {

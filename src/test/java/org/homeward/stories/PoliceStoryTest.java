@@ -79,15 +79,4 @@ class PoliceStoryTest {
             assertThat(police.text()).contains("Reason: Investigation · recorded");
         }
     }
-
-    @Test
-    void the_police_open_the_rooms_of_their_role(TestApplication application, Chromium chromium) {
-        try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
-            for (String room : List.of("places", "factors", "trends", "coverage", "interviews")) {
-                police.goesTo(room).checksPage();
-            }
-            assertThat(List.of("imports", "governance", "administration"))
-                    .allSatisfy(room -> assertThat(police.isRefused(room)).isTrue());
-        }
-    }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Authorisation;
@@ -24,26 +23,23 @@ record SheetsOfRole(TestApplication application) {
     private static final DisclosureFilter THREE_YEARS =
             DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
-    /** The text of every sheet that this viewer may print; a chronology for each ward that the child named. */
+    /** The text of every sheet that this viewer may print; the chronology is that of a ward which the child named. */
     List<String> everyText(Viewer viewer, ConfidentialStatement confidential) {
         SheetCatalogue catalogue = application.bean(SheetCatalogue.class);
         List<String> texts = new ArrayList<>();
         for (SheetProvider sheet : catalogue.sheets()) {
             if (Authorisation.allows(Authorisation.Kind.SHEET, sheet.name(), viewer.role())) {
-                parameters(sheet, confidential)
-                        .map(parameters -> catalogue.print(viewer, sheet.name(), THREE_YEARS, parameters, Locale.UK))
-                        .forEach(pdf -> texts.add(text(pdf)));
+                Map<String, List<String>> parameters = sheet.name().equals("chronology")
+                        ? Map.of(
+                                "ward",
+                                List.of(confidential.ward(viewer.audience())),
+                                SheetCatalogue.RECIPIENT,
+                                List.of("a meeting"))
+                        : Map.of();
+                texts.add(text(catalogue.print(viewer, sheet.name(), THREE_YEARS, parameters, Locale.UK)));
             }
         }
         return texts;
-    }
-
-    private static Stream<Map<String, List<String>>> parameters(
-            SheetProvider sheet, ConfidentialStatement confidential) {
-        return sheet.name().equals("chronology")
-                ? confidential.wards().stream()
-                        .map(ward -> Map.of("ward", List.of(ward), SheetCatalogue.RECIPIENT, List.of("a meeting")))
-                : Stream.of(Map.of());
     }
 
     private static String text(byte[] pdf) {

@@ -6,6 +6,7 @@ import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -33,14 +34,14 @@ final class CountyExtension implements ParameterResolver {
         }
         if (type == TestApplication.class) {
             return cached(
-                            context.getRoot(),
+                            ofRun(context),
                             "application",
                             TestApplication.class,
                             () -> TestApplication.over(county(context).copyAsSample()))
                     .useSecurityContext();
         }
         if (type == Chromium.class) {
-            return cached(context.getRoot(), "chromium", Chromium.class, Chromium::new);
+            return cached(ofRun(context), "chromium", Chromium.class, Chromium::new);
         }
         return parameter.isAnnotated(WithoutPlantedTruths.class)
                 ? cached(
@@ -62,32 +63,36 @@ final class CountyExtension implements ParameterResolver {
     }
 
     private static TemplateDatabase county(ExtensionContext context) {
-        return template(context, "county template", SampleCounty::load);
+        return template(context, "county", SampleCounty::load);
     }
 
     private static TemplateDatabase countyWithoutTruths(ExtensionContext context) {
-        return template(context, "template without truths", SampleCounty::loadWithoutTruths);
+        return template(context, "county_without_truths", SampleCounty::loadWithoutTruths);
     }
 
     private static TemplateDatabase template(ExtensionContext context, String name, Consumer<TestDatabase> filling) {
         return cached(
-                context.getRoot(),
-                name,
+                ofRun(context),
+                "template of " + name,
                 TemplateDatabase.class,
-                () -> DatabaseExtension.template(context).filled(filling));
+                () -> DatabaseExtension.template(context).filled(name, filling));
     }
 
     /** Every test of a class finds the database of the class. */
-    private static ExtensionContext ofClass(ExtensionContext context) {
+    private static Store ofClass(ExtensionContext context) {
         ExtensionContext around = context;
         while (around.getTestMethod().isPresent()) {
             around = around.getParent().orElseThrow();
         }
-        return around;
+        return around.getStore(NAMESPACE);
     }
 
-    private static <T> T cached(ExtensionContext where, String name, Class<T> type, Supplier<T> making) {
-        Store store = where.getStore(NAMESPACE);
+    /** Each fork is one session of the launcher, however its classes are handed to it. */
+    private static Store ofRun(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+    }
+
+    private static <T> T cached(Store store, String name, Class<T> type, Supplier<T> making) {
         return store.computeIfAbsent(name, key -> making.get(), type);
     }
 }

@@ -3,10 +3,11 @@ package org.homeward.support;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Migrates one template database in each JVM, copies it for each test class, and drops both at the end. */
+/** Copies the migrated template for each test class, and drops the copy after it. */
 final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(DatabaseExtension.class);
@@ -31,8 +32,7 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
 
     /** One application over an empty database, shared by all classes of a run: it starts fast, and a test may move its clock. */
     private static TestApplication emptyApplication(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(
                         TestApplication.class,
                         key -> TestApplication.over(template(context).copy()),
@@ -47,8 +47,7 @@ final class DatabaseExtension implements BeforeAllCallback, ParameterResolver {
     }
 
     static TemplateDatabase template(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(
                         TemplateDatabase.class,
                         key -> TemplateDatabase.migrated(TestCluster.fromEnvironment()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import org.homeward.store.audit.RecentReads;
 import org.homeward.store.audit.SignedHeadFile;
@@ -41,11 +42,17 @@ final class TestAudit {
         try {
             if (Files.exists(template.head)) {
                 Files.createDirectories(head.getParent());
-                Files.copy(template.head, head);
+                Files.copy(template.head, head, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /** A renamed database keeps its signed head. */
+    void moveTo(TestAudit renamed) {
+        renamed.copyFrom(this);
+        forget();
     }
 
     void forget() {

@@ -1,9 +1,12 @@
 package org.homeward.support;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The throw-away PostgreSQL cluster that {@code ./homeward test} starts, and how to sign in to it. */
@@ -31,6 +34,26 @@ record TestCluster(int port, String superuser, String superPassword, String owne
 
     Connection asOwner(String database) throws SQLException {
         return DriverManager.getConnection(url(database), OWNER, ownerPassword);
+    }
+
+    /** The folder that is removed with the cluster. */
+    Path folder() {
+        return Path.of(first("show data_directory").orElseThrow()).resolveSibling("files");
+    }
+
+    boolean hasDatabase(String name) {
+        return first("select datname from pg_database where datname = '" + name + "'")
+                .isPresent();
+    }
+
+    private Optional<String> first(String query) {
+        try (Connection connection = asSuperuser("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The test cluster refused: " + query, failed);
+        }
     }
 
     void run(String database, String command) {

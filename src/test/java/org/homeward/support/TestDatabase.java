@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,39 @@ import org.homeward.store.audit.SignedHeadFile;
 /** A migrated database that belongs to one test class. */
 public final class TestDatabase implements AutoCloseable {
 
+    /**
+     * As "truncate … restart identity cascade", ten times faster: that makes new files for sixty tables and their indexes, this
+     * deletes the few rows of a test.
+     */
+    private static final String EMPTY = """
+            do $$
+            declare
+                emptied regclass;
+                numbers record;
+            begin
+                set local session_replication_role = replica;
+                for emptied in
+                    with recursive cascade(id) as (
+                        select 'homeward.' || name from unnest(
+                            array['change', 'area', 'agency', 'provider', 'app_user', 'installation']) name
+                        union
+                        select conrelid::regclass::text from pg_constraint join cascade on confrelid = id::regclass)
+                    select id::regclass from cascade
+                loop
+                    execute format('delete from %s', emptied);
+                    for numbers in
+                        select s.seqrelid::regclass as id, s.seqstart as first
+                        from pg_depend d join pg_sequence s on s.seqrelid = d.objid where d.refobjid = emptied
+                    loop
+                        perform setval(numbers.id, numbers.first, false);
+                    end loop;
+                end loop;
+            end $$""";
+
     private final TestCluster cluster;
     private final String name;
     private final HikariDataSource app;
+    private final HikariDataSource superuser;
     private final TestAudit audit;
     private final Keyring keyring;
     private final AuditedDatabase database;
@@ -35,7 +66,8 @@ public final class TestDatabase implements AutoCloseable {
         this.cluster = cluster;
         this.name = name;
         this.keyring = keyring;
-        this.app = new HikariDataSource(pool(cluster, name));
+        this.app = new HikariDataSource(pool(cluster, name, TestCluster.APP, cluster.appPassword()));
+        this.superuser = new HikariDataSource(pool(cluster, name, cluster.superuser(), cluster.superPassword()));
         this.audit = audit;
         this.database = databaseOver(app);
     }
@@ -128,26 +160,26 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Removes everything that earlier tests of the class stored; the code lists of the migrations remain. */
     public void truncate() {
-        cluster.run(
-                name,
-                "truncate homeward.change, homeward.area, homeward.agency, homeward.provider,"
-                        + " homeward.app_user, homeward.installation restart identity cascade");
+        run(EMPTY);
         truncateAudit();
     }
 
     /** Resets the chain of the audit to the state after the migrations, without a signed head. */
     public void truncateAudit() {
-        cluster.run(
-                name,
-                "alter table homeward.audit disable trigger user; delete from homeward.audit where number > 1;"
-                        + " alter table homeward.audit enable always trigger only_grows;"
-                        + " alter table homeward.audit enable always trigger never_emptied");
+        run("alter table homeward.audit disable trigger user; delete from homeward.audit where number > 1;"
+                + " alter table homeward.audit enable always trigger only_grows;"
+                + " alter table homeward.audit enable always trigger never_emptied");
         audit.forget();
     }
 
     /** Runs a command as superuser, for data that no fixture can state. */
     public void run(String command) {
-        cluster.run(name, command);
+        try (Connection connection = superuser.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The test database refused: " + command, refused);
+        }
     }
 
     /** One value, read as superuser. */
@@ -157,7 +189,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The first value of every row, read as superuser. */
     public List<String> listAsSuperuser(String query, Object... values) {
-        try (Connection connection = asSuperuser();
+        try (Connection connection = superuser.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -182,6 +214,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Closes the connections and leaves the database in place, to be copied: PostgreSQL copies only a template without connections. */
     void closePool() {
         app.close();
+        superuser.close();
     }
 
     @Override
@@ -190,11 +223,11 @@ public final class TestDatabase implements AutoCloseable {
         cluster.run("postgres", "drop database if exists " + name + " with (force)");
     }
 
-    private static HikariConfig pool(TestCluster cluster, String name) {
+    private static HikariConfig pool(TestCluster cluster, String name, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(cluster.url(name));
-        config.setUsername(TestCluster.APP);
-        config.setPassword(cluster.appPassword());
+        config.setUsername(user);
+        config.setPassword(password);
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(0);
         config.setPoolName(name);

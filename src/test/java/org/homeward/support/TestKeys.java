@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.homeward.store.Keyring;
 
-/** The keys of one run of the tests: in a folder of its own, created with the first database and removed after the last test. */
+/**
+ * The keys of the test cluster, in a folder beside it: every run and every fork of a run that copies its templates needs the
+ * keys with which they were encrypted.
+ */
 public final class TestKeys {
 
     private static final Path FOLDER = folder();
@@ -27,22 +28,11 @@ public final class TestKeys {
 
     private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("keys");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-            return folder;
+            return Files.createDirectories(
+                    TestCluster.fromEnvironment().folder().resolve("keys"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException notRemoved) {
-            throw new UncheckedIOException(notRemoved);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
+import org.homeward.disclosure.WrittenDate;
 import org.homeward.export.Format;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorTheme;
@@ -83,6 +84,8 @@ final class KeyFamilies {
                 Stream.of("EAST", "NORTH", "NORTH_EAST", "NORTH_WEST", "SOUTH", "SOUTH_EAST", "SOUTH_WEST", "WEST"));
         add("statement.view.", names(ChildView.class));
         add("trends.series.", names(Series.class));
+        add("filter.unread.", Stream.of("at", "by", "other", "person", "spot"));
+        add("ui.date.", names(WrittenDate.Reason.class));
         add("ui.download.", lowerCase(Format.class));
         add("ui.empty.", Stream.of("could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
         add("ui.keys.", KEYS.stream().flatMap(key -> Stream.of(key, key + ".key")));

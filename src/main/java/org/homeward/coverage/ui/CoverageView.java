@@ -60,7 +60,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request = requests.read(event.getLocation());
+        FilterRequest request = requests.read(event.getLocation(), PARTS);
         FilteredPage page = new FilteredPage("coverage", requests, request, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);

@@ -9,6 +9,7 @@ import org.homeward.reference.ui.FilterRequest;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
+import org.homeward.ui.map.LeafletMap.Box;
 import org.homeward.ui.map.LeafletMap.MapTexts;
 import org.homeward.ui.map.LeafletMap.MapView;
 import org.homeward.ui.map.MapLegend;
@@ -18,9 +19,8 @@ import org.homeward.ui.map.Ramp;
 @org.springframework.stereotype.Component
 class OfferedMap {
 
-    private static final double WIDTH_PX = 330;
-    private static final double HEIGHT_PX = 300;
-    private static final double TILE_PX = 256;
+    private static final int MIN_ZOOM = 7;
+    private static final int MAX_ZOOM = 12;
     private static final DegreeBox ENGLAND = new DegreeBox(-6, 50, 2, 56);
 
     private final GeographyQueries geography;
@@ -52,17 +52,7 @@ class OfferedMap {
         return new Div(frame, legend);
     }
 
-    /** The highest zoom that shows the whole county. */
     private static MapView whole(DegreeBox box) {
-        double latitude = (box.south() + box.north()) / 2;
-        double across = log2(360 * WIDTH_PX / TILE_PX / (box.east() - box.west()));
-        double down =
-                log2(360 * HEIGHT_PX * Math.cos(Math.toRadians(latitude)) / TILE_PX / (box.north() - box.south()));
-        int zoom = (int) Math.floor(Math.min(across, down));
-        return new MapView(latitude, (box.west() + box.east()) / 2, zoom, zoom, zoom + 3);
-    }
-
-    private static double log2(double value) {
-        return Math.log(value) / Math.log(2);
+        return new MapView(null, new Box(box.west(), box.south(), box.east(), box.north()), MIN_ZOOM, MAX_ZOOM);
     }
 }

@@ -62,7 +62,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         breakdown = breakdownIn(event.getLocation().getQueryParameters().getParameters());
-        FilterRequest request = requests.read(event.getLocation());
+        FilterRequest request = requests.read(event.getLocation(), PARTS);
         FilteredPage page = new FilteredPage("factors", requests, request, PARTS, this::go);
         getContent().removeAll();
         getContent().add(page);

@@ -1,6 +1,8 @@
 package org.homeward.intake.check;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +17,29 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** The areas of the newest boundaries, and a search for the area that contains a point. */
+/** The areas in the newest boundaries of each code, and a search for the area that contains a point. */
 public final class AreaLookup {
 
     /** Great Britain, Northern Ireland and the sea around them on the British National Grid, in metres. */
     private static final Envelope UNITED_KINGDOM = new Envelope(-220_000, 700_000, -20_000, 1_260_000);
 
-    /** One area; {@code shape} is null only for the area elsewhere that has no boundary. */
+    /**
+     * One area.
+     *
+     * @param shape null only for the area elsewhere that has no boundary
+     * @param inForce false for an area that later boundaries replaced: a code of it is still known, but no point falls in it
+     */
     public record Area(
             int id,
             String code,
             AreaKind kind,
             @Nullable Integer parentId,
-            @Nullable Geometry shape) {}
+            @Nullable Geometry shape,
+            LocalDate vintage,
+            boolean inForce) {}
+
+    private static final Comparator<Area> NEWEST_THEN_CODE =
+            Comparator.comparing(Area::vintage).reversed().thenComparing(Area::code);
 
     private record IndexedArea(Area area, PreparedGeometry shape) {}
 
@@ -39,7 +51,7 @@ public final class AreaLookup {
     public AreaLookup(Collection<Area> areas) {
         for (Area area : areas) {
             byCode.put(area.code(), area);
-            if (area.shape() != null) {
+            if (area.shape() != null && area.inForce()) {
                 index.insert(
                         area.shape().getEnvelopeInternal(),
                         new IndexedArea(area, PreparedGeometryFactory.prepare(area.shape())));
@@ -72,7 +84,10 @@ public final class AreaLookup {
         return UNITED_KINGDOM.contains(point.easting_m(), point.northing_m());
     }
 
-    /** The ward that contains a point. A point on a shared boundary counts in the ward with the lower code, so in one only. */
+    /**
+     * The ward in force that contains a point: of the newest boundaries, and on a boundary that two share the one with the
+     * lower code, so it is in one only.
+     */
     public @Nullable Area wardAt(Coordinate point) {
         return at(point, AreaKind.WARD);
     }
@@ -98,7 +113,7 @@ public final class AreaLookup {
             IndexedArea candidate = (IndexedArea) each;
             if (candidate.area().kind() == kind
                     && candidate.shape().intersects(point)
-                    && (found == null || candidate.area().code().compareTo(found.code()) < 0)) {
+                    && (found == null || NEWEST_THEN_CODE.compare(candidate.area(), found) < 0)) {
                 found = candidate.area();
             }
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
 
 /** The check of one set: the reference data, the records accepted so far, and the problems found so far. */
 final class CheckContext {
@@ -15,6 +16,7 @@ final class CheckContext {
     final ReferenceData reference;
     final OffsetDateTime now;
     final List<RejectedRow> rejected;
+    final List<RowNotice> notices = new ArrayList<>();
     final KeyRegistry<ReferenceData.Child> children;
     final KeyRegistry<ReferenceData.Episode> episodes;
     final KeyRegistry<ReferenceData.Interview> interviews;
@@ -37,6 +39,6 @@ final class CheckContext {
     }
 
     RowReader reader(Row row) {
-        return new RowReader(row, now, rejected);
+        return new RowReader(row, now, rejected, notices);
     }
 }

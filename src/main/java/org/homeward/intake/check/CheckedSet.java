@@ -2,8 +2,9 @@ package org.homeward.intake.check;
 
 import java.util.List;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.RowNotice;
 
-/** The result of checking a set: the valid rows, and the problems of the others. */
+/** The result of checking a set: the valid rows with what to look at in them, and the problems of the others. */
 public record CheckedSet(
         ParsedSet parsed,
         List<ChildRow> children,
@@ -15,7 +16,8 @@ public record CheckedSet(
         List<PlaceRow> places,
         List<DetailRow> details,
         List<FollowUpRow> followUps,
-        List<RejectedRow> rejected) {
+        List<RejectedRow> rejected,
+        List<RowNotice> notices) {
 
     public <R extends DetailRow> List<R> details(Class<R> kind) {
         return details.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
 
 /** Checks a set row by row, each record after the records that it refers to. Does not use the database. */
 public final class Checker {
@@ -51,7 +55,8 @@ public final class Checker {
                 places,
                 details,
                 followUps,
-                inOrder(context.rejected));
+                inOrder(context.rejected, RejectedRow::file, RejectedRow::line),
+                inOrder(stored(context), RowNotice::file, RowNotice::line));
     }
 
     private static List<DetailRow> details(ParsedSet parsed, CheckContext context, PersonChecks persons) {
@@ -79,11 +84,23 @@ public final class Checker {
         return rows.stream().map(check).flatMap(Optional::stream).toList();
     }
 
-    private static List<RejectedRow> inOrder(List<RejectedRow> rejected) {
+    /** Notices about rows that are stored; a rejected row is told about already. */
+    private static List<RowNotice> stored(CheckContext context) {
+        Set<Position> rejected = context.rejected.stream()
+                .map(row -> new Position(row.file(), row.line()))
+                .collect(Collectors.toSet());
+        return context.notices.stream()
+                .filter(notice -> !rejected.contains(new Position(notice.file(), notice.line())))
+                .toList();
+    }
+
+    private record Position(String file, int line) {}
+
+    private static <P> List<P> inOrder(List<P> problems, Function<P, String> file, ToIntFunction<P> line) {
         List<String> files = DisclosureFormat.ALL.stream().map(FileFormat::file).toList();
-        return rejected.stream()
-                .sorted(Comparator.comparingInt((RejectedRow each) -> files.indexOf(each.file()))
-                        .thenComparingInt(RejectedRow::line))
+        return problems.stream()
+                .sorted(Comparator.comparingInt((P each) -> files.indexOf(file.apply(each)))
+                        .thenComparingInt(line))
                 .toList();
     }
 }

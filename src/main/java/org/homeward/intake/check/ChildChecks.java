@@ -2,6 +2,7 @@ package org.homeward.intake.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** children.csv. The ethnicity code of the source is stored; only DfE codes are mapped to a group, police codes are not. */
 final class ChildChecks {
 
+    private static final Set<String> NO_NAME =
+            Set.of("null", "n/a", "#n/a", "none", "unknown", "not known", "not recorded", "test");
     private static final Pattern POLICE_CODE = Pattern.compile("(?i)[WMABO]\\d{1,2}|NS");
 
     private final CheckContext context;
@@ -29,6 +32,7 @@ final class ChildChecks {
         RowReader reader = context.reader(row);
         String key = reader.newKey("child_key", context.children);
         LocalDate born = reader.optionalDay("date_of_birth", false);
+        noticeNames(reader);
         ChildRow child = new ChildRow(
                 row,
                 key,
@@ -53,6 +57,17 @@ final class ChildChecks {
         }
         context.children.accept(key, new ReferenceData.Child(born));
         return Optional.of(child);
+    }
+
+    /** A name that other systems write where nothing is known; it may be somebody's name all the same. */
+    private static void noticeNames(RowReader reader) {
+        for (String column : List.of("given_name", "family_name")) {
+            reader.noticeIf(NO_NAME.contains(lowerCase(reader.text(column))), column, ImportError.NAME_LOOKS_EMPTY);
+        }
+    }
+
+    private static String lowerCase(@Nullable String name) {
+        return name == null ? "" : name.toLowerCase(Locale.ROOT);
     }
 
     private @Nullable String ethnicityCode(RowReader reader) {

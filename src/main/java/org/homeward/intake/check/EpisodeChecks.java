@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class EpisodeChecks {
             List.of("PARENT", "CARER", "SCHOOL", "SOCIAL_WORKER", "CHILD", "OTHER", "NOT_RECORDED");
     private static final List<String> FINDERS =
             List.of("POLICE", "PARENT", "CARER", "SELF", "FRIEND", "SOCIAL_WORKER", "OTHER", "NOT_RECORDED");
+
+    private static final Set<String> NO = Set.of("no", "n", "false", "0");
 
     /** An episode of a child and its line in this file; null where it was stored before. */
     private record KnownEpisode(
@@ -105,12 +108,18 @@ final class EpisodeChecks {
                 reader.optionalCode("found_at", context.reference.lists().placeCategories()),
                 foundWard == null ? null : Integer.valueOf(foundWard.id()),
                 reader.entry("provider", context.reference.lists().providers()),
-                reader.has("interview_not_required"),
-                reader.text("interview_not_required"),
+                isNotRequired(reader),
+                isNotRequired(reader) ? reader.text("interview_not_required") : null,
                 started.text(),
                 ended == null ? null : ended.text(),
                 reader.text("found_where"),
                 reader.text("note"));
+    }
+
+    /** The cell has the reason; "no" in it says that an interview is required. */
+    private static boolean isNotRequired(RowReader reader) {
+        String reason = reader.text("interview_not_required");
+        return reason != null && !NO.contains(reason.toLowerCase(Locale.ROOT));
     }
 
     /** Whole years on the day on which the episode started; null where the date of birth is not recorded. */
@@ -130,6 +139,10 @@ final class EpisodeChecks {
     private void checkTimes(RowReader reader, String childKey, TimeInterval started, @Nullable TimeInterval ended) {
         reader.rejectIf(
                 ended != null && ended.isCertainlyBefore(started), "ended", ImportError.EPISODE_ENDS_BEFORE_START);
+        reader.noticeIf(
+                ended != null && started.isMidnight() && ended.isMidnight(),
+                "started",
+                ImportError.EPISODE_MIDNIGHT_TO_MIDNIGHT);
         ReferenceData.Child child = context.children.find(childKey);
         if (child == null || child.dateOfBirth() == null) {
             return;
@@ -164,6 +177,14 @@ final class EpisodeChecks {
             return;
         }
         for (KnownEpisode other : episodesOf(episode.childKey())) {
+            if (other.episode().equals(episode)) {
+                reader.reject(
+                        "started",
+                        other.line() == null
+                                ? ImportProblem.of(ImportError.EPISODE_DUPLICATE_STORED)
+                                : ImportProblem.of(ImportError.EPISODE_DUPLICATE_LINE, other.line()));
+                return;
+            }
             if (other.episode().overlaps(episode)) {
                 reader.reject(
                         "started",
@@ -176,7 +197,8 @@ final class EpisodeChecks {
     }
 
     private static ReferenceData.Episode known(EpisodeRow row) {
-        return new ReferenceData.Episode(row.childKey(), row.startedAt(), row.startedLatest(), row.endedAt());
+        return new ReferenceData.Episode(
+                row.childKey(), row.kind(), row.startedAt(), row.startedLatest(), row.endedAt(), row.endedLatest());
     }
 
     /** An episode that is sent again counts only as it is sent now, so it cannot overlap its own earlier version. */

@@ -49,9 +49,10 @@ final class InterviewChecks {
     Optional<InterviewRow> check(Row row) {
         RowReader reader = context.reader(row);
         String key = reader.newKey("interview_key", context.interviews);
-        InterviewRow interview = read(row, reader, key);
+        TimeInterval held = reader.time("held");
+        InterviewRow interview = read(row, reader, key, held);
         if (reader.isValid()) {
-            checkAgainstOthers(reader, interview);
+            checkAgainstOthers(reader, held, interview);
         }
         if (!reader.isValid()) {
             context.interviews.reject(key, row.line());
@@ -61,8 +62,7 @@ final class InterviewChecks {
         return Optional.of(interview);
     }
 
-    private InterviewRow read(Row row, RowReader reader, String key) {
-        TimeInterval held = reader.time("held");
+    private InterviewRow read(Row row, RowReader reader, String key, TimeInterval held) {
         reader.required("provider");
         Integer provider = reader.entry("provider", context.reference.lists().providers());
         return new InterviewRow(
@@ -131,7 +131,7 @@ final class InterviewChecks {
         return referrals;
     }
 
-    private void checkAgainstOthers(RowReader reader, InterviewRow interview) {
+    private void checkAgainstOthers(RowReader reader, TimeInterval held, InterviewRow interview) {
         ReferenceData.Interview before = context.interviews.before(interview.interviewKey());
         reader.rejectIf(
                 before != null && !before.childKey().equals(interview.childKey()),
@@ -148,8 +148,16 @@ final class InterviewChecks {
         Optional<OffsetDateTime> first =
                 episodes.stream().map(ReferenceData.Episode::startedEarliest).min(Comparator.naturalOrder());
         reader.rejectIf(
-                first.isPresent() && interview.heldLatest().isBefore(first.get()),
+                first.isPresent() && held.isCertainlyBefore(first.get()), "held", ImportError.INTERVIEW_BEFORE_EPISODE);
+        reader.noticeIf(
+                interview.completed() && episodes.stream().anyMatch(each -> isBeforeReturn(held, each)),
                 "held",
-                ImportError.INTERVIEW_BEFORE_EPISODE);
+                ImportError.INTERVIEW_BEFORE_RETURN);
+    }
+
+    /** An open episode has no return yet. */
+    private static boolean isBeforeReturn(TimeInterval held, ReferenceData.Episode episode) {
+        OffsetDateTime returned = episode.endedEarliest();
+        return returned != null && held.isCertainlyBefore(returned);
     }
 }

@@ -40,7 +40,7 @@ final class OfferChecks {
         if (reader.isValid()) {
             ReferenceData.Episode known = context.episodes.find(episode);
             reader.rejectIf(
-                    known != null && made.latest().isBefore(known.startedEarliest()),
+                    known != null && made.isCertainlyBefore(known.startedEarliest()),
                     "made",
                     ImportError.OFFER_BEFORE_EPISODE);
             reader.rejectIf(

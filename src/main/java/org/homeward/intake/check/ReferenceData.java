@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.disclosure.EpisodeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,11 @@ public record ReferenceData(
 
     public record Episode(
             String childKey,
+            EpisodeKind kind,
             OffsetDateTime startedEarliest,
             OffsetDateTime startedLatest,
-            @Nullable OffsetDateTime endedEarliest) {
+            @Nullable OffsetDateTime endedEarliest,
+            @Nullable OffsetDateTime endedLatest) {
 
         /** Whether both were certainly open at the same time: each started before the other can have ended. An open episode has no end. */
         boolean overlaps(Episode other) {

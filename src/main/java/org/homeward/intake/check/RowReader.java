@@ -17,6 +17,7 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.read.TimeInterval;
 import org.homeward.intake.read.TimeReader;
 import org.homeward.intake.read.TimeReader.InvalidTime;
@@ -36,12 +37,14 @@ final class RowReader {
     private final Row row;
     private final OffsetDateTime now;
     private final Collection<RejectedRow> rejected;
+    private final Collection<RowNotice> notices;
     private boolean valid = true;
 
-    RowReader(Row row, OffsetDateTime now, Collection<RejectedRow> rejected) {
+    RowReader(Row row, OffsetDateTime now, Collection<RejectedRow> rejected, Collection<RowNotice> notices) {
         this.row = row;
         this.now = now;
         this.rejected = rejected;
+        this.notices = notices;
     }
 
     boolean isValid() {
@@ -69,6 +72,13 @@ final class RowReader {
     void rejectIf(boolean wrong, String column, ImportError error, Object... values) {
         if (wrong) {
             reject(column, error, values);
+        }
+    }
+
+    /** The row is stored; somebody should look at this cell. */
+    void noticeIf(boolean doubtful, String column, ImportError error, Object... values) {
+        if (doubtful) {
+            notices.add(new RowNotice(row.file(), row.line(), column, ImportProblem.of(error, values)));
         }
     }
 

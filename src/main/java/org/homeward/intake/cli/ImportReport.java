@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.Translator;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
 
@@ -35,6 +36,11 @@ record ImportReport(PrintStream out, Translator translator) {
             out.println();
             result.rejected().forEach(this::print);
         }
+        if (!result.notices().isEmpty()) {
+            out.println();
+            out.println(translator.translate("import.notices", result.notices().size()));
+            result.notices().forEach(this::print);
+        }
     }
 
     private void line(String name, int added, int changed, int same, int rejected) {
@@ -42,9 +48,14 @@ record ImportReport(PrintStream out, Translator translator) {
     }
 
     private String summary(ImportResult result) {
-        String stored = result.isAlreadyHere()
-                ? translator.translate("import.cli.summary.same")
-                : translator.translate("import.cli.summary.stored", result.added(), result.changed());
+        String stored =
+                switch (result.outcome()) {
+                    case STORED -> translator.translate("import.cli.summary.stored", result.added(), result.changed());
+                    case ALREADY_HERE -> translator.translate("import.outcome.already-here");
+                    case VALID_ROWS_ALREADY_HERE -> translator.translate("import.outcome.valid-already-here");
+                    case NO_VALID_ROW -> translator.translate("import.outcome.no-valid-row");
+                    case NO_ROWS -> translator.translate("import.outcome.no-rows");
+                };
         return result.rejected().isEmpty()
                 ? stored
                 : stored + " " + translator.translate("import.cli.summary.rejected", result.rejectedRows());
@@ -60,6 +71,11 @@ record ImportReport(PrintStream out, Translator translator) {
                         ? translator.translate("import.cli.value.empty")
                         : "\"" + printable(row.value()) + "\""));
         out.println("    " + row.problem().text(translator));
+    }
+
+    private void print(RowNotice notice) {
+        out.println(translator.translate("import.cli.notice", notice.file(), notice.line(), notice.column()));
+        out.println("    " + notice.problem().text(translator));
     }
 
     /** Control characters of a file would act on the terminal, so they are printed as their codes. */

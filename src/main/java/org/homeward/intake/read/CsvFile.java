@@ -19,6 +19,9 @@ import org.homeward.print.Translations;
 public final class CsvFile {
 
     private static final int LONGEST_CELL = 100_000;
+    /** What databases, forms and spreadsheets write where nothing is known. */
+    private static final Set<String> NO_VALUE = Set.of("NULL", "(NULL)", "\\N", "N/A", "#N/A", "n/a");
+
     private static final Pattern LINE = Pattern.compile("(?:line|record) (\\d+)");
 
     private CsvFile() {}
@@ -54,7 +57,7 @@ public final class CsvFile {
             } else if (each.getFieldCount() != header.size()) {
                 rejected.add(unequal(format.file(), line, each.getFieldCount(), header.size()));
             } else {
-                Row row = row(format.file(), line, header, each);
+                Row row = row(format, line, header, each);
                 List<RejectedRow> tooLong = tooLong(row);
                 rejected.addAll(tooLong);
                 if (tooLong.isEmpty()) {
@@ -68,15 +71,20 @@ public final class CsvFile {
         return rows;
     }
 
-    private static Row row(String file, int line, List<String> header, CsvRecord read) {
+    private static Row row(FileFormat format, int line, List<String> header, CsvRecord read) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String cell = read.getField(i).strip();
-            if (!cell.isEmpty()) {
+            if (!cell.isEmpty() && !isNoValue(format, header.get(i), cell)) {
                 cells.put(header.get(i), cell);
             }
         }
-        return new Row(file, line, cells);
+        return new Row(format.file(), line, cells);
+    }
+
+    /** In a required cell the text stays, and is rejected or told about there: a family name may be Null. */
+    private static boolean isNoValue(FileFormat format, String column, String cell) {
+        return NO_VALUE.contains(cell) && !format.required().contains(column);
     }
 
     /** The first cell that is longer than the limit. */

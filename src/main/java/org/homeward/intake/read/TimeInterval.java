@@ -1,7 +1,9 @@
 package org.homeward.intake.read;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.homeward.disclosure.TimePrecision;
 
 /**
@@ -14,7 +16,20 @@ import org.homeward.disclosure.TimePrecision;
 public record TimeInterval(
         OffsetDateTime earliest, OffsetDateTime latest, TimePrecision precision, LocalDate on, String text) {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Whether this is over when the other begins. The end of an interval is exclusive, unless the minute is known. */
     public boolean isCertainlyBefore(TimeInterval other) {
-        return latest.isBefore(other.earliest);
+        return isCertainlyBefore(other.earliest);
+    }
+
+    public boolean isCertainlyBefore(OffsetDateTime instant) {
+        return latest.isBefore(instant) || (precision != TimePrecision.MINUTE && latest.isEqual(instant));
+    }
+
+    /** Exactly 00:00, which many case systems write for a day without a time. */
+    public boolean isMidnight() {
+        return precision == TimePrecision.MINUTE
+                && earliest.atZoneSameInstant(LONDON).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 }

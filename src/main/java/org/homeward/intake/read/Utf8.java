@@ -8,11 +8,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 text. Rejects any other encoding, because a guess could corrupt names. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
-    static String utf8(String file, byte[] bytes) {
+    /** The text without a byte-order mark. */
+    public static String utf8(String file, byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             throw new ImportRejected(ImportError.FILE_UTF16, file);
         }

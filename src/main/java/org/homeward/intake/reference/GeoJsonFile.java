@@ -1,6 +1,5 @@
 package org.homeward.intake.reference;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +8,12 @@ import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.read.Utf8;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -53,7 +54,7 @@ final class GeoJsonFile {
 
     private static JsonNode root(String file, byte[] bytes) {
         try {
-            JsonNode root = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+            JsonNode root = JSON.readTree(Utf8.utf8(file, bytes));
             if (!root.path("type").asString("").equals("FeatureCollection")) {
                 throw new ImportRejected(ImportError.GEOJSON_INVALID, file);
             }
@@ -83,6 +84,7 @@ final class GeoJsonFile {
         try {
             Geometry shape = new GeoJsonReader().read(geometry.toString());
             if (!onGrid) {
+                requireDegrees(feature, shape);
                 shape.apply(new ToGrid());
                 shape.geometryChanged();
             }
@@ -99,6 +101,15 @@ final class GeoJsonFile {
                 throw rejected;
             }
             throw feature.rejected(ImportError.FEATURE_GEOMETRY_NOT_READABLE);
+        }
+    }
+
+    private static void requireDegrees(Feature feature, Geometry shape) {
+        Envelope box = shape.getEnvelopeInternal();
+        if (Math.max(Math.abs(box.getMinX()), Math.abs(box.getMaxX())) > 180
+                || Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) > 90) {
+            throw feature.rejected(
+                    ImportError.COORDINATE_SYSTEM_MISSING, Math.round(box.getMinX()), Math.round(box.getMinY()));
         }
     }
 

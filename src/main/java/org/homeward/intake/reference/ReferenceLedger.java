@@ -21,6 +21,7 @@ import org.homeward.intake.check.AreaLookup;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.tables.records.AreaRecord;
 import org.homeward.store.db.homeward.tables.records.BasemapFeatureRecord;
 import org.homeward.store.db.homeward.tables.records.NamedPlaceRecord;
@@ -83,6 +84,9 @@ public class ReferenceLedger {
             dsl.batchInsert(newRecords).execute();
             added += newRecords.size();
         }
+        if (added > 0) {
+            Routines.endReplacedAreas(dsl.configuration());
+        }
         return added;
     }
 
@@ -121,8 +125,16 @@ public class ReferenceLedger {
         if (area.parent() != null && parent == null) {
             throw new ImportRejected(ImportError.AREA_PARENT_UNKNOWN, area.code(), area.parent());
         }
+        if (parent != null && isOutside(area.shape(), parent.getGeom())) {
+            throw new ImportRejected(ImportError.FEATURE_OUTSIDE_PARENT, area.code(), parent.getCode());
+        }
         record.setParentId(parent == null ? null : parent.getId());
         return record;
+    }
+
+    /** Boundaries of different detail need not fit to the metre, but an area touches the one that it is in. */
+    private static boolean isOutside(@Nullable Geometry shape, @Nullable Geometry parent) {
+        return shape != null && parent != null && !shape.intersects(parent);
     }
 
     private static int namedPlaces(DSLContext dsl, List<ReferenceSet.NamedPlace> places) {
@@ -131,7 +143,13 @@ public class ReferenceLedger {
         }
         AreaLookup areas = new AreaLookup(stored(dsl).values().stream()
                 .map(area -> new AreaLookup.Area(
-                        area.getId(), area.getCode(), area.getKind(), area.getParentId(), area.getGeom()))
+                        area.getId(),
+                        area.getCode(),
+                        area.getKind(),
+                        area.getParentId(),
+                        area.getGeom(),
+                        area.getVintage(),
+                        area.getEndedOn() == null))
                 .toList());
         Set<List<Object>> stored = new HashSet<>();
         dsl.selectFrom(NAMED_PLACE)

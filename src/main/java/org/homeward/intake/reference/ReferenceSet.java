@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.intake.read.CsvFile;
@@ -34,7 +38,31 @@ record ReferenceSet(
             AreaKind kind,
             LocalDate vintage,
             @Nullable String parent,
-            @Nullable Geometry shape) {}
+            @Nullable Geometry shape) {
+
+        /** Whether the two differ in their shape only, and the shapes have no ground in common. */
+        boolean isPartOfSame(Area other) {
+            return name.equals(other.name)
+                    && kind == other.kind
+                    && vintage.equals(other.vintage)
+                    && Objects.equals(parent, other.parent)
+                    && shape != null
+                    && other.shape != null
+                    && !shape.relate(other.shape, "T********");
+        }
+
+        Area joined(Area other) {
+            Geometry whole = Objects.requireNonNull(shape).union(other.shape);
+            return new Area(code, name, kind, vintage, parent, multi(whole));
+        }
+
+        private static Geometry multi(Geometry shape) {
+            Geometry all =
+                    shape instanceof Polygon one ? one.getFactory().createMultiPolygon(new Polygon[] {one}) : shape;
+            all.setSRID(27700);
+            return all;
+        }
+    }
 
     record NamedPlace(String name, String kind, Point at) {}
 
@@ -60,10 +88,7 @@ record ReferenceSet(
             throw new ImportRejected(ImportError.REFERENCE_FILES_MISSING, list(known));
         }
         return new ReferenceSet(
-                features(files, AREAS).stream()
-                        .map(ReferenceSet::area)
-                        .sorted(Comparator.comparing(ReferenceSet::rank))
-                        .toList(),
+                areas(features(files, AREAS)),
                 features(files, NAMED_PLACES).stream()
                         .map(ReferenceSet::namedPlace)
                         .toList(),
@@ -115,6 +140,26 @@ record ReferenceSet(
             throw feature.rejected(ImportError.FEATURE_PARENT_MISSING);
         }
         return new Area(code, feature.required("name"), kind, vintage(feature), parent, multiPolygon(feature));
+    }
+
+    /** National boundary files write a detached part as another feature with the same code; the parts become one area. */
+    private static List<Area> areas(List<Feature> features) {
+        Map<String, Area> areas = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Feature feature : features) {
+            Area area = area(feature);
+            Area known = areas.putIfAbsent(area.code(), area);
+            if (known == null) {
+                numbers.put(area.code(), feature.number());
+            } else if (known.isPartOfSame(area)) {
+                areas.put(area.code(), known.joined(area));
+            } else {
+                throw feature.rejected(ImportError.FEATURE_DUPLICATE, numbers.get(area.code()));
+            }
+        }
+        return areas.values().stream()
+                .sorted(Comparator.comparing(ReferenceSet::rank))
+                .toList();
     }
 
     private static LocalDate vintage(Feature feature) {

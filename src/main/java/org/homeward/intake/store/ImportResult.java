@@ -3,19 +3,35 @@ package org.homeward.intake.store;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.RowNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The result of importing a file set, or of a preview.
  *
  * @param batch the recorded batch; null where none was recorded, because the set was unchanged or only previewed
+ * @param notices what to look at in rows that are stored
  */
 public record ImportResult(
-        @Nullable UUID batch, String sourceSystem, List<FileCount> files, List<RejectedRow> rejected) {
+        @Nullable UUID batch,
+        String sourceSystem,
+        List<FileCount> files,
+        List<RejectedRow> rejected,
+        List<RowNotice> notices) {
+
+    /** What an import did, in one word. */
+    public enum Outcome {
+        STORED,
+        ALREADY_HERE,
+        VALID_ROWS_ALREADY_HERE,
+        NO_VALID_ROW,
+        NO_ROWS
+    }
 
     public ImportResult {
         files = List.copyOf(files);
         rejected = List.copyOf(rejected);
+        notices = List.copyOf(notices);
     }
 
     public int added() {
@@ -39,13 +55,18 @@ public record ImportResult(
         return files.stream().mapToInt(FileCount::rejected).sum();
     }
 
-    /** Whether no row is new or changed: every valid row is already stored. */
-    public boolean isAlreadyHere() {
-        return added() == 0 && changed() == 0;
+    public Outcome outcome() {
+        if (stored() > 0) {
+            return Outcome.STORED;
+        }
+        if (same() > 0) {
+            return rejected.isEmpty() ? Outcome.ALREADY_HERE : Outcome.VALID_ROWS_ALREADY_HERE;
+        }
+        return rejected.isEmpty() ? Outcome.NO_ROWS : Outcome.NO_VALID_ROW;
     }
 
     ImportResult withBatch(UUID recorded) {
-        return new ImportResult(recorded, sourceSystem, files, rejected);
+        return new ImportResult(recorded, sourceSystem, files, rejected, notices);
     }
 
     /** The rows of one file: new ones, changed ones including stored rows that end, unchanged ones and rejected ones. */

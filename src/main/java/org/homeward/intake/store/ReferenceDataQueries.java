@@ -49,12 +49,19 @@ final class ReferenceDataQueries {
 
     /** The newest boundaries of each code. */
     static AreaLookup areas(DSLContext dsl) {
-        return new AreaLookup(dsl.select(AREA.ID, AREA.CODE, AREA.KIND, AREA.PARENT_ID, AREA.GEOM)
-                .distinctOn(AREA.CODE)
-                .from(AREA)
-                .orderBy(AREA.CODE, AREA.VINTAGE.desc())
-                .fetch(row ->
-                        new AreaLookup.Area(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+        return new AreaLookup(
+                dsl.select(AREA.ID, AREA.CODE, AREA.KIND, AREA.PARENT_ID, AREA.GEOM, AREA.VINTAGE, AREA.ENDED_ON)
+                        .distinctOn(AREA.CODE)
+                        .from(AREA)
+                        .orderBy(AREA.CODE, AREA.VINTAGE.desc())
+                        .fetch(row -> new AreaLookup.Area(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7() == null)));
     }
 
     private static Map<String, ReferenceData.Child> children(DSLContext dsl, String sourceSystem, BirthQueries births) {
@@ -73,9 +80,11 @@ final class ReferenceDataQueries {
         dsl.select(
                         EPISODE_KEY.SOURCE_KEY,
                         CHILD_KEY.SOURCE_KEY,
+                        version.KIND,
                         version.STARTED_AT,
                         version.STARTED_LATEST,
-                        version.ENDED_AT)
+                        version.ENDED_AT,
+                        version.ENDED_LATEST)
                 .from(EPISODE_KEY)
                 .join(CHILD_KEY)
                 .on(CHILD_KEY.ID.eq(EPISODE_KEY.CHILD_ID))
@@ -85,7 +94,8 @@ final class ReferenceDataQueries {
                 .and(version.SUPERSEDED_IN.isNull())
                 .forEach(row -> episodes.put(
                         row.value1(),
-                        new ReferenceData.Episode(row.value2(), row.value3(), row.value4(), row.value5())));
+                        new ReferenceData.Episode(
+                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7())));
         return episodes;
     }
 

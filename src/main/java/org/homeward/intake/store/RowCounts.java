@@ -55,7 +55,7 @@ final class RowCounts {
                     count(file, RowStatus.SAME),
                     rejected(set, file)));
         }
-        return new ImportResult(null, set.parsed().sourceSystem(), counts, set.rejected());
+        return new ImportResult(null, set.parsed().sourceSystem(), counts, set.rejected(), set.notices());
     }
 
     private int count(String file, RowStatus status) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
 import org.homeward.ui.count.Figure;
@@ -31,6 +32,9 @@ final class ImportPreview extends Composite<Div> {
         getContent().add(sentence(), bar());
         if (!result.rejected().isEmpty()) {
             getContent().add(rejected(valuesShown));
+        }
+        if (!result.notices().isEmpty()) {
+            getContent().add(notices());
         }
         getContent().add(files(), buttons(store, discard));
     }
@@ -93,6 +97,31 @@ final class ImportPreview extends Composite<Div> {
         }
         if (!valuesShown) {
             card.add(note(getTranslation("imports.values-hidden")));
+        }
+        card.addClassName("hw-card");
+        return card;
+    }
+
+    /** Rows that would be stored, with what somebody should look at in them. */
+    private Div notices() {
+        List<RowNotice> shown = result.notices().stream().limit(ROWS_SHOWN).toList();
+        CountTable<RowNotice> table = new CountTable<RowNotice>(
+                        getTranslation("import.notices", result.notices().size()))
+                .text(getTranslation("imports.column.file"), RowNotice::file)
+                .rowHead(getTranslation("imports.column.line"), notice -> Integer.toString(notice.line()))
+                .text(getTranslation("imports.column.column"), RowNotice::column)
+                .text(
+                        getTranslation("imports.column.why"),
+                        notice -> notice.problem().reason(this::getTranslation))
+                .text(
+                        getTranslation("imports.column.what-to-do"),
+                        notice -> notice.problem().remedy(this::getTranslation))
+                .show(shown);
+        Div card =
+                new Div(new H2(getTranslation("import.notices", result.notices().size())), table);
+        if (shown.size() < result.notices().size()) {
+            card.add(note(
+                    getTranslation("imports.rejected.more", result.notices().size() - shown.size())));
         }
         card.addClassName("hw-card");
         return card;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Purpose;
@@ -13,22 +14,28 @@ import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
+import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.shell.RoomPage;
 
 /** The page of one account: the child and the purpose, the timeline, then events and statements, newest first. */
 final class AccountPage extends Composite<Div> {
 
-    /** @param above notices to show above the timeline */
+    /**
+     * @param above notices to show above the timeline
+     * @param filter the filter of the list that the account was opened from, restored on the way back
+     */
     AccountPage(
             Account account,
             Purpose purpose,
             LocalDate today,
             IdentityPanel identity,
-            List<? extends Component> above) {
+            List<? extends Component> above,
+            QueryParameters filter) {
         RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.account.question"));
         page.action(identity);
         page.filters(
-                crumbs(account), Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
+                crumbs(account, filter),
+                Badge.ours("lock", getTranslation("interviews.purpose.recorded", purpose(purpose))));
         page.leading(sentence(account), new HowCounted(getTranslation("interviews.account.how-counted")));
         page.picture(new Timeline(account, today));
         page.above(above);
@@ -43,8 +50,8 @@ final class AccountPage extends Composite<Div> {
         return getTranslation("words.Purpose." + purpose);
     }
 
-    private Div crumbs(Account account) {
-        Anchor back = new Anchor("interviews", getTranslation("interviews.heading"));
+    private Div crumbs(Account account, QueryParameters filter) {
+        Anchor back = new Anchor(FilterUrl.address("interviews", filter), getTranslation("interviews.heading"));
         back.addClassName("hw-link");
         Div crumbs = new Div(back, new Span("›"), new Span(account.reference()));
         crumbs.addClassName("hw-crumbs");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.Account;
 import org.homeward.ui.accessreason.PurposeDialog;
 import org.homeward.ui.accessreason.StatedPurposes;
+import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.shell.RoomPage;
 
 /**
@@ -38,6 +40,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final CurrentViewer currentViewer;
     private final AccountActions actions;
     private final Clock clock;
+    private QueryParameters filter = QueryParameters.empty();
 
     AccountView(CurrentViewer currentViewer, AccountActions actions, Clock clock) {
         this.currentViewer = currentViewer;
@@ -49,6 +52,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ChildId child = ChildId.inUrl(event.getRouteParameters().get(CHILD).orElse(""));
+        filter = FilterUrl.carried(event.getLocation().getQueryParameters());
         getContent().removeAll();
         StatedPurposes.of(event.getUI().getSession(), currentViewer.get())
                 .find(new RecordRef.Child(child))
@@ -70,7 +74,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                     .state(new RecordRef.Child(child), answer.purpose());
                             show(child, answer.purpose());
                         },
-                        () -> ui.navigate(InterviewsView.class))
+                        () -> ui.navigate(InterviewsView.class, filter))
                 .offeringBreakGlass();
         getContent().removeAll();
         getContent().add(RoomPage.of("interviews"), dialog);
@@ -90,7 +94,8 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         Purpose purpose = Objects.requireNonNull(viewer.purpose());
         List<BreakGlassNotice> notices = actions.notice(viewer, child, () -> show(child, purpose)).stream()
                 .toList();
-        return new AccountPage(account, purpose, LocalDate.now(clock), actions.identity(viewer, child), notices);
+        return new AccountPage(
+                account, purpose, LocalDate.now(clock), actions.identity(viewer, child), notices, filter);
     }
 
     /**

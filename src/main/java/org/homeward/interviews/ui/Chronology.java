@@ -74,7 +74,7 @@ final class Chronology extends Composite<OrderedList> {
         if (!interview.covers().isEmpty()) {
             details.add(getTranslation(
                     "interviews.covers",
-                    interview.covers().stream().map(times::day).collect(Collectors.joining(", "))));
+                    interview.covers().stream().map(times::shortDate).collect(Collectors.joining(", "))));
         }
         return String.join(" · ", details);
     }

@@ -36,7 +36,7 @@ final class InterviewTable extends Composite<Div> {
     }
 
     private String covers(InterviewRow row) {
-        return row.covers().stream().map(times::day).collect(Collectors.joining(", "));
+        return row.covers().stream().map(times::shortDate).collect(Collectors.joining(", "));
     }
 
     private String afterReturn(InterviewRow row) {

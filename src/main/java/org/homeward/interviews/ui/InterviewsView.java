@@ -34,6 +34,7 @@ import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.filter.FilterChanges;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodTexts;
@@ -57,6 +58,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final RoomPage page = RoomPage.of("interviews");
     private final FilterBar bar;
     private final DownloadButton download;
+    private DisclosureFilter asked;
     private DisclosureFilter filter;
 
     InterviewsView(
@@ -70,6 +72,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.clock = clock;
         this.accounts = accounts;
         this.filter = DisclosureFilter.of(standard());
+        this.asked = filter;
         bar = new FilterBar(options.of(currentViewer.get(), getLocale()), PARTS, clock, this::go);
         download = new DownloadButton("interviews", QueryParameters.empty());
         page.filters(bar);
@@ -82,13 +85,12 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     public void beforeEnter(BeforeEnterEvent event) {
         FilterUrl.FromAddress read =
                 FilterUrl.read(event.getLocation().getQueryParameters().getParameters(), standard());
-        filter = read.filter();
+        asked = read.filter();
+        filter = FilterUrl.only(PARTS, asked);
         bar.show(filter, standard());
         download.ask(FilterUrl.write(filter, standard()));
-        page.notes(
-                read.notUnderstood().isEmpty()
-                        ? getTranslation("interviews.note")
-                        : getTranslation("filter.not-understood", String.join(", ", read.notUnderstood())));
+        page.notice(bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())));
+        page.notes(getTranslation("interviews.note"));
         show(PAGE);
     }
 
@@ -161,12 +163,14 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             StatedPurposes.of(ui.getSession(), currentViewer.get()).state(new RecordRef.Child(child), purpose);
             ui.navigate(
                     AccountView.class,
-                    new RouteParameters(AccountView.CHILD, child.value().toString()));
+                    new RouteParameters(AccountView.CHILD, child.value().toString()),
+                    FilterUrl.write(asked, standard()));
         });
     }
 
     private void go(DisclosureFilter changed) {
-        getUI().ifPresent(ui -> ui.navigate(InterviewsView.class, FilterUrl.write(changed, standard())));
+        getUI().ifPresent(ui -> ui.navigate(
+                InterviewsView.class, FilterUrl.write(FilterUrl.withUnused(changed, asked, PARTS), standard())));
     }
 
     private Counting counting() {

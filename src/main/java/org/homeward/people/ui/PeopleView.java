@@ -33,6 +33,7 @@ import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
+import org.homeward.ui.filter.FilterChanges;
 import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.filter.PeriodTexts;
@@ -57,6 +58,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final PersonTable table = new PersonTable(this::select);
     private final FilterBar bar;
     private final DownloadButton download;
+    private DisclosureFilter asked;
     private DisclosureFilter filter;
 
     PeopleView(CurrentViewer currentViewer, PersonActions actions, FilterOptions options, Clock clock) {
@@ -64,6 +66,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.actions = actions;
         this.clock = clock;
         this.filter = DisclosureFilter.of(standard());
+        this.asked = filter;
         bar = new FilterBar(
                 options.of(currentViewer.get(), getLocale()), PARTS, clock, changed -> go(changed, Optional.empty()));
         page.getElement().getClassList().add("hw-people");
@@ -78,10 +81,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
         FilterUrl.FromAddress read = FilterUrl.read(url, standard());
-        filter = read.filter();
+        asked = read.filter();
+        filter = FilterUrl.only(PARTS, asked);
         bar.show(filter, standard());
         download.ask(FilterUrl.write(filter, standard()));
-        show(read.notUnderstood());
+        page.notice(bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())));
+        show();
         open(personIn(url));
     }
 
@@ -90,14 +95,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return getTranslation("people.title");
     }
 
-    private void show(List<String> notUnderstood) {
+    private void show() {
         PeopleCount people = actions.persons().count(currentViewer.get(), filter);
         bar.showDenominator(getTranslation("people.denominator", ofConcern(people), children(people.children())));
         page.leading(sentence(people), new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
-        page.notes(
-                notUnderstood.isEmpty()
-                        ? getTranslation("people.note")
-                        : getTranslation("filter.not-understood", String.join(", ", notUnderstood)));
+        page.notes(getTranslation("people.note"));
         if (people.persons().isEmpty()) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("people.empty"))));
         } else {
@@ -129,7 +131,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 recipient -> actions.chronology(viewer, shown, id, recipient, locale));
         HandoverFiles files =
                 new HandoverFiles((format, recipient) -> actions.file(viewer, shown, id, format, recipient));
-        return new PersonPanel(opened, print, files, () -> go(shown, Optional.empty()));
+        return new PersonPanel(
+                opened, FilterUrl.write(asked, standard()), print, files, () -> go(shown, Optional.empty()));
     }
 
     private void select(PersonCount person) {
@@ -137,7 +140,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void go(DisclosureFilter changed, Optional<PersonId> person) {
-        QueryParameters url = FilterUrl.write(changed, standard());
+        QueryParameters url = FilterUrl.write(FilterUrl.withUnused(changed, asked, PARTS), standard());
         getUI().ifPresent(ui -> ui.navigate(
                 PeopleView.class,
                 person.map(id -> url.merging(PERSON, id.value().toString())).orElse(url)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.Counted;
@@ -15,6 +16,7 @@ import org.homeward.disclosure.EscapedText;
 import org.homeward.people.PersonDetails;
 import org.homeward.people.PersonStatement;
 import org.homeward.ui.badge.Badge;
+import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
 import org.homeward.ui.statement.StatementCard;
@@ -25,7 +27,12 @@ final class PersonPanel extends Composite<Div> {
 
     private final TimeTexts times = new TimeTexts(getLocale());
 
-    PersonPanel(PersonWithStatements opened, Component print, Component download, Runnable close) {
+    private final QueryParameters filter;
+
+    /** @param filter the filter of the list, which the links to accounts carry */
+    PersonPanel(
+            PersonWithStatements opened, QueryParameters filter, Component print, Component download, Runnable close) {
+        this.filter = filter;
         PersonDetails person = opened.person();
         getContent().addClassName("hw-person");
         getContent().add(top(close), name(person));
@@ -77,7 +84,8 @@ final class PersonPanel extends Composite<Div> {
 
     private Component card(PersonStatement named) {
         Anchor account = new Anchor(
-                "interviews/" + named.child().value(), getTranslation("people.panel.account", named.childReference()));
+                FilterUrl.address("interviews/" + named.child().value(), filter),
+                getTranslation("people.panel.account", named.childReference()));
         account.addClassName("hw-link");
         Div when = new Div(new Span(times.moment(named.interviewed())), account);
         when.addClassName("when");

@@ -30,8 +30,8 @@ final class PersonTable extends Composite<Div> {
                 .figure(getTranslation("people.column.statements"), person -> Figure.of(person.statements()))
                 .text(getTranslation("people.column.districts"), person -> areas(person.districts()))
                 .text(getTranslation("people.column.wards"), person -> areas(person.wards()))
-                .text(getTranslation("people.column.first"), person -> times.day(person.first()))
-                .text(getTranslation("people.column.last"), person -> times.day(person.last()))
+                .text(getTranslation("people.column.first"), person -> times.shortDate(person.first()))
+                .text(getTranslation("people.column.last"), person -> times.shortDate(person.last()))
                 .onOpen(open);
         getContent().add(table);
     }

@@ -2,28 +2,24 @@ package org.homeward.places.ui;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.homeward.disclosure.DegreeBox;
 
-/** The position of a map: its centre in degrees and its zoom. In a URL: {@code 53.61234,1.60123,13}. */
-record MapPosition(double latitude, double longitude, int zoom) {
+/** The position of a map: its centre in degrees and its zoom. In a URL: {@code 53.61234,1.60123,13} or {@code …,12.75}. */
+record MapPosition(double latitude, double longitude, double zoom) {
 
-    static final int MIN_ZOOM = 9;
+    static final int MIN_ZOOM = 8;
     static final int MAX_ZOOM = 17;
 
     static Optional<MapPosition> read(String text) {
-        if (!text.matches("-?\\d{1,2}(\\.\\d{1,7})?,-?\\d{1,3}(\\.\\d{1,7})?,\\d{1,2}")) {
+        if (!text.matches("-?\\d{1,2}(\\.\\d{1,7})?,-?\\d{1,3}(\\.\\d{1,7})?,\\d{1,2}(\\.\\d{1,2})?")) {
             return Optional.empty();
         }
         String[] parts = text.split(",", -1);
-        int zoom = Math.clamp(Integer.parseInt(parts[2]), MIN_ZOOM, MAX_ZOOM);
+        double zoom = Math.clamp(Double.parseDouble(parts[2]), MIN_ZOOM, MAX_ZOOM);
         return Optional.of(new MapPosition(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), zoom));
     }
 
-    static MapPosition centreOf(DegreeBox box, int zoom) {
-        return new MapPosition((box.south() + box.north()) / 2, (box.west() + box.east()) / 2, zoom);
-    }
-
     String text() {
-        return String.format(Locale.ROOT, "%.5f,%.5f,%d", latitude, longitude, zoom);
+        return String.format(Locale.ROOT, "%.5f,%.5f,%.2f", latitude, longitude, zoom)
+                .replaceFirst("\\.?0+$", "");
     }
 }

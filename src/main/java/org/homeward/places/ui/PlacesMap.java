@@ -10,22 +10,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
+import org.homeward.ui.map.LeafletMap.Box;
 import org.homeward.ui.map.LeafletMap.CellId;
 import org.homeward.ui.map.LeafletMap.CellSource;
 import org.homeward.ui.map.LeafletMap.MapPoint;
 import org.homeward.ui.map.LeafletMap.MapTexts;
 import org.homeward.ui.map.LeafletMap.MapView;
+import org.homeward.ui.map.LeafletMap.Position;
 import org.homeward.ui.map.LegendMark;
 import org.homeward.ui.map.MapLegend;
 import org.homeward.ui.map.Ramp;
 import org.homeward.ui.map.ViewMovedEvent;
-import org.jspecify.annotations.Nullable;
 
 /** The map of the room with its legend: cells for roles that may see them, shaded wards for the others. */
 final class PlacesMap extends Composite<Div> {
@@ -35,31 +37,41 @@ final class PlacesMap extends Composite<Div> {
 
     private final LeafletMap map;
     private final boolean cells;
-    private CellSize size = CellSize.M500;
-    private int zoom;
-    private @Nullable MapLegend legend;
+    private CellSize drawn = CellSize.M500;
+    private String note = "";
+    private final MapLegend legend;
 
-    /** @param cells whether the viewer gets cells, or areas only */
-    PlacesMap(MapPosition start, boolean cells) {
+    /**
+     * @param at where it was before; empty opens on the whole of {@code box}
+     * @param cells whether the viewer gets cells, or areas only
+     */
+    PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells) {
         this.cells = cells;
-        this.zoom = start.zoom();
         map = new LeafletMap(
                 new MapView(
-                        start.latitude(), start.longitude(), start.zoom(), MapPosition.MIN_ZOOM, MapPosition.MAX_ZOOM),
+                        at.map(where -> new Position(where.latitude(), where.longitude(), where.zoom()))
+                                .orElse(null),
+                        new Box(box.west(), box.south(), box.east(), box.north()),
+                        MapPosition.MIN_ZOOM,
+                        MapPosition.MAX_ZOOM),
                 new MapTexts(
                         getTranslation("places.map.label"),
                         getTranslation("ui.map.zoom-in"),
                         getTranslation("ui.map.zoom-out"),
                         getTranslation("ui.map.source"),
                         getTranslation("ui.map.failed")));
-        map.addViewMovedListener(moved -> zoom = moved.zoom());
+        legend = new MapLegend(measure(), Ramp.CHILDREN, ChildrenBreaks.NAMES, marks());
+        map.setLegend(legend);
+        map.setCoveredBy(".hw-side");
+        map.addViewMovedListener(
+                moved -> draw(CellSize.atZoom((int) moved.position().zoom())));
         getContent().addClassName("hw-places-map");
         getContent().add(map);
     }
 
     void onSelect(Consumer<MapSelection> listener) {
-        map.addCellClickListener(click -> listener.accept(new MapSelection.Cell(
-                new HexagonCell(size.size_m(), click.cell().q(), click.cell().r()))));
+        map.addCellClickListener(click -> listener.accept(new MapSelection.Cell(new HexagonCell(
+                click.cell().size(), click.cell().q(), click.cell().r()))));
         if (!cells) {
             map.addAreaClickListener(click -> listener.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
         }
@@ -74,7 +86,7 @@ final class PlacesMap extends Composite<Div> {
      *
      * @param filter as URL parameters, with the change as known at which both page and map are read
      */
-    void load(QueryParameters filter, long change, CellSize shown, String note) {
+    void load(QueryParameters filter, long change, String mapped) {
         map.setBasemap("map/basemap?v=" + change);
         // Shaded wards leave no space for their names: the tooltip and the list show them.
         map.setAreas(new AreaSource(
@@ -87,21 +99,28 @@ final class PlacesMap extends Composite<Div> {
                                 getTranslation("places.map.tooltip"),
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);
-        size = shown;
-        updateLegend(note);
+        note = mapped;
+        updateLegend();
     }
 
-    /** The legend names the size of the cells, so it is rebuilt when the size changes. */
-    private void updateLegend(String note) {
-        if (legend != null) {
-            legend.getElement().removeFromParent();
+    private void draw(CellSize size) {
+        if (size != drawn) {
+            drawn = size;
+            updateLegend();
         }
-        String measure =
-                cells ? getTranslation("places.map.per-cell", size.size_m()) : getTranslation("places.map.per-ward");
-        MapLegend rebuilt = new MapLegend(measure, Ramp.CHILDREN, ChildrenBreaks.NAMES, marks());
-        rebuilt.setNote(note);
-        map.setLegend(rebuilt);
-        legend = rebuilt;
+    }
+
+    /** The legend names the size of the cells, which changes with the zoom; the list always counts cells of one size. */
+    private void updateLegend() {
+        legend.setMeasure(measure());
+        legend.setNote(
+                cells && drawn != CellSize.LISTED
+                        ? getTranslation("places.map.grain", CellSize.LISTED.size_m()) + " " + note
+                        : note);
+    }
+
+    private String measure() {
+        return cells ? getTranslation("places.map.per-cell", drawn.size_m()) : getTranslation("places.map.per-ward");
     }
 
     private List<LegendMark> marks() {
@@ -114,22 +133,22 @@ final class PlacesMap extends Composite<Div> {
         return marks;
     }
 
-    /** Outlines the selected cell, or removes the outline; the map does not move. */
+    /** Outlines the selected cell, or removes the outline; the map moves only where a panel would hide the cell. */
     void select(Optional<MapSelection> selection) {
-        map.select(
-                selection.orElse(null) instanceof MapSelection.Cell(HexagonCell cell) && cell.size_m() == size.size_m()
-                        ? new CellId(cell.q(), cell.r())
-                        : null);
+        if (selection.orElse(null) instanceof MapSelection.Cell(HexagonCell cell)) {
+            map.reveal(id(cell));
+        } else {
+            map.select(null);
+        }
     }
 
-    /** Moves to a cell, at a zoom that shows the streets where the cell size allows it. */
+    /** Moves to a cell, at a zoom that shows the streets around it. */
     void flyTo(HexagonCell cell) {
-        int targetZoom = size == CellSize.M500 ? Math.max(zoom, READABLE_ZOOM) : zoom;
-        map.flyToCell(new CellId(cell.q(), cell.r()), cell.size_m(), targetZoom);
+        map.flyToCell(id(cell), READABLE_ZOOM);
     }
 
-    void flyTo(double latitude, double longitude) {
-        map.flyTo(latitude, longitude, zoom);
+    private static CellId id(HexagonCell cell) {
+        return new CellId(cell.q(), cell.r(), cell.size_m());
     }
 
     void showPoints(List<PlacePoint> points) {

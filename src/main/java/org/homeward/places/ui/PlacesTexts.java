@@ -5,6 +5,7 @@ import java.util.List;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.places.CellCount;
+import org.homeward.places.CellSize;
 import org.homeward.places.NearestName;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
@@ -31,10 +32,23 @@ final class PlacesTexts {
                     first + " " + translate("places.finding.none", cells.size().size_m()));
         }
         CellCount most = shown.getFirst();
-        boolean tie = shown.size() > 1 && shown.get(1).children().equals(most.children());
-        String second = tie
-                ? translate("places.finding.tie", name(most), name(shown.get(1)), children(most.children()))
-                : translate("places.finding.most", name(most), children(most.children()));
+        List<CellCount> highest = shown.stream()
+                .filter(cell -> cell.children().equals(most.children()))
+                .toList();
+        int size_m = cells.size().size_m();
+        String second =
+                switch (highest.size()) {
+                    case 1 -> translate("places.finding.most-hexagon", name(most), children(most.children()), size_m);
+                    case 2 ->
+                        translate(
+                                "places.finding.tie",
+                                name(most),
+                                name(highest.getLast()),
+                                children(most.children()),
+                                size_m);
+                    default ->
+                        translate("places.finding.ties", highest.size(), name(most), children(most.children()), size_m);
+                };
         return new Sentence(first + " " + second);
     }
 
@@ -89,6 +103,14 @@ final class PlacesTexts {
                         : translate("places.side." + near.side(), near.name()))
                 .orElseGet(() ->
                         cell.ward().isEmpty() ? translate("places.outside") : translate("places.in-ward", cell.ward()));
+    }
+
+    /** The name of a selected cell; a larger one than the list's is told apart from the listed cell of the same name. */
+    String title(CellCount cell) {
+        int size_m = cell.cell().size_m();
+        return size_m == CellSize.LISTED.size_m()
+                ? name(cell)
+                : translate("places.wide", name(cell), size_m / 1000 + " km");
     }
 
     String name(PlaceCount area) {

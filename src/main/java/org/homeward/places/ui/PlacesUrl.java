@@ -13,7 +13,6 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
-import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.ui.filter.FilterUrl;
@@ -62,11 +61,6 @@ record PlacesUrl(
         return new QueryParameters(parameters);
     }
 
-    /** Parameters of the exported list: its filter and the size of its hexagons. */
-    QueryParameters forFile(Period standard) {
-        return FilterUrl.write(filter, standard).merging("size", Integer.toString(size().size_m()));
-    }
-
     /** The selection as parameters of the export of its statements. */
     static QueryParameters of(MapSelection selection) {
         return switch (selection) {
@@ -76,8 +70,9 @@ record PlacesUrl(
         };
     }
 
+    /** Another question opens on its own findings, wherever the map was before. */
     PlacesUrl withFilter(DisclosureFilter changed) {
-        return new PlacesUrl(changed, Optional.empty(), at, List.of());
+        return new PlacesUrl(changed, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The filter as parameters of a map request, always with the period and the change. */
@@ -93,17 +88,17 @@ record PlacesUrl(
         return FilterUrl.write(filter, NO_PERIOD);
     }
 
+    /** The part of the county on the map, for the printed one. */
+    Map<String, List<String>> onPaper() {
+        return at.map(position -> Map.of("at", List.of(position.text()))).orElse(Map.of());
+    }
+
     PlacesUrl withSelection(Optional<MapSelection> selected) {
         return new PlacesUrl(filter, selected, at, notUnderstood);
     }
 
     PlacesUrl withAt(MapPosition position) {
         return new PlacesUrl(filter, selection, Optional.of(position), notUnderstood);
-    }
-
-    /** The cell size of the map and the list. */
-    CellSize size() {
-        return at.map(position -> CellSize.atZoom(position.zoom())).orElse(CellSize.M500);
     }
 
     private static Optional<MapSelection> selection(String text) {

@@ -14,12 +14,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HexagonCell;
 import org.homeward.export.Exports;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
@@ -38,6 +38,7 @@ import org.homeward.reference.ui.FilteredPage;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
@@ -55,6 +56,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK, Part.CATEGORY);
     private static final int STREET_ZOOM = 15;
     private static final int MAX_POINTS = 60;
+    private static final DegreeBox ENGLAND = new DegreeBox(-6, 50, 2, 56);
 
     private final FilterRequests requests;
     private final CellCache cellCounts;
@@ -69,7 +71,6 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private PlacesUrl url;
     private FilteredPage page;
     private @Nullable PlacesMap map;
-    private @Nullable DownloadButton download;
     private @Nullable PlacesByArea areas;
     private @Nullable PlaceCells cells;
 
@@ -102,11 +103,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     /** The URL determines what is shown. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        request = requests.read(event.getLocation());
+        request = requests.read(event.getLocation(), PARTS);
         url = PlacesUrl.read(request, event.getLocation().getQueryParameters());
         request = request.withIgnored(url.notUnderstood());
+        map = null;
+        areas = null;
+        cells = null;
         page = new FilteredPage("places", requests, request, PARTS, this::go);
-        page.room().panes();
+        page.room().panes().mapOrList();
         getContent().removeAll();
         getContent().add(page);
         page.attempt(this::show);
@@ -122,14 +126,17 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 places.countByArea(request.viewer(), request.filter().withAsOf(data.change()), AreaKind.WARD);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
-        DownloadButton file = new DownloadButton("places", url.forFile(request.standard()));
-        download = file;
+        DownloadButton file = new DownloadButton("places", FilterUrl.write(url.filter(), request.standard()));
         page.room()
                 .action(
                         new PrintButton(
                                 "homeward-places.pdf",
                                 () -> printer.print(
-                                        request.viewer(), "places-by-area", request.filter(), Map.of(), getLocale())),
+                                        request.viewer(),
+                                        "places-by-area",
+                                        request.filter(),
+                                        url.onPaper(),
+                                        getLocale())),
                         file);
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
@@ -141,31 +148,33 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                     .whole()
                                     .statements()));
         } else {
-            map = openMap();
+            showList(byWard, data.change());
             showMap(byWard, data);
+            show(url.selection());
+            if (url.at().isEmpty()) {
+                fly();
+            }
         }
     }
 
     private void showMap(PlacesByArea byWard, DataVersion data) {
-        PlacesMap shown = Objects.requireNonNull(map);
+        PlacesMap shown = openMap();
+        map = shown;
         page.room().picture(shown);
         shown.load(
                 seesTotalsOnly() ? PlacesUrl.forTotals(url.filter()) : PlacesUrl.forMap(url.filter(), data.change()),
                 data.change(),
-                url.size(),
                 texts.mapped(byWard.mapped()));
-        showList(byWard, data.change());
-        show(url.selection());
     }
 
-    /** The list at the cell size of the map; a role that sees totals gets wards. */
+    /** The list has cells of one size, whatever the map shows; a role that sees totals gets wards. */
     private void showList(PlacesByArea byWard, long change) {
         if (seesTotalsOnly()) {
             table.show(byWard);
             page.room().leading(texts.finding(byWard), howCounted());
         } else {
             PlaceCells counted =
-                    cellCounts.countByCell(request.viewer(), url.filter().withAsOf(change), url.size());
+                    cellCounts.countByCell(request.viewer(), url.filter().withAsOf(change), CellSize.LISTED);
             cells = counted;
             table.show(counted);
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
@@ -174,7 +183,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private PlacesMap openMap() {
-        PlacesMap opened = new PlacesMap(url.at().orElseGet(this::start), !seesTotalsOnly());
+        PlacesMap opened = new PlacesMap(url.at(), opensOn(), !seesTotalsOnly());
         opened.onSelect(selection -> select(selection, false));
         opened.onMove(this::moved);
         return opened;
@@ -184,49 +193,46 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return request.viewer().role().isUnderDisclosureControl();
     }
 
-    /** The cell with most children; the whole county for a role that sees totals. */
-    private MapPosition start() {
-        MapPosition county = geography
-                .extent(request.viewer())
-                .map(box -> MapPosition.centreOf(box, MapPosition.MIN_ZOOM + 1))
-                .orElse(new MapPosition(54, 0, MapPosition.MIN_ZOOM));
-        if (seesTotalsOnly()) {
-            return county;
-        }
-        return cellCounts.countByCell(request.viewer(), url.filter(), CellSize.M500).shown().stream()
-                .findFirst()
-                .map(most -> geography.inDegrees(request.viewer(), most.cell().centre()))
-                .map(point -> new MapPosition(point.latitude(), point.longitude(), 13))
+    /** The box of the findings; the whole county where no cell has a number, and for a role that sees totals. */
+    private DegreeBox opensOn() {
+        DegreeBox county = geography.extent(request.viewer()).orElse(ENGLAND);
+        return Optional.ofNullable(cells)
+                .filter(counted -> !seesTotalsOnly())
+                .flatMap(counted -> counted.findings(geography.onNationalGrid(request.viewer(), county)))
+                .map(box -> geography.inDegrees(request.viewer(), box))
                 .orElse(county);
     }
 
     private void moved(ViewMovedEvent moved) {
-        DegreeBox box = DegreeBox.parse(moved.box());
-        CellSize before = url.size();
-        url = url.withAt(MapPosition.centreOf(box, moved.zoom()));
-        if (url.size() != before && areas != null) {
-            url = url.withSelection(Optional.empty());
-            if (download != null) {
-                download.ask(url.forFile(request.standard()));
-            }
-            showMap(areas, requests.data(request));
-        }
         if (map != null) {
             map.showPoints(
-                    moved.zoom() < STREET_ZOOM
+                    moved.position().zoom() < STREET_ZOOM
                             ? List.of()
-                            : statements.points(request.viewer(), url.filter(), box, MAX_POINTS));
+                            : statements.points(
+                                    request.viewer(), url.filter(), DegreeBox.parse(moved.box()), MAX_POINTS));
         }
-        updateUrl();
+        if (moved.wished()) {
+            url = url.withAt(new MapPosition(
+                    moved.position().latitude(),
+                    moved.position().longitude(),
+                    moved.position().zoom()));
+            updateUrl();
+        }
     }
 
     private void select(MapSelection selection, boolean fly) {
         url = url.withSelection(Optional.of(selection));
         show(url.selection());
-        if (fly && map != null && selection instanceof MapSelection.Cell at) {
-            map.flyTo(at.cell());
+        if (fly) {
+            fly();
         }
         updateUrl();
+    }
+
+    private void fly() {
+        if (map != null && url.selection().orElse(null) instanceof MapSelection.Cell(HexagonCell cell)) {
+            map.flyTo(cell);
+        }
     }
 
     private void close() {
@@ -236,14 +242,21 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(Optional<MapSelection> selection) {
-        if (map != null) {
-            map.select(selection);
-        }
         table.select(selection);
         SelectionPanels panels = new SelectionPanels(request, url.filter(), statements, files, this::close);
         page.room()
-                .side(selection.flatMap(selected -> panels.find(selected, areas, cells)).stream()
+                .side(selection.flatMap(selected -> panels.find(selected, areas, this::counted)).stream()
                         .toArray(Component[]::new));
+        if (map != null) {
+            map.select(selection);
+        }
+    }
+
+    /** The counts of the list, or of the larger cells of a map that is far out. */
+    private PlaceCells counted(CellSize size) {
+        return cells != null && size == CellSize.LISTED
+                ? cells
+                : cellCounts.countByCell(request.viewer(), url.filter(), size);
     }
 
     /** Updates the URL without a new request. */

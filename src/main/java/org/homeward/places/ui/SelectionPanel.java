@@ -43,7 +43,7 @@ final class SelectionPanel extends Composite<Div> {
         PlacesTexts texts = new PlacesTexts(new Div());
         SelectionPanel panel = new SelectionPanel(
                 texts.translate("places.panel.cell", cell.cell().size_m()),
-                cell.isHidden() ? texts.translate("places.panel.hidden") : texts.name(cell),
+                cell.isHidden() ? texts.translate("places.panel.hidden") : texts.title(cell),
                 cell.ward().isEmpty() ? "" : texts.translate("places.in-ward", cell.ward()),
                 close);
         return panel.counts(

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.HandoverFiles;
+import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceStatementQueries;
@@ -35,10 +37,12 @@ record SelectionPanels(
     private static final String STATEMENTS = "statements";
 
     /** Empty where the selection has no counts. */
-    Optional<SelectionPanel> find(MapSelection selection, @Nullable PlacesByArea areas, @Nullable PlaceCells cells) {
+    Optional<SelectionPanel> find(
+            MapSelection selection, @Nullable PlacesByArea areas, Function<CellSize, PlaceCells> cells) {
         return switch (selection) {
             case MapSelection.Cell(var wanted) ->
-                Optional.ofNullable(cells)
+                Optional.of(cells.apply(CellSize.of(wanted.size_m())))
+                        .filter(counted -> !request.viewer().role().isUnderDisclosureControl())
                         .flatMap(counted -> counted.find(wanted))
                         .map(cell -> withList(SelectionPanel.of(cell, close), selection, cell.statements()));
             case MapSelection.Area(var kind, String code) ->

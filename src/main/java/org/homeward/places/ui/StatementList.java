@@ -6,12 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.homeward.places.PlaceStatement;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.statement.HandlingBadges;
+import org.homeward.ui.time.TimeTexts;
 
 /** The statements behind one count: reference, date, source, kind of place and handling. */
 final class StatementList extends Composite<Div> {
@@ -37,7 +36,7 @@ final class StatementList extends Composite<Div> {
     private ListItem item(PlaceStatement statement) {
         Span reference = new Span(statement.reference());
         reference.addClassName("reference");
-        Span day = new Span(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(statement.heldOn()));
+        Span day = new Span(new TimeTexts(getLocale()).shortDate(statement.held()));
         day.addClassName("day");
         Div head = new Div(reference, day);
         head.addClassName("head");

@@ -54,7 +54,8 @@ public class PrintContext {
     /** @param marking of the content; the installation's minimum marking can only raise it */
     public Printing of(Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale) {
         Translations translations = Translations.in(locale);
-        String filters = FilterTexts.of(filter, choices.of(viewer, locale), translations::translate);
+        String filters = FilterTexts.of(
+                filter, translations.period(filter.period()), choices.of(viewer, locale), translations::translate);
         return new Printing(
                 minimumMarking.and(marking).words(translations::translate),
                 filter.period(),

@@ -78,7 +78,7 @@ public class SheetCatalogue {
         }
         Printable printable = sheet.read(viewer, asOf, parameters);
         Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
-        Printing printing = context.of(viewer, asOf, data, marking, locale);
+        Printing printing = context.of(viewer, asOf, data, marking, locale).about(printable.subject());
         Printing handedOver =
                 recipient.map(to -> printing.handedOver(to, viewer.purpose())).orElse(printing);
         byte[] pdf = printer.print(printable.on(handedOver, translations), translations);

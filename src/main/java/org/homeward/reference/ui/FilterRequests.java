@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
@@ -19,6 +21,7 @@ import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
+import org.homeward.disclosure.Translator;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.ui.filter.FilterBar;
@@ -33,21 +36,13 @@ public class FilterRequests {
     private static final int MONTHS = 12;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** The parameters that need no check against the allowed filters beyond the filter itself. */
-    private static final Set<String> KNOWN_PARAMETERS = Set.of(
-            "from",
-            "to",
-            "area",
-            "provider",
-            "age",
-            "care",
-            "factor",
-            "risk",
-            "category",
-            "by",
-            "spot",
-            "at",
-            "shaded");
+    /**
+     * The parameters that need no check against the allowed filters beyond the filter itself; {@code continue} is what
+     * signing in leaves behind.
+     */
+    private static final Set<String> KNOWN_PARAMETERS = Stream.concat(
+                    FilterUrl.PARAMETERS.stream(), Stream.of("by", "spot", "at", "person", "shaded", "continue"))
+            .collect(Collectors.toSet());
 
     private final CurrentViewer current;
     private final FilterOptions choices;
@@ -71,10 +66,18 @@ public class FilterRequests {
     /**
      * Reads the address. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the address
      * says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are reported
-     * as removed.
+     * as removed. A part of the filter that the room does not offer is not used, so that no figure claims it.
+     *
+     * @param offered the parts of the room
      */
-    public FilterRequest read(Location address) {
-        return read(address.getQueryParameters().getParameters());
+    public FilterRequest read(Location address, List<Part> offered) {
+        Map<String, List<String>> parameters = address.getQueryParameters().getParameters();
+        FilterRequest all = read(current.get(), parameters, offered);
+        boolean unknown = parameters.keySet().stream().anyMatch(name -> !KNOWN_PARAMETERS.contains(name));
+        return unknown && all.tooFine().isEmpty()
+                ? all.withIgnored(Stream.concat(all.notUnderstood().stream(), Stream.of("other"))
+                        .toList())
+                : all;
     }
 
     /** The same for a request for map data of the room. */
@@ -84,20 +87,25 @@ public class FilterRequests {
 
     /** The same for a viewer without a browser. */
     public FilterRequest read(Viewer viewer, Map<String, List<String>> parameters) {
+        return read(viewer, parameters, List.of(Part.values()));
+    }
+
+    private FilterRequest read(Viewer viewer, Map<String, List<String>> parameters, List<Part> offered) {
         LocalDate today = LocalDate.now(clock);
         boolean limited = viewer.role().isUnderDisclosureControl();
         Period standard = limited ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
         var read = FilterUrl.read(parameters, standard);
+        DisclosureFilter used = FilterUrl.only(offered, read.filter());
         if (!limited) {
-            return new FilterRequest(viewer, read.filter(), standard, read.notUnderstood(), List.of());
+            return new FilterRequest(viewer, read.filter(), used, standard, read.notUnderstood(), List.of());
         }
-        AllowedFilters.NarrowedFilter narrowed = control.narrow(read.filter());
+        AllowedFilters.NarrowedFilter narrowed = control.narrow(used);
         List<String> removed = new ArrayList<>(narrowed.removed());
         parameters.keySet().stream()
                 .filter(name -> !KNOWN_PARAMETERS.contains(name))
                 .sorted()
                 .forEach(removed::add);
-        return new FilterRequest(viewer, narrowed.filter(), standard, read.notUnderstood(), removed);
+        return new FilterRequest(viewer, read.filter(), narrowed.filter(), standard, read.notUnderstood(), removed);
     }
 
     /** The suppression rules for this viewer; empty where no disclosure control applies. */
@@ -112,6 +120,11 @@ public class FilterRequests {
         FilterBar bar = new FilterBar(choices.of(request.viewer(), locale), parts, clock, go);
         bar.show(request.filter(), request.standard());
         return bar;
+    }
+
+    /** How the answer differs from the question, in sentences; empty where it does not. */
+    public List<String> changes(FilterRequest request, Locale locale, Translator translator) {
+        return request.changes().sentences(choices.of(request.viewer(), locale), locale, translator);
     }
 
     /** The version of the data that a figure without a change of its own is counted from. */

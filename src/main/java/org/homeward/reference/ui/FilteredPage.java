@@ -1,13 +1,11 @@
 package org.homeward.reference.ui;
 
 import com.vaadin.flow.component.Composite;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.store.StoreUnavailable;
@@ -15,7 +13,7 @@ import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
 import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.PeriodTexts;
+import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.shell.RoomPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +26,7 @@ public final class FilteredPage extends Composite<RoomPage> {
     private final String room;
     private final FilterRequest request;
     private final BiConsumer<FilterRequest, DisclosureFilter> go;
+    private final List<Part> parts;
     private final FilterBar bar;
     private final Optional<String> protection;
 
@@ -41,8 +40,10 @@ public final class FilteredPage extends Composite<RoomPage> {
         this.room = room;
         this.request = request;
         this.go = go;
-        bar = requests.bar(request, parts, getLocale(), filter -> go.accept(request, filter));
+        this.parts = List.copyOf(parts);
+        bar = requests.bar(request, parts, getLocale(), filter -> go.accept(request, carried(filter)));
         getContent().filters(bar);
+        getContent().notice(bar.changes(request.changes()));
         protection = requests.rules(request)
                 .map(rules -> rules.rounding().isExact()
                         ? getTranslation("filter.protected", rules.threshold())
@@ -71,7 +72,6 @@ public final class FilteredPage extends Composite<RoomPage> {
         try {
             filling.run();
             protection.ifPresent(getContent()::also);
-            noteIgnoredParameters();
         } catch (StoreUnavailable unavailable) {
             String reference = HexFormat.of()
                     .toHexDigits((short) ThreadLocalRandom.current().nextInt())
@@ -98,30 +98,10 @@ public final class FilteredPage extends Composite<RoomPage> {
         getContent().twin();
     }
 
-    private void noteIgnoredParameters() {
-        if (!request.notUnderstood().isEmpty()) {
-            getContent().also(getTranslation("filter.not-understood", String.join(", ", request.notUnderstood())));
-        }
-        if (!request.tooFine().isEmpty()) {
-            getContent().also(getTranslation("filter.too-fine", narrowed()));
-        }
-    }
-
-    /** How the request was narrowed for this user: the period that is shown, and each filter that was removed. */
-    private String narrowed() {
-        return request.tooFine().stream().map(this::narrowed).distinct().collect(Collectors.joining("; "));
-    }
-
-    private String narrowed(String parameter) {
-        if (parameter.equals("from") || parameter.equals("to")) {
-            return getTranslation(
-                    "filter.too-fine.period", PeriodTexts.of(request.filter().period(), getLocale()));
-        }
-        String name = Arrays.stream(Part.values())
-                .filter(part -> part.name().equalsIgnoreCase(parameter))
-                .findAny()
-                .map(part -> getTranslation("filter." + parameter))
-                .orElse(parameter);
-        return getTranslation("filter.too-fine.removed", name);
+    /** The filter with the parts that this room does not use, so that the next room still has them. */
+    private DisclosureFilter carried(DisclosureFilter chosen) {
+        return chosen.equals(DisclosureFilter.of(request.standard()))
+                ? chosen
+                : FilterUrl.withUnused(chosen, request.asked(), parts);
     }
 }

@@ -51,7 +51,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request = requests.read(event.getLocation());
+        FilterRequest request = requests.read(event.getLocation(), PARTS);
         FilteredPage page = new FilteredPage("trends", requests, request, PARTS, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilterChoices.Part;
 
 /**
@@ -66,6 +67,13 @@ public class FilterBar extends Composite<Div> {
             reset.addClassName("hw-chip-reset");
             chips.add(reset);
         }
+    }
+
+    /** How the answer of the room differs from the question in its address; empty where it does not. */
+    public List<Sentence> changes(FilterChanges changes) {
+        return changes.sentences(choices, getLocale(), this::getTranslation).stream()
+                .map(Sentence::new)
+                .toList();
     }
 
     /** Shows the denominator, such as "118 children · 171 episodes". */

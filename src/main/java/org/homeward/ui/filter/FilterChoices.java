@@ -17,6 +17,8 @@ public record FilterChoices(
         Map<String, String> categories,
         boolean limited) {
 
+    static final FilterChoices NONE = new FilterChoices(Map.of(), Map.of(), Map.of(), Map.of(), false);
+
     /** The parts of a filter that a room offers, in the order of the bar. */
     public enum Part {
         AREA,

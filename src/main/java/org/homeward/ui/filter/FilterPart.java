@@ -57,6 +57,10 @@ record FilterPart<T>(
         return write.apply(filter, Set.of());
     }
 
+    DisclosureFilter copied(DisclosureFilter from, DisclosureFilter to) {
+        return write.apply(to, read.apply(from));
+    }
+
     String words(DisclosureFilter filter, UnaryOperator<String> translate) {
         Set<T> set = read.apply(filter);
         String first =

@@ -6,17 +6,19 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.ui.filter.FilterChoices.Part;
 
-/** A filter as in the footer of a page: "Area Eldermouth; From care". The period is printed separately. */
+/** A filter as in the head of a page: "1 May – 31 Oct 2026; Area: Eldermouth", or that there is none but the period. */
 public final class FilterTexts {
 
     private FilterTexts() {}
 
-    public static String of(DisclosureFilter filter, FilterChoices choices, UnaryOperator<String> translate) {
-        String text = Arrays.stream(Part.values())
+    /** @param period the period in words */
+    public static String of(
+            DisclosureFilter filter, String period, FilterChoices choices, UnaryOperator<String> translate) {
+        String others = Arrays.stream(Part.values())
                 .map(part -> FilterPart.of(part, choices))
                 .filter(part -> part.isSet(filter))
                 .map(part -> translate.apply(part.labelKey()) + ": " + part.words(filter, translate))
                 .collect(Collectors.joining("; "));
-        return text.isEmpty() ? translate.apply("filter.none") : text;
+        return period + "; " + (others.isEmpty() ? translate.apply("filter.no-other") : others);
     }
 }

@@ -1,9 +1,7 @@
 package org.homeward.ui.filter;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +16,8 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Risk;
+import org.homeward.disclosure.WrittenDate;
+import org.homeward.ui.filter.FilterChoices.Part;
 
 /**
  * Converts the filter to URL parameters and back: {@code ?from=2025-01&to=2025-06&area=E07999001&factor=push.bullying}. A
@@ -28,6 +28,10 @@ public final class FilterUrl {
 
     /** The filter read from an address, and the parameters that could not be read. */
     public record FromAddress(DisclosureFilter filter, List<String> notUnderstood) {}
+
+    /** The parameters of a filter. */
+    public static final Set<String> PARAMETERS =
+            Set.of("from", "to", "area", "provider", "age", "care", "factor", "risk", "category");
 
     private FilterUrl() {}
 
@@ -70,6 +74,38 @@ public final class FilterUrl {
         return new QueryParameters(parameters);
     }
 
+    /** The parameters of a filter in an address, as they are: another room reads them again. */
+    public static QueryParameters carried(QueryParameters address) {
+        return address.including(PARAMETERS.toArray(String[]::new));
+    }
+
+    /** The address of a room with a filter. */
+    public static String address(String room, QueryParameters filter) {
+        return filter.getQueryString().isEmpty() ? room : room + "?" + filter.getQueryString();
+    }
+
+    /** The filter without the parts that a room does not offer. */
+    public static DisclosureFilter only(List<Part> offered, DisclosureFilter filter) {
+        DisclosureFilter kept = filter;
+        for (Part part : Part.values()) {
+            if (!offered.contains(part)) {
+                kept = FilterPart.of(part, FilterChoices.NONE).cleared(kept);
+            }
+        }
+        return kept;
+    }
+
+    /** The chosen filter, with the parts of {@code asked} that a room does not offer. */
+    public static DisclosureFilter withUnused(DisclosureFilter chosen, DisclosureFilter asked, List<Part> offered) {
+        DisclosureFilter all = chosen;
+        for (Part part : Part.values()) {
+            if (!offered.contains(part)) {
+                all = FilterPart.of(part, FilterChoices.NONE).copied(asked, all);
+            }
+        }
+        return all;
+    }
+
     private static Period period(Map<String, List<String>> parameters, Period standard, List<String> notUnderstood) {
         LocalDate from = day(parameters, "from", standard.from(), false, notUnderstood);
         LocalDate to = day(parameters, "to", standard.to(), true, notUnderstood);
@@ -80,7 +116,7 @@ public final class FilterUrl {
         return new Period(from, to);
     }
 
-    /** A day; a month means its first or its last day. */
+    /** A day in any form; a month means its first or its last day. */
     private static LocalDate day(
             Map<String, List<String>> parameters,
             String name,
@@ -91,17 +127,11 @@ public final class FilterUrl {
         if (values.isEmpty()) {
             return standard;
         }
-        try {
-            String value = values.getFirst();
-            if (value.length() > 7) {
-                return LocalDate.parse(value);
-            }
-            YearMonth month = YearMonth.parse(value);
-            return last ? month.atEndOfMonth() : month.atDay(1);
-        } catch (DateTimeException unreadable) {
+        WrittenDate read = WrittenDate.read(values.getFirst());
+        return (last ? read.last() : read.first()).orElseGet(() -> {
             notUnderstood.add(name);
             return standard;
-        }
+        });
     }
 
     private static Set<String> codes(Map<String, List<String>> parameters, String name, List<String> notUnderstood) {

@@ -1,49 +1,92 @@
 package org.homeward.ui.filter;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.homeward.disclosure.Period;
+import org.homeward.ui.time.DayField;
+import org.homeward.ui.time.MonthField;
 
-/** Preset periods first, then two dates; a viewer under disclosure control gets whole past months only. */
+/**
+ * Preset periods first, then a first and a last day; for a viewer under disclosure control a first and a last month, because
+ * that is all they may use.
+ */
 class PeriodEditor extends Composite<Div> {
 
+    private final Consumer<Period> onChange;
+
     PeriodEditor(Period current, boolean wholeMonths, Clock clock, Consumer<Period> onChange) {
+        this.onChange = onChange;
         LocalDate today = LocalDate.now(clock);
         getContent().addClassName("hw-period-editor");
         Div presets = new Div();
         presets.addClassName("hw-period-presets");
+        presets.getElement().setAttribute("role", "group");
+        presets.getElement().setAttribute("aria-label", getTranslation("filter.period"));
         (wholeMonths ? months(today) : days(today))
-                .forEach((key, period) ->
-                        presets.add(new Button(getTranslation(key), click -> onChange.accept(period))));
+                .forEach((key, period) -> presets.add(preset(key, period, period.equals(current))));
         getContent().add(presets);
-        DatePicker from = day("filter.period.from", current.from(), today);
-        DatePicker to = day("filter.period.to", current.to(), today);
+        if (wholeMonths) {
+            YearMonth last = YearMonth.from(today).minusMonths(1);
+            choose(
+                    new MonthField(getTranslation("filter.period.first-month"), YearMonth.from(current.from()), last),
+                    new MonthField(getTranslation("filter.period.last-month-of"), YearMonth.from(current.to()), last),
+                    (from, to) -> new Period(from.atDay(1), to.atEndOfMonth()));
+        } else {
+            DayField from = DayField.first(getTranslation("filter.period.from"), current.from());
+            DayField to = DayField.last(getTranslation("filter.period.to"), current.to());
+            from.setMax(today);
+            to.setMax(today);
+            choose(from, to, Period::new);
+        }
+    }
+
+    private Button preset(String key, Period period, boolean selected) {
+        Button button = new Button(getTranslation(key), click -> onChange.accept(period));
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(selected));
+        return button;
+    }
+
+    private <T extends Comparable<? super T>, F extends Component & HasValue<?, T> & HasValidation> void choose(
+            F from, F to, BiFunction<T, T, Period> period) {
         Button show = new Button(getTranslation("filter.period.show"));
+        show.addClassName("primary");
         show.addClickListener(click -> {
-            if (from.isEmpty() || to.isEmpty() || to.getValue().isBefore(from.getValue())) {
-                to.setInvalid(true);
-                to.setErrorMessage(getTranslation("filter.period.ends-before"));
+            if (from.isInvalid() || to.isInvalid()) {
                 return;
             }
-            Period period = new Period(from.getValue(), to.getValue());
-            onChange.accept(wholeMonths ? period.inWholePastMonths(today) : period);
+            if (isMissing(from) || isMissing(to)) {
+                return;
+            }
+            if (to.getValue().compareTo(from.getValue()) < 0) {
+                refuse(to, "filter.period.ends-before");
+                return;
+            }
+            onChange.accept(period.apply(from.getValue(), to.getValue()));
         });
         getContent().add(from, to, show);
     }
 
-    private DatePicker day(String key, LocalDate value, LocalDate today) {
-        DatePicker picker = new DatePicker(getTranslation(key), value);
-        picker.setMax(today);
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
-        return picker;
+    private <F extends Component & HasValue<?, ?> & HasValidation> boolean isMissing(F field) {
+        if (field.isEmpty()) {
+            refuse(field, "ui.date.missing");
+        }
+        return field.isEmpty();
+    }
+
+    private void refuse(HasValidation field, String key) {
+        field.setErrorMessage(getTranslation(key));
+        field.setInvalid(true);
     }
 
     private static Map<String, Period> days(LocalDate today) {

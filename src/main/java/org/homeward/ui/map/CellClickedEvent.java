@@ -11,18 +11,21 @@ public final class CellClickedEvent extends ComponentEvent<LeafletMap> {
 
     private final int q;
     private final int r;
+    private final int size;
 
     public CellClickedEvent(
             LeafletMap source,
             boolean fromClient,
             @EventData("event.detail.q") int q,
-            @EventData("event.detail.r") int r) {
+            @EventData("event.detail.r") int r,
+            @EventData("event.detail.size") int size) {
         super(source, fromClient);
         this.q = q;
         this.r = r;
+        this.size = size;
     }
 
     public CellId cell() {
-        return new CellId(q, r);
+        return new CellId(q, r, size);
     }
 }

@@ -52,6 +52,15 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         getElement().setPropertyList("points", points);
     }
 
+    /**
+     * Names what may lie over the map, so that a selection is moved to where it can be seen.
+     *
+     * @param selector a CSS selector
+     */
+    public void setCoveredBy(String selector) {
+        getElement().setProperty("coveredBy", selector);
+    }
+
     /** Draws the selection ring around a cell, or removes it. */
     public void select(@Nullable CellId cell) {
         setOrRemove("selected", cell);
@@ -62,10 +71,16 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("flyTo", latitude, longitude, zoom);
     }
 
-    /** Moves the map to a cell of the given size in metres, and selects it. */
-    public void flyToCell(CellId cell, int size, int zoom) {
+    /** Selects a cell and moves the map to it, at least as near as {@code zoom}. */
+    public void flyToCell(CellId cell, int zoom) {
         select(cell);
-        getElement().callJsFunction("flyToCell", cell.q(), cell.r(), size, zoom);
+        getElement().callJsFunction("flyToCell", cell.q(), cell.r(), cell.size(), zoom);
+    }
+
+    /** Selects a cell, and moves the map only where the cell would be hidden. */
+    public void reveal(CellId cell) {
+        select(cell);
+        getElement().callJsFunction("reveal", cell.q(), cell.r(), cell.size());
     }
 
     /** Requests the cells again. */
@@ -110,8 +125,8 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
     /** One point with the text of its tooltip and popup; both are drawn as text, never as markup. */
     public record MapPoint(String id, double latitude, double longitude, String tooltip, String popup) {}
 
-    /** One cell of the hexagon grid in axial coordinates. */
-    public record CellId(int q, int r) {}
+    /** One cell of the hexagon grid in axial coordinates, and its size in metres from flat to flat. */
+    public record CellId(int q, int r, int size) {}
 
     /** The texts of the map itself. */
     public record MapTexts(String label, String zoomIn, String zoomOut, String source, String failed) {}
@@ -141,7 +156,7 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
      *
      * @param url the address without box and zoom; a question and a filter, never a name
      * @param breaks the least count of each of the five classes, the same at every zoom
-     * @param tooltip the text for a cell, with {@code {n}} and {@code {m}}
+     * @param tooltip the text for a cell, with {@code {n}}, {@code {m}} and {@code {size}} in metres
      * @param hiddenTooltip the text for a cell whose count is too small to show
      */
     public record CellSource(String url, List<Integer> breaks, String tooltip, String hiddenTooltip) {
@@ -156,13 +171,23 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** Where the map opens, and how near and how far it may go; latitude and longitude in degrees (WGS 84). */
-    public record MapView(double latitude, double longitude, int zoom, int minZoom, int maxZoom) {
+    /** A position of the map: its centre in degrees (WGS 84) and its zoom, which may be a fraction. */
+    public record Position(double latitude, double longitude, double zoom) {}
+
+    /** A box in degrees (WGS 84). */
+    public record Box(double west, double south, double east, double north) {}
+
+    /**
+     * Where the map opens, and how near and how far it may go.
+     *
+     * @param at the position; null shows the whole of {@code box}, whatever the size of the map, until somebody moves it
+     */
+    public record MapView(@Nullable Position at, Box box, int minZoom, int maxZoom) {
 
         public MapView {
-            if (minZoom > zoom || zoom > maxZoom) {
+            if (at != null && (minZoom > at.zoom() || at.zoom() > maxZoom)) {
                 throw new IllegalArgumentException(
-                        "The zoom " + zoom + " is not between " + minZoom + " and " + maxZoom);
+                        "The zoom " + at.zoom() + " is not between " + minZoom + " and " + maxZoom);
             }
         }
     }

@@ -10,23 +10,30 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /**
- * The legend, always visible: measure, ramp, symbols, and how much is drawn. It collapses to its heading where the map is
- * narrow.
+ * The legend, always visible: measure, ramp, symbols, and how much is drawn. It folds into a button where the map is narrow.
  */
 public final class MapLegend extends Composite<NativeDetails> implements HasStyle {
 
+    private final Span measure = new Span();
     private final Div notes = new Div();
 
     /** A legend for a ramp whose classes are named from the least up. */
     public MapLegend(String measure, Ramp ramp, List<String> classes, List<LegendMark> marks) {
-        Span head = new Span(measure);
-        head.addClassName("measure");
-        getContent().setSummary(head);
+        this.measure.addClassName("measure");
+        setMeasure(measure);
+        Span folded = new Span(getTranslation("ui.map.legend"));
+        folded.addClassName("folded");
+        getContent().setSummary(this.measure, folded);
         getContent().setOpen(true);
         getContent().addClassName("hw-legend");
         notes.addClassName("notes");
         Div body = new Div(ramp(ramp, classes), marks(marks), notes);
         getContent().setContent(body);
+    }
+
+    /** Changes what is counted, such as the size of the cells. */
+    public void setMeasure(String text) {
+        measure.setText(text);
     }
 
     /** Sets the note on how much is drawn, vague or not mapped: "221 of 286 place statements drawn". */

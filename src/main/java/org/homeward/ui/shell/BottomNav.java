@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.homeward.ui.icon.Icon;
 
@@ -26,7 +27,8 @@ final class BottomNav extends Composite<Nav> {
         getContent().add(button);
     }
 
-    void mark(String address) {
+    void mark(String address, QueryParameters filter) {
         links.forEach(link -> link.mark(address));
+        links.forEach(link -> link.carry(filter));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.ui.icon.Icon;
@@ -24,8 +25,10 @@ final class Drawer extends Composite<Nav> {
         getContent().add(new Brand(), list(rooms, false), list(rooms, true), foot(user, signOut));
     }
 
-    void mark(String address) {
+    /** @param filter the filter of the address, as parameters, which every link carries to its room */
+    void mark(String address, QueryParameters filter) {
         links.forEach(link -> link.mark(address));
+        links.forEach(link -> link.carry(filter));
     }
 
     private UnorderedList list(List<Room> rooms, boolean second) {

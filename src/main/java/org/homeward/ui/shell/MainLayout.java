@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.icon.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +74,9 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String address = event.getLocation().getPath();
-        drawer.mark(address);
-        bottomNav.mark(address);
+        QueryParameters filter = FilterUrl.carried(event.getLocation().getQueryParameters());
+        drawer.mark(address, filter);
+        bottomNav.mark(address, filter);
     }
 
     private Anchor skipLink() {

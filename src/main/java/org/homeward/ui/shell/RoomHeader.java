@@ -5,7 +5,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.homeward.ui.count.Sentence;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
 
@@ -15,6 +18,7 @@ final class RoomHeader extends Composite<Header> {
     private final Div tools = new Div();
     private final Div action = new Div();
     private final Div filters = new Div();
+    private final Div notice = new Div();
 
     RoomHeader(String title, String question) {
         Span words = new Span(question);
@@ -28,7 +32,10 @@ final class RoomHeader extends Composite<Header> {
         row.addClassName("hw-title-row");
         filters.addClassName("hw-filter-row");
         getContent().addClassName("hw-head");
-        getContent().add(row, filters);
+        notice.addClassName("hw-notice");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
+        getContent().add(row, filters, notice);
     }
 
     void action(Component... parts) {
@@ -37,6 +44,19 @@ final class RoomHeader extends Composite<Header> {
 
     void filters(Component... parts) {
         filters.add(parts);
+    }
+
+    void notice(List<Sentence> sentences) {
+        notice.removeAll();
+        notice.setVisible(!sentences.isEmpty());
+        notice.add(new Icon("info"));
+        Div words = new Div();
+        sentences.forEach(sentence -> {
+            Paragraph line = new Paragraph();
+            line.add(sentence.parts());
+            words.add(line);
+        });
+        notice.add(words);
     }
 
     /** Adds a search field before the tools; the key {@code /} focuses it. */

@@ -3,17 +3,21 @@ package org.homeward.ui.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.icon.Icon;
 
 /** A link to one room; in the drawer with its question beneath, in the bottom bar with its name only. */
 final class RoomLink extends Composite<Anchor> {
 
     private final Room room;
+    private final String path;
 
     private RoomLink(Room room) {
         this.room = room;
-        String path = room.path().startsWith("/") ? room.path().substring(1) : room.path();
-        getContent().setHref(path.isEmpty() ? "." : path);
+        String relative = room.path().startsWith("/") ? room.path().substring(1) : room.path();
+        path = relative.isEmpty() ? "." : relative;
+        getContent().setHref(path);
         getContent().setRouterIgnore(false);
         getElement().setAttribute("router-link", true);
         getContent().add(new Icon(room.icon()));
@@ -36,6 +40,11 @@ final class RoomLink extends Composite<Anchor> {
         RoomLink link = new RoomLink(room);
         link.getContent().add(new Span(room.heading(link)));
         return link;
+    }
+
+    /** Carries the filter of this room to the next. */
+    void carry(QueryParameters filter) {
+        getContent().setHref(FilterUrl.address(path, filter));
     }
 
     /** Highlights the link if the user is in this room. */

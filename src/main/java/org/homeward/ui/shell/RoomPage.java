@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.homeward.ui.count.HowCounted;
@@ -18,6 +19,7 @@ public final class RoomPage extends Composite<Div> {
     private final RoomHeader header;
     private final Div body = new Div();
     private final Div leading = slot("hw-leading");
+    private final Div paneSwitch = new Div();
     private final Div picture = slot("hw-picture");
     private final Div twin = slot("hw-twin");
     private final Div notes = slot("hw-notes");
@@ -47,6 +49,28 @@ public final class RoomPage extends Composite<Div> {
         return this;
     }
 
+    /** On a screen too narrow for both, a switch beside the finding shows either the map or its list. */
+    public RoomPage mapOrList() {
+        NativeButton map = new NativeButton(leading.getTranslation("ui.switch.map"));
+        NativeButton list = new NativeButton(leading.getTranslation("ui.switch.list"));
+        map.addClickListener(click -> showList(map, list, false));
+        list.addClickListener(click -> showList(map, list, true));
+        paneSwitch.removeAll();
+        paneSwitch.add(map, list);
+        paneSwitch.addClassNames("hw-switch", "hw-pane-switch");
+        paneSwitch.getElement().setAttribute("role", "group");
+        paneSwitch.getElement().setAttribute("aria-label", leading.getTranslation("ui.switch"));
+        showList(map, list, false);
+        return this;
+    }
+
+    private void showList(NativeButton map, NativeButton list, boolean listed) {
+        getContent().setClassName("one-pane", true);
+        getContent().setClassName("listed", listed);
+        map.getElement().setAttribute("aria-pressed", Boolean.toString(!listed));
+        list.getElement().setAttribute("aria-pressed", Boolean.toString(listed));
+    }
+
     /** At most one action beside the tools, for instance Print. */
     public RoomPage action(Component... parts) {
         header.action(parts);
@@ -56,6 +80,12 @@ public final class RoomPage extends Composite<Div> {
     /** The filter bar, with the denominator at its right end. */
     public RoomPage filters(Component... parts) {
         header.filters(parts);
+        return this;
+    }
+
+    /** What was changed about the question, at the top of the page; nothing where nothing was. */
+    public RoomPage notice(List<Sentence> sentences) {
+        header.notice(sentences);
         return this;
     }
 
@@ -70,6 +100,9 @@ public final class RoomPage extends Composite<Div> {
         words.add(sentence.parts());
         leading.removeAll();
         leading.add(words, counted);
+        if (paneSwitch.getComponentCount() > 0) {
+            leading.add(paneSwitch);
+        }
         leading.setVisible(true);
         return this;
     }

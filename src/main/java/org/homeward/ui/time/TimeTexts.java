@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.TimePrecision;
 
 /**
  * The texts of times, in Europe/London: "Fri 20 Nov 2026 14:32" where the minute is known, "Nov 2026" where only the month.
@@ -43,9 +44,14 @@ public final class TimeTexts {
     /** The day, or the month where no day is known. */
     public String date(RecordedTime time) {
         return switch (time.precision()) {
-            case MONTH -> format(time.day(), "MMM yyyy");
+            case MONTH -> format(time.day(), "MMMM yyyy");
             case MINUTE, HOUR, DATE -> weekday(time.day());
         };
+    }
+
+    /** The same without the day of the week. */
+    public String shortDate(RecordedTime time) {
+        return time.precision() == TimePrecision.MONTH ? date(time) : day(time.day());
     }
 
     /** The time of day; the hour with a tilde where only that is known; "" where not even the hour is known. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
 import org.homeward.ui.KaribuTest;
@@ -26,7 +27,8 @@ class ImportPreviewTest extends KaribuTest {
                     47,
                     "date_of_birth",
                     "31/11/2011",
-                    ImportProblem.of(ImportError.DAY_IMPOSSIBLE, 31, 11))));
+                    ImportProblem.of(ImportError.DAY_IMPOSSIBLE, 31, 11))),
+            List.of(new RowNotice("interviews.csv", 7, "held", ImportProblem.of(ImportError.INTERVIEW_BEFORE_RETURN))));
 
     private int stored;
 
@@ -54,6 +56,12 @@ class ImportPreviewTest extends KaribuTest {
     }
 
     @Test
+    void a_row_to_look_at_is_told_about_apart_from_those_that_need_correction() {
+        assertThat(words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {}))))
+                .contains("1 row is stored, but please look at it", "interviews.csv", "held before the child returned");
+    }
+
+    @Test
     void a_user_without_the_right_to_read_values_sees_none() {
         String text = words(shown(new ImportPreview(MIXED, false, () -> {}, () -> {})));
 
@@ -62,8 +70,8 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void nothing_can_be_stored_where_everything_is_unchanged() {
-        ImportResult same =
-                new ImportResult(null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of());
+        ImportResult same = new ImportResult(
+                null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of(), List.of());
 
         shown(new ImportPreview(same, true, () -> stored++, () -> {}));
 

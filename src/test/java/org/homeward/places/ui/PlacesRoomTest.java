@@ -78,7 +78,9 @@ class PlacesRoomTest {
         String page = pageOf(ANALYST, YEAR);
 
         assertThat(page)
-                .contains("15 children named places in 15 statements.", "Most named: Station Approach (7 children).")
+                .contains(
+                        "15 children named places in 15 statements.",
+                        "Most named 500 m hexagon: Station Approach (7 children).")
                 .contains("Station Approach Quay 7 7 7")
                 .contains("1 hexagon with fewer than 5 children is not listed.")
                 .contains("15 children · 15 episodes · 15 place statements");
@@ -89,6 +91,29 @@ class PlacesRoomTest {
         String page = pageOf(ANALYST, YEAR + "&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r());
 
         assertThat(page).contains("Place profile (500 m hexagon)", "Open 7 statements");
+    }
+
+    @Test
+    void the_list_has_one_grain_whatever_the_map_shows() {
+        HexagonCell wide = HexagonCell.at(new Coordinate(250, 430), 2000);
+
+        String page = pageOf(ANALYST, YEAR + "&at=49.8,-7.5,9&spot=cell.2000." + wide.q() + "." + wide.r());
+
+        assertThat(page)
+                .contains("Most named 500 m hexagon: Station Approach (7 children).", "Station Approach Quay 7 7 7")
+                .contains("Place profile (2000 m hexagon) Station Approach and around (2 km hexagon)");
+    }
+
+    @Test
+    void a_changed_question_is_announced_before_anything_else() {
+        String page = pageOf(BOARD, "from=2025-03-10&to=2025-03-20&area=E07000001&known=3");
+
+        assertThat(page)
+                .contains("You asked for 10 Mar – 20 Mar 2025. Shown instead: Mar 2025. Your role can view whole months"
+                        + " that have ended. A part of this link is not available to your role and was left out.");
+        assertThat(page.indexOf("You asked for")).isLessThan(page.indexOf("How this is counted"));
+        assertThat(pageOf(ANALYST, "from=yesterday&spot=here&form=x"))
+                .contains("Period in this link could not be read", "The selected place in this link could not be read");
     }
 
     @Test

@@ -110,7 +110,9 @@ class CountyPassesIntakeTest {
                     area.code(),
                     AreaKind.valueOf(area.kind().name()),
                     parent == null ? null : ids.get(parent),
-                    area.shape()));
+                    area.shape(),
+                    java.time.LocalDate.EPOCH,
+                    true));
         }
         return new AreaLookup(areas);
     }

@@ -5,7 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.details.Details;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.ui.KaribuTest;
 import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.time.DayField;
+import org.homeward.ui.time.MonthField;
 import org.junit.jupiter.api.Test;
 
 class FilterBarTest extends KaribuTest {
@@ -87,6 +91,36 @@ class FilterBarTest extends KaribuTest {
     }
 
     @Test
+    void a_role_that_sees_totals_chooses_months_that_have_ended() {
+        FilterBar bar = bar(true, PLAIN);
+        List<MonthField> months = _find(bar, MonthField.class);
+        assertThat(months).extracting(MonthField::getLabel).containsExactly("First month", "Last month");
+        assertThat(_find(bar, DayField.class)).isEmpty();
+
+        typed(months.getFirst(), "9/2025");
+        typed(months.getLast(), "Mar 2026");
+        assertThat(months.getLast().isInvalid()).isTrue();
+        typed(months.getLast(), "Jan 2026");
+        _click(show(bar));
+        assertThat(changes)
+                .containsExactly(PLAIN.withPeriod(new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 31))));
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_refused_and_the_preset_in_force_is_marked() {
+        FilterBar bar = bar(false, PLAIN);
+        assertThat(_find(bar, Button.class, spec -> spec.withAttribute("aria-pressed", "true")))
+                .extracting(Button::getText)
+                .containsExactly("Last 12 months");
+        List<DayField> days = _find(bar, DayField.class);
+        days.getFirst().setValue(LocalDate.of(2026, 3, 2));
+        days.getLast().setValue(LocalDate.of(2026, 3, 1));
+        _click(show(bar));
+        assertThat(changes).isEmpty();
+        assertThat(days.getLast().getErrorMessage()).isEqualTo("The end must not be before the start");
+    }
+
+    @Test
     void the_denominator_is_beside_the_chips() {
         FilterBar bar = bar(false, PLAIN);
         bar.showDenominator("118 children");
@@ -103,6 +137,14 @@ class FilterBarTest extends KaribuTest {
         FilterBar bar = shown(new FilterBar(choices, ROOM, CLOCK, changes::add));
         bar.show(filter, STANDARD);
         return bar;
+    }
+
+    private static void typed(MonthField field, String text) {
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, text));
+    }
+
+    private static Button show(FilterBar bar) {
+        return _get(bar, Button.class, spec -> spec.withClasses("primary"));
     }
 
     /** The texts of the chips, without their popovers. */

@@ -15,6 +15,7 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Risk;
+import org.homeward.ui.filter.FilterChoices.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,31 @@ class FilterUrlTest {
         assertThat(read.filter().care()).containsExactly(Care.CARE);
         assertThat(read.filter().districts()).containsExactly("E07999001");
         assertThat(read.notUnderstood()).containsExactly("care");
+    }
+
+    @Test
+    void a_typed_address_may_have_any_form_of_a_date() {
+        assertThat(read("from=1/7/2024&to=30+Sept+2024").filter().period())
+                .isEqualTo(new Period(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 9, 30)));
+    }
+
+    @Test
+    void a_room_uses_what_it_offers_and_keeps_the_rest_for_the_next() {
+        DisclosureFilter asked = read("care=care&category=park").filter();
+        DisclosureFilter used = FilterUrl.only(List.of(Part.CARE), asked);
+        assertThat(used).isEqualTo(asked.withCategories(Set.of()));
+        assertThat(FilterUrl.withUnused(used.withCare(Set.of()), asked, List.of(Part.CARE)))
+                .isEqualTo(asked.withCare(Set.of()));
+    }
+
+    @Test
+    void only_the_filter_is_carried_to_the_next_room() {
+        var address = QueryParameters.fromString("care=care&from=2024-01&person=x&spot=y&at=z");
+        assertThat(FilterUrl.carried(address).getParameters())
+                .isEqualTo(Map.of("care", List.of("care"), "from", List.of("2024-01")));
+        assertThat(FilterUrl.address("trends", QueryParameters.of("care", "care")))
+                .isEqualTo("trends?care=care");
+        assertThat(FilterUrl.address("trends", QueryParameters.empty())).isEqualTo("trends");
     }
 
     private static FilterUrl.FromAddress read(String url) {

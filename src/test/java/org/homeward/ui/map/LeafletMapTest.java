@@ -7,18 +7,22 @@ import com.vaadin.flow.component.ComponentUtil;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.ui.KaribuTest;
+import org.homeward.ui.map.LeafletMap.Box;
 import org.homeward.ui.map.LeafletMap.CellId;
 import org.homeward.ui.map.LeafletMap.CellSource;
 import org.homeward.ui.map.LeafletMap.MapTexts;
 import org.homeward.ui.map.LeafletMap.MapView;
+import org.homeward.ui.map.LeafletMap.Position;
 import org.junit.jupiter.api.Test;
 
 class LeafletMapTest extends KaribuTest {
 
     private static final MapTexts TEXTS = new MapTexts("Map", "in", "out", "own drawing", "failed");
 
+    private static final Box COUNTY = new Box(1, 53, 2, 54);
+
     private static LeafletMap map() {
-        return shown(new LeafletMap(new MapView(53.6, 1.6, 12, 9, 17), TEXTS));
+        return shown(new LeafletMap(new MapView(new Position(53.6, 1.6, 12), COUNTY, 9, 17), TEXTS));
     }
 
     @Test
@@ -32,7 +36,7 @@ class LeafletMapTest extends KaribuTest {
     @Test
     void aRemovedSelectionIsSentAsNull() {
         LeafletMap map = map();
-        map.select(new CellId(3, 4));
+        map.select(new CellId(3, 4, 500));
         map.select(null);
         assertThat(map.getElement().getProperty("selected")).isNull();
     }
@@ -42,8 +46,8 @@ class LeafletMapTest extends KaribuTest {
         LeafletMap map = map();
         List<CellId> clicked = new ArrayList<>();
         map.addCellClickListener(click -> clicked.add(click.cell()));
-        ComponentUtil.fireEvent(map, new CellClickedEvent(map, true, 799, 957));
-        assertThat(clicked).containsExactly(new CellId(799, 957));
+        ComponentUtil.fireEvent(map, new CellClickedEvent(map, true, 799, 957, 500));
+        assertThat(clicked).containsExactly(new CellId(799, 957, 500));
     }
 
     @Test
@@ -55,7 +59,8 @@ class LeafletMapTest extends KaribuTest {
 
     @Test
     void aViewOutsideItsOwnZoomsIsRefused() {
-        assertThatThrownBy(() -> new MapView(53, 1, 20, 9, 17)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MapView(new Position(53, 1, 20), COUNTY, 9, 17))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -6,10 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.homeward.disclosure.Marking;
 import org.homeward.ui.KaribuTest;
@@ -53,6 +55,16 @@ class RoomPageTest extends KaribuTest {
     void theStripShowsMarkingHandlingAndDate() {
         MarkingStrip strip = shown(new MarkingStrip(Marking.of(Marking.Level.OFFICIAL_SENSITIVE), "20 Nov"));
         assertThat(words(strip)).contains("OFFICIAL-SENSITIVE", "Do not leave on screen.", "20 Nov");
+    }
+
+    @Test
+    void everyLinkOfTheMenuCarriesTheFilter() {
+        Drawer drawer = shown(new Drawer(
+                List.of(new Room("places", "/places", "map", false)), new ShellInfo.CurrentUser("Ann", ""), () -> {}));
+        drawer.mark("trends", QueryParameters.of("care", "care"));
+        assertThat(_get(drawer, Anchor.class, spec -> spec.withClasses("hw-room"))
+                        .getHref())
+                .isEqualTo("places?care=care");
     }
 
     @Test

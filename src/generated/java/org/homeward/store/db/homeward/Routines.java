@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.homeward.store.db.homeward.routines.AsOfChange;
 import org.homeward.store.db.homeward.routines.BreakGlassFor;
 import org.homeward.store.db.homeward.routines.EndBreakGlass;
+import org.homeward.store.db.homeward.routines.EndReplacedAreas;
 import org.homeward.store.db.homeward.routines.IsPrivateSample;
 import org.homeward.store.db.homeward.routines.NextChange;
 import org.homeward.store.db.homeward.routines.RegisterLoginAttempt;
@@ -82,6 +83,14 @@ public class Routines {
     ) {
         EndBreakGlass p = new EndBreakGlass();
         p.setAskedId(askedId);
+
+        p.execute(configuration);
+    }
+
+    public static void endReplacedAreas(
+          Configuration configuration
+    ) {
+        EndReplacedAreas p = new EndReplacedAreas();
 
         p.execute(configuration);
     }

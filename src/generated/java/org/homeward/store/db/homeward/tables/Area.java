@@ -69,6 +69,8 @@ public class Area extends TableImpl<AreaRecord> {
 
     public final TableField<AreaRecord, Geometry> GEOM = createField(DSL.name("geom"), SQLDataType.GEOMETRY, this, "", new GeometryBinding());
 
+    public final TableField<AreaRecord, LocalDate> ENDED_ON = createField(DSL.name("ended_on"), SQLDataType.LOCALDATE, this, "");
+
     private Area(Name alias, Table<AreaRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -163,6 +165,7 @@ public class Area extends TableImpl<AreaRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("area_check"), "(((kind = 'ELSEWHERE'::text) OR (geom IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("area_check1"), "(((kind = ANY (ARRAY['COUNTY'::text, 'ELSEWHERE'::text])) OR (parent_id IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("area_check2"), "((ended_on > vintage))", true),
             Internal.createCheck(this, DSL.name("area_code_check"), "((code ~ '^[A-Z][0-9]{8}$'::text))", true),
             Internal.createCheck(this, DSL.name("area_geom_check"), "(((geom IS NULL) OR st_isvalid(geom)))", true),
             Internal.createCheck(this, DSL.name("area_kind_check"), "((kind = ANY (ARRAY['COUNTY'::text, 'DISTRICT'::text, 'WARD'::text, 'ELSEWHERE'::text])))", true),

@@ -78,6 +78,8 @@ public class StatementFacts extends TableImpl<StatementFactsRecord> {
 
     public final TableField<StatementFactsRecord, OffsetDateTime> HELD_AT = createField(DSL.name("held_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    public final TableField<StatementFactsRecord, OffsetDateTime> HELD_LATEST = createField(DSL.name("held_latest"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     public final TableField<StatementFactsRecord, TimePrecision> HELD_PRECISION = createField(DSL.name("held_precision"), SQLDataType.CLOB, this, "", new EnumConverter<String, TimePrecision>(String.class, TimePrecision.class));
 
     public final TableField<StatementFactsRecord, LocalDate> STARTED_ON = createField(DSL.name("started_on"), SQLDataType.LOCALDATE, this, "");
@@ -113,6 +115,7 @@ public class StatementFacts extends TableImpl<StatementFactsRecord> {
          s.interview_id,
          i.provider_id,
          i.held_at,
+         i.held_latest,
          i.held_precision,
          e.started_on,
          e.district_id,

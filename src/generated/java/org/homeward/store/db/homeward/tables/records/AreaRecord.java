@@ -74,6 +74,14 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         return (Geometry) get(6);
     }
 
+    public void setEndedOn(LocalDate value) {
+        set(7, value);
+    }
+
+    public LocalDate getEndedOn() {
+        return (LocalDate) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -91,7 +99,7 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         super(Area.AREA);
     }
 
-    public AreaRecord(Integer id, String code, String name, AreaKind kind, LocalDate vintage, Integer parentId, Geometry geom) {
+    public AreaRecord(Integer id, String code, String name, AreaKind kind, LocalDate vintage, Integer parentId, Geometry geom, LocalDate endedOn) {
         super(Area.AREA);
 
         setId(id);
@@ -101,6 +109,7 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         setVintage(vintage);
         setParentId(parentId);
         setGeom(geom);
+        setEndedOn(endedOn);
         resetTouchedOnNotNull();
     }
 }

@@ -143,60 +143,68 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         return (OffsetDateTime) get(14);
     }
 
-    public void setHeldPrecision(TimePrecision value) {
+    public void setHeldLatest(OffsetDateTime value) {
         set(15, value);
     }
 
-    public TimePrecision getHeldPrecision() {
-        return (TimePrecision) get(15);
+    public OffsetDateTime getHeldLatest() {
+        return (OffsetDateTime) get(15);
     }
 
-    public void setStartedOn(LocalDate value) {
+    public void setHeldPrecision(TimePrecision value) {
         set(16, value);
     }
 
-    public LocalDate getStartedOn() {
-        return (LocalDate) get(16);
+    public TimePrecision getHeldPrecision() {
+        return (TimePrecision) get(16);
     }
 
-    public void setDistrictId(Integer value) {
+    public void setStartedOn(LocalDate value) {
         set(17, value);
     }
 
-    public Integer getDistrictId() {
-        return (Integer) get(17);
+    public LocalDate getStartedOn() {
+        return (LocalDate) get(17);
     }
 
-    public void setCare(Care value) {
+    public void setDistrictId(Integer value) {
         set(18, value);
     }
 
-    public Care getCare() {
-        return (Care) get(18);
+    public Integer getDistrictId() {
+        return (Integer) get(18);
     }
 
-    public void setRisk(Risk value) {
+    public void setCare(Care value) {
         set(19, value);
     }
 
-    public Risk getRisk() {
-        return (Risk) get(19);
+    public Care getCare() {
+        return (Care) get(19);
     }
 
-    public void setAgeAtEpisode(Short value) {
+    public void setRisk(Risk value) {
         set(20, value);
     }
 
-    public Short getAgeAtEpisode() {
-        return (Short) get(20);
+    public Risk getRisk() {
+        return (Risk) get(20);
     }
 
-    public void setSex(Sex value) {
+    public void setAgeAtEpisode(Short value) {
         set(21, value);
     }
 
+    public Short getAgeAtEpisode() {
+        return (Short) get(21);
+    }
+
+    public void setSex(Sex value) {
+        set(22, value);
+    }
+
     public Sex getSex() {
-        return (Sex) get(21);
+        return (Sex) get(22);
     }
 
     // -------------------------------------------------------------------------
@@ -207,7 +215,7 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         super(StatementFacts.STATEMENT_FACTS);
     }
 
-    public StatementFactsRecord(Long statementId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean concernsCarer, Boolean overridden, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Long childId, Long episodeId, Long interviewId, Integer providerId, OffsetDateTime heldAt, TimePrecision heldPrecision, LocalDate startedOn, Integer districtId, Care care, Risk risk, Short ageAtEpisode, Sex sex) {
+    public StatementFactsRecord(Long statementId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean concernsCarer, Boolean overridden, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Long childId, Long episodeId, Long interviewId, Integer providerId, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, LocalDate startedOn, Integer districtId, Care care, Risk risk, Short ageAtEpisode, Sex sex) {
         super(StatementFacts.STATEMENT_FACTS);
 
         setStatementId(statementId);
@@ -225,6 +233,7 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         setInterviewId(interviewId);
         setProviderId(providerId);
         setHeldAt(heldAt);
+        setHeldLatest(heldLatest);
         setHeldPrecision(heldPrecision);
         setStartedOn(startedOn);
         setDistrictId(districtId);

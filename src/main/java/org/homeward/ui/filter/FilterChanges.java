@@ -1,0 +1,91 @@
+package org.homeward.ui.filter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.homeward.disclosure.AllowedFilters;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Translator;
+import org.homeward.ui.filter.FilterChoices.Part;
+
+/**
+ * How the answered question differs from the one that was asked.
+ *
+ * @param asked the filter in the address
+ * @param shown the filter of the figures
+ * @param notUnderstood the parameters that could not be read
+ * @param tooFine the parameters that this viewer may not use, or only less finely
+ */
+public record FilterChanges(
+        DisclosureFilter asked, DisclosureFilter shown, List<String> notUnderstood, List<String> tooFine) {
+
+    private static final Set<String> PERIOD = Set.of("from", "to");
+    private static final Set<String> NAMED = Set.of("at", "by", "person", "spot");
+
+    public FilterChanges {
+        notUnderstood = List.copyOf(notUnderstood);
+        tooFine = List.copyOf(tooFine);
+    }
+
+    /** What was asked, what is shown instead and why, a sentence for each change; empty where nothing was changed. */
+    public List<String> sentences(FilterChoices choices, Locale locale, Translator translator) {
+        Set<String> sentences = new LinkedHashSet<>();
+        if (tooFine.stream().anyMatch(PERIOD::contains)) {
+            sentences.add(translator.translate(
+                    "filter.changed.period",
+                    PeriodTexts.of(asked.period(), locale),
+                    PeriodTexts.of(shown.period(), locale)));
+        }
+        List<String> notHere = new ArrayList<>();
+        for (Part part : Part.values()) {
+            FilterPart<?> choice = FilterPart.of(part, choices);
+            if (choice.isSet(asked) && !choice.isSet(shown)) {
+                String words = translator.translate(choice.labelKey()) + ": "
+                        + choice.words(asked, key -> translator.translate(key));
+                if (!tooFine.contains(parameter(part))) {
+                    notHere.add(words);
+                } else if (part == Part.AREA) {
+                    sentences.add(translator.translate("filter.changed.area", words));
+                } else {
+                    sentences.add(
+                            translator.translate("filter.changed.category", words, AllowedFilters.MAX_CATEGORIES));
+                }
+            }
+        }
+        if (!notHere.isEmpty()) {
+            sentences.add(translator.translate("filter.changed.not-here", String.join("; ", notHere)));
+        }
+        if (tooFine.stream()
+                .anyMatch(name -> !PERIOD.contains(name) && part(name).isEmpty())) {
+            sentences.add(translator.translate("filter.changed.other"));
+        }
+        notUnderstood.stream()
+                .flatMap(names -> Stream.of(names.split(", ")))
+                .map(name -> unread(name, translator))
+                .forEach(sentences::add);
+        return List.copyOf(sentences);
+    }
+
+    private static String unread(String name, Translator translator) {
+        if (PERIOD.contains(name)) {
+            return translator.translate("filter.unread", translator.translate("filter.period"));
+        }
+        return part(name)
+                .map(part -> translator.translate("filter.unread", translator.translate("filter." + parameter(part))))
+                .orElseGet(() -> translator.translate("filter.unread." + (NAMED.contains(name) ? name : "other")));
+    }
+
+    private static Optional<Part> part(String parameter) {
+        return Stream.of(Part.values())
+                .filter(part -> parameter(part).equals(parameter))
+                .findAny();
+    }
+
+    private static String parameter(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+}

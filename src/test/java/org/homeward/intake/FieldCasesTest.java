@@ -1,0 +1,311 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.homeward.support.SmallCounty.SENDER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.coverage.CoverageCount;
+import org.homeward.coverage.CoverageFixtures;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.intake.read.FileSet;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.read.RejectedRow;
+import org.homeward.intake.read.RowNotice;
+import org.homeward.intake.store.ImportResult;
+import org.homeward.places.PlaceCount;
+import org.homeward.places.PlacesFixtures;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.InEachTimeZone;
+import org.homeward.support.IntakeFixtures;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Small files after public reports of what went wrong with other tools of this field, through the intake to the figures. */
+@InEachTimeZone
+@DatabaseTest
+class FieldCasesTest {
+
+    private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London"));
+
+    private final TestDatabase database;
+    private final IntakeFixtures intake;
+
+    FieldCasesTest(TestDatabase database) {
+        this.database = database;
+        this.intake = IntakeFixtures.to(database, CLOCK);
+    }
+
+    @BeforeEach
+    void an_empty_county() {
+        database.truncate();
+        intake.reference().load(SENDER, SmallCounty.reference());
+    }
+
+    @Test
+    void seventy_two_hours_are_elapsed_hours_at_both_clock_changes() {
+        load(set().with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,24/03/2017 20:00,25/03/2017 10:00,home,E07990001,medium,lantern",
+                        "E2,K2,missing,24/03/2017 20:00,25/03/2017 10:00,home,E07990001,medium,lantern",
+                        "E3,K1,missing,27/10/2017 20:00,28/10/2017 10:00,home,E07990001,medium,lantern",
+                        "E4,K2,missing,27/10/2017 20:00,28/10/2017 10:00,home,E07990001,medium,lantern")
+                .with(
+                        "interviews.csv",
+                        "interview_key,child_key,episode_keys,provider,interviewer,held",
+                        "I1,K1,E1,lantern,W,28/03/2017 10:45",
+                        "I2,K2,E2,lantern,W,28/03/2017 11:15",
+                        "I3,K1,E3,lantern,W,31/10/2017 08:45",
+                        "I4,K2,E4,lantern,W,31/10/2017 09:15"));
+
+        assertThat(coverage("2017-03-25", "2017-03-25").in72h()).isEqualTo(Count.of(1));
+        assertThat(coverage("2017-10-28", "2017-10-28").in72h()).isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void what_systems_write_for_nothing_is_nothing() {
+        ImportResult result = load(
+                set("K1,Ada,Example,04/05/2005,female,NULL,N/A", "K2,Ben,Null,01/09/2005,male,,")
+                        .with(
+                                "episodes.csv",
+                                "episode_key,child_key,kind,started,ended,missing_from,district,ward,risk,provider,note,interview_not_required",
+                                "E1,K1,missing,02/05/2017 22:40,03/05/2017 06:10,home,E07990001,E05990001,medium,lantern,NULL,NULL",
+                                "E2,K2,missing,02/05/2017 22:40,03/05/2017 06:10,home,E07990001,E05990001,medium,lantern,,N/A"));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.notices())
+                .extracting(RowNotice::line, RowNotice::column)
+                .containsExactly(tuple(3, "family_name"));
+        CoverageCount may = coverage("2017-05-01", "2017-05-31");
+        assertThat(may.returned()).isEqualTo(Count.of(2));
+        assertThat(may.offered()).isEqualTo(Count.ZERO);
+        assertThat(
+                        database.queryAsSuperuser(
+                                "select count(*) from encrypted.child_identity where known_as is not null or home_address is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void an_interview_that_is_required_after_all_is_not_left_out() {
+        load(set().with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,interview_not_required",
+                        "E1,K1,missing,02/05/2017,03/05/2017,home,E07990001,medium,lantern,No",
+                        "E2,K2,missing,02/05/2017,03/05/2017,home,E07990001,medium,lantern,moved away"));
+
+        assertThat(coverage("2017-05-01", "2017-05-31").returned()).isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void one_episode_under_two_keys_counts_once_and_is_told_about() {
+        FileSet twice = set().with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,02/06/2017,03/06/2017,care,E07990001,medium,lantern",
+                        "E2,K1,missing,02/06/2017,03/06/2017,care,E07990001,medium,lantern",
+                        "E3,K2,away,05/06/2017,05/06/2017,care,E07990001,medium,lantern",
+                        "E4,K2,away,05/06/2017,05/06/2017,care,E07990001,medium,lantern",
+                        "E5,K2,missing,05/06/2017,05/06/2017,care,E07990001,medium,lantern");
+        ImportResult result = load(twice);
+
+        assertThat(result.rejected())
+                .extracting(RejectedRow::line, row -> row.problem().error())
+                .containsExactly(
+                        tuple(3, ImportError.EPISODE_DUPLICATE_LINE), tuple(5, ImportError.EPISODE_DUPLICATE_LINE));
+        CoverageCount june = coverage("2017-06-01", "2017-06-30");
+        assertThat(june.children()).isEqualTo(Count.of(2));
+        assertThat(june.returned()).isEqualTo(Count.of(3));
+
+        ImportResult later = load(set().with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E9,K1,missing,02/06/2017,03/06/2017,care,E07990001,medium,lantern"));
+        assertThat(later.rejected())
+                .extracting(row -> row.problem().error())
+                .containsExactly(ImportError.EPISODE_DUPLICATE_STORED);
+        assertThat(load(twice).rejected()).as("the same set again").hasSize(2);
+        assertThat(coverage("2017-06-01", "2017-06-30").returned()).isEqualTo(Count.of(3));
+    }
+
+    @Test
+    void what_may_be_right_is_stored_and_told_about() {
+        ImportResult result = load(set().with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,02/03/2017 00:00,03/03/2017 00:00,home,E07990001,medium,lantern",
+                        "E2,K2,missing,02/03/2017 20:00,04/03/2017 12:00,home,E07990001,medium,lantern")
+                .with(
+                        "interviews.csv",
+                        "interview_key,child_key,episode_keys,provider,interviewer,held",
+                        "I2,K2,E2,lantern,W,03/03/2017"));
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.notices())
+                .extracting(RowNotice::file, notice -> notice.problem().error())
+                .containsExactly(
+                        tuple("episodes.csv", ImportError.EPISODE_MIDNIGHT_TO_MIDNIGHT),
+                        tuple("interviews.csv", ImportError.INTERVIEW_BEFORE_RETURN));
+        assertThat(coverage("2017-03-01", "2017-03-31").done()).isEqualTo(Count.ZERO);
+    }
+
+    @Test
+    void an_interview_before_the_episode_is_rejected() {
+        ImportResult result = load(set().with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,02/03/2017 20:00,03/03/2017 12:00,home,E07990001,medium,lantern")
+                .with(
+                        "interviews.csv",
+                        "interview_key,child_key,episode_keys,provider,interviewer,held",
+                        "I1,K1,E1,lantern,W,01/03/2017"));
+
+        assertThat(result.rejected())
+                .extracting(row -> row.problem().error())
+                .containsExactly(ImportError.INTERVIEW_BEFORE_EPISODE);
+    }
+
+    @Test
+    void a_set_without_a_valid_row_says_so() {
+        ImportResult result = load(set("K1,,,,", "K2,,,,"));
+
+        assertThat(result.outcome()).isEqualTo(ImportResult.Outcome.NO_VALID_ROW);
+    }
+
+    @Test
+    void a_place_falls_in_the_ward_of_today() {
+        reference(ward("E05990061", "Old Quay", "2025-06-01", 500_100, 805_000, 900));
+        // Smaller than the wards of the county, so only the one that it replaces ends.
+        reference(ward("E05990069", "New Quay", "2026-05-07", 500_100, 805_000, 900));
+        load(set("K1,Ada,Example,04/05/2011,female,,")
+                .with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider",
+                        "E1,K1,missing,02/06/2026 22:40,03/06/2026 06:10,home,E07990001,medium,lantern")
+                .with(
+                        "interviews.csv",
+                        "interview_key,child_key,episode_keys,provider,interviewer,held",
+                        "I1,K1,E1,lantern,W,04/06/2026 10:00")
+                .with(
+                        "statements.csv",
+                        "statement_key,interview_key,kind,said_by,words,child_view,audiences",
+                        "S1,I1,place,child,On the quay,agreed,police;partnership")
+                .with(
+                        "places.csv",
+                        "statement_key,original_words,precision,role,category,easting,northing",
+                        "S1,the quay,point,stayed,park,500500,805400"));
+
+        assertThat(PlacesFixtures.queries(database)
+                        .countByArea(ANALYST, during("2026-06-01", "2026-06-30"), AreaKind.WARD)
+                        .areas())
+                .extracting(PlaceCount::code)
+                .contains("E05990069")
+                .doesNotContain("E05990061");
+        assertThat(database.listAsSuperuser(
+                        "select code from homeward.area where ended_on = '2026-05-07' order by code"))
+                .containsExactly("E05990061");
+    }
+
+    @Test
+    void two_features_with_one_code_are_parts_of_one_area_or_are_refused_by_name() {
+        reference(
+                ward("E05990041", "Parted", "2025-05-01", 500_100, 801_000, 400),
+                ward("E05990041", "Parted", "2025-05-01", 501_100, 801_000, 400));
+        assertThat(database.queryAsSuperuser(
+                        "select st_numgeometries(geom) from homeward.area where code = 'E05990041'"))
+                .isEqualTo("2");
+
+        refused(
+                "feature 2 (E05990042) has the code of feature 1",
+                ward("E05990042", "One", "2025-05-01", 500_100, 801_000, 400),
+                ward("E05990042", "Two", "2025-05-01", 501_100, 801_000, 400));
+        refused(
+                "feature 2 (E05990043) has the code of feature 1",
+                ward("E05990043", "Same", "2025-05-01", 500_100, 801_000, 400),
+                ward("E05990043", "Same", "2025-05-01", 500_200, 801_000, 400));
+    }
+
+    @Test
+    void a_ward_lies_in_its_district() {
+        refused("lies outside E07990001", ward("E05990044", "Far", "2025-05-01", 300_000, 300_000, 400));
+    }
+
+    @Test
+    void metres_are_not_degrees_and_a_byte_order_mark_is_no_text() {
+        String metres = "{\"type\":\"FeatureCollection\",\"features\":["
+                + ward("E05990045", "Metres", "2025-05-01", 500_100, 801_000, 400) + "]}";
+        assertThatThrownBy(() -> intake.reference().load(SENDER, FileSet.empty().with("areas.geojson", metres)))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("not degrees")
+                .hasMessageContaining("names no coordinate system");
+
+        String marked = "\uFEFF" + collection(ward("E05990046", "Marked", "2025-05-01", 500_100, 801_000, 400));
+        assertThat(intake.reference()
+                        .load(SENDER, FileSet.empty().with("areas.geojson", marked))
+                        .areas())
+                .isEqualTo(1);
+    }
+
+    private ImportResult load(FileSet files) {
+        return intake.intake().load(SENDER, files);
+    }
+
+    private void reference(String... features) {
+        intake.reference().load(SENDER, FileSet.empty().with("areas.geojson", collection(features)));
+    }
+
+    private void refused(String message, String... features) {
+        assertThatThrownBy(() -> reference(features))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining(message);
+    }
+
+    private CoverageCount coverage(String from, String to) {
+        return CoverageFixtures.queries(database)
+                .byDistrict(ANALYST, during(from, to))
+                .whole();
+    }
+
+    private static DisclosureFilter during(String from, String to) {
+        return DisclosureFilter.of(new Period(LocalDate.parse(from), LocalDate.parse(to)));
+    }
+
+    private static FileSet set() {
+        return set("K1,Ada,Example,04/05/2005,female,,", "K2,Ben,Example,04/05/2005,male,,");
+    }
+
+    private static FileSet set(String... children) {
+        List<String> lines = new java.util.ArrayList<>(
+                List.of("child_key,given_name,family_name,date_of_birth,sex,known_as,home_address"));
+        lines.addAll(List.of(children));
+        return FileSet.empty()
+                .with("manifest.csv", "format,source_system,sent_at", "homeward-1,field,2026-11-20T06:00:00Z")
+                .with("children.csv", lines.toArray(String[]::new));
+    }
+
+    private static String collection(String... features) {
+        return "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:27700\"}},\"features\":["
+                + String.join(",", features) + "]}";
+    }
+
+    /** A square ward in the district Harbour. */
+    private static String ward(String code, String name, String vintage, int west, int south, int side) {
+        return """
+                {"type":"Feature","properties":{"code":"%1$s","name":"%2$s","kind":"WARD","vintage":"%3$s","parent":"E07990001"},
+                "geometry":{"type":"Polygon","coordinates":[[[%4$d,%5$d],[%6$d,%5$d],[%6$d,%7$d],[%4$d,%7$d],[%4$d,%5$d]]]}}""".formatted(code, name, vintage, west, south, west + side, south + side);
+    }
+}

@@ -1,0 +1,29 @@
+package org.homeward.ui.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.junit.jupiter.api.Test;
+
+class FilterTextsTest {
+
+    private static final FilterChoices CHOICES =
+            new FilterChoices(Map.of("E07009001", "Eldermouth"), Map.of(), Map.of(), Map.of(), false);
+    private static final DisclosureFilter YEAR =
+            DisclosureFilter.of(new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31)));
+
+    @Test
+    void aPeriodIsAFilterToo() {
+        assertThat(text(YEAR)).isEqualTo("1 Nov 2025 – 31 Oct 2026; filter.no-other");
+        assertThat(text(YEAR.withDistricts(Set.of("E07009001"))))
+                .isEqualTo("1 Nov 2025 – 31 Oct 2026; filter.area: Eldermouth");
+    }
+
+    private static String text(DisclosureFilter filter) {
+        return FilterTexts.of(filter, "1 Nov 2025 – 31 Oct 2026", CHOICES, key -> key);
+    }
+}
