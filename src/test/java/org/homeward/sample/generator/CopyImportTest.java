@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.store.CopyImport;
+import org.homeward.intake.store.ImportResult;
 import org.homeward.sample.SampleCountyLoader;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
@@ -58,7 +59,8 @@ class CopyImportTest {
                 .hasSizeGreaterThan(200)
                 .noneMatch(table -> table.matches("(homeward|encrypted)\\.(.*_version|.*_key) 0 .*"))
                 .isEqualTo(imported);
-        assertThat(sets).allMatch(set -> fixtures.intake().load(SENDER, set).isAlreadyHere());
+        assertThat(sets)
+                .allMatch(set -> fixtures.intake().load(SENDER, set).outcome() == ImportResult.Outcome.ALREADY_HERE);
     }
 
     /** The rows of the first children of a set, and of the persons whom they name. */

@@ -73,7 +73,12 @@ class CountyPassesIntakeTest {
                 .forEach(row -> episodes.put(
                         row.episodeKey(),
                         new ReferenceData.Episode(
-                                row.childKey(), row.startedAt(), row.startedLatest(), row.endedAt())));
+                                row.childKey(),
+                                row.kind(),
+                                row.startedAt(),
+                                row.startedLatest(),
+                                row.endedAt(),
+                                row.endedLatest())));
         Map<String, ReferenceData.Interview> interviews = new HashMap<>(before.interviews());
         set.interviews()
                 .forEach(row -> interviews.put(
