@@ -88,7 +88,11 @@ final class BenchApplication implements AutoCloseable {
         }
         filled_s = (System.nanoTime() - start) / 1e9;
         out.printf(
-                Locale.UK, "Filled with %,d rows of files at scale %d in %.1f s, drawing them included.%n", rows, scale, filled_s);
+                Locale.UK,
+                "Filled with %,d rows of files at scale %d in %.1f s, drawing them included.%n",
+                rows,
+                scale,
+                filled_s);
     }
 
     /** How many times the 600 children of one cohort there are; 0 in a given database. */

@@ -72,8 +72,7 @@ public final class CopyImport {
             this.change = highest("homeward.change", "number");
             this.files = highest("homeward.import_file", "id");
             ParsedSet nothing = new ParsedSet(FileSet.empty(), "", Map.of(), List.of());
-            this.reference =
-                    ReferenceDataQueries.of(dsl, "", BirthQueries.decrypt(sender, database, nothing));
+            this.reference = ReferenceDataQueries.of(dsl, "", BirthQueries.decrypt(sender, database, nothing));
         }
 
         private long highest(String table, String column) {
@@ -82,8 +81,7 @@ public final class CopyImport {
         }
 
         long copy(Stream<FileSet> sets) {
-            return sets.gather(Gatherers.mapConcurrent(
-                            1, set -> checker.check(ParsedSet.of(set), reference)))
+            return sets.gather(Gatherers.mapConcurrent(1, set -> checker.check(ParsedSet.of(set), reference)))
                     .gather(Gatherers.mapConcurrent(1, this::mapped))
                     .mapToLong(this::copied)
                     .sum();
@@ -91,7 +89,8 @@ public final class CopyImport {
 
         private CopiedSet mapped(CheckedSet set) {
             if (!set.rejected().isEmpty()) {
-                throw new IllegalStateException("A row of the set is rejected: " + set.rejected().getFirst());
+                throw new IllegalStateException(
+                        "A row of the set is rejected: " + set.rejected().getFirst());
             }
             change++;
             CopiedSet copied = CopiedSet.of(set, change, files + 1, keys, encryptor);

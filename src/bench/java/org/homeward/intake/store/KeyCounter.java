@@ -35,10 +35,8 @@ final class KeyCounter implements MockDataProvider {
     private static final Field<Long> ID = DSL.field("id", SQLDataType.BIGINT);
 
     private final Map<String, Long> ids = new HashMap<>();
-    private final DSLContext dsl = DSL.using(
-            new MockConnection(this),
-            SQLDialect.POSTGRES,
-            new Settings().withExecuteLogging(false));
+    private final DSLContext dsl =
+            DSL.using(new MockConnection(this), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
     private Map<String, CopyText> copied = new LinkedHashMap<>();
 
     DSLContext dsl() {
@@ -95,8 +93,7 @@ final class KeyCounter implements MockDataProvider {
             values.add(id);
             row.fromArray(values.toArray());
             text.add(row);
-            inserted.add(dsl.newRecord(KEY, ID)
-                    .values(String.valueOf(values.get(columns.indexOf("source_key"))), id));
+            inserted.add(dsl.newRecord(KEY, ID).values(String.valueOf(values.get(columns.indexOf("source_key"))), id));
         }
         return inserted;
     }

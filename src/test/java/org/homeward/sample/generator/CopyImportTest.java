@@ -36,8 +36,7 @@ class CopyImportTest {
         IntakeFixtures fixtures = IntakeFixtures.to(database, SampleCounty.CLOCK);
         SampleCountyLoader loader = new SampleCountyLoader(fixtures.reference(), fixtures.intake());
         County county = County.on(
-                Land.DRAWN,
-                CountyPlan.withEveryTruth(2026, SampleCounty.AS_OF).scaled(2));
+                Land.DRAWN, CountyPlan.withEveryTruth(2026, SampleCounty.AS_OF).scaled(2));
         List<FileSet> sets =
                 county.sendings().map(CopyImportTest::ofSomeChildren).toList();
         loader.loadReference(county);
@@ -92,7 +91,11 @@ class CopyImportTest {
         Row copy = row.copy();
         if (row.has("siblings")) {
             for (String column : List.of("siblings", "same_placement")) {
-                copy.set(column, Stream.of(row.get(column).split(";")).filter(children::contains).toList());
+                copy.set(
+                        column,
+                        Stream.of(row.get(column).split(";"))
+                                .filter(children::contains)
+                                .toList());
             }
         }
         if (row.has("statement_key") && row.has("child_key") && !children.contains(row.get("child_key"))) {
