@@ -12,6 +12,7 @@ import org.homeward.intake.store.VersionDiff.Plan;
 import org.homeward.store.Encryptor;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Schema;
 import org.jooq.TableRecord;
 
 /** One checked set as text for COPY: the records that the intake plans, with the ids that it would have given. */
@@ -52,9 +53,13 @@ record CopiedSet(
         }
     }
 
+    /** Rows that set the same columns are copied together. */
     private static void add(TableRecord<?> record, Map<String, CopyText> tables) {
-        String table = record.getTable().getQualifiedName().unquotedName().toString();
-        tables.computeIfAbsent(table, name -> CopyText.like(name, record)).add(record);
+        Schema schema = Objects.requireNonNull(record.getTable().getSchema());
+        String table = schema.getName() + "." + record.getTable().getName();
+        List<Field<?>> columns = CopyText.columns(record);
+        tables.computeIfAbsent(table + columns, name -> new CopyText(table, columns))
+                .add(record);
     }
 
     private static void stamp(Record record, long change, Row at, Map<String, Long> files) {

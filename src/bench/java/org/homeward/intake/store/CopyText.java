@@ -28,14 +28,12 @@ final class CopyText {
         this.columns = List.copyOf(columns);
     }
 
-    /** With the columns that the record sets; the others have their defaults, as on insert. */
-    static CopyText like(String table, Record record) {
-        return new CopyText(
-                table,
-                Arrays.stream(record.fields())
-                        .filter(record::touched)
-                        .<Field<?>>map(field -> field)
-                        .toList());
+    /** The columns that the record sets; the others have their defaults, as on insert. */
+    static List<Field<?>> columns(Record record) {
+        return Arrays.stream(record.fields())
+                .filter(record::touched)
+                .<Field<?>>map(field -> field)
+                .toList();
     }
 
     void add(Record record) {

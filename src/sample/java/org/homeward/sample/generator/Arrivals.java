@@ -41,11 +41,18 @@ final class Arrivals {
         this.plan = plan;
         this.service = files.service();
         this.all = files.files();
+        // A return is written down before the child's next episode: until then the child is missing, and cannot go
+        // missing again.
+        Map<String, LocalDateTime> lastReturn = new HashMap<>();
         for (Row row : all.episodes.rows()) {
             String key = row.get("episode_key");
-            begun.put(key, writtenDown(key, row.get("started"), EPISODE_H));
+            String child = row.get("child_key");
+            LocalDateTime begins = writtenDown(key, row.get("started"), EPISODE_H);
+            begun.put(key, later(begins, lastReturn.getOrDefault(child, begins)));
             if (!row.get("ended").isEmpty()) {
-                returned.put(key, later(begun.get(key), writtenDown(key + " returned", row.get("ended"), EPISODE_H)));
+                LocalDateTime returns = writtenDown(key + " returned", row.get("ended"), EPISODE_H);
+                returned.put(key, later(begun.getOrDefault(key, begins), returns));
+                lastReturn.put(child, returned.getOrDefault(key, returns));
             }
         }
         for (Row row : all.interviews.rows()) {
