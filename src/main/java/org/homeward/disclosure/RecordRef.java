@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -55,6 +56,9 @@ public sealed interface RecordRef extends Serializable {
     }
 
     /** The record in an address; empty where there is none or it is malformed. */
+    /** The URL parameters that name a record. */
+    Set<String> PARAMETERS = Set.of("person", "child", "ward", "cell", "size");
+
     static Optional<RecordRef> inUrl(Map<String, List<String>> parameters) {
         return first(parameters, "person")
                 .map(RecordRef::person)

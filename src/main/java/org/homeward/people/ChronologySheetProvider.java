@@ -3,6 +3,7 @@ package org.homeward.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -45,6 +46,11 @@ class ChronologySheetProvider implements SheetProvider {
     @Override
     public boolean isAboutOne() {
         return true;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return RecordRef.PARAMETERS;
     }
 
     @Override

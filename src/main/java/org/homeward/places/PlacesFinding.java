@@ -79,7 +79,6 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
         }
         return most.size() > MOST_NAMES
                 ? translator.translate("places.finding.ties", most.size(), children, grain.several())
-                : translator.translate(
-                        "places.finding.tie", Listing.and(most, translator), children, grain.several());
+                : translator.translate("places.finding.tie", Listing.and(most, translator), children, grain.several());
     }
 }

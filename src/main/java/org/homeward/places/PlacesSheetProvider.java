@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
@@ -42,6 +43,11 @@ class PlacesSheetProvider implements SheetProvider {
     @Override
     public String example() {
         return "care=care";
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("at");
     }
 
     @Override

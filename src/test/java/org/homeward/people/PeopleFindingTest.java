@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PeopleFindingTest {
 
-    private static final RecordedTime DAY =
-            new RecordedTime(Instant.EPOCH, Instant.EPOCH, TimePrecision.MINUTE);
+    private static final RecordedTime DAY = new RecordedTime(Instant.EPOCH, Instant.EPOCH, TimePrecision.MINUTE);
 
     @Test
     void the_sentence_agrees_with_the_list() {
@@ -31,8 +30,6 @@ class PeopleFindingTest {
                 .isEqualTo("9 children named 3 people of concern. **2 people were each named by 6 children, the highest"
                         + " number.**");
     }
-
-    private static final RecordedTime DAY = new RecordedTime(Instant.EPOCH, Instant.EPOCH, TimePrecision.MINUTE);
 
     private static String text(int children, int... named) {
         List<PersonCount> persons = IntStream.range(0, named.length)

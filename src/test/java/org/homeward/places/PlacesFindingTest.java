@@ -21,7 +21,7 @@ class PlacesFindingTest {
         assertThat(text(Count.complement(), named("Harbour", Count.of(30)), named("Fen", Count.under(5))))
                 .isEqualTo(
                         "A place was named by a hidden number of children. The number is hidden to protect them. Most"
-                                + " named: **Harbour** (30 children).");
+                                + " named ward: **Harbour** (30 children).");
         assertThat(text(Count.of(110), named("Harbour", Count.under(5))))
                 .isEqualTo("110 children named places in 7 statements. " + NONE);
     }
@@ -29,7 +29,8 @@ class PlacesFindingTest {
     @Test
     void every_place_of_a_tie_is_named_or_their_number() {
         Named one = named("Harbour", Count.of(7));
-        assertThat(text(Count.of(9), one, named("Fen", Count.of(6)))).endsWith("Most named ward: **Harbour** (7 children).");
+        assertThat(text(Count.of(9), one, named("Fen", Count.of(6))))
+                .endsWith("Most named ward: **Harbour** (7 children).");
         assertThat(text(Count.of(9), one, named("Fen", Count.of(7)), named("Wold", Count.of(7))))
                 .endsWith("Most named wards: **Harbour**, **Fen** and **Wold** (7 children each).");
         assertThat(text(Count.of(9), one, one, one, one, named("Wold", Count.of(6))))
@@ -41,6 +42,7 @@ class PlacesFindingTest {
     }
 
     private static String text(Count children, Named... places) {
-        return new PlacesFinding(children, Count.of(7), List.of(places), NONE).text(Translations.english()::translate);
+        return new PlacesFinding(children, Count.of(7), List.of(places), Grain.wards(Translations.english()::translate))
+                .text(Translations.english()::translate);
     }
 }

@@ -74,7 +74,8 @@ final class Chronology extends Composite<OrderedList> {
         if (!interview.covers().isEmpty()) {
             details.add(getTranslation(
                     "interviews.covers",
-                    Listing.and(interview.covers().stream().map(times::shortDate).toList(), this::getTranslation)));
+                    Listing.and(
+                            interview.covers().stream().map(times::shortDate).toList(), this::getTranslation)));
         }
         return String.join(" · ", details);
     }

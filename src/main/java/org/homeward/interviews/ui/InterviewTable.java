@@ -1,6 +1,5 @@
 package org.homeward.interviews.ui;
 
-import org.homeward.disclosure.RecordedTime;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;

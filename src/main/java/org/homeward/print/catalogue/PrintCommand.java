@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Purpose;
@@ -91,8 +93,15 @@ class PrintCommand implements Command {
             var request = requests.read(viewer, parameters);
             recipient(options)
                     .ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
-            requests.changes(request, Locale.UK, Translations.english()::translate)
-                    .forEach(change -> out.println(change.replace("**", "")));
+            List<String> changes = requests.changes(request, Locale.UK, Translations.english()::translate);
+            changes.forEach(change -> out.println(change.replace("**", "")));
+            List<String> unknown = unknown(sheet, parameters);
+            unknown.forEach(name -> out.println("The filter has no parameter '" + name + "'."));
+            if (!request.notUnderstood().isEmpty() || !unknown.isEmpty()) {
+                out.println("Nothing was printed: correct the filter. " + sheet + " understands "
+                        + String.join(", ", understood(sheet)) + ".");
+                return WRONG_USAGE;
+            }
             byte[] pdf = catalogue.print(viewer, sheet, request.filter(), parameters, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");
@@ -103,6 +112,21 @@ class PrintCommand implements Command {
             out.println("The file " + file + " could not be written. Choose another with --out.");
         }
         return 1;
+    }
+
+    /** A sheet with a filter that nobody asked for would be believed. */
+    private List<String> unknown(String sheet, Map<String, List<String>> parameters) {
+        SortedSet<String> understood = understood(sheet);
+        return parameters.keySet().stream()
+                .filter(name -> !understood.contains(name) && !name.equals(SheetCatalogue.RECIPIENT))
+                .sorted()
+                .toList();
+    }
+
+    private SortedSet<String> understood(String sheet) {
+        SortedSet<String> all = new TreeSet<>(FilterUrl.PARAMETERS);
+        catalogue.find(sheet).map(SheetProvider::parameters).ifPresent(all::addAll);
+        return all;
     }
 
     /** Empty where none is given or it is unknown. */

@@ -2,6 +2,7 @@ package org.homeward.print.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.print.Printable;
@@ -21,6 +22,11 @@ public interface SheetProvider {
     /** Whether it is about one person or one place, so that a purpose and a recipient are required. */
     default boolean isAboutOne() {
         return false;
+    }
+
+    /** The URL parameters that it reads besides those of a filter; any other is a mistake of whoever asks. */
+    default Set<String> parameters() {
+        return Set.of();
     }
 
     /**

@@ -94,7 +94,7 @@ public class FilterRequests {
         LocalDate today = LocalDate.now(clock);
         boolean limited = viewer.role().isUnderDisclosureControl();
         Period standard = limited ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
-        var read = FilterUrl.read(parameters, standard);
+        FilterUrl.FromAddress read = known(viewer, FilterUrl.read(parameters, standard));
         DisclosureFilter used = FilterUrl.only(offered, read.filter());
         if (!limited) {
             return new FilterRequest(viewer, read.filter(), used, standard, read.notUnderstood(), List.of());
@@ -106,6 +106,14 @@ public class FilterRequests {
                 .sorted()
                 .forEach(removed::add);
         return new FilterRequest(viewer, read.filter(), narrowed.filter(), standard, read.notUnderstood(), removed);
+    }
+
+    /** Without the codes that this viewer may not choose; a figure for a code that does not exist would be nothing. */
+    private FilterUrl.FromAddress known(Viewer viewer, FilterUrl.FromAddress read) {
+        DisclosureFilter filter = read.filter();
+        boolean anyCode = Stream.of(filter.districts(), filter.providers(), filter.factors(), filter.categories())
+                .anyMatch(codes -> !codes.isEmpty());
+        return anyCode ? read.only(choices.of(viewer, Locale.UK)) : read;
     }
 
     /** The suppression rules for this viewer; empty where no disclosure control applies. */

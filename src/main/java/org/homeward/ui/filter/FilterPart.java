@@ -1,11 +1,10 @@
 package org.homeward.ui.filter;
 
-import org.homeward.disclosure.FactorSide;
-import java.util.Locale;
-import java.util.Comparator;
 import com.vaadin.flow.component.Component;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Risk;
 import org.homeward.ui.filter.FilterChoices.Part;
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
@@ -27,7 +28,28 @@ import org.homeward.ui.filter.FilterChoices.Part;
 public final class FilterUrl {
 
     /** The filter read from an address, and the parameters that could not be read. */
-    public record FromAddress(DisclosureFilter filter, List<String> notUnderstood) {}
+    public record FromAddress(DisclosureFilter filter, List<String> notUnderstood) {
+
+        /** The codes among the choices; the parameter of any other is not understood. */
+        public FromAddress only(FilterChoices choices) {
+            List<String> unknown = new ArrayList<>(notUnderstood);
+            DisclosureFilter known = filter.withDistricts(
+                            among(filter.districts(), choices.districts(), "area", unknown))
+                    .withProviders(among(filter.providers(), choices.providers(), "provider", unknown))
+                    .withFactors(among(filter.factors(), choices.factors(), "factor", unknown))
+                    .withCategories(among(filter.categories(), choices.categories(), "category", unknown));
+            return new FromAddress(known, List.copyOf(unknown));
+        }
+
+        private static Set<String> among(
+                Set<String> codes, Map<String, String> choices, String parameter, List<String> unknown) {
+            if (choices.keySet().containsAll(codes)) {
+                return codes;
+            }
+            unknown.add(parameter);
+            return codes.stream().filter(choices::containsKey).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
 
     /** The parameters of a filter. */
     public static final Set<String> PARAMETERS =
