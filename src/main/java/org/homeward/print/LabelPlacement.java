@@ -14,7 +14,7 @@ import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Places the names of a map: areas in their order, then towns and waters. No name overlaps another or a hexagon, and none is
+ * Places the names of a map: areas in their order, or towns where no area is drawn, then waters. No name overlaps another or a hexagon, and none is
  * cut off. A name for which there is no room is left out of the map and listed below it.
  */
 final class LabelPlacement {
@@ -66,6 +66,7 @@ final class LabelPlacement {
         drawing.ground().stream()
                 .filter(feature -> feature.layer() == MapDrawing.Layer.LABEL)
                 .filter(feature -> !feature.name().isBlank())
+                .filter(feature -> drawing.areas().isEmpty() || GroundPainter.isWater(feature.name()))
                 .forEach(labels::place);
         return labels;
     }
