@@ -20,7 +20,8 @@ public final class DayField extends DatePicker {
 
     private DayField(String label, LocalDate value, Function<WrittenDate, Optional<LocalDate>> meaning) {
         super(label, value);
-        // The calendar opens by its button: while it is open, Tab does not leave the field, and what was typed stays unread.
+        // The calendar opens by its button: while it is open, Tab does not leave the field, and what was typed stays
+        // unread.
         setAutoOpen(false);
         setI18n(new DatePickerI18n()
                 .setDateFormat("d MMM yyyy")
