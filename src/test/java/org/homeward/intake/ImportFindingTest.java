@@ -26,6 +26,7 @@ class ImportFindingTest {
                         null,
                         "lantern",
                         List.of(new ImportResult.FileCount("x.csv", added, 0, same, rejected)),
+                        List.of(),
                         List.of()))
                 .text(Translations.english()::translate);
     }

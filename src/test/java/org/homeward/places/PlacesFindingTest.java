@@ -41,6 +41,7 @@ class PlacesFindingTest {
     }
 
     private static String text(Count children, Named... places) {
-        return new PlacesFinding(children, Count.of(7), List.of(places), NONE).text(Translations.english()::translate);
+        return new PlacesFinding(children, Count.of(7), List.of(places), Grain.wards(Translations.english()::translate))
+                .text(Translations.english()::translate);
     }
 }
