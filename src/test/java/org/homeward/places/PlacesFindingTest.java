@@ -21,7 +21,7 @@ class PlacesFindingTest {
         assertThat(text(Count.complement(), named("Harbour", Count.of(30)), named("Fen", Count.under(5))))
                 .isEqualTo(
                         "A place was named by a hidden number of children. The number is hidden to protect them. Most"
-                                + " named: **Harbour** (30 children).");
+                                + " named ward: **Harbour** (30 children).");
         assertThat(text(Count.of(110), named("Harbour", Count.under(5))))
                 .isEqualTo("110 children named places in 7 statements. " + NONE);
     }
