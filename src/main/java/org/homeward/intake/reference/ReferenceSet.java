@@ -154,7 +154,7 @@ record ReferenceSet(
             } else if (known.isPartOfSame(area)) {
                 areas.put(area.code(), known.joined(area));
             } else {
-                throw feature.rejected(ImportError.FEATURE_DUPLICATE, numbers.get(area.code()));
+                throw feature.rejected(ImportError.FEATURE_DUPLICATE, numbers.getOrDefault(area.code(), 0));
             }
         }
         return areas.values().stream()
