@@ -89,7 +89,7 @@ class LeafletMapElement extends HTMLElement {
   }
 
   /* Brings a position to the middle of what no panel, legend or edge of the window covers. */
-  flyTo(latitude: number, longitude: number, zoom: number): void {
+  flyTo(latitude: number, longitude: number, zoom: number, animate = !reducedMotion()): void {
     this.whenReady((map) => {
       // A panel that opened in the same turn is measured before the map moves.
       this.settle(() => map.invalidateSize({ animate: false }));
@@ -99,11 +99,11 @@ class LeafletMapElement extends HTMLElement {
       const clear = this.clear();
       const off = L.point((clear.left + clear.right - whole.left - whole.right) / 2, (clear.top + clear.bottom - whole.top - whole.bottom) / 2);
       const centre = map.unproject(map.project([latitude, longitude], zoom).subtract(off), zoom);
-      map.setView(centre, zoom, { animate: !reducedMotion(), duration: 0.2 } as L.ZoomPanOptions);
+      map.setView(centre, zoom, { animate, duration: 0.2 } as L.ZoomPanOptions);
     });
   }
 
-  /* Moves only where the cell lies under a panel or a legend, or out of view. */
+  /* Moves only where the cell lies under a panel or a legend, or out of view. That is nobody's wish, so the address stays. */
   reveal(q: number, r: number, size: number): void {
     this.whenReady((map) => {
       const at = centreLatLon(q, r, size);
@@ -111,7 +111,7 @@ class LeafletMapElement extends HTMLElement {
       const { x, y } = map.latLngToContainerPoint(at).add([left, top]);
       const clear = this.clear();
       const seen = x > clear.left + EDGE && x < clear.right - EDGE && y > clear.top + EDGE && y < clear.bottom - EDGE;
-      if (!seen) this.flyTo(...at, map.getZoom());
+      if (!seen) this.settle(() => this.flyTo(...at, map.getZoom(), false));
     });
   }
 
@@ -215,9 +215,10 @@ class LeafletMapElement extends HTMLElement {
   }
 
   private settle(measure: () => void): void {
+    const before = this.settling;
     this.settling = true;
     measure();
-    this.settling = false;
+    this.settling = before;
   }
 
   /* What was in the middle stays in the middle: the drawer, a panel or a rotated phone changes the size of the map. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ final class CsvFormat {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** The earliest time of a zip: equal content makes equal files. The time of the download is in the table about it. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private CsvFormat() {}
 
     static byte[] write(ExportHeader head, List<ExportTable> tables) {
@@ -28,7 +32,9 @@ final class CsvFormat {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (ExportTable table :
                     Stream.concat(tables.stream(), Stream.of(head.table())).toList()) {
-                zip.putNextEntry(new ZipEntry(head.level() + " " + name(table) + ".csv"));
+                ZipEntry entry = new ZipEntry(head.level() + " " + name(table) + ".csv");
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
                 zip.write(csv(table));
                 zip.closeEntry();
             }

@@ -1,7 +1,7 @@
 package org.homeward.places;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.reference.ReferenceQueries;
@@ -19,14 +19,8 @@ public class CellCache {
 
     private final PlaceQueries places;
     private final ReferenceQueries reference;
-    private final Map<CacheKey, PlaceCells> cache = new LinkedHashMap<>(MAX_ENTRIES, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CacheKey, PlaceCells> eldest) {
-            return size() > MAX_ENTRIES;
-        }
-    };
+    private final Cache<CacheKey, PlaceCells> cache =
+            Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
     CellCache(PlaceQueries places, ReferenceQueries reference) {
         this.places = places;
@@ -41,18 +35,13 @@ public class CellCache {
         long latest = reference.latest(viewer).change();
         DisclosureFilter resolved = filter.asOf() == null ? filter.withAsOf(latest) : filter;
         CacheKey key = new CacheKey(viewer.forPurpose(null), latest, resolved, size);
-        @Nullable PlaceCells found;
-        synchronized (cache) {
-            found = cache.get(key);
-        }
+        @Nullable PlaceCells found = cache.getIfPresent(key);
         if (found != null) {
             places.auditCached(viewer, resolved, found);
             return found;
         }
         PlaceCells counted = places.countByCell(viewer, resolved, size);
-        synchronized (cache) {
-            cache.put(key, counted);
-        }
+        cache.put(key, counted);
         return counted;
     }
 

@@ -3,8 +3,6 @@ package org.homeward.users;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,35 +12,28 @@ import org.homeward.access.session.UserSession;
 import org.homeward.access.session.UserSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Every two seconds, ends the sessions of users whose rights changed since they signed in, and expired sessions. */
 @Component
 @ConditionalOnWebApplication
-class SessionReaper implements InitializingBean, DisposableBean {
+class SessionReaper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionReaper.class);
     private static final int EVERY_S = 2;
 
     private final UserSessions sessions;
     private final UserQueries users;
-    private final ScheduledExecutorService scheduler =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     SessionReaper(UserSessions sessions, UserQueries users) {
         this.sessions = sessions;
         this.users = users;
     }
 
-    @Override
-    public void afterPropertiesSet() {
-        scheduler.scheduleWithFixedDelay(this::reap, EVERY_S, EVERY_S, TimeUnit.SECONDS);
-    }
-
-    private void reap() {
+    @Scheduled(fixedDelay = EVERY_S, initialDelay = EVERY_S, timeUnit = TimeUnit.SECONDS)
+    void reap() {
         try {
             sessions.endExpired();
             List<UserSession> open = sessions.all();
@@ -72,10 +63,5 @@ class SessionReaper implements InitializingBean, DisposableBean {
                         && !Integer.valueOf(session.principal().status().rightsVersion())
                                 .equals(rights.get(session.principal().getUsername())),
                 SessionEndReason.RIGHTS);
-    }
-
-    @Override
-    public void destroy() {
-        scheduler.shutdownNow();
     }
 }

@@ -34,9 +34,9 @@ class RejectionsTest {
             children.csv | 3 | K1,Ben,Example,01/09/2012,male,W1, | child_key | The child on line 2 has the same key.
             children.csv | 3 | K2,,Example,01/09/2012,male,W1, | given_name | This must not be empty.
             children.csv | 3 | K2,Ben,Example,01/09/2012,boy,W1, | sex | Not one of female, male, other, not recorded.
-            children.csv | 3 | K2,Ben,Example,01/09/2012,male,WBRR, | ethnicity | This code is not known. Did you mean WBRI?
+            children.csv | 3 | K2,Ben,Example,01/09/2012,male,WBRR, | ethnicity | This code is not known.
             children.csv | 3 | K2,Ben,Example,09/2012,male,W1, | date_of_birth | The day is missing.
-            children.csv | 3 | K2,Ben,Example,01/09/2012,male,W1,K9 | siblings | There is no child with this key. Did you mean K1?
+            children.csv | 3 | K2,Ben,Example,01/09/2012,male,W1,K9 | siblings | There is no child with this key.
             episodes.csv | 2 | E1,K1,missing,31/11/2025 22:40,,home,E07990001,,medium, | started | There is no 31 November.
             episodes.csv | 2 | E1,K1,missing,29/02/2025 22:40,,home,E07990001,,medium, | started | There is no 29 February in 2025.
             episodes.csv | 2 | E1,K1,missing,30/03/2025 01:30,,home,E07990001,,medium, | started | The clocks went forward that night, so this time did not exist.
@@ -44,8 +44,8 @@ class RejectionsTest {
             episodes.csv | 2 | E1,K1,missing,02/03/2027 22:40,,home,E07990001,,medium, | started | This is in the future.
             episodes.csv | 2 | E1,K1,missing,02/03/2025 22:40,02/03/2025 21:55,home,E07990001,,medium, | ended | The episode ends before it starts.
             episodes.csv | 2 | E1,K1,missing,02/03/2009 22:40,02/03/2009 23:55,home,E07990001,,medium, | started | The child was born after this episode started.
-            episodes.csv | 4 | E3,K3,missing,02/03/2025,,home,E07990001,,medium, | child_key | There is no child with this key. Did you mean K1?
-            episodes.csv | 2 | E1,K1,missing,02/03/2025 22:40,03/03/2025 06:10,home,E07990009,,medium, | district | This area code is not known. Did you mean E07990001?
+            episodes.csv | 4 | E3,K3,missing,02/03/2025,,home,E07990001,,medium, | child_key | There is no child with this key.
+            episodes.csv | 2 | E1,K1,missing,02/03/2025 22:40,03/03/2025 06:10,home,E07990009,,medium, | district | This area code is not known.
             episodes.csv | 2 | E1,K1,missing,02/03/2025 22:40,03/03/2025 06:10,home,E07990001,E05990003,medium, | ward | This ward is in another district.
             episodes.csv | 3 | E2,K1,missing,02/03/2025 23:40,,home,E07990001,,high,lantern | started | This episode overlaps the one of the same child on line 2.
             offers.csv | 2 | O1,E1,03/03/2025 09:00,email,accepted, | method | Not one of phone, letter, text, visit, other, not recorded.

@@ -132,6 +132,10 @@ final class BrowserUser implements AutoCloseable {
         menu.getByLabel(choice, new Locator.GetByLabelOptions().setExact(true))
                 .first()
                 .check();
+        menu.locator(".hw-choices-show")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click();
         settle();
         return this;
     }
@@ -174,7 +178,7 @@ final class BrowserUser implements AutoCloseable {
         return page.locator(".hw-chip")
                 .first()
                 .innerText()
-                .replace("Period", "")
+                .replace("Period:", "")
                 .strip();
     }
 

@@ -62,7 +62,7 @@ class SimultaneousUploadTest {
             analyst.goesTo("imports");
             drop(analyst, FileSet.empty().with("interviews.xlsx", "a").with("notes.docx", "b"));
 
-            waitFor(analyst, "Not imported: interviews.xlsx, notes.docx. Only .zip and .csv are supported.");
+            waitFor(analyst, "Not imported: interviews.xlsx and notes.docx. Only .zip and .csv are supported.");
             analyst.checksPage();
         }
     }

@@ -1,11 +1,12 @@
 package org.homeward.access.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,8 @@ public class UserSessions {
     private final Clock clock;
     private final AtomicLong signIns = new AtomicLong();
     private final Map<String, UserSession> sessions = new ConcurrentHashMap<>();
-    private final Map<String, SessionEndReason> ended = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SessionEndReason> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<String, SessionEndReason> ended =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     UserSessions(Clock clock) {
         this.clock = clock;
@@ -121,9 +116,7 @@ public class UserSessions {
 
     void end(UserSession session, SessionEndReason reason) {
         if (sessions.remove(session.id(), session)) {
-            synchronized (ended) {
-                ended.put(session.id(), reason);
-            }
+            ended.put(session.id(), reason);
             invalidate(session.session());
         }
     }
@@ -135,9 +128,7 @@ public class UserSessions {
 
     /** Why the session of an old cookie ended. */
     Optional<SessionEndReason> findEnded(@Nullable String sessionId) {
-        synchronized (ended) {
-            return Optional.ofNullable(ended.get(sessionId));
-        }
+        return Optional.ofNullable(ended.getIfPresent(sessionId));
     }
 
     static void invalidate(HttpSession session) {

@@ -1,33 +1,33 @@
 package org.homeward.store.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
  * The reads that were audited in the last five minutes, so that panning a map or paging a list is one entry. A thread that
- * repeats a read while the first is being audited waits for it.
+ * repeats a read while the first is being audited waits for it. A read that is forgotten for want of room is audited again.
  */
 public final class RecentReads {
 
     private static final Duration REPEAT_WINDOW = Duration.ofMinutes(5);
     private static final int CAPACITY = 8_192;
 
-    private record Audited(Instant at, CompletableFuture<Void> done) {}
+    private record Audited(Instant at, CompletableFuture<Void> done) {
+
+        boolean isRecent(Instant now) {
+            return at.plus(REPEAT_WINDOW).isAfter(now);
+        }
+    }
 
     private final Clock clock;
-    private final Map<Object, Audited> audited = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Audited> eldest) {
-            return size() > CAPACITY;
-        }
-    };
+    private final Cache<Object, Audited> audited =
+            Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
     public RecentReads(Clock clock) {
         this.clock = clock;
@@ -36,15 +36,9 @@ public final class RecentReads {
     /** Runs {@code append} unless an equal read was audited; the read may be shown when this returns normally. */
     void once(Object read, Runnable append) {
         Audited current = new Audited(clock.instant(), new CompletableFuture<>());
-        Audited first;
-        synchronized (audited) {
-            Audited found = audited.get(read);
-            first = found != null && found.at().plus(REPEAT_WINDOW).isAfter(current.at()) ? found : current;
-            if (first == current) {
-                audited.remove(read);
-                audited.put(read, current);
-            }
-        }
+        // One atomic step for each read: two threads that ask for the same read never both become the first.
+        Audited first = Objects.requireNonNull(audited.asMap()
+                .compute(read, (key, found) -> found != null && found.isRecent(current.at()) ? found : current));
         if (first == current) {
             append(current, append);
         } else {
@@ -73,8 +67,6 @@ public final class RecentReads {
 
     /** Forgets every audited read: after a failure each read must be audited again. */
     public void forget() {
-        synchronized (audited) {
-            audited.clear();
-        }
+        audited.invalidateAll();
     }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.Clock;
 import java.time.Instant;
@@ -216,6 +217,7 @@ class AccountOracleTest extends KaribuTest {
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters(AccountView.CHILD, address));
         when(event.getUI()).thenReturn(UI.getCurrent());
+        when(event.getLocation()).thenReturn(new Location("interviews/" + address));
         AccountView view = shown(new AccountView(
                 new CurrentViewer(), actions, Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC)));
         view.beforeEnter(event);

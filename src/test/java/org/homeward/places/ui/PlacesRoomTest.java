@@ -80,7 +80,7 @@ class PlacesRoomTest {
         assertThat(page)
                 .contains(
                         "15 children named places in 15 statements.",
-                        "Most named: Station Approach (7 children). Each place is a hexagon of 500 m.")
+                        "Most named 500 m hexagon: Station Approach (7 children).")
                 .contains("Station Approach Quay 7 7 7")
                 .contains("1 hexagon with fewer than 5 children is not listed.")
                 .contains("15 children · 15 episodes · 15 place statements");
@@ -100,7 +100,7 @@ class PlacesRoomTest {
         String page = pageOf(ANALYST, YEAR + "&at=49.8,-7.5,9&spot=cell.2000." + wide.q() + "." + wide.r());
 
         assertThat(page)
-                .contains("Each place is a hexagon of 500 m.", "Station Approach Quay 7 7 7")
+                .contains("Most named 500 m hexagon: Station Approach", "Station Approach Quay 7 7 7")
                 .contains("Place profile (2000 m hexagon) Station Approach and around (2 km hexagon)");
     }
 
@@ -113,7 +113,7 @@ class PlacesRoomTest {
                         + " that have ended. A part of this link is not available to your role and was left out.");
         assertThat(page.indexOf("You asked for")).isLessThan(page.indexOf("How this is counted"));
         assertThat(pageOf(ANALYST, "from=yesterday&spot=here&form=x"))
-                .contains("Period in this link could not be read", "The selected place in this link could not be read");
+                .contains("Period in this link could not be used", "The selected place in this link could not be used");
     }
 
     @Test

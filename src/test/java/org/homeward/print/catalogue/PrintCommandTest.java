@@ -28,11 +28,11 @@ class PrintCommandTest {
     @ParameterizedTest
     @CsvSource({
         "aera=E07999001, no parameter 'aera'",
-        "area=E07999999, in this link is not known here",
-        "area=Harbour town, in this link is not known here",
-        "factor=push.bulying, in this link is not known here",
-        "risk=hihg, in this link is not known here",
-        "from=31/02/2026, in this link is not known here",
+        "area=E07999999, in this link could not be used",
+        "area=Harbour town, in this link could not be used",
+        "factor=push.bulying, in this link could not be used",
+        "risk=hihg, in this link could not be used",
+        "from=31/02/2026, in this link could not be used",
         "care=care&ward=E05999002, no parameter 'ward'"
     })
     void a_mistyped_filter_is_an_error_that_says_what_is_understood(

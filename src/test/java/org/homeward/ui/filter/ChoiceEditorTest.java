@@ -57,7 +57,7 @@ class ChoiceEditorTest extends KaribuTest {
     }
 
     private void tick(ChoiceEditor<String> editor, String label) {
-        _click(_get(editor, Checkbox.class, spec -> spec.withLabel(label)));
+        _setValue(_get(editor, Checkbox.class, spec -> spec.withLabel(label)), true);
     }
 
     private ChoiceEditor<String> editor(int options, int most, Set<String> set) {

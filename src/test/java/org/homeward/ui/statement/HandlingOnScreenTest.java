@@ -43,7 +43,7 @@ class HandlingOnScreenTest extends KaribuTest {
         assertThat(words(card))
                 .contains(
                         "Overridden by Duty manager, 18 Nov 2026, 16:05: risk of serious harm. The child was not told.")
-                .contains("police; not children’s services, partnership or carers");
+                .contains("Police; not for children’s services, partnership or carers");
     }
 
     @Test
