@@ -58,7 +58,16 @@ final class PageMonitor {
         this.origin = origin;
         page.onRequest(request -> {
             requests.add(request.url());
-            open.add(request);
+            // A beacon has no end that the browser tells of.
+            if (!request.resourceType().equals("ping")) {
+                open.add(request);
+            }
+        });
+        // What the page before was still asking for never ends.
+        page.onFrameNavigated(frame -> {
+            if (frame.equals(page.mainFrame())) {
+                open.clear();
+            }
         });
         page.onRequestFinished(open::remove);
         page.onRequestFailed(open::remove);
