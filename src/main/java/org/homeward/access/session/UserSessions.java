@@ -128,7 +128,7 @@ public class UserSessions {
 
     /** Why the session of an old cookie ended. */
     Optional<SessionEndReason> findEnded(@Nullable String sessionId) {
-        return Optional.ofNullable(ended.getIfPresent(sessionId));
+        return sessionId == null ? Optional.empty() : Optional.ofNullable(ended.getIfPresent(sessionId));
     }
 
     static void invalidate(HttpSession session) {
