@@ -36,6 +36,15 @@ function style(layer: string, zoom: number, colour: Palette): L.PathOptions {
   }
 }
 
+type Frames = { _redraw(): void; _ctx?: unknown };
+
+/* A frame that was asked for may come after the canvas has gone; there is nothing to draw then. */
+const GroundCanvas = L.Canvas.extend({
+  _redraw(this: Frames): void {
+    if (this._ctx) (L.Canvas.prototype as unknown as Frames)._redraw.call(this);
+  },
+}) as unknown as new (options: L.RendererOptions & { pane: string }) => L.Canvas;
+
 export class Basemap {
   private readonly renderer: L.Canvas;
   private readonly lines = L.layerGroup();
@@ -43,7 +52,7 @@ export class Basemap {
   private data: Feature[] = [];
 
   constructor(private readonly map: L.Map) {
-    this.renderer = L.canvas({ pane: 'ground', padding: 0.4 });
+    this.renderer = new GroundCanvas({ pane: 'ground', padding: 0.4 });
     this.lines.addTo(map);
     this.names.addTo(map);
   }

@@ -81,21 +81,11 @@ class LeafletMapElement extends HTMLElement {
     this.request?.abort();
     this.resize?.disconnect();
     this.unwatch?.();
-    this.empty();
     this.map?.remove();
     this.map = null;
     this.loaded = null;
     this.fetched.clear();
     this.frame.replaceChildren();
-  }
-
-  /* Shapes go before the canvas that they are drawn on: a shape that outlives it asks for a frame that cannot be drawn. */
-  private empty(): void {
-    const map = this.map;
-    if (!map) return;
-    map.eachLayer((layer) => {
-      if (!(layer instanceof L.Renderer)) map.removeLayer(layer);
-    });
   }
 
   /* Brings a position to the middle of what no panel, legend or edge of the window covers. */
