@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.RecordedTime;
-import org.homeward.disclosure.TimePrecision;
 
 /** The texts, numbers and dates of a sheet, in the user's language. */
 public final class Translations {
@@ -102,13 +100,6 @@ public final class Translations {
 
     public String number(long number) {
         return String.format(locale, "%,d", number);
-    }
-
-    /** The day, or the month where no day is known. */
-    public String date(RecordedTime time) {
-        return time.precision() == TimePrecision.MONTH
-                ? DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(time.day())
-                : date(time.day());
     }
 
     public String date(LocalDate day) {

@@ -17,7 +17,7 @@ public final class PasswordRule {
     /** Longer passwords are refused, because they cost time to verify. */
     private static final int LONGEST = 200;
 
-    /** Of 0 to 4: guessed in fewer than ten thousand million tries. */
+    /** The lowest score, of 0 to 4, that is accepted; a lower one means fewer than a hundred million tries. */
     private static final int WEAKEST = 3;
 
     /** Only as much as can be judged quickly; what follows makes a password no weaker. */

@@ -10,15 +10,12 @@ public record ImportFinding(ImportResult result) {
     public String text(Translator translator) {
         int all = result.stored() + result.same() + result.rejectedRows();
         String rows = Counted.ROWS.text(all, translator);
-        if (all == 0) {
-            return translator.translate("imports.sentence.nothing");
-        }
-        if (result.same() == all) {
-            return translator.translate("imports.sentence.same", rows);
-        }
-        if (result.rejectedRows() == all) {
-            return translator.translate("imports.sentence.rejected", rows);
-        }
-        return translator.translate("imports.sentence", result.stored(), rows, result.same(), result.rejectedRows());
+        return switch (result.outcome()) {
+            case NO_ROWS -> translator.translate("imports.sentence.nothing");
+            case ALREADY_HERE -> translator.translate("imports.sentence.same", rows);
+            case NO_VALID_ROW -> translator.translate("imports.sentence.rejected", rows);
+            case STORED, VALID_ROWS_ALREADY_HERE ->
+                translator.translate("imports.sentence", result.stored(), rows, result.same(), result.rejectedRows());
+        };
     }
 }

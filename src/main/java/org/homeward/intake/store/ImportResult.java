@@ -60,9 +60,9 @@ public record ImportResult(
             return Outcome.STORED;
         }
         if (same() > 0) {
-            return rejected.isEmpty() ? Outcome.ALREADY_HERE : Outcome.VALID_ROWS_ALREADY_HERE;
+            return rejectedRows() == 0 ? Outcome.ALREADY_HERE : Outcome.VALID_ROWS_ALREADY_HERE;
         }
-        return rejected.isEmpty() ? Outcome.NO_ROWS : Outcome.NO_VALID_ROW;
+        return rejectedRows() == 0 ? Outcome.NO_ROWS : Outcome.NO_VALID_ROW;
     }
 
     ImportResult withBatch(UUID recorded) {
