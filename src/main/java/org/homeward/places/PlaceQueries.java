@@ -1,22 +1,12 @@
 package org.homeward.places;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
-import static org.homeward.store.db.homeward.Tables.PLACE;
-import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
-import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.mode;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +20,15 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.NamedPlace;
 import org.homeward.store.AuditedDatabase;
-import org.homeward.store.FilterConditions;
-import org.homeward.store.Visibility;
-import org.jooq.Condition;
+import org.homeward.store.counting.Countable;
+import org.homeward.store.counting.PlaceRows;
+import org.homeward.store.counting.Rows;
+import org.homeward.store.counting.Selection;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,12 +39,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PlaceQueries {
-
-    private static final List<PrecisionTier> VAGUE = List.of(PrecisionTier.AREA, PrecisionTier.TOWN_ONLY);
-
-    /** Statements about a place, with the place. */
-    private static final Table<?> STATEMENTS =
-            STATEMENT_FACTS.join(PLACE).on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID));
 
     private final AuditedDatabase database;
     private final GeographyQueries geography;
@@ -78,20 +60,23 @@ public class PlaceQueries {
      */
     public PlacesByArea countByArea(Viewer viewer, DisclosureFilter filter, AreaKind kind) {
         SuppressionRules rules = control.of(viewer, filter);
-        return database.read(viewer, ReadRequest.counts("places", "by " + kind, filter), dsl -> {
-            Condition condition = matching(viewer, filter);
+        return database.count(viewer, ReadRequest.counts("places", "by " + kind, filter), (dsl, countable) -> {
+            Selection<PlaceRows> named = countable.places(filter);
             Map<String, Area> areas = areas(dsl, kind);
-            Map<String, RawCounts> counts = rawCounts(dsl, statementsIn(kind), condition.and(mappable()), AREA.CODE);
+            Map<String, RawCounts> counts = new HashMap<>();
+            named.where(PlaceRows::isMapped)
+                    .countBy(area(kind))
+                    .forEach((key, counted) -> counts.put(code(countable, key), RawCounts.of(counted)));
             Set<String> listed = new LinkedHashSet<>(counts.keySet());
             if (!rules.zerosShown()) {
                 listed.addAll(areas.keySet());
-                listed.add(null);
+                listed.add("");
             }
             List<PlacesByArea.Part> parts = listed.stream()
                     .map(code ->
                             areas.getOrDefault(code, Area.OUTSIDE).with(counts.getOrDefault(code, RawCounts.NOTHING)))
                     .toList();
-            return PlacesByArea.of(rules, whole(dsl, condition), parts, mapped(dsl, rules, condition));
+            return PlacesByArea.of(rules, RawCounts.of(named.count()), parts, mapped(rules, named));
         });
     }
 
@@ -103,18 +88,27 @@ public class PlaceQueries {
     public PlaceCells countByCell(Viewer viewer, DisclosureFilter filter, CellSize size) {
         SuppressionRules rules = control.of(viewer, filter);
         List<NamedPlace> names = geography.namedPlaces(viewer);
-        return database.read(
-                viewer, ReadRequest.counts("places", "by cell of " + size.size_m() + " m", filter), dsl -> {
-                    Condition condition = matching(viewer, filter);
-                    Mapped mapped = mapped(dsl, rules, condition);
+        return database.count(
+                viewer,
+                ReadRequest.counts("places", "by cell of " + size.size_m() + " m", filter),
+                (dsl, countable) -> {
+                    Selection<PlaceRows> named = countable.places(filter);
+                    Mapped mapped = mapped(rules, named);
                     if (viewer.role().isUnderDisclosureControl()) {
                         return new PlaceCells(size, List.of(), mapped);
                     }
-                    Map<Long, RawCounts> counts = rawCounts(dsl, STATEMENTS, condition.and(mappable()), column(size));
-                    Map<Long, CellLocation> locations = locations(dsl, condition.and(mappable()), column(size));
+                    Map<String, Area> wards = areas(dsl, AreaKind.WARD);
                     List<CellCount> cells = new ArrayList<>();
-                    counts.forEach((id, rawCounts) ->
-                            cells.add(cell(HexagonCell.of(id, size.size_m()), rawCounts, locations, names)));
+                    named.where(PlaceRows::isMapped)
+                            .groupBy(cell(size.size_m()))
+                            .forEach((id, inCell) ->
+                                    cells.add(cell(HexagonCell.of(id, size.size_m()), inCell, names, inCell
+                                            .mostFrequent(PlaceRows::ward, Comparator.comparing(countable.lists()
+                                                    .areas()::code))
+                                            .map(ward -> countable.lists().areas().code(ward))
+                                            .map(wards::get)
+                                            .orElse(Area.OUTSIDE)
+                                            .name())));
                     cells.sort(mostChildrenFirst());
                     return new PlaceCells(size, cells, mapped);
                 });
@@ -129,105 +123,62 @@ public class PlaceQueries {
                 cells.cells().size());
     }
 
-    /**
-     * Selects the statements that every method of this room counts; the list behind a count uses the same condition.
-     */
-    static Condition matching(Viewer viewer, DisclosureFilter filter) {
-        return Visibility.of(viewer, STATEMENT_FACTS)
-                .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
-                .and(FilterConditions.of(filter, PLACE));
+    /** The selected rows at one place of the map; the list behind a count selects by the same. */
+    static Selection<PlaceRows> at(Countable countable, DisclosureFilter filter, MapSelection selection) {
+        Selection<PlaceRows> named = countable.places(filter);
+        return switch (selection) {
+            case MapSelection.Cell(HexagonCell cell) ->
+                named.where((rows, row) -> rows.isMapped(row) && rows.cell(row, cell.size_m()) == cell.id());
+            case MapSelection.Area(AreaKind kind, String code) ->
+                named.where((rows, row) -> rows.isMapped(row)
+                        && code(countable, area(kind).of(rows, row)).equals(code));
+            case MapSelection.Unmapped(boolean approximate) ->
+                named.where(approximate ? PlaceRows::isApproximate : PlaceRows::isNotMapped);
+        };
     }
 
-    /** Precise enough for a cell; the schema allows no cell for a vaguer place. */
-    static Condition mappable() {
-        return PLACE.CELL_500.isNotNull();
-    }
-
-    /** The column with the area of each kind. */
-    static Field<Integer> area(AreaKind kind) {
+    private static Selection.Key<PlaceRows> area(AreaKind kind) {
         return switch (kind) {
-            case WARD -> PLACE.WARD_ID;
-            case DISTRICT -> PLACE.DISTRICT_ID;
+            case WARD -> PlaceRows::ward;
+            case DISTRICT -> PlaceRows::districtOfPlace;
             case COUNTY, ELSEWHERE ->
                 throw new IllegalArgumentException("Places are counted by district or by ward, not by " + kind + ".");
         };
     }
 
-    /** The column with the cell of each size: an allow-list, because a column cannot be a parameter. */
-    static Field<Long> column(CellSize size) {
-        return switch (size) {
-            case M500 -> PLACE.CELL_500;
-            case M1000 -> PLACE.CELL_1000;
-            case M2000 -> PLACE.CELL_2000;
-            case M4000 -> PLACE.CELL_4000;
-        };
+    private static Selection.Key<PlaceRows> cell(int size_m) {
+        return (rows, row) -> rows.cell(row, size_m);
     }
 
-    /**
-     * Groups by child first. An episode belongs to one child, so the sum over children is the number of distinct
-     * episodes.
-     */
-    private static <K> Map<K, RawCounts> rawCounts(DSLContext dsl, Table<?> from, Condition condition, Field<K> by) {
-        var perChild = select(
-                        by.as("grouped"),
-                        countDistinct(STATEMENT_FACTS.EPISODE_ID).as("episodes"),
-                        count().as("statements"))
-                .from(from)
-                .where(condition)
-                .groupBy(by, STATEMENT_FACTS.CHILD_ID)
-                .asTable("per_child");
-        Field<K> grouped = field(name("per_child", "grouped"), by.getDataType());
-        Field<Integer> episodes = field(name("per_child", "episodes"), Integer.class);
-        Field<Integer> statements = field(name("per_child", "statements"), Integer.class);
-        return dsl.select(
-                        grouped,
-                        count(),
-                        sum(episodes).cast(Integer.class),
-                        sum(statements).cast(Integer.class),
-                        max(episodes))
-                .from(perChild)
-                .groupBy(grouped)
-                .fetchMap(grouped, row -> new RawCounts(row.value2(), row.value3(), row.value4(), row.value5()));
+    /** The code of an area; "" for places outside every area. */
+    private static String code(Countable countable, long key) {
+        return key == Rows.NO_KEY ? "" : countable.lists().areas().code(key);
     }
 
-    private static RawCounts whole(DSLContext dsl, Condition condition) {
-        // PostgreSQL groups by an expression, but reads a bare number as the position of a column.
-        Field<Integer> everything = coalesce(inline((Integer) null), inline(0));
-        return rawCounts(dsl, STATEMENTS, condition, everything).getOrDefault(0, RawCounts.NOTHING);
-    }
-
-    /** @param approximate known to an area or a town only; otherwise those that could not be located */
-    static Condition unmapped(boolean approximate) {
-        return approximate ? PLACE.PRECISION.in(VAGUE) : PLACE.PRECISION.eq(PrecisionTier.NOT_MAPPED);
-    }
-
-    private static Mapped mapped(DSLContext dsl, SuppressionRules rules, Condition condition) {
-        return dsl.select(
-                        count().filterWhere(mappable()),
-                        count().filterWhere(unmapped(true)),
-                        count().filterWhere(unmapped(false)))
-                .from(STATEMENT_FACTS)
-                .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                .where(condition)
-                .fetchSingle(row -> Mapped.of(rules, row.value1(), row.value2(), row.value3()));
+    private static Mapped mapped(SuppressionRules rules, Selection<PlaceRows> named) {
+        return Mapped.of(
+                rules,
+                named.where(PlaceRows::isMapped).count().statements(),
+                named.where(PlaceRows::isApproximate).count().statements(),
+                named.where(PlaceRows::isNotMapped).count().statements());
     }
 
     private static CellCount cell(
-            HexagonCell cell, RawCounts rawCounts, Map<Long, CellLocation> locations, List<NamedPlace> names) {
+            HexagonCell cell, Selection<PlaceRows> named, List<NamedPlace> names, String ward) {
         SuppressionRules rules = SuppressionRules.UNDER_FIVE_HIDDEN;
-        CellLocation location = locations.get(cell.id());
-        if (!rules.one(rawCounts.children()).isShown() || location == null) {
+        RawCounts rawCounts = RawCounts.of(named.count());
+        if (!rules.one(rawCounts.children()).isShown()) {
             return CellCount.hidden(cell);
         }
+        Coordinate centroid = new Coordinate(named.mean(PlaceRows::easting_m), named.mean(PlaceRows::northing_m));
         return new CellCount(
                 cell,
                 rules.one(rawCounts.children()),
                 rules.one(rawCounts.episodes()),
                 rules.one(rawCounts.statements()),
                 rawCounts.restsOnOneChild(),
-                NearestName.of(cell, location.centroid(), names, 3.0 * cell.size_m()),
-                location.ward());
+                NearestName.of(cell, centroid, names, 3.0 * cell.size_m()),
+                ward);
     }
 
     private static Comparator<CellCount> mostChildrenFirst() {
@@ -236,26 +187,6 @@ public class PlaceQueries {
                 .thenComparingInt(cell -> cell.episodes().number().orElse(0))
                 .reversed()
                 .thenComparingLong(cell -> cell.cell().id());
-    }
-
-    /** For each cell, the ward with most of its statements and the mean position of its places. */
-    private static Map<Long, CellLocation> locations(DSLContext dsl, Condition condition, Field<Long> cell) {
-        Map<String, Area> wards = areas(dsl, AreaKind.WARD);
-        Field<String> ward = mode().withinGroupOrderBy(AREA.CODE);
-        return dsl.select(cell, ward, avg(PLACE.EASTING), avg(PLACE.NORTHING))
-                .from(statementsIn(AreaKind.WARD))
-                .where(condition)
-                .groupBy(cell)
-                .fetchMap(
-                        cell,
-                        row -> new CellLocation(
-                                wards.getOrDefault(row.value2(), Area.OUTSIDE).name(),
-                                new Coordinate(
-                                        row.value3().doubleValue(), row.value4().doubleValue())));
-    }
-
-    private static Table<?> statementsIn(AreaKind kind) {
-        return STATEMENTS.leftJoin(AREA).on(AREA.ID.eq(area(kind)));
     }
 
     /** The areas by code, each in its newest vintage. */
@@ -285,8 +216,6 @@ public class PlaceQueries {
             return new PlacesByArea.Part(code, name, within, rawCounts);
         }
     }
-
-    private record CellLocation(String ward, Coordinate centroid) {}
 
     /**
      * How many of the statements that name a place could be mapped.

@@ -1,23 +1,19 @@
 package org.homeward.places;
 
-import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.any;
 
 import java.time.YearMonth;
 import java.util.List;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
-import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.StatementId;
 import org.homeward.disclosure.SuppressionRules;
@@ -28,6 +24,8 @@ import org.homeward.store.PostGis;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
+import org.homeward.store.counting.PlaceRows;
+import org.homeward.store.counting.Selection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -60,14 +58,16 @@ public class PlaceStatementQueries {
         if (!viewer.role().seesRecords()) {
             return List.of();
         }
-        Condition counted = PlaceQueries.matching(viewer, filter).and(at(selection));
         return database.readDecrypted(
                 viewer,
                 ReadRequest.records("places", "statements behind a count", filter)
                         .about(selection.record()),
-                dsl -> selection instanceof MapSelection.Cell && isSmall(dsl, counted)
-                        ? PendingDecryption.nothing(List.of())
-                        : list(dsl, counted.and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))));
+                (dsl, countable) -> {
+                    Selection<PlaceRows> counted = PlaceQueries.at(countable, filter, selection);
+                    return selection instanceof MapSelection.Cell && isSmall(counted)
+                            ? PendingDecryption.nothing(List.of())
+                            : list(dsl, are(viewer, counted));
+                });
     }
 
     /**
@@ -78,12 +78,10 @@ public class PlaceStatementQueries {
         if (!viewer.role().seesRecords()) {
             return List.of();
         }
-        Condition inView = PlaceQueries.matching(viewer, filter)
-                .and(PlaceQueries.mappable())
-                .and(PLACE.CATEGORY.notIn(HOMES))
-                .and(PostGis.inBox(PLACE.GEOM_4326, box))
-                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID));
-        return database.read(viewer, ReadRequest.records("places", "single places on the map", filter), dsl -> {
+        return database.count(viewer, ReadRequest.records("places", "single places on the map", filter), (dsl, countable) -> {
+            Condition inView = are(viewer, countable.places(filter).where(PlaceRows::isMapped))
+                    .and(PLACE.CATEGORY.notIn(HOMES))
+                    .and(PostGis.inBox(PLACE.GEOM_4326, box));
             List<PlacePoint> points = dsl.select(
                             STATEMENT_KEY.PUBLIC_ID,
                             PostGis.latitude(PLACE.GEOM_4326),
@@ -114,15 +112,17 @@ public class PlaceStatementQueries {
         });
     }
 
-    private static boolean isSmall(DSLContext dsl, Condition counted) {
-        int children = dsl.select(countDistinct(STATEMENT_FACTS.CHILD_ID))
-                .from(STATEMENT_FACTS)
-                .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                .where(counted)
-                .fetchSingle()
-                .value1();
-        return !SuppressionRules.UNDER_FIVE_HIDDEN.one(children).isShown();
+    private static boolean isSmall(Selection<PlaceRows> counted) {
+        return !SuppressionRules.UNDER_FIVE_HIDDEN.one(counted.count().children()).isShown();
+    }
+
+    /** The records of the statements that were counted, under the locks of records. */
+    private static Condition are(Viewer viewer, Selection<PlaceRows> counted) {
+        return STATEMENT_FACTS
+                .STATEMENT_ID
+                .eq(any(counted.statementIds()))
+                .and(Visibility.of(viewer, STATEMENT_FACTS))
+                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID));
     }
 
     private static PendingDecryption<List<PlaceStatement>> list(DSLContext dsl, Condition counted) {
@@ -159,18 +159,5 @@ public class PlaceStatementQueries {
                 row.get(PLACE.PRECISION),
                 handling,
                 Marking.ofStatement(handling, grading != null && grading.onConditions()));
-    }
-
-    private static Condition at(MapSelection selection) {
-        return switch (selection) {
-            case MapSelection.Cell(HexagonCell cell) ->
-                PlaceQueries.mappable()
-                        .and(PlaceQueries.column(CellSize.of(cell.size_m())).eq(cell.id()));
-            case MapSelection.Area(AreaKind kind, String code) ->
-                PlaceQueries.mappable()
-                        .and(PlaceQueries.area(kind)
-                                .in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(code))));
-            case MapSelection.Unmapped(boolean approximate) -> PlaceQueries.unmapped(approximate);
-        };
     }
 }

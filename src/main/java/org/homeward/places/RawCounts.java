@@ -1,5 +1,7 @@
 package org.homeward.places;
 
+import org.homeward.store.counting.Distinct;
+
 /**
  * The counts of one cell or area before suppression.
  *
@@ -11,6 +13,11 @@ package org.homeward.places;
 record RawCounts(int children, int episodes, int statements, int episodesOfOneChild) {
 
     static final RawCounts NOTHING = new RawCounts(0, 0, 0, 0);
+
+    static RawCounts of(Distinct counted) {
+        return new RawCounts(
+                counted.children(), counted.episodes(), counted.statements(), counted.mostEpisodesOfOneChild());
+    }
 
     /** One child accounts for more than half of the episodes: the figure describes that child, not the place. */
     boolean restsOnOneChild() {

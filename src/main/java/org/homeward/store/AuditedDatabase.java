@@ -15,6 +15,7 @@ import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.store.audit.AuditLog;
+import org.homeward.store.counting.Countable;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -30,16 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditedDatabase {
 
+    private static final Viewer COUNTING = Viewer.system("counting");
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final DataSource dataSource;
     private final AuditLog audit;
     private final Keyring keyring;
+    private final CountingMemory counting;
 
     public AuditedDatabase(DataSource dataSource, AuditLog audit, Keyring keyring) {
         this.dataSource = dataSource;
         this.audit = audit;
         this.keyring = keyring;
+        this.counting = new CountingMemory(() -> inTransaction(COUNTING, null, true, CountingLoader::load));
     }
 
     /**
@@ -53,6 +57,23 @@ public class AuditedDatabase {
                 asOfFor(viewer, request),
                 true,
                 dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), asOf(dsl, request)));
+        audit.read(viewer, request, result.change(), rows(result.records()));
+        return result.records();
+    }
+
+    /**
+     * Counts as {@code viewer}, as of the change of the request or the latest, on the counting columns in memory. What else
+     * the query reads, such as names of areas, is read in the same transaction and as of the same change.
+     *
+     * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
+     */
+    public <T> T count(Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
+        Long asOf = asOfFor(viewer, request);
+        ReadResult<T> result = inTransaction(viewer, asOf, true, dsl -> {
+            disableNestedLoops(dsl);
+            Countable countable = counting.countable(dsl, viewer, asOf);
+            return new ReadResult<>(query.apply(dsl, countable), countable.change());
+        });
         audit.read(viewer, request, result.change(), rows(result.records()));
         return result.records();
     }
@@ -76,14 +97,32 @@ public class AuditedDatabase {
      * @throws DecryptionFailed if a value is not what was encrypted there
      */
     public <R> R readDecrypted(Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
+        return decrypted(viewer, request, request.asOf(), dsl -> {
+            PendingDecryption<R> pending = query.apply(disableNestedLoops(dsl));
+            return new ReadResult<>(pending, asOf(dsl, request));
+        });
+    }
+
+    /** The same for the records behind a count: their ids come from the selection that was counted. */
+    public <R> R readDecrypted(
+            Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, PendingDecryption<R>> query) {
+        Long asOf = asOfFor(viewer, request);
+        return decrypted(viewer, request, asOf, dsl -> {
+            disableNestedLoops(dsl);
+            Countable countable = counting.countable(dsl, viewer, asOf);
+            return new ReadResult<>(query.apply(dsl, countable), countable.change());
+        });
+    }
+
+    private <R> R decrypted(
+            Viewer viewer,
+            ReadRequest request,
+            @org.jspecify.annotations.Nullable Long asOf,
+            Function<DSLContext, ReadResult<PendingDecryption<R>>> query) {
         if (!viewer.hasPurpose()) {
             throw new PurposeRequired();
         }
-        ReadResult<PendingDecryption<R>> result = inTransaction(
-                viewer,
-                request.asOf(),
-                true,
-                dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), asOf(dsl, request)));
+        ReadResult<PendingDecryption<R>> result = inTransaction(viewer, asOf, true, query);
         PendingDecryption<R> pending = result.records();
         audit.read(viewer, request, result.change(), pending.rows());
         Decryptor decryptor = new Decryptor(keyring);

@@ -33,8 +33,17 @@ final class RlsSession {
                         setting("homeward.audience", audience(viewer)),
                         setting("homeward.districts", districts(viewer)),
                         setting("homeward.provider", provider(viewer)),
-                        setting("homeward.as_of_change", val(asOf == null ? "" : asOf.toString())))
+                        setting("homeward.as_of_change", asText(asOf)))
                 .fetch();
+    }
+
+    /** The change that the rest of the transaction reads; null for the latest. */
+    static void setChange(DSLContext dsl, @Nullable Long change) {
+        dsl.select(setting("homeward.as_of_change", asText(change))).fetch();
+    }
+
+    private static Field<String> asText(@Nullable Long change) {
+        return val(change == null ? "" : change.toString());
     }
 
     static Field<String> setting(String name, Field<String> value) {

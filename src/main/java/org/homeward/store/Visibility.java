@@ -167,7 +167,7 @@ public final class Visibility {
                         .and(inDistricts(viewer, EPISODE.DISTRICT_ID))));
     }
 
-    private static boolean widened() {
+    static boolean widened() {
         return WIDENED.orElse(false);
     }
 

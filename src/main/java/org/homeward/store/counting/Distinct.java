@@ -1,0 +1,11 @@
+package org.homeward.store.counting;
+
+/**
+ * How many distinct children, episodes, interviews and statements there are among some rows, before suppression.
+ *
+ * @param mostEpisodesOfOneChild the largest number of these episodes that belong to one child
+ */
+public record Distinct(int children, int episodes, int interviews, int statements, int mostEpisodesOfOneChild) {
+
+    public static final Distinct NOTHING = new Distinct(0, 0, 0, 0, 0);
+}

@@ -1,0 +1,59 @@
+package org.homeward.store.counting;
+
+/** Episodes, with what is known of the offers and the return interview. */
+public final class EpisodeRows extends Rows {
+
+    EpisodeRows(KnownRows known, Scope scope) {
+        super(known, scope);
+    }
+
+    @Override
+    Versions table() {
+        return episodes();
+    }
+
+    @Override
+    boolean isInScope(int row) {
+        return scope.episodes().get(episodes().id[row]);
+    }
+
+    @Override
+    int episode(int row) {
+        return row;
+    }
+
+    @Override
+    int interview(int row) {
+        return -1;
+    }
+
+    /** Whether an interview is required at all. */
+    public boolean isInterviewRequired(int row) {
+        return episodes().interviewNotRequired[row] == 0;
+    }
+
+    public boolean isOpenAfter(int row, java.time.LocalDate day) {
+        return episodes().endedOn[row] > day.toEpochDay();
+    }
+
+    /** An interview that was held was offered, whether the offer was recorded or not. */
+    public boolean isOffered(int row) {
+        return known.isOffered(row) || known.isInterviewed(row);
+    }
+
+    public boolean isAccepted(int row) {
+        return known.isAccepted(row) || known.isInterviewed(row);
+    }
+
+    public boolean isInterviewed(int row) {
+        return known.isInterviewed(row);
+    }
+
+    public boolean isWithin72Hours(int row) {
+        return known.isWithin72Hours(row);
+    }
+
+    public boolean isPossiblyWithin72Hours(int row) {
+        return known.isPossiblyWithin72Hours(row);
+    }
+}

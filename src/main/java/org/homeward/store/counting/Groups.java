@@ -1,0 +1,90 @@
+package org.homeward.store.counting;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts distinct children, episodes, interviews and statements in each group, in one pass over rows that are sorted by child.
+ * A child, and a statement within the child, is new to a group where it differs from the last one of that group. An episode or
+ * an interview comes back within a child; it has a place in a mask of 64 by its number within the child, and one that has a
+ * higher number is looked up in a set.
+ */
+final class Groups {
+
+    private final LongNumbers keys = new LongNumbers();
+    private final LongNumbers beyondMask = new LongNumbers();
+    private int[] lastChild = new int[16];
+    private int[] lastStatement = new int[16];
+    private long[] episodesOfChild = new long[16];
+    private long[] interviewsOfChild = new long[16];
+    private int[] episodesOfLastChild = new int[16];
+    private int[][] counts = new int[5][16];
+
+    void add(long key, int child, int episode, int episodeInChild, int interview, int interviewInChild, int statement) {
+        int group = keys.number(key);
+        if (group == lastChild.length) {
+            grow();
+        }
+        if (lastChild[group] != child) {
+            lastChild[group] = child;
+            lastStatement[group] = -1;
+            episodesOfChild[group] = 0;
+            interviewsOfChild[group] = 0;
+            episodesOfLastChild[group] = 0;
+            counts[0][group]++;
+        }
+        if (episode >= 0 && isNew(episodesOfChild, group, episode, episodeInChild, 0)) {
+            counts[1][group]++;
+            episodesOfLastChild[group]++;
+            counts[4][group] = Math.max(counts[4][group], episodesOfLastChild[group]);
+        }
+        if (interview >= 0 && isNew(interviewsOfChild, group, interview, interviewInChild, 1)) {
+            counts[2][group]++;
+        }
+        if (statement >= 0 && lastStatement[group] != statement) {
+            lastStatement[group] = statement;
+            counts[3][group]++;
+        }
+    }
+
+    private boolean isNew(long[] masks, int group, int id, int inChild, int kind) {
+        if (inChild < Long.SIZE) {
+            long bit = 1L << inChild;
+            boolean isNew = (masks[group] & bit) == 0;
+            masks[group] |= bit;
+            return isNew;
+        }
+        int before = beyondMask.size();
+        beyondMask.number(((long) group << 33) | ((long) kind << 32) | id);
+        return beyondMask.size() > before;
+    }
+
+    private void grow() {
+        int larger = 2 * lastChild.length;
+        lastChild = Arrays.copyOf(lastChild, larger);
+        lastStatement = Arrays.copyOf(lastStatement, larger);
+        episodesOfChild = Arrays.copyOf(episodesOfChild, larger);
+        interviewsOfChild = Arrays.copyOf(interviewsOfChild, larger);
+        episodesOfLastChild = Arrays.copyOf(episodesOfLastChild, larger);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = Arrays.copyOf(counts[i], larger);
+        }
+    }
+
+    /** The counts by key, in the order in which the keys were first met. */
+    Map<Long, Distinct> byKey() {
+        Map<Long, Distinct> byKey = new LinkedHashMap<>();
+        for (int group = 0; group < keys.size(); group++) {
+            byKey.put(
+                    keys.key(group),
+                    new Distinct(
+                            counts[0][group],
+                            counts[1][group],
+                            counts[2][group],
+                            counts[3][group],
+                            counts[4][group]));
+        }
+        return byKey;
+    }
+}

@@ -1,0 +1,121 @@
+package org.homeward.store.counting;
+
+import java.util.Arrays;
+
+/** The rows of the columns that were known at one change, and how they belong together. */
+public final class KnownRows {
+
+    /** The statutory guidance: an interview is offered and held within 72 hours of the return. */
+    private static final long WITHIN_MICROS = 72L * 60 * 60 * 1_000_000;
+
+    final CountingColumns columns;
+    private final int change;
+    private final int[] episodeRow;
+    private final int[] interviewRow;
+    private final int[] statementRow;
+    /** For each row of an episode: whether an interview was offered, and whether an offer was accepted. */
+    private final byte[] offer;
+    /** For each row of an episode: when its first return interview was held, at the earliest and at the latest. */
+    private final long[] heldEarliest;
+
+    private final long[] heldLatest;
+
+    KnownRows(CountingColumns columns, int change) {
+        this.columns = columns;
+        this.change = change;
+        this.episodeRow = columns.episodes.rowById(columns.episodes.id, change);
+        this.interviewRow = columns.interviews.rowById(columns.interviews.id, change);
+        this.statementRow = columns.statements.rowById(columns.statements.id, change);
+        this.offer = offers();
+        this.heldEarliest = new long[columns.episodes.size];
+        this.heldLatest = new long[columns.episodes.size];
+        returnInterviews();
+    }
+
+    public long change() {
+        return change;
+    }
+
+    public CountingColumns columns() {
+        return columns;
+    }
+
+    boolean isKnown(Versions table, int row) {
+        return table.isKnownAt(row, change);
+    }
+
+    /** The row of an episode by its id; -1 where it is not known. */
+    int episode(int id) {
+        return id < episodeRow.length ? episodeRow[id] : -1;
+    }
+
+    int interview(int id) {
+        return id < interviewRow.length ? interviewRow[id] : -1;
+    }
+
+    int statement(int id) {
+        return id < statementRow.length ? statementRow[id] : -1;
+    }
+
+    boolean isOffered(int episode) {
+        return offer[episode] > 0;
+    }
+
+    boolean isAccepted(int episode) {
+        return offer[episode] > 1;
+    }
+
+    boolean isInterviewed(int episode) {
+        return heldEarliest[episode] != Versions.NO_INSTANT;
+    }
+
+    /** Whether it was certainly held within 72 hours of the return. */
+    boolean isWithin72Hours(int episode) {
+        return isInterviewed(episode) && heldLatest[episode] <= columns.episodes.endedAt[episode] + WITHIN_MICROS;
+    }
+
+    /** Whether it may have been, as far as the recorded times say. */
+    boolean isPossiblyWithin72Hours(int episode) {
+        return isInterviewed(episode)
+                && heldEarliest[episode] <= columns.episodes.endedLatest[episode] + WITHIN_MICROS
+                && !isWithin72Hours(episode);
+    }
+
+    private byte[] offers() {
+        byte[] offered = new byte[columns.episodes.size];
+        Offers offers = columns.offers;
+        for (int row = 0; row < offers.size; row++) {
+            int episode = episode(offers.episode[row]);
+            if (episode >= 0 && isKnown(offers, row)) {
+                offered[episode] = (byte) Math.max(offered[episode], 1 + offers.accepted[row]);
+            }
+        }
+        return offered;
+    }
+
+    private void returnInterviews() {
+        Arrays.fill(heldEarliest, Versions.NO_INSTANT);
+        Arrays.fill(heldLatest, Versions.NO_INSTANT);
+        Covered covered = columns.covered;
+        Interviews interviews = columns.interviews;
+        for (int row = 0; row < covered.size; row++) {
+            int episode = episode(covered.episode[row]);
+            int interview = interview(covered.interview[row]);
+            if (episode >= 0 && interview >= 0 && isKnown(covered, row) && isReturnInterview(interview, episode)) {
+                heldEarliest[episode] = Math.min(heldEarliest[episode], interviews.heldAt[interview]);
+                heldLatest[episode] = Math.min(heldLatest[episode], interviews.heldLatest[interview]);
+            }
+        }
+    }
+
+    /** A completed interview that was not certainly held before the child returned. */
+    private boolean isReturnInterview(int interview, int episode) {
+        Interviews interviews = columns.interviews;
+        long ended = columns.episodes.endedAt[episode];
+        long latest = interviews.heldLatest[interview];
+        // The end of an interval is exclusive, unless the minute is known.
+        return interviews.completed[interview] == 1
+                && ended != Versions.NO_INSTANT
+                && (latest > ended || (latest == ended && interviews.heldToTheMinute[interview] == 1));
+    }
+}

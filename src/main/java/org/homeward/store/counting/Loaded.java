@@ -1,0 +1,81 @@
+package org.homeward.store.counting;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The rows of a query as primitive columns, each by its name: a bigint as long, a text as the number of its code, the rest as int. */
+public final class Loaded {
+
+    private final Map<String, int[]> ints = new LinkedHashMap<>();
+    private final Map<String, long[]> longs = new LinkedHashMap<>();
+    private int size;
+
+    /** @param codes the codes of each column that holds texts, by its name */
+    public static Loaded read(ResultSet rows, Function<String, Codes> codes) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        int count = columns.getColumnCount();
+        int[][] ints = new int[count][];
+        long[][] longs = new long[count][];
+        Codes[] texts = new Codes[count];
+        for (int i = 0; i < count; i++) {
+            switch (columns.getColumnType(i + 1)) {
+                case Types.BIGINT -> longs[i] = new long[1024];
+                case Types.VARCHAR -> {
+                    ints[i] = new int[1024];
+                    texts[i] = codes.apply(columns.getColumnLabel(i + 1));
+                }
+                default -> ints[i] = new int[1024];
+            }
+        }
+        Loaded loaded = new Loaded();
+        int n = 0;
+        while (rows.next()) {
+            for (int i = 0; i < count; i++) {
+                if (longs[i] != null) {
+                    longs[i] = n < longs[i].length ? longs[i] : Arrays.copyOf(longs[i], 2 * n);
+                    longs[i][n] = rows.getLong(i + 1);
+                } else {
+                    ints[i] = n < ints[i].length ? ints[i] : Arrays.copyOf(ints[i], 2 * n);
+                    ints[i][n] = texts[i] == null ? rows.getInt(i + 1) : texts[i].number(rows.getString(i + 1));
+                }
+            }
+            n++;
+        }
+        for (int i = 0; i < count; i++) {
+            String name = columns.getColumnLabel(i + 1);
+            if (longs[i] != null) {
+                loaded.longs.put(name, Arrays.copyOf(longs[i], n));
+            } else {
+                loaded.ints.put(name, Arrays.copyOf(ints[i], n));
+            }
+        }
+        loaded.size = n;
+        return loaded;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int[] ints(String name) {
+        return of(ints, name);
+    }
+
+    long[] longs(String name) {
+        return of(longs, name);
+    }
+
+    private static <T> T of(Map<String, T> columns, String name) {
+        T column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("The query has no such column: " + name);
+        }
+        return column;
+    }
+}

@@ -1,0 +1,97 @@
+package org.homeward.store.counting;
+
+import java.util.Map;
+import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.PrecisionTier;
+
+/** Statements about a place, with the place. */
+public final class PlaceRows extends StatementRows {
+
+    private final Details places;
+    private final int[] role;
+    private final int[] precision;
+    private final int[] category;
+    private final int[] ward;
+    private final int[] district;
+    private final int[] easting_100m;
+    private final int[] northing_100m;
+    private final Map<Integer, long[]> cells;
+
+    PlaceRows(KnownRows known, Scope scope) {
+        super(known, scope);
+        places = known.columns.places;
+        role = places.ints("role");
+        precision = places.ints("precision");
+        category = places.ints("category");
+        ward = places.ints("ward_id");
+        district = places.ints("district_id");
+        easting_100m = places.ints("easting_100m");
+        northing_100m = places.ints("northing_100m");
+        cells = Map.of(
+                500, places.longs("cell_500"),
+                1000, places.longs("cell_1000"),
+                2000, places.longs("cell_2000"),
+                4000, places.longs("cell_4000"));
+    }
+
+    @Override
+    Versions table() {
+        return places;
+    }
+
+    @Override
+    int statementRow(int row) {
+        return known.statement(places.statement[row]);
+    }
+
+    /** Whether the child set out from there: nearly always a home or a placement, which must not be on a map. */
+    boolean isWhereTheChildSetOut(int row) {
+        return role[row] == PlaceRole.WENT_FROM.ordinal();
+    }
+
+    int category(int row) {
+        return category[row];
+    }
+
+    /** Precise enough for a cell. */
+    public boolean isMapped(int row) {
+        return cells.get(500)[row] != Versions.NO_INSTANT;
+    }
+
+    /** Known to an area or a town only. */
+    public boolean isApproximate(int row) {
+        return precision[row] == PrecisionTier.AREA.ordinal() || precision[row] == PrecisionTier.TOWN_ONLY.ordinal();
+    }
+
+    public boolean isNotMapped(int row) {
+        return precision[row] == PrecisionTier.NOT_MAPPED.ordinal();
+    }
+
+    /** The code of the ward in which the place lies. */
+    public long ward(int row) {
+        return areas().codeOf(ward[row]);
+    }
+
+    /** The code of the district in which the place lies. */
+    public long districtOfPlace(int row) {
+        return areas().codeOf(district[row]);
+    }
+
+    /** The position of the place, snapped to 100 m. */
+    public long easting_m(int row) {
+        return 100L * easting_100m[row];
+    }
+
+    public long northing_m(int row) {
+        return 100L * northing_100m[row];
+    }
+
+    /** The hexagon in which the place lies. */
+    public long cell(int row, int size_m) {
+        long[] ofSize = cells.get(size_m);
+        if (ofSize == null) {
+            throw new IllegalArgumentException("There are no hexagons of " + size_m + " m.");
+        }
+        return ofSize[row];
+    }
+}

@@ -1,0 +1,103 @@
+package org.homeward.store.counting;
+
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that can be selected and grouped. Each belongs to a child, and to an episode, an interview and a statement where it has
+ * them; what it says of the episode is that episode's.
+ */
+public abstract class Rows {
+
+    /** The key of rows that belong to no group, such as a place outside every ward. */
+    public static final long NO_KEY = Long.MIN_VALUE;
+
+    private static final AgeBand[] BANDS = AgeBand.values();
+
+    final KnownRows known;
+    final Scope scope;
+
+    Rows(KnownRows known, Scope scope) {
+        this.known = known;
+        this.scope = scope;
+    }
+
+    abstract Versions table();
+
+    /** Whether the viewer may count this known row. */
+    abstract boolean isInScope(int row);
+
+    /** The row of its episode; -1 for none. */
+    abstract int episode(int row);
+
+    /** The row of its interview; -1 for none. */
+    abstract int interview(int row);
+
+    /** The id of its statement; -1 for none. */
+    int statement(int row) {
+        return -1;
+    }
+
+    /** Whether its provider is one of a filter: the interview's, for an interview and for what was said in it. */
+    int provider(int row) {
+        int interview = interview(row);
+        return interview < 0 ? episodes().provider[episode(row)] : known.columns.interviews.provider[interview];
+    }
+
+    final Episodes episodes() {
+        return known.columns.episodes;
+    }
+
+    final int child(int row) {
+        return table().child[row];
+    }
+
+    /** The code of the district that the child went missing from, as a key of {@link Areas}. */
+    public final long district(int row) {
+        return areas().codeOf(episodes().district[episode(row)]);
+    }
+
+    /** The name of that district. */
+    public final long districtName(int row) {
+        return areas().nameOf(episodes().district[episode(row)]);
+    }
+
+    /** The code of the ward that the child went missing from. */
+    public final long wardMissingFrom(int row) {
+        return areas().codeOf(episodes().ward[episode(row)]);
+    }
+
+    final Areas areas() {
+        return known.columns.lists.areas();
+    }
+
+    /** The ordinal of {@link Care}. */
+    public final long care(int row) {
+        return episodes().care[episode(row)];
+    }
+
+    /** The ordinal of {@link AgeBand}. */
+    public final long ageBand(int row) {
+        AgeBand band = band(episodes().age[episode(row)]);
+        return band == null ? NO_KEY : band.ordinal();
+    }
+
+    /** The month in which the child went missing, as months since year 0. */
+    public final long monthMissing(int row) {
+        return month(episodes().startedOn[episode(row)]);
+    }
+
+    static long month(int epochDay) {
+        return java.time.LocalDate.ofEpochDay(epochDay).getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
+    }
+
+    static @Nullable AgeBand band(int age) {
+        for (AgeBand band : BANDS) {
+            if (age >= band.from() && age <= band.to()) {
+                return band;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+package org.homeward.store.counting;
+
+import java.util.BitSet;
+
+/**
+ * What a viewer may count, as ids and rows that were read as that viewer. Rows that are needed only to say something about a
+ * counted one, such as another provider's interview after the same episode, are in no scope and are never counted.
+ *
+ * @param statements ids
+ * @param episodes ids
+ * @param interviews ids of the interviews whose records the viewer may list
+ * @param covered rows of interviews about episodes
+ */
+public record Scope(BitSet statements, BitSet episodes, BitSet interviews, BitSet covered) {
+
+    /** Reads pairs of an interview and an episode into rows of the columns. */
+    public static final class CoveredRows {
+
+        private final Covered covered;
+        private final BitSet rows = new BitSet();
+
+        public CoveredRows(CountingColumns columns) {
+            this.covered = columns.covered;
+        }
+
+        public void add(int interview, int episode) {
+            for (int row = covered.firstOf(interview);
+                    row < covered.size && covered.interview[row] == interview;
+                    row++) {
+                if (covered.episode[row] == episode) {
+                    rows.set(row);
+                }
+            }
+        }
+
+        public BitSet rows() {
+            return rows;
+        }
+    }
+
+    /** What both allow: what was allowed when the data were known, and what is allowed now. */
+    public Scope and(Scope other) {
+        return new Scope(
+                both(statements, other.statements),
+                both(episodes, other.episodes),
+                both(interviews, other.interviews),
+                both(covered, other.covered));
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+}
