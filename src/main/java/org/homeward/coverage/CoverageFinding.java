@@ -2,8 +2,8 @@ package org.homeward.coverage;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.Share;
 import org.homeward.disclosure.Translator;
 
 /**
@@ -11,8 +11,6 @@ import org.homeward.disclosure.Translator;
  * interview was offered, and held within 72 hours. It states each figure that the table shows, and that the others are hidden.
  */
 public record CoverageFinding(Coverage byDistrict) {
-
-    private static final int SHARE_NEEDS = 10;
 
     /** The sentence, with the emphasis between double asterisks. */
     public String text(Translator translator) {
@@ -50,15 +48,16 @@ public record CoverageFinding(Coverage byDistrict) {
     /** The district with the lowest share offered, where that is under a third. */
     private Optional<CoverageCount> leastOffered() {
         return byDistrict.groups().stream()
-                .filter(group -> share(group) < 1.0 / 3)
-                .min(Comparator.comparingDouble(CoverageFinding::share));
+                .filter(group -> offered(group).isUnderAThird())
+                .min(Comparator.comparingDouble(CoverageFinding::exact));
     }
 
-    private static double share(CoverageCount group) {
-        return group.offered() instanceof Count.Shown(int offered, int base)
-                        && group.returned() instanceof Count.Shown(int returned, int returnedBase)
-                        && returned >= SHARE_NEEDS
-                ? (double) offered / returned
-                : 1;
+    private static Share offered(CoverageCount group) {
+        return new Share(group.offered(), group.returned());
+    }
+
+    private static double exact(CoverageCount group) {
+        return (double) group.offered().number().orElseThrow()
+                / group.returned().number().orElseThrow();
     }
 }

@@ -8,7 +8,6 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
-import static org.jooq.impl.DSL.countDistinct;
 
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,11 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.InterviewId;
 import org.homeward.disclosure.RecordedTime;
-import org.homeward.disclosure.YesNo;
 import org.homeward.store.AuditedDatabase;
-import org.homeward.store.FilterConditions;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
-import org.jooq.Condition;
+import org.homeward.store.counting.InterviewRecords;
+import org.homeward.store.counting.Selection;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -55,45 +53,22 @@ public class InterviewQueries {
      * that the viewer may not see are not counted.
      */
     public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, int limit) {
-        return database.read(viewer, ReadRequest.records("interviews", "list", filter), dsl -> {
-            Condition matching = matching(viewer, filter);
-            List<Long> ids = newest(dsl, matching, limit);
-            return rows(dsl, ids, covered(dsl, ids), statements(dsl, viewer, ids));
+        return database.count(viewer, ReadRequest.records("interviews", "list", filter), (dsl, countable) -> {
+            List<Long> ids = countable.interviews(filter).newestInterviews(limit);
+            return rows(dsl, viewer, ids, covered(dsl, ids), statements(dsl, viewer, ids));
         });
     }
 
     /** Counts the interviews that {@link #list} returns without its limit. */
     public InterviewsCount count(Viewer viewer, DisclosureFilter filter) {
-        return database.read(
-                viewer,
-                ReadRequest.counts("interviews", "count", filter),
-                dsl -> dsl.select(
-                                DSL.count(),
-                                countDistinct(INTERVIEW.CHILD_ID),
-                                DSL.count().filterWhere(INTERVIEW.SEEN_ALONE.eq(YesNo.YES)),
-                                DSL.count().filterWhere(INTERVIEW.COMPLETED.isFalse()))
-                        .from(INTERVIEW)
-                        .join(INTERVIEW_KEY)
-                        .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
-                        .where(matching(viewer, filter))
-                        .fetchSingle(org.jooq.Records.mapping(InterviewsCount::new)));
-    }
-
-    private static Condition matching(Viewer viewer, DisclosureFilter filter) {
-        return Visibility.of(viewer, INTERVIEW)
-                .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))
-                .and(FilterConditions.of(viewer, filter, INTERVIEW));
-    }
-
-    private static List<Long> newest(DSLContext dsl, Condition matching, int limit) {
-        return dsl.select(INTERVIEW.ID)
-                .from(INTERVIEW)
-                .join(INTERVIEW_KEY)
-                .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
-                .where(matching)
-                .orderBy(INTERVIEW.HELD_AT.desc(), INTERVIEW.ID.desc())
-                .limit(limit)
-                .fetch(INTERVIEW.ID);
+        return database.count(viewer, ReadRequest.counts("interviews", "count", filter), (dsl, countable) -> {
+            Selection<InterviewRecords> interviews = countable.interviews(filter);
+            return new InterviewsCount(
+                    interviews.size(),
+                    interviews.count().children(),
+                    interviews.where(InterviewRecords::isSeenAlone).size(),
+                    interviews.where((each, row) -> !each.isCompleted(row)).size());
+        });
     }
 
     private static Map<Long, List<Covered>> covered(DSLContext dsl, List<Long> interviews) {
@@ -123,7 +98,11 @@ public class InterviewQueries {
     }
 
     private static List<InterviewRow> rows(
-            DSLContext dsl, List<Long> ids, Map<Long, List<Covered>> covered, Map<Long, Integer> statements) {
+            DSLContext dsl,
+            Viewer viewer,
+            List<Long> ids,
+            Map<Long, List<Covered>> covered,
+            Map<Long, Integer> statements) {
         return dsl.select(
                         INTERVIEW.ID, INTERVIEW_KEY.PUBLIC_ID, CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE, PROVIDER.NAME)
                 .select(HELD.earliest(), HELD.latest(), HELD.precision())
@@ -136,6 +115,8 @@ public class InterviewQueries {
                 .join(PROVIDER)
                 .on(PROVIDER.ID.eq(INTERVIEW.PROVIDER_ID))
                 .where(INTERVIEW.ID.in(ids))
+                .and(Visibility.of(viewer, INTERVIEW))
+                .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))
                 .orderBy(INTERVIEW.HELD_AT.desc(), INTERVIEW.ID.desc())
                 .fetch(row -> row(
                         row,

@@ -2,15 +2,14 @@ package org.homeward.people;
 
 import static org.homeward.store.db.encrypted.Tables.MENTION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.PERSON_TEXT;
-import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.PERSON;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
-import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.any;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,16 @@ import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.FilterConditions;
 import org.homeward.store.PendingDecryption;
-import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
-import org.homeward.store.db.homeward.tables.StatementFacts;
+import org.homeward.store.counting.Areas;
+import org.homeward.store.counting.Countable;
+import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.MentionRows;
+import org.homeward.store.counting.Selection;
+import org.homeward.store.counting.StatementRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record3;
 import org.jooq.Result;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +46,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonQueries {
 
-    private static final TimeColumns HELD =
-            new TimeColumns(STATEMENT_FACTS.HELD_AT, STATEMENT_FACTS.HELD_LATEST, STATEMENT_FACTS.HELD_PRECISION);
-    private static final Field<Integer> CHILDREN = countDistinct(STATEMENT_FACTS.CHILD_ID);
-    private static final Field<Integer> INTERVIEWS = countDistinct(STATEMENT_FACTS.INTERVIEW_ID);
+    private static final Comparator<PersonCount> MOST_CHILDREN_FIRST = Comparator.comparingInt(PersonCount::children)
+            .thenComparingInt(PersonCount::interviews)
+            .thenComparing(person -> person.last().earliest())
+            .reversed()
+            .thenComparing(PersonCount::reference);
 
     private final AuditedDatabase database;
 
@@ -60,11 +62,13 @@ public class PersonQueries {
      * All persons named in the matching statements, most distinct children first. Names are read only by {@link #open}.
      */
     public PeopleCount count(Viewer viewer, DisclosureFilter filter) {
-        return database.read(viewer, ReadRequest.counts("people", "persons of concern", filter), dsl -> {
-            Condition condition = matching(viewer, filter);
-            Map<Long, List<AreaCount>> districts = byPerson(districts(dsl, condition));
-            Map<Long, List<AreaCount>> wards = byPerson(wards(dsl, viewer, condition));
-            return new PeopleCount(persons(dsl, condition, districts, wards), children(dsl, condition));
+        return database.count(viewer, ReadRequest.counts("people", "persons of concern", filter), (dsl, countable) -> {
+            if (!viewer.role().seesRecords()) {
+                return new PeopleCount(List.of(), 0);
+            }
+            Selection<MentionRows> mentions = countable.mentions(filter);
+            return new PeopleCount(
+                    persons(dsl, countable, mentions), mentions.count().children());
         });
     }
 
@@ -90,86 +94,45 @@ public class PersonQueries {
     }
 
     private static List<PersonCount> persons(
-            DSLContext dsl,
-            Condition condition,
-            Map<Long, List<AreaCount>> districts,
-            Map<Long, List<AreaCount>> wards) {
-        TimeColumns first = HELD.first();
-        TimeColumns last = HELD.last();
-        Field<Integer> statements = countDistinct(STATEMENT_FACTS.STATEMENT_ID);
+            DSLContext dsl, Countable countable, Selection<MentionRows> mentions) {
+        Map<Long, Selection<MentionRows>> byPerson = mentions.groupBy(MentionRows::person);
+        Selection.Keys<StatementRows> wards = countable.wardsNamedWith();
         return dsl.select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
-                .select(CHILDREN, INTERVIEWS, statements)
-                .select(first.earliest(), first.latest(), first.precision())
-                .select(last.earliest(), last.latest(), last.precision())
-                .from(PERSON_MENTION)
-                .join(STATEMENT_FACTS)
-                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
-                .join(PERSON_KEY)
-                .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+                .from(PERSON_KEY)
                 .join(PERSON)
-                .on(PERSON.ID.eq(PERSON_MENTION.PERSON_ID))
-                .where(condition)
-                .groupBy(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
-                .orderBy(CHILDREN.desc(), INTERVIEWS.desc(), last.earliest().desc(), PERSON_KEY.REFERENCE)
-                .fetch(row -> new PersonCount(
-                        new PersonId(row.get(PERSON_KEY.PUBLIC_ID)),
-                        row.get(PERSON_KEY.REFERENCE),
-                        row.get(PERSON.AGE_BAND),
-                        row.get(PERSON.SEX),
-                        row.get(CHILDREN),
-                        row.get(INTERVIEWS),
-                        row.get(statements),
-                        first.get(row),
-                        last.get(row),
-                        districts.getOrDefault(row.get(PERSON_KEY.ID), List.of()),
-                        wards.getOrDefault(row.get(PERSON_KEY.ID), List.of())));
+                .on(PERSON.ID.eq(PERSON_KEY.ID))
+                .where(PERSON_KEY.ID.eq(any(byPerson.keySet().toArray(Long[]::new))))
+                .fetch(row -> person(row, countable.lists().areas(), byPerson.get(row.get(PERSON_KEY.ID)), wards))
+                .stream()
+                .sorted(MOST_CHILDREN_FIRST)
+                .toList();
     }
 
-    private static int children(DSLContext dsl, Condition condition) {
-        return dsl.select(CHILDREN)
-                .from(PERSON_MENTION)
-                .join(STATEMENT_FACTS)
-                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
-                .where(condition)
-                .fetchSingle(CHILDREN);
+    private static PersonCount person(
+            Record row, Areas areas, Selection<MentionRows> mentions, Selection.Keys<StatementRows> wards) {
+        Distinct counted = mentions.count();
+        Map<Long, Integer> districts = new HashMap<>();
+        mentions.countBy(MentionRows::districtName)
+                .forEach((district, children) -> districts.put(district, children.children()));
+        return new PersonCount(
+                new PersonId(row.get(PERSON_KEY.PUBLIC_ID)),
+                row.get(PERSON_KEY.REFERENCE),
+                row.get(PERSON.AGE_BAND),
+                row.get(PERSON.SEX),
+                counted.children(),
+                counted.interviews(),
+                counted.statements(),
+                mentions.firstHeld(),
+                mentions.lastHeld(),
+                mostChildrenFirst(areas, districts),
+                mostChildrenFirst(areas, mentions.countChildrenBy(wards)));
     }
 
-    private static Result<Record3<Long, String, Integer>> districts(DSLContext dsl, Condition condition) {
-        return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
-                .from(PERSON_MENTION)
-                .join(STATEMENT_FACTS)
-                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
-                .join(AREA)
-                .on(AREA.ID.eq(STATEMENT_FACTS.DISTRICT_ID))
-                .where(condition)
-                .groupBy(PERSON_MENTION.PERSON_ID, AREA.NAME)
-                .orderBy(CHILDREN.desc(), AREA.NAME)
-                .fetch();
-    }
-
-    /** A place is counted only from a statement that the viewer may see too. */
-    private static Result<Record3<Long, String, Integer>> wards(DSLContext dsl, Viewer viewer, Condition condition) {
-        StatementFacts placeStatement = STATEMENT_FACTS.as("place_statement");
-        return dsl.select(PERSON_MENTION.PERSON_ID, AREA.NAME, CHILDREN)
-                .from(PERSON_MENTION)
-                .join(STATEMENT_FACTS)
-                .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
-                .join(placeStatement)
-                .on(placeStatement.INTERVIEW_ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
-                .and(placeStatement.EPISODE_ID.eq(STATEMENT_FACTS.EPISODE_ID))
-                .and(Visibility.of(viewer, placeStatement))
-                .join(PLACE)
-                .on(PLACE.STATEMENT_ID.eq(placeStatement.STATEMENT_ID))
-                .join(AREA)
-                .on(AREA.ID.eq(PLACE.WARD_ID))
-                .where(condition)
-                .groupBy(PERSON_MENTION.PERSON_ID, AREA.NAME)
-                .orderBy(CHILDREN.desc(), AREA.NAME)
-                .fetch();
-    }
-
-    private static Map<Long, List<AreaCount>> byPerson(Result<Record3<Long, String, Integer>> rows) {
-        return rows.intoGroups(row -> row.value1(), row -> new AreaCount(row.value2(), row.value3()));
+    private static List<AreaCount> mostChildrenFirst(Areas areas, Map<Long, Integer> children) {
+        return children.entrySet().stream()
+                .map(each -> new AreaCount(areas.name(each.getKey()), each.getValue()))
+                .sorted(Comparator.comparingInt(AreaCount::children).reversed().thenComparing(AreaCount::area))
+                .toList();
     }
 
     private static Result<? extends Record> mentions(DSLContext dsl, Condition condition) {

@@ -11,7 +11,7 @@ import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.any;
 
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +30,7 @@ import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
+import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -91,25 +92,14 @@ public class PersonStatementQueries {
                         PersonQueries.matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(person.value()))));
     }
 
-    /** Every statement that names a place in the cell; vague places are in no cell. */
+    /** The statements counted in the cell; none where fewer than five children named it. */
     public List<PersonStatement> findInCell(Viewer viewer, DisclosureFilter filter, HexagonCell cell) {
-        return database.readDecrypted(
-                viewer,
-                ReadRequest.records("people", "statements about a hexagon", filter)
-                        .about(new RecordRef.Cell(cell)),
-                dsl -> inPlace(dsl, viewer, filter, column(cell).eq(cell.id())));
+        return behind(viewer, filter, "statements about a hexagon", new RecordRef.Cell(cell));
     }
 
-    /** Every statement that names a place in the ward, of whatever precision. */
+    /** The statements counted in the ward. */
     public List<PersonStatement> findInWard(Viewer viewer, DisclosureFilter filter, String ward) {
-        return database.readDecrypted(
-                viewer,
-                ReadRequest.records("people", "statements about a ward", filter).about(new RecordRef.Area(ward)),
-                dsl -> inPlace(
-                        dsl,
-                        viewer,
-                        filter,
-                        PLACE.WARD_ID.in(select(AREA.ID).from(AREA).where(AREA.CODE.eq(ward)))));
+        return behind(viewer, filter, "statements about a ward", new RecordRef.Area(ward));
     }
 
     /** The name of a ward of the latest vintage. */
@@ -125,18 +115,21 @@ public class PersonStatementQueries {
                         .fetchOptional(AREA.NAME));
     }
 
-    private static PendingDecryption<List<PersonStatement>> inPlace(
-            DSLContext dsl, Viewer viewer, DisclosureFilter filter, Condition where) {
-        Condition ofCategory = filter.categories().isEmpty()
-                ? org.jooq.impl.DSL.noCondition()
-                : PLACE.CATEGORY.in(filter.categories());
-        return find(
-                dsl,
-                PLACES,
-                PLACE.STATEMENT_ID,
-                PLACE_TEXT.ORIGINAL_WORDS,
-                PLACE.ROLE,
-                PersonQueries.matching(viewer, filter).and(ofCategory).and(where));
+    private List<PersonStatement> behind(Viewer viewer, DisclosureFilter filter, String what, RecordRef place) {
+        return database.readDecrypted(
+                viewer,
+                ReadRequest.records("people", what, filter).about(place),
+                (dsl, countable) -> find(
+                        dsl,
+                        PLACES,
+                        PLACE.STATEMENT_ID,
+                        PLACE_TEXT.ORIGINAL_WORDS,
+                        PLACE.ROLE,
+                        STATEMENT_FACTS
+                                .STATEMENT_ID
+                                .eq(any(countable.placesBehind(filter, place).statementIds()))
+                                .and(Visibility.of(viewer, STATEMENT_FACTS))
+                                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))));
     }
 
     /** @param detail the reference of the person named, or the role of the place */
@@ -178,15 +171,5 @@ public class PersonStatementQueries {
                 detail.equals(PERSON_KEY.REFERENCE) ? row.get(PERSON_KEY.REFERENCE) : null,
                 detail.equals(PLACE.ROLE) ? row.get(PLACE.ROLE) : null,
                 Objects.requireNonNullElse(row.get(PROVIDER.NAME), ""));
-    }
-
-    private static Field<Long> column(HexagonCell cell) {
-        return switch (cell.size_m()) {
-            case 500 -> PLACE.CELL_500;
-            case 1000 -> PLACE.CELL_1000;
-            case 2000 -> PLACE.CELL_2000;
-            case 4000 -> PLACE.CELL_4000;
-            default -> throw new IllegalArgumentException("There are no cells of " + cell.size_m() + " m.");
-        };
     }
 }

@@ -1,26 +1,18 @@
 package org.homeward.places;
 
-import static org.homeward.store.db.homeward.Tables.AREA;
-import static org.homeward.store.db.homeward.Tables.EPISODE;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
-
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Share;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
-import org.homeward.store.FilterConditions;
-import org.homeward.store.ReturnInterview;
-import org.homeward.store.Visibility;
+import org.homeward.store.counting.EpisodeRows;
+import org.homeward.store.counting.Rows;
+import org.homeward.store.counting.Selection;
 import org.springframework.stereotype.Component;
 
 /** Finds wards with low interview coverage. No reports from there does not mean no risk. */
@@ -46,39 +38,38 @@ public class LowCoverageQueries {
      * from the protected numbers: a hidden number counts as the largest value it can have.
      */
     public Set<String> wards(Viewer viewer, DisclosureFilter filter) {
-        var interviewed = exists(selectOne()
-                .from(INTERVIEW_EPISODE)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
-                .where(INTERVIEW_EPISODE.EPISODE_ID.eq(EPISODE.ID))
-                .and(ReturnInterview.isAbout(INTERVIEW, EPISODE)));
         SuppressionRules rules = control.of(viewer, filter);
-        return database.read(
-                viewer,
-                ReadRequest.counts("places", "wards where few were asked", filter),
-                dsl -> dsl
-                        .select(AREA.CODE, countDistinct(EPISODE.CHILD_ID), count(), count().filterWhere(interviewed))
-                        .from(EPISODE)
-                        .join(AREA)
-                        .on(AREA.ID.eq(EPISODE.WARD_ID))
-                        .where(Visibility.of(viewer, EPISODE))
-                        .and(FilterConditions.endedIn(filter, EPISODE))
-                        .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse())
-                        .groupBy(AREA.CODE)
-                        .having(countDistinct(EPISODE.CHILD_ID).ge(MIN_CHILDREN))
-                        .fetch(mapping(Ward::new))
-                        .stream()
-                        .filter(ward -> ward.isLowCoverage(rules))
-                        .map(Ward::code)
-                        .collect(Collectors.toSet()));
+        return database.count(
+                viewer, ReadRequest.counts("places", "wards where few were asked", filter), (dsl, countable) -> {
+                    Set<String> low = new HashSet<>();
+                    countable
+                            .episodesEndedIn(filter)
+                            .where(EpisodeRows::isInterviewRequired)
+                            .where((episodes, row) -> episodes.wardMissingFrom(row) != Rows.NO_KEY)
+                            .groupBy(EpisodeRows::wardMissingFrom)
+                            .forEach((key, episodes) -> {
+                                if (Ward.of(episodes).isLowCoverage(rules)) {
+                                    low.add(countable.lists().areas().code(key));
+                                }
+                            });
+                    return low;
+                });
     }
 
-    private record Ward(String code, int children, int episodes, int interviewed) {
+    private record Ward(int children, int episodes, int interviewed) {
+
+        static Ward of(Selection<EpisodeRows> episodes) {
+            return new Ward(
+                    episodes.count().children(),
+                    episodes.size(),
+                    episodes.where(EpisodeRows::isInterviewed).size());
+        }
 
         boolean isLowCoverage(SuppressionRules rules) {
             int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
-            return rules.one(children).isShown()
-                    && 3 * most < rules.one(episodes).number().orElse(0);
+            return children >= MIN_CHILDREN
+                    && rules.one(children).isShown()
+                    && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
         }
     }
 }

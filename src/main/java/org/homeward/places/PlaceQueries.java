@@ -123,20 +123,6 @@ public class PlaceQueries {
                 cells.cells().size());
     }
 
-    /** The selected rows at one place of the map; the list behind a count selects by the same. */
-    static Selection<PlaceRows> at(Countable countable, DisclosureFilter filter, MapSelection selection) {
-        Selection<PlaceRows> named = countable.places(filter);
-        return switch (selection) {
-            case MapSelection.Cell(HexagonCell cell) ->
-                named.where((rows, row) -> rows.isMapped(row) && rows.cell(row, cell.size_m()) == cell.id());
-            case MapSelection.Area(AreaKind kind, String code) ->
-                named.where((rows, row) -> rows.isMapped(row)
-                        && code(countable, area(kind).of(rows, row)).equals(code));
-            case MapSelection.Unmapped(boolean approximate) ->
-                named.where(approximate ? PlaceRows::isApproximate : PlaceRows::isNotMapped);
-        };
-    }
-
     private static Selection.Key<PlaceRows> area(AreaKind kind) {
         return switch (kind) {
             case WARD -> PlaceRows::ward;

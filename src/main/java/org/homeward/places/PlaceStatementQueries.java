@@ -16,7 +16,6 @@ import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.StatementId;
-import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
@@ -62,12 +61,7 @@ public class PlaceStatementQueries {
                 viewer,
                 ReadRequest.records("places", "statements behind a count", filter)
                         .about(selection.record()),
-                (dsl, countable) -> {
-                    Selection<PlaceRows> counted = PlaceQueries.at(countable, filter, selection);
-                    return selection instanceof MapSelection.Cell && isSmall(counted)
-                            ? PendingDecryption.nothing(List.of())
-                            : list(dsl, are(viewer, counted));
-                });
+                (dsl, countable) -> list(dsl, are(viewer, countable.placesBehind(filter, selection.record()))));
     }
 
     /**
@@ -110,10 +104,6 @@ public class PlaceStatementQueries {
                             YearMonth.from(row.value7())));
             return points.size() > limit ? List.of() : points;
         });
-    }
-
-    private static boolean isSmall(Selection<PlaceRows> counted) {
-        return !SuppressionRules.UNDER_FIVE_HIDDEN.one(counted.count().children()).isShown();
     }
 
     /** The records of the statements that were counted, under the locks of records. */

@@ -3,6 +3,7 @@ package org.homeward.print;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Share;
 
 /**
  * The fill of an area or a hexagon: a step of a palette of five, or none, and hatched where required. The breaks are round
@@ -12,10 +13,8 @@ import org.homeward.disclosure.Count;
  */
 public record FillClass(Palette palette, int step, boolean hatched) {
 
-    private static final int[] SHARES = {33, 50, 70, 85};
     private static final int[] CHILDREN = {6, 8, 10, 13};
     private static final int SMALLEST_CHILDREN = 5;
-    private static final int SMALLEST_DENOMINATOR = 10;
 
     /** Palettes whose order remains visible in black and white. */
     public enum Palette {
@@ -39,13 +38,8 @@ public record FillClass(Palette palette, int step, boolean hatched) {
 
     /** A share: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a denominator under ten. */
     public static FillClass ofShare(Count part, Count whole) {
-        if (part instanceof Count.Shown(int n, int nTo)
-                && whole instanceof Count.Shown(int of, int ofTo)
-                && of >= SMALLEST_DENOMINATOR) {
-            int step = step(SHARES, Math.round(100f * n / of));
-            return new FillClass(Palette.COVERAGE, step, step == 0);
-        }
-        return new FillClass(Palette.COVERAGE, -1, true);
+        int step = new Share(part, whole).step().orElse(-1);
+        return new FillClass(Palette.COVERAGE, step, step <= 0);
     }
 
     /**

@@ -12,14 +12,13 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Share;
 import org.homeward.disclosure.Period;
 
 /** The texts, numbers and dates of a sheet, in the user's language. */
 public final class Translations {
 
     private static final String BUNDLE = "vaadin-i18n.translations";
-    private static final int SMALLEST_DENOMINATOR = 10;
-
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -91,11 +90,7 @@ public final class Translations {
 
     /** A whole percentage; a dash where either number is hidden or the denominator is under ten. */
     public String percent(Count part, Count whole) {
-        return part instanceof Count.Shown(int n, int nTo)
-                        && whole instanceof Count.Shown(int of, int ofTo)
-                        && of >= SMALLEST_DENOMINATOR
-                ? Math.round(100.0 * Math.min(n, of) / of) + "%"
-                : "–";
+        return new Share(part, whole).words();
     }
 
     public String number(long number) {

@@ -16,6 +16,7 @@ import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
+import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -43,7 +44,11 @@ public class AuditedDatabase {
         this.dataSource = dataSource;
         this.audit = audit;
         this.keyring = keyring;
-        this.counting = new CountingMemory(() -> inTransaction(COUNTING, null, true, CountingLoader::load));
+        this.counting = new CountingMemory(older -> inTransaction(
+                COUNTING,
+                null,
+                true,
+                dsl -> older == null ? CountingLoader.load(dsl) : CountingLoader.refresh(dsl, older)));
     }
 
     /**
@@ -76,6 +81,11 @@ public class AuditedDatabase {
         });
         audit.read(viewer, request, result.change(), rows(result.records()));
         return result.records();
+    }
+
+    /** Loads the counting columns before a reader asks for them; returns them where there was something to load. */
+    Optional<CountingColumns> refreshCounting() {
+        return counting.refresh(inTransaction(COUNTING, null, true, CountingLoader::ledger));
     }
 
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */

@@ -2,14 +2,17 @@ package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
@@ -17,6 +20,7 @@ import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.SaidBy;
+import org.homeward.disclosure.TimePrecision;
 import org.homeward.disclosure.YesNo;
 import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Codes;
@@ -27,29 +31,40 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the counting columns, as the system viewer that may read the counting tables and no words; and the scope of a viewer,
+ * Reads the counting columns, as the system viewer that may read the counting tables and no text; and the scope of a viewer,
  * as that viewer, under {@link Visibility} and row security.
  */
 final class CountingLoader {
 
     private static final int ROWS_AT_ONCE = 10_000;
 
-    private static final String VERSION = "t.recorded_in::int as recorded_in, coalesce(t.superseded_in::int, 2147483647) as superseded_in";
+    private static final String NO_ID = "2147483647";
+    private static final String NO_INSTANT = "9223372036854775807";
 
-    private static final String OF_STATEMENT = """
-             t join homeward.statement_key k on k.id = t.statement_id
-            join homeward.interview_key i on i.id = k.interview_id
-            where t.statement_id not in (select s.id from homeward.statement_version s where s.superseded_in is null
-                and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers))
-            order by i.child_id, t.statement_id""";
+    /** A statement that no audience may read now is in no version. */
+    private static final String READ_BY_NOBODY =
+            """
+            (select s.id from homeward.statement_version s where s.superseded_in is null
+             and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers))""";
 
-    private CountingLoader() {}
+    private final DSLContext dsl;
+    private final CountingColumns.Lists lists;
+    private final @Nullable BitSet children;
 
-    /** The latest change of the transaction; zero where nothing was stored yet. */
+    /** @param children only their rows; null for all */
+    private CountingLoader(DSLContext dsl, CountingColumns.Lists lists, @Nullable BitSet children) {
+        this.dsl = dsl;
+        this.lists = lists;
+        this.children = children;
+    }
+
+    /** The latest change that the transaction sees; zero where nothing was stored yet. */
     static CountingColumns.Ledger ledger(DSLContext dsl) {
-        return dsl.resultQuery("""
+        return dsl.resultQuery(
+                        """
                         select coalesce(max(number), 0),
                                coalesce((select xmin::text from homeward.change order by number desc limit 1), ''),
                                (select count(*) from homeward.area) + (select count(*) from homeward.provider)
@@ -59,60 +74,166 @@ final class CountingLoader {
     }
 
     static CountingColumns load(DSLContext dsl) {
-        Codes factors = new Codes();
-        Codes categories = new Codes();
-        CountingColumns.Ledger ledger = ledger(dsl);
-        var tables = new CountingColumns.Tables(
-                rows(dsl, """
-                        select t.id::int as id, t.child_id::int as child_id, {0},
-                               (t.started_on - date '1970-01-01') as started_on,
-                               coalesce(t.ended_on - date '1970-01-01', 2147483647) as ended_on,
-                               {1} as ended_at, {2} as ended_latest,
-                               t.district_id, coalesce(t.ward_id, 2147483647) as ward_id, t.care, t.risk,
-                               coalesce(t.age_at_episode::int, 2147483647) as age_at_episode,
-                               coalesce(t.provider_id, 2147483647) as provider_id,
-                               t.interview_not_required::int as interview_not_required
-                        from homeward.episode_version t order by t.child_id, t.id, t.recorded_in""", factors, micros("t.ended_at"), micros("t.ended_latest")),
-                rows(dsl, """
-                        select t.id::int as id, t.child_id::int as child_id, {0}, t.provider_id,
-                               {1} as held_at, {2} as held_latest, (t.held_precision = 'MINUTE')::int as held_to_the_minute,
-                               ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01') as held_on,
-                               t.completed::int as completed, t.seen_alone
-                        from homeward.interview_version t order by t.child_id, t.id, t.recorded_in""", factors, micros("t.held_at"), micros("t.held_latest")),
-                rows(dsl, """
-                        select t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.child_id::int as child_id, {0}
-                        from homeward.interview_episode_version t order by t.child_id, t.interview_id, t.episode_id, t.recorded_in""", factors),
-                rows(dsl, """
-                        select t.episode_id::int as episode_id, k.child_id::int as child_id, {0},
-                               (t.outcome = 'ACCEPTED')::int as accepted
-                        from homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id
-                        order by k.child_id, t.episode_id""", factors),
-                rows(dsl, """
-                        select t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id,
-                               t.child_id::int as child_id, {0}, t.said_by,
-                               (t.for_carers and not t.concerns_carer)::int as for_carers
-                        from homeward.statement_version t
-                        where t.id not in (select s.id from homeward.statement_version s where s.superseded_in is null
-                            and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers))
-                        order by t.child_id, t.id, t.recorded_in""", factors),
-                rows(dsl, """
-                        select t.statement_id::int as statement_id, i.child_id::int as child_id, {0}, t.role, t.precision, t.category,
-                               coalesce(t.cell_500, 9223372036854775807) as cell_500, coalesce(t.cell_1000, 9223372036854775807) as cell_1000,
-                               coalesce(t.cell_2000, 9223372036854775807) as cell_2000, coalesce(t.cell_4000, 9223372036854775807) as cell_4000,
-                               coalesce(t.ward_id, 2147483647) as ward_id, coalesce(t.district_id, 2147483647) as district_id,
-                               coalesce(round(t.easting / 100), 0)::int as easting_100m,
-                               coalesce(round(t.northing / 100), 0)::int as northing_100m
-                        from homeward.place_version""" + OF_STATEMENT, categories),
-                rows(dsl, "select t.statement_id::int as statement_id, i.child_id::int as child_id, {0}, t.code, t.side"
-                        + " from homeward.factor_version" + OF_STATEMENT, factors),
-                rows(dsl, "select t.statement_id::int as statement_id, i.child_id::int as child_id, {0}, t.person_id::int as person_id"
-                        + " from homeward.person_mention_version" + OF_STATEMENT, factors));
         var lists = new CountingColumns.Lists(
                 areas(dsl, AREA, AREA.ID, AREA.CODE, AREA.NAME),
                 areas(dsl, PROVIDER, PROVIDER.ID, PROVIDER.CODE, PROVIDER.NAME),
-                factors,
-                categories);
-        return new CountingColumns(ledger, lists, tables);
+                codes(dsl, FACTOR_CODE, FACTOR_CODE.CODE),
+                codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE));
+        return new CountingColumns(ledger(dsl), lists, new CountingLoader(dsl, lists, null).tables());
+    }
+
+    /** Reads again the children whom changes after {@code older} touched; everything where lists of areas changed. */
+    static CountingColumns refresh(DSLContext dsl, CountingColumns older) {
+        CountingColumns.Ledger now = ledger(dsl);
+        if (!isLater(dsl, now, older.ledger())) {
+            return load(dsl);
+        }
+        BitSet touched = touchedAfter(dsl, older.ledger().change());
+        return older.with(now, touched, new CountingLoader(dsl, older.lists(), touched).tables());
+    }
+
+    /** Whether the older change is still the one that it was, and no list changed. */
+    private static boolean isLater(DSLContext dsl, CountingColumns.Ledger now, CountingColumns.Ledger older) {
+        return now.lists() == older.lists()
+                && dsl.resultQuery(
+                                "select xmin::text from homeward.change where number = " + older.change())
+                        .fetchOptional(0, String.class)
+                        .filter(older.transaction()::equals)
+                        .isPresent();
+    }
+
+    private static BitSet touchedAfter(DSLContext dsl, long change) {
+        return ids(dsl.resultQuery(
+                """
+                with touched as (
+                    select child_id from homeward.episode_version where {0}
+                    union all select child_id from homeward.interview_version where {0}
+                    union all select child_id from homeward.interview_episode_version where {0}
+                    union all select child_id from homeward.statement_version where {0}
+                    union all select k.child_id from homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id where {1}
+                    union all select i.child_id
+                    from (select statement_id from homeward.place_version where {0}
+                          union all select statement_id from homeward.factor_version where {0}
+                          union all select statement_id from homeward.person_mention_version where {0}) detail
+                    join homeward.statement_key k on k.id = detail.statement_id
+                    join homeward.interview_key i on i.id = k.interview_id)
+                select distinct child_id::int from touched"""
+                        .replace("{0}", "recorded_in > " + change + " or superseded_in > " + change)
+                        .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
+    }
+
+    private CountingColumns.Tables tables() {
+        return new CountingColumns.Tables(
+                rows(
+                        "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"
+                                + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
+                                + micros("ended_at") + micros("ended_latest")
+                                + " t.district_id," + id("ward_id") + " t.care, t.risk," + id("age_at_episode")
+                                + id("provider_id") + " t.interview_not_required::int as interview_not_required",
+                        "homeward.episode_version t",
+                        "t.child_id",
+                        "t.id, t.recorded_in"),
+                rows(
+                        "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
+                                + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
+                                + " as held_on, t.completed::int as completed, t.seen_alone",
+                        "homeward.interview_version t",
+                        "t.child_id",
+                        "t.id, t.recorded_in"),
+                rows(
+                        "t.interview_id::int as interview_id, t.episode_id::int as episode_id",
+                        "homeward.interview_episode_version t",
+                        "t.child_id",
+                        "t.interview_id, t.episode_id, t.recorded_in"),
+                rows(
+                        "t.episode_id::int as episode_id, (t.outcome = 'ACCEPTED')::int as accepted",
+                        "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
+                        "k.child_id",
+                        "t.episode_id, t.id"),
+                rows(
+                        "t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.said_by,"
+                                + " (t.for_carers and not t.concerns_carer)::int as for_carers",
+                        "homeward.statement_version t",
+                        "t.child_id",
+                        "t.id, t.recorded_in",
+                        "t.id"),
+                details(
+                        "t.role, t.precision, t.category," + cell(500) + cell(1000) + cell(2000) + cell(4000)
+                                + id("ward_id") + id("district_id")
+                                + " coalesce(round(t.easting / 100), 0)::int as easting_100m,"
+                                + " coalesce(round(t.northing / 100), 0)::int as northing_100m",
+                        "homeward.place_version",
+                        "t.recorded_in"),
+                details("t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in"),
+                details(
+                        "t.person_id::int as person_id",
+                        "homeward.person_mention_version",
+                        "t.person_id, t.recorded_in"));
+    }
+
+    private static String id(String column) {
+        return " coalesce(t." + column + "::int, " + NO_ID + ") as " + column + ",";
+    }
+
+    private static String cell(int size_m) {
+        return " coalesce(t.cell_" + size_m + ", " + NO_INSTANT + ") as cell_" + size_m + ",";
+    }
+
+    /** Microseconds since 1970. */
+    private static String micros(String instant) {
+        return " coalesce((extract(epoch from t." + instant + ") * 1000000)::bigint, " + NO_INSTANT + ") as " + instant
+                + ",";
+    }
+
+    /** What hangs on a statement. */
+    private Loaded details(String columns, String table, String order) {
+        return rows(
+                "t.statement_id::int as statement_id, " + columns,
+                table + " t join homeward.statement_key k on k.id = t.statement_id"
+                        + " join homeward.interview_key i on i.id = k.interview_id",
+                "i.child_id",
+                "t.statement_id, " + order,
+                "t.statement_id");
+    }
+
+    private Loaded rows(String columns, String tables, String child, String order, String... statement) {
+        String sql = "select " + child + "::int as child_id, t.recorded_in::int as recorded_in,"
+                + " coalesce(t.superseded_in::int, " + NO_ID + ") as superseded_in, " + columns + " from " + tables
+                + " where " + (statement.length == 0 ? "true" : statement[0] + " not in " + READ_BY_NOBODY)
+                + (children == null ? "" : " and " + child + " = any (?)") + " order by " + child + ", " + order;
+        ResultQuery<?> query = children == null
+                ? dsl.resultQuery(sql)
+                : dsl.resultQuery(sql, (Object) children.stream().mapToObj(Long::valueOf).toArray(Long[]::new));
+        try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
+            return Loaded.read(rows, this::codes);
+        } catch (SQLException unavailable) {
+            throw new StoreUnavailable(unavailable);
+        }
+    }
+
+    private Codes codes(String column) {
+        return switch (column) {
+            case "care" -> Codes.of(Care.values());
+            case "risk" -> Codes.of(Risk.values());
+            case "said_by" -> Codes.of(SaidBy.values());
+            case "role" -> Codes.of(PlaceRole.values());
+            case "precision" -> Codes.of(PrecisionTier.values());
+            case "side" -> Codes.of(FactorSide.values());
+            case "seen_alone" -> Codes.of(YesNo.values());
+            case "held_precision" -> Codes.of(TimePrecision.values());
+            case "code" -> lists.factors();
+            case "category" -> lists.categories();
+            default -> throw new IllegalArgumentException("No codes are known for " + column);
+        };
+    }
+
+    private static Codes codes(DSLContext dsl, Table<?> list, Field<String> code) {
+        return new Codes(dsl.select(code).from(list).orderBy(code).fetch(code));
+    }
+
+    private static Areas areas(
+            DSLContext dsl, Table<?> table, Field<Integer> id, Field<String> code, Field<String> name) {
+        return new Areas(dsl.select(id, code, name).from(table).fetch(org.jooq.Records.mapping(Areas.Area::new)));
     }
 
     /** What {@code viewer}, whose transaction this is, may count. */
@@ -149,44 +270,5 @@ final class CountingLoader {
             throw new StoreUnavailable(unavailable);
         }
         return ids;
-    }
-
-    private static String micros(String instant) {
-        return "coalesce((extract(epoch from " + instant + ") * 1000000)::bigint, 9223372036854775807)";
-    }
-
-    private static Loaded rows(DSLContext dsl, String sql, Codes codes, String... parts) {
-        String whole = sql.replace("{0}", VERSION);
-        for (int i = 0; i < parts.length; i++) {
-            whole = whole.replace("{" + (i + 1) + "}", parts[i]);
-        }
-        try (ResultSet rows = dsl.resultQuery(whole).fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
-            return Loaded.read(rows, column -> constants(column, codes));
-        } catch (SQLException unavailable) {
-            throw new StoreUnavailable(unavailable);
-        }
-    }
-
-    private static Codes constants(String column, Codes others) {
-        return switch (column) {
-            case "care" -> Codes.of(Care.values());
-            case "risk" -> Codes.of(Risk.values());
-            case "said_by" -> Codes.of(SaidBy.values());
-            case "role" -> Codes.of(PlaceRole.values());
-            case "precision" -> Codes.of(PrecisionTier.values());
-            case "side" -> Codes.of(FactorSide.values());
-            case "seen_alone" -> Codes.of(YesNo.values());
-            case "code", "category" -> others;
-            default -> throw new IllegalArgumentException("No codes are known for " + column);
-        };
-    }
-
-    private static Areas areas(DSLContext dsl, Table<?> table, Field<Integer> id, Field<String> code, Field<String> name) {
-        Areas areas = new Areas();
-        dsl.select(id, code, name)
-                .from(table)
-                .orderBy(id)
-                .forEach(row -> areas.add(row.value1(), row.value2(), row.value3()));
-        return areas;
     }
 }

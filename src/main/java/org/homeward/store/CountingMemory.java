@@ -4,10 +4,10 @@ import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Audience;
 import org.homeward.store.counting.Countable;
@@ -28,7 +28,7 @@ final class CountingMemory {
     private static final int SCOPES = 64;
     private static final long WAIT_S = 2;
 
-    private final Supplier<CountingColumns> loading;
+    private final Loading loading;
     private final ReentrantLock reload = new ReentrantLock();
     private final Cache<KnownKey, KnownRows> known =
             Caffeine.newBuilder().maximumSize(KNOWN).build();
@@ -36,8 +36,12 @@ final class CountingMemory {
             Caffeine.newBuilder().maximumSize(SCOPES).build();
     private volatile @Nullable CountingColumns newest;
 
-    /** @param loading reads the columns in a transaction of its own, as the system viewer */
-    CountingMemory(Supplier<CountingColumns> loading) {
+    /** Reads the columns in a transaction of its own, as the system viewer; only what changed since {@code older}, if any. */
+    interface Loading {
+        CountingColumns columns(@Nullable CountingColumns older);
+    }
+
+    CountingMemory(Loading loading) {
         this.loading = loading;
     }
 
@@ -110,6 +114,13 @@ final class CountingMemory {
                 : Set.of();
     }
 
+    /** Loads what changed, so that no reader waits for it; returns the columns where there was something to load. */
+    Optional<CountingColumns> refresh(CountingColumns.Ledger now) {
+        CountingColumns before = newest;
+        CountingColumns columns = columns(now);
+        return columns == before ? Optional.empty() : Optional.of(columns);
+    }
+
     /** The columns with this change in them; older ones while another reader loads them for longer than a moment. */
     private CountingColumns columns(CountingColumns.Ledger now) {
         CountingColumns columns = newest;
@@ -122,7 +133,7 @@ final class CountingMemory {
         try {
             columns = newest;
             if (columns == null || !columns.ledger().equals(now)) {
-                columns = loading.get();
+                columns = loading.columns(columns);
                 newest = columns;
             }
             return columns;

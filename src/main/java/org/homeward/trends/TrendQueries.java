@@ -1,24 +1,13 @@
 package org.homeward.trends;
 
 import static org.homeward.store.db.homeward.Tables.CHANGE;
-import static org.homeward.store.db.homeward.Tables.EPISODE;
-import static org.homeward.store.db.homeward.Tables.FACTOR;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
-import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.groupingSets;
-import static org.jooq.impl.DSL.rollup;
-import static org.jooq.impl.DSL.trunc;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
@@ -28,14 +17,14 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
-import org.homeward.store.FilterConditions;
-import org.homeward.store.Visibility;
+import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.FactorRows;
+import org.homeward.store.counting.InterviewRows;
+import org.homeward.store.counting.Rows;
+import org.homeward.store.counting.Selection;
 import org.homeward.store.db.homeward.Routines;
 import org.homeward.trends.MonthlyCount.Series;
 import org.jooq.DSLContext;
-import org.jooq.DatePart;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts by month, as {@link MonthlyCount} states. */
@@ -56,11 +45,17 @@ public class TrendQueries {
     public MonthlySeries byMonth(Viewer viewer, DisclosureFilter filter) {
         SuppressionRules rules = control.of(viewer, filter);
         DisclosureFilter months = filter.withPeriod(wholeMonths(filter.period()));
-        return database.read(viewer, ReadRequest.counts("trends", "by month", months), dsl -> {
+        return database.count(viewer, ReadRequest.counts("trends", "by month", months), (dsl, countable) -> {
             RawMonthlyCounts counts = new RawMonthlyCounts(monthsOf(months.period()));
-            interviews(dsl, viewer, months, counts);
-            episodes(dsl, viewer, months, counts);
-            factors(dsl, viewer, months, counts);
+            var interviews = countable.interviewsHeldIn(months).where(InterviewRows::isCompleted);
+            put(counts, Series.INTERVIEWS, interviews, InterviewRows::monthHeld, Distinct::interviews);
+            var episodes = countable.episodesStartedIn(months);
+            put(counts, Series.EPISODES, episodes, Rows::monthMissing, Distinct::episodes);
+            put(counts, Series.CHILDREN, episodes, Rows::monthMissing, Distinct::children);
+            var factors = countable.factors(months).where(FactorRows::isFromCompletedInterview);
+            put(counts, Series.PUSHED, ofSide(factors, FactorSide.PUSH), Rows::monthMissing, Distinct::children);
+            put(counts, Series.PULLED, ofSide(factors, FactorSide.PULL), Rows::monthMissing, Distinct::children);
+            put(counts, Series.FORCED, ofSide(factors, FactorSide.FORCED), Rows::monthMissing, Distinct::children);
             return counts.protectedBy(rules, monthOfData(dsl));
         });
     }
@@ -78,83 +73,20 @@ public class TrendQueries {
                 .toList();
     }
 
-    /** A null month is the total. */
-    private record Row(@Nullable LocalDate month, int number) {}
-
-    private record EpisodeRow(@Nullable LocalDate month, int episodes, int children) {}
-
-    private record FactorRow(@Nullable LocalDate month, FactorSide side, int children) {}
-
-    private static void interviews(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts counts) {
-        Field<LocalDate> month = trunc(FilterConditions.localDay(INTERVIEW.HELD_AT), DatePart.MONTH);
-        List<Row> rows = dsl.select(month, countDistinct(INTERVIEW.ID))
-                .from(INTERVIEW)
-                .join(INTERVIEW_EPISODE)
-                .on(INTERVIEW_EPISODE.INTERVIEW_ID.eq(INTERVIEW.ID))
-                .join(EPISODE)
-                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
-                .where(INTERVIEW.COMPLETED)
-                .and(Visibility.of(viewer, INTERVIEW, EPISODE))
-                .and(FilterConditions.heldIn(viewer, filter, INTERVIEW, EPISODE))
-                .groupBy(rollup(month))
-                .fetch(mapping(Row::new));
-        put(counts, Series.INTERVIEWS, rows);
-    }
-
-    private static void episodes(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts counts) {
-        Field<LocalDate> month = trunc(EPISODE.STARTED_ON, DatePart.MONTH);
-        List<EpisodeRow> rows = dsl.select(month, count(), countDistinct(EPISODE.CHILD_ID))
-                .from(EPISODE)
-                .where(Visibility.of(viewer, EPISODE))
-                .and(FilterConditions.startedIn(filter, EPISODE))
-                .groupBy(rollup(month))
-                .fetch(mapping(EpisodeRow::new));
-        put(
-                counts,
-                Series.EPISODES,
-                rows.stream().map(row -> new Row(row.month(), row.episodes())).toList());
-        put(
-                counts,
-                Series.CHILDREN,
-                rows.stream().map(row -> new Row(row.month(), row.children())).toList());
-    }
-
-    private static void factors(DSLContext dsl, Viewer viewer, DisclosureFilter filter, RawMonthlyCounts counts) {
-        Field<LocalDate> month = trunc(STATEMENT_FACTS.STARTED_ON, DatePart.MONTH);
-        List<FactorRow> rows = dsl.select(month, FACTOR.SIDE, countDistinct(STATEMENT_FACTS.CHILD_ID))
-                .from(STATEMENT_FACTS)
-                .join(FACTOR)
-                .on(FACTOR.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(STATEMENT_FACTS.INTERVIEW_ID))
-                .where(INTERVIEW.COMPLETED)
-                .and(Visibility.of(viewer, STATEMENT_FACTS))
-                .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
-                .groupBy(groupingSets(List.of(FACTOR.SIDE, month), List.of(FACTOR.SIDE)))
-                .fetch(mapping(FactorRow::new));
-        put(counts, Series.PUSHED, ofSide(rows, FactorSide.PUSH));
-        put(counts, Series.PULLED, ofSide(rows, FactorSide.PULL));
-        put(counts, Series.FORCED, ofSide(rows, FactorSide.FORCED));
-    }
-
-    private static List<Row> ofSide(List<FactorRow> rows, FactorSide side) {
-        return rows.stream()
-                .filter(row -> row.side() == side)
-                .map(row -> new Row(row.month(), row.children()))
-                .toList();
-    }
-
-    private static void put(RawMonthlyCounts counts, Series series, List<Row> rows) {
+    private static <R extends Rows> void put(
+            RawMonthlyCounts counts,
+            Series series,
+            Selection<R> selected,
+            Selection.Key<? super R> month,
+            ToIntFunction<Distinct> unit) {
         Map<YearMonth, Integer> byMonth = new HashMap<>();
-        int whole = 0;
-        for (Row row : rows) {
-            if (row.month() == null) {
-                whole = row.number();
-            } else {
-                byMonth.put(YearMonth.from(row.month()), row.number());
-            }
-        }
-        counts.put(series, byMonth, whole);
+        selected.countBy(month)
+                .forEach((key, counted) -> byMonth.put(Rows.month(key), unit.applyAsInt(counted)));
+        counts.put(series, byMonth, unit.applyAsInt(selected.count()));
+    }
+
+    private static Selection<FactorRows> ofSide(Selection<FactorRows> factors, FactorSide side) {
+        return factors.where((rows, row) -> rows.side(row) == side.ordinal());
     }
 
     /** The month of the latest change that is read: later events have not been sent yet. */

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Share;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.FilterConditions;
@@ -76,7 +78,7 @@ public class LowCoverageQueriesBySql {
         boolean isLowCoverage(SuppressionRules rules) {
             int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
             return rules.one(children).isShown()
-                    && 3 * most < rules.one(episodes).number().orElse(0);
+                    && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
         }
     }
 }

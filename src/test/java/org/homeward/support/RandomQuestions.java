@@ -41,6 +41,7 @@ public final class RandomQuestions {
         String provider = any(providers);
         return List.of(
                 viewer("analyst", Role.ANALYST, Set.of(), null),
+                viewer("board", Role.BOARD, Set.of(), null),
                 viewer("police", Role.POLICE, Set.of(), null),
                 viewer("interviewer", Role.INTERVIEWER, Set.of(), provider),
                 viewer("near", Role.ANALYST, Set.of(district), null),

@@ -7,7 +7,7 @@ import org.homeward.coverage.CoverageCount;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.ui.count.Figure;
-import org.homeward.ui.count.Share;
+import org.homeward.disclosure.Share;
 import org.homeward.ui.funnel.Funnel;
 import org.homeward.ui.funnel.Funnel.FunnelStep;
 import org.homeward.ui.shell.Card;

@@ -10,7 +10,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
-import org.homeward.ui.count.Share;
+import org.homeward.disclosure.Share;
 
 /** The texts of the room, from the same counts as its charts. */
 final class CoverageTexts {

@@ -15,7 +15,7 @@ import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.AreaShape;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
-import org.homeward.ui.count.Share;
+import org.homeward.disclosure.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;

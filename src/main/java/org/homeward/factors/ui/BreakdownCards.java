@@ -13,7 +13,7 @@ import org.homeward.ui.chart.GroupedBars;
 import org.homeward.ui.chart.Series;
 import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
-import org.homeward.ui.count.Share;
+import org.homeward.disclosure.Share;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;

@@ -15,7 +15,7 @@ import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
-import org.homeward.ui.count.Share;
+import org.homeward.disclosure.Share;
 
 /** The texts of the room, from the same counts as its charts. */
 final class FactorsTexts {

@@ -2,23 +2,32 @@ package org.homeward.store.counting;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
-/** The ids of areas with their codes and names, as numbers. An area has one code in all its vintages, and an id in each. */
+/** The ids of areas, or of providers, with their codes and names as numbers. An area has one code, and an id in each vintage. */
 public final class Areas {
 
-    private final Codes codes = new Codes();
-    private final Codes names = new Codes();
-    private int[] codeById = new int[64];
-    private int[] nameById = new int[64];
+    /** One area in one vintage. */
+    public record Area(int id, String code, String name) {}
 
-    public void add(int id, String code, String name) {
-        if (id >= codeById.length) {
-            codeById = Arrays.copyOf(codeById, 2 * id);
-            nameById = Arrays.copyOf(nameById, 2 * id);
+    private final Codes codes;
+    private final Codes names;
+    private final int[] codeById;
+    private final int[] nameById;
+
+    public Areas(List<Area> areas) {
+        codes = new Codes(areas.stream().map(Area::code).distinct().sorted().toList());
+        names = new Codes(areas.stream().map(Area::name).distinct().sorted().toList());
+        int largest = areas.stream().mapToInt(Area::id).max().orElse(0);
+        codeById = new int[largest + 1];
+        nameById = new int[largest + 1];
+        Arrays.fill(codeById, -1);
+        Arrays.fill(nameById, -1);
+        for (Area area : areas) {
+            codeById[area.id()] = codes.number(area.code());
+            nameById[area.id()] = names.number(area.name());
         }
-        codeById[id] = codes.number(code) + 1;
-        nameById[id] = names.number(name) + 1;
     }
 
     /** The code behind a key of {@link Rows}. */
@@ -32,11 +41,11 @@ public final class Areas {
     }
 
     long codeOf(int id) {
-        return id == Versions.NONE ? Rows.NO_KEY : codeById[id] - 1;
+        return id == Versions.NONE ? Rows.NO_KEY : codeById[id];
     }
 
     long nameOf(int id) {
-        return id == Versions.NONE ? Rows.NO_KEY : nameById[id] - 1;
+        return id == Versions.NONE ? Rows.NO_KEY : nameById[id];
     }
 
     /** The ids with one of these codes. */
@@ -44,7 +53,7 @@ public final class Areas {
         boolean[] among = codes.among(chosen);
         BitSet ids = new BitSet();
         for (int id = 0; id < codeById.length; id++) {
-            if (codeById[id] > 0 && among[codeById[id] - 1]) {
+            if (codeById[id] >= 0 && among[codeById[id]]) {
                 ids.set(id);
             }
         }

@@ -2,12 +2,18 @@ package org.homeward.store.counting;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RecordRef;
+import org.homeward.disclosure.SuppressionRules;
 
 /**
  * What one viewer may count, as known at one change. A room selects by the filter, groups, and counts distinct children,
@@ -84,9 +90,81 @@ public final class Countable {
                         && statement.holds(rows, row));
     }
 
+    /**
+     * The statements behind a count of places, whichever list, file or sheet shows them: those at one place of the map, by the
+     * same rule as {@link #places}. None of a hexagon with fewer than five distinct children, whose number is hidden from
+     * everybody; none of a record that is no place.
+     */
+    public Selection<PlaceRows> placesBehind(DisclosureFilter filter, RecordRef place) {
+        Selection<PlaceRows> named = places(filter);
+        return switch (place) {
+            case RecordRef.Cell(HexagonCell cell) -> {
+                Selection<PlaceRows> inCell = named.where(
+                        (rows, row) -> rows.isMapped(row) && rows.cell(row, cell.size_m()) == cell.id());
+                yield SuppressionRules.UNDER_FIVE_HIDDEN
+                                .one(inCell.count().children())
+                                .isShown()
+                        ? inCell
+                        : inCell.where((rows, row) -> false);
+            }
+            case RecordRef.Area(String code) ->
+                named.where((rows, row) -> rows.isMapped(row)
+                        && (isArea(rows.ward(row), code) || isArea(rows.districtOfPlace(row), code)));
+            case RecordRef.Unmapped(boolean approximate) ->
+                named.where(approximate ? PlaceRows::isApproximate : PlaceRows::isNotMapped);
+            case RecordRef.Person ignored -> named.where((rows, row) -> false);
+            case RecordRef.Child ignored -> named.where((rows, row) -> false);
+        };
+    }
+
+    private boolean isArea(long key, String code) {
+        return key == Rows.NO_KEY ? code.isEmpty() : lists().areas().code(key).equals(code);
+    }
+
     /** Statements that name a factor. */
     public Selection<FactorRows> factors(DisclosureFilter filter) {
         return Selection.of(new FactorRows(known, scope), ofStatements(filter));
+    }
+
+    /** Statements that name a person of concern. */
+    public Selection<MentionRows> mentions(DisclosureFilter filter) {
+        return Selection.of(new MentionRows(known, scope), ofStatements(filter));
+    }
+
+    /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
+    public Selection<InterviewRecords> interviews(DisclosureFilter filter) {
+        FilterTest interview = new FilterTest(filter);
+        FilterTest episode = new FilterTest(filter.withProviders(Set.of()).withFactors(Set.of()));
+        EpisodeRows episodes = new EpisodeRows(known, scope);
+        return Selection.of(
+                new InterviewRecords(known, scope),
+                (rows, row) -> interview.isOfProvider(rows, row)
+                        && interview.namesFactor(rows, row)
+                        && rows.covers(row, each -> episode.during(episodes.episodes().startedOn[each])
+                                && episode.holds(episodes, each)));
+    }
+
+    /**
+     * The names of the wards of the places named in the same interview about the same episode as a row, each once; never that of the place
+     * which the child set out from.
+     */
+    public Selection.Keys<StatementRows> wardsNamedWith() {
+        PlaceRows places = new PlaceRows(known, scope);
+        Map<Long, Set<Long>> wards = new HashMap<>();
+        for (int row = 0; row < places.table().size; row++) {
+            if (known.isKnown(places.table(), row)
+                    && places.isInScope(row)
+                    && !places.isWhereTheChildSetOut(row)
+                    && places.wardName(row) != Rows.NO_KEY) {
+                wards.computeIfAbsent(account(places, row), none -> new HashSet<>())
+                        .add(places.wardName(row));
+            }
+        }
+        return (rows, row) -> wards.getOrDefault(account(rows, row), Set.of());
+    }
+
+    private static long account(StatementRows rows, int row) {
+        return ((long) rows.interview(row) << 32) | rows.episode(row);
     }
 
     private Selection.Condition<StatementRows> ofStatements(DisclosureFilter filter) {
@@ -132,14 +210,15 @@ public final class Countable {
             Episodes episodes = rows.episodes();
             int episode = rows.episode(row);
             return (filter.districts().isEmpty() || districts.get(episodes.district[episode]))
-                    && (filter.providers().isEmpty() || isOf(rows.provider(row)))
+                    && isOfProvider(rows, row)
                     && (ages.isEmpty() || (episodes.age[episode] < bands.length && bands[episodes.age[episode]]))
                     && (care.isEmpty() || care.get(episodes.care[episode]))
                     && (risks.isEmpty() || risks.get(episodes.risk[episode]));
         }
 
-        private boolean isOf(int provider) {
-            return provider != Versions.NONE && providers.get(provider);
+        boolean isOfProvider(Rows rows, int row) {
+            return filter.providers().isEmpty()
+                    || (rows.provider(row) != Versions.NONE && providers.get(rows.provider(row)));
         }
 
         /** Whether a statement of the same interview, which the viewer may count, names one of the factors. */

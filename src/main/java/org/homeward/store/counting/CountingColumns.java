@@ -1,5 +1,8 @@
 package org.homeward.store.counting;
 
+import java.util.BitSet;
+import java.util.stream.Stream;
+
 /**
  * The counting data of all versions of all records, as primitive columns in memory: codes, ids, days, ages, cells and areas; no
  * words, names, addresses or birth dates. Statements that no audience may read are not in it. Never changed once loaded.
@@ -23,12 +26,30 @@ public final class CountingColumns {
             Loaded statements,
             Loaded places,
             Loaded factors,
-            Loaded mentions) {}
+            Loaded mentions) {
+
+        private Stream<Loaded> all() {
+            return Stream.of(episodes, interviews, covered, offers, statements, places, factors, mentions);
+        }
+
+        private Tables with(BitSet children, Tables fresh) {
+            return new Tables(
+                    episodes.with(children, fresh.episodes),
+                    interviews.with(children, fresh.interviews),
+                    covered.with(children, fresh.covered),
+                    offers.with(children, fresh.offers),
+                    statements.with(children, fresh.statements),
+                    places.with(children, fresh.places),
+                    factors.with(children, fresh.factors),
+                    mentions.with(children, fresh.mentions));
+        }
+    }
 
     /** Codes that filters and groups name; each counts its own from 0. */
     public record Lists(Areas areas, Areas providers, Codes factors, Codes categories) {}
 
     private final Ledger ledger;
+    private final Tables tables;
     final Lists lists;
     final Episodes episodes;
     final Interviews interviews;
@@ -41,6 +62,7 @@ public final class CountingColumns {
 
     public CountingColumns(Ledger ledger, Lists lists, Tables tables) {
         this.ledger = ledger;
+        this.tables = tables;
         this.lists = lists;
         this.episodes = new Episodes(tables.episodes());
         this.interviews = new Interviews(tables.interviews());
@@ -50,6 +72,26 @@ public final class CountingColumns {
         this.places = new Details(tables.places());
         this.factors = new Details(tables.factors());
         this.mentions = new Details(tables.mentions());
+    }
+
+    /** The same columns after later changes: the rows of the children whom these changes touched are replaced. */
+    public CountingColumns with(Ledger later, BitSet children, Tables fresh) {
+        return new CountingColumns(later, lists, tables.with(children, fresh));
+    }
+
+    public long bytes() {
+        return tables.all().mapToLong(Loaded::bytes).sum();
+    }
+
+    /** How many versions of statements there are; for a message. */
+    public int statementVersions() {
+        return statements.size();
+    }
+
+    /** Whether both hold the same rows. */
+    public boolean isSame(CountingColumns other) {
+        var theirs = other.tables.all().iterator();
+        return tables.all().allMatch(table -> table.isSame(theirs.next()));
     }
 
     public Ledger ledger() {

@@ -41,6 +41,6 @@ public final class InterviewRows extends Rows {
 
     /** The month in which it was held, as months since year 0. */
     public long monthHeld(int row) {
-        return month(heldOn(row));
+        return monthOf(heldOn(row));
     }
 }

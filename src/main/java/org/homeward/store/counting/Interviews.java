@@ -1,5 +1,10 @@
 package org.homeward.store.counting;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.TimePrecision;
+
 /** Interviews; one version a row, sorted by child and id. */
 final class Interviews extends Versions {
 
@@ -10,7 +15,8 @@ final class Interviews extends Versions {
     final int[] provider;
     final long[] heldAt;
     final long[] heldLatest;
-    final int[] heldToTheMinute;
+    /** The ordinal of {@link TimePrecision}. */
+    final int[] heldPrecision;
     /** The local day on which it was held. */
     final int[] heldOn;
 
@@ -24,9 +30,20 @@ final class Interviews extends Versions {
         provider = rows.ints("provider_id");
         heldAt = rows.longs("held_at");
         heldLatest = rows.longs("held_latest");
-        heldToTheMinute = rows.ints("held_to_the_minute");
+        heldPrecision = rows.ints("held_precision");
         heldOn = rows.ints("held_on");
         completed = rows.ints("completed");
         seenAlone = rows.ints("seen_alone");
+    }
+
+    RecordedTime held(int row) {
+        return new RecordedTime(
+                Instant.EPOCH.plus(heldAt[row], ChronoUnit.MICROS),
+                Instant.EPOCH.plus(heldLatest[row], ChronoUnit.MICROS),
+                TimePrecision.values()[heldPrecision[row]]);
+    }
+
+    boolean isHeldToTheMinute(int row) {
+        return heldPrecision[row] == TimePrecision.MINUTE.ordinal();
     }
 }

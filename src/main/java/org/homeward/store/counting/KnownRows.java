@@ -116,6 +116,6 @@ public final class KnownRows {
         // The end of an interval is exclusive, unless the minute is known.
         return interviews.completed[interview] == 1
                 && ended != Versions.NO_INSTANT
-                && (latest > ended || (latest == ended && interviews.heldToTheMinute[interview] == 1));
+                && (latest > ended || (latest == ended && interviews.isHeldToTheMinute(interview)));
     }
 }

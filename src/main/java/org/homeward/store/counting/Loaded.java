@@ -5,6 +5,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,6 +62,56 @@ public final class Loaded {
 
     int size() {
         return size;
+    }
+
+    /** The same rows, but those of some children replaced by fresh ones; both are sorted by child. */
+    Loaded with(BitSet children, Loaded fresh) {
+        int[] child = ints("child_id");
+        int[] freshChild = fresh.ints("child_id");
+        int[] from = new int[size + fresh.size];
+        int n = 0;
+        int next = 0;
+        for (int row = 0; row <= size; row++) {
+            while (next < fresh.size && (row == size || freshChild[next] < child[row])) {
+                from[n++] = -1 - next++;
+            }
+            if (row < size && !children.get(child[row])) {
+                from[n++] = row;
+            }
+        }
+        int[] rows = Arrays.copyOf(from, n);
+        Loaded merged = new Loaded();
+        merged.size = n;
+        ints.forEach((name, old) -> {
+            int[] added = fresh.ints(name);
+            int[] column = new int[rows.length];
+            for (int row = 0; row < rows.length; row++) {
+                column[row] = rows[row] >= 0 ? old[rows[row]] : added[-1 - rows[row]];
+            }
+            merged.ints.put(name, column);
+        });
+        longs.forEach((name, old) -> {
+            long[] added = fresh.longs(name);
+            long[] column = new long[rows.length];
+            for (int row = 0; row < rows.length; row++) {
+                column[row] = rows[row] >= 0 ? old[rows[row]] : added[-1 - rows[row]];
+            }
+            merged.longs.put(name, column);
+        });
+        return merged;
+    }
+
+    long bytes() {
+        return 4L * size * ints.size() + 8L * size * longs.size();
+    }
+
+    /** Whether both hold the same rows in the same order. */
+    boolean isSame(Loaded other) {
+        return ints.keySet().equals(other.ints.keySet())
+                && longs.keySet().equals(other.longs.keySet())
+                && ints.entrySet().stream().allMatch(each -> Arrays.equals(each.getValue(), other.ints(each.getKey())))
+                && longs.entrySet().stream()
+                        .allMatch(each -> Arrays.equals(each.getValue(), other.longs(each.getKey())));
     }
 
     int[] ints(String name) {

@@ -72,6 +72,11 @@ public final class PlaceRows extends StatementRows {
         return areas().codeOf(ward[row]);
     }
 
+    /** The name of that ward. */
+    long wardName(int row) {
+        return areas().nameOf(ward[row]);
+    }
+
     /** The code of the district in which the place lies. */
     public long districtOfPlace(int row) {
         return areas().codeOf(district[row]);

@@ -1,5 +1,8 @@
 package org.homeward.store.counting;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +88,16 @@ public abstract class Rows {
 
     /** The month in which the child went missing, as months since year 0. */
     public final long monthMissing(int row) {
-        return month(episodes().startedOn[episode(row)]);
+        return monthOf(episodes().startedOn[episode(row)]);
     }
 
-    static long month(int epochDay) {
-        return java.time.LocalDate.ofEpochDay(epochDay).getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
+    /** The month behind a key. */
+    public static YearMonth month(long key) {
+        return YearMonth.of((int) Math.floorDiv(key, 12L), (int) Math.floorMod(key, 12L) + 1);
+    }
+
+    static long monthOf(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay).getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     static @Nullable AgeBand band(int age) {

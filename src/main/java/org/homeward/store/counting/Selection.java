@@ -1,11 +1,15 @@
 package org.homeward.store.counting;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.homeward.disclosure.RecordedTime;
 
 /**
  * Rows that were selected from those that a viewer may count; sorted by child.
@@ -22,6 +26,11 @@ public final class Selection<R extends Rows> {
     /** The group of a row; rows with {@link Rows#NO_KEY} are in a group of their own. */
     public interface Key<R> {
         long of(R rows, int row);
+    }
+
+    /** The groups of a row that may be in several or in none. */
+    public interface Keys<R> {
+        Set<Long> of(R rows, int row);
     }
 
     private static final Key<Rows> EVERYTHING = (rows, row) -> 0;
@@ -68,6 +77,59 @@ public final class Selection<R extends Rows> {
         Groups groups = new Groups();
         addTo(groups, key);
         return groups.byKey();
+    }
+
+    /** The ids of the distinct children of each group, to be united with those of another selection. */
+    public Map<Long, BitSet> childrenBy(Key<? super R> key) {
+        Map<Long, BitSet> children = new LinkedHashMap<>();
+        for (int row : selected) {
+            children.computeIfAbsent(key.of(rows, row), none -> new BitSet()).set(rows.child(row));
+        }
+        return children;
+    }
+
+    /** Distinct children of each group, where a row may be in several. */
+    public Map<Long, Integer> countChildrenBy(Keys<? super R> keys) {
+        Map<Long, BitSet> children = new LinkedHashMap<>();
+        for (int row : selected) {
+            for (Long key : keys.of(rows, row)) {
+                children.computeIfAbsent(key, none -> new BitSet()).set(rows.child(row));
+            }
+        }
+        Map<Long, Integer> numbers = new LinkedHashMap<>();
+        children.forEach((key, each) -> numbers.put(key, each.cardinality()));
+        return numbers;
+    }
+
+    /** When the first of the interviews was held; on a tie the first by child. */
+    public RecordedTime firstHeld() {
+        return held(Arrays.stream(selected).boxed().min(Comparator.comparingLong(this::heldAt)));
+    }
+
+    /** When the last of the interviews was held, by the earliest time that is possible. */
+    public RecordedTime lastHeld() {
+        return held(Arrays.stream(selected).boxed().max(Comparator.comparingLong(this::heldAt)));
+    }
+
+    private RecordedTime held(Optional<Integer> row) {
+        return rows.known.columns.interviews.held(rows.interview(row.orElseThrow()));
+    }
+
+    private long heldAt(int row) {
+        return rows.known.columns.interviews.heldAt[rows.interview(row)];
+    }
+
+    /** The ids of the interviews that were held last, newest first. */
+    public List<Long> newestInterviews(int limit) {
+        int[] id = rows.known.columns.interviews.id;
+        return Arrays.stream(selected)
+                .boxed()
+                .sorted(Comparator.comparingLong(this::heldAt)
+                        .thenComparingInt(row -> id[rows.interview(row)])
+                        .reversed())
+                .limit(limit)
+                .map(row -> (long) id[rows.interview(row)])
+                .toList();
     }
 
     /** The rows of each group, in the order in which the groups are first met. */

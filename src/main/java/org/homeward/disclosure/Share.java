@@ -1,16 +1,17 @@
-package org.homeward.ui.count;
+package org.homeward.disclosure;
 
 import java.util.OptionalInt;
-import org.homeward.disclosure.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a total. It has a percentage only where both numbers are shown and the total is ten or more, because a percentage
- * of fewer is not meaningful.
+ * of fewer is not meaningful. Every screen, map, sheet and file takes it from here.
  */
 public record Share(Count part, Count whole) {
 
     private static final int SMALLEST_DENOMINATOR = 10;
+    /** Round, fixed breaks of the classes above a third, so that 87% and 88% never differ in colour. */
+    private static final int[] FROM_PERCENT = {50, 70, 85};
 
     public OptionalInt percent() {
         return part instanceof Count.Shown(int n, int nTo)
@@ -18,6 +19,24 @@ public record Share(Count part, Count whole) {
                         && of >= SMALLEST_DENOMINATOR
                 ? OptionalInt.of((int) Math.round(100.0 * Math.min(n, of) / of))
                 : OptionalInt.empty();
+    }
+
+    /** Whether the part is less than a third of the whole, exactly: 33 of 100 are, though both print as 33%. False without a percentage. */
+    public boolean isUnderAThird() {
+        return percent().isPresent()
+                && 3L * part.number().getAsInt() < whole.number().getAsInt();
+    }
+
+    /** The class of a map or a table: under a third 0, to 49% 1, to 69% 2, to 84% 3, and more 4; empty without a percentage. */
+    public OptionalInt step() {
+        if (percent().isEmpty() || isUnderAThird()) {
+            return percent().isEmpty() ? OptionalInt.empty() : OptionalInt.of(0);
+        }
+        int step = 1;
+        for (int from : FROM_PERCENT) {
+            step += percent().getAsInt() >= from ? 1 : 0;
+        }
+        return OptionalInt.of(step);
     }
 
     /** What a column of shares is sorted by; null for one without a percentage. */

@@ -1,0 +1,172 @@
+package org.homeward.factors;
+
+import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.SuppressionRules;
+import org.homeward.store.AreaGroups;
+import org.homeward.store.counting.Countable;
+import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.FactorRows;
+import org.homeward.store.counting.InterviewRows;
+import org.homeward.store.counting.Rows;
+import org.homeward.store.counting.Selection;
+import org.homeward.store.counting.StatementRows;
+import org.jooq.DSLContext;
+
+/** Counts each side of any factor, of each theme and of each factor; in total and for each group of one breakdown. */
+final class FactorCounting {
+
+    private final DSLContext dsl;
+    private final Countable countable;
+    private final DisclosureFilter filter;
+    private final Breakdown breakdown;
+
+    FactorCounting(DSLContext dsl, Countable countable, DisclosureFilter filter, Breakdown breakdown) {
+        this.dsl = dsl;
+        this.countable = countable;
+        this.filter = filter;
+        this.breakdown = breakdown;
+    }
+
+    /** @param forCarers only what carers may be told */
+    Factors counts(Viewer viewer, SuppressionRules rules, boolean forCarers) {
+        List<FactorOrTheme> list = list(forCarers);
+        return new FactorCounts(
+                        breakdown, rules.zerosShown() ? List.of() : alwaysListed(viewer), list, interviewed(), named(list, forCarers))
+                .protectedBy(rules);
+    }
+
+    private List<FactorOrTheme> list(boolean forCarers) {
+        return dsl.select(FACTOR_CODE.THEME, FACTOR_CODE.CODE, FACTOR_CODE.NAME)
+                .from(FACTOR_CODE)
+                .where(forCarers ? FACTOR_CODE.ABOUT_CARE.isFalse() : org.jooq.impl.DSL.noCondition())
+                .orderBy(FACTOR_CODE.POSITION)
+                .fetch(row -> new FactorOrTheme(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
+    }
+
+    private List<String> alwaysListed(Viewer viewer) {
+        return breakdown == Breakdown.DISTRICT
+                ? AreaGroups.districts(dsl, viewer, filter)
+                : breakdown.allGroups(filter);
+    }
+
+    /**
+     * Distinct children interviewed, in total (a null group) and for each group. A statement may be about an episode that its
+     * interview does not cover; its child is in the denominator too.
+     */
+    private List<FactorCounts.InterviewedRow> interviewed() {
+        Map<Long, BitSet> children = new HashMap<>();
+        countable
+                .interviewsStartedIn(filter)
+                .where(InterviewRows::isCompleted)
+                .childrenBy(this::group)
+                .forEach((group, some) -> unite(children, group, some));
+        countable
+                .statements(filter)
+                .where(StatementRows::isFromCompletedInterview)
+                .childrenBy(this::group)
+                .forEach((group, some) -> unite(children, group, some));
+        BitSet all = new BitSet();
+        children.values().forEach(all::or);
+        List<FactorCounts.InterviewedRow> rows = new ArrayList<>();
+        rows.add(new FactorCounts.InterviewedRow(null, all.cardinality()));
+        children.forEach((group, some) ->
+                rows.add(new FactorCounts.InterviewedRow(name(group), some.cardinality())));
+        return rows;
+    }
+
+    private static void unite(Map<Long, BitSet> children, Long group, BitSet some) {
+        children.computeIfAbsent(group, none -> new BitSet()).or(some);
+    }
+
+    private List<FactorCounts.NamedRow> named(List<FactorOrTheme> list, boolean forCarers) {
+        Set<String> allowed = list.stream().map(FactorOrTheme::code).collect(Collectors.toSet());
+        Selection<FactorRows> all = countable
+                .factors(filter)
+                .where(FactorRows::isFromCompletedInterview)
+                .where((rows, row) -> !forCarers || rows.isForCarers(row))
+                .where((rows, row) -> allowed.contains(countable.lists().factors().code(rows.code(row))));
+        List<FactorCounts.NamedRow> named = new ArrayList<>();
+        for (FactorSide side : FactorSide.values()) {
+            Selection<FactorRows> ofSide = all.where((rows, row) -> rows.side(row) == side.ordinal());
+            add(named, FactorOrTheme.ANY, side, ofSide);
+            list.stream().collect(Collectors.groupingBy(FactorOrTheme::theme)).forEach((theme, factors) -> {
+                Set<String> codes = factors.stream().map(FactorOrTheme::code).collect(Collectors.toSet());
+                add(
+                        named,
+                        FactorOrTheme.any(theme),
+                        side,
+                        ofSide.where((rows, row) -> codes.contains(
+                                countable.lists().factors().code(rows.code(row)))));
+            });
+            Map<String, FactorOrTheme> byCode =
+                    list.stream().collect(Collectors.toMap(FactorOrTheme::code, factor -> factor));
+            ofSide.groupBy(FactorRows::code).forEach((code, of) -> {
+                FactorOrTheme factor = byCode.get(countable.lists().factors().code(code.intValue()));
+                if (factor != null) {
+                    add(named, factor, side, of);
+                }
+            });
+        }
+        return named;
+    }
+
+    private void add(
+            List<FactorCounts.NamedRow> named, FactorOrTheme factor, FactorSide side, Selection<FactorRows> selected) {
+        if (selected.size() == 0) {
+            return;
+        }
+        Selection<FactorRows> byChild = selected.where(FactorRows::isSaidByChild);
+        named.add(row(null, factor, side, selected.count(), byChild.count()));
+        Map<Long, Distinct> saidByChild = byChild.countBy(this::group);
+        selected.countBy(this::group)
+                .forEach((group, counted) -> named.add(row(
+                        name(group), factor, side, counted, saidByChild.getOrDefault(group, Distinct.NOTHING))));
+    }
+
+    private static FactorCounts.NamedRow row(
+            @org.jspecify.annotations.Nullable String group,
+            FactorOrTheme factor,
+            FactorSide side,
+            Distinct counted,
+            Distinct saidByChild) {
+        return new FactorCounts.NamedRow(
+                group,
+                factor.theme() == null ? null : factor.theme().name(),
+                factor.code(),
+                side,
+                counted.children(),
+                saidByChild.children(),
+                counted.episodes(),
+                counted.interviews(),
+                counted.statements());
+    }
+
+    private long group(Rows rows, int row) {
+        return switch (breakdown) {
+            case DISTRICT -> rows.districtName(row);
+            case CARE -> rows.care(row);
+            case AGE -> rows.ageBand(row);
+        };
+    }
+
+    private String name(long group) {
+        return switch (breakdown) {
+            case DISTRICT -> countable.lists().areas().name(group);
+            case CARE -> Care.values()[(int) group].name();
+            case AGE -> group == Rows.NO_KEY ? Breakdown.NOT_RECORDED : AgeBand.values()[(int) group].name();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.homeward.access.ReadRequest;
+import org.homeward.access.Viewer;
+import org.homeward.store.counting.CountingColumns;
+import org.homeward.support.CountyTest;
+import org.homeward.support.TestDatabase;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+
+/** Columns in which only the touched children were read again are the same as columns that were loaded anew. */
+@CountyTest
+class CountingRefreshTest {
+
+    private static final int CHANGES = Integer.getInteger("homeward.prove.changes", 12);
+    private static final long SEED = Long.getLong("homeward.prove.seed", 7L);
+
+    private final TestDatabase database;
+    private final Random random = new Random(SEED);
+
+    CountingRefreshTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void after_any_sequence_of_changes_a_refresh_gives_what_a_load_gives() {
+        CountingColumns columns = read(CountingLoader::load);
+        for (int change = 0; change < CHANGES; change++) {
+            for (int several = random.nextInt(3); several >= 0; several--) {
+                aChange();
+            }
+            CountingColumns older = columns;
+            columns = read(dsl -> CountingLoader.refresh(dsl, older));
+            assertThat(columns.ledger().change()).isGreaterThan(older.ledger().change());
+            assertThat(columns.isSame(read(CountingLoader::load))).isTrue();
+            assertThat(columns.isSame(older)).isFalse();
+        }
+    }
+
+    @Test
+    void a_new_area_loads_everything_again() {
+        CountingColumns older = read(CountingLoader::load);
+        database.run("insert into homeward.provider (code, name) values ('NEW" + SEED + "', 'New')");
+
+        CountingColumns newer = read(dsl -> CountingLoader.refresh(dsl, older));
+
+        assertThat(newer.lists()).isNotSameAs(older.lists());
+    }
+
+    private CountingColumns read(java.util.function.Function<DSLContext, CountingColumns> load) {
+        return database.database()
+                .read(Viewer.system("counting"), ReadRequest.reference("store", "counting columns"), load);
+    }
+
+    /** A correction, a tightening, a removal or a new detail, of one to twenty rows. */
+    private void aChange() {
+        int rows = 1 + random.nextInt(20);
+        String kind = List.of("correct", "tighten", "loosen", "move", "remove", "add").get(random.nextInt(6));
+        String table = switch (kind) {
+            case "correct" -> "episode";
+            case "tighten", "loosen" -> "statement";
+            case "move", "remove" -> random.nextBoolean() ? "place" : "factor";
+            default -> "factor";
+        };
+        String key = table.equals("place") || table.equals("factor") ? "statement_id" : "id";
+        String chosen = "select " + key + " from homeward." + table + "_version where superseded_in is null order by md5("
+                + key + "::text || '" + random.nextInt() + "') limit " + rows;
+        database.run("create temporary table picked as " + chosen
+                + "; create temporary table number as select homeward.next_change('test', 'a change') as n;"
+                + (kind.equals("add") ? "" : supersede(table, key, kind))
+                + (kind.equals("add") ? addFactors() : "")
+                + "drop table picked; drop table number");
+    }
+
+    private static String supersede(String table, String key, String kind) {
+        String version = "homeward." + table + "_version";
+        String changed = switch (kind) {
+            case "correct" -> "update copied set care = 'HOME', placement_type = null, risk = 'HIGH';";
+            case "tighten" ->
+                "update copied set for_police = false, for_partnership = false, for_carers = false,"
+                        + " for_childrens_services = false;";
+            case "loosen" -> "update copied set for_police = true, child_view = 'AGREED';";
+            default -> "";
+        };
+        return "create temporary table copied as select * from " + version + " where superseded_in is null and " + key
+                + " in (select * from picked);" + changed
+                + "update " + version + " set superseded_in = (select n from number) where superseded_in is null and "
+                + key + " in (select * from picked);"
+                + (kind.equals("remove")
+                        ? ""
+                        : "update copied set recorded_in = (select n from number); insert into " + version
+                                + " select * from copied;")
+                + "drop table copied;";
+    }
+
+    private static String addFactors() {
+        return "insert into homeward.factor_version (statement_id, code, side, recorded_in)"
+                + " select statement_id, (select max(code) from homeward.factor_code), 'FORCED', (select n from number) from picked"
+                + " on conflict do nothing;";
+    }
+}

@@ -1,0 +1,95 @@
+package org.homeward.store.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Counting in one pass gives what sets give. */
+class GroupsTest {
+
+    private record Row(long key, int child, int episode, int interview, int statement) {}
+
+    @Test
+    void nothing_is_in_no_group() {
+        assertThat(new Groups().byKey()).isEmpty();
+    }
+
+    @Test
+    void a_thousand_random_tables_are_counted_as_sets_count_them() {
+        Random random = new Random(7);
+        for (int table = 0; table < 1000; table++) {
+            List<Row> rows = sortedByChildAndStatement(random);
+            assertThat(counted(rows)).isEqualTo(countedBySets(rows));
+        }
+    }
+
+    @Test
+    void a_child_with_more_episodes_than_a_mask_holds_is_counted_whole() {
+        Groups groups = new Groups();
+        for (int time = 0; time < 3; time++) {
+            for (int episode = 0; episode < 200; episode++) {
+                groups.add(5, 1, 1000 + episode, episode, 2000 + episode, episode, -1);
+            }
+        }
+        assertThat(groups.byKey()).containsExactly(Map.entry(5L, new Distinct(1, 200, 200, 0, 200)));
+    }
+
+    /** Some children have 70 episodes, which come back in any order; statements of a child come one after the other. */
+    private static List<Row> sortedByChildAndStatement(Random random) {
+        List<Row> rows = new java.util.ArrayList<>();
+        int statement = 0;
+        for (int child = 1; child <= 1 + random.nextInt(6); child++) {
+            int episodes = random.nextInt(5) == 0 ? 70 : 1 + random.nextInt(4);
+            for (int said = random.nextInt(2 * episodes); said >= 0; said--) {
+                statement++;
+                int episode = random.nextInt(episodes);
+                int interview = random.nextInt(episodes);
+                for (int detail = random.nextInt(3); detail >= 0; detail--) {
+                    rows.add(new Row(random.nextInt(4) - 1, child, 100 * child + episode, 100 * child + interview, statement));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Map<Long, Distinct> counted(List<Row> rows) {
+        Groups groups = new Groups();
+        for (Row row : rows) {
+            groups.add(
+                    row.key(),
+                    row.child(),
+                    row.episode(),
+                    row.episode() % 100,
+                    row.interview(),
+                    row.interview() % 100,
+                    row.statement());
+        }
+        return new TreeMap<>(groups.byKey());
+    }
+
+    private static Map<Long, Distinct> countedBySets(List<Row> rows) {
+        Map<Long, List<Row>> byKey = new TreeMap<>();
+        rows.forEach(row -> byKey.computeIfAbsent(row.key(), none -> new java.util.ArrayList<>()).add(row));
+        Map<Long, Distinct> counted = new TreeMap<>();
+        byKey.forEach((key, group) -> {
+            Map<Integer, Set<Integer>> episodes = new HashMap<>();
+            group.forEach(row -> episodes.computeIfAbsent(row.child(), none -> new HashSet<>()).add(row.episode()));
+            counted.put(
+                    key,
+                    new Distinct(
+                            episodes.size(),
+                            episodes.values().stream().mapToInt(Set::size).sum(),
+                            (int) group.stream().map(Row::interview).distinct().count(),
+                            (int) group.stream().map(Row::statement).distinct().count(),
+                            episodes.values().stream().mapToInt(Set::size).max().orElse(0)));
+        });
+        return counted;
+    }
+}
