@@ -35,6 +35,8 @@ public final class Authorisation {
          * include downloading it.
          */
         FILE,
+        /** A kind of data that may be imported, by its name. */
+        IMPORT,
         /** An address that contains no information about anyone and needs no sign-in. */
         OPEN
     }
@@ -103,6 +105,8 @@ public final class Authorisation {
             new Rule(Kind.FILE, "interviews", RECORDS),
             new Rule(Kind.FILE, "statements", PERSONS),
             new Rule(Kind.FILE, "audit", EnumSet.of(GOVERNANCE)),
+            new Rule(Kind.IMPORT, "disclosures", SENDERS),
+            new Rule(Kind.IMPORT, "boundaries and lists", EnumSet.of(ANALYST, ADMIN)),
             new Rule(Kind.QUERY, "LowCoverageQueries.wards", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.byCare", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.byDistrict", COUNTS),

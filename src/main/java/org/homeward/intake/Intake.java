@@ -3,7 +3,7 @@ package org.homeward.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.homeward.access.Role;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.Checker;
 import org.homeward.intake.check.ParsedSet;
@@ -70,7 +70,7 @@ public class Intake {
 
     /** Roles that only read, or oversee, cannot import. */
     private static void requireRole(Viewer viewer) {
-        if (viewer.role() == Role.BOARD || viewer.role() == Role.POLICE || viewer.role() == Role.GOVERNANCE) {
+        if (!Authorisation.allows(Authorisation.Kind.IMPORT, "disclosures", viewer.role())) {
             throw new ImportRejected(ImportError.ROLE_CANNOT_IMPORT);
         }
     }

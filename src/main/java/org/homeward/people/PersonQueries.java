@@ -24,9 +24,8 @@ import org.homeward.people.PersonCount.AreaCount;
 import org.homeward.store.AsOf;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
-import org.homeward.store.FilterConditions;
 import org.homeward.store.PendingDecryption;
-import org.homeward.store.Visibility;
+import org.homeward.store.StatementColumns;
 import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.Distinct;
@@ -78,19 +77,29 @@ public class PersonQueries {
      */
     public Optional<PersonDetails> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
         return database.readDecrypted(
-                viewer, ReadRequest.record("people", "person", id.value().toString(), filter), dsl -> {
-                    Condition condition = matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(id.value()));
-                    Result<? extends Record> mentions = mentions(dsl, condition);
+                viewer,
+                ReadRequest.record("people", "person", id.value().toString(), filter),
+                (dsl, countable) -> {
+                    Result<? extends Record> mentions = mentions(dsl, id, naming(dsl, countable, viewer, filter, id));
                     return mentions.isEmpty()
                             ? PendingDecryption.nothing(Optional.empty())
                             : register(dsl, id, mentions);
                 });
     }
 
-    static Condition matching(Viewer viewer, DisclosureFilter filter) {
-        return Visibility.of(viewer, STATEMENT_FACTS)
-                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))
-                .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS));
+    /** The statements that name the person, as counted; and the viewer may see their records. */
+    static Condition naming(
+            DSLContext dsl, Countable countable, Viewer viewer, DisclosureFilter filter, PersonId person) {
+        Long[] statements = dsl.select(PERSON_KEY.ID)
+                .from(PERSON_KEY)
+                .where(PERSON_KEY.PUBLIC_ID.eq(person.value()))
+                .fetchOptional(PERSON_KEY.ID)
+                .map(id -> countable
+                        .mentions(filter)
+                        .where((rows, row) -> rows.person(row) == id)
+                        .statementIds())
+                .orElseGet(() -> new Long[0]);
+        return StatementColumns.are(viewer, statements);
     }
 
     private static List<PersonCount> persons(
@@ -135,7 +144,7 @@ public class PersonQueries {
                 .toList();
     }
 
-    private static Result<? extends Record> mentions(DSLContext dsl, Condition condition) {
+    private static Result<? extends Record> mentions(DSLContext dsl, PersonId person, Condition naming) {
         return dsl.select(STATEMENT_FACTS.CHILD_ID)
                 .select(Decryptor.columns(MENTION_TEXT.CALLED))
                 .from(PERSON_MENTION)
@@ -147,7 +156,8 @@ public class PersonQueries {
                 .on(MENTION_TEXT.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
                 .and(MENTION_TEXT.PERSON_ID.eq(PERSON_MENTION.PERSON_ID))
                 .and(AsOf.condition(MENTION_TEXT))
-                .where(condition)
+                .where(naming)
+                .and(PERSON_KEY.PUBLIC_ID.eq(person.value()))
                 .fetch();
     }
 

@@ -11,7 +11,6 @@ import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.jooq.impl.DSL.any;
 
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,6 @@ import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
-import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -83,13 +81,14 @@ public class PersonStatementQueries {
                 viewer,
                 ReadRequest.records("people", "statements naming a person", filter)
                         .about(new RecordRef.Person(person)),
-                dsl -> find(
+                (dsl, countable) -> find(
                         dsl,
                         MENTIONS,
                         PERSON_MENTION.STATEMENT_ID,
                         MENTION_TEXT.CALLED,
                         PERSON_KEY.REFERENCE,
-                        PersonQueries.matching(viewer, filter).and(PERSON_KEY.PUBLIC_ID.eq(person.value()))));
+                        PersonQueries.naming(dsl, countable, viewer, filter, person)
+                                .and(PERSON_KEY.PUBLIC_ID.eq(person.value()))));
     }
 
     /** The statements counted in the cell; none where fewer than five children named it. */
@@ -125,11 +124,8 @@ public class PersonStatementQueries {
                         PLACE.STATEMENT_ID,
                         PLACE_TEXT.ORIGINAL_WORDS,
                         PLACE.ROLE,
-                        STATEMENT_FACTS
-                                .STATEMENT_ID
-                                .eq(any(countable.placesBehind(filter, place).statementIds()))
-                                .and(Visibility.of(viewer, STATEMENT_FACTS))
-                                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID))));
+                        StatementColumns.are(
+                                viewer, countable.placesBehind(filter, place).statementIds())));
     }
 
     /** @param detail the reference of the person named, or the role of the place */

@@ -4,7 +4,6 @@ import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.jooq.impl.DSL.any;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -22,9 +21,7 @@ import org.homeward.store.PendingDecryption;
 import org.homeward.store.PostGis;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
-import org.homeward.store.Visibility;
 import org.homeward.store.counting.PlaceRows;
-import org.homeward.store.counting.Selection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -61,7 +58,7 @@ public class PlaceStatementQueries {
                 viewer,
                 ReadRequest.records("places", "statements behind a count", filter)
                         .about(selection.record()),
-                (dsl, countable) -> list(dsl, are(viewer, countable.placesBehind(filter, selection.record()))));
+                (dsl, countable) -> list(dsl, StatementColumns.are(viewer, countable.placesBehind(filter, selection.record()).statementIds())));
     }
 
     /**
@@ -73,7 +70,7 @@ public class PlaceStatementQueries {
             return List.of();
         }
         return database.count(viewer, ReadRequest.records("places", "single places on the map", filter), (dsl, countable) -> {
-            Condition inView = are(viewer, countable.places(filter).where(PlaceRows::isMapped))
+            Condition inView = StatementColumns.are(viewer, countable.places(filter).where(PlaceRows::isMapped).statementIds())
                     .and(PLACE.CATEGORY.notIn(HOMES))
                     .and(PostGis.inBox(PLACE.GEOM_4326, box));
             List<PlacePoint> points = dsl.select(
@@ -104,15 +101,6 @@ public class PlaceStatementQueries {
                             YearMonth.from(row.value7())));
             return points.size() > limit ? List.of() : points;
         });
-    }
-
-    /** The records of the statements that were counted, under the locks of records. */
-    private static Condition are(Viewer viewer, Selection<PlaceRows> counted) {
-        return STATEMENT_FACTS
-                .STATEMENT_ID
-                .eq(any(counted.statementIds()))
-                .and(Visibility.of(viewer, STATEMENT_FACTS))
-                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID));
     }
 
     private static PendingDecryption<List<PlaceStatement>> list(DSLContext dsl, Condition counted) {

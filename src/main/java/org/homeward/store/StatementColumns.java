@@ -4,16 +4,19 @@ import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.any;
 
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.homeward.access.Viewer;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Statement;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
@@ -76,6 +79,15 @@ public final class StatementColumns {
                 .on(STATEMENT.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .join(STATEMENT_KEY)
                 .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID));
+    }
+
+    /** The statements behind a count, by their ids, as far as the viewer may see their records. */
+    public static Condition are(Viewer viewer, Long[] counted) {
+        return STATEMENT_FACTS
+                .STATEMENT_ID
+                .eq(any(counted))
+                .and(Visibility.of(viewer, STATEMENT_FACTS))
+                .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID));
     }
 
     public static Statement statement(Decryptor decryptor, Record row) {

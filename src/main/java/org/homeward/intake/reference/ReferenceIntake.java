@@ -1,7 +1,7 @@
 package org.homeward.intake.reference;
 
 import java.nio.file.Path;
-import org.homeward.access.Role;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
@@ -25,7 +25,7 @@ public class ReferenceIntake {
 
     /** @throws ImportRejected if it has any error; then nothing was stored */
     public ReferenceResult load(Viewer viewer, FileSet files) {
-        if (viewer.role() != Role.ANALYST && viewer.role() != Role.ADMIN) {
+        if (!Authorisation.allows(Authorisation.Kind.IMPORT, "boundaries and lists", viewer.role())) {
             ledger.auditRejection(viewer);
             throw new ImportRejected(ImportError.ROLE_CANNOT_IMPORT_REFERENCE);
         }
