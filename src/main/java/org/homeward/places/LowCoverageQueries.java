@@ -20,7 +20,6 @@ import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.FilterConditions;
 import org.homeward.store.ReturnInterview;
-import org.homeward.store.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Finds wards with low interview coverage. No reports from there does not mean no risk. */
@@ -61,9 +60,7 @@ public class LowCoverageQueries {
                         .from(EPISODE)
                         .join(AREA)
                         .on(AREA.ID.eq(EPISODE.WARD_ID))
-                        .where(Visibility.of(viewer, EPISODE))
-                        .and(FilterConditions.endedIn(filter, EPISODE))
-                        .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse())
+                        .where(FilterConditions.inCoverage(viewer, filter, EPISODE))
                         .groupBy(AREA.CODE)
                         .having(countDistinct(EPISODE.CHILD_ID).ge(MIN_CHILDREN))
                         .fetch(mapping(Ward::new))
