@@ -119,7 +119,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         }
         List<InterviewRow> rows = interviews.list(currentViewer.get(), filter, day, limit);
         Div card = new Div(new InterviewTable(rows, rows.size() >= counted.interviews(), this::askPurpose));
-        card.addClassNames("hw-card", "hw-list");
+        card.addClassNames("hw-card", "hw-list", "hw-interviews");
         if (rows.size() < counted.interviews()) {
             NativeButton more = new NativeButton(
                     getTranslation("interviews.more", Math.min(PAGE, counted.interviews() - rows.size())),
