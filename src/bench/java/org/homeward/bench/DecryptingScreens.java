@@ -8,6 +8,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.PersonId;
 import org.homeward.interviews.AccountQueries;
 import org.homeward.interviews.InterviewQueries;
@@ -35,8 +36,10 @@ record DecryptingScreens(BenchApplication application) {
     private Screen account() {
         AccountQueries accounts = application.bean(AccountQueries.class);
         InterviewQueries interviews = application.bean(InterviewQueries.class);
-        BiFunction<Viewer, DisclosureFilter, ChildId> first = once((viewer, filter) ->
-                interviews.list(viewer, filter, 1).getFirst().child());
+        BiFunction<Viewer, DisclosureFilter, ChildId> first = once((viewer, filter) -> interviews
+                .list(viewer, filter, EpisodeDay.WENT_MISSING, 1)
+                .getFirst()
+                .child());
         return Screen.opened("account", (viewer, filter) -> {
             accounts.open(viewer, first.apply(viewer, filter));
             return Map.of();

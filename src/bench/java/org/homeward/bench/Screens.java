@@ -8,6 +8,7 @@ import java.util.List;
 import org.homeward.bench.Screen.Counts;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.interviews.InterviewQueries;
@@ -185,8 +186,8 @@ record Screens(BenchApplication application) {
         return new Screen(
                 "interviews",
                 (viewer, filter) -> {
-                    var counted = interviews.count(viewer, filter);
-                    interviews.list(viewer, filter, FIRST_PAGE);
+                    var counted = interviews.count(viewer, filter, EpisodeDay.WENT_MISSING);
+                    interviews.list(viewer, filter, EpisodeDay.WENT_MISSING, FIRST_PAGE);
                     return new Counts()
                             .put("interviews", counted.interviews())
                             .put("children", counted.children())

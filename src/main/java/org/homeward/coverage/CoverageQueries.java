@@ -77,8 +77,7 @@ public class CoverageQueries {
             DisclosureFilter filter,
             Selection.Key<EpisodeRows> group,
             LongFunction<String> name) {
-        Selection<EpisodeRows> returned =
-                countable.episodesEndedIn(filter).where(EpisodeRows::isInterviewRequired);
+        Selection<EpisodeRows> returned = countable.inCoverage(filter);
         List<RawCoverage> rows = new ArrayList<>();
         returned.groupBy(group).forEach((key, episodes) -> rows.add(steps(name.apply(key), episodes)));
         rows.sort(Comparator.comparing(RawCoverage::group));

@@ -17,11 +17,13 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.InterviewId;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
+import org.homeward.store.counting.Distinct;
 import org.homeward.store.counting.InterviewRecords;
 import org.homeward.store.counting.Selection;
 import org.jooq.DSLContext;
@@ -51,23 +53,30 @@ public class InterviewQueries {
     /**
      * Interviews that cover an episode matching the filter, newest first, at most {@code limit}; audited. Statements
      * that the viewer may not see are not counted.
+     *
+     * @param day {@link EpisodeDay#RETURNED} lists what coverage counts as interviewed
      */
-    public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, int limit) {
+    public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, EpisodeDay day, int limit) {
         return database.count(viewer, ReadRequest.records("interviews", "list", filter), (dsl, countable) -> {
-            List<Long> ids = countable.interviews(filter).newestInterviews(limit);
+            List<Long> ids = countable.interviews(filter, day).newestInterviews(limit);
             return rows(dsl, viewer, ids, covered(dsl, ids), statements(dsl, viewer, ids));
         });
     }
 
     /** Counts the interviews that {@link #list} returns without its limit. */
-    public InterviewsCount count(Viewer viewer, DisclosureFilter filter) {
+    public InterviewsCount count(Viewer viewer, DisclosureFilter filter, EpisodeDay day) {
         return database.count(viewer, ReadRequest.counts("interviews", "count", filter), (dsl, countable) -> {
-            Selection<InterviewRecords> interviews = countable.interviews(filter);
+            Selection<InterviewRecords> interviews = countable.interviews(filter, day);
+            Distinct counted = interviews.count();
             return new InterviewsCount(
-                    interviews.size(),
-                    interviews.count().children(),
-                    interviews.where(InterviewRecords::isSeenAlone).size(),
-                    interviews.where((each, row) -> !each.isCompleted(row)).size());
+                    counted.interviews(),
+                    counted.children(),
+                    interviews.where(InterviewRecords::isSeenAlone).count().interviews(),
+                    interviews
+                            .where((rows, row) -> !rows.isCompleted(row))
+                            .count()
+                            .interviews(),
+                    day == EpisodeDay.RETURNED ? counted.episodes() : 0);
         });
     }
 
@@ -156,6 +165,8 @@ public class InterviewQueries {
      *
      * @param seenAlone of those interviews, the ones in which the child was seen alone
      * @param notCompleted of those interviews, the ones that were not completed
+     * @param afterEpisodes distinct episodes of the period that the interviews are about, where they are selected by the day of
+     *     return, and otherwise 0: what coverage counts as interviewed
      */
-    public record InterviewsCount(int interviews, int children, int seenAlone, int notCompleted) {}
+    public record InterviewsCount(int interviews, int children, int seenAlone, int notCompleted, int afterEpisodes) {}
 }

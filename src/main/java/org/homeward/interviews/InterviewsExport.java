@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Listing;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
@@ -36,16 +37,17 @@ class InterviewsExport implements RoomExport {
     @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
-        int all = interviews.count(viewer, filter).interviews();
-        List<InterviewRow> rows = all == 0 ? List.of() : interviews.list(viewer, filter, all);
+        EpisodeDay day = EpisodeDay.read(parameters);
+        int all = interviews.count(viewer, filter, day).interviews();
+        List<InterviewRow> rows = all == 0 ? List.of() : interviews.list(viewer, filter, day, all);
         return new ExportContent(
                 ExportContent.called("interviews", translations),
                 "",
                 List.of(
-                        translations.translate("interviews.counting.unit"),
+                        translations.translate("interviews.counting.unit." + day),
                         translations.translate("interviews.counting.once"),
                         translations.translate("interviews.counting.missing"),
-                        translations.translate("interviews.counting.denominator")),
+                        translations.translate("interviews.counting.denominator." + day)),
                 List.of(table(rows, reference.districtCodes(viewer), providers(viewer), translations)));
     }
 

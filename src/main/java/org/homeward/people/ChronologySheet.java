@@ -52,7 +52,7 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
 
     /**
      * @param held when, as precisely as it is known, as printed; null where it is not recorded
-     * @param heldBy the provider whose interviewer wrote the statement; "" where not recorded
+     * @param heldBy the provider who held it and who wrote the statement, as printed
      * @param verbatim false where the child's statement was recorded in other words: it is never shown as a quotation
      */
     public record Interview(

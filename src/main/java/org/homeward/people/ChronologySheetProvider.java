@@ -106,7 +106,7 @@ class ChronologySheetProvider implements SheetProvider {
                 statement.reference(),
                 new ChronologySheet.Interview(
                         times.moment(found.interviewed()),
-                        found.heldBy(),
+                        translations.translate("people.paper.held-by", found.heldBy(), found.writtenBy()),
                         statement.saidBy(),
                         found.childReference(),
                         statement.verbatim()),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param named what the child called the person, or the place in the child's words; "" where not recorded
  * @param person the reference of the person named; null for a place
  * @param role the role of the place named; null for a person, or where not recorded
- * @param heldBy the provider whose interviewer wrote it; "" where not recorded
+ * @param heldBy the provider who held the interview; "" where not recorded
+ * @param writtenBy who wrote the statement down, as the provider sent it
  */
 public record PersonStatement(
         Statement statement,
@@ -25,4 +26,5 @@ public record PersonStatement(
         String named,
         @Nullable String person,
         @Nullable PlaceRole role,
-        String heldBy) {}
+        String heldBy,
+        String writtenBy) {}

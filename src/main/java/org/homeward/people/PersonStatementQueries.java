@@ -2,6 +2,7 @@ package org.homeward.people;
 
 import static org.homeward.store.db.encrypted.Tables.MENTION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
@@ -140,7 +141,7 @@ public class PersonStatementQueries {
                 .select(Decryptor.columns(text))
                 .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
                 .select(HELD.earliest(), HELD.latest(), HELD.precision())
-                .select(PROVIDER.NAME, detail)
+                .select(PROVIDER.NAME, detail, STATEMENT_TEXT.WRITTEN_BY)
                 .from(StatementColumns.facts())
                 .join(naming)
                 .on(statement.eq(STATEMENT_FACTS.STATEMENT_ID))
@@ -166,6 +167,7 @@ public class PersonStatementQueries {
                 decryptor.decrypt(row, text),
                 detail.equals(PERSON_KEY.REFERENCE) ? row.get(PERSON_KEY.REFERENCE) : null,
                 detail.equals(PLACE.ROLE) ? row.get(PLACE.ROLE) : null,
-                Objects.requireNonNullElse(row.get(PROVIDER.NAME), ""));
+                Objects.requireNonNullElse(row.get(PROVIDER.NAME), ""),
+                decryptor.decrypt(row, STATEMENT_TEXT.WRITTEN_BY));
     }
 }

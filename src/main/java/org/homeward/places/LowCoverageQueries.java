@@ -43,8 +43,7 @@ public class LowCoverageQueries {
                 viewer, ReadRequest.counts("places", "wards where few were asked", filter), (dsl, countable) -> {
                     Set<String> low = new HashSet<>();
                     countable
-                            .episodesEndedIn(filter)
-                            .where(EpisodeRows::isInterviewRequired)
+                            .inCoverage(filter)
                             .where((episodes, row) -> episodes.wardMissingFrom(row) != Rows.NO_KEY)
                             .groupBy(EpisodeRows::wardMissingFrom)
                             .forEach((key, episodes) -> {

@@ -8,6 +8,8 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import org.homeward.disclosure.Count;
 
 /** Draws the counted data: shaded areas with their values, hexagons with their numbers. */
@@ -50,19 +52,27 @@ final class DataPainter {
     }
 
     private void write(LabelPlacement.Label label) {
+        if (label.ink() == LabelPlacement.Ink.PLATE) {
+            plate(label.box());
+        }
         for (LabelPlacement.Line line : label.lines()) {
             pen.setColor(
                     switch (label.ink()) {
                         case LIGHT -> Color.WHITE;
-                        case DARK, HALO -> Pens.BLACK;
+                        case DARK, HALO, PLATE -> Pens.BLACK;
                         case TOWN -> PLACE_NAME;
                         case WATER -> WATER_NAME;
                     });
             switch (label.ink()) {
-                case LIGHT, DARK -> Pens.write(pen, line.text(), line.font(), line.x(), line.baseline(), 0.5);
+                case LIGHT, DARK, PLATE -> Pens.write(pen, line.text(), line.font(), line.x(), line.baseline(), 0.5);
                 case HALO, TOWN, WATER -> Pens.halo(pen, line.text(), line.font(), line.x(), line.baseline(), 0.5);
             }
         }
+    }
+
+    private void plate(Rectangle2D box) {
+        pen.setColor(Pens.PAPER);
+        pen.fill(new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 4, 4));
     }
 
     private void hexagon(MapDrawing.Hexagon cell) {

@@ -36,6 +36,7 @@ final class LabelPlacement {
     private final MapScale scale;
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<Rectangle2D> better = new ArrayList<>();
+    private final List<Shape> dark = new ArrayList<>();
     private final List<Label> placed = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
@@ -47,6 +48,8 @@ final class LabelPlacement {
         DARK,
         LIGHT,
         HALO,
+        /** Dark on a plate of paper, for a label that lies across a dark fill: a halo is too thin to read by there. */
+        PLATE,
         TOWN,
         WATER
     }
@@ -62,6 +65,10 @@ final class LabelPlacement {
         LabelPlacement labels = new LabelPlacement(scale);
         labels.taken.addAll(reserved);
         drawing.hexagons().forEach(labels::avoid);
+        drawing.areas().stream()
+                .filter(area -> area.shade().isFilled() && area.shade().isDark())
+                .map(area -> scale.shape(area.shape()))
+                .forEach(labels.dark::add);
         drawing.areas().forEach(labels::place);
         drawing.ground().stream()
                 .filter(feature -> feature.layer() == MapDrawing.Layer.LABEL)
@@ -113,16 +120,22 @@ final class LabelPlacement {
             Point2D at = new Point2D.Double(centre.getX() + offset[0], centre.getY() + offset[1]);
             Rectangle2D box = box(lines, at);
             if ((within ? shape.contains(box) : shape.contains(at)) && isFree(box, taken)) {
-                placed.add(label(lines, box, ink(shade, within)));
+                placed.add(label(lines, box, ink(shade, within, box)));
                 return true;
             }
         }
         return false;
     }
 
-    private static Ink ink(FillClass shade, boolean within) {
-        boolean onFill = within && shade.isFilled() && !shade.hatched();
-        return onFill ? (shade.isDark() ? Ink.LIGHT : Ink.DARK) : Ink.HALO;
+    private Ink ink(FillClass shade, boolean within, Rectangle2D box) {
+        if (within && shade.isFilled() && !shade.hatched()) {
+            return shade.isDark() ? Ink.LIGHT : Ink.DARK;
+        }
+        return liesOnDark(box) ? Ink.PLATE : Ink.HALO;
+    }
+
+    private boolean liesOnDark(Rectangle2D box) {
+        return dark.stream().anyMatch(shape -> shape.intersects(box));
     }
 
     private void place(MapDrawing.Ground feature) {
@@ -148,7 +161,7 @@ final class LabelPlacement {
             double x = at.getX() + Math.signum(offset[0]) * aside + offset[0];
             Rectangle2D box = box(lines, new Point2D.Double(x, at.getY() + offset[1]));
             if (isFree(box, avoided)) {
-                placed.add(label(lines, box, water ? Ink.WATER : Ink.TOWN));
+                placed.add(label(lines, box, water ? Ink.WATER : liesOnDark(box) ? Ink.PLATE : Ink.TOWN));
                 return true;
             }
         }

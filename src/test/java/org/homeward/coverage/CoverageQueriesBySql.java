@@ -157,9 +157,7 @@ public class CoverageQueriesBySql {
                         .on(offers.field("episode_id", Long.class).eq(EPISODE.ID))
                         .leftJoin(interviews)
                         .on(interviews.field("episode_id", Long.class).eq(EPISODE.ID))
-                        .where(Visibility.of(viewer, EPISODE))
-                        .and(FilterConditions.endedIn(filter, EPISODE))
-                        .and(EPISODE.INTERVIEW_NOT_REQUIRED.isFalse()));
+                        .where(FilterConditions.inCoverage(viewer, filter, EPISODE)));
     }
 
     private static Field<Boolean> is(String column) {

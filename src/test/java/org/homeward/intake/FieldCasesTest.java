@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.coverage.CoverageCount;
@@ -24,6 +26,7 @@ import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.people.PeopleFixtures;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlacesFixtures;
 import org.homeward.support.DatabaseTest;
@@ -218,6 +221,76 @@ class FieldCasesTest {
         assertThat(database.listAsSuperuser(
                         "select code from homeward.area where ended_on = '2026-05-07' order by code"))
                 .containsExactly("E05990061");
+    }
+
+    /** Long words with dots, slashes and signs near the end of a line: every END mark is there for the words and for the place. */
+    @Test
+    void a_chronology_prints_every_last_word() {
+        ward("E05990054");
+        load(fieldCase(
+                "E1,K1,missing,02/10/2019 22:40,03/10/2019 06:10,home,E07990001,E05990054,medium,lantern",
+                "I1,K1,E1,lantern,W. Orker,04/10/2019 10:00",
+                "My friend said He is on snapgram.example/add/red_van END1",
+                "After that he told everybody else that He is on snapgram.example/add/red_van END2",
+                "we met at www.eldermere.example/bus+station/platform-2 END3",
+                "My friend said we met at www.eldermere.example/bus+station/platform-2 END4",
+                "When we got there I saw that it was flat.3b.castle-heights.harbour END5",
+                "the page maps.eldermere.example/@54.33997,1.65992 END6",
+                "it cost 100,000.00+50%+20% END7",
+                "After that he told everybody else that it cost 100,000.00+50%+20% END8"));
+
+        String printed = chronology("E05990054", during("2019-10-02", "2019-10-02"));
+
+        for (int i = 1; i <= 8; i++) {
+            assertThat(printed.split("END" + i, -1)).as("END%d", i).hasSize(3);
+        }
+        assertThat(printed).contains("4 Oct 2019", "Lantern; writer W.");
+    }
+
+    @Test
+    void an_interview_known_to_its_month_is_printed_as_its_month() {
+        ward("E05990054");
+        load(fieldCase(
+                "E1,K1,missing,01/07/2019,02/07/2019,home,E07990001,E05990054,medium,lantern",
+                "I1,K1,E1,lantern,W. Orker,07/2019",
+                "By the dunes"));
+
+        String printed = chronology("E05990054", during("2019-07-01", "2019-07-31"));
+
+        assertThat(printed).contains("By the dunes").containsPattern("July? 2019 ");
+        String statements = printed.substring(printed.indexOf("By the dunes") - 200, printed.indexOf("By the dunes"));
+        assertThat(statements).doesNotContainPattern("\\b1 Jul");
+    }
+
+    /** The tables of a field case, as they are but for the codes of the small county. */
+    private static FileSet fieldCase(String episode, String interview, String... words) {
+        List<String> statements = new ArrayList<>(
+                List.of("statement_key,interview_key,kind,said_by,words,child_view,audiences,verbatim,written_by"));
+        List<String> places = new ArrayList<>(
+                List.of("statement_key,original_words,precision,role,category,easting,northing,latitude,longitude"));
+        for (int i = 1; i <= words.length; i++) {
+            String text = '"' + words[i - 1] + '"';
+            statements.add("S%d,I1,place,child,%s,agreed,police;childrens_services;partnership,%s,W."
+                    .formatted(i, text, i % 2 == 1 ? "yes" : "no"));
+            places.add("S%d,%s,point,stayed,park,500500,805400,,".formatted(i, text));
+        }
+        return set("K1,Ada,Example,04/05/2005,female,,")
+                .with(
+                        "episodes.csv",
+                        "episode_key,child_key,kind,started,ended,missing_from,district,ward,risk,provider",
+                        episode)
+                .with("interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held", interview)
+                .with("statements.csv", statements.toArray(String[]::new))
+                .with("places.csv", places.toArray(String[]::new));
+    }
+
+    private void ward(String code) {
+        reference(ward(code, "Dunes", "2026-05-07", 500_100, 805_000, 900));
+    }
+
+    private String chronology(String ward, DisclosureFilter filter) {
+        return PeopleFixtures.printedChronology(
+                database, Viewer.of("pol", Role.POLICE).forPurpose(Purpose.SAFEGUARDING_REVIEW), filter, ward);
     }
 
     @Test

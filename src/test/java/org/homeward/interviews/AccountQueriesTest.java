@@ -17,6 +17,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
@@ -99,14 +100,19 @@ class AccountQueriesTest {
                         .interviewed("2025-05-04")
                         .disclosed(push("bullying")));
 
-        assertThat(interviews.list(INTERVIEWER, ALL, 10).getFirst().afterReturn())
+        assertThat(interviews
+                        .list(INTERVIEWER, ALL, EpisodeDay.WENT_MISSING, 10)
+                        .getFirst()
+                        .afterReturn())
                 .isEqualTo(new Elapsed(24, 72));
     }
 
     @Test
     void the_list_is_empty_without_interviews_and_newest_first_otherwise() {
-        assertThat(interviews.list(INTERVIEWER, ALL, 10)).isEmpty();
-        assertThat(interviews.count(INTERVIEWER, ALL)).isEqualTo(new InterviewsCount(0, 0, 0, 0));
+        assertThat(interviews.list(INTERVIEWER, ALL, EpisodeDay.WENT_MISSING, 10))
+                .isEmpty();
+        assertThat(interviews.count(INTERVIEWER, ALL, EpisodeDay.WENT_MISSING))
+                .isEqualTo(new InterviewsCount(0, 0, 0, 0, 0));
 
         Accounts.store(
                 database,
@@ -118,14 +124,17 @@ class AccountQueriesTest {
                         .on("2025-04-01")
                         .disclosed(push("party")));
 
-        List<InterviewRow> rows = interviews.list(INTERVIEWER, ALL, 10);
+        List<InterviewRow> rows = interviews.list(INTERVIEWER, ALL, EpisodeDay.WENT_MISSING, 10);
         assertThat(rows.stream().map(row -> row.held().day()))
                 .containsExactly(LocalDate.of(2025, 6, 3), LocalDate.of(2025, 4, 3), LocalDate.of(2025, 2, 3));
         assertThat(rows.getFirst().statements()).isEqualTo(1);
         assertThat(rows.getFirst().districts()).containsExactly("Moor");
-        assertThat(interviews.count(INTERVIEWER, ALL).interviews()).isEqualTo(3);
-        assertThat(interviews.count(INTERVIEWER, ALL).children()).isEqualTo(2);
-        assertThat(interviews.list(INTERVIEWER, ALL, 2)).hasSize(2);
+        assertThat(interviews.count(INTERVIEWER, ALL, EpisodeDay.WENT_MISSING).interviews())
+                .isEqualTo(3);
+        assertThat(interviews.count(INTERVIEWER, ALL, EpisodeDay.WENT_MISSING).children())
+                .isEqualTo(2);
+        assertThat(interviews.list(INTERVIEWER, ALL, EpisodeDay.WENT_MISSING, 2))
+                .hasSize(2);
     }
 
     @Test
@@ -134,9 +143,9 @@ class AccountQueriesTest {
                 database,
                 aChild().missingFrom("Harbour").disclosed(push("bullying").objected(), push("friends")));
 
-        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.friends")), 10))
+        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.friends")), EpisodeDay.WENT_MISSING, 10))
                 .hasSize(1);
-        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.bullying")), 10))
+        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.bullying")), EpisodeDay.WENT_MISSING, 10))
                 .isEmpty();
     }
 
@@ -173,9 +182,9 @@ class AccountQueriesTest {
         assertThat(accounts.open(INTERVIEWER, ChildId.random())).isEmpty();
         assertThat(identities.find(elsewhere, child)).isEmpty();
         assertThat(identities.find(POLICE, child)).isEmpty();
-        assertThat(interviews.list(elsewhere, ALL, 10)).isEmpty();
-        assertThat(interviews.list(other, ALL, 10)).isEmpty();
-        assertThat(interviews.list(POLICE, ALL, 10)).isEmpty();
+        assertThat(interviews.list(elsewhere, ALL, EpisodeDay.WENT_MISSING, 10)).isEmpty();
+        assertThat(interviews.list(other, ALL, EpisodeDay.WENT_MISSING, 10)).isEmpty();
+        assertThat(interviews.list(POLICE, ALL, EpisodeDay.WENT_MISSING, 10)).isEmpty();
     }
 
     @Test
@@ -222,7 +231,7 @@ class AccountQueriesTest {
 
     private ChildId onlyChild() {
         return interviews
-                .list(Viewer.of("fixture", Role.INTERVIEWER), ALL, 1)
+                .list(Viewer.of("fixture", Role.INTERVIEWER), ALL, EpisodeDay.WENT_MISSING, 1)
                 .getFirst()
                 .child();
     }

@@ -17,6 +17,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.support.Accounts;
@@ -66,10 +67,11 @@ class BreakGlassTest {
                                 push("bullying").saying("heard"),
                                 push("friends").objected().saying("unsaid")),
                 aChild().missingFrom("Harbour").disclosed(push("friends")));
-        List<ChildId> found = interviews.list(Viewer.of("fixture", Role.INTERVIEWER), ALL, 9).stream()
-                .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
-                .map(InterviewRow::child)
-                .toList();
+        List<ChildId> found =
+                interviews.list(Viewer.of("fixture", Role.INTERVIEWER), ALL, EpisodeDay.WENT_MISSING, 9).stream()
+                        .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
+                        .map(InterviewRow::child)
+                        .toList();
         child = found.getFirst();
         other = found.getLast();
     }
@@ -90,8 +92,8 @@ class BreakGlassTest {
         assertThat(identities.find(FAR, other)).isEmpty();
         assertThat(accounts.open(Viewer.of("pol", Role.GOVERNANCE).forPurpose(Purpose.FOLLOW_UP), child))
                 .isEmpty();
-        assertThat(interviews.list(FAR, ALL, 9)).isEmpty();
-        assertThat(interviews.count(FAR, ALL)).isEqualTo(new InterviewsCount(0, 0, 0, 0));
+        assertThat(interviews.list(FAR, ALL, EpisodeDay.WENT_MISSING, 9)).isEmpty();
+        assertThat(interviews.count(FAR, ALL, EpisodeDay.WENT_MISSING)).isEqualTo(new InterviewsCount(0, 0, 0, 0, 0));
     }
 
     @Test

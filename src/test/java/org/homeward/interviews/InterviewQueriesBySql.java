@@ -9,6 +9,8 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,18 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.InterviewId;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.YesNo;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.FilterConditions;
+import org.homeward.store.ReturnInterview;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -51,17 +56,19 @@ public class InterviewQueriesBySql {
     /**
      * Interviews that cover an episode matching the filter, newest first, at most {@code limit}; audited. Statements
      * that the viewer may not see are not counted.
+     *
+     * @param day {@link EpisodeDay#RETURNED} lists what coverage counts as interviewed
      */
-    public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, int limit) {
+    public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, EpisodeDay day, int limit) {
         return database.read(viewer, ReadRequest.records("interviews", "list", filter), dsl -> {
-            Condition matching = matching(viewer, filter);
+            Condition matching = matching(viewer, filter, day);
             List<Long> ids = newest(dsl, matching, limit);
             return rows(dsl, ids, covered(dsl, ids), statements(dsl, viewer, ids));
         });
     }
 
     /** Counts the interviews that {@link #list} returns without its limit. */
-    public InterviewsCount count(Viewer viewer, DisclosureFilter filter) {
+    public InterviewsCount count(Viewer viewer, DisclosureFilter filter, EpisodeDay day) {
         return database.read(
                 viewer,
                 ReadRequest.counts("interviews", "count", filter),
@@ -69,18 +76,41 @@ public class InterviewQueriesBySql {
                                 DSL.count(),
                                 countDistinct(INTERVIEW.CHILD_ID),
                                 DSL.count().filterWhere(INTERVIEW.SEEN_ALONE.eq(YesNo.YES)),
-                                DSL.count().filterWhere(INTERVIEW.COMPLETED.isFalse()))
+                                DSL.count().filterWhere(INTERVIEW.COMPLETED.isFalse()),
+                                day == EpisodeDay.RETURNED ? covered(viewer, filter) : inline(0))
                         .from(INTERVIEW)
                         .join(INTERVIEW_KEY)
                         .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
-                        .where(matching(viewer, filter))
+                        .where(matching(viewer, filter, day))
                         .fetchSingle(org.jooq.Records.mapping(InterviewsCount::new)));
     }
 
-    private static Condition matching(Viewer viewer, DisclosureFilter filter) {
+    private static Condition matching(Viewer viewer, DisclosureFilter filter, EpisodeDay day) {
         return Visibility.of(viewer, INTERVIEW)
                 .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))
-                .and(FilterConditions.of(viewer, filter, INTERVIEW));
+                .and(
+                        switch (day) {
+                            case WENT_MISSING -> FilterConditions.of(viewer, filter, INTERVIEW);
+                            case RETURNED -> FilterConditions.inCoverage(viewer, filter, INTERVIEW);
+                        });
+    }
+
+    /** Distinct episodes of the period that the interviews listed are about. */
+    private static Field<Integer> covered(Viewer viewer, DisclosureFilter filter) {
+        var held = INTERVIEW.as("held");
+        return DSL.field(select(countDistinct(EPISODE.ID))
+                .from(held)
+                .join(INTERVIEW_KEY)
+                .on(INTERVIEW_KEY.ID.eq(held.ID))
+                .join(INTERVIEW_EPISODE)
+                .on(INTERVIEW_EPISODE.INTERVIEW_ID.eq(held.ID))
+                .join(EPISODE)
+                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                .where(Visibility.of(viewer, held))
+                .and(Visibility.ofRecords(viewer, held.CHILD_ID))
+                .and(FilterConditions.inCoverage(viewer, filter, held))
+                .and(FilterConditions.inCoverage(viewer, filter, EPISODE))
+                .and(ReturnInterview.isAbout(held, EPISODE)));
     }
 
     private static List<Long> newest(DSLContext dsl, Condition matching, int limit) {
@@ -173,6 +203,8 @@ public class InterviewQueriesBySql {
      *
      * @param seenAlone of those interviews, the ones in which the child was seen alone
      * @param notCompleted of those interviews, the ones that were not completed
+     * @param afterEpisodes distinct episodes of the period that the interviews are about, where they are selected by the day of
+     *     return, and otherwise 0: what coverage counts as interviewed
      */
-    public record InterviewsCount(int interviews, int children, int seenAlone, int notCompleted) {}
+    public record InterviewsCount(int interviews, int children, int seenAlone, int notCompleted, int afterEpisodes) {}
 }

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Disclosed.person;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -20,8 +14,6 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.print.Printable;
-import org.homeward.print.Printing;
-import org.homeward.print.SheetPrinter;
 import org.homeward.print.Translations;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
@@ -71,8 +63,9 @@ class ChronologyTest {
         PersonCount dez = persons.count(POLICE, ALL).persons().getFirst();
         List<PersonStatement> screen = statements.findNaming(POLICE, ALL, dez.id());
 
-        String printed = text(chronologies.read(
-                POLICE, ALL, Map.of("person", List.of(dez.id().value().toString()))));
+        ChronologySheet sheet = (ChronologySheet) chronologies.read(
+                POLICE, ALL, Map.of("person", List.of(dez.id().value().toString())));
+        String printed = text(sheet);
 
         assertThat(screen).hasSize(2);
         assertThat(printed).contains("person " + dez.reference()).doesNotContain("never to be told");
@@ -82,9 +75,13 @@ class ChronologyTest {
                     .contains(named.childReference())
                     .contains(named.statement().words())
                     .contains(Translations.english().date(named.interviewed().day()))
-                    .contains(named.heldBy())
-                    .contains(named.named() + " person " + dez.reference());
+                    .contains(named.heldBy() + "; writer")
+                    .contains(named.named())
+                    .contains("person " + dez.reference());
             assertThat(named.heldBy()).isNotEmpty();
+            assertThat(sheet.lines())
+                    .extracting(line -> line.interview().heldBy())
+                    .contains(named.heldBy() + "; writer " + named.writtenBy());
         }
         assertThat(printed).contains("Known as: Dez, Dezzy.");
     }
@@ -125,21 +122,6 @@ class ChronologyTest {
     }
 
     private static String text(Printable printable) {
-        ZonedDateTime noon = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, ZoneId.of("Europe/London"));
-        Printing printing = new Printing(
-                "OFFICIAL-SENSITIVE",
-                ALL.period(),
-                "all",
-                new Printing.DataState(2, noon),
-                new Printing.Requester("pol", noon));
-        byte[] pdf = new SheetPrinter()
-                .print(
-                        printable.on(printing.about(printable.subject()), Translations.english()),
-                        Translations.english());
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return PeopleFixtures.printed(printable, ALL);
     }
 }

@@ -60,6 +60,28 @@ class MapLabelsTest {
         assertThat(map.leftOut(400, 400)).allMatch(name -> name.matches("Old Town and Harbour South (\\d+) \\1"));
     }
 
+    /** A halo is too thin to read by on a dark fill. */
+    @Test
+    void acrossADarkFillStandOnAPlate() {
+        assertThat(inkAcross(40)).isEqualTo(LabelPlacement.Ink.PLATE);
+        assertThat(inkAcross(6)).isEqualTo(LabelPlacement.Ink.HALO);
+    }
+
+    /** The ink of a name that is wider than its ward. */
+    private static LabelPlacement.Ink inkAcross(int children) {
+        MapDrawing.Area narrow = new MapDrawing.Area(
+                SHAPES.toGeometry(new Envelope(5000, 5400, 0, 10_000)),
+                "Quay Hill",
+                String.valueOf(children),
+                FillClass.ofChildren(Count.of(children)));
+        MapPainter map = new MapPainter(
+                new MapDrawing(new Envelope(0, 10_000, 0, 10_000), List.of(), List.of(narrow), List.of(), null));
+        return map.labels(map.scaleIn(new Rectangle2D.Double(0, 0, 400, 400)))
+                .placed()
+                .getFirst()
+                .ink();
+    }
+
     private static void areWholeAndApart(MapPainter map, Rectangle2D frame) {
         List<LabelPlacement.Label> labels = map.labels(map.scaleIn(frame)).placed();
         for (LabelPlacement.Label label : labels) {

@@ -10,8 +10,6 @@ import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.factors.Breakdown;
-import org.homeward.places.CellSize;
 import org.homeward.support.CountyTest;
 import org.homeward.support.RandomQuestions;
 import org.homeward.support.TestDatabase;
@@ -79,17 +77,24 @@ class CountedAgainstSqlTest {
     }
 
     private static List<List<Object>> arguments(Method method, Viewer viewer, DisclosureFilter filter) {
-        if (method.getParameterCount() == 2) {
-            return List.of(List.of(viewer, filter));
-        }
-        Class<?> last = method.getParameterTypes()[2];
-        Object[] values = last == AreaKind.class
-                ? new Object[] {AreaKind.DISTRICT, AreaKind.WARD}
-                : last == CellSize.class ? CellSize.values() : last == int.class ? new Object[] {50} : Breakdown.values();
-        List<List<Object>> all = new ArrayList<>();
-        for (Object value : values) {
-            all.add(List.of(viewer, filter, value));
+        List<List<Object>> all = List.of(List.of(viewer, filter));
+        for (int i = 2; i < method.getParameterCount(); i++) {
+            List<List<Object>> longer = new ArrayList<>();
+            for (List<Object> before : all) {
+                for (Object value : values(method.getParameterTypes()[i])) {
+                    List<Object> with = new ArrayList<>(before);
+                    with.add(value);
+                    longer.add(with);
+                }
+            }
+            all = longer;
         }
         return all;
+    }
+
+    private static Object[] values(Class<?> type) {
+        return type == int.class
+                ? new Object[] {20}
+                : type == AreaKind.class ? new Object[] {AreaKind.DISTRICT, AreaKind.WARD} : type.getEnumConstants();
     }
 }

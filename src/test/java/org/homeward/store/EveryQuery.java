@@ -24,6 +24,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
@@ -135,6 +136,9 @@ final class EveryQuery {
         }
         if (type == Breakdown.class) {
             return List.of(Breakdown.CARE);
+        }
+        if (type == EpisodeDay.class) {
+            return List.of(EpisodeDay.values());
         }
         if (type == CellSize.class) {
             return List.of(CellSize.M2000);

@@ -70,6 +70,13 @@ public final class FilterConditions {
         return during(filter.period(), episode.ENDED_ON).and(ofEpisode(filter, episode));
     }
 
+    /** Episodes that coverage counts: they ended in the period, and an interview was not recorded as not required. */
+    public static Condition inCoverage(Viewer viewer, DisclosureFilter filter, Episode episode) {
+        return Visibility.of(viewer, episode)
+                .and(endedIn(filter, episode))
+                .and(episode.INTERVIEW_NOT_REQUIRED.isFalse());
+    }
+
     /** Interviews about episodes, by the day on which the child went missing. */
     public static Condition startedIn(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
         return during(filter.period(), episode.STARTED_ON).and(interviewed(viewer, filter, interview, episode));
@@ -105,6 +112,21 @@ public final class FilterConditions {
                         .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                         .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
                         .and(startedIn(filter.withProviders(Set.of()), EPISODE))));
+    }
+
+    /**
+     * Interviews about an episode that coverage counts as interviewed. The provider is that of the episode, as there; a
+     * factor is one of the interview.
+     */
+    public static Condition inCoverage(Viewer viewer, DisclosureFilter filter, Interview interview) {
+        return namingFactors(viewer, filter.factors(), interview.ID)
+                .and(exists(selectOne()
+                        .from(INTERVIEW_EPISODE)
+                        .join(EPISODE)
+                        .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
+                        .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
+                        .and(inCoverage(viewer, filter, EPISODE))
+                        .and(ReturnInterview.isAbout(interview, EPISODE))));
     }
 
     private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {

@@ -22,6 +22,7 @@ import org.homeward.access.Viewer;
 import org.homeward.coverage.CoverageFixtures;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
 import org.homeward.intake.ValidSet;
 import org.homeward.interviews.InterviewsFixtures;
@@ -77,7 +78,7 @@ class UpgradeTest {
 
     @Test
     void stored_data_is_read_counted_and_found_as_before() {
-        var children = InterviewsFixtures.list(upgraded).list(POLICE, YEAR, 9);
+        var children = InterviewsFixtures.list(upgraded).list(POLICE, YEAR, EpisodeDay.WENT_MISSING, 9);
         assertThat(InterviewsFixtures.accounts(upgraded)
                         .open(POLICE, children.getFirst().child())
                         .orElseThrow()

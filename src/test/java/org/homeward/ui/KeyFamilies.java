@@ -12,6 +12,7 @@ import org.homeward.access.AuditKind;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Counted;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.EpisodeKind;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Marking;
@@ -75,6 +76,8 @@ final class KeyFamilies {
         add("import.record.", names(RecordKind.class));
         add("import.remedy.", names(ImportError.class));
         add("imports.part.", Stream.of("changed", "new", "rejected", "same"));
+        add("interviews.counting.denominator.", names(EpisodeDay.class));
+        add("interviews.counting.unit.", names(EpisodeDay.class));
         add("marking.sentence.", names(Marking.Level.class));
         add("people.paper.role.", lowerCase(PlaceRole.class));
         add("people.paper.said.", Stream.of("child", "observed", "opinion", "third-party"));

@@ -19,6 +19,7 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
@@ -112,6 +113,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         page.room()
                 .twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict, tables)));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
+        if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
+            page.room().also(texts.translate("coverage.note.list"));
+        }
     }
 
     private Component offered(FilterRequest request, Coverage byDistrict) {
@@ -124,7 +128,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Component byDistrict(FilterRequest request, Coverage byDistrict, CoverageTables tables) {
         Map<String, String> districts = requests.districtCodes(request);
-        DrillThrough interviews = new DrillThrough(request);
+        DrillThrough interviews = new DrillThrough(request, EpisodeDay.RETURNED);
         return interviews.rows(
                 tables.table(byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole"),
                 count -> interviews.inDistrict(districts.getOrDefault(count.group(), "")));
@@ -133,7 +137,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Component byCare(FilterRequest request, CoverageTables tables) {
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
         return new Card(texts.translate("coverage.by-care"))
-                .with(new DrillThrough(request)
+                .with(new DrillThrough(request, EpisodeDay.RETURNED)
                         .rows(
                                 tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
                                 count -> count.group().isEmpty()

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Factors;
@@ -126,7 +127,11 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         texts.finding(chosen),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         FactorsOverview overview = new FactorsOverview(chosen, texts);
-        page.room().picture(stack(overview.tiles(), overview.byFactor(new DrillThrough(request)), groups(byBreakdown)));
+        page.room()
+                .picture(stack(
+                        overview.tiles(),
+                        overview.byFactor(new DrillThrough(request, EpisodeDay.WENT_MISSING)),
+                        groups(byBreakdown)));
         page.room().twin(byGroup(request, chosen));
         page.room().notes(texts.translate("factors.note"));
     }
@@ -149,7 +154,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             button.getElement().setAttribute("aria-pressed", Boolean.toString(each == breakdown));
             choice.add(button);
         }
-        DrillThrough interviews = new DrillThrough(request);
+        DrillThrough interviews = new DrillThrough(request, EpisodeDay.WENT_MISSING);
         return new Card(texts.translate("factors.each-factor"))
                 .control(choice)
                 .with(interviews.rows(

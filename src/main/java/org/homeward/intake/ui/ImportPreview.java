@@ -132,10 +132,10 @@ final class ImportPreview extends Composite<Div> {
     private Div files() {
         CountTable<FileCount> table = new CountTable<FileCount>(getTranslation("imports.files"))
                 .rowHead(getTranslation("imports.column.file"), FileCount::file)
-                .figure(getTranslation("imports.part.new"), file -> Figure.of(file.added()))
-                .figure(getTranslation("imports.part.changed"), file -> Figure.of(file.changed()))
-                .figure(getTranslation("imports.part.same"), file -> Figure.of(file.same()))
-                .figure(getTranslation("imports.part.rejected"), file -> Figure.of(file.rejected()))
+                .figure(getTranslation("imports.column.new"), file -> Figure.of(file.added()))
+                .figure(getTranslation("imports.column.changed"), file -> Figure.of(file.changed()))
+                .figure(getTranslation("imports.column.same"), file -> Figure.of(file.same()))
+                .figure(getTranslation("imports.column.rejected"), file -> Figure.of(file.rejected()))
                 .show(result.files());
         Div card = new Div(new H2(getTranslation("imports.files")), table);
         card.addClassName("hw-card");

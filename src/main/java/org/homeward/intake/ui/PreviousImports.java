@@ -26,10 +26,10 @@ final class PreviousImports extends Composite<Div> {
                         .rowHead(getTranslation("imports.column.at"), batch -> times.moment(batch.at()), Batch::at)
                         .text(getTranslation("imports.column.system"), Batch::sourceSystem)
                         .text(getTranslation("imports.column.by"), Batch::by)
-                        .figure(getTranslation("imports.part.new"), batch -> Figure.of(batch.added()))
-                        .figure(getTranslation("imports.part.changed"), batch -> Figure.of(batch.changed()))
-                        .figure(getTranslation("imports.part.same"), batch -> Figure.of(batch.same()))
-                        .figure(getTranslation("imports.part.rejected"), batch -> Figure.of(batch.rejected()))
+                        .figure(getTranslation("imports.column.new"), batch -> Figure.of(batch.added()))
+                        .figure(getTranslation("imports.column.changed"), batch -> Figure.of(batch.changed()))
+                        .figure(getTranslation("imports.column.same"), batch -> Figure.of(batch.same()))
+                        .figure(getTranslation("imports.column.rejected"), batch -> Figure.of(batch.rejected()))
                         .show(batches));
     }
 }

@@ -20,6 +20,7 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.Account;
 import org.homeward.ui.accessreason.PurposeDialog;
@@ -52,7 +53,8 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ChildId child = ChildId.inUrl(event.getRouteParameters().get(CHILD).orElse(""));
-        filter = FilterUrl.carried(event.getLocation().getQueryParameters());
+        QueryParameters address = event.getLocation().getQueryParameters();
+        filter = FilterUrl.withDay(FilterUrl.carried(address), EpisodeDay.read(address.getParameters()));
         getContent().removeAll();
         StatedPurposes.of(event.getUI().getSession(), currentViewer.get())
                 .find(new RecordRef.Child(child))

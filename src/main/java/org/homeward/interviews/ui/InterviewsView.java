@@ -15,11 +15,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.InterviewQueries;
@@ -61,6 +63,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final DownloadButton download;
     private DisclosureFilter asked;
     private DisclosureFilter filter;
+    private EpisodeDay day = EpisodeDay.WENT_MISSING;
 
     InterviewsView(
             CurrentViewer currentViewer,
@@ -86,11 +89,15 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     public void beforeEnter(BeforeEnterEvent event) {
         FilterUrl.FromAddress read =
                 FilterUrl.read(event.getLocation().getQueryParameters().getParameters(), standard());
+        day = EpisodeDay.read(event.getLocation().getQueryParameters().getParameters());
         asked = read.filter();
         filter = FilterUrl.only(PARTS, asked);
         bar.show(filter, standard());
-        download.ask(FilterUrl.write(filter, standard()));
-        page.notice(bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())));
+        download.ask(FilterUrl.withDay(FilterUrl.write(filter, standard()), day));
+        page.notice(Stream.concat(
+                        selected().stream(),
+                        bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())).stream())
+                .toList());
         page.notes(getTranslation("interviews.note"));
         show(PAGE);
     }
@@ -101,18 +108,18 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void show(int limit) {
-        InterviewsCount counted = interviews.count(currentViewer.get(), filter);
+        InterviewsCount counted = interviews.count(currentViewer.get(), filter, day);
         bar.showDenominator(getTranslation("interviews.denominator", interviews(counted), children(counted)));
         page.leading(
-                new Sentence(new InterviewsFinding(counted).text(this::getTranslation)),
+                new Sentence(new InterviewsFinding(counted, day).text(this::getTranslation)),
                 new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
         if (counted.interviews() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;
         }
-        List<InterviewRow> rows = interviews.list(currentViewer.get(), filter, limit);
+        List<InterviewRow> rows = interviews.list(currentViewer.get(), filter, day, limit);
         Div card = new Div(new InterviewTable(rows, rows.size() >= counted.interviews(), this::askPurpose));
-        card.addClassNames("hw-card", "hw-list");
+        card.addClassNames("hw-card", "hw-list", "hw-interviews");
         if (rows.size() < counted.interviews()) {
             NativeButton more = new NativeButton(
                     getTranslation("interviews.more", Math.min(PAGE, counted.interviews() - rows.size())),
@@ -121,6 +128,13 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             card.add(more);
         }
         page.twin(card);
+    }
+
+    /** A list that is not selected by the usual day says so at its top. */
+    private Optional<Sentence> selected() {
+        return day == EpisodeDay.RETURNED
+                ? Optional.of(new Sentence(getTranslation("interviews.selected-by-return")))
+                : Optional.empty();
     }
 
     private String interviews(InterviewsCount counted) {
@@ -159,21 +173,22 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
             ui.navigate(
                     AccountView.class,
                     new RouteParameters(AccountView.CHILD, child.value().toString()),
-                    FilterUrl.write(asked, standard()));
+                    FilterUrl.withDay(FilterUrl.write(asked, standard()), day));
         });
     }
 
     private void go(DisclosureFilter changed) {
         getUI().ifPresent(ui -> ui.navigate(
-                InterviewsView.class, FilterUrl.write(FilterUrl.withUnused(changed, asked, PARTS), standard())));
+                InterviewsView.class,
+                FilterUrl.withDay(FilterUrl.write(FilterUrl.withUnused(changed, asked, PARTS), standard()), day)));
     }
 
     private Counting counting() {
         return new Counting(
-                getTranslation("interviews.counting.unit"),
+                getTranslation("interviews.counting.unit." + day),
                 getTranslation("interviews.counting.once"),
                 getTranslation("interviews.counting.missing"),
-                getTranslation("interviews.counting.denominator"),
+                getTranslation("interviews.counting.denominator." + day),
                 "");
     }
 

@@ -22,6 +22,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,6 +59,9 @@ class GeographyController {
 
     private static final Set<AreaKind> OUTLINED = Set.of(AreaKind.WARD, AreaKind.DISTRICT);
 
+    /** Reads public geography, and has access to nothing else. */
+    private static final Viewer AT_START = Viewer.system("map");
+
     private final CurrentViewer current;
     private final GeographyQueries geography;
     private final ReferenceQueries reference;
@@ -72,9 +76,19 @@ class GeographyController {
         this.json = json;
     }
 
+    /** Fills the cache beside the start, once: otherwise the first map after it would be blank for longer. */
+    @Scheduled(initialDelay = 0)
+    void warm() {
+        basemap(AT_START);
+        layer("land", AT_START);
+    }
+
     @GetMapping("/map/basemap")
     ResponseEntity<byte[]> basemap() {
-        Viewer viewer = current.get();
+        return basemap(current.get());
+    }
+
+    private ResponseEntity<byte[]> basemap(Viewer viewer) {
         return cached(
                 "basemap",
                 viewer,
@@ -83,10 +97,12 @@ class GeographyController {
 
     @GetMapping("/map/basemap/{layer}")
     ResponseEntity<byte[]> layer(@PathVariable("layer") String layer) {
-        if (!LAYERS.containsValue(layer)) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
-        }
-        Viewer viewer = current.get();
+        return LAYERS.containsValue(layer)
+                ? layer(layer, current.get())
+                : ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+    }
+
+    private ResponseEntity<byte[]> layer(String layer, Viewer viewer) {
         return cached(
                 "basemap/" + layer,
                 viewer,

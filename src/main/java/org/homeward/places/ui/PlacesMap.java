@@ -1,7 +1,10 @@
 package org.homeward.places.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,11 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
+import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
@@ -28,6 +34,7 @@ import org.homeward.ui.map.LegendMark;
 import org.homeward.ui.map.MapLegend;
 import org.homeward.ui.map.Ramp;
 import org.homeward.ui.map.ViewMovedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The map of the room with its legend: cells for roles that may see them, shaded wards for the others. */
 final class PlacesMap extends Composite<Div> {
@@ -38,8 +45,9 @@ final class PlacesMap extends Composite<Div> {
     private final LeafletMap map;
     private final boolean cells;
     private CellSize drawn = CellSize.M500;
-    private String note = "";
+    private @Nullable Mapped mapped;
     private final MapLegend legend;
+    private Consumer<MapSelection> listener = selection -> {};
 
     /**
      * @param at where it was before; empty opens on the whole of {@code box}
@@ -69,11 +77,12 @@ final class PlacesMap extends Composite<Div> {
         getContent().add(map);
     }
 
-    void onSelect(Consumer<MapSelection> listener) {
-        map.addCellClickListener(click -> listener.accept(new MapSelection.Cell(new HexagonCell(
+    void onSelect(Consumer<MapSelection> selected) {
+        listener = selected;
+        map.addCellClickListener(click -> selected.accept(new MapSelection.Cell(new HexagonCell(
                 click.cell().size(), click.cell().q(), click.cell().r()))));
         if (!cells) {
-            map.addAreaClickListener(click -> listener.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
+            map.addAreaClickListener(click -> selected.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
         }
     }
 
@@ -86,7 +95,7 @@ final class PlacesMap extends Composite<Div> {
      *
      * @param filter as URL parameters, with the change as known at which both page and map are read
      */
-    void load(QueryParameters filter, long change, String mapped) {
+    void load(QueryParameters filter, long change, Mapped counted) {
         map.setBasemap("map/basemap?v=" + change);
         // Shaded wards leave no space for their names: the tooltip and the list show them.
         map.setAreas(new AreaSource(
@@ -99,7 +108,7 @@ final class PlacesMap extends Composite<Div> {
                                 getTranslation("places.map.tooltip"),
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);
-        note = mapped;
+        mapped = counted;
         updateLegend();
     }
 
@@ -113,10 +122,30 @@ final class PlacesMap extends Composite<Div> {
     /** The legend names the size of the cells, which changes with the zoom; the list always counts cells of one size. */
     private void updateLegend() {
         legend.setMeasure(measure());
-        legend.setNote(
-                cells && drawn != CellSize.LISTED
-                        ? getTranslation("places.map.grain", CellSize.LISTED.size_m()) + " " + note
-                        : note);
+        List<Component> note = new ArrayList<>();
+        if (cells && drawn != CellSize.LISTED) {
+            note.add(new Paragraph(getTranslation("places.map.grain", CellSize.LISTED.size_m())));
+        }
+        if (mapped != null) {
+            note.add(new Paragraph(getTranslation(
+                    "places.drawn",
+                    Counted.NUMBER.text(mapped.mapped(), this::getTranslation),
+                    Counted.PLACE_STATEMENTS.text(mapped.all(), this::getTranslation))));
+            note.add(notDrawn("places.drawn.approximate", mapped.vague(), true));
+            note.add(notDrawn("places.drawn.not-mapped", mapped.notMapped(), false));
+        }
+        legend.setNote(note);
+    }
+
+    /** What is on no map; a link to its list for those who see records, and so cells. */
+    private Component notDrawn(String key, Count statements, boolean approximate) {
+        String text = getTranslation(key, Counted.NUMBER.text(statements, this::getTranslation));
+        if (!cells || statements.equals(Count.ZERO)) {
+            return new Paragraph(text);
+        }
+        NativeButton link = new NativeButton(text, click -> listener.accept(new MapSelection.Unmapped(approximate)));
+        link.addClassName("hw-link");
+        return new Paragraph(link);
     }
 
     private String measure() {

@@ -9,7 +9,6 @@ import org.homeward.places.CellSize;
 import org.homeward.places.NearestName;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
-import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesFinding;
 import org.homeward.places.PlacesFinding.Grain;
@@ -71,15 +70,6 @@ final class PlacesTexts {
                 translate("places.counting.source"));
     }
 
-    String mapped(Mapped mapped) {
-        return translate(
-                "places.drawn",
-                number(mapped.mapped()),
-                Counted.PLACE_STATEMENTS.text(mapped.all(), this::translate),
-                number(mapped.vague()),
-                number(mapped.notMapped()));
-    }
-
     /** The nearest public name of a cell; its ward where no public name is near. */
     String name(CellCount cell) {
         return cell.near()
@@ -108,9 +98,5 @@ final class PlacesTexts {
 
     String children(Count count) {
         return Counted.CHILDREN.text(count, this::translate);
-    }
-
-    private String number(Count count) {
-        return Counted.NUMBER.text(count, this::translate);
     }
 }

@@ -164,7 +164,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         shown.load(
                 seesTotalsOnly() ? PlacesUrl.forTotals(url.filter()) : PlacesUrl.forMap(url.filter(), data.change()),
                 data.change(),
-                texts.mapped(byWard.mapped()));
+                byWard.mapped());
     }
 
     /** The list has cells of one size, whatever the map shows; a role that sees totals gets wards. */

@@ -1,17 +1,21 @@
 package org.homeward.reference.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Set;
 import java.util.function.Function;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.table.CountTable;
 
 /**
  * From a row or a bar to the interviews behind it, for a role that may see records. Only the address is handed over: the list
  * of interviews reads and audits for itself.
+ *
+ * @param day the day by which the figures count their episodes, and therefore the list its interviews
  */
-public record DrillThrough(FilterRequest request) {
+public record DrillThrough(FilterRequest request, EpisodeDay day) {
 
     public boolean isAllowed() {
         return request.viewer().role().seesRecords();
@@ -23,7 +27,11 @@ public record DrillThrough(FilterRequest request) {
     }
 
     public void open(DisclosureFilter narrower) {
-        UI.getCurrent().navigate("interviews", FilterUrl.write(narrower, request.standard()));
+        UI.getCurrent().navigate("interviews", address(narrower));
+    }
+
+    QueryParameters address(DisclosureFilter narrower) {
+        return FilterUrl.withDay(FilterUrl.write(narrower, request.standard()), day);
     }
 
     /** The filter of one district; the whole where the code is not known. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
@@ -44,15 +45,7 @@ public final class Countable {
         FilterTest test = new FilterTest(filter);
         return Selection.of(
                 new EpisodeRows(known, scope),
-                (rows, row) -> test.during(rows.episodes().startedOn[row]) && test.holds(rows, row));
-    }
-
-    /** Episodes by the day on which the child returned; excludes open episodes. */
-    public Selection<EpisodeRows> episodesEndedIn(DisclosureFilter filter) {
-        FilterTest test = new FilterTest(filter);
-        return Selection.of(
-                new EpisodeRows(known, scope),
-                (rows, row) -> test.during(rows.episodes().endedOn[row]) && test.holds(rows, row));
+                test::startedAndHolds);
     }
 
     /** Interviews about episodes, by the day on which the child went missing. */
@@ -60,9 +53,7 @@ public final class Countable {
         FilterTest test = new FilterTest(filter);
         return Selection.of(
                 new InterviewRows(known, scope),
-                (rows, row) -> test.during(rows.episodes().startedOn[rows.episode(row)])
-                        && test.holds(rows, row)
-                        && test.namesFactor(rows, row));
+                (rows, row) -> test.startedAndHolds(rows, row) && test.namesFactor(rows, row));
     }
 
     /** Interviews about episodes, by the local day on which the interview was held, whenever the child went missing. */
@@ -131,17 +122,34 @@ public final class Countable {
         return Selection.of(new MentionRows(known, scope), ofStatements(filter));
     }
 
-    /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
-    public Selection<InterviewRecords> interviews(DisclosureFilter filter) {
-        FilterTest interview = new FilterTest(filter);
-        FilterTest episode = new FilterTest(filter.withProviders(Set.of()).withFactors(Set.of()));
+    /**
+     * Interviews with the episodes that they cover. By the day of going missing, those of the filter's providers; by the day of
+     * return, what {@link #inCoverage coverage} counts as interviewed, where the provider is the episode's.
+     */
+    public Selection<InterviewRecords> interviews(DisclosureFilter filter, EpisodeDay day) {
+        FilterTest test = new FilterTest(filter);
         EpisodeRows episodes = new EpisodeRows(known, scope);
         return Selection.of(
                 new InterviewRecords(known, scope),
-                (rows, row) -> interview.isOfProvider(rows, row)
-                        && interview.namesFactor(rows, row)
-                        && rows.covers(row, each -> episode.during(episodes.episodes().startedOn[each])
-                                && episode.holds(episodes, each)));
+                (rows, row) -> test.namesFactor(rows, row)
+                        && switch (day) {
+                            case WENT_MISSING -> test.startedAndHolds(rows, row);
+                            case RETURNED ->
+                                rows.isReturnInterview(row) && isInCoverage(episodes, rows.episode(row), test);
+                        });
+    }
+
+    /** Episodes that ended in the period and require an interview. */
+    public Selection<EpisodeRows> inCoverage(DisclosureFilter filter) {
+        FilterTest test = new FilterTest(filter);
+        return Selection.of(new EpisodeRows(known, scope), (rows, row) -> isInCoverage(rows, row, test));
+    }
+
+    private static boolean isInCoverage(EpisodeRows episodes, int row, FilterTest test) {
+        return episodes.isInScope(row)
+                && episodes.isInterviewRequired(row)
+                && test.during(episodes.episodes().endedOn[row])
+                && test.holds(episodes, row);
     }
 
     /**
@@ -169,9 +177,7 @@ public final class Countable {
 
     private Selection.Condition<StatementRows> ofStatements(DisclosureFilter filter) {
         FilterTest test = new FilterTest(filter);
-        return (rows, row) -> test.during(rows.episodes().startedOn[rows.episode(row)])
-                && test.holds(rows, row)
-                && test.namesFactor(rows, row);
+        return (rows, row) -> test.startedAndHolds(rows, row) && test.namesFactor(rows, row);
     }
 
     /** A filter, made ready for many rows. */
@@ -204,6 +210,11 @@ public final class Countable {
 
         boolean during(int day) {
             return day >= from && day <= to;
+        }
+
+        /** By the day on which the child went missing. */
+        boolean startedAndHolds(Rows rows, int row) {
+            return during(rows.episodes().startedOn[rows.episode(row)]) && holds(rows, row);
         }
 
         boolean holds(Rows rows, int row) {

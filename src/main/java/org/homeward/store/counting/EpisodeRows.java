@@ -28,7 +28,7 @@ public final class EpisodeRows extends Rows {
     }
 
     /** Whether an interview is required at all. */
-    public boolean isInterviewRequired(int row) {
+    boolean isInterviewRequired(int row) {
         return episodes().interviewNotRequired[row] == 0;
     }
 

@@ -1,57 +1,47 @@
 package org.homeward.store.counting;
 
-import java.util.function.IntPredicate;
 import org.homeward.disclosure.YesNo;
 
-/** Interviews, each once, whether it covers one episode or several; only those whose records the viewer may list. */
+/** Interviews whose records the viewer may list, with the episodes that they cover: one row for each. */
 public final class InterviewRecords extends Rows {
+
+    private final Covered covered;
 
     InterviewRecords(KnownRows known, Scope scope) {
         super(known, scope);
-    }
-
-    private Interviews interviews() {
-        return known.columns.interviews;
+        covered = known.columns.covered;
     }
 
     @Override
     Versions table() {
-        return interviews();
+        return covered;
     }
 
     @Override
     boolean isInScope(int row) {
-        return scope.interviews().get(interviews().id[row]);
+        return scope.interviews().get(covered.interview[row]) && interview(row) >= 0 && episode(row) >= 0;
     }
 
     @Override
     int episode(int row) {
-        return -1;
+        return known.episode(covered.episode[row]);
     }
 
     @Override
     int interview(int row) {
-        return row;
+        return known.interview(covered.interview[row]);
     }
 
-    /** Whether it covers an episode, by its row, for which the condition holds. */
-    boolean covers(int row, IntPredicate episode) {
-        Covered covered = known.columns.covered;
-        int id = interviews().id[row];
-        for (int each = covered.firstOf(id); each < covered.size && covered.interview[each] == id; each++) {
-            int about = known.episode(covered.episode[each]);
-            if (about >= 0 && known.isKnown(covered, each) && episode.test(about)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether coverage counts the episode as interviewed because of this interview. */
+    boolean isReturnInterview(int row) {
+        return known.isReturnInterview(interview(row), episode(row));
     }
 
     public boolean isSeenAlone(int row) {
-        return interviews().seenAlone[row] == YesNo.YES.ordinal();
+        return known.columns.interviews.seenAlone[interview(row)] == YesNo.YES.ordinal();
     }
 
     public boolean isCompleted(int row) {
-        return interviews().completed[row] == 1;
+        return known.columns.interviews.completed[interview(row)] == 1;
     }
 }

@@ -109,7 +109,7 @@ public final class KnownRows {
     }
 
     /** A completed interview that was not certainly held before the child returned. */
-    private boolean isReturnInterview(int interview, int episode) {
+    boolean isReturnInterview(int interview, int episode) {
         Interviews interviews = columns.interviews;
         long ended = columns.episodes.endedAt[episode];
         long latest = interviews.heldLatest[interview];

@@ -127,8 +127,9 @@ public final class Selection<R extends Rows> {
                 .sorted(Comparator.comparingLong(this::heldAt)
                         .thenComparingInt(row -> id[rows.interview(row)])
                         .reversed())
-                .limit(limit)
                 .map(row -> (long) id[rows.interview(row)])
+                .distinct()
+                .limit(limit)
                 .toList();
     }
 

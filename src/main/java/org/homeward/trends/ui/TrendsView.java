@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.reference.ui.DrillThrough;
 import org.homeward.reference.ui.FilterRequest;
 import org.homeward.reference.ui.FilterRequests;
@@ -85,7 +86,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .leading(
                         texts.finding(series),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
-        TrendCards cards = new TrendCards(series, texts, new DrillThrough(request));
+        TrendCards cards = new TrendCards(series, texts, new DrillThrough(request, EpisodeDay.WENT_MISSING));
         Div grid = new Div(cards.interviews(), cards.factors());
         grid.addClassName("hw-grid");
         Div stack = new Div(cards.episodesAndChildren(), grid);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.WrittenDate;
@@ -94,6 +95,11 @@ public final class FilterUrl {
         put(parameters, "risk", words(filter.risks()));
         put(parameters, "category", filter.categories());
         return new QueryParameters(parameters);
+    }
+
+    /** An address of a list of interviews, with the day by which it is selected where that is not the usual one. */
+    public static QueryParameters withDay(QueryParameters filter, EpisodeDay day) {
+        return day == EpisodeDay.WENT_MISSING ? filter : filter.merging(EpisodeDay.PARAMETER, day.inAddress());
     }
 
     /** The parameters of a filter in an address, as they are: another room reads them again. */

@@ -1,5 +1,6 @@
 package org.homeward.ui.map;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
@@ -37,8 +38,9 @@ public final class MapLegend extends Composite<NativeDetails> implements HasStyl
     }
 
     /** Sets the note on how much is drawn, vague or not mapped: "221 of 286 place statements drawn". */
-    public void setNote(String text) {
-        notes.setText(text);
+    public void setNote(List<? extends Component> parts) {
+        notes.removeAll();
+        parts.forEach(notes::add);
     }
 
     /** Places it below the map and not over it. */

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Listing;
@@ -141,11 +142,21 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private String scope(User user) {
-        List<String> parts = new ArrayList<>(user.districts().stream().sorted().toList());
-        if (user.provider() != null) {
-            parts.add(user.provider());
-        }
+        List<String> parts = Stream.concat(
+                        named(user.districts().stream(), reference.districts(viewer))
+                                .sorted(),
+                        named(Stream.ofNullable(user.provider()), reference.providers(viewer)))
+                .toList();
         return parts.isEmpty() ? getTranslation("administration.everywhere") : Listing.and(parts, this::getTranslation);
+    }
+
+    /** The names of codes; one that is in no list any more stays as it is. */
+    private static Stream<String> named(Stream<String> codes, List<ReferenceQueries.Choice> known) {
+        return codes.map(code -> known.stream()
+                .filter(choice -> choice.code().equals(code))
+                .map(ReferenceQueries.Choice::name)
+                .findAny()
+                .orElse(code));
     }
 
     private String status(User user) {

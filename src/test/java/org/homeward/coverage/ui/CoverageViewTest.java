@@ -7,9 +7,20 @@ import static org.homeward.support.Account.children;
 import static org.mockito.Mockito.mock;
 
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.coverage.Coverage;
+import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageFixtures;
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Period;
+import org.homeward.interviews.InterviewQueries;
+import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.reference.ui.SignedInDesk;
@@ -64,6 +75,51 @@ class CoverageViewTest extends KaribuTest {
 
         assertThat(rowsToOpen(Role.BOARD)).isZero();
         assertThat(rowsToOpen(Role.POLICE)).isPositive();
+    }
+
+    /** What a row counts as interviewed are the episodes of its list, to the last one. */
+    @Test
+    void the_list_of_a_row_has_the_episodes_that_the_row_counts_as_interviewed() {
+        accounts.store(
+                returnedTo("Wold").interviewed("2026-03-03 10:00"),
+                returnedTo("Wold").interviewed("2026-03-02 09:00"), // before the return
+                returnedTo("Wold").interviewed("2026-03-03 10:00").interviewNotRequired(),
+                returnedTo("Wold").interviewed("2026-03-03 10:00").brokenOff(),
+                returnedTo("Wold").interviewed("2026-03-03 10:00").interviewedAgain("2026-03-05 10:00"),
+                returnedTo("Wold")
+                        .fromCare()
+                        .missingFrom("Wold")
+                        .on("2026-03-08")
+                        .returned("2026-03-09 10:00")
+                        .interviewedAboutAll("2026-03-10 10:00"),
+                aChild().missingFrom("Wold")
+                        .on("2026-02-27")
+                        .returned("2026-03-01 10:00")
+                        .interviewed("2026-03-02 10:00"),
+                aChild().missingFrom("Wold")
+                        .on("2026-03-30")
+                        .returned("2026-04-01 10:00")
+                        .interviewed("2026-04-02 10:00"),
+                returnedTo("Fen").interviewed("2026-03-03 10:00"));
+        DisclosureFilter march = DisclosureFilter.of(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)));
+        Viewer analyst = Viewer.of("ann", Role.ANALYST);
+        InterviewQueries list = InterviewsFixtures.list(database);
+        Map<String, String> codes = ReferenceFixtures.lists(database).districtCodes(analyst);
+
+        Coverage counted = CoverageFixtures.queries(database).byDistrict(analyst, march);
+
+        assertThat(counted.groups()).extracting(CoverageCount::group).contains("Wold", "Fen");
+        assertThat(counted.whole().done()).isEqualTo(Count.of(6));
+        for (CoverageCount row : counted.groups()) {
+            DisclosureFilter asked = march.withDistricts(Set.of(codes.get(row.group())));
+            assertThat(row.done())
+                    .as(row.group())
+                    .isEqualTo(Count.of(
+                            list.count(analyst, asked, EpisodeDay.RETURNED).afterEpisodes()));
+        }
+        assertThat(list.count(analyst, march, EpisodeDay.RETURNED))
+                .isEqualTo(new InterviewQueries.InterviewsCount(6, 5, 0, 0, 6));
+        assertThat(list.list(analyst, march, EpisodeDay.RETURNED, 50)).hasSize(6);
     }
 
     private long rowsToOpen(Role role) {

@@ -35,6 +35,7 @@ import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
 import org.homeward.interviews.InterviewRow;
 import org.homeward.interviews.InterviewsFixtures;
@@ -80,12 +81,11 @@ class AccountOracleTest extends KaribuTest {
                 database,
                 aChild().missingFrom("Harbour").disclosed(push("bullying").saying("heard")),
                 aChild().missingFrom("Harbour").disclosed(push("friends").saying("never heard")));
-        List<InterviewRow> rows =
-                InterviewsFixtures.list(database)
-                        .list(Viewer.of("fixture", Role.POLICE), DisclosureFilter.of(YEAR), 9)
-                        .stream()
-                        .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
-                        .toList();
+        List<InterviewRow> rows = InterviewsFixtures.list(database)
+                .list(Viewer.of("fixture", Role.POLICE), DisclosureFilter.of(YEAR), EpisodeDay.WENT_MISSING, 9)
+                .stream()
+                .sorted(java.util.Comparator.comparing(InterviewRow::childReference))
+                .toList();
         outside = rows.getFirst();
         conflicted = rows.getLast();
         database.run(

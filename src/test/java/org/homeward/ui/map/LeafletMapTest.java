@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.ui.KaribuTest;
@@ -70,7 +71,7 @@ class LeafletMapTest extends KaribuTest {
                 Ramp.CHILDREN,
                 List.of("5", "6–7", "8–9", "10–12", "13+"),
                 List.of(new LegendMark(LegendMark.Kind.HIDDEN, "Fewer than 5"))));
-        legend.setNote("221 of 286 drawn");
+        legend.setNote(List.of(new Span("221 of 286 drawn")));
         assertThat(words(legend)).contains("Distinct children", "10–12", "Fewer than 5", "221 of 286 drawn");
     }
 }
