@@ -13,12 +13,14 @@ import java.util.List;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Marking;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.StatementId;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
@@ -86,8 +88,8 @@ public class PlaceStatementQueries {
         return database.read(viewer, ReadRequest.records("places", "single places on the map", filter), dsl -> {
             List<PlacePoint> points = dsl.select(
                             STATEMENT_KEY.PUBLIC_ID,
-                            PostGis.latitude(PLACE.GEOM_4326),
-                            PostGis.longitude(PLACE.GEOM_4326),
+                            PLACE.EASTING,
+                            PLACE.NORTHING,
                             PLACE_CATEGORY.NAME,
                             PLACE.ROLE,
                             PLACE.PRECISION,
@@ -104,8 +106,7 @@ public class PlaceStatementQueries {
                     .limit(limit + 1)
                     .fetch(row -> new PlacePoint(
                             new StatementId(row.value1()),
-                            row.value2(),
-                            row.value3(),
+                            NationalGrid.toLongitudeLatitude(new Coordinate(row.value2(), row.value3())),
                             row.value4(),
                             row.value5(),
                             row.value6(),
