@@ -31,6 +31,7 @@ build() {
     [[ ! -e $PROGRAM/homeward.jar ]] || return 0
     [[ $KIND == given ]] || parts+=(postgres)
     require "${parts[@]}"
+    prefer_ostn15
     lock_checkout
     use_node
     say "Building Homeward (the first time this fetches its libraries and takes some minutes)"

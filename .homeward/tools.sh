@@ -79,6 +79,15 @@ find_postgres() {
 
 find_fonts() { [[ -e /etc/fonts/fonts.conf && -d /usr/share/fonts/truetype/dejavu ]]; }
 
+# The grid of OSTN15 is worth having and not needed: without it, degrees become metres within about 5 m, and every import says so.
+prefer_ostn15() {
+    local package=libgeo-coordinates-osgb-perl
+    [[ ! -e /usr/share/perl5/auto/share/dist/Geo-Coordinates-OSGB/ostn_east_shift_82140 ]] || return 0
+    # In a shell of its own, because an installation that fails ends it.
+    ((EUID != 0)) || ! command -v apt-get >/dev/null || ! (install_packages $package) || return 0
+    say "Coordinates in degrees will be within about 5 m. To have them exact:   ${SUDO}apt-get install -y $package"
+}
+
 find_chromium() {
     local name
     export HOMEWARD_TEST_CHROMIUM=${HOMEWARD_TEST_CHROMIUM:-}

@@ -6,6 +6,7 @@ set_up_tests() {
     unset HOMEWARD_DB_URL HOMEWARD_DB_USER HOMEWARD_DB_PASSWORD HOMEWARD_DB_OWNER_USER HOMEWARD_DB_OWNER_PASSWORD
     find_java
     require fonts maven npm postgres "$@"
+    prefer_ostn15
     use_node
     [[ -n ${HOMEWARD_TEST_DB_PORT:-} ]] || throw_away_cluster
     lock_checkout

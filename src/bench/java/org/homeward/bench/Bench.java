@@ -2,7 +2,8 @@ package org.homeward.bench;
 
 /**
  * {@code ./homeward bench NAME [--scale N]}; on the throw-away database of the launcher, filled with N times 600 children, or on the
- * one that HOMEWARD_DB_URL names, as it is.
+ * one that HOMEWARD_DB_URL names, as it is. In a cluster that is kept, which HOMEWARD_TEST_DB_PORT and its passwords name, a later run opens
+ * the county that an earlier one filled.
  */
 public final class Bench {
 

@@ -3,11 +3,11 @@ package org.homeward.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -40,9 +40,9 @@ final class BenchApplication implements AutoCloseable {
     private double filled_s;
     private int scale;
 
-    private BenchApplication(Map<String, Object> settings) {
+    private BenchApplication(Map<String, Object> settings, Path keys) {
         this.protection = new Protection();
-        this.context = start(protection, settings);
+        this.context = start(protection, settings, keys);
         this.owner = new HikariDataSource();
         owner.setJdbcUrl(context.getEnvironment().getRequiredProperty("spring.flyway.url"));
         owner.setUsername(context.getEnvironment().getRequiredProperty("spring.flyway.user"));
@@ -50,34 +50,56 @@ final class BenchApplication implements AutoCloseable {
         owner.setMaximumPoolSize(2);
     }
 
-    /** Fills a new database with a county of this scale, or opens the given one as it is. */
-    static BenchApplication open(int scale, PrintStream out) throws SQLException {
+    /**
+     * Fills a new database with a county of this scale, or opens the one that was filled in this cluster today from the same county and by
+     * the same intake, or the given one as it is.
+     */
+    static BenchApplication open(int scale, PrintStream out) throws SQLException, IOException {
         @Nullable String port = System.getenv("HOMEWARD_TEST_DB_PORT");
         if (port == null) {
-            return new BenchApplication(Map.of());
+            return new BenchApplication(Map.of(), Files.createTempDirectory("bench"));
         }
         String address = "jdbc:postgresql://127.0.0.1:" + port + "/";
-        String name = "bench_" + ProcessHandle.current().pid();
-        asSuperuser(address + "postgres", "create database " + name + " owner homeward_owner");
-        asSuperuser(address + name, "create extension postgis");
-        BenchApplication application = new BenchApplication(Map.of(
-                "spring.datasource.url",
-                address + name,
-                "spring.datasource.password",
-                variable("HOMEWARD_TEST_APP_PASSWORD"),
-                "spring.flyway.url",
-                address + name,
-                "spring.flyway.password",
-                variable("HOMEWARD_TEST_OWNER_PASSWORD")));
-        application.fill(scale, out);
-        // The throw-away cluster has no autovacuum, which a lasting one has.
-        asSuperuser(address + name, "vacuum analyze");
+        String name = FilledCounty.name(scale);
+        String cluster = address + "postgres";
+        String filled = asked(
+                cluster,
+                "select shobj_description(oid, 'pg_database') from pg_database where datname = '" + name + "'");
+        // Its keys lie beside the cluster, and are removed with it.
+        Path keys = Files.createDirectories(Path.of(asked(cluster, "show data_directory"))
+                .resolveSibling("bench")
+                .resolve(name));
+        if (filled.isEmpty()) {
+            asSuperuser(cluster, "drop database if exists " + name + " with (force)");
+            asSuperuser(cluster, "create database " + name + " owner homeward_owner");
+            asSuperuser(address + name, "create extension postgis");
+        }
+        BenchApplication application = new BenchApplication(
+                Map.of(
+                        "spring.datasource.url",
+                        address + name,
+                        "spring.datasource.password",
+                        variable("HOMEWARD_TEST_APP_PASSWORD"),
+                        "spring.flyway.url",
+                        address + name,
+                        "spring.flyway.password",
+                        variable("HOMEWARD_TEST_OWNER_PASSWORD")),
+                keys);
+        application.scale = scale;
+        if (filled.isEmpty()) {
+            application.fill(out);
+            // The throw-away cluster has no autovacuum, which a lasting one has.
+            asSuperuser(address + name, "vacuum analyze");
+            asSuperuser(cluster, "comment on database " + name + " is '" + application.filled_s + "'");
+        } else {
+            application.filled_s = Double.parseDouble(filled);
+            out.printf("The county of scale %d is here from an earlier run.%n", scale);
+        }
         return application;
     }
 
     /** With what {@link SampleCountyLoader} would import; the land is drawn before the time is taken. */
-    private void fill(int scale, PrintStream out) throws SQLException {
-        this.scale = scale;
+    private void fill(PrintStream out) throws SQLException {
         County county = County.draw(CountyPlan.withEveryTruth(SEED, today()).scaled(scale));
         bean(SampleCountyLoader.class).loadReference(county);
         CopyImport filling = new CopyImport(bean(AuditedDatabase.class), bean(Clock.class), Viewer.system("sample"));
@@ -122,11 +144,10 @@ final class BenchApplication implements AutoCloseable {
         return LocalDate.now(bean(Clock.class));
     }
 
-    private static ConfigurableApplicationContext start(Protection protection, Map<String, Object> more) {
+    private static ConfigurableApplicationContext start(Protection protection, Map<String, Object> more, Path keys) {
         Map<String, Object> properties = new HashMap<>(more);
-        Path outside = temporary();
-        properties.put("homeward.keys", outside.toString());
-        properties.put("homeward.audit-head", outside.resolve("head").toString());
+        properties.put("homeward.keys", keys.toString());
+        properties.put("homeward.audit-head", keys.resolve("head").toString());
         properties.put("spring.main.lazy-initialization", "true");
         properties.put(
                 "spring.autoconfigure.exclude",
@@ -140,20 +161,26 @@ final class BenchApplication implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("bench");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+    /** The one value of a query; empty where there is none. */
+    private static String asked(String address, String query) throws SQLException {
+        try (Connection connection = superuser(address);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            @Nullable String value = found.next() ? found.getString(1) : null;
+            return value == null ? "" : value;
         }
     }
 
     private static void asSuperuser(String address, String command) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        address, variable("HOMEWARD_TEST_SUPERUSER"), variable("HOMEWARD_TEST_SUPERPASSWORD"));
+        try (Connection connection = superuser(address);
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
+    }
+
+    private static Connection superuser(String address) throws SQLException {
+        return DriverManager.getConnection(
+                address, variable("HOMEWARD_TEST_SUPERUSER"), variable("HOMEWARD_TEST_SUPERPASSWORD"));
     }
 
     private static String variable(String name) {

@@ -1,6 +1,7 @@
 package org.homeward.places;
 
 import java.time.YearMonth;
+import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.StatementId;
@@ -13,8 +14,7 @@ import org.homeward.disclosure.StatementId;
  */
 public record PlacePoint(
         StatementId statement,
-        double latitude,
-        double longitude,
+        LongitudeLatitude at,
         String category,
         PlaceRole role,
         PrecisionTier precision,

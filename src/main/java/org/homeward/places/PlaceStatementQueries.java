@@ -9,11 +9,13 @@ import java.time.YearMonth;
 import java.util.List;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Marking;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.StatementId;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
@@ -75,8 +77,8 @@ public class PlaceStatementQueries {
                     .and(PostGis.inBox(PLACE.GEOM_4326, box));
             List<PlacePoint> points = dsl.select(
                             STATEMENT_KEY.PUBLIC_ID,
-                            PostGis.latitude(PLACE.GEOM_4326),
-                            PostGis.longitude(PLACE.GEOM_4326),
+                            PLACE.EASTING,
+                            PLACE.NORTHING,
                             PLACE_CATEGORY.NAME,
                             PLACE.ROLE,
                             PLACE.PRECISION,
@@ -93,8 +95,7 @@ public class PlaceStatementQueries {
                     .limit(limit + 1)
                     .fetch(row -> new PlacePoint(
                             new StatementId(row.value1()),
-                            row.value2(),
-                            row.value3(),
+                            NationalGrid.toLongitudeLatitude(new Coordinate(row.value2(), row.value3())),
                             row.value4(),
                             row.value5(),
                             row.value6(),

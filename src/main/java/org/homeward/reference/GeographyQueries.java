@@ -21,12 +21,13 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.GridBox;
+import org.homeward.disclosure.LongitudeLatitude;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.PostGis;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -48,17 +49,13 @@ public class GeographyQueries {
         return database.read(viewer, ReadRequest.reference("reference", "outlines"), dsl -> {
             Field<Geometry> shape = AREA.GEOM;
             return dsl.select(
-                            AREA.CODE,
-                            AREA.NAME,
-                            PostGis.geoJson(shape, OUTLINE_TOLERANCE_M),
-                            PostGis.labelLongitude(shape),
-                            PostGis.labelLatitude(shape))
+                            AREA.CODE, AREA.NAME, PostGis.simplified(shape, OUTLINE_TOLERANCE_M), PostGis.inside(shape))
                     .from(AREA)
                     .where(AREA.KIND.eq(kind))
                     .and(AREA.ENDED_ON.isNull())
                     .and(shape.isNotNull())
                     .orderBy(AREA.NAME, AREA.CODE)
-                    .fetch(mapping(AreaShape::new));
+                    .fetch(mapping(AreaShape::of));
         });
     }
 
@@ -69,10 +66,10 @@ public class GeographyQueries {
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "drawn map"),
-                dsl -> dsl.select(layer, BASEMAP_FEATURE.NAME, PostGis.geoJson(BASEMAP_FEATURE.GEOM))
+                dsl -> dsl.select(layer, BASEMAP_FEATURE.NAME, BASEMAP_FEATURE.GEOM)
                         .from(BASEMAP_FEATURE)
                         .orderBy(BASEMAP_FEATURE.ID)
-                        .fetch(mapping(MapFeature::new)));
+                        .fetch(mapping((of, words, shape) -> new MapFeature(of, words, DegreeShape.geoJson(shape)))));
     }
 
     private static Condition isInWater() {
@@ -111,37 +108,9 @@ public class GeographyQueries {
             return dsl.select(PostGis.west(box), PostGis.south(box), PostGis.east(box), PostGis.north(box))
                     .from(all)
                     .where(box.isNotNull())
-                    .fetchOptional(mapping(DegreeBox::new));
+                    .fetchOptional(mapping(GridBox::new))
+                    .map(NationalGrid::around);
         });
-    }
-
-    /** The box on the national grid that contains the whole of {@code degrees}. */
-    public GridBox onNationalGrid(Viewer viewer, DegreeBox degrees) {
-        return database.read(viewer, ReadRequest.reference("reference", "box"), dsl -> {
-            var moved = select(PostGis.onNationalGrid(degrees).as("box")).asTable("moved");
-            Field<Geometry> box = field(name("moved", "box"), PostGis.GEOMETRY);
-            return dsl.select(PostGis.west(box), PostGis.south(box), PostGis.east(box), PostGis.north(box))
-                    .from(moved)
-                    .fetchSingle(mapping(GridBox::new));
-        });
-    }
-
-    /** The box in degrees from the south-west to the north-east corner of a box of the national grid. */
-    public DegreeBox inDegrees(Viewer viewer, GridBox box) {
-        DegreePoint southWest = inDegrees(viewer, new Coordinate(box.west_m(), box.south_m()));
-        DegreePoint northEast = inDegrees(viewer, new Coordinate(box.east_m(), box.north_m()));
-        return new DegreeBox(southWest.longitude(), southWest.latitude(), northEast.longitude(), northEast.latitude());
-    }
-
-    /** A point of the national grid in degrees. */
-    public DegreePoint inDegrees(Viewer viewer, Coordinate point) {
-        Field<Geometry> moved =
-                PostGis.inDegrees(PostGis.point(DSL.val(point.easting_m()), DSL.val(point.northing_m())));
-        return database.read(
-                viewer,
-                ReadRequest.reference("reference", "point"),
-                dsl -> dsl.select(PostGis.latitude(moved), PostGis.longitude(moved))
-                        .fetchSingle(mapping(DegreePoint::new)));
     }
 
     /**
@@ -150,10 +119,13 @@ public class GeographyQueries {
      * @param geoJson its outline, a GeoJSON geometry in degrees
      * @param label_lon longitude of its label, in degrees
      */
-    public record AreaShape(String code, String name, String geoJson, double label_lon, double label_lat) {}
+    public record AreaShape(String code, String name, String geoJson, double label_lon, double label_lat) {
 
-    /** A point in degrees (WGS 84), as browser maps use it. */
-    public record DegreePoint(double latitude, double longitude) {}
+        private static AreaShape of(String code, String name, Geometry outline, Geometry label) {
+            LongitudeLatitude at = DegreeShape.of(label.getCoordinate());
+            return new AreaShape(code, name, DegreeShape.geoJson(outline), at.longitude(), at.latitude());
+        }
+    }
 
     /** One feature of the base map: its layer, its name where it has one, and a GeoJSON geometry in degrees. */
     public record MapFeature(String layer, @Nullable String name, String geoJson) {}

@@ -55,6 +55,9 @@ public final class Encryptor {
 
     /** Fills the keyed indexes of a row, where its table has any. */
     public void indexInto(Record row, EncryptedTable table, Map<TableField<?, Ciphertext>, String> texts) {
+        if (NameIndex.COLUMNS.stream().allMatch(column -> table.index(column) == null)) {
+            return;
+        }
         NameIndex.of(texts).forEach((index, canonical) -> {
             TableField<?, byte[]> column = table.index(index);
             if (column != null) {

@@ -2,8 +2,10 @@ package org.homeward.store;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -16,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameIndex {
 
+    /** The columns of keyed indexes. */
+    static final List<String> COLUMNS = List.of("name_index", "sound_index", "birth_index");
+
     private static final int SOUND_LENGTH = 6;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+|['’`]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private NameIndex() {}
 
@@ -38,11 +45,10 @@ public final class NameIndex {
 
     /** "Zoë O'Neill-Smith" becomes "zoe oneill smith". */
     public static String plain(@Nullable String name) {
-        return Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+|['’`]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-                .strip();
+        String letters = MARKS.matcher(Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
     }
 
     /** Each part of the name by its sound: "catherine" and "Kathryn" are the same. */

@@ -1,5 +1,7 @@
 package org.homeward.intake.store;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +14,11 @@ import org.homeward.intake.store.VersionDiff.Plan;
 import org.homeward.store.Encryptor;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Schema;
+import org.jooq.Table;
 import org.jooq.TableRecord;
 
 /** One checked set as text for COPY: the records that the intake plans, with the ids that it would have given. */
-record CopiedSet(
-        CheckedSet set, long change, Map<String, Long> files, ImportResult result, Map<String, CopyText> tables) {
+record CopiedSet(CheckedSet set, long change, Map<String, Long> files, ImportResult result, List<CopyText> tables) {
 
     static CopiedSet of(CheckedSet set, long change, long firstFile, KeyCounter keys, Encryptor encryptor) {
         RowCounts counts = new RowCounts();
@@ -26,13 +27,15 @@ record CopiedSet(
         for (String file : set.parsed().rows().keySet()) {
             files.put(file, firstFile + files.size());
         }
-        Map<String, CopyText> tables = new LinkedHashMap<>(keys.take());
+        Map<Columns, CopyText> tables = new LinkedHashMap<>();
         plans.forEach(plan -> add(plan, change, files, keys, tables));
-        return new CopiedSet(set, change, files, counts.result(set), tables);
+        List<CopyText> copied = new ArrayList<>(keys.take());
+        copied.addAll(tables.values());
+        return new CopiedSet(set, change, files, counts.result(set), copied);
     }
 
     private static void add(
-            Plan plan, long change, Map<String, Long> files, KeyCounter keys, Map<String, CopyText> tables) {
+            Plan plan, long change, Map<String, Long> files, KeyCounter keys, Map<Columns, CopyText> tables) {
         VersionDiff spec = plan.spec();
         for (IncomingRow row : plan.beginning()) {
             EncryptedText text = row.text();
@@ -54,13 +57,17 @@ record CopiedSet(
     }
 
     /** Rows that set the same columns are copied together. */
-    private static void add(TableRecord<?> record, Map<String, CopyText> tables) {
-        Schema schema = Objects.requireNonNull(record.getTable().getSchema());
-        String table = schema.getName() + "." + record.getTable().getName();
-        List<Field<?>> columns = CopyText.columns(record);
-        tables.computeIfAbsent(table + columns, name -> new CopyText(table, columns))
-                .add(record);
+    private static void add(TableRecord<?> record, Map<Columns, CopyText> tables) {
+        Table<?> table = record.getTable();
+        Columns columns = new Columns(table, CopyText.touched(record));
+        tables.computeIfAbsent(
+                        columns,
+                        name -> CopyText.like(
+                                Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName(), record))
+                .add(record, columns.touched());
     }
+
+    private record Columns(Table<?> table, BitSet touched) {}
 
     private static void stamp(Record record, long change, Row at, Map<String, Long> files) {
         set(record, "recorded_in", change);

@@ -2,6 +2,7 @@ package org.homeward.intake.store;
 
 import static org.jooq.impl.DSL.val;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -107,10 +108,10 @@ public final class CopyImport {
             var batch = BatchLedger.record(dsl, recorded, sender, parsed, set.result(), encryptor);
             set.requireChange(recorded, batch.fileIds());
             try {
-                for (CopyText table : set.tables().values()) {
+                for (CopyText table : set.tables()) {
                     table.copy(connection);
                 }
-            } catch (SQLException refused) {
+            } catch (SQLException | IOException refused) {
                 throw new IllegalStateException("PostgreSQL refused a row.", refused);
             }
             return set.result().added();

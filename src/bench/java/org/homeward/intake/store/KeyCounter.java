@@ -1,6 +1,5 @@
 package org.homeward.intake.store;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Result;
@@ -37,7 +36,7 @@ final class KeyCounter implements MockDataProvider {
     private final Map<String, Long> ids = new HashMap<>();
     private final DSLContext dsl =
             DSL.using(new MockConnection(this), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
-    private Map<String, CopyText> copied = new LinkedHashMap<>();
+    private final Map<String, CopyText> copied = new LinkedHashMap<>();
 
     DSLContext dsl() {
         return dsl;
@@ -53,10 +52,10 @@ final class KeyCounter implements MockDataProvider {
         return ids;
     }
 
-    /** The keys since the last call, by table. */
-    Map<String, CopyText> take() {
-        Map<String, CopyText> taken = copied;
-        copied = new LinkedHashMap<>();
+    /** The keys since the last call. */
+    List<CopyText> take() {
+        List<CopyText> taken = List.copyOf(copied.values());
+        copied.clear();
         return taken;
     }
 
@@ -81,20 +80,21 @@ final class KeyCounter implements MockDataProvider {
     }
 
     private Result<Record2<String, Long>> insert(String table, List<String> columns, Object[] bindings) {
-        List<Field<?>> fields = new ArrayList<>();
-        columns.forEach(column -> fields.add(DSL.field(column, Object.class)));
-        fields.add(ID);
-        CopyText text = copied.computeIfAbsent(table, name -> new CopyText("homeward." + name, fields));
+        CopyText text = copied.computeIfAbsent(table, name -> new CopyText("homeward." + name, fields(columns)));
+        int key = columns.indexOf("source_key");
         Result<Record2<String, Long>> inserted = dsl.newResult(KEY, ID);
         for (int from = 0; from < bindings.length; from += columns.size()) {
-            Record row = dsl.newRecord(fields);
-            List<Object> values = new ArrayList<>(List.of(bindings).subList(from, from + columns.size()));
+            Object[] values = Arrays.copyOfRange(bindings, from, from + columns.size() + 1);
             long id = next(table);
-            values.add(id);
-            row.fromArray(values.toArray());
-            text.add(row);
-            inserted.add(dsl.newRecord(KEY, ID).values(String.valueOf(values.get(columns.indexOf("source_key"))), id));
+            values[columns.size()] = id;
+            text.add(values);
+            inserted.add(dsl.newRecord(KEY, ID).values(String.valueOf(values[key]), id));
         }
         return inserted;
+    }
+
+    private static Field<?>[] fields(List<String> columns) {
+        return Stream.concat(columns.stream().map(column -> DSL.field(column, Object.class)), Stream.of(ID))
+                .toArray(Field<?>[]::new);
     }
 }

@@ -105,6 +105,12 @@ final class RowReader {
     /** One of the constants; {@code whenEmpty} null means that the cell must not be empty. */
     <E extends Enum<E>> E code(String column, Class<E> type, @Nullable E whenEmpty) {
         E[] constants = type.getEnumConstants();
+        String sent = normalised(row.cell(column));
+        for (E constant : constants) {
+            if (constant.name().equals(sent)) {
+                return constant;
+            }
+        }
         Set<String> names =
                 Arrays.stream(constants).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
         String code = code(column, names, whenEmpty == null ? null : whenEmpty.name());

@@ -100,6 +100,7 @@ class ImportCommand implements Command {
                                     stored.basemapFeatures(),
                                     stored.agencies(),
                                     stored.providers()));
+            new ImportReport(out, translator).printAccuracy();
             return 0;
         }
         ImportResult result = intake.load(viewer, set);

@@ -3,6 +3,7 @@ package org.homeward.intake.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.homeward.disclosure.EscapedText;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.disclosure.Translator;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
@@ -40,6 +41,15 @@ record ImportReport(PrintStream out, Translator translator) {
             out.println();
             out.println(translator.translate("import.notices", result.notices().size()));
             result.notices().forEach(this::print);
+        }
+        printAccuracy();
+    }
+
+    /** How far a coordinate in degrees may be off, where that is more than centimetres. */
+    void printAccuracy() {
+        if (!NationalGrid.isExact()) {
+            out.println();
+            out.println(translator.translate("import.degrees-within-metres"));
         }
     }
 

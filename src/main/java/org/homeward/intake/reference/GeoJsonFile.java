@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads GeoJSON. Coordinates are on the British National Grid where a "crs" member names EPSG:27700, and in degrees otherwise;
- * {@link NationalGrid} converts degrees with an error of about 5 m.
+ * {@link NationalGrid} converts degrees.
  */
 final class GeoJsonFile {
 

@@ -16,6 +16,7 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Listing;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
@@ -76,6 +77,9 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
                     preview(List.of(lost));
                 }));
         Div card = new Div(upload, notImported(upload), new Paragraph(getTranslation("imports.format")));
+        if (!NationalGrid.isExact()) {
+            card.add(new Paragraph(getTranslation("import.degrees-within-metres")));
+        }
         card.addClassNames("hw-card", "hw-drop");
         return card;
     }

@@ -192,6 +192,10 @@ final class PlacesMap extends Composite<Div> {
                 getTranslation("words.PrecisionTier." + point.precision()),
                 MONTH.format(point.month()));
         return new MapPoint(
-                point.statement().value().toString(), point.latitude(), point.longitude(), point.category(), text);
+                point.statement().value().toString(),
+                point.at().latitude(),
+                point.at().longitude(),
+                point.category(),
+                text);
     }
 }

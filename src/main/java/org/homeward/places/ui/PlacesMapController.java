@@ -12,6 +12,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
@@ -76,7 +77,7 @@ class PlacesMapController {
         }
         CellSize size = CellSize.atZoom(MapRequest.zoom(zoom));
         PlaceCells counted = cells.countByCell(viewer, MapRequest.filter(request, parameters), size);
-        List<CellCount> inView = counted.within(geography.onNationalGrid(viewer, box(bbox)), MAX_CELLS);
+        List<CellCount> inView = counted.within(NationalGrid.around(box(bbox)), MAX_CELLS);
         return uncached(CellsReply.of(size, inView, counted.mapped()));
     }
 

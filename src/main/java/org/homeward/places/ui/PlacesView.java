@@ -20,6 +20,7 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.export.Exports;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
@@ -198,8 +199,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         DegreeBox county = geography.extent(request.viewer()).orElse(ENGLAND);
         return Optional.ofNullable(cells)
                 .filter(counted -> !seesTotalsOnly())
-                .flatMap(counted -> counted.findings(geography.onNationalGrid(request.viewer(), county)))
-                .map(box -> geography.inDegrees(request.viewer(), box))
+                .flatMap(counted -> counted.findings(NationalGrid.around(county)))
+                .map(NationalGrid::around)
                 .orElse(county);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.disclosure.NationalGrid;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.RejectedRow;
@@ -52,6 +53,11 @@ class ImportReportTest {
                 .doesNotContain("already");
         assertThat(printed(of(0, 0, 0))).contains("these files have headings, but no rows");
         assertThat(printed(of(1, 0, 2))).contains("1 new, 0 updated.");
+    }
+
+    @Test
+    void a_report_says_how_exact_degrees_are_where_that_is_metres() {
+        assertThat(printed(of(1, 0, 0)).contains("within about 5 m")).isEqualTo(!NationalGrid.isExact());
     }
 
     private static ImportResult of(int added, int same, int rejected) {
