@@ -184,13 +184,6 @@ final class BrowserUser implements AutoCloseable {
                 .strip();
     }
 
-    /** Whether the not-found page is shown instead of the room at this address. */
-    boolean isRefused(String room) {
-        page.navigate(application.url() + "/" + room);
-        settle();
-        return page.locator(".hw-empty.not-found").count() == 1;
-    }
-
     /** Failed requests, script errors and console errors. */
     List<String> errors() {
         return monitor.errors();
