@@ -32,7 +32,7 @@ public final class Chromium implements AutoCloseable {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
-                                // All pages in one process: each script is compiled once.
+                                // All pages in one process, which has the scripts already.
                                 "--renderer-process-limit=1",
                                 "--disable-background-networking",
                                 "--disable-component-update",
