@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class InterviewerStoryTest {
 
     @Test
-    void an_account_of_one_provider_opens_after_a_purpose_and_shows_a_name_on_request(TestApplication application, Chromium chromium) {
+    void an_account_of_one_provider_opens_after_a_purpose_and_shows_a_name_on_request(
+            TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             assertThat(interviewer.room()).isEqualTo("interviews");
             interviewer.checksPage();
@@ -47,7 +48,8 @@ class InterviewerStoryTest {
 
     @Test
     void an_interviewer_may_import(TestApplication application) {
-        assertThat(Visit.of(HttpUser.signedIn(application, "interviewer"), "imports", "").texts())
+        assertThat(Visit.of(HttpUser.signedIn(application, "interviewer"), "imports", "")
+                        .texts())
                 .contains("Previous imports", "Drop a zip or CSV files here");
     }
 }

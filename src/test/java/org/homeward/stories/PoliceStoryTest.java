@@ -17,7 +17,8 @@ class PoliceStoryTest {
     private static final Pattern STATEMENT = Pattern.compile("S-\\d+");
 
     @Test
-    void the_police_open_a_person_and_print_and_download_the_statements(TestApplication application, Chromium chromium) {
+    void the_police_open_a_person_and_print_and_download_the_statements(
+            TestApplication application, Chromium chromium) {
         try (BrowserUser police = BrowserUser.signsIn(application, chromium, "police")) {
             assertThat(police.room()).isEqualTo("people");
             police.checksPage();
@@ -27,7 +28,9 @@ class PoliceStoryTest {
             police.settle();
             String file = "export/statements.csv?"
                     + police.address().substring(police.address().indexOf("person="));
-            assertThat(police.fetches(file).status()).as("the file by its address").isEqualTo(403);
+            assertThat(police.fetches(file).status())
+                    .as("the file by its address")
+                    .isEqualTo(403);
 
             police.statesPurpose("Investigation").checksPage();
             assertThat(police.panel())
@@ -50,7 +53,9 @@ class PoliceStoryTest {
                     .contains("\"Recipient\",\"Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"")
                     .contains("May be shared with")
                     .contains(statements);
-            assertThat(police.fetches(file).status()).as("the file by its address").isEqualTo(403);
+            assertThat(police.fetches(file).status())
+                    .as("the file by its address")
+                    .isEqualTo(403);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.homeward.support;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,9 +15,6 @@ import java.util.Map;
 
 /** One real Chromium, from which each user gets a window that shares no cookie with others that are open. */
 public final class Chromium implements AutoCloseable {
-
-    /** A page that could not be opened has no storage. */
-    private static final String FORGET = "() => { if (location.protocol.startsWith('http')) localStorage.clear(); }";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -60,8 +58,11 @@ public final class Chromium implements AutoCloseable {
     public void close(BrowserContext window) {
         List<Page> pages = window.pages();
         for (Page page : pages.subList(1, pages.size())) {
-            page.evaluate(FORGET);
+            JsonObject stored = new JsonObject();
+            stored.addProperty("origin", page.url().replaceFirst("(?<=\\w)/.*", ""));
+            stored.addProperty("storageTypes", "local_storage");
             page.close();
+            window.newCDPSession(pages.getFirst()).send("Storage.clearDataForOrigin", stored);
         }
         window.clearCookies();
         unused.push(window);
