@@ -34,13 +34,12 @@ compile_with_screens() {
     "$MVN" -B spotless:check "$@" >target/format.log 2>&1 &
     format=$!
     "$MVN" -B compile "$@" -Dspotless.check.skip || status=$?
-    if ((status == 0)); then
-        "$MVN" -B vaadin:prepare-frontend vaadin:build-frontend "$@" >target/screens.log 2>&1 &
-        screens=$!
-        "$MVN" -B test-compile "$@" -Dspotless.check.skip -Dvaadin.skip || status=$?
-        wait "$screens" || { status=$? && cat target/screens.log; }
-    fi
     wait "$format" || { status=$? && cat target/format.log; }
+    ((status == 0)) || return "$status"
+    "$MVN" -B vaadin:prepare-frontend vaadin:build-frontend "$@" >target/screens.log 2>&1 &
+    screens=$!
+    "$MVN" -B test-compile "$@" -Dspotless.check.skip -Dvaadin.skip || status=$?
+    wait "$screens" || { status=$? && cat target/screens.log; }
     return "$status"
 }
 
