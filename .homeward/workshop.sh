@@ -23,24 +23,7 @@ forks() {
 run_tests() {
     set_up_tests chromium
     cd "$HERE"
-    compile_with_screens "$@" || exit
-    "$MVN" -B verify "-DforkCount=$(forks)" "$@" -Dspotless.check.skip -Dvaadin.skip || exit
-}
-
-# All that the tests need. While one processor compiles, the other checks the format, and then bundles the screens.
-compile_with_screens() {
-    local format screens status=0
-    mkdir -p target
-    "$MVN" -B spotless:check "$@" >target/format.log 2>&1 &
-    format=$!
-    "$MVN" -B compile "$@" -Dspotless.check.skip || status=$?
-    wait "$format" || { status=$? && cat target/format.log; }
-    ((status == 0)) || return "$status"
-    "$MVN" -B vaadin:prepare-frontend vaadin:build-frontend "$@" >target/screens.log 2>&1 &
-    screens=$!
-    "$MVN" -B test-compile "$@" -Dspotless.check.skip -Dvaadin.skip || status=$?
-    wait "$screens" || { status=$? && cat target/screens.log; }
-    return "$status"
+    "$MVN" -B verify "-DforkCount=$(forks)" "$@" || exit
 }
 
 # The test that runs the proof of this name: the one that says it to Prove.
