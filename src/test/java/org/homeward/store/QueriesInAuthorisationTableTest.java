@@ -47,10 +47,10 @@ class QueriesInAuthorisationTableTest {
         for (Class<?> room : EveryQuery.rooms()) {
             Object queries = every.open(room);
             for (Method method : EveryQuery.asked(room)) {
-                for (Role role : outside(method)) {
-                    for (List<Object> arguments : every.arguments(method, viewer(Role.ADMIN), child)) {
-                        if (!answer(queries, method, role, arguments)
-                                .equals(answer(queries, method, Role.ADMIN, arguments))) {
+                for (List<Object> arguments : every.arguments(method, viewer(Role.ADMIN), child)) {
+                    Object nothing = answer(queries, method, Role.ADMIN, arguments);
+                    for (Role role : outside(method)) {
+                        if (!answer(queries, method, role, arguments).equals(nothing)) {
                             differing.add(role + " gets rows from " + name(method));
                         }
                     }

@@ -33,13 +33,15 @@ final class BrowserUser implements AutoCloseable {
             "() => new Promise(frame => requestAnimationFrame(() =>" + " setTimeout(frame))).then(" + IDLE + ")";
 
     private final TestApplication application;
+    private final Chromium chromium;
     private final BrowserContext window;
     private final Page page;
     private final PageMonitor monitor;
 
-    private BrowserUser(TestApplication application, BrowserContext window) {
+    private BrowserUser(TestApplication application, Chromium chromium) {
         this.application = application;
-        this.window = window;
+        this.chromium = chromium;
+        this.window = chromium.open();
         this.page = window.newPage();
         page.setDefaultTimeout(60_000);
         this.monitor = new PageMonitor(page, application.url());
@@ -52,7 +54,7 @@ final class BrowserUser implements AutoCloseable {
 
     /** Opens a window in which this user has signed in already, at an address of the application. */
     static BrowserUser signsIn(TestApplication application, Chromium chromium, String user, String path) {
-        BrowserUser reader = new BrowserUser(application, chromium.open());
+        BrowserUser reader = new BrowserUser(application, chromium);
         String session = HttpUser.signedIn(application, user).session();
         reader.window.addCookies(List.of(new Cookie(HttpUser.SESSION, session).setUrl(application.url())));
         return reader.goesTo(path);
@@ -60,7 +62,7 @@ final class BrowserUser implements AutoCloseable {
 
     /** Opens a window and signs in through the form. */
     static BrowserUser signsInByForm(TestApplication application, Chromium chromium, String user) {
-        BrowserUser reader = new BrowserUser(application, chromium.open());
+        BrowserUser reader = new BrowserUser(application, chromium);
         reader.page.navigate(application.url() + "/");
         reader.page.locator("vaadin-login-form input[name=username]").fill(user);
         reader.page.locator("vaadin-login-form input[name=password]").fill(SampleUsers.PASSWORD);
@@ -182,13 +184,6 @@ final class BrowserUser implements AutoCloseable {
                 .strip();
     }
 
-    /** Whether the not-found page is shown instead of the room at this address. */
-    boolean isRefused(String room) {
-        page.navigate(application.url() + "/" + room);
-        settle();
-        return page.locator(".hw-empty.not-found").count() == 1;
-    }
-
     /** Failed requests, script errors and console errors. */
     List<String> errors() {
         return monitor.errors();
@@ -256,6 +251,6 @@ final class BrowserUser implements AutoCloseable {
 
     @Override
     public void close() {
-        window.close();
+        chromium.close(window);
     }
 }

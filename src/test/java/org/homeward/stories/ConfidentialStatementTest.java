@@ -11,6 +11,7 @@ import org.homeward.access.Viewer;
 import org.homeward.sample.generator.County;
 import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * same search finds other statements of this child that were agreed, which shows that the search works.
  */
 @CountyTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfidentialStatementTest {
 
     private final TestApplication application;

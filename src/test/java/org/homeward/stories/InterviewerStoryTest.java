@@ -15,10 +15,14 @@ import org.junit.jupiter.api.Test;
 class InterviewerStoryTest {
 
     @Test
-    void an_account_opens_only_after_a_purpose_is_stated(TestApplication application, Chromium chromium) {
+    void an_account_of_one_provider_opens_after_a_purpose_and_shows_a_name_on_request(
+            TestApplication application, Chromium chromium) {
         try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
             assertThat(interviewer.room()).isEqualTo("interviews");
             interviewer.checksPage();
+            assertThat(interviewer.page().locator("td[data-head=Provider]").allInnerTexts())
+                    .isNotEmpty()
+                    .allMatch(provider -> provider.equals("Lantern"));
             String child = interviewer.rows().first().locator("th").innerText();
 
             interviewer.rows().first().click();
@@ -35,14 +39,6 @@ class InterviewerStoryTest {
             assertThat(interviewer.text()).contains(child, "Reason: Follow-up with the child · recorded");
             assertThat(interviewer.page().locator(".hw-chronology > li").count())
                     .isPositive();
-        }
-    }
-
-    @Test
-    void a_name_is_shown_only_on_request(TestApplication application, Chromium chromium) {
-        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
-            interviewer.rows().first().click();
-            interviewer.settle().opensAccountFor("Safeguarding review");
             assertThat(interviewer.text()).doesNotContain("born ");
 
             interviewer.presses("Show name").checksPage();
@@ -51,19 +47,9 @@ class InterviewerStoryTest {
     }
 
     @Test
-    void an_interviewer_sees_the_interviews_of_one_provider_only(TestApplication application, Chromium chromium) {
-        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer")) {
-            assertThat(interviewer.page().locator("td[data-head=Provider]").allInnerTexts())
-                    .isNotEmpty()
-                    .allMatch(provider -> provider.equals("Lantern"));
-        }
-    }
-
-    @Test
-    void an_interviewer_may_import(TestApplication application, Chromium chromium) {
-        try (BrowserUser interviewer = BrowserUser.signsIn(application, chromium, "interviewer", "imports")) {
-            interviewer.checksPage();
-            assertThat(interviewer.text()).contains("Previous imports", "Drop a zip or CSV files here");
-        }
+    void an_interviewer_may_import(TestApplication application) {
+        assertThat(Visit.of(HttpUser.signedIn(application, "interviewer"), "imports", "")
+                        .texts())
+                .contains("Previous imports", "Drop a zip or CSV files here");
     }
 }
