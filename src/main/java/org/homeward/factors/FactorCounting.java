@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
@@ -102,7 +103,7 @@ final class FactorCounting {
         for (FactorSide side : FactorSide.values()) {
             Selection<FactorRows> ofSide = all.where((rows, row) -> rows.side(row) == side.ordinal());
             add(named, FactorOrTheme.ANY, side, ofSide);
-            list.stream().collect(Collectors.groupingBy(FactorOrTheme::theme)).forEach((theme, factors) -> {
+            list.stream().collect(Collectors.groupingBy(factor -> Objects.requireNonNull(factor.theme()))).forEach((theme, factors) -> {
                 Set<String> codes = factors.stream().map(FactorOrTheme::code).collect(Collectors.toSet());
                 add(
                         named,
@@ -112,7 +113,7 @@ final class FactorCounting {
                                 countable.lists().factors().code(rows.code(row)))));
             });
             Map<String, FactorOrTheme> byCode =
-                    list.stream().collect(Collectors.toMap(FactorOrTheme::code, factor -> factor));
+                    list.stream().collect(Collectors.toMap(factor -> Objects.requireNonNull(factor.code()), factor -> factor));
             ofSide.groupBy(FactorRows::code).forEach((code, of) -> {
                 FactorOrTheme factor = byCode.get(countable.lists().factors().code(code.intValue()));
                 if (factor != null) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ public class PersonQueries {
                 .join(PERSON)
                 .on(PERSON.ID.eq(PERSON_KEY.ID))
                 .where(PERSON_KEY.ID.eq(any(byPerson.keySet().toArray(Long[]::new))))
-                .fetch(row -> person(row, countable.lists().areas(), byPerson.get(row.get(PERSON_KEY.ID)), wards))
+                .fetch(row -> person(row, countable.lists().areas(), Objects.requireNonNull(byPerson.get(row.get(PERSON_KEY.ID))), wards))
                 .stream()
                 .sorted(MOST_CHILDREN_FIRST)
                 .toList();

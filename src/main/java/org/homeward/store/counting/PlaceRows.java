@@ -15,6 +15,7 @@ public final class PlaceRows extends StatementRows {
     private final int[] district;
     private final int[] easting_100m;
     private final int[] northing_100m;
+    private final long[] smallestCell;
     private final Map<Integer, long[]> cells;
 
     PlaceRows(KnownRows known, Scope scope) {
@@ -27,8 +28,9 @@ public final class PlaceRows extends StatementRows {
         district = places.ints("district_id");
         easting_100m = places.ints("easting_100m");
         northing_100m = places.ints("northing_100m");
+        smallestCell = places.longs("cell_500");
         cells = Map.of(
-                500, places.longs("cell_500"),
+                500, smallestCell,
                 1000, places.longs("cell_1000"),
                 2000, places.longs("cell_2000"),
                 4000, places.longs("cell_4000"));
@@ -55,7 +57,7 @@ public final class PlaceRows extends StatementRows {
 
     /** Precise enough for a cell. */
     public boolean isMapped(int row) {
-        return cells.get(500)[row] != Versions.NO_INSTANT;
+        return smallestCell[row] != Versions.NO_INSTANT;
     }
 
     /** Known to an area or a town only. */
