@@ -38,12 +38,15 @@ public class CoverageQueries {
     /** The total, then one count for each district in the viewer's scope, by name. */
     public Coverage byDistrict(Viewer viewer, DisclosureFilter filter) {
         SuppressionRules rules = control.of(viewer, filter);
-        return database.count(viewer, ReadRequest.counts("coverage", "by district", filter), (dsl, countable) -> counted(
-                        countable,
-                        filter,
-                        EpisodeRows::districtName,
-                        countable.lists().areas()::name)
-                .protectedBy(rules, () -> AreaGroups.districts(dsl, viewer, filter)));
+        return database.count(
+                viewer,
+                ReadRequest.counts("coverage", "by district", filter),
+                (dsl, countable) -> counted(
+                                countable,
+                                filter,
+                                EpisodeRows::districtName,
+                                countable.lists().areas()::name)
+                        .protectedBy(rules, () -> AreaGroups.districts(dsl, viewer, filter)));
     }
 
     /** The total, then home and care. */
@@ -52,7 +55,8 @@ public class CoverageQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("coverage", "by home or care", filter),
-                (dsl, countable) -> counted(countable, filter, EpisodeRows::care, care -> Care.values()[(int) care].name())
+                (dsl, countable) -> counted(
+                                countable, filter, EpisodeRows::care, care -> Care.values()[(int) care].name())
                         .protectedBy(rules, () -> AreaGroups.of(filter.care(), Care.values())));
     }
 
@@ -73,10 +77,7 @@ public class CoverageQueries {
 
     /** Episodes that ended in the period and require an interview; each step is counted among them. */
     private static GroupedCoverage counted(
-            Countable countable,
-            DisclosureFilter filter,
-            Selection.Key<EpisodeRows> group,
-            LongFunction<String> name) {
+            Countable countable, DisclosureFilter filter, Selection.Key<EpisodeRows> group, LongFunction<String> name) {
         Selection<EpisodeRows> returned = countable.inCoverage(filter);
         List<RawCoverage> rows = new ArrayList<>();
         returned.groupBy(group).forEach((key, episodes) -> rows.add(steps(name.apply(key), episodes)));

@@ -29,27 +29,29 @@ import org.jooq.DSLContext;
 /** Counts each side of any factor, of each theme and of each factor; in total and for each group of one breakdown. */
 final class FactorCounting {
 
-    private final DSLContext dsl;
     private final Countable countable;
     private final DisclosureFilter filter;
     private final Breakdown breakdown;
 
-    FactorCounting(DSLContext dsl, Countable countable, DisclosureFilter filter, Breakdown breakdown) {
-        this.dsl = dsl;
+    FactorCounting(Countable countable, DisclosureFilter filter, Breakdown breakdown) {
         this.countable = countable;
         this.filter = filter;
         this.breakdown = breakdown;
     }
 
     /** @param forCarers only what carers may be told */
-    Factors counts(Viewer viewer, SuppressionRules rules, boolean forCarers) {
-        List<FactorOrTheme> list = list(forCarers);
+    Factors counts(DSLContext dsl, Viewer viewer, SuppressionRules rules, boolean forCarers) {
+        List<FactorOrTheme> list = list(dsl, forCarers);
         return new FactorCounts(
-                        breakdown, rules.zerosShown() ? List.of() : alwaysListed(viewer), list, interviewed(), named(list, forCarers))
+                        breakdown,
+                        rules.zerosShown() ? List.of() : alwaysListed(dsl, viewer),
+                        list,
+                        interviewed(),
+                        named(list, forCarers))
                 .protectedBy(rules);
     }
 
-    private List<FactorOrTheme> list(boolean forCarers) {
+    private static List<FactorOrTheme> list(DSLContext dsl, boolean forCarers) {
         return dsl.select(FACTOR_CODE.THEME, FACTOR_CODE.CODE, FACTOR_CODE.NAME)
                 .from(FACTOR_CODE)
                 .where(forCarers ? FACTOR_CODE.ABOUT_CARE.isFalse() : org.jooq.impl.DSL.noCondition())
@@ -57,7 +59,7 @@ final class FactorCounting {
                 .fetch(row -> new FactorOrTheme(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
     }
 
-    private List<String> alwaysListed(Viewer viewer) {
+    private List<String> alwaysListed(DSLContext dsl, Viewer viewer) {
         return breakdown == Breakdown.DISTRICT
                 ? AreaGroups.districts(dsl, viewer, filter)
                 : breakdown.allGroups(filter);
@@ -83,8 +85,7 @@ final class FactorCounting {
         children.values().forEach(all::or);
         List<FactorCounts.InterviewedRow> rows = new ArrayList<>();
         rows.add(new FactorCounts.InterviewedRow(null, all.cardinality()));
-        children.forEach((group, some) ->
-                rows.add(new FactorCounts.InterviewedRow(name(group), some.cardinality())));
+        children.forEach((group, some) -> rows.add(new FactorCounts.InterviewedRow(name(group), some.cardinality())));
         return rows;
     }
 
@@ -98,22 +99,26 @@ final class FactorCounting {
                 .factors(filter)
                 .where(FactorRows::isFromCompletedInterview)
                 .where((rows, row) -> !forCarers || rows.isForCarers(row))
-                .where((rows, row) -> allowed.contains(countable.lists().factors().code(rows.code(row))));
+                .where((rows, row) ->
+                        allowed.contains(countable.lists().factors().code(rows.code(row))));
         List<FactorCounts.NamedRow> named = new ArrayList<>();
         for (FactorSide side : FactorSide.values()) {
             Selection<FactorRows> ofSide = all.where((rows, row) -> rows.side(row) == side.ordinal());
             add(named, FactorOrTheme.ANY, side, ofSide);
-            list.stream().collect(Collectors.groupingBy(factor -> Objects.requireNonNull(factor.theme()))).forEach((theme, factors) -> {
-                Set<String> codes = factors.stream().map(FactorOrTheme::code).collect(Collectors.toSet());
-                add(
-                        named,
-                        FactorOrTheme.any(theme),
-                        side,
-                        ofSide.where((rows, row) -> codes.contains(
-                                countable.lists().factors().code(rows.code(row)))));
-            });
-            Map<String, FactorOrTheme> byCode =
-                    list.stream().collect(Collectors.toMap(factor -> Objects.requireNonNull(factor.code()), factor -> factor));
+            list.stream()
+                    .collect(Collectors.groupingBy(factor -> Objects.requireNonNull(factor.theme())))
+                    .forEach((theme, factors) -> {
+                        Set<String> codes =
+                                factors.stream().map(FactorOrTheme::code).collect(Collectors.toSet());
+                        add(
+                                named,
+                                FactorOrTheme.any(theme),
+                                side,
+                                ofSide.where((rows, row) -> codes.contains(
+                                        countable.lists().factors().code(rows.code(row)))));
+                    });
+            Map<String, FactorOrTheme> byCode = list.stream()
+                    .collect(Collectors.toMap(factor -> Objects.requireNonNull(factor.code()), factor -> factor));
             ofSide.groupBy(FactorRows::code).forEach((code, of) -> {
                 FactorOrTheme factor = byCode.get(countable.lists().factors().code(code.intValue()));
                 if (factor != null) {
@@ -133,8 +138,8 @@ final class FactorCounting {
         named.add(row(null, factor, side, selected.count(), byChild.count()));
         Map<Long, Distinct> saidByChild = byChild.countBy(this::group);
         selected.countBy(this::group)
-                .forEach((group, counted) -> named.add(row(
-                        name(group), factor, side, counted, saidByChild.getOrDefault(group, Distinct.NOTHING))));
+                .forEach((group, counted) -> named.add(
+                        row(name(group), factor, side, counted, saidByChild.getOrDefault(group, Distinct.NOTHING))));
     }
 
     private static FactorCounts.NamedRow row(

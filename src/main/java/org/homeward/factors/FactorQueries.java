@@ -26,8 +26,7 @@ public class FactorQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("factors", "by " + breakdown, filter),
-                (dsl, countable) ->
-                        new FactorCounting(dsl, countable, filter, breakdown).counts(viewer, rules, false));
+                (dsl, countable) -> new FactorCounting(countable, filter, breakdown).counts(dsl, viewer, rules, false));
     }
 
     /**
@@ -40,7 +39,6 @@ public class FactorQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("factors", "for carers, by " + breakdown, filter),
-                (dsl, countable) ->
-                        new FactorCounting(dsl, countable, filter, breakdown).counts(viewer, rules, true));
+                (dsl, countable) -> new FactorCounting(countable, filter, breakdown).counts(dsl, viewer, rules, true));
     }
 }

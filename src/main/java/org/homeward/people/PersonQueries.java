@@ -78,9 +78,7 @@ public class PersonQueries {
      */
     public Optional<PersonDetails> open(Viewer viewer, DisclosureFilter filter, PersonId id) {
         return database.readDecrypted(
-                viewer,
-                ReadRequest.record("people", "person", id.value().toString(), filter),
-                (dsl, countable) -> {
+                viewer, ReadRequest.record("people", "person", id.value().toString(), filter), (dsl, countable) -> {
                     Result<? extends Record> mentions = mentions(dsl, id, naming(dsl, countable, viewer, filter, id));
                     return mentions.isEmpty()
                             ? PendingDecryption.nothing(Optional.empty())
@@ -103,16 +101,20 @@ public class PersonQueries {
         return StatementColumns.are(viewer, statements);
     }
 
-    private static List<PersonCount> persons(
-            DSLContext dsl, Countable countable, Selection<MentionRows> mentions) {
+    private static List<PersonCount> persons(DSLContext dsl, Countable countable, Selection<MentionRows> mentions) {
         Map<Long, Selection<MentionRows>> byPerson = mentions.groupBy(MentionRows::person);
         Selection.Keys<StatementRows> wards = countable.wardsNamedWith();
-        return dsl.select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
+        return dsl
+                .select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
                 .from(PERSON_KEY)
                 .join(PERSON)
                 .on(PERSON.ID.eq(PERSON_KEY.ID))
                 .where(PERSON_KEY.ID.eq(any(byPerson.keySet().toArray(Long[]::new))))
-                .fetch(row -> person(row, countable.lists().areas(), Objects.requireNonNull(byPerson.get(row.get(PERSON_KEY.ID))), wards))
+                .fetch(row -> person(
+                        row,
+                        countable.lists().areas(),
+                        Objects.requireNonNull(byPerson.get(row.get(PERSON_KEY.ID))),
+                        wards))
                 .stream()
                 .sorted(MOST_CHILDREN_FIRST)
                 .toList();

@@ -101,11 +101,16 @@ public class PlaceQueries {
                     List<CellCount> cells = new ArrayList<>();
                     named.where(PlaceRows::isMapped)
                             .groupBy(cell(size.size_m()))
-                            .forEach((id, inCell) ->
-                                    cells.add(cell(HexagonCell.of(id, size.size_m()), inCell, names, inCell
-                                            .mostFrequent(PlaceRows::ward, Comparator.comparing(countable.lists()
-                                                    .areas()::code))
-                                            .map(ward -> countable.lists().areas().code(ward))
+                            .forEach((id, inCell) -> cells.add(cell(
+                                    HexagonCell.of(id, size.size_m()),
+                                    inCell,
+                                    names,
+                                    inCell.mostFrequent(
+                                                    PlaceRows::ward,
+                                                    Comparator.comparing(
+                                                            countable.lists().areas()::code))
+                                            .map(ward ->
+                                                    countable.lists().areas().code(ward))
                                             .map(wards::get)
                                             .orElse(Area.OUTSIDE)
                                             .name())));
@@ -149,8 +154,7 @@ public class PlaceQueries {
                 named.where(PlaceRows::isNotMapped).count().statements());
     }
 
-    private static CellCount cell(
-            HexagonCell cell, Selection<PlaceRows> named, List<NamedPlace> names, String ward) {
+    private static CellCount cell(HexagonCell cell, Selection<PlaceRows> named, List<NamedPlace> names, String ward) {
         SuppressionRules rules = SuppressionRules.UNDER_FIVE_HIDDEN;
         RawCounts rawCounts = RawCounts.of(named.count());
         if (!rules.one(rawCounts.children()).isShown()) {

@@ -60,7 +60,13 @@ public class PlaceStatementQueries {
                 viewer,
                 ReadRequest.records("places", "statements behind a count", filter)
                         .about(selection.record()),
-                (dsl, countable) -> list(dsl, StatementColumns.are(viewer, countable.placesBehind(filter, selection.record()).statementIds())));
+                (dsl, countable) -> list(
+                        dsl,
+                        StatementColumns.are(
+                                viewer,
+                                countable
+                                        .placesBehind(filter, selection.record())
+                                        .statementIds())));
     }
 
     /**
@@ -71,37 +77,43 @@ public class PlaceStatementQueries {
         if (!viewer.role().seesRecords()) {
             return List.of();
         }
-        return database.count(viewer, ReadRequest.records("places", "single places on the map", filter), (dsl, countable) -> {
-            Condition inView = StatementColumns.are(viewer, countable.places(filter).where(PlaceRows::isMapped).statementIds())
-                    .and(PLACE.CATEGORY.notIn(HOMES))
-                    .and(PostGis.inBox(PLACE.GEOM_4326, box));
-            List<PlacePoint> points = dsl.select(
-                            STATEMENT_KEY.PUBLIC_ID,
-                            PLACE.EASTING,
-                            PLACE.NORTHING,
-                            PLACE_CATEGORY.NAME,
-                            PLACE.ROLE,
-                            PLACE.PRECISION,
-                            STATEMENT_FACTS.STARTED_ON)
-                    .from(STATEMENT_FACTS)
-                    .join(PLACE)
-                    .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                    .join(STATEMENT_KEY)
-                    .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                    .join(PLACE_CATEGORY)
-                    .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
-                    .where(inView)
-                    .orderBy(STATEMENT_KEY.ID)
-                    .limit(limit + 1)
-                    .fetch(row -> new PlacePoint(
-                            new StatementId(row.value1()),
-                            NationalGrid.toLongitudeLatitude(new Coordinate(row.value2(), row.value3())),
-                            row.value4(),
-                            row.value5(),
-                            row.value6(),
-                            YearMonth.from(row.value7())));
-            return points.size() > limit ? List.of() : points;
-        });
+        return database.count(
+                viewer, ReadRequest.records("places", "single places on the map", filter), (dsl, countable) -> {
+                    Condition inView = StatementColumns.are(
+                                    viewer,
+                                    countable
+                                            .places(filter)
+                                            .where(PlaceRows::isMapped)
+                                            .statementIds())
+                            .and(PLACE.CATEGORY.notIn(HOMES))
+                            .and(PostGis.inBox(PLACE.GEOM_4326, box));
+                    List<PlacePoint> points = dsl.select(
+                                    STATEMENT_KEY.PUBLIC_ID,
+                                    PLACE.EASTING,
+                                    PLACE.NORTHING,
+                                    PLACE_CATEGORY.NAME,
+                                    PLACE.ROLE,
+                                    PLACE.PRECISION,
+                                    STATEMENT_FACTS.STARTED_ON)
+                            .from(STATEMENT_FACTS)
+                            .join(PLACE)
+                            .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                            .join(STATEMENT_KEY)
+                            .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                            .join(PLACE_CATEGORY)
+                            .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
+                            .where(inView)
+                            .orderBy(STATEMENT_KEY.ID)
+                            .limit(limit + 1)
+                            .fetch(row -> new PlacePoint(
+                                    new StatementId(row.value1()),
+                                    NationalGrid.toLongitudeLatitude(new Coordinate(row.value2(), row.value3())),
+                                    row.value4(),
+                                    row.value5(),
+                                    row.value6(),
+                                    YearMonth.from(row.value7())));
+                    return points.size() > limit ? List.of() : points;
+                });
     }
 
     private static PendingDecryption<List<PlaceStatement>> list(DSLContext dsl, Condition counted) {

@@ -12,8 +12,8 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
-import org.homeward.disclosure.Share;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Share;
 
 /** The texts, numbers and dates of a sheet, in the user's language. */
 public final class Translations {

@@ -5,6 +5,7 @@ import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
@@ -12,7 +13,6 @@ import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
@@ -45,26 +45,22 @@ final class CountingLoader {
     private static final String NO_INSTANT = "9223372036854775807";
 
     /** A statement that no audience may read now is in no version. */
-    private static final String READ_BY_NOBODY =
-            """
+    private static final String READ_BY_NOBODY = """
             (select s.id from homeward.statement_version s where s.superseded_in is null
              and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers))""";
 
-    private final DSLContext dsl;
     private final CountingColumns.Lists lists;
     private final @Nullable BitSet children;
 
     /** @param children only their rows; null for all */
-    private CountingLoader(DSLContext dsl, CountingColumns.Lists lists, @Nullable BitSet children) {
-        this.dsl = dsl;
+    private CountingLoader(CountingColumns.Lists lists, @Nullable BitSet children) {
         this.lists = lists;
         this.children = children;
     }
 
     /** The latest change that the transaction sees; zero where nothing was stored yet. */
     static CountingColumns.Ledger ledger(DSLContext dsl) {
-        return dsl.resultQuery(
-                        """
+        return dsl.resultQuery("""
                         select coalesce(max(number), 0),
                                coalesce((select xmin::text from homeward.change order by number desc limit 1), ''),
                                (select count(*) from homeward.area) + (select count(*) from homeward.provider)
@@ -79,7 +75,7 @@ final class CountingLoader {
                 areas(dsl, PROVIDER, PROVIDER.ID, PROVIDER.CODE, PROVIDER.NAME),
                 codes(dsl, FACTOR_CODE, FACTOR_CODE.CODE),
                 codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE));
-        return new CountingColumns(ledger(dsl), lists, new CountingLoader(dsl, lists, null).tables());
+        return new CountingColumns(ledger(dsl), lists, new CountingLoader(lists, null).tables(dsl));
     }
 
     /** Reads again the children whom changes after {@code older} touched; everything where lists of areas changed. */
@@ -89,22 +85,20 @@ final class CountingLoader {
             return load(dsl);
         }
         BitSet touched = touchedAfter(dsl, older.ledger().change());
-        return older.with(now, touched, new CountingLoader(dsl, older.lists(), touched).tables());
+        return older.with(now, touched, new CountingLoader(older.lists(), touched).tables(dsl));
     }
 
     /** Whether the older change is still the one that it was, and no list changed. */
     private static boolean isLater(DSLContext dsl, CountingColumns.Ledger now, CountingColumns.Ledger older) {
         return now.lists() == older.lists()
-                && dsl.resultQuery(
-                                "select xmin::text from homeward.change where number = " + older.change())
+                && dsl.resultQuery("select xmin::text from homeward.change where number = " + older.change())
                         .fetchOptional(0, String.class)
                         .filter(older.transaction()::equals)
                         .isPresent();
     }
 
     private static BitSet touchedAfter(DSLContext dsl, long change) {
-        return ids(dsl.resultQuery(
-                """
+        return ids(dsl.resultQuery("""
                 with touched as (
                     select child_id from homeward.episode_version where {0}
                     union all select child_id from homeward.interview_version where {0}
@@ -117,14 +111,14 @@ final class CountingLoader {
                           union all select statement_id from homeward.person_mention_version where {0}) detail
                     join homeward.statement_key k on k.id = detail.statement_id
                     join homeward.interview_key i on i.id = k.interview_id)
-                select distinct child_id::int from touched"""
-                        .replace("{0}", "recorded_in > " + change + " or superseded_in > " + change)
-                        .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
+                select distinct child_id::int from touched""".replace("{0}", "recorded_in > " + change + " or superseded_in > " + change)
+                .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
     }
 
-    private CountingColumns.Tables tables() {
+    private CountingColumns.Tables tables(DSLContext dsl) {
         return new CountingColumns.Tables(
                 rows(
+                        dsl,
                         "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"
                                 + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
                                 + micros("ended_at") + micros("ended_latest")
@@ -134,6 +128,7 @@ final class CountingLoader {
                         "t.child_id",
                         "t.id, t.recorded_in"),
                 rows(
+                        dsl,
                         "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
                                 + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
                                 + " as held_on, t.completed::int as completed, t.seen_alone",
@@ -141,16 +136,19 @@ final class CountingLoader {
                         "t.child_id",
                         "t.id, t.recorded_in"),
                 rows(
+                        dsl,
                         "t.interview_id::int as interview_id, t.episode_id::int as episode_id",
                         "homeward.interview_episode_version t",
                         "t.child_id",
                         "t.interview_id, t.episode_id, t.recorded_in"),
                 rows(
+                        dsl,
                         "t.episode_id::int as episode_id, (t.outcome = 'ACCEPTED')::int as accepted",
                         "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
                         "k.child_id",
                         "t.episode_id, t.id"),
                 rows(
+                        dsl,
                         "t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.said_by,"
                                 + " (t.for_carers and not t.concerns_carer)::int as for_carers",
                         "homeward.statement_version t",
@@ -158,14 +156,16 @@ final class CountingLoader {
                         "t.id, t.recorded_in",
                         "t.id"),
                 details(
+                        dsl,
                         "t.role, t.precision, t.category," + cell(500) + cell(1000) + cell(2000) + cell(4000)
                                 + id("ward_id") + id("district_id")
                                 + " coalesce(round(t.easting / 100), 0)::int as easting_100m,"
                                 + " coalesce(round(t.northing / 100), 0)::int as northing_100m",
                         "homeward.place_version",
                         "t.recorded_in"),
-                details("t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in"),
+                details(dsl, "t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in"),
                 details(
+                        dsl,
                         "t.person_id::int as person_id",
                         "homeward.person_mention_version",
                         "t.person_id, t.recorded_in"));
@@ -186,8 +186,9 @@ final class CountingLoader {
     }
 
     /** What hangs on a statement. */
-    private Loaded details(String columns, String table, String order) {
+    private Loaded details(DSLContext dsl, String columns, String table, String order) {
         return rows(
+                dsl,
                 "t.statement_id::int as statement_id, " + columns,
                 table + " t join homeward.statement_key k on k.id = t.statement_id"
                         + " join homeward.interview_key i on i.id = k.interview_id",
@@ -196,14 +197,16 @@ final class CountingLoader {
                 "t.statement_id");
     }
 
-    private Loaded rows(String columns, String tables, String child, String order, String... statement) {
+    private Loaded rows(
+            DSLContext dsl, String columns, String tables, String child, String order, String... statement) {
         String sql = "select " + child + "::int as child_id, t.recorded_in::int as recorded_in,"
                 + " coalesce(t.superseded_in::int, " + NO_ID + ") as superseded_in, " + columns + " from " + tables
                 + " where " + (statement.length == 0 ? "true" : statement[0] + " not in " + READ_BY_NOBODY)
                 + (children == null ? "" : " and " + child + " = any (?)") + " order by " + child + ", " + order;
         ResultQuery<?> query = children == null
                 ? dsl.resultQuery(sql)
-                : dsl.resultQuery(sql, (Object) children.stream().mapToObj(Long::valueOf).toArray(Long[]::new));
+                : dsl.resultQuery(
+                        sql, (Object) children.stream().mapToObj(Long::valueOf).toArray(Long[]::new));
         try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
             return Loaded.read(rows, this::codes);
         } catch (SQLException unavailable) {
@@ -247,7 +250,8 @@ final class CountingLoader {
                 .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                 .where(Visibility.of(viewer, INTERVIEW, EPISODE))
                 .fetchSize(ROWS_AT_ONCE)
-                .forEach(row -> covered.add(row.value1().intValue(), row.value2().intValue()));
+                .forEach(
+                        row -> covered.add(row.value1().intValue(), row.value2().intValue()));
         return new Scope(
                 ids(dsl.select(STATEMENT_FACTS.STATEMENT_ID)
                         .from(STATEMENT_FACTS)
@@ -255,6 +259,8 @@ final class CountingLoader {
                 ids(dsl.select(EPISODE.ID).from(EPISODE).where(Visibility.of(viewer, EPISODE))),
                 ids(dsl.select(INTERVIEW.ID)
                         .from(INTERVIEW)
+                        .join(INTERVIEW_KEY)
+                        .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
                         .where(Visibility.of(viewer, INTERVIEW))
                         .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))),
                 covered.rows());

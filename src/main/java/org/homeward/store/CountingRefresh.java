@@ -37,7 +37,9 @@ class CountingRefresh {
                             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
         } catch (RuntimeException failed) {
             // A reader loads them itself; without a database nothing can be shown meanwhile.
-            LOG.warn("The counting columns could not be loaded: {}.", failed.getClass().getName());
+            LOG.warn(
+                    "The counting columns could not be loaded: {}.",
+                    failed.getClass().getName());
         }
     }
 }

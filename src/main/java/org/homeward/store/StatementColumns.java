@@ -23,9 +23,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a statement with its text, for every room that may read one; the text is decrypted last. The query starts
- * from {@code statement_facts}, so that {@link Visibility} and {@link FilterConditions} apply to records exactly as to
- * counts.
+ * The columns of a statement with its text, for every room that may read one; the text is decrypted last. Which statements
+ * they are comes from the selection that was counted; {@link Visibility} applies to their records once more.
  */
 public final class StatementColumns {
 

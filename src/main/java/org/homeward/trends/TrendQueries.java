@@ -80,8 +80,7 @@ public class TrendQueries {
             Selection.Key<? super R> month,
             ToIntFunction<Distinct> unit) {
         Map<YearMonth, Integer> byMonth = new HashMap<>();
-        selected.countBy(month)
-                .forEach((key, counted) -> byMonth.put(Rows.month(key), unit.applyAsInt(counted)));
+        selected.countBy(month).forEach((key, counted) -> byMonth.put(Rows.month(key), unit.applyAsInt(counted)));
         counts.put(series, byMonth, unit.applyAsInt(selected.count()));
     }
 

@@ -1,7 +1,5 @@
 package org.homeward.people;
 
-import static org.homeward.store.db.encrypted.Tables.MENTION_TEXT;
-import static org.homeward.store.db.encrypted.Tables.PERSON_TEXT;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.PERSON;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
@@ -10,30 +8,21 @@ import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.countDistinct;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.PersonId;
 import org.homeward.people.PersonCount.AreaCount;
-import org.homeward.store.AsOf;
 import org.homeward.store.AuditedDatabase;
-import org.homeward.store.Decryptor;
 import org.homeward.store.FilterConditions;
-import org.homeward.store.PendingDecryption;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
 import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.Result;
 

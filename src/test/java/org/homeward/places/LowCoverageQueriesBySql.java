@@ -77,8 +77,7 @@ public class LowCoverageQueriesBySql {
 
         boolean isLowCoverage(SuppressionRules rules) {
             int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
-            return rules.one(children).isShown()
-                    && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
+            return rules.one(children).isShown() && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
         }
     }
 }

@@ -59,16 +59,19 @@ class CountingRefreshTest {
     /** A correction, a tightening, a removal or a new detail, of one to twenty rows. */
     private void aChange() {
         int rows = 1 + random.nextInt(20);
-        String kind = List.of("correct", "tighten", "loosen", "move", "remove", "add").get(random.nextInt(6));
-        String table = switch (kind) {
-            case "correct" -> "episode";
-            case "tighten", "loosen" -> "statement";
-            case "move", "remove" -> random.nextBoolean() ? "place" : "factor";
-            default -> "factor";
-        };
+        String kind =
+                List.of("correct", "tighten", "loosen", "move", "remove", "add").get(random.nextInt(6));
+        String table =
+                switch (kind) {
+                    case "correct" -> "episode";
+                    case "tighten", "loosen" -> "statement";
+                    case "move", "remove" -> random.nextBoolean() ? "place" : "factor";
+                    default -> "factor";
+                };
         String key = table.equals("place") || table.equals("factor") ? "statement_id" : "id";
-        String chosen = "select " + key + " from homeward." + table + "_version where superseded_in is null order by md5("
-                + key + "::text || '" + random.nextInt() + "') limit " + rows;
+        String chosen =
+                "select " + key + " from homeward." + table + "_version where superseded_in is null order by md5(" + key
+                        + "::text || '" + random.nextInt() + "') limit " + rows;
         database.run("create temporary table picked as " + chosen
                 + "; create temporary table number as select homeward.next_change('test', 'a change') as n;"
                 + (kind.equals("add") ? "" : supersede(table, key, kind))
@@ -78,14 +81,15 @@ class CountingRefreshTest {
 
     private static String supersede(String table, String key, String kind) {
         String version = "homeward." + table + "_version";
-        String changed = switch (kind) {
-            case "correct" -> "update copied set care = 'HOME', placement_type = null, risk = 'HIGH';";
-            case "tighten" ->
-                "update copied set for_police = false, for_partnership = false, for_carers = false,"
-                        + " for_childrens_services = false;";
-            case "loosen" -> "update copied set for_police = true, child_view = 'AGREED';";
-            default -> "";
-        };
+        String changed =
+                switch (kind) {
+                    case "correct" -> "update copied set care = 'HOME', placement_type = null, risk = 'HIGH';";
+                    case "tighten" ->
+                        "update copied set for_police = false, for_partnership = false, for_carers = false,"
+                                + " for_childrens_services = false;";
+                    case "loosen" -> "update copied set for_police = true, child_view = 'AGREED';";
+                    default -> "";
+                };
         return "create temporary table copied as select * from " + version + " where superseded_in is null and " + key
                 + " in (select * from picked);" + changed
                 + "update " + version + " set superseded_in = (select n from number) where superseded_in is null and "

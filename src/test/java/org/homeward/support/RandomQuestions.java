@@ -30,9 +30,11 @@ public final class RandomQuestions {
 
     public RandomQuestions(TestDatabase database, long seed) {
         this.random = new Random(seed);
-        this.districts = database.listAsSuperuser("select code from homeward.area where kind = 'DISTRICT' order by code");
+        this.districts =
+                database.listAsSuperuser("select code from homeward.area where kind = 'DISTRICT' order by code");
         this.providers = database.listAsSuperuser("select code from homeward.provider order by code");
-        this.factors = database.listAsSuperuser("select distinct lower(side) || '.' || code from homeward.factor_version order by 1");
+        this.factors = database.listAsSuperuser(
+                "select distinct lower(side) || '.' || code from homeward.factor_version order by 1");
         this.categories = database.listAsSuperuser("select code from homeward.place_category order by code");
     }
 

@@ -7,10 +7,10 @@ import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageFinding;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Share;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
-import org.homeward.disclosure.Share;
 
 /** The texts of the room, from the same counts as its charts. */
 final class CoverageTexts {

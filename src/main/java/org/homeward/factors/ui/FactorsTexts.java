@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Share;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorOrTheme;
 import org.homeward.factors.FactorShare;
@@ -15,7 +16,6 @@ import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
-import org.homeward.disclosure.Share;
 
 /** The texts of the room, from the same counts as its charts. */
 final class FactorsTexts {

@@ -43,9 +43,7 @@ public final class Countable {
     /** Episodes by the day on which the child went missing. */
     public Selection<EpisodeRows> episodesStartedIn(DisclosureFilter filter) {
         FilterTest test = new FilterTest(filter);
-        return Selection.of(
-                new EpisodeRows(known, scope),
-                test::startedAndHolds);
+        return Selection.of(new EpisodeRows(known, scope), test::startedAndHolds);
     }
 
     /** Interviews about episodes, by the day on which the child went missing. */
@@ -61,8 +59,7 @@ public final class Countable {
         FilterTest test = new FilterTest(filter);
         return Selection.of(
                 new InterviewRows(known, scope),
-                (rows, row) ->
-                        test.during(rows.heldOn(row)) && test.holds(rows, row) && test.namesFactor(rows, row));
+                (rows, row) -> test.during(rows.heldOn(row)) && test.holds(rows, row) && test.namesFactor(rows, row));
     }
 
     /** Statements by the day on which the child went missing. */
@@ -90,8 +87,8 @@ public final class Countable {
         Selection<PlaceRows> named = places(filter);
         return switch (place) {
             case RecordRef.Cell(HexagonCell cell) -> {
-                Selection<PlaceRows> inCell = named.where(
-                        (rows, row) -> rows.isMapped(row) && rows.cell(row, cell.size_m()) == cell.id());
+                Selection<PlaceRows> inCell =
+                        named.where((rows, row) -> rows.isMapped(row) && rows.cell(row, cell.size_m()) == cell.id());
                 yield SuppressionRules.UNDER_FIVE_HIDDEN
                                 .one(inCell.count().children())
                                 .isShown()

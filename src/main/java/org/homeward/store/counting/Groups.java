@@ -79,11 +79,7 @@ final class Groups {
             byKey.put(
                     keys.key(group),
                     new Distinct(
-                            counts[0][group],
-                            counts[1][group],
-                            counts[2][group],
-                            counts[3][group],
-                            counts[4][group]));
+                            counts[0][group], counts[1][group], counts[2][group], counts[3][group], counts[4][group]));
         }
         return byKey;
     }

@@ -175,8 +175,7 @@ public final class Selection<R extends Rows> {
         }
         rowsOf.remove(Rows.NO_KEY);
         return rowsOf.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue()
-                        .thenComparing(Map.Entry::getKey, order.reversed()))
+                .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry::getKey, order.reversed()))
                 .map(Map.Entry::getKey);
     }
 

@@ -52,7 +52,8 @@ class GroupsTest {
                 int episode = random.nextInt(episodes);
                 int interview = random.nextInt(episodes);
                 for (int detail = random.nextInt(3); detail >= 0; detail--) {
-                    rows.add(new Row(random.nextInt(4) - 1, child, 100 * child + episode, 100 * child + interview, statement));
+                    rows.add(new Row(
+                            random.nextInt(4) - 1, child, 100 * child + episode, 100 * child + interview, statement));
                 }
             }
         }
@@ -76,11 +77,13 @@ class GroupsTest {
 
     private static Map<Long, Distinct> countedBySets(List<Row> rows) {
         Map<Long, List<Row>> byKey = new TreeMap<>();
-        rows.forEach(row -> byKey.computeIfAbsent(row.key(), none -> new java.util.ArrayList<>()).add(row));
+        rows.forEach(row -> byKey.computeIfAbsent(row.key(), none -> new java.util.ArrayList<>())
+                .add(row));
         Map<Long, Distinct> counted = new TreeMap<>();
         byKey.forEach((key, group) -> {
             Map<Integer, Set<Integer>> episodes = new HashMap<>();
-            group.forEach(row -> episodes.computeIfAbsent(row.child(), none -> new HashSet<>()).add(row.episode()));
+            group.forEach(row -> episodes.computeIfAbsent(row.child(), none -> new HashSet<>())
+                    .add(row.episode()));
             counted.put(
                     key,
                     new Distinct(
