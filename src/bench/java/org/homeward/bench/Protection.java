@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.homeward.access.ReadRequest;
@@ -15,6 +16,7 @@ import org.homeward.store.PendingDecryption;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.audit.RecentReads;
 import org.homeward.store.audit.SignedHeadFile;
+import org.homeward.store.counting.Countable;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
@@ -85,6 +87,17 @@ final class Protection {
                 return super.readDecrypted(viewer, request, query);
             }
             read(viewer, request, query);
+            return null;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public <R> R readDecrypted(
+                Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, PendingDecryption<R>> query) {
+            if (on) {
+                return super.readDecrypted(viewer, request, query);
+            }
+            count(viewer, request, query);
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package org.homeward.bench;
 
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,16 +11,19 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 
 /**
- * Server time of a change of the filter, screen by screen: from the query methods of the room to their records. Each
- * filter of a series is measured once per round, without the application's caches and with warm caches of the database.
+ * Server time of a change of the filter, screen by screen: from the query methods of the room to their records, without the
+ * application's caches of results. Each counting screen is compared, in the same run, with a column engine that counts the same
+ * ({@link DuckDb}) and with the SQL that counted before ({@link OlderPath}). Each filter of a series is measured once per round.
  */
 final class ScreensBench {
 
     private static final int LARGE = 5;
-    private static final double LIMIT_MS = 300;
+    private static final int VERY_LARGE = 20;
 
     private final Screens screens;
     private final BareSql bare;
+    private final DuckDb duck;
+    private final OlderPath older;
     private final Protection protection;
     private final List<FilterChange> series;
     private final Viewer viewer = Viewer.of("analyst", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY);
@@ -27,17 +31,19 @@ final class ScreensBench {
     private final BenchApplication application;
     private final int warmUp;
     private final int rounds;
-    private String worst = "";
-    private double worst_ms;
-    private int overLimit;
+    private double worstRatio;
+    private double worstP95_ms;
+    private double leastFaster = Double.MAX_VALUE;
 
-    ScreensBench(BenchApplication application, PrintStream out) {
+    ScreensBench(BenchApplication application, PrintStream out) throws SQLException {
         this.application = application;
         this.screens = new Screens(application);
-        this.warmUp = application.scale() < LARGE ? 5 : 1;
-        this.rounds = application.scale() < LARGE ? 7 : 3;
+        this.older = new OlderPath(application);
+        this.warmUp = application.scale() < LARGE ? 5 : 2;
+        this.rounds = application.scale() < LARGE ? 9 : 5;
         this.protection = application.protection();
         this.bare = new BareSql(application.withoutRowSecurity());
+        this.duck = DuckDb.copyOf(application.withoutRowSecurity());
         this.series = FilterChange.series(application.today());
         this.out = out;
     }
@@ -47,19 +53,19 @@ final class ScreensBench {
                 "%nServer time of a filter change, as an analyst: %d filters, %d rounds after %d to warm up.%n",
                 series.size(), rounds, warmUp);
         out.printf(
-                "%-15s %8s %8s   %-15s %9s %9s %7s %8s%n",
-                "screen", "median", "p95", "slowest", "limit", "bare SQL", "ratio", "counts");
+                "%-15s %8s %8s %9s %7s %9s %8s %8s%n",
+                "screen", "median", "p95", "DuckDB", "ratio", "before", "faster", "counts");
         screens.all().forEach(this::measure);
-        out.println(
-                "Times in ms; bare SQL is its median for the same counts, which are a part of what a screen reads.");
+        out.println("Times in ms; DuckDB counts the same on the same rows, without access control, versions and audit;"
+                + " before is the SQL of the earlier rooms.");
         out.printf(
                 Locale.UK,
-                "RESULT screens scale=%d fill_s=%.1f worst=%s worst_p95_ms=%.1f over_300_ms=%d%n",
+                "RESULT screens scale=%d worst_ratio=%.2f worst_p95_ms=%.1f least_faster=%.1f fill_s=%.1f%n",
                 application.scale(),
-                application.filled_s(),
-                worst.replaceAll("\\W+", "_"),
-                worst_ms,
-                overLimit);
+                worstRatio,
+                worstP95_ms,
+                leastFaster == Double.MAX_VALUE ? 0 : leastFaster,
+                application.filled_s());
     }
 
     private void measure(Screen screen) {
@@ -67,59 +73,60 @@ final class ScreensBench {
         for (FilterChange change : series) {
             agreeing += agreeing(screen, change);
         }
-        Timings screenTimes = new Timings();
-        Timings sqlTimes = new Timings();
-        Timings slowest = new Timings();
-        String slowestName = "";
+        Timings ours = new Timings();
+        Timings peer = new Timings();
+        Timings before = new Timings();
+        boolean comparable = duck.knows(screen);
         for (FilterChange change : series) {
-            Timings one = new Timings();
-            rounds(() -> screen.queries().apply(viewer, change.filter()), screenTimes, one);
-            rounds(() -> bare.counts(screen, change), sqlTimes, new Timings());
-            if (slowest.size() == 0 || one.median_ms() > slowest.median_ms()) {
-                slowest = one;
-                slowestName = change.name();
+            rounds(rounds, () -> screen.queries().apply(viewer, change.filter()), ours);
+            if (comparable) {
+                rounds(rounds, () -> duck.all(screen, change), peer);
+            }
+            if (older.knows(screen) && application.scale() < VERY_LARGE) {
+                rounds(
+                        application.scale() < LARGE ? rounds : 2,
+                        () -> older.read(screen, viewer, change.filter()),
+                        before);
             }
         }
-        double p95_ms = screenTimes.p95_ms();
-        overLimit += p95_ms < LIMIT_MS ? 0 : 1;
-        if (p95_ms > worst_ms) {
-            worst_ms = p95_ms;
-            worst = screen.name();
-        }
+        double ratio = comparable ? ours.median_ms() / peer.median_ms() : 0;
+        double faster = before.size() == 0 ? 0 : before.median_ms() / ours.median_ms();
+        worstRatio = Math.max(worstRatio, ratio);
+        worstP95_ms = comparable ? Math.max(worstP95_ms, ours.p95_ms()) : worstP95_ms;
+        leastFaster = faster == 0 ? leastFaster : Math.min(leastFaster, faster);
         out.printf(
                 Locale.UK,
-                "%-15s %8.1f %8.1f   %-15s %9s %9.1f %6.1fx %8d%n",
+                "%-15s %8.1f %8.1f %9s %7s %9s %8s %8d%n",
                 screen.name(),
-                screenTimes.median_ms(),
-                p95_ms,
-                slowestName,
-                p95_ms < LIMIT_MS ? "under 300" : "OVER 300",
-                sqlTimes.median_ms(),
-                screenTimes.median_ms() / sqlTimes.median_ms(),
+                ours.median_ms(),
+                ours.p95_ms(),
+                comparable ? String.format(Locale.UK, "%.1f", peer.median_ms()) : "-",
+                comparable ? String.format(Locale.UK, "%.2fx", ratio) : "-",
+                faster == 0 ? "-" : String.format(Locale.UK, "%.1f", before.median_ms()),
+                faster == 0 ? "-" : String.format(Locale.UK, "%.1fx", faster),
                 agreeing);
     }
 
-    private void rounds(Supplier<Map<String, Integer>> query, Timings all, Timings one) {
-        for (int round = -warmUp; round < rounds; round++) {
+    private void rounds(int times, Supplier<?> query, Timings all) {
+        for (int round = -Math.min(warmUp, times); round < times; round++) {
             protection.nextQuery();
             long start = System.nanoTime();
-            Map<String, Integer> result = query.get();
+            Object result = query.get();
             long took = System.nanoTime() - start;
-            if (round >= 0 && !result.isEmpty()) {
+            if (round >= 0 && result != null) {
                 all.add(took);
-                one.add(took);
             }
         }
     }
 
     /** Times are comparable only for the same counts. */
     private int agreeing(Screen screen, FilterChange change) {
-        Map<String, Integer> application = screen.queries().apply(viewer, change.filter());
-        Map<String, Integer> sql = bare.counts(screen, change);
-        if (!application.equals(sql)) {
-            throw new IllegalStateException(screen.name() + ", " + change.name() + ": the application counts "
-                    + application + ", bare SQL " + sql + ". Nothing is measured.");
+        Map<String, Integer> counted = screen.queries().apply(viewer, change.filter());
+        Map<String, Integer> others = duck.knows(screen) ? duck.counts(screen, change) : bare.counts(screen, change);
+        if (!counted.equals(others)) {
+            throw new IllegalStateException(screen.name() + ", " + change.name() + ": the application counts " + counted
+                    + ", the peer " + others + ". Nothing is measured.");
         }
-        return application.size();
+        return counted.size();
     }
 }

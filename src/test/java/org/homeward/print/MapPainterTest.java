@@ -58,7 +58,8 @@ class MapPainterTest {
     @ParameterizedTest
     @CsvSource({
         "32, 0, true",
-        "33, 1, false",
+        "33, 0, true",
+        "34, 1, false",
         "49, 1, false",
         "50, 2, false",
         "70, 3, false",

@@ -1,0 +1,130 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.adversarial.Prove;
+import org.homeward.coverage.CoverageQueries;
+import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
+import org.homeward.interviews.InterviewQueries;
+import org.homeward.people.PersonCount;
+import org.homeward.people.PersonQueries;
+import org.homeward.people.PersonStatementQueries;
+import org.homeward.places.CellCount;
+import org.homeward.places.CellSize;
+import org.homeward.places.MapSelection;
+import org.homeward.places.PlaceCount;
+import org.homeward.places.PlaceQueries;
+import org.homeward.places.PlaceStatementQueries;
+import org.homeward.support.CountyTest;
+import org.homeward.support.RandomQuestions;
+import org.homeward.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A number is as large as the list behind it, for every viewer who may open the list, under random filters; on the map, in the
+ * chronology and in the file of statements, which read the same records.
+ */
+@CountyTest
+class NumberAndListProofTest {
+
+    private final Prove prove = Prove.sized("number-and-list", 1, 10);
+    private static final int OF_EACH = 3;
+
+    private final RandomQuestions questions;
+    private final PlaceQueries places;
+    private final PlaceStatementQueries statements;
+    private final PersonQueries people;
+    private final PersonStatementQueries chronology;
+    private final CoverageQueries coverage;
+    private final InterviewQueries interviews;
+
+    NumberAndListProofTest(TestDatabase database) throws ReflectiveOperationException {
+        EveryQuery every = new EveryQuery(database);
+        this.questions = new RandomQuestions(database, prove.seed());
+        this.places = (PlaceQueries) every.open(PlaceQueries.class);
+        this.statements = (PlaceStatementQueries) every.open(PlaceStatementQueries.class);
+        this.people = (PersonQueries) every.open(PersonQueries.class);
+        this.chronology = (PersonStatementQueries) every.open(PersonStatementQueries.class);
+        this.coverage = (CoverageQueries) every.open(CoverageQueries.class);
+        this.interviews = (InterviewQueries) every.open(InterviewQueries.class);
+    }
+
+    @Test
+    void every_number_is_as_large_as_its_list() {
+        int compared = 0;
+        for (int i = 0; i < prove.size(); i++) {
+            DisclosureFilter filter = questions.filter();
+            for (Viewer viewer : questions.viewers()) {
+                if (viewer.role().seesRecords()) {
+                    compared += areas(viewer, filter) + cells(viewer, filter) + persons(viewer, filter);
+                    interviews(viewer, filter);
+                } else if (viewer.role() == Role.BOARD) {
+                    assertThat(statements.findStatements(viewer, filter, new MapSelection.Unmapped(true)))
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(10);
+        prove.report(compared, List.of());
+    }
+
+    private int areas(Viewer viewer, DisclosureFilter filter) {
+        List<PlaceCount> wards = places.countByArea(viewer, filter, AreaKind.WARD).areas().stream()
+                .filter(area -> !area.code().isEmpty())
+                .limit(OF_EACH)
+                .toList();
+        for (PlaceCount ward : wards) {
+            int number = ward.statements().number().orElseThrow();
+            assertThat(statements.findStatements(viewer, filter, new MapSelection.Area(AreaKind.WARD, ward.code())))
+                    .as(viewer.name() + " " + ward.name() + " " + filter)
+                    .hasSize(number);
+            assertThat(chronology.findInWard(viewer, filter, ward.code()))
+                    .as(viewer.name() + " " + ward.name() + " " + filter)
+                    .hasSize(number);
+        }
+        return wards.size();
+    }
+
+    private int cells(Viewer viewer, DisclosureFilter filter) {
+        List<CellCount> cells =
+                places.countByCell(viewer, filter, CellSize.M1000).cells();
+        for (CellCount cell : cells.stream().limit(OF_EACH).toList()) {
+            assertThat(statements.findStatements(viewer, filter, new MapSelection.Cell(cell.cell())))
+                    .hasSize(cell.statements().number().orElse(0));
+            assertThat(chronology.findInCell(viewer, filter, cell.cell()))
+                    .hasSize(cell.statements().number().orElse(0));
+        }
+        return Math.min(OF_EACH, cells.size());
+    }
+
+    private int persons(Viewer viewer, DisclosureFilter filter) {
+        List<PersonCount> persons = people.count(viewer, filter).persons();
+        for (PersonCount person : persons.stream().limit(OF_EACH).toList()) {
+            assertThat(chronology.findNaming(viewer, filter, person.id())).hasSize(person.statements());
+        }
+        return Math.min(OF_EACH, persons.size());
+    }
+
+    private void interviews(Viewer viewer, DisclosureFilter filter) {
+        for (EpisodeDay day : EpisodeDay.values()) {
+            var counted = interviews.count(viewer, filter, day);
+            assertThat(interviews.list(viewer, filter, day, 10_000)).hasSize(counted.interviews());
+            if (day == EpisodeDay.RETURNED
+                    && viewer.provider() == null
+                    && filter.factors().isEmpty()) {
+                Map<String, Integer> done = coverage.byCare(viewer, filter).groups().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                group -> group.group(),
+                                group -> group.done().number().orElse(0)));
+                assertThat(counted.afterEpisodes())
+                        .isEqualTo(done.values().stream().mapToInt(each -> each).sum());
+            }
+        }
+    }
+}
