@@ -168,20 +168,23 @@ final class DuckDb implements AutoCloseable {
     /** The counts that are compared. */
     Map<String, Integer> counts(Screen screen, FilterChange change) {
         Counts counts = new Counts();
-        run(QUERIES.get(screen.name()).getFirst(), change, (name, number) -> counts.put(name, number));
+        run(queries(screen).getFirst(), change, (name, number) -> counts.put(name, number));
         return counts.byName();
     }
 
     /** Everything that the screen counts. */
     Map<String, Integer> all(Screen screen, FilterChange change) {
-        List<String> queries = new ArrayList<>(QUERIES.get(screen.name()));
         Map<String, Integer> first = counts(screen, change);
-        queries.stream().skip(1).forEach(query -> run(query, change, (name, number) -> {}));
+        queries(screen).stream().skip(1).forEach(query -> run(query, change, (name, number) -> {}));
         return first;
     }
 
     boolean knows(Screen screen) {
         return QUERIES.containsKey(screen.name());
+    }
+
+    private static List<String> queries(Screen screen) {
+        return QUERIES.getOrDefault(screen.name(), List.of());
     }
 
     private interface Row {
