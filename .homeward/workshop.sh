@@ -21,10 +21,16 @@ forks() {
 }
 
 # The whole suite, or a part: ./homeward test -Dtest=NightsTest -Dvaadin.skip=true
+# The format is checked beside the compiler, which uses one of the processors only.
 run_tests() {
+    local formatting
     set_up_tests chromium
     cd "$HERE"
-    "$MVN" -B verify "-DforkCount=$(forks)" "$@" || exit
+    mkdir -p target
+    "$MVN" -q -B spotless:check "$@" >target/format.log 2>&1 &
+    formatting=$!
+    "$MVN" -B test -Dspotless.check.skip "-DforkCount=$(forks)" "$@" || exit
+    wait "$formatting" || { cat target/format.log >&2; exit 1; }
 }
 
 # The test that runs the proof of this name: the one that says it to Prove.

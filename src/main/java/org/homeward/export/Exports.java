@@ -111,7 +111,7 @@ public class Exports {
             Optional<Recipient> recipient,
             List<String> changes) {
         Translations translations = Translations.english();
-        DataVersion data = context.data(viewer);
+        DataVersion data = context.data(viewer, filter);
         DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
         ExportContent content = export.read(viewer, asOf, parameters, translations);
         Printing printing =

@@ -81,11 +81,17 @@ public class ReferenceQueries {
 
     /** The latest change, or number 0 at the epoch where nothing is stored. */
     public DataVersion latest(Viewer viewer) {
+        return asOf(viewer, Long.MAX_VALUE);
+    }
+
+    /** The latest change up to this number. */
+    public DataVersion asOf(Viewer viewer, long change) {
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "latest change"),
                 dsl -> dsl.select(CHANGE.NUMBER, CHANGE.MADE_AT)
                         .from(CHANGE)
+                        .where(CHANGE.NUMBER.le(change))
                         .orderBy(CHANGE.NUMBER.desc())
                         .limit(1)
                         .fetchOptional(row ->

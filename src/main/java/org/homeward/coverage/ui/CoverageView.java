@@ -74,7 +74,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 "homeward-coverage.pdf",
                                 () -> printer.print(
                                         request.viewer(), "coverage", request.filter(), Map.of(), getLocale())),
-                        new DownloadButton("coverage", FilterUrl.write(request.filter(), request.standard())));
+                        new DownloadButton("coverage", request.sameData()));
         page.attempt(() -> show(page, request));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ui.FilterRequest;
-import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
@@ -39,7 +38,7 @@ class OfferedMap {
                         texts.translate("ui.map.source"),
                         texts.translate("ui.map.failed")));
         map.setBasemap("map/basemap/land");
-        String filter = FilterUrl.write(request.filter(), request.standard()).getQueryString();
+        String filter = request.sameData().getQueryString();
         map.setAreas(new AreaSource(OfferedMapController.PATH + "?" + filter, Ramp.COVERAGE, true));
         Div frame = new Div(map);
         frame.addClassName("hw-offered-map");

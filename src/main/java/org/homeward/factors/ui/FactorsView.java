@@ -72,7 +72,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .action(
                         print(request, "factors"),
                         print(request, "factors-for-carers"),
-                        new DownloadButton("factors", FilterUrl.write(request.filter(), request.standard())));
+                        new DownloadButton("factors", request.sameData()));
         page.attempt(() -> show(page, request));
     }
 

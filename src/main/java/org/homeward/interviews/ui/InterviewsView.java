@@ -59,6 +59,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Clock clock;
     private final AccountActions accounts;
     private final RoomPage page = RoomPage.of("interviews");
+    private final FilterOptions options;
     private final FilterBar bar;
     private final DownloadButton download;
     private DisclosureFilter asked;
@@ -74,6 +75,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.currentViewer = currentViewer;
         this.interviews = interviews;
         this.clock = clock;
+        this.options = options;
         this.accounts = accounts;
         this.filter = DisclosureFilter.of(standard());
         this.asked = filter;
@@ -91,9 +93,9 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
                 FilterUrl.read(event.getLocation().getQueryParameters().getParameters(), standard());
         day = EpisodeDay.read(event.getLocation().getQueryParameters().getParameters());
         asked = read.filter();
-        filter = FilterUrl.only(PARTS, asked);
+        filter = options.ofNow(currentViewer.get(), FilterUrl.only(PARTS, asked));
         bar.show(filter, standard());
-        download.ask(FilterUrl.withDay(FilterUrl.write(filter, standard()), day));
+        download.ask(FilterUrl.ofData(FilterUrl.withDay(FilterUrl.write(filter, standard()), day), filter));
         page.notice(Stream.concat(
                         selected().stream(),
                         bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())).stream())

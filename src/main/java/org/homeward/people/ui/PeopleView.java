@@ -57,6 +57,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Clock clock;
     private final RoomPage page = RoomPage.of("people").panes();
     private final PersonTable table = new PersonTable(this::select);
+    private final FilterOptions options;
     private final FilterBar bar;
     private final DownloadButton download;
     private DisclosureFilter asked;
@@ -66,6 +67,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.currentViewer = currentViewer;
         this.actions = actions;
         this.clock = clock;
+        this.options = options;
         this.filter = DisclosureFilter.of(standard());
         this.asked = filter;
         bar = new FilterBar(
@@ -83,9 +85,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
         FilterUrl.FromAddress read = FilterUrl.read(url, standard());
         asked = read.filter();
-        filter = FilterUrl.only(PARTS, asked);
+        filter = options.ofNow(currentViewer.get(), FilterUrl.only(PARTS, asked));
         bar.show(filter, standard());
-        download.ask(FilterUrl.write(filter, standard()));
+        download.ask(FilterUrl.ofData(FilterUrl.write(filter, standard()), filter));
         page.notice(bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())));
         show();
         open(personIn(url));

@@ -76,7 +76,7 @@ class PlacesMapController {
             throw MapRequestRejected.notForThisRole();
         }
         CellSize size = CellSize.atZoom(MapRequest.zoom(zoom));
-        PlaceCells counted = cells.countByCell(viewer, MapRequest.filter(request, parameters), size);
+        PlaceCells counted = cells.countByCell(viewer, MapRequest.filter(request), size);
         List<CellCount> inView = counted.within(NationalGrid.around(box(bbox)), MAX_CELLS);
         return uncached(CellsReply.of(size, inView, counted.mapped()));
     }
@@ -88,7 +88,7 @@ class PlacesMapController {
             @RequestParam MultiValueMap<String, String> parameters) {
         FilterRequest request = request(parameters);
         Viewer viewer = request.viewer();
-        DisclosureFilter filter = MapRequest.filter(request, parameters);
+        DisclosureFilter filter = MapRequest.filter(request);
         Set<String> low = lowCoverage.wards(viewer, filter);
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
         return uncached(FeatureCollection.of(geography.areas(viewer, AreaKind.WARD).stream()

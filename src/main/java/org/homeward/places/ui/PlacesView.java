@@ -39,7 +39,6 @@ import org.homeward.reference.ui.FilteredPage;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
@@ -122,12 +121,11 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show() {
-        DataVersion data = requests.data(request);
-        PlacesByArea byWard =
-                places.countByArea(request.viewer(), request.filter().withAsOf(data.change()), AreaKind.WARD);
+        DataVersion data = request.data();
+        PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), AreaKind.WARD);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
-        DownloadButton file = new DownloadButton("places", FilterUrl.write(url.filter(), request.standard()));
+        DownloadButton file = new DownloadButton("places", request.sameData());
         page.room()
                 .action(
                         new PrintButton(
@@ -149,7 +147,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                     .whole()
                                     .statements()));
         } else {
-            showList(byWard, data.change());
+            showList(byWard);
             showMap(byWard, data);
             show(url.selection());
             if (url.at().isEmpty()) {
@@ -169,13 +167,12 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     /** The list has cells of one size, whatever the map shows; a role that sees totals gets wards. */
-    private void showList(PlacesByArea byWard, long change) {
+    private void showList(PlacesByArea byWard) {
         if (seesTotalsOnly()) {
             table.show(byWard);
             page.room().leading(texts.finding(byWard), howCounted());
         } else {
-            PlaceCells counted =
-                    cellCounts.countByCell(request.viewer(), url.filter().withAsOf(change), CellSize.LISTED);
+            PlaceCells counted = cellCounts.countByCell(request.viewer(), request.filter(), CellSize.LISTED);
             cells = counted;
             table.show(counted);
             page.room().leading(texts.finding(byWard.whole(), counted), howCounted());
@@ -210,7 +207,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     moved.position().zoom() < STREET_ZOOM
                             ? List.of()
                             : statements.points(
-                                    request.viewer(), url.filter(), DegreeBox.parse(moved.box()), MAX_POINTS));
+                                    request.viewer(), request.filter(), DegreeBox.parse(moved.box()), MAX_POINTS));
         }
         if (moved.wished()) {
             url = url.withAt(new MapPosition(
@@ -244,7 +241,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void show(Optional<MapSelection> selection) {
         table.select(selection);
-        SelectionPanels panels = new SelectionPanels(request, url.filter(), statements, files, this::close);
+        SelectionPanels panels = new SelectionPanels(request, request.filter(), statements, files, this::close);
         page.room()
                 .side(selection.flatMap(selected -> panels.find(selected, areas, this::counted)).stream()
                         .toArray(Component[]::new));
@@ -257,7 +254,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private PlaceCells counted(CellSize size) {
         return cells != null && size == CellSize.LISTED
                 ? cells
-                : cellCounts.countByCell(request.viewer(), url.filter(), size);
+                : cellCounts.countByCell(request.viewer(), request.filter(), size);
     }
 
     /** Updates the URL without a new request. */

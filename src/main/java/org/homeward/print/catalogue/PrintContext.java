@@ -38,9 +38,10 @@ public class PrintContext {
         this.clock = clock;
     }
 
-    /** The version of the data from which everything is read. */
-    public DataVersion data(Viewer viewer) {
-        return reference.latest(viewer);
+    /** The version of the data from which everything is read: the filter's, or the latest. */
+    public DataVersion data(Viewer viewer, DisclosureFilter filter) {
+        Long asked = viewer.role().isUnderDisclosureControl() ? null : filter.asOf();
+        return asked == null ? reference.latest(viewer) : reference.asOf(viewer, asked);
     }
 
     /**

@@ -68,7 +68,7 @@ public class SheetCatalogue {
                 .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
                 .orElseThrow(() -> refused(viewer, name));
         Translations translations = Translations.in(locale);
-        DataVersion data = context.data(viewer);
+        DataVersion data = context.data(viewer, filter);
         DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
         Optional<Recipient> recipient = parameters.getOrDefault(RECIPIENT, List.of()).stream()
                 .findFirst()

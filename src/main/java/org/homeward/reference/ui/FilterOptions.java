@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.Choice;
@@ -32,6 +33,11 @@ public class FilterOptions {
                 bySide(reference.factors(viewer), locale),
                 byCode(reference.categories(viewer)),
                 viewer.role().isUnderDisclosureControl());
+    }
+
+    /** The filter of a page of records: everything on it is read from the data that are the latest now. */
+    public DisclosureFilter ofNow(Viewer viewer, DisclosureFilter filter) {
+        return filter.withAsOf(reference.latest(viewer).change());
     }
 
     private static Map<String, String> byCode(List<Choice> choices) {

@@ -1,10 +1,13 @@
 package org.homeward.reference.ui;
 
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.ui.filter.FilterChanges;
+import org.homeward.ui.filter.FilterUrl;
 
 /**
  * The filter in the address of a room, narrowed to what this viewer may use.
@@ -14,6 +17,7 @@ import org.homeward.ui.filter.FilterChanges;
  * @param standard the default period, which is not in the address
  * @param notUnderstood the parameters that could not be read
  * @param tooFine the parameters that this viewer may not use, or only less finely
+ * @param data the version of the data that everything of the answer is counted from
  */
 public record FilterRequest(
         Viewer viewer,
@@ -21,7 +25,8 @@ public record FilterRequest(
         DisclosureFilter filter,
         Period standard,
         List<String> notUnderstood,
-        List<String> tooFine) {
+        List<String> tooFine,
+        DataVersion data) {
 
     public FilterRequest {
         notUnderstood = List.copyOf(notUnderstood);
@@ -29,7 +34,12 @@ public record FilterRequest(
     }
 
     public FilterRequest withIgnored(List<String> names) {
-        return new FilterRequest(viewer, asked, filter, standard, names, tooFine);
+        return new FilterRequest(viewer, asked, filter, standard, names, tooFine, data);
+    }
+
+    /** The address of a map or a file of this page; without a change for a viewer under disclosure control, who cannot ask for one. */
+    public QueryParameters sameData() {
+        return FilterUrl.ofData(FilterUrl.write(filter, standard), filter);
     }
 
     public FilterChanges changes() {

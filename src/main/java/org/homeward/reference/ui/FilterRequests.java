@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,12 @@ public class FilterRequests {
      */
     public FilterRequest read(Location address, List<Part> offered) {
         Map<String, List<String>> parameters = address.getQueryParameters().getParameters();
-        FilterRequest all = read(current.get(), parameters, offered);
+        Map<String, List<String>> ofPage = new HashMap<>(parameters);
+        if (!current.get().role().isUnderDisclosureControl()) {
+            // A page has the data of its own time; only its maps and files name them.
+            ofPage.remove(FilterUrl.KNOWN);
+        }
+        FilterRequest all = read(current.get(), ofPage, offered);
         boolean unknown = parameters.keySet().stream().anyMatch(name -> !KNOWN_PARAMETERS.contains(name));
         return unknown && all.tooFine().isEmpty()
                 ? all.withIgnored(Stream.concat(all.notUnderstood().stream(), Stream.of("other"))
@@ -97,7 +103,10 @@ public class FilterRequests {
         FilterUrl.FromAddress read = known(viewer, FilterUrl.read(parameters, standard));
         DisclosureFilter used = FilterUrl.only(offered, read.filter());
         if (!limited) {
-            return new FilterRequest(viewer, read.filter(), used, standard, read.notUnderstood(), List.of());
+            List<String> notUnderstood = new ArrayList<>(read.notUnderstood());
+            DataVersion data = data(viewer, parameters, notUnderstood);
+            return new FilterRequest(
+                    viewer, read.filter(), used.withAsOf(data.change()), standard, notUnderstood, List.of(), data);
         }
         AllowedFilters.NarrowedFilter narrowed = control.narrow(used);
         List<String> removed = new ArrayList<>(narrowed.removed());
@@ -105,7 +114,27 @@ public class FilterRequests {
                 .filter(name -> !KNOWN_PARAMETERS.contains(name))
                 .sorted()
                 .forEach(removed::add);
-        return new FilterRequest(viewer, read.filter(), narrowed.filter(), standard, read.notUnderstood(), removed);
+        return new FilterRequest(
+                viewer,
+                read.filter(),
+                narrowed.filter(),
+                standard,
+                read.notUnderstood(),
+                removed,
+                reference.latest(viewer));
+    }
+
+    /** Settles the one version of the data that everything of an answer is counted from: the latest, unless an address names one. */
+    private DataVersion data(Viewer viewer, Map<String, List<String>> parameters, List<String> notUnderstood) {
+        List<String> known = parameters.getOrDefault(FilterUrl.KNOWN, List.of());
+        if (known.isEmpty()) {
+            return reference.latest(viewer);
+        }
+        if (!known.getFirst().matches("\\d{1,18}")) {
+            notUnderstood.add(FilterUrl.KNOWN);
+            return reference.latest(viewer);
+        }
+        return reference.asOf(viewer, Long.parseLong(known.getFirst()));
     }
 
     /** Without the codes that this viewer may not choose; a figure for a code that does not exist would be nothing. */
@@ -140,14 +169,9 @@ public class FilterRequests {
         return request.changes().sentences(choices.of(request.viewer(), locale), locale, translator);
     }
 
-    /** The version of the data that a figure without a change of its own is counted from. */
-    public DataVersion data(FilterRequest request) {
-        return reference.latest(request.viewer());
-    }
-
     /** The date of the data, as shown in every explanation of a figure. */
     public String dataDate(FilterRequest request, Locale locale) {
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
-                .format(data(request).at().atZone(LONDON));
+                .format(request.data().at().atZone(LONDON));
     }
 }

@@ -58,7 +58,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         FilteredPage page = new FilteredPage("trends", requests, request, PARTS, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);
-        page.room().action(new DownloadButton("trends", FilterUrl.write(request.filter(), request.standard())));
+        page.room().action(new DownloadButton("trends", request.sameData()));
         page.attempt(() -> show(page, request));
     }
 

@@ -56,6 +56,9 @@ public final class FilterUrl {
     public static final Set<String> PARAMETERS =
             Set.of("from", "to", "area", "provider", "age", "care", "factor", "risk", "category");
 
+    /** The change as of which the maps and files of a page are counted; the page itself is always of its own time. */
+    public static final String KNOWN = "known";
+
     private FilterUrl() {}
 
     /** @param standard the default period */
@@ -105,6 +108,13 @@ public final class FilterUrl {
     /** The parameters of a filter in an address, as they are: another room reads them again. */
     public static QueryParameters carried(QueryParameters address) {
         return address.including(PARAMETERS.toArray(String[]::new));
+    }
+
+    /** The address of a map or a file of a page, counted from the same data as the filter of the page. */
+    public static QueryParameters ofData(QueryParameters address, DisclosureFilter filter) {
+        return filter.asOfChange()
+                .map(change -> address.merging(KNOWN, Long.toString(change)))
+                .orElse(address);
     }
 
     /** The address of a room with a filter. */

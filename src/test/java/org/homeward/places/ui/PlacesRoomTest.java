@@ -25,6 +25,7 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ui.FilterRequests;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
@@ -140,6 +141,21 @@ class PlacesRoomTest {
         assertThat(reply.getHeaders().getCacheControl()).contains("no-store").contains("private");
         assertThat(java.util.Objects.requireNonNull(reply.getBody()).n()).containsExactly(7, 6, null);
         assertThat(reply.getBody().shown()).isEqualTo(15);
+    }
+
+    @Test
+    void a_map_is_counted_from_the_data_of_its_page_and_a_page_from_the_latest() {
+        long before = room.bean(ReferenceQueries.class).latest(ANALYST).change();
+        named(5, 250, 430);
+
+        assertThat(shown(YEAR + "&known=" + before)).isEqualTo(15);
+        assertThat(shown(YEAR)).isEqualTo(20);
+        assertThat(pageOf(ANALYST, YEAR + "&known=" + before)).contains("20 children named places in 20 statements.");
+    }
+
+    private int shown(String parameters) {
+        var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(parameters));
+        return java.util.Objects.requireNonNull(reply.getBody()).shown();
     }
 
     @Test
