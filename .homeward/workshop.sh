@@ -56,14 +56,14 @@ prove() {
     ((status == 0)) || fail_with_log target/prove.log "Some proofs failed."
 }
 
-# run_main CLASS [ARGUMENT...]: a program that lives beside the tests.
+# run_main CLASS [ARGUMENT...]: a program that lives beside the tests. RUN_WITH holds options of its own for its JVM.
 run_main() {
     local class=$1
     shift
     cd "$HERE"
     # Two calls, because the arguments of the second would reach the sheets that the first compiles.
     "$MVN" -q -B -Dvaadin.skip=true -Dspotless.check.skip test-compile || exit
-    "$MVN" -q -B org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
+    MAVEN_OPTS="$MAVEN_OPTS ${RUN_WITH:-}" "$MVN" -q -B org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
         "-Dexec.mainClass=$class" "-Dexec.args=$*" || exit
 }
 
