@@ -155,7 +155,8 @@ class PlacesRoomTest {
 
     private int shown(String parameters) {
         var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(parameters));
-        return java.util.Objects.requireNonNull(reply.getBody()).shown();
+        return java.util.Objects.requireNonNull(
+                java.util.Objects.requireNonNull(reply.getBody()).shown());
     }
 
     @Test
