@@ -263,8 +263,8 @@ final class DuckDb implements AutoCloseable {
 
     private static String type(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "int8" -> "bigint";
-            case "int4", "int2" -> "integer";
+            case "int8", "bigserial" -> "bigint";
+            case "int4", "int2", "serial" -> "integer";
             case "bool" -> "boolean";
             case "date" -> "date";
             default -> "varchar";
