@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
@@ -17,6 +15,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
+import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.Distinct;
 import org.homeward.store.counting.FactorRows;
@@ -94,39 +93,35 @@ final class FactorCounting {
     }
 
     private List<FactorCounts.NamedRow> named(List<FactorOrTheme> list, boolean forCarers) {
-        Set<String> allowed = list.stream().map(FactorOrTheme::code).collect(Collectors.toSet());
+        Codes codes = countable.lists().factors();
+        Map<Integer, FactorOrTheme> byNumber = new HashMap<>();
+        BitSet listed = new BitSet();
+        for (FactorOrTheme factor : list) {
+            int number = codes.number(Objects.requireNonNull(factor.code()));
+            byNumber.put(number, factor);
+            listed.set(number);
+        }
         Selection<FactorRows> all = countable
                 .factors(filter)
-                .where(FactorRows::isFromCompletedInterview)
-                .where((rows, row) -> !forCarers || rows.isForCarers(row))
-                .where((rows, row) ->
-                        allowed.contains(countable.lists().factors().code(rows.code(row))));
+                .where((rows, row) -> listed.get(rows.code(row))
+                        && rows.isFromCompletedInterview(row)
+                        && (!forCarers || rows.isForCarers(row)));
         List<FactorCounts.NamedRow> named = new ArrayList<>();
         for (FactorSide side : FactorSide.values()) {
             Selection<FactorRows> ofSide = all.where((rows, row) -> rows.side(row) == side.ordinal());
             add(named, FactorOrTheme.ANY, side, ofSide);
-            list.stream()
-                    .collect(Collectors.groupingBy(factor -> Objects.requireNonNull(factor.theme())))
-                    .forEach((theme, factors) -> {
-                        Set<String> codes =
-                                factors.stream().map(FactorOrTheme::code).collect(Collectors.toSet());
-                        add(
-                                named,
-                                FactorOrTheme.any(theme),
-                                side,
-                                ofSide.where((rows, row) -> codes.contains(
-                                        countable.lists().factors().code(rows.code(row)))));
-                    });
-            Map<String, FactorOrTheme> byCode = list.stream()
-                    .collect(Collectors.toMap(factor -> Objects.requireNonNull(factor.code()), factor -> factor));
-            ofSide.groupBy(FactorRows::code).forEach((code, of) -> {
-                FactorOrTheme factor = byCode.get(countable.lists().factors().code(code.intValue()));
-                if (factor != null) {
-                    add(named, factor, side, of);
-                }
-            });
+            ofSide.groupBy((rows, row) -> theme(byNumber, rows.code(row)).ordinal())
+                    .forEach((theme, ofTheme) ->
+                            add(named, FactorOrTheme.any(FactorTheme.values()[theme.intValue()]), side, ofTheme));
+            ofSide.groupBy(FactorRows::code)
+                    .forEach((code, ofCode) ->
+                            add(named, Objects.requireNonNull(byNumber.get(code.intValue())), side, ofCode));
         }
         return named;
+    }
+
+    private static FactorTheme theme(Map<Integer, FactorOrTheme> byNumber, int code) {
+        return Objects.requireNonNull(Objects.requireNonNull(byNumber.get(code)).theme());
     }
 
     private void add(

@@ -7,7 +7,6 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.homeward.store.counting.InterviewRecords;
 import org.homeward.store.counting.Selection;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Lists interviews. Unit: an interview, whether it covers one episode or several. */
@@ -59,7 +57,8 @@ public class InterviewQueries {
     public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, EpisodeDay day, int limit) {
         return database.count(viewer, ReadRequest.records("interviews", "list", filter), (dsl, countable) -> {
             List<Long> ids = countable.interviews(filter, day).newestInterviews(limit);
-            return rows(dsl, viewer, ids, covered(dsl, ids), statements(dsl, viewer, ids));
+            AuditedDatabase.readByIds(dsl);
+            return rows(dsl, viewer, ids, covered(dsl, ids), countable.statementsOf(ids));
         });
     }
 
@@ -94,16 +93,6 @@ public class InterviewQueries {
                 .fetchGroups(
                         INTERVIEW_EPISODE.INTERVIEW_ID,
                         row -> new Covered(STARTED.get(row), row.get(AREA.NAME), Optional.ofNullable(ENDED.find(row))));
-    }
-
-    /** One query for all: a count per interview would read every statement each time. */
-    private static Map<Long, Integer> statements(DSLContext dsl, Viewer viewer, List<Long> interviews) {
-        return dsl.select(STATEMENT_FACTS.INTERVIEW_ID, DSL.count())
-                .from(STATEMENT_FACTS)
-                .where(STATEMENT_FACTS.INTERVIEW_ID.in(interviews))
-                .and(Visibility.of(viewer, STATEMENT_FACTS))
-                .groupBy(STATEMENT_FACTS.INTERVIEW_ID)
-                .fetchMap(STATEMENT_FACTS.INTERVIEW_ID, DSL.count());
     }
 
     private static List<InterviewRow> rows(

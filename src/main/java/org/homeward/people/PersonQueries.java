@@ -103,7 +103,7 @@ public class PersonQueries {
 
     private static List<PersonCount> persons(DSLContext dsl, Countable countable, Selection<MentionRows> mentions) {
         Map<Long, Selection<MentionRows>> byPerson = mentions.groupBy(MentionRows::person);
-        Selection.Keys<StatementRows> wards = countable.wardsNamedWith();
+        Selection.Keys<StatementRows> wards = countable.wardsNamedWith(mentions);
         return dsl
                 .select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
                 .from(PERSON_KEY)

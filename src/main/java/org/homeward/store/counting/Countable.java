@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -150,22 +151,36 @@ public final class Countable {
     }
 
     /**
-     * The names of the wards of the places named in the same interview about the same episode as a row, each once; never that of the place
-     * which the child set out from.
+     * The names of the wards of the places named in the same interview about the same episode as one of the rows, each once; never
+     * that of the place which the child set out from.
      */
-    public Selection.Keys<StatementRows> wardsNamedWith() {
+    public Selection.Keys<StatementRows> wardsNamedWith(Selection<? extends StatementRows> named) {
+        BitSet interviews = named.interviews();
         PlaceRows places = new PlaceRows(known, scope);
         Map<Long, Set<Long>> wards = new HashMap<>();
         for (int row = 0; row < places.table().size; row++) {
             if (known.isKnown(places.table(), row)
                     && places.isInScope(row)
+                    && interviews.get(places.interview(row))
                     && !places.isWhereTheChildSetOut(row)
                     && places.wardName(row) != Rows.NO_KEY) {
-                wards.computeIfAbsent(account(places, row), none -> new HashSet<>())
+                wards.computeIfAbsent(account(places, row), none -> new HashSet<>(2))
                         .add(places.wardName(row));
             }
         }
         return (rows, row) -> wards.getOrDefault(account(rows, row), Set.of());
+    }
+
+    /** How many statements of each interview the viewer may count. */
+    public Map<Long, Integer> statementsOf(List<Long> interviews) {
+        BitSet asked = new BitSet();
+        interviews.forEach(id -> asked.set(id.intValue()));
+        int[] interviewId = known.columns.interviews.id;
+        Map<Long, Integer> numbers = new HashMap<>();
+        Selection.of(new StatementRows(known, scope), (rows, row) -> asked.get(interviewId[rows.interview(row)]))
+                .countBy((rows, row) -> interviewId[rows.interview(row)])
+                .forEach((id, counted) -> numbers.put(id, counted.statements()));
+        return numbers;
     }
 
     private static long account(StatementRows rows, int row) {

@@ -101,18 +101,33 @@ public final class Selection<R extends Rows> {
         return numbers;
     }
 
+    /** The rows of the interviews. */
+    BitSet interviews() {
+        BitSet interviews = new BitSet();
+        for (int row : selected) {
+            interviews.set(rows.interview(row));
+        }
+        return interviews;
+    }
+
     /** When the first of the interviews was held; on a tie the first by child. */
     public RecordedTime firstHeld() {
-        return held(Arrays.stream(selected).boxed().min(Comparator.comparingLong(this::heldAt)));
+        return held(false);
     }
 
     /** When the last of the interviews was held, by the earliest time that is possible. */
     public RecordedTime lastHeld() {
-        return held(Arrays.stream(selected).boxed().max(Comparator.comparingLong(this::heldAt)));
+        return held(true);
     }
 
-    private RecordedTime held(Optional<Integer> row) {
-        return rows.known.columns.interviews.held(rows.interview(row.orElseThrow()));
+    private RecordedTime held(boolean last) {
+        int found = selected[0];
+        for (int row : selected) {
+            if (last ? heldAt(row) > heldAt(found) : heldAt(row) < heldAt(found)) {
+                found = row;
+            }
+        }
+        return rows.known.columns.interviews.held(rows.interview(found));
     }
 
     private long heldAt(int row) {
