@@ -147,6 +147,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "ApiTokenQueries.listExpiries", EVERYBODY),
             new Rule(Kind.QUERY, "PaperMapQueries.ground", EVERYBODY),
             new Rule(Kind.QUERY, "PaperMapQueries.outlines", EVERYBODY),
+            new Rule(Kind.QUERY, "ReferenceQueries.asOf", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.categories", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.districtCodes", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.districts", EVERYBODY),
