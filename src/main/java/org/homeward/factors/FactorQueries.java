@@ -26,7 +26,7 @@ public class FactorQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("factors", "by " + breakdown, filter),
-                (dsl, countable) -> new FactorCounting(countable, filter, breakdown).counts(dsl, viewer, rules, false));
+                (dsl, countable) -> new FactorCounter(countable, filter, breakdown).counts(dsl, viewer, rules, false));
     }
 
     /**
@@ -39,6 +39,6 @@ public class FactorQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("factors", "for carers, by " + breakdown, filter),
-                (dsl, countable) -> new FactorCounting(countable, filter, breakdown).counts(dsl, viewer, rules, true));
+                (dsl, countable) -> new FactorCounter(countable, filter, breakdown).counts(dsl, viewer, rules, true));
     }
 }

@@ -22,7 +22,7 @@ import org.homeward.disclosure.RecordedTime;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
-import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.InterviewRecords;
 import org.homeward.store.counting.Selection;
 import org.jooq.DSLContext;
@@ -66,7 +66,7 @@ public class InterviewQueries {
     public InterviewsCount count(Viewer viewer, DisclosureFilter filter, EpisodeDay day) {
         return database.count(viewer, ReadRequest.counts("interviews", "count", filter), (dsl, countable) -> {
             Selection<InterviewRecords> interviews = countable.interviews(filter, day);
-            Distinct counted = interviews.count();
+            DistinctCounts counted = interviews.count();
             return new InterviewsCount(
                     counted.interviews(),
                     counted.children(),

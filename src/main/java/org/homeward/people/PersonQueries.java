@@ -29,7 +29,7 @@ import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Countable;
-import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.MentionRows;
 import org.homeward.store.counting.Selection;
 import org.homeward.store.counting.StatementRows;
@@ -122,7 +122,7 @@ public class PersonQueries {
 
     private static PersonCount person(
             Record row, Areas areas, Selection<MentionRows> mentions, Selection.Keys<StatementRows> wards) {
-        Distinct counted = mentions.count();
+        DistinctCounts counted = mentions.count();
         Map<Long, Integer> districts = new HashMap<>();
         mentions.countBy(MentionRows::districtName)
                 .forEach((district, children) -> districts.put(district, children.children()));

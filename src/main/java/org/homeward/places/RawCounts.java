@@ -1,6 +1,6 @@
 package org.homeward.places;
 
-import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.DistinctCounts;
 
 /**
  * The counts of one cell or area before suppression.
@@ -14,7 +14,7 @@ record RawCounts(int children, int episodes, int statements, int episodesOfOneCh
 
     static final RawCounts NOTHING = new RawCounts(0, 0, 0, 0);
 
-    static RawCounts of(Distinct counted) {
+    static RawCounts of(DistinctCounts counted) {
         return new RawCounts(
                 counted.children(), counted.episodes(), counted.statements(), counted.mostEpisodesOfOneChild());
     }

@@ -25,7 +25,7 @@ import org.homeward.disclosure.YesNo;
 import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.CountingColumns;
-import org.homeward.store.counting.Loaded;
+import org.homeward.store.counting.LoadedColumns;
 import org.homeward.store.counting.Scope;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -186,7 +186,7 @@ final class CountingLoader {
     }
 
     /** What hangs on a statement. */
-    private Loaded details(DSLContext dsl, String columns, String table, String order) {
+    private LoadedColumns details(DSLContext dsl, String columns, String table, String order) {
         return rows(
                 dsl,
                 "t.statement_id::int as statement_id, " + columns,
@@ -197,7 +197,7 @@ final class CountingLoader {
                 "t.statement_id");
     }
 
-    private Loaded rows(
+    private LoadedColumns rows(
             DSLContext dsl, String columns, String tables, String child, String order, String... statement) {
         String sql = "select " + child + "::int as child_id, t.recorded_in::int as recorded_in,"
                 + " coalesce(t.superseded_in::int, " + NO_ID + ") as superseded_in, " + columns + " from " + tables
@@ -208,7 +208,7 @@ final class CountingLoader {
                 : dsl.resultQuery(
                         sql, (Object) children.stream().mapToObj(Long::valueOf).toArray(Long[]::new));
         try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
-            return Loaded.read(rows, this::codes);
+            return LoadedColumns.read(rows, this::codes);
         } catch (SQLException unavailable) {
             throw new StoreUnavailable(unavailable);
         }

@@ -17,7 +17,7 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
-import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.FactorRows;
 import org.homeward.store.counting.InterviewRows;
 import org.homeward.store.counting.Rows;
@@ -48,14 +48,19 @@ public class TrendQueries {
         return database.count(viewer, ReadRequest.counts("trends", "by month", months), (dsl, countable) -> {
             RawMonthlyCounts counts = new RawMonthlyCounts(monthsOf(months.period()));
             var interviews = countable.interviewsHeldIn(months).where(InterviewRows::isCompleted);
-            put(counts, Series.INTERVIEWS, interviews, InterviewRows::monthHeld, Distinct::interviews);
+            put(counts, Series.INTERVIEWS, interviews, InterviewRows::monthHeld, DistinctCounts::interviews);
             var episodes = countable.episodesStartedIn(months);
-            put(counts, Series.EPISODES, episodes, Rows::monthMissing, Distinct::episodes);
-            put(counts, Series.CHILDREN, episodes, Rows::monthMissing, Distinct::children);
+            put(counts, Series.EPISODES, episodes, Rows::monthMissing, DistinctCounts::episodes);
+            put(counts, Series.CHILDREN, episodes, Rows::monthMissing, DistinctCounts::children);
             var factors = countable.factors(months).where(FactorRows::isFromCompletedInterview);
-            put(counts, Series.PUSHED, ofSide(factors, FactorSide.PUSH), Rows::monthMissing, Distinct::children);
-            put(counts, Series.PULLED, ofSide(factors, FactorSide.PULL), Rows::monthMissing, Distinct::children);
-            put(counts, Series.FORCED, ofSide(factors, FactorSide.FORCED), Rows::monthMissing, Distinct::children);
+            put(counts, Series.PUSHED, ofSide(factors, FactorSide.PUSH), Rows::monthMissing, DistinctCounts::children);
+            put(counts, Series.PULLED, ofSide(factors, FactorSide.PULL), Rows::monthMissing, DistinctCounts::children);
+            put(
+                    counts,
+                    Series.FORCED,
+                    ofSide(factors, FactorSide.FORCED),
+                    Rows::monthMissing,
+                    DistinctCounts::children);
             return counts.protectedBy(rules, monthOfData(dsl));
         });
     }
@@ -78,7 +83,7 @@ public class TrendQueries {
             Series series,
             Selection<R> selected,
             Selection.Key<? super R> month,
-            ToIntFunction<Distinct> unit) {
+            ToIntFunction<DistinctCounts> unit) {
         Map<YearMonth, Integer> byMonth = new HashMap<>();
         selected.countBy(month).forEach((key, counted) -> byMonth.put(Rows.month(key), unit.applyAsInt(counted)));
         counts.put(series, byMonth, unit.applyAsInt(selected.count()));

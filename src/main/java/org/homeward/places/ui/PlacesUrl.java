@@ -78,17 +78,9 @@ record PlacesUrl(
         return new PlacesUrl(changed, Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** The filter as parameters of a map request, always with the period and the change. */
-    static QueryParameters forMap(DisclosureFilter filter, long change) {
-        Map<String, List<String>> parameters =
-                new HashMap<>(FilterUrl.write(filter, NO_PERIOD).getParameters());
-        parameters.put("known", List.of(Long.toString(change)));
-        return new QueryParameters(parameters);
-    }
-
-    /** The same for a role that sees totals: always as known now. */
-    static QueryParameters forTotals(DisclosureFilter filter) {
-        return FilterUrl.write(filter, NO_PERIOD);
+    /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */
+    static QueryParameters forMap(DisclosureFilter filter) {
+        return FilterUrl.ofData(FilterUrl.write(filter, NO_PERIOD), filter);
     }
 
     /** The part of the county on the map, for the printed one. */

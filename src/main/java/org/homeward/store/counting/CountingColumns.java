@@ -19,16 +19,16 @@ public final class CountingColumns {
 
     /** The rows of each table, as they were read. */
     public record Tables(
-            Loaded episodes,
-            Loaded interviews,
-            Loaded covered,
-            Loaded offers,
-            Loaded statements,
-            Loaded places,
-            Loaded factors,
-            Loaded mentions) {
+            LoadedColumns episodes,
+            LoadedColumns interviews,
+            LoadedColumns covered,
+            LoadedColumns offers,
+            LoadedColumns statements,
+            LoadedColumns places,
+            LoadedColumns factors,
+            LoadedColumns mentions) {
 
-        private Stream<Loaded> all() {
+        private Stream<LoadedColumns> all() {
             return Stream.of(episodes, interviews, covered, offers, statements, places, factors, mentions);
         }
 
@@ -53,12 +53,12 @@ public final class CountingColumns {
     final Lists lists;
     final Episodes episodes;
     final Interviews interviews;
-    final Covered covered;
+    final InterviewEpisodes covered;
     final Offers offers;
     final Statements statements;
-    final Details places;
-    final Details factors;
-    final Details mentions;
+    final StatementDetails places;
+    final StatementDetails factors;
+    final StatementDetails mentions;
 
     public CountingColumns(Ledger ledger, Lists lists, Tables tables) {
         this.ledger = ledger;
@@ -66,12 +66,12 @@ public final class CountingColumns {
         this.lists = lists;
         this.episodes = new Episodes(tables.episodes());
         this.interviews = new Interviews(tables.interviews());
-        this.covered = new Covered(tables.covered());
+        this.covered = new InterviewEpisodes(tables.covered());
         this.offers = new Offers(tables.offers());
         this.statements = new Statements(tables.statements());
-        this.places = new Details(tables.places());
-        this.factors = new Details(tables.factors());
-        this.mentions = new Details(tables.mentions());
+        this.places = new StatementDetails(tables.places());
+        this.factors = new StatementDetails(tables.factors());
+        this.mentions = new StatementDetails(tables.mentions());
     }
 
     /** The same columns after later changes: the rows of the children whom these changes touched are replaced. */
@@ -80,7 +80,7 @@ public final class CountingColumns {
     }
 
     public long bytes() {
-        return tables.all().mapToLong(Loaded::bytes).sum();
+        return tables.all().mapToLong(LoadedColumns::bytes).sum();
     }
 
     /** How many versions of statements there are; for a message. */

@@ -19,7 +19,7 @@ final class Episodes extends Versions {
     final int[] provider;
     final int[] interviewNotRequired;
 
-    Episodes(Loaded rows) {
+    Episodes(LoadedColumns rows) {
         super(rows);
         id = rows.ints("id");
         inChild = numberedWithinChild(child, id);

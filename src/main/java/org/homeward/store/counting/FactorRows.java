@@ -3,7 +3,7 @@ package org.homeward.store.counting;
 /** Statements that name a factor, one row for each factor. */
 public final class FactorRows extends StatementRows {
 
-    private final Details factors;
+    private final StatementDetails factors;
     private final int[] code;
     private final int[] side;
 

@@ -73,12 +73,12 @@ final class Groups {
     }
 
     /** The counts by key, in the order in which the keys were first met. */
-    Map<Long, Distinct> byKey() {
-        Map<Long, Distinct> byKey = new LinkedHashMap<>();
+    Map<Long, DistinctCounts> byKey() {
+        Map<Long, DistinctCounts> byKey = new LinkedHashMap<>();
         for (int group = 0; group < keys.size(); group++) {
             byKey.put(
                     keys.key(group),
-                    new Distinct(
+                    new DistinctCounts(
                             counts[0][group], counts[1][group], counts[2][group], counts[3][group], counts[4][group]));
         }
         return byKey;

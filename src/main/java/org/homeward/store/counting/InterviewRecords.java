@@ -5,7 +5,7 @@ import org.homeward.disclosure.YesNo;
 /** Interviews whose records the viewer may list, with the episodes that they cover: one row for each. */
 public final class InterviewRecords extends Rows {
 
-    private final Covered covered;
+    private final InterviewEpisodes covered;
 
     InterviewRecords(KnownRows known, Scope scope) {
         super(known, scope);

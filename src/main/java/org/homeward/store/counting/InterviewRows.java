@@ -7,7 +7,7 @@ public final class InterviewRows extends Rows {
         super(known, scope);
     }
 
-    private Covered covered() {
+    private InterviewEpisodes covered() {
         return known.columns.covered;
     }
 

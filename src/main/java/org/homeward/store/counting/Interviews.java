@@ -23,7 +23,7 @@ final class Interviews extends Versions {
     final int[] completed;
     final int[] seenAlone;
 
-    Interviews(Loaded rows) {
+    Interviews(LoadedColumns rows) {
         super(rows);
         id = rows.ints("id");
         inChild = Episodes.numberedWithinChild(child, id);

@@ -96,7 +96,7 @@ public final class KnownRows {
     private void returnInterviews() {
         Arrays.fill(heldEarliest, Versions.NO_INSTANT);
         Arrays.fill(heldLatest, Versions.NO_INSTANT);
-        Covered covered = columns.covered;
+        InterviewEpisodes covered = columns.covered;
         Interviews interviews = columns.interviews;
         for (int row = 0; row < covered.size; row++) {
             int episode = episode(covered.episode[row]);

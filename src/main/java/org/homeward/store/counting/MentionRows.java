@@ -3,7 +3,7 @@ package org.homeward.store.counting;
 /** Statements that name a person of concern, one row for each person. */
 public final class MentionRows extends StatementRows {
 
-    private final Details mentions;
+    private final StatementDetails mentions;
     private final int[] person;
 
     MentionRows(KnownRows known, Scope scope) {

@@ -6,7 +6,7 @@ final class Offers extends Versions {
     final int[] episode;
     final int[] accepted;
 
-    Offers(Loaded rows) {
+    Offers(LoadedColumns rows) {
         super(rows);
         episode = rows.ints("episode_id");
         accepted = rows.ints("accepted");

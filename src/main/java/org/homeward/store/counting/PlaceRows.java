@@ -7,7 +7,7 @@ import org.homeward.disclosure.PrecisionTier;
 /** Statements about a place, with the place. */
 public final class PlaceRows extends StatementRows {
 
-    private final Details places;
+    private final StatementDetails places;
     private final int[] role;
     private final int[] precision;
     private final int[] category;

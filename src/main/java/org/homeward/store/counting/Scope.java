@@ -16,7 +16,7 @@ public record Scope(BitSet statements, BitSet episodes, BitSet interviews, BitSe
     /** Reads pairs of an interview and an episode into rows of the columns. */
     public static final class CoveredRows {
 
-        private final Covered covered;
+        private final InterviewEpisodes covered;
         private final BitSet rows = new BitSet();
 
         public CoveredRows(CountingColumns columns) {

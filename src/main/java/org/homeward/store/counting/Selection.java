@@ -68,12 +68,12 @@ public final class Selection<R extends Rows> {
     }
 
     /** Distinct children, episodes, interviews and statements of all rows. */
-    public Distinct count() {
-        return countBy(EVERYTHING).getOrDefault(0L, Distinct.NOTHING);
+    public DistinctCounts count() {
+        return countBy(EVERYTHING).getOrDefault(0L, DistinctCounts.NOTHING);
     }
 
     /** The same for each group. */
-    public Map<Long, Distinct> countBy(Key<? super R> key) {
+    public Map<Long, DistinctCounts> countBy(Key<? super R> key) {
         Groups groups = new Groups();
         addTo(groups, key);
         return groups.byKey();

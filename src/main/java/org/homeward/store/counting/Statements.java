@@ -10,7 +10,7 @@ final class Statements extends Versions {
     /** Whether carers may be told, of a statement that does not concern the carer. */
     final int[] forCarers;
 
-    Statements(Loaded rows) {
+    Statements(LoadedColumns rows) {
         super(rows);
         id = rows.ints("id");
         interview = rows.ints("interview_id");

@@ -18,7 +18,7 @@ public abstract class Versions {
     final int[] recordedIn;
     final int[] supersededIn;
 
-    Versions(Loaded rows) {
+    Versions(LoadedColumns rows) {
         this.size = rows.size();
         this.child = rows.ints("child_id");
         this.recordedIn = rows.ints("recorded_in");

@@ -38,7 +38,7 @@ class GroupsTest {
                 groups.add(5, 1, 1000 + episode, episode, 2000 + episode, episode, -1);
             }
         }
-        assertThat(groups.byKey()).containsExactly(Map.entry(5L, new Distinct(1, 200, 200, 0, 200)));
+        assertThat(groups.byKey()).containsExactly(Map.entry(5L, new DistinctCounts(1, 200, 200, 0, 200)));
     }
 
     /** Some children have 70 episodes, which come back in any order; statements of a child come one after the other. */
@@ -60,7 +60,7 @@ class GroupsTest {
         return rows;
     }
 
-    private static Map<Long, Distinct> counted(List<Row> rows) {
+    private static Map<Long, DistinctCounts> counted(List<Row> rows) {
         Groups groups = new Groups();
         for (Row row : rows) {
             groups.add(
@@ -75,18 +75,18 @@ class GroupsTest {
         return new TreeMap<>(groups.byKey());
     }
 
-    private static Map<Long, Distinct> countedBySets(List<Row> rows) {
+    private static Map<Long, DistinctCounts> countedBySets(List<Row> rows) {
         Map<Long, List<Row>> byKey = new TreeMap<>();
         rows.forEach(row -> byKey.computeIfAbsent(row.key(), none -> new java.util.ArrayList<>())
                 .add(row));
-        Map<Long, Distinct> counted = new TreeMap<>();
+        Map<Long, DistinctCounts> counted = new TreeMap<>();
         byKey.forEach((key, group) -> {
             Map<Integer, Set<Integer>> episodes = new HashMap<>();
             group.forEach(row -> episodes.computeIfAbsent(row.child(), none -> new HashSet<>())
                     .add(row.episode()));
             counted.put(
                     key,
-                    new Distinct(
+                    new DistinctCounts(
                             episodes.size(),
                             episodes.values().stream().mapToInt(Set::size).sum(),
                             (int) group.stream().map(Row::interview).distinct().count(),

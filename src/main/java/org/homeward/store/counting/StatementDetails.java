@@ -1,12 +1,12 @@
 package org.homeward.store.counting;
 
 /** What hangs on a statement: its place, its factors, its harms or the persons it names; sorted by child and statement. */
-final class Details extends Versions {
+final class StatementDetails extends Versions {
 
     final int[] statement;
-    private final Loaded rows;
+    private final LoadedColumns rows;
 
-    Details(Loaded rows) {
+    StatementDetails(LoadedColumns rows) {
         super(rows);
         this.rows = rows;
         this.statement = rows.ints("statement_id");

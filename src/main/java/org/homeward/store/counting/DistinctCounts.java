@@ -5,7 +5,7 @@ package org.homeward.store.counting;
  *
  * @param mostEpisodesOfOneChild the largest number of these episodes that belong to one child
  */
-public record Distinct(int children, int episodes, int interviews, int statements, int mostEpisodesOfOneChild) {
+public record DistinctCounts(int children, int episodes, int interviews, int statements, int mostEpisodesOfOneChild) {
 
-    public static final Distinct NOTHING = new Distinct(0, 0, 0, 0, 0);
+    public static final DistinctCounts NOTHING = new DistinctCounts(0, 0, 0, 0, 0);
 }

@@ -17,7 +17,7 @@ import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
 import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.Countable;
-import org.homeward.store.counting.Distinct;
+import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.FactorRows;
 import org.homeward.store.counting.InterviewRows;
 import org.homeward.store.counting.Rows;
@@ -26,13 +26,13 @@ import org.homeward.store.counting.StatementRows;
 import org.jooq.DSLContext;
 
 /** Counts each side of any factor, of each theme and of each factor; in total and for each group of one breakdown. */
-final class FactorCounting {
+final class FactorCounter {
 
     private final Countable countable;
     private final DisclosureFilter filter;
     private final Breakdown breakdown;
 
-    FactorCounting(Countable countable, DisclosureFilter filter, Breakdown breakdown) {
+    FactorCounter(Countable countable, DisclosureFilter filter, Breakdown breakdown) {
         this.countable = countable;
         this.filter = filter;
         this.breakdown = breakdown;
@@ -131,18 +131,18 @@ final class FactorCounting {
         }
         Selection<FactorRows> byChild = selected.where(FactorRows::isSaidByChild);
         named.add(row(null, factor, side, selected.count(), byChild.count()));
-        Map<Long, Distinct> saidByChild = byChild.countBy(this::group);
+        Map<Long, DistinctCounts> saidByChild = byChild.countBy(this::group);
         selected.countBy(this::group)
-                .forEach((group, counted) -> named.add(
-                        row(name(group), factor, side, counted, saidByChild.getOrDefault(group, Distinct.NOTHING))));
+                .forEach((group, counted) -> named.add(row(
+                        name(group), factor, side, counted, saidByChild.getOrDefault(group, DistinctCounts.NOTHING))));
     }
 
     private static FactorCounts.NamedRow row(
             @org.jspecify.annotations.Nullable String group,
             FactorOrTheme factor,
             FactorSide side,
-            Distinct counted,
-            Distinct saidByChild) {
+            DistinctCounts counted,
+            DistinctCounts saidByChild) {
         return new FactorCounts.NamedRow(
                 group,
                 factor.theme() == null ? null : factor.theme().name(),

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The rows of a query as primitive columns, each by its name: a bigint as long, a text as the number of its code, the rest as int. */
-public final class Loaded {
+public final class LoadedColumns {
 
     private final Map<String, int[]> ints = new LinkedHashMap<>();
     private final Map<String, long[]> longs = new LinkedHashMap<>();
     private int size;
 
     /** @param codes the codes of each column that holds texts, by its name */
-    public static Loaded read(ResultSet rows, Function<String, Codes> codes) throws SQLException {
+    public static LoadedColumns read(ResultSet rows, Function<String, Codes> codes) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
         int count = columns.getColumnCount();
         int[][] ints = new int[count][];
@@ -34,7 +34,7 @@ public final class Loaded {
                 default -> ints[i] = new int[1024];
             }
         }
-        Loaded loaded = new Loaded();
+        LoadedColumns loaded = new LoadedColumns();
         int n = 0;
         while (rows.next()) {
             for (int i = 0; i < count; i++) {
@@ -65,7 +65,7 @@ public final class Loaded {
     }
 
     /** The same rows, but those of some children replaced by fresh ones; both are sorted by child. */
-    Loaded with(BitSet children, Loaded fresh) {
+    LoadedColumns with(BitSet children, LoadedColumns fresh) {
         int[] child = ints("child_id");
         int[] freshChild = fresh.ints("child_id");
         int[] from = new int[size + fresh.size];
@@ -80,7 +80,7 @@ public final class Loaded {
             }
         }
         int[] rows = Arrays.copyOf(from, n);
-        Loaded merged = new Loaded();
+        LoadedColumns merged = new LoadedColumns();
         merged.size = n;
         ints.forEach((name, old) -> {
             int[] added = fresh.ints(name);
@@ -106,7 +106,7 @@ public final class Loaded {
     }
 
     /** Whether both hold the same rows in the same order. */
-    boolean isSame(Loaded other) {
+    boolean isSame(LoadedColumns other) {
         return ints.keySet().equals(other.ints.keySet())
                 && longs.keySet().equals(other.longs.keySet())
                 && ints.entrySet().stream().allMatch(each -> Arrays.equals(each.getValue(), other.ints(each.getKey())))

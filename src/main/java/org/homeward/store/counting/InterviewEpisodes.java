@@ -3,13 +3,13 @@ package org.homeward.store.counting;
 import java.util.Arrays;
 
 /** Which episodes each interview covers; one version a row, sorted by child, interview and episode. */
-final class Covered extends Versions {
+final class InterviewEpisodes extends Versions {
 
     final int[] interview;
     final int[] episode;
     private final int[] firstOfInterview;
 
-    Covered(Loaded rows) {
+    InterviewEpisodes(LoadedColumns rows) {
         super(rows);
         interview = rows.ints("interview_id");
         episode = rows.ints("episode_id");
