@@ -19,10 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.Risk;
 import org.homeward.store.db.homeward.tables.Episode;
 import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.Place;
@@ -42,12 +45,12 @@ public final class FilterConditions {
     /** Statements by the day on which the child went missing. */
     public static Condition of(Viewer viewer, DisclosureFilter filter, StatementFacts facts) {
         return during(filter.period(), facts.STARTED_ON)
-                .and(inDistricts(filter.districts(), facts.DISTRICT_ID))
-                .and(byProviders(filter.providers(), facts.PROVIDER_ID))
-                .and(ofAges(filter.ages(), facts.AGE_AT_EPISODE))
-                .and(filter.care().isEmpty() ? noCondition() : facts.CARE.in(filter.care()))
-                .and(filter.risks().isEmpty() ? noCondition() : facts.RISK.in(filter.risks()))
-                .and(namingFactors(viewer, filter.factors(), facts.INTERVIEW_ID));
+                .and(inDistricts(filter.chosen(Facet.AREA), facts.DISTRICT_ID))
+                .and(byProviders(filter.chosen(Facet.PROVIDER), facts.PROVIDER_ID))
+                .and(ofAges(filter.chosen(Facet.AGE), facts.AGE_AT_EPISODE))
+                .and(constants(Care.class, filter, Facet.CARE, facts.CARE))
+                .and(constants(Risk.class, filter, Facet.RISK, facts.RISK))
+                .and(namingFactors(viewer, filter.chosen(Facet.FACTOR), facts.INTERVIEW_ID));
     }
 
     /**
@@ -57,7 +60,10 @@ public final class FilterConditions {
     public static Condition of(DisclosureFilter filter, Place place) {
         return place.ROLE
                 .ne(PlaceRole.WENT_FROM)
-                .and(filter.categories().isEmpty() ? noCondition() : place.CATEGORY.in(filter.categories()));
+                .and(
+                        !filter.filtersBy(Facet.CATEGORY)
+                                ? noCondition()
+                                : place.CATEGORY.in(filter.chosen(Facet.CATEGORY)));
     }
 
     /** Episodes by the day on which the child went missing. */
@@ -94,24 +100,24 @@ public final class FilterConditions {
     }
 
     private static Condition interviewed(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
-        return inDistricts(filter.districts(), episode.DISTRICT_ID)
-                .and(byProviders(filter.providers(), interview.PROVIDER_ID))
-                .and(ofAges(filter.ages(), episode.AGE_AT_EPISODE))
-                .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
-                .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()))
-                .and(namingFactors(viewer, filter.factors(), interview.ID));
+        return inDistricts(filter.chosen(Facet.AREA), episode.DISTRICT_ID)
+                .and(byProviders(filter.chosen(Facet.PROVIDER), interview.PROVIDER_ID))
+                .and(ofAges(filter.chosen(Facet.AGE), episode.AGE_AT_EPISODE))
+                .and(constants(Care.class, filter, Facet.CARE, episode.CARE))
+                .and(constants(Risk.class, filter, Facet.RISK, episode.RISK))
+                .and(namingFactors(viewer, filter.chosen(Facet.FACTOR), interview.ID));
     }
 
     /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
     public static Condition of(Viewer viewer, DisclosureFilter filter, Interview interview) {
-        return byProviders(filter.providers(), interview.PROVIDER_ID)
-                .and(namingFactors(viewer, filter.factors(), interview.ID))
+        return byProviders(filter.chosen(Facet.PROVIDER), interview.PROVIDER_ID)
+                .and(namingFactors(viewer, filter.chosen(Facet.FACTOR), interview.ID))
                 .and(exists(selectOne()
                         .from(INTERVIEW_EPISODE)
                         .join(EPISODE)
                         .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                         .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
-                        .and(startedIn(filter.withProviders(Set.of()), EPISODE))));
+                        .and(startedIn(filter.without(Facet.PROVIDER), EPISODE))));
     }
 
     /**
@@ -119,7 +125,7 @@ public final class FilterConditions {
      * factor is one of the interview.
      */
     public static Condition inCoverage(Viewer viewer, DisclosureFilter filter, Interview interview) {
-        return namingFactors(viewer, filter.factors(), interview.ID)
+        return namingFactors(viewer, filter.chosen(Facet.FACTOR), interview.ID)
                 .and(exists(selectOne()
                         .from(INTERVIEW_EPISODE)
                         .join(EPISODE)
@@ -130,11 +136,16 @@ public final class FilterConditions {
     }
 
     private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {
-        return inDistricts(filter.districts(), episode.DISTRICT_ID)
-                .and(byProviders(filter.providers(), episode.PROVIDER_ID))
-                .and(ofAges(filter.ages(), episode.AGE_AT_EPISODE))
-                .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
-                .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()));
+        return inDistricts(filter.chosen(Facet.AREA), episode.DISTRICT_ID)
+                .and(byProviders(filter.chosen(Facet.PROVIDER), episode.PROVIDER_ID))
+                .and(ofAges(filter.chosen(Facet.AGE), episode.AGE_AT_EPISODE))
+                .and(constants(Care.class, filter, Facet.CARE, episode.CARE))
+                .and(constants(Risk.class, filter, Facet.RISK, episode.RISK));
+    }
+
+    private static <E extends Enum<E>> Condition constants(
+            Class<E> type, DisclosureFilter filter, Facet facet, Field<E> field) {
+        return filter.filtersBy(facet) ? field.in(Facet.constants(type, filter.chosen(facet))) : noCondition();
     }
 
     private static Condition during(Period period, Field<LocalDate> day) {
@@ -153,8 +164,8 @@ public final class FilterConditions {
                 : provider.in(select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.in(codes)));
     }
 
-    private static Condition ofAges(Set<AgeBand> bands, Field<Short> age) {
-        return bands.stream()
+    private static Condition ofAges(Set<String> bands, Field<Short> age) {
+        return Facet.constants(AgeBand.class, bands).stream()
                 .map(band -> age.between((short) band.from(), (short) band.to()))
                 .reduce(Condition::or)
                 .orElse(noCondition());

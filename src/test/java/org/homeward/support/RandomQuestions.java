@@ -1,8 +1,6 @@
 package org.homeward.support;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -11,11 +9,9 @@ import java.util.stream.Stream;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.AgeBand;
-import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Risk;
 
 /** Viewers of every kind and filters drawn at random, to compare two ways of counting the same on the sample county. */
 public final class RandomQuestions {
@@ -62,13 +58,13 @@ public final class RandomQuestions {
     public DisclosureFilter filter() {
         LocalDate from = FIRST.plusDays(random.nextInt(900));
         return DisclosureFilter.of(new Period(from, from.plusDays(20 + random.nextInt(700))))
-                .withDistricts(some(districts))
-                .withProviders(some(providers))
-                .withAges(some(AgeBand.class))
-                .withCare(some(Care.class))
-                .withRisks(some(Risk.class))
-                .withFactors(some(factors))
-                .withCategories(some(categories));
+                .with(Facet.AREA, some(districts))
+                .with(Facet.PROVIDER, some(providers))
+                .with(Facet.AGE, some(Facet.AGE.constants()))
+                .with(Facet.CARE, some(Facet.CARE.constants()))
+                .with(Facet.RISK, some(Facet.RISK.constants()))
+                .with(Facet.FACTOR, some(factors))
+                .with(Facet.CATEGORY, some(categories));
     }
 
     private String any(List<String> codes) {
@@ -79,18 +75,6 @@ public final class RandomQuestions {
         Set<String> some = new HashSet<>();
         if (random.nextInt(3) == 0) {
             Stream.generate(() -> any(codes)).limit(1 + random.nextInt(3)).forEach(some::add);
-        }
-        return some;
-    }
-
-    private <E extends Enum<E>> Set<E> some(Class<E> type) {
-        if (random.nextInt(3) != 0) {
-            return EnumSet.noneOf(type);
-        }
-        List<E> all = new ArrayList<>(EnumSet.allOf(type));
-        EnumSet<E> some = EnumSet.noneOf(type);
-        for (int i = random.nextInt(all.size()); i >= 0; i--) {
-            some.add(all.get(random.nextInt(all.size())));
         }
         return some;
     }

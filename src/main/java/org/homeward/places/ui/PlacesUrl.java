@@ -14,8 +14,8 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.places.MapSelection;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterUrl;
 
 /**
  * The state of the room as a URL: the filter, the selection ({@code spot=cell.500.799.957} or
@@ -56,8 +56,7 @@ record PlacesUrl(
     }
 
     QueryParameters write(Period standard) {
-        Map<String, List<String>> parameters =
-                new HashMap<>(FilterUrl.write(filter, standard).getParameters());
+        Map<String, List<String>> parameters = new HashMap<>(FilterUrl.write(filter, standard));
         selection.ifPresent(selected -> parameters.put("spot", List.of(text(selected))));
         at.ifPresent(position -> parameters.put("at", List.of(position.text())));
         return new QueryParameters(parameters);
@@ -80,7 +79,7 @@ record PlacesUrl(
 
     /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */
     static QueryParameters forMap(DisclosureFilter filter) {
-        return FilterUrl.ofData(FilterUrl.write(filter, NO_PERIOD), filter);
+        return new QueryParameters(FilterUrl.ofData(FilterUrl.write(filter, NO_PERIOD), filter));
     }
 
     /** The part of the county on the map, for the printed one. */

@@ -1,4 +1,4 @@
-package org.homeward.reference.ui;
+package org.homeward.request;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -32,11 +32,7 @@ public final class SignedInDesk {
         var translations = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         var lists = ReferenceFixtures.lists(database);
         return new FilterRequests(
-                new CurrentViewer(),
-                new FilterOptions(lists, translations),
-                lists,
-                DisclosureControlFixtures.house(),
-                NOON);
+                new CurrentViewer(), new FilterOptions(lists), lists, DisclosureControlFixtures.house(), NOON);
     }
 
     /** The navigation event of an address. */
