@@ -109,6 +109,11 @@ public final class Countable {
         return Selection.of(new FactorRows(known, scope), test(filter)::startedAndHolds);
     }
 
+    /** Statements that name a harm. */
+    public Selection<HarmRows> harms(DisclosureFilter filter) {
+        return Selection.of(new HarmRows(known, scope), ofStatements(filter));
+    }
+
     /** Statements that name a person of concern. */
     public Selection<MentionRows> mentions(DisclosureFilter filter) {
         return Selection.of(new MentionRows(known, scope), test(filter)::startedAndHolds);
