@@ -52,6 +52,11 @@ public record DisclosureFilter(
         return chosen.containsKey(facet);
     }
 
+    /** Whether it filters by a facet of this grain. */
+    public boolean filtersBy(Facet.Grain grain) {
+        return chosen.keySet().stream().anyMatch(facet -> facet.grain() == grain);
+    }
+
     /** Whether the facet lets this value through. */
     public boolean admits(Facet facet, Enum<?> value) {
         return !filtersBy(facet) || chosen(facet).contains(Facet.code(value));

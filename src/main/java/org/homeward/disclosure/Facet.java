@@ -25,17 +25,38 @@ public enum Facet {
     /** Bands of age when the episode began. */
     AGE(Grain.EPISODE, UnderControl.CATEGORY, AgeBand.values()),
 
+    /** As recorded by the service. */
+    SEX(Grain.EPISODE, UnderControl.NONE, Sex.values()),
+
+    /** Codes of ethnicity, or {@link #NOT_RECORDED}. */
+    ETHNICITY(Grain.EPISODE, UnderControl.NONE),
+
     /** Who interviewed; for an episode, who is to offer the interview. */
     PROVIDER(Grain.EPISODE, UnderControl.CATEGORY),
 
     /** {@code side.code}, such as {@code push.bullying}: a factor of the same interview. */
     FACTOR(Grain.INTERVIEW, UnderControl.CATEGORY),
 
+    /** Kinds of harm that the child disclosed in the same interview. */
+    HARM(Grain.INTERVIEW, UnderControl.NONE),
+
     /** Police risk levels. */
     RISK(Grain.EPISODE, UnderControl.CATEGORY, Risk.values()),
 
+    /**
+     * Hexagons by their {@linkplain HexagonCell#code code}: a place named in the same interview, or the place itself. Never one
+     * that the child set out from, nor one in a hexagon with fewer than five distinct children under the rest of the filter.
+     */
+    PLACE(Grain.INTERVIEW, UnderControl.NONE),
+
+    /** Wards by their code: the same for a place in a ward. The ward that the child went missing from is not asked. */
+    PLACE_WARD(Grain.INTERVIEW, UnderControl.NONE),
+
     /** Categories of places. */
     CATEGORY(Grain.PLACE, UnderControl.CATEGORY);
+
+    /** The value of a list for which there is no code. */
+    public static final String NOT_RECORDED = "not-recorded";
 
     /** What a facet says something about, and therefore which questions it can narrow; each includes the one before it. */
     public enum Grain {

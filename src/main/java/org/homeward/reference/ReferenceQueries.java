@@ -2,14 +2,18 @@ package org.homeward.reference;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Facet;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.db.homeward.tables.Area;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -86,8 +91,41 @@ public class ReferenceQueries {
             case PROVIDER -> list(dsl, PROVIDER, PROVIDER.CODE, PROVIDER.NAME);
             case FACTOR -> list(dsl, FACTOR_CODE, FACTOR_CODE.CODE, FACTOR_CODE.NAME);
             case CATEGORY -> list(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE, PLACE_CATEGORY.NAME);
-            case CARE, AGE, RISK -> List.of();
+            case HARM ->
+                dsl.select(HARM_CODE.CODE, HARM_CODE.NAME, inline(""))
+                        .from(HARM_CODE)
+                        .orderBy(HARM_CODE.POSITION)
+                        .fetch(mapping(Listed::new));
+            case ETHNICITY ->
+                dsl.select(ETHNICITY_CODE.CODE, ETHNICITY_CODE.NAME, ETHNICITY_CODE.ETHNIC_GROUP)
+                        .from(ETHNICITY_CODE)
+                        .orderBy(ETHNICITY_CODE.ETHNIC_GROUP, ETHNICITY_CODE.NAME)
+                        .fetch(mapping(Listed::new));
+            case PLACE_WARD -> wards(dsl);
+            case PLACE, CARE, AGE, SEX, RISK -> List.of();
         };
+    }
+
+    /** Every ward, beneath its district; one that later boundaries replaced has the year of its own behind its name. */
+    private static List<Listed> wards(DSLContext dsl) {
+        Area district = AREA.as("district");
+        return dsl
+                .select(AREA.CODE, AREA.NAME, coalesce(district.NAME, inline("")), AREA.VINTAGE, AREA.ENDED_ON)
+                .distinctOn(AREA.CODE)
+                .from(AREA)
+                .leftJoin(district)
+                .on(district.ID.eq(AREA.PARENT_ID))
+                .where(AREA.KIND.eq(AreaKind.WARD))
+                .orderBy(AREA.CODE, AREA.VINTAGE.desc())
+                .stream()
+                .map(ward -> new Listed(
+                        ward.value1(),
+                        ward.value5() == null
+                                ? ward.value2()
+                                : ward.value2() + " (" + ward.value4().getYear() + ")",
+                        ward.value3()))
+                .sorted(Comparator.comparing(Listed::group).thenComparing(Listed::name))
+                .toList();
     }
 
     private static Condition isDistrictOf(Viewer viewer) {

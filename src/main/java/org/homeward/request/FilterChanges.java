@@ -45,6 +45,9 @@ public record FilterChanges(
                 String words = choices.labelled(asked, facet, translator);
                 if (!tooFine.contains(facet.parameter())) {
                     notHere.add(words);
+                } else if (!facet.isAllowedUnderControl()) {
+                    sentences.add(translator.translate(
+                            "filter.changed.not-allowed", translator.translate(facet.labelKey())));
                 } else if (facet.isCategory()) {
                     sentences.add(
                             translator.translate("filter.changed.category", words, AllowedFilters.MAX_CATEGORIES));

@@ -1,5 +1,7 @@
 package org.homeward.request;
 
+import org.homeward.reference.GeographyQueries;
+import org.homeward.disclosure.DisclosureFilter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,23 +20,55 @@ import org.springframework.stereotype.Component;
 public class FilterOptions {
 
     private final ReferenceQueries reference;
+    private final GeographyQueries geography;
 
-    FilterOptions(ReferenceQueries reference) {
+    FilterOptions(ReferenceQueries reference, GeographyQueries geography) {
         this.reference = reference;
+        this.geography = geography;
     }
 
-    public FilterChoices of(Viewer viewer, Translator translator) {
+    /** @param filter the question; hexagons that it names have a text, whether a name is printed in them or not */
+    public FilterChoices of(Viewer viewer, DisclosureFilter filter, Translator translator) {
+        boolean limited = viewer.role().isUnderDisclosureControl();
         Map<Facet, Map<String, Choice>> listed = new EnumMap<>(Facet.class);
-        reference
-                .filterLists(viewer)
-                .forEach((facet, list) ->
-                        listed.put(facet, facet == Facet.FACTOR ? bySide(list, translator) : inOrder(list)));
-        return new FilterChoices(listed, viewer.role().isUnderDisclosureControl());
+        reference.filterLists(viewer).forEach((facet, list) -> {
+            if (!limited || facet.isAllowedUnderControl()) {
+                listed.put(facet, choices(viewer, filter, facet, list, translator));
+            }
+        });
+        return new FilterChoices(listed, limited);
+    }
+
+    private Map<String, Choice> choices(
+            Viewer viewer, DisclosureFilter filter, Facet facet, List<Listed> list, Translator translator) {
+        return switch (facet) {
+            case FACTOR -> bySide(list, translator);
+            case ETHNICITY -> ethnicities(list, translator);
+            case PLACE ->
+                new PlaceNames(geography.namedPlaces(viewer), translator).choices(filter.chosen(Facet.PLACE));
+            default -> inOrder(list);
+        };
     }
 
     private static Map<String, Choice> inOrder(List<Listed> list) {
         Map<String, Choice> choices = new LinkedHashMap<>();
-        list.forEach(each -> choices.put(each.code(), Choice.of(each.name())));
+        list.forEach(each -> choices.put(each.code(), choice(each)));
+        return choices;
+    }
+
+    private static Choice choice(Listed each) {
+        return each.group().isEmpty()
+                ? Choice.of(each.name())
+                : new Choice(each.group(), each.name(), each.name() + " (" + each.group() + ")");
+    }
+
+    private static Map<String, Choice> ethnicities(List<Listed> list, Translator translator) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        list.forEach(each -> choices.put(
+                each.code(),
+                new Choice(translator.translate("filter.ethnic-group." + each.group()), each.name(), each.name())));
+        String none = translator.translate("filter.ethnicity.not-recorded");
+        choices.put(Facet.NOT_RECORDED, new Choice(translator.translate("filter.ethnic-group.UNKNOWN"), none, none));
         return choices;
     }
 

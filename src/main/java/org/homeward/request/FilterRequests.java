@@ -141,7 +141,7 @@ public class FilterRequests {
 
     /** Without the values that this viewer may not choose; a figure for a code that does not exist would be nothing. */
     private FilterUrl.FromAddress known(Viewer viewer, FilterUrl.FromAddress read) {
-        return read.filter().chosen().isEmpty() ? read : read.only(choices.of(viewer, (key, values) -> key));
+        return read.filter().chosen().isEmpty() ? read : read.only(choices.of(viewer, read.filter(), (key, values) -> key));
     }
 
     /** The suppression rules for this viewer; empty where no disclosure control applies. */
@@ -153,7 +153,7 @@ public class FilterRequests {
 
     /** The values that the viewer may choose from. */
     public FilterChoices choices(FilterRequest request, Translator translator) {
-        return choices.of(request.viewer(), translator);
+        return choices.of(request.viewer(), request.asked(), translator);
     }
 
     /** The clock by which periods are chosen. */

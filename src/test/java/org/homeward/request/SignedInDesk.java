@@ -14,6 +14,7 @@ import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
+import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.support.TestDatabase;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -32,7 +33,7 @@ public final class SignedInDesk {
         var translations = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         var lists = ReferenceFixtures.lists(database);
         return new FilterRequests(
-                new CurrentViewer(), new FilterOptions(lists), lists, DisclosureControlFixtures.house(), NOON);
+                new CurrentViewer(), new FilterOptions(lists, new GeographyQueries(database.database())), lists, DisclosureControlFixtures.house(), NOON);
     }
 
     /** The navigation event of an address. */

@@ -71,6 +71,7 @@ final class KeyFamilies {
         add("coverage.paper.note-", STEPS.stream());
         add("coverage.paper.step-", STEPS.stream());
         add("filter.", lowerCase(Facet.class));
+        add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
         add("governance.did.", names(AuditKind.class));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));

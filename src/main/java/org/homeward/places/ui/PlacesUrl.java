@@ -32,7 +32,6 @@ record PlacesUrl(
     /** A period before all data: compared with it, every other period is written out. */
     private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
-    private static final Pattern CELL = Pattern.compile("cell\\.(500|1000|2000|4000)\\.(-?\\d{1,6})\\.(-?\\d{1,6})");
     private static final String APPROXIMATE = "approximate";
     private static final String NOT_MAPPED = "not-mapped";
     private static final Pattern WARD = Pattern.compile("ward\\.([A-Z]\\d{8})");
@@ -96,12 +95,9 @@ record PlacesUrl(
     }
 
     private static Optional<MapSelection> selection(String text) {
-        Matcher cell = CELL.matcher(text);
-        if (cell.matches()) {
-            return Optional.of(new MapSelection.Cell(new HexagonCell(
-                    Integer.parseInt(cell.group(1)),
-                    Integer.parseInt(cell.group(2)),
-                    Integer.parseInt(cell.group(3)))));
+        Optional<HexagonCell> cell = HexagonCell.ofCode(text);
+        if (cell.isPresent()) {
+            return cell.map(MapSelection.Cell::new);
         }
         if (text.equals(APPROXIMATE) || text.equals(NOT_MAPPED)) {
             return Optional.of(new MapSelection.Unmapped(text.equals(APPROXIMATE)));
@@ -112,7 +108,7 @@ record PlacesUrl(
 
     private static String text(MapSelection selection) {
         return switch (selection) {
-            case MapSelection.Cell(HexagonCell(int size_m, int q, int r)) -> "cell." + size_m + "." + q + "." + r;
+            case MapSelection.Cell(HexagonCell cell) -> cell.code();
             case MapSelection.Area(AreaKind kind, String code) -> "ward." + code;
             case MapSelection.Unmapped(boolean approximate) -> approximate ? APPROXIMATE : NOT_MAPPED;
         };

@@ -58,7 +58,7 @@ public class PrintContext {
         String filters = FilterTexts.of(
                 filter,
                 translations.period(filter.period()),
-                choices.of(viewer, translations::translate),
+                choices.of(viewer, filter, translations::translate),
                 translations::translate);
         return new Printing(
                 minimumMarking.and(marking).words(translations::translate),

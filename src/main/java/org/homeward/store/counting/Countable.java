@@ -111,7 +111,7 @@ public final class Countable {
 
     /** Statements that name a harm. */
     public Selection<HarmRows> harms(DisclosureFilter filter) {
-        return Selection.of(new HarmRows(known, scope), ofStatements(filter));
+        return Selection.of(new HarmRows(known, scope), test(filter)::startedAndHolds);
     }
 
     /** Statements that name a person of concern. */

@@ -1,5 +1,9 @@
 package org.homeward.store.counting;
 
+import org.homeward.disclosure.Sex;
+import org.homeward.disclosure.RecordRef;
+import org.homeward.disclosure.HexagonCell;
+import java.util.List;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -40,7 +44,7 @@ final class FilterTest {
         this.from = day(period.from());
         this.to = day(period.to());
         this.conditions = filter.chosen().entrySet().stream()
-                .map(each -> condition(each.getKey(), each.getValue()))
+                .map(each -> condition(each.getKey(), each.getValue(), filter))
                 .toArray(Condition[]::new);
     }
 
@@ -68,13 +72,25 @@ final class FilterTest {
         return true;
     }
 
-    private Condition condition(Facet facet, Set<String> chosen) {
+    private Condition condition(Facet facet, Set<String> chosen, DisclosureFilter filter) {
         CountingColumns.Lists lists = known.columns.lists;
         Episodes episodes = known.columns.episodes;
         return switch (facet) {
             case AREA -> ofEpisode(episodes.district, lists.areas().ids(chosen));
             case CARE -> ofEpisode(episodes.care, ordinals(Care.class, chosen));
             case AGE -> ofEpisode(episodes.age, ages(chosen));
+            case SEX -> {
+                BitSet sexes = ordinals(Sex.class, chosen);
+                yield (rows, row, episode) -> isKeyAmong(sexes, rows.sex(row));
+            }
+            case ETHNICITY -> {
+                boolean[] ethnicities = lists.ethnicities().among(chosen);
+                boolean isUnrecordedChosen = chosen.contains(Facet.NOT_RECORDED);
+                yield (rows, row, episode) -> {
+                    long ethnicity = rows.ethnicity(row);
+                    return ethnicity == Rows.NO_KEY ? isUnrecordedChosen : ethnicities[(int) ethnicity];
+                };
+            }
             case RISK -> ofEpisode(episodes.risk, ordinals(Risk.class, chosen));
             case PROVIDER -> {
                 BitSet providers = lists.providers().ids(chosen);
@@ -84,6 +100,20 @@ final class FilterTest {
                 FactorRows factors = new FactorRows(known, scope);
                 boolean[][] named = factors(lists.factors(), chosen);
                 yield ofInterview(factors, row -> named[factors.side(row)][factors.code(row)]);
+            }
+            case HARM -> {
+                HarmRows harms = new HarmRows(known, scope);
+                boolean[] named = lists.harms().among(chosen);
+                yield ofInterview(harms, row -> named[harms.code(row)]);
+            }
+            case PLACE -> {
+                List<HexagonCell> shown = cellsWithNumber(chosen, filter.without(facet));
+                yield ofPlace((places, row) ->
+                        shown.stream().anyMatch(cell -> places.cell(row, cell.size_m()) == cell.id()));
+            }
+            case PLACE_WARD -> {
+                BitSet wards = lists.areas().ids(chosen);
+                yield ofPlace((places, row) -> places.isInWard(row, wards));
             }
             case CATEGORY -> {
                 boolean[] categories = lists.categories().among(chosen);
@@ -105,6 +135,29 @@ final class FilterTest {
             }
         }
         return (rows, row, episode) -> interviews.get(rows.interview(row));
+    }
+
+    /** The place itself, or rows of the interviews in which such a place is named; never where the child set out from. */
+    private Condition ofPlace(Selection.Condition<PlaceRows> isThere) {
+        PlaceRows named = new PlaceRows(known, scope);
+        Selection.Condition<PlaceRows> isSuch = (places, row) ->
+                places.isMapped(row) && !places.isWhereTheChildSetOut(row) && isThere.holds(places, row);
+        Condition interviews = ofInterview(named, row -> isSuch.holds(named, row));
+        return (rows, row, episode) ->
+                rows instanceof PlaceRows places ? isSuch.holds(places, row) : interviews.holds(rows, row, episode);
+    }
+
+    /** Of these hexagons, those that have a number on the map under the rest of the filter. */
+    private List<HexagonCell> cellsWithNumber(Set<String> chosen, DisclosureFilter rest) {
+        Countable countable = new Countable(known, scope);
+        return chosen.stream()
+                .flatMap(code -> HexagonCell.ofCode(code).stream())
+                .filter(cell -> countable.placesBehind(rest, new RecordRef.Cell(cell)).size() > 0)
+                .toList();
+    }
+
+    private static boolean isKeyAmong(BitSet chosen, long key) {
+        return key != Rows.NO_KEY && chosen.get((int) key);
     }
 
     private static boolean isAmong(BitSet chosen, int value) {

@@ -101,8 +101,8 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (series.months().getLast().provisional()) {
             notes.add(texts.translate("trends.note.provisional"));
         }
-        if (request.filter().filtersBy(Facet.FACTOR)) {
-            notes.add(texts.translate("trends.note.factors"));
+        if (request.filter().filtersBy(Facet.Grain.INTERVIEW)) {
+            notes.add(texts.translate("trends.note.interviews"));
         }
         return notes.toArray(String[]::new);
     }
