@@ -1,22 +1,23 @@
 package org.homeward.store.counting;
 
-import org.homeward.disclosure.Sex;
-import org.homeward.disclosure.RecordRef;
-import org.homeward.disclosure.HexagonCell;
-import java.util.List;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.Risk;
+import org.homeward.disclosure.Sex;
 
 /**
  * A filter, made ready for many rows: the one place that says which rows each {@link Facet} selects. A facet of the episode
@@ -37,14 +38,16 @@ final class FilterTest {
     private final int to;
     private final Condition[] conditions;
 
-    FilterTest(KnownRows known, Scope scope, DisclosureFilter filter) {
+    /** @param facets only these are required of a row */
+    FilterTest(KnownRows known, Scope scope, DisclosureFilter filter, Predicate<Facet> facets) {
         this.known = known;
         this.scope = scope;
         Period period = filter.period();
         this.from = day(period.from());
         this.to = day(period.to());
-        this.conditions = filter.chosen().entrySet().stream()
-                .map(each -> condition(each.getKey(), each.getValue(), filter))
+        this.conditions = filter.chosen().keySet().stream()
+                .filter(facets)
+                .map(facet -> condition(facet, filter.chosen(facet), filter))
                 .toArray(Condition[]::new);
     }
 
@@ -152,7 +155,8 @@ final class FilterTest {
         Countable countable = new Countable(known, scope);
         return chosen.stream()
                 .flatMap(code -> HexagonCell.ofCode(code).stream())
-                .filter(cell -> countable.placesBehind(rest, new RecordRef.Cell(cell)).size() > 0)
+                .filter(cell ->
+                        countable.placesBehind(rest, new RecordRef.Cell(cell)).size() > 0)
                 .toList();
     }
 
