@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @CountyTest
 class HostileTextProofTest {
 
-    private static final int SMALL = 45;
+    private static final int SMALL = 60;
     private static final Viewer ANALYST = Viewer.of("analyst", Role.ANALYST);
 
     private final TestApplication application;
