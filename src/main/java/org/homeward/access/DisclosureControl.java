@@ -1,5 +1,7 @@
 package org.homeward.access;
 
+import org.homeward.disclosure.Facet;
+import java.util.List;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,10 +51,21 @@ public class DisclosureControl {
         return by(settings.partnership(), filter);
     }
 
-    /** What may be shown on a sheet for carers, whoever prints it, because it leaves the partnership. */
+    /**
+     * What may be shown on a sheet for carers, whoever prints it, because it leaves the partnership.
+     *
+     * @throws FilterTooFine if the filter has a facet that may not be used for totals
+     */
     public SuppressionRules forCarers(Viewer viewer, DisclosureFilter filter) {
         if (viewer.role().isUnderDisclosureControl()) {
             requireAllowedFilter(filter);
+        }
+        List<String> tooFine = filter.chosen().keySet().stream()
+                .filter(facet -> !facet.isAllowedUnderControl())
+                .map(Facet::parameter)
+                .toList();
+        if (!tooFine.isEmpty()) {
+            throw new FilterTooFine(tooFine);
         }
         return by(settings.carers(), filter);
     }

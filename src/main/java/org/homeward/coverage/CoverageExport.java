@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
@@ -29,6 +30,11 @@ class CoverageExport implements RoomExport {
     @Override
     public String name() {
         return "coverage";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.EPISODE.facets();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
@@ -30,6 +31,11 @@ class AuditExport implements RoomExport {
     @Override
     public String name() {
         return "audit";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Listing;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
@@ -32,6 +33,11 @@ class InterviewsExport implements RoomExport {
     @Override
     public String name() {
         return "interviews";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.INTERVIEW.facets();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Listing;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
@@ -28,6 +29,11 @@ class PeopleExport implements RoomExport {
     @Override
     public String name() {
         return "people";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.INTERVIEW.facets();
     }
 
     @Override

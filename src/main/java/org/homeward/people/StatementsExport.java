@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
@@ -34,6 +35,11 @@ class StatementsExport implements RoomExport {
     @Override
     public String name() {
         return "statements";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.PLACE.facets();
     }
 
     @Override

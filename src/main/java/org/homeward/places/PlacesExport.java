@@ -5,6 +5,7 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
@@ -32,6 +33,11 @@ class PlacesExport implements RoomExport {
     @Override
     public String name() {
         return "places";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.PLACE.facets();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
+import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
@@ -16,10 +18,12 @@ import java.util.BitSet;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.HarmAnswer;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.SaidBy;
+import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.TimePrecision;
 import org.homeward.disclosure.YesNo;
 import org.homeward.store.counting.Areas;
@@ -74,7 +78,9 @@ final class CountingLoader {
                 areas(dsl, AREA, AREA.ID, AREA.CODE, AREA.NAME),
                 areas(dsl, PROVIDER, PROVIDER.ID, PROVIDER.CODE, PROVIDER.NAME),
                 codes(dsl, FACTOR_CODE, FACTOR_CODE.CODE),
-                codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE));
+                codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE),
+                codes(dsl, HARM_CODE, HARM_CODE.CODE),
+                codes(dsl, ETHNICITY_CODE, ETHNICITY_CODE.CODE));
         return new CountingColumns(ledger(dsl), lists, new CountingLoader(lists, null).tables(dsl));
     }
 
@@ -100,7 +106,8 @@ final class CountingLoader {
     private static BitSet touchedAfter(DSLContext dsl, long change) {
         return ids(dsl.resultQuery("""
                 with touched as (
-                    select child_id from homeward.episode_version where {0}
+                    select id as child_id from homeward.child_version where {0}
+                    union all select child_id from homeward.episode_version where {0}
                     union all select child_id from homeward.interview_version where {0}
                     union all select child_id from homeward.interview_episode_version where {0}
                     union all select child_id from homeward.statement_version where {0}
@@ -108,6 +115,7 @@ final class CountingLoader {
                     union all select i.child_id
                     from (select statement_id from homeward.place_version where {0}
                           union all select statement_id from homeward.factor_version where {0}
+                          union all select statement_id from homeward.harm_version where {0}
                           union all select statement_id from homeward.person_mention_version where {0}) detail
                     join homeward.statement_key k on k.id = detail.statement_id
                     join homeward.interview_key i on i.id = k.interview_id)
@@ -117,6 +125,7 @@ final class CountingLoader {
 
     private CountingColumns.Tables tables(DSLContext dsl) {
         return new CountingColumns.Tables(
+                rows(dsl, "t.sex, t.ethnicity_code", "homeward.child_version t", "t.id", "t.recorded_in"),
                 rows(
                         dsl,
                         "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"
@@ -131,7 +140,7 @@ final class CountingLoader {
                         dsl,
                         "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
                                 + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
-                                + " as held_on, t.completed::int as completed, t.seen_alone",
+                                + " as held_on, t.completed::int as completed, t.seen_alone, t.harm_answer",
                         "homeward.interview_version t",
                         "t.child_id",
                         "t.id, t.recorded_in"),
@@ -164,6 +173,7 @@ final class CountingLoader {
                         "homeward.place_version",
                         "t.recorded_in"),
                 details(dsl, "t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in"),
+                details(dsl, "t.code as harm", "homeward.harm_version", "t.code, t.recorded_in"),
                 details(
                         dsl,
                         "t.person_id::int as person_id",
@@ -223,6 +233,10 @@ final class CountingLoader {
             case "precision" -> Codes.of(PrecisionTier.values());
             case "side" -> Codes.of(FactorSide.values());
             case "seen_alone" -> Codes.of(YesNo.values());
+            case "harm_answer" -> Codes.of(HarmAnswer.values());
+            case "sex" -> Codes.of(Sex.values());
+            case "ethnicity_code" -> lists.ethnicities();
+            case "harm" -> lists.harms();
             case "held_precision" -> Codes.of(TimePrecision.values());
             case "code" -> lists.factors();
             case "category" -> lists.categories();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
@@ -31,6 +32,11 @@ class TrendsExport implements RoomExport {
     @Override
     public String name() {
         return "trends";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.INTERVIEW.facets();
     }
 
     /** A month, or the total where there is no month. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Facet;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.support.Account;
 import org.homeward.support.DatabaseTest;
@@ -169,7 +170,7 @@ class PlaceQueriesTest extends TwoWardsTestBase {
         named(5, 250, 430);
         disclosed(placeAt(250, 430, "STREET", "STAYED", "takeaway"));
 
-        assertThat(places.countByArea(ANALYST, YEAR.withCategories(Set.of("takeaway")), AreaKind.WARD)
+        assertThat(places.countByArea(ANALYST, YEAR.with(Facet.CATEGORY, Set.of("takeaway")), AreaKind.WARD)
                         .whole()
                         .statements())
                 .isEqualTo(Count.of(1));

@@ -3,18 +3,34 @@ package org.homeward.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.homeward.access.DisclosureControlFixtures;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.adversarial.Prove;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Sex;
+import org.homeward.store.counting.CountingColumns;
+import org.homeward.store.counting.DistinctCounts;
+import org.homeward.store.counting.HarmRows;
+import org.homeward.store.counting.Rows;
+import org.homeward.store.counting.Selection;
+import org.homeward.store.counting.StatementRows;
 import org.homeward.support.CountyTest;
 import org.homeward.support.RandomQuestions;
 import org.homeward.support.TestDatabase;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,9 +45,11 @@ class CountedAgainstSqlProofTest {
     private final RandomGenerator random = prove.random();
     private final RandomQuestions questions;
     private final EveryQuery every;
+    private final TestDatabase database;
 
     CountedAgainstSqlProofTest(TestDatabase database) {
         this.questions = new RandomQuestions(database, prove.seed());
+        this.database = database;
         this.every = new EveryQuery(database);
     }
 
@@ -50,6 +68,49 @@ class CountedAgainstSqlProofTest {
         }
         assertThat(compared.stream().distinct()).hasSizeGreaterThanOrEqualTo(11);
         prove.report(compared.size(), different);
+    }
+
+    @Test
+    void harms_and_what_is_known_of_the_child_are_counted_as_by_SQL() {
+        DisclosureFilter any = DisclosureFilter.of(new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
+        Set<String> kinds = new TreeSet<>();
+        for (Viewer viewer : questions.viewers()) {
+            var request = ReadRequest.counts("factors", "harms", any);
+            Map<String, Integer> counted = database.database().count(viewer, request, (dsl, countable) -> {
+                CountingColumns.Lists lists = countable.lists();
+                Selection<StatementRows> statements = countable.statements(any);
+                Map<String, Integer> all = new TreeMap<>();
+                put(all, "harm", countable.harms(any).countBy(HarmRows::code), lists.harms()::code);
+                put(all, "sex", statements.countBy(Rows::sex), sex -> Sex.values()[sex].name());
+                put(all, "ethnicity", statements.countBy(Rows::ethnicity), lists.ethnicities()::code);
+                return all;
+            });
+            counted.keySet().forEach(each -> kinds.add(each.substring(0, each.indexOf(' '))));
+            assertThat(counted)
+                    .as(viewer.toString())
+                    .isEqualTo(database.database()
+                            .read(
+                                    viewer,
+                                    request,
+                                    (DSLContext dsl) -> dsl.resultQuery("""
+                            select key, count(distinct child_id)::int
+                            from (select 'harm ' || code as key, child_id
+                                  from homeward.harm join homeward.statement_facts using (statement_id)
+                                  union all select 'sex ' || sex, child_id from homeward.statement_facts
+                                  union all select 'ethnicity ' || coalesce(ethnicity_code, 'none'), child_id
+                                  from homeward.statement_facts join homeward.child on child.id = child_id) of_children
+                            group by 1""")
+                                            .fetchMap(
+                                                    row -> row.get(0, String.class),
+                                                    row -> row.get(1, Integer.class))));
+        }
+        assertThat(kinds).containsExactly("ethnicity", "harm", "sex");
+    }
+
+    private static void put(
+            Map<String, Integer> all, String what, Map<Long, DistinctCounts> counted, IntFunction<String> name) {
+        counted.forEach((key, each) ->
+                all.put(what + " " + (key == Rows.NO_KEY ? "none" : name.apply(key.intValue())), each.children()));
     }
 
     private void compare(

@@ -63,16 +63,17 @@ class CountingRefreshProofTest {
     /** A correction, a tightening, a removal or a new detail, of one to twenty rows. */
     private void aChange() {
         int rows = 1 + random.nextInt(20);
-        String kind =
-                List.of("correct", "tighten", "loosen", "move", "remove", "add").get(random.nextInt(6));
+        String kind = List.of("correct", "describe", "tighten", "loosen", "move", "remove", "add")
+                .get(random.nextInt(7));
         String table =
                 switch (kind) {
                     case "correct" -> "episode";
+                    case "describe" -> "child";
                     case "tighten", "loosen" -> "statement";
-                    case "move", "remove" -> random.nextBoolean() ? "place" : "factor";
+                    case "move", "remove" -> List.of("place", "factor", "harm").get(random.nextInt(3));
                     default -> "factor";
                 };
-        String key = table.equals("place") || table.equals("factor") ? "statement_id" : "id";
+        String key = List.of("place", "factor", "harm").contains(table) ? "statement_id" : "id";
         String chosen =
                 "select " + key + " from homeward." + table + "_version where superseded_in is null order by md5(" + key
                         + "::text || '" + random.nextInt() + "') limit " + rows;
@@ -88,6 +89,7 @@ class CountingRefreshProofTest {
         String changed =
                 switch (kind) {
                     case "correct" -> "update copied set care = 'HOME', placement_type = null, risk = 'HIGH';";
+                    case "describe" -> "update copied set sex = 'OTHER', ethnicity_code = 'CHNE';";
                     case "tighten" ->
                         "update copied set for_police = false, for_partnership = false, for_carers = false,"
                                 + " for_childrens_services = false;";

@@ -25,6 +25,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
@@ -157,8 +158,8 @@ final class EveryQuery {
     private static DisclosureFilter filter(Viewer viewer) {
         String provider = viewer.provider();
         return DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 6))
-                .withDistricts(viewer.districts())
-                .withProviders(provider == null ? Set.of() : Set.of(provider));
+                .with(Facet.AREA, viewer.districts())
+                .with(Facet.PROVIDER, provider == null ? Set.of() : Set.of(provider));
     }
 
     private HexagonCell cell() throws SQLException {

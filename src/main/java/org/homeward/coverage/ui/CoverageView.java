@@ -8,11 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Care;
@@ -20,15 +20,14 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.catalogue.SheetCatalogue;
-import org.homeward.reference.ui.DrillThrough;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
-import org.homeward.reference.ui.FilterSuggestion;
-import org.homeward.reference.ui.FilteredPage;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterSuggestion;
 import org.homeward.ui.count.HowCounted;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.filter.DrillThrough;
+import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
@@ -41,7 +40,7 @@ import org.homeward.ui.table.ViewSwitch;
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
 class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<Part> PARTS = List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.RISK);
+    private static final List<Facet> FACETS = Facet.Grain.EPISODE.facets();
 
     private final FilterRequests requests;
     private final CoverageQueries queries;
@@ -64,8 +63,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request = requests.read(event.getLocation(), PARTS);
-        FilteredPage page = new FilteredPage("coverage", requests, request, PARTS, this::go);
+        FilterRequest request =
+                requests.readPage(event.getLocation().getQueryParameters().getParameters(), FACETS);
+        FilteredPage page = new FilteredPage("coverage", requests, request, this::go);
         getContent().removeAll();
         getContent().add(page);
         page.room()
@@ -79,7 +79,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void go(FilterRequest request, DisclosureFilter filter) {
-        UI.getCurrent().navigate(CoverageView.class, FilterUrl.write(filter, request.standard()));
+        UI.getCurrent().navigate(CoverageView.class, new QueryParameters(request.address(filter)));
     }
 
     private void show(FilteredPage page, FilterRequest request) {
@@ -142,6 +142,6 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
                                 count -> count.group().isEmpty()
                                         ? request.filter()
-                                        : request.filter().withCare(Set.of(Care.valueOf(count.group())))));
+                                        : request.filter().with(Facet.CARE, Care.valueOf(count.group()))));
     }
 }

@@ -10,12 +10,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
@@ -73,7 +74,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         Div filters = new Div(user, opened);
         filters.addClassName("hw-crumbs");
         page.filters(filters);
-        download = new DownloadButton("audit", QueryParameters.empty());
+        download = new DownloadButton("audit", Map.of());
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
         page.above(List.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
@@ -115,10 +116,15 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.twin(card);
     }
 
-    private static QueryParameters parameters(AuditQueries.Which which) {
-        QueryParameters all =
-                which.user().isBlank() ? QueryParameters.empty() : QueryParameters.of("user", which.user());
-        return which.openedOnly() ? all.merging("opened", "yes") : all;
+    private static Map<String, List<String>> parameters(AuditQueries.Which which) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (!which.user().isBlank()) {
+            parameters.put("user", List.of(which.user()));
+        }
+        if (which.openedOnly()) {
+            parameters.put("opened", List.of("yes"));
+        }
+        return parameters;
     }
 
     private NativeButton childButton(ChildAccessLogQueries children) {

@@ -23,8 +23,8 @@ import org.homeward.cli.NoCommandUser;
 import org.homeward.print.SheetPrinter.SheetNotPrinted;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetCatalogue.PrintDenied;
-import org.homeward.reference.ui.FilterRequests;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterUrl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,7 +90,10 @@ class PrintCommand implements Command {
             Viewer viewer = purpose(options).map(user::forPurpose).orElse(user);
             Map<String, List<String>> parameters =
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
-            var request = requests.read(viewer, parameters);
+            var request = requests.read(
+                    viewer,
+                    parameters,
+                    catalogue.find(sheet).map(SheetProvider::facets).orElse(List.of()));
             recipient(options)
                     .ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
             List<String> changes = requests.changes(request, Locale.UK, Translations.english()::translate);

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.stream.Stream;
 
 /**
- * The counting data of all versions of all records, as primitive columns in memory: codes, ids, days, ages, cells and areas; no
- * words, names, addresses or birth dates. Statements that no audience may read are not in it. Never changed once loaded.
+ * The counting data of all versions of all records, as primitive columns in memory: codes, ids, days, ages, sex and ethnicity, cells and areas;
+ * no words, names, addresses or birth dates. Statements that no audience may read are not in it. Never changed once loaded.
  */
 public final class CountingColumns {
 
@@ -19,6 +19,7 @@ public final class CountingColumns {
 
     /** The rows of each table, as they were read. */
     public record Tables(
+            LoadedColumns children,
             LoadedColumns episodes,
             LoadedColumns interviews,
             LoadedColumns covered,
@@ -26,31 +27,37 @@ public final class CountingColumns {
             LoadedColumns statements,
             LoadedColumns places,
             LoadedColumns factors,
+            LoadedColumns harms,
             LoadedColumns mentions) {
 
         private Stream<LoadedColumns> all() {
-            return Stream.of(episodes, interviews, covered, offers, statements, places, factors, mentions);
+            return Stream.of(
+                    children, episodes, interviews, covered, offers, statements, places, factors, harms, mentions);
         }
 
-        private Tables with(BitSet children, Tables fresh) {
+        private Tables with(BitSet touched, Tables fresh) {
             return new Tables(
-                    episodes.with(children, fresh.episodes),
-                    interviews.with(children, fresh.interviews),
-                    covered.with(children, fresh.covered),
-                    offers.with(children, fresh.offers),
-                    statements.with(children, fresh.statements),
-                    places.with(children, fresh.places),
-                    factors.with(children, fresh.factors),
-                    mentions.with(children, fresh.mentions));
+                    children.with(touched, fresh.children),
+                    episodes.with(touched, fresh.episodes),
+                    interviews.with(touched, fresh.interviews),
+                    covered.with(touched, fresh.covered),
+                    offers.with(touched, fresh.offers),
+                    statements.with(touched, fresh.statements),
+                    places.with(touched, fresh.places),
+                    factors.with(touched, fresh.factors),
+                    harms.with(touched, fresh.harms),
+                    mentions.with(touched, fresh.mentions));
         }
     }
 
     /** Codes that filters and groups name; each counts its own from 0. */
-    public record Lists(Areas areas, Areas providers, Codes factors, Codes categories) {}
+    public record Lists(
+            Areas areas, Areas providers, Codes factors, Codes categories, Codes harms, Codes ethnicities) {}
 
     private final Ledger ledger;
     private final Tables tables;
     final Lists lists;
+    final Children children;
     final Episodes episodes;
     final Interviews interviews;
     final InterviewEpisodes covered;
@@ -58,12 +65,14 @@ public final class CountingColumns {
     final Statements statements;
     final StatementDetails places;
     final StatementDetails factors;
+    final StatementDetails harms;
     final StatementDetails mentions;
 
     public CountingColumns(Ledger ledger, Lists lists, Tables tables) {
         this.ledger = ledger;
         this.tables = tables;
         this.lists = lists;
+        this.children = new Children(tables.children());
         this.episodes = new Episodes(tables.episodes());
         this.interviews = new Interviews(tables.interviews());
         this.covered = new InterviewEpisodes(tables.covered());
@@ -71,6 +80,7 @@ public final class CountingColumns {
         this.statements = new Statements(tables.statements());
         this.places = new StatementDetails(tables.places());
         this.factors = new StatementDetails(tables.factors());
+        this.harms = new StatementDetails(tables.harms());
         this.mentions = new StatementDetails(tables.mentions());
     }
 

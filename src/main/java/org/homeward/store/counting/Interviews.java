@@ -22,6 +22,8 @@ final class Interviews extends Versions {
 
     final int[] completed;
     final int[] seenAlone;
+    /** The ordinal of {@code HarmAnswer}. */
+    final int[] harmAnswer;
 
     Interviews(LoadedColumns rows) {
         super(rows);
@@ -34,6 +36,7 @@ final class Interviews extends Versions {
         heldOn = rows.ints("held_on");
         completed = rows.ints("completed");
         seenAlone = rows.ints("seen_alone");
+        harmAnswer = rows.ints("harm_answer");
     }
 
     RecordedTime held(int row) {

@@ -10,6 +10,7 @@ public final class KnownRows {
 
     final CountingColumns columns;
     private final int change;
+    private final int[] childRow;
     private final int[] episodeRow;
     private final int[] interviewRow;
     private final int[] statementRow;
@@ -23,6 +24,7 @@ public final class KnownRows {
     KnownRows(CountingColumns columns, int change) {
         this.columns = columns;
         this.change = change;
+        this.childRow = columns.children.rowById(columns.children.child, change);
         this.episodeRow = columns.episodes.rowById(columns.episodes.id, change);
         this.interviewRow = columns.interviews.rowById(columns.interviews.id, change);
         this.statementRow = columns.statements.rowById(columns.statements.id, change);
@@ -42,6 +44,11 @@ public final class KnownRows {
 
     boolean isKnown(Versions table, int row) {
         return table.isKnownAt(row, change);
+    }
+
+    /** The row of a child by its id; -1 where it is not known. */
+    int child(int id) {
+        return id < childRow.length ? childRow[id] : -1;
     }
 
     /** The row of an episode by its id; -1 where it is not known. */

@@ -9,8 +9,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a query as primitive columns, each by its name: a bigint as long, a text as the number of its code, the rest as int. */
+/**
+ * The rows of a query as primitive columns, each by its name: a bigint as long, a text as the number of its code,
+ * {@link Versions#NONE} where there is none, the rest as int.
+ */
 public final class LoadedColumns {
 
     private final Map<String, int[]> ints = new LinkedHashMap<>();
@@ -43,7 +47,7 @@ public final class LoadedColumns {
                     longs[i][n] = rows.getLong(i + 1);
                 } else {
                     ints[i] = n < ints[i].length ? ints[i] : Arrays.copyOf(ints[i], 2 * n);
-                    ints[i][n] = texts[i] == null ? rows.getInt(i + 1) : texts[i].number(rows.getString(i + 1));
+                    ints[i][n] = texts[i] == null ? rows.getInt(i + 1) : number(texts[i], rows.getString(i + 1));
                 }
             }
             n++;
@@ -58,6 +62,10 @@ public final class LoadedColumns {
         }
         loaded.size = n;
         return loaded;
+    }
+
+    private static int number(Codes codes, @Nullable String code) {
+        return code == null ? Versions.NONE : codes.number(code);
     }
 
     int size() {

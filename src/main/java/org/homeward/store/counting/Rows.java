@@ -86,6 +86,21 @@ public abstract class Rows {
         return band == null ? NO_KEY : band.ordinal();
     }
 
+    /** The ordinal of {@code Sex}. */
+    public final long sex(int row) {
+        return ofChild(row, known.columns.children.sex);
+    }
+
+    /** The number of the child's ethnicity among {@link CountingColumns.Lists#ethnicities()}. */
+    public final long ethnicity(int row) {
+        return ofChild(row, known.columns.children.ethnicity);
+    }
+
+    private long ofChild(int row, int[] column) {
+        int child = known.child(child(row));
+        return child < 0 || column[child] == Versions.NONE ? NO_KEY : column[child];
+    }
+
     /** The month in which the child went missing, as months since year 0. */
     public final long monthMissing(int row) {
         return monthOf(episodes().startedOn[episode(row)]);

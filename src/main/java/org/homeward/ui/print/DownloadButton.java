@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.icon.Icon;
 
 /**
@@ -19,7 +21,7 @@ public final class DownloadButton extends Composite<NativeDetails> {
     private final Anchor xlsx = new Anchor("", getTranslation("ui.download.xlsx"));
 
     /** @param name the name of the export, such as {@code coverage} */
-    public DownloadButton(String name, QueryParameters address) {
+    public DownloadButton(String name, Map<String, List<String>> address) {
         this.name = name;
         Div choice = new Div(csv, xlsx);
         choice.addClassName("choice");
@@ -34,9 +36,8 @@ public final class DownloadButton extends Composite<NativeDetails> {
     }
 
     /** Changes the parameters of the download. */
-    public void ask(QueryParameters address) {
-        String query = address.getQueryString();
-        csv.setHref("export/" + name + ".csv" + (query.isEmpty() ? "" : "?" + query));
-        xlsx.setHref("export/" + name + ".xlsx" + (query.isEmpty() ? "" : "?" + query));
+    public void ask(Map<String, List<String>> address) {
+        csv.setHref(FilterUrl.address("export/" + name + ".csv", address));
+        xlsx.setHref(FilterUrl.address("export/" + name + ".xlsx", address));
     }
 }

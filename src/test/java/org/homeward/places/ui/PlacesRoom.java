@@ -21,7 +21,7 @@ import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.reference.ui.FilterRequests;
+import org.homeward.request.FilterRequests;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.support.TestDatabase;
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;

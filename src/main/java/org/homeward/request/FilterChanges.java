@@ -1,16 +1,15 @@
-package org.homeward.ui.filter;
+package org.homeward.request;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Translator;
-import org.homeward.ui.filter.FilterChoices.Part;
 
 /**
  * How the answered question differs from the one that was asked.
@@ -41,18 +40,19 @@ public record FilterChanges(
                     PeriodTexts.of(shown.period(), locale)));
         }
         List<String> notHere = new ArrayList<>();
-        for (Part part : Part.values()) {
-            FilterPart<?> choice = FilterPart.of(part, choices);
-            if (choice.isSet(asked) && !choice.isSet(shown)) {
-                String words = translator.translate(choice.labelKey()) + ": "
-                        + choice.words(asked, key -> translator.translate(key));
-                if (!tooFine.contains(parameter(part))) {
+        for (Facet facet : asked.chosen().keySet()) {
+            if (!shown.filtersBy(facet)) {
+                String words = choices.labelled(asked, facet, translator);
+                if (!tooFine.contains(facet.parameter())) {
                     notHere.add(words);
-                } else if (part == Part.AREA) {
-                    sentences.add(translator.translate("filter.changed.area", words));
-                } else {
+                } else if (!facet.isAllowedUnderControl()) {
+                    sentences.add(translator.translate(
+                            "filter.changed.not-allowed", translator.translate(facet.labelKey())));
+                } else if (facet.isCategory()) {
                     sentences.add(
                             translator.translate("filter.changed.category", words, AllowedFilters.MAX_CATEGORIES));
+                } else {
+                    sentences.add(translator.translate("filter.changed.area", words));
                 }
             }
         }
@@ -60,7 +60,7 @@ public record FilterChanges(
             sentences.add(translator.translate("filter.changed.not-here", String.join("; ", notHere)));
         }
         if (tooFine.stream()
-                .anyMatch(name -> !PERIOD.contains(name) && part(name).isEmpty())) {
+                .anyMatch(name -> !PERIOD.contains(name) && Facet.of(name).isEmpty())) {
             sentences.add(translator.translate("filter.changed.other"));
         }
         notUnderstood.stream()
@@ -74,18 +74,8 @@ public record FilterChanges(
         if (PERIOD.contains(name)) {
             return translator.translate("filter.unread", translator.translate("filter.period"));
         }
-        return part(name)
-                .map(part -> translator.translate("filter.unread", translator.translate("filter." + parameter(part))))
+        return Facet.of(name)
+                .map(facet -> translator.translate("filter.unread", translator.translate(facet.labelKey())))
                 .orElseGet(() -> translator.translate("filter.unread." + (NAMED.contains(name) ? name : "other")));
-    }
-
-    private static Optional<Part> part(String parameter) {
-        return Stream.of(Part.values())
-                .filter(part -> parameter(part).equals(parameter))
-                .findAny();
-    }
-
-    private static String parameter(Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
     }
 }
