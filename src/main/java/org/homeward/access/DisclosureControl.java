@@ -1,12 +1,12 @@
 package org.homeward.access;
 
-import org.homeward.disclosure.Facet;
-import java.util.List;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
 import org.springframework.beans.factory.annotation.Autowired;

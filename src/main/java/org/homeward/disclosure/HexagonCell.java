@@ -1,10 +1,10 @@
 package org.homeward.disclosure;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.Optional;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A cell of a grid of pointy-top hexagons over the British National Grid: {@code size_m} metres from flat to flat, in axial

@@ -46,8 +46,8 @@ public record FilterChanges(
                 if (!tooFine.contains(facet.parameter())) {
                     notHere.add(words);
                 } else if (!facet.isAllowedUnderControl()) {
-                    sentences.add(translator.translate(
-                            "filter.changed.not-allowed", translator.translate(facet.labelKey())));
+                    sentences.add(
+                            translator.translate("filter.changed.not-allowed", translator.translate(facet.labelKey())));
                 } else if (facet.isCategory()) {
                     sentences.add(
                             translator.translate("filter.changed.category", words, AllowedFilters.MAX_CATEGORIES));

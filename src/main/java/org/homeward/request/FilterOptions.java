@@ -1,15 +1,15 @@
 package org.homeward.request;
 
-import org.homeward.reference.GeographyQueries;
-import org.homeward.disclosure.DisclosureFilter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Translator;
+import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.Listed;
 import org.homeward.request.FilterChoices.Choice;
@@ -44,8 +44,7 @@ public class FilterOptions {
         return switch (facet) {
             case FACTOR -> bySide(list, translator);
             case ETHNICITY -> ethnicities(list, translator);
-            case PLACE ->
-                new PlaceNames(geography.namedPlaces(viewer), translator).choices(filter.chosen(Facet.PLACE));
+            case PLACE -> new PlaceNames(geography.namedPlaces(viewer), translator).choices(filter.chosen(Facet.PLACE));
             default -> inOrder(list);
         };
     }

@@ -141,7 +141,9 @@ public class FilterRequests {
 
     /** Without the values that this viewer may not choose; a figure for a code that does not exist would be nothing. */
     private FilterUrl.FromAddress known(Viewer viewer, FilterUrl.FromAddress read) {
-        return read.filter().chosen().isEmpty() ? read : read.only(choices.of(viewer, read.filter(), (key, values) -> key));
+        return read.filter().chosen().isEmpty()
+                ? read
+                : read.only(choices.of(viewer, read.filter(), (key, values) -> key));
     }
 
     /** The suppression rules for this viewer; empty where no disclosure control applies. */

@@ -43,8 +43,8 @@ record PlaceNames(List<NamedPlace> named, Translator translator) {
     }
 
     private String near(HexagonCell cell) {
-        Optional<NamedPlace> nearest = named.stream()
-                .min(Comparator.comparingDouble(place -> distance_m(place.at(), cell.centre())));
+        Optional<NamedPlace> nearest =
+                named.stream().min(Comparator.comparingDouble(place -> distance_m(place.at(), cell.centre())));
         return nearest.map(place -> HexagonCell.at(place.at(), cell.size_m()).equals(cell)
                         ? translator.translate("filter.place.at", place.name(), cell.size_m())
                         : translator.translate("filter.place.near", place.name(), cell.size_m()))

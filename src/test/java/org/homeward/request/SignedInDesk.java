@@ -33,7 +33,11 @@ public final class SignedInDesk {
         var translations = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         var lists = ReferenceFixtures.lists(database);
         return new FilterRequests(
-                new CurrentViewer(), new FilterOptions(lists, new GeographyQueries(database.database())), lists, DisclosureControlFixtures.house(), NOON);
+                new CurrentViewer(),
+                new FilterOptions(lists, new GeographyQueries(database.database())),
+                lists,
+                DisclosureControlFixtures.house(),
+                NOON);
     }
 
     /** The navigation event of an address. */

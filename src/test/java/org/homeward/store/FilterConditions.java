@@ -221,8 +221,7 @@ public final class FilterConditions {
                         .and(HARM.CODE.in(harms)));
     }
 
-    private static Condition namingPlaces(
-            Viewer viewer, DisclosureFilter filter, Facet facet, Field<Long> interview) {
+    private static Condition namingPlaces(Viewer viewer, DisclosureFilter filter, Facet facet, Field<Long> interview) {
         StatementFacts other = STATEMENT_FACTS.as("elsewhere");
         Place place = PLACE.as("there");
         return !filter.filtersBy(facet)
@@ -245,8 +244,7 @@ public final class FilterConditions {
     private static Condition isInWard(DisclosureFilter filter, Place place) {
         return place.CELL_500
                 .isNotNull()
-                .and(place.WARD_ID.in(
-                        select(AREA.ID).from(AREA).where(AREA.CODE.in(filter.chosen(Facet.PLACE_WARD)))));
+                .and(place.WARD_ID.in(select(AREA.ID).from(AREA).where(AREA.CODE.in(filter.chosen(Facet.PLACE_WARD)))));
     }
 
     /** Only cells in which at least five distinct children named a place under the rest of the filter. */

@@ -26,11 +26,7 @@ public final class RandomQuestions {
     public RandomQuestions(TestDatabase database, long seed) {
         this.random = new Random(seed);
         for (Facet facet : Facet.values()) {
-            values.put(
-                    facet,
-                    facet.constants().isEmpty()
-                            ? database.listAsSuperuser(codes(facet))
-                            : facet.constants());
+            values.put(facet, facet.constants().isEmpty() ? database.listAsSuperuser(codes(facet)) : facet.constants());
         }
     }
 
@@ -83,7 +79,9 @@ public final class RandomQuestions {
             Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
             filter = filter.with(
                     facet,
-                    Stream.generate(() -> any(facet)).limit(1 + random.nextInt(3)).collect(Collectors.toSet()));
+                    Stream.generate(() -> any(facet))
+                            .limit(1 + random.nextInt(3))
+                            .collect(Collectors.toSet()));
         }
         return filter;
     }

@@ -1,12 +1,9 @@
 package org.homeward.store.counting;
 
-import org.homeward.disclosure.Sex;
-import org.homeward.disclosure.RecordRef;
-import org.homeward.disclosure.HexagonCell;
-import java.util.List;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -15,8 +12,11 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.Risk;
+import org.homeward.disclosure.Sex;
 
 /**
  * A filter, made ready for many rows: the one place that says which rows each {@link Facet} selects. A facet of the episode
@@ -152,7 +152,8 @@ final class FilterTest {
         Countable countable = new Countable(known, scope);
         return chosen.stream()
                 .flatMap(code -> HexagonCell.ofCode(code).stream())
-                .filter(cell -> countable.placesBehind(rest, new RecordRef.Cell(cell)).size() > 0)
+                .filter(cell ->
+                        countable.placesBehind(rest, new RecordRef.Cell(cell)).size() > 0)
                 .toList();
     }
 
