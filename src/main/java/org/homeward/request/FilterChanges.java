@@ -22,7 +22,6 @@ import org.homeward.disclosure.Translator;
 public record FilterChanges(
         DisclosureFilter asked, DisclosureFilter shown, List<String> notUnderstood, List<String> tooFine) {
 
-    private static final Set<String> PERIOD = Set.of("from", "to");
     private static final Set<String> NAMED = Set.of("at", "by", "person", "spot");
 
     public FilterChanges {
@@ -33,7 +32,7 @@ public record FilterChanges(
     /** What was asked, what is shown instead and why, a sentence for each change; empty where nothing was changed. */
     public List<String> sentences(FilterChoices choices, Locale locale, Translator translator) {
         Set<String> sentences = new LinkedHashSet<>();
-        if (tooFine.stream().anyMatch(PERIOD::contains)) {
+        if (tooFine.stream().anyMatch(FilterUrl.PERIOD::contains)) {
             sentences.add(translator.translate(
                     "filter.changed.period",
                     PeriodTexts.of(asked.period(), locale),
@@ -60,7 +59,8 @@ public record FilterChanges(
             sentences.add(translator.translate("filter.changed.not-here", String.join("; ", notHere)));
         }
         if (tooFine.stream()
-                .anyMatch(name -> !PERIOD.contains(name) && Facet.of(name).isEmpty())) {
+                .anyMatch(name ->
+                        !FilterUrl.PERIOD.contains(name) && Facet.of(name).isEmpty())) {
             sentences.add(translator.translate("filter.changed.other"));
         }
         notUnderstood.stream()
@@ -71,7 +71,7 @@ public record FilterChanges(
     }
 
     private static String unread(String name, Translator translator) {
-        if (PERIOD.contains(name)) {
+        if (FilterUrl.PERIOD.contains(name)) {
             return translator.translate("filter.unread", translator.translate("filter.period"));
         }
         return Facet.of(name)

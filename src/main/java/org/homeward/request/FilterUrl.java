@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +47,13 @@ public final class FilterUrl {
         }
     }
 
+    /** The parameters of the period. */
+    public static final Set<String> PERIOD = Set.of("from", "to");
+
     /** The parameters of a filter. */
-    public static final Set<String> PARAMETERS = Collections.unmodifiableSet(new TreeSet<>(
-            Stream.concat(Stream.of("from", "to"), Stream.of(Facet.values()).map(Facet::parameter))
-                    .toList()));
+    public static final Set<String> PARAMETERS = Stream.concat(
+                    PERIOD.stream(), Stream.of(Facet.values()).map(Facet::parameter))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The change as of which the maps and files of a page are counted; the page itself is always of its own time. */
     public static final String KNOWN = "known";

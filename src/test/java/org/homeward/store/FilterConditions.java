@@ -71,7 +71,8 @@ public final class FilterConditions {
                 .and(
                         !filter.filtersBy(Facet.CATEGORY)
                                 ? noCondition()
-                                : place.CATEGORY.in(filter.chosen(Facet.CATEGORY)));
+                                : place.CATEGORY.in(filter.chosen(Facet.CATEGORY)))
+                .and(isThere(viewer, filter, place));
     }
 
     /** Episodes by the day on which the child went missing. */

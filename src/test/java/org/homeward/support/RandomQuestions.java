@@ -1,6 +1,10 @@
 package org.homeward.support;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ public final class RandomQuestions {
     private static final LocalDate FIRST = SampleCounty.AS_OF.minusYears(3);
 
     private final Random random;
+    private final Deque<Facet> deck = new ArrayDeque<>();
     private final Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
 
     public RandomQuestions(TestDatabase database, long seed) {
@@ -71,12 +76,12 @@ public final class RandomQuestions {
         return new Viewer(name, role, districts, provider, Purpose.SAFEGUARDING_REVIEW);
     }
 
-    /** A filter of up to four facets, with up to three values each. */
+    /** A filter of up to four facets, with up to three values each; without any, the lists behind the numbers are long. */
     public DisclosureFilter filter() {
         LocalDate from = FIRST.plusDays(random.nextInt(900));
         DisclosureFilter filter = DisclosureFilter.of(new Period(from, from.plusDays(20 + random.nextInt(700))));
-        for (int i = random.nextInt(5); i > 0; i--) {
-            Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
+        for (int i = 2 + random.nextInt(3); i > 0; i--) {
+            Facet facet = deal();
             filter = filter.with(
                     facet,
                     Stream.generate(() -> any(facet))
@@ -84,6 +89,16 @@ public final class RandomQuestions {
                             .collect(Collectors.toSet()));
         }
         return filter;
+    }
+
+    /** Each facet once before any comes again. */
+    private Facet deal() {
+        if (deck.isEmpty()) {
+            List<Facet> all = Arrays.asList(Facet.values());
+            Collections.shuffle(all, random);
+            deck.addAll(all);
+        }
+        return deck.pop();
     }
 
     private String any(Facet facet) {

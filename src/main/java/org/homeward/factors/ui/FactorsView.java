@@ -68,12 +68,16 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         FilteredPage page = new FilteredPage("factors", requests, request, this::go);
         getContent().removeAll();
         getContent().add(page);
-        page.room()
-                .action(
-                        print(request, "factors"),
-                        print(request, "factors-for-carers"),
-                        new DownloadButton("factors", request.sameData()));
+        page.room().action(print(request, "factors"));
+        boolean mayPrintForCarers = printer.uses("factors-for-carers", request.filter());
+        if (mayPrintForCarers) {
+            page.room().action(print(request, "factors-for-carers"));
+        }
+        page.room().action(new DownloadButton("factors", request.sameData()));
         page.attempt(() -> show(page, request));
+        if (!mayPrintForCarers) {
+            page.room().also(texts.translate("factors.note.not-for-carers"));
+        }
     }
 
     private PrintButton print(FilterRequest request, String sheet) {

@@ -54,6 +54,13 @@ public class SheetCatalogue {
         return sheets.stream().filter(sheet -> sheet.name().equals(name)).findAny();
     }
 
+    /** Whether every facet of the filter narrows the figures of a sheet. */
+    public boolean uses(String name, DisclosureFilter filter) {
+        return find(name)
+                .filter(sheet -> sheet.facets().containsAll(filter.chosen().keySet()))
+                .isPresent();
+    }
+
     /**
      * @param parameters the URL parameters of the request; {@value #RECIPIENT} is the recipient of a sheet about one person
      *     or place

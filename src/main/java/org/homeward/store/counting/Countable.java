@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
@@ -20,11 +20,6 @@ import org.homeward.disclosure.SuppressionRules;
  * suppression before they leave it.
  */
 public final class Countable {
-
-    /** The facets that hold for an interview and not for its episode. */
-    private static final List<Facet> SAID = Stream.of(Facet.values())
-            .filter(facet -> facet.grain() == Facet.Grain.INTERVIEW)
-            .toList();
 
     private final KnownRows known;
     private final Scope scope;
@@ -45,7 +40,7 @@ public final class Countable {
 
     /** Episodes by the day on which the child went missing. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> episodesStartedIn(DisclosureFilter filter) {
-        return Selection.of(new EpisodeRows(known, scope), test(ofEpisode(filter))::startedAndHolds);
+        return Selection.of(new EpisodeRows(known, scope), ofEpisode(filter)::startedAndHolds);
     }
 
     /** Interviews about episodes, by the day on which the child went missing. */
@@ -126,8 +121,8 @@ public final class Countable {
     public Selection<InterviewRecords> interviews(DisclosureFilter filter, EpisodeDay day) {
         EpisodeRows episodes = new EpisodeRows(known, scope);
         FilterTest all = test(filter);
-        FilterTest covered = test(ofEpisode(filter));
-        FilterTest said = test(filter.only(SAID));
+        FilterTest covered = ofEpisode(filter);
+        FilterTest said = test(filter, facet -> facet.grain() != Facet.Grain.EPISODE);
         return Selection.of(new InterviewRecords(known, scope), (rows, row) -> switch (day) {
             case WENT_MISSING -> all.startedAndHolds(rows, row);
             case RETURNED ->
@@ -139,7 +134,7 @@ public final class Countable {
 
     /** Episodes that ended in the period and require an interview. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> inCoverage(DisclosureFilter filter) {
-        FilterTest test = test(ofEpisode(filter));
+        FilterTest test = ofEpisode(filter);
         return Selection.of(new EpisodeRows(known, scope), (rows, row) -> isInCoverage(rows, row, test));
     }
 
@@ -188,10 +183,15 @@ public final class Countable {
     }
 
     private FilterTest test(DisclosureFilter filter) {
-        return new FilterTest(known, scope, filter);
+        return test(filter, facet -> true);
     }
 
-    private static DisclosureFilter ofEpisode(DisclosureFilter filter) {
-        return filter.only(Facet.Grain.EPISODE.facets());
+    /** Without what was said in an interview. */
+    private FilterTest ofEpisode(DisclosureFilter filter) {
+        return test(filter, facet -> facet.grain() == Facet.Grain.EPISODE);
+    }
+
+    private FilterTest test(DisclosureFilter filter, Predicate<Facet> facets) {
+        return new FilterTest(known, scope, filter, facets);
     }
 }

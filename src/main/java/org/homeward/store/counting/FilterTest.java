@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
@@ -37,14 +38,16 @@ final class FilterTest {
     private final int to;
     private final Condition[] conditions;
 
-    FilterTest(KnownRows known, Scope scope, DisclosureFilter filter) {
+    /** @param facets only these are required of a row */
+    FilterTest(KnownRows known, Scope scope, DisclosureFilter filter, Predicate<Facet> facets) {
         this.known = known;
         this.scope = scope;
         Period period = filter.period();
         this.from = day(period.from());
         this.to = day(period.to());
-        this.conditions = filter.chosen().entrySet().stream()
-                .map(each -> condition(each.getKey(), each.getValue(), filter))
+        this.conditions = filter.chosen().keySet().stream()
+                .filter(facets)
+                .map(facet -> condition(facet, filter.chosen(facet), filter))
                 .toArray(Condition[]::new);
     }
 
