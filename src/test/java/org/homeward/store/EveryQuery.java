@@ -1,8 +1,6 @@
 package org.homeward.store;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -35,6 +33,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.reference.GeographyQueries;
+import org.homeward.support.ProductClasses;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestDatabase;
 
@@ -63,12 +62,11 @@ final class EveryQuery {
 
     /** Every public query class. */
     static Stream<Class<?>> everywhere() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.homeward").stream()
-                        .filter(type -> type.getSimpleName().endsWith("Queries"))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> Modifier.isPublic(type.getModifiers()))
-                        .sorted(Comparator.comparing(Class::getName));
+        return ProductClasses.all().stream()
+                .filter(type -> type.getSimpleName().endsWith("Queries"))
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                .sorted(Comparator.comparing(Class::getName));
     }
 
     Object open(Class<?> room) throws ReflectiveOperationException {

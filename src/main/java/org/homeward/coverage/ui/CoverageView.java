@@ -13,7 +13,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.homeward.coverage.Coverage;
+import org.homeward.coverage.CoverageColumns;
+import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
@@ -104,14 +107,12 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                     .returned()));
             return;
         }
-        CoverageTables tables = new CoverageTables(texts);
-        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card(), byCare(request, tables));
+        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card(), byCare(request));
         left.addClassName("hw-stack");
         Div row = new Div(left, offered(request, byDistrict));
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
-        page.room()
-                .twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict, tables)));
+        page.room().twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict)));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
         if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
             page.room().also(texts.translate("coverage.note.list"));
@@ -120,28 +121,40 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Component offered(FilterRequest request, Coverage byDistrict) {
         Component districtMap = map.of(request, texts);
-        CountTable<?> table = new OfferedTable(texts).of(byDistrict);
+        CountTable<?> table = new CountTable<CoverageCount>(texts.translate("coverage.offered-by-district"))
+                .columns(CoverageColumns.DISTRICT
+                        .of(UnaryOperator.identity(), texts::translate)
+                        .pick("district", "returned", "offered", "share"))
+                .show(byDistrict.groups());
         return new Card(texts.translate("coverage.offered-by-district"))
                 .control(new ViewSwitch("ui.switch.map", districtMap, table))
                 .with(districtMap, table);
     }
 
-    private Component byDistrict(FilterRequest request, Coverage byDistrict, CoverageTables tables) {
+    private Component byDistrict(FilterRequest request, Coverage byDistrict) {
         Map<String, String> districts = requests.districtCodes(request);
         DrillThrough interviews = new DrillThrough(request, EpisodeDay.RETURNED);
         return interviews.rows(
-                tables.table(byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole"),
+                table(CoverageColumns.DISTRICT, byDistrict),
                 count -> interviews.inDistrict(districts.getOrDefault(count.group(), "")));
     }
 
-    private Component byCare(FilterRequest request, CoverageTables tables) {
+    private Component byCare(FilterRequest request) {
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
         return new Card(texts.translate("coverage.by-care"))
                 .with(new DrillThrough(request, EpisodeDay.RETURNED)
                         .rows(
-                                tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
+                                table(CoverageColumns.CARE, byCare),
                                 count -> count.group().isEmpty()
                                         ? request.filter()
                                         : request.filter().with(Facet.CARE, Care.valueOf(count.group()))));
+    }
+
+    /** The groups and their total. */
+    private CountTable<CoverageCount> table(CoverageColumns by, Coverage coverage) {
+        return new CountTable<CoverageCount>(by.title(texts::translate))
+                .columns(by.of(UnaryOperator.identity(), texts::translate))
+                .last(count -> count.group().isEmpty())
+                .show(CoverageColumns.rows(coverage));
     }
 }

@@ -66,7 +66,7 @@ class OfferedMapController {
     }
 
     private static District district(AreaShape shape, Optional<CoverageCount> count) {
-        Optional<Share> share = count.map(CoverageTexts::offered);
+        Optional<Share> share = count.map(CoverageCount::shareOffered);
         OptionalInt level = share.map(OfferedBreaks::of).orElse(OptionalInt.empty());
         return new District(
                 "Feature",

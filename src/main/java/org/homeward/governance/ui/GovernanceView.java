@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.governance.AuditColumns;
 import org.homeward.governance.AuditFinding;
 import org.homeward.governance.AuditQueries;
 import org.homeward.governance.AuditedAccess;
@@ -30,7 +32,6 @@ import org.homeward.governance.ReviewLedger;
 import org.homeward.governance.ReviewQueries;
 import org.homeward.governance.WeeklySample.SampledAccess;
 import org.homeward.ui.accessreason.LineDialog;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
@@ -170,10 +171,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private CountTable<AuditedAccess> table(List<AuditedAccess> entries, boolean complete) {
-        return new AuditTexts(getLocale())
-                .table(getTranslation("governance.table"))
-                .figure(getTranslation("governance.column.rows"), access -> Figure.of(access.rows()))
-                .figure(getTranslation("governance.column.data-version"), access -> Figure.of(access.dataVersion()))
+        return new CountTable<AuditedAccess>(getTranslation("governance.table"))
+                .columns(AuditColumns.of(UnaryOperator.identity(), getLocale(), this::getTranslation))
                 .complete(complete)
                 .show(entries);
     }
