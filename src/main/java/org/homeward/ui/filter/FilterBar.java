@@ -10,15 +10,15 @@ import com.vaadin.flow.component.popover.Popover;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Optional;
-import org.homeward.disclosure.Translator;
-import org.homeward.request.FilterRequest;
+import java.util.function.Consumer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Translator;
 import org.homeward.request.FilterChanges;
 import org.homeward.request.FilterChoices;
+import org.homeward.request.FilterRequest;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.count.Sentence;
 
