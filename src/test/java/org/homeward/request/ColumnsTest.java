@@ -36,7 +36,8 @@ class ColumnsTest extends KaribuTest {
 
     @Test
     void the_table_has_names_and_says_why_a_number_is_hidden() {
-        String table = words(shown(new CountTable<Ward>("wards").columns(columns()).show(WARDS)));
+        String table =
+                words(shown(new CountTable<Ward>("wards").columns(columns()).show(WARDS)));
 
         assertThat(table)
                 .contains("The ward", "The children", "The share", "The note", "Castle", "30%", "one child")

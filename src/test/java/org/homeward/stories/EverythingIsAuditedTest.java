@@ -73,6 +73,21 @@ class EverythingIsAuditedTest {
     }
 
     @Test
+    void each_view_of_a_page_has_an_entry_of_its_own() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        String question = "from=2025-01-09&to=2025-06-17";
+
+        for (int view = 0; view < 3; view++) {
+            assertThat(Visit.of(analyst, "trends", question).showsScreen()).isTrue();
+            assertThat(Visit.of(analyst, "coverage", question).showsScreen()).isTrue();
+        }
+
+        assertThat(entries("analyst", "2025-01-09..2025-06-17"))
+                .hasSize(6)
+                .containsOnly("FILTER_APPLIED trends figures", "FILTER_APPLIED coverage figures");
+    }
+
+    @Test
     void a_cached_map_has_an_entry_for_each_user_who_sees_it() {
         String cells = "map/places/cells?from=2025-02-03&to=2025-05-28" + WHOLE_MAP;
         HttpUser police = HttpUser.signedIn(application, "police");

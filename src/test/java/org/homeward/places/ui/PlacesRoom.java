@@ -51,7 +51,12 @@ final class PlacesRoom implements AutoCloseable {
         BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
         lazy.setLazyInit(true);
         scanner.setBeanDefinitionDefaults(lazy);
-        scanner.scan("org.homeward.places", "org.homeward.reference", "org.homeward.print", "org.homeward.export");
+        scanner.scan(
+                "org.homeward.places",
+                "org.homeward.reference",
+                "org.homeward.request",
+                "org.homeward.print",
+                "org.homeward.export");
         context.refresh();
     }
 
