@@ -78,13 +78,13 @@ class EverythingIsAuditedTest {
         String question = "from=2025-01-09&to=2025-06-17";
 
         for (int view = 0; view < 3; view++) {
-            assertThat(Visit.of(analyst, "trends", question).showsScreen()).isTrue();
+            assertThat(Visit.of(analyst, "factors", question).showsScreen()).isTrue();
             assertThat(Visit.of(analyst, "coverage", question).showsScreen()).isTrue();
         }
 
         assertThat(entries("analyst", "2025-01-09..2025-06-17"))
                 .hasSize(6)
-                .containsOnly("FILTER_APPLIED trends figures", "FILTER_APPLIED coverage figures");
+                .containsOnly("FILTER_APPLIED factors figures", "FILTER_APPLIED coverage figures");
     }
 
     @Test
