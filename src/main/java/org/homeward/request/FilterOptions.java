@@ -56,11 +56,7 @@ public class FilterOptions {
     }
 
     private Map<String, Choice> choices(
-            DisclosureFilter filter,
-            Facet facet,
-            List<Listed> list,
-            List<NamedPlace> places,
-            Translator translator) {
+            DisclosureFilter filter, Facet facet, List<Listed> list, List<NamedPlace> places, Translator translator) {
         return switch (facet) {
             case FACTOR -> bySide(list, translator);
             case ETHNICITY -> ethnicities(list, translator);
