@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReferenceQueries {
 
+    private static final Condition IS_IMPORT =
+            CHANGE.PURPOSE.startsWith("import of ").or(CHANGE.PURPOSE.eq("reference set"));
+
     private final AuditedDatabase database;
 
     ReferenceQueries(AuditedDatabase database) {
@@ -142,6 +145,19 @@ public class ReferenceQueries {
     /** The latest change, or number 0 at the epoch where nothing is stored. */
     public DataVersion latest(Viewer viewer) {
         return asOf(viewer, Long.MAX_VALUE);
+    }
+
+    /** A view of a page begins. Each is audited, also where its viewer has just seen the same. */
+    public void beginPage(Viewer viewer, String room) {
+        database.beginPage(viewer, room);
+    }
+
+    /** Whether a set was imported after this change: a page that shows the data of then can be shown anew. */
+    public boolean isNewer(Viewer viewer, long change) {
+        return database.read(
+                viewer,
+                ReadRequest.reference("reference", "newer data"),
+                dsl -> dsl.fetchExists(CHANGE, CHANGE.NUMBER.gt(change).and(IS_IMPORT)));
     }
 
     /** The latest change up to this number. */

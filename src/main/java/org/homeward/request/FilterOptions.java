@@ -1,15 +1,19 @@
 package org.homeward.request;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Translator;
 import org.homeward.reference.GeographyQueries;
+import org.homeward.reference.GeographyQueries.NamedPlace;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.Listed;
 import org.homeward.request.FilterChoices.Choice;
@@ -19,8 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilterOptions {
 
+    private static final int CAPACITY = 64;
+
+    /** What decides which lists somebody is offered. */
+    private record Key(long change, Set<String> districts) {}
+
+    private record Lists(Map<Facet, List<Listed>> byFacet, List<NamedPlace> places) {}
+
     private final ReferenceQueries reference;
     private final GeographyQueries geography;
+    private final Cache<Key, Lists> cache =
+            Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
     FilterOptions(ReferenceQueries reference, GeographyQueries geography) {
         this.reference = reference;
@@ -31,20 +44,23 @@ public class FilterOptions {
     public FilterChoices of(Viewer viewer, DisclosureFilter filter, Translator translator) {
         boolean limited = viewer.role().isUnderDisclosureControl();
         Map<Facet, Map<String, Choice>> listed = new EnumMap<>(Facet.class);
-        reference.filterLists(viewer).forEach((facet, list) -> {
+        Lists lists = cache.get(
+                new Key(reference.latest(viewer).change(), viewer.districts()),
+                now -> new Lists(reference.filterLists(viewer), geography.namedPlaces(viewer)));
+        lists.byFacet().forEach((facet, list) -> {
             if (!limited || facet.isAllowedUnderControl()) {
-                listed.put(facet, choices(viewer, filter, facet, list, translator));
+                listed.put(facet, choices(filter, facet, list, lists.places(), translator));
             }
         });
         return new FilterChoices(listed, limited);
     }
 
     private Map<String, Choice> choices(
-            Viewer viewer, DisclosureFilter filter, Facet facet, List<Listed> list, Translator translator) {
+            DisclosureFilter filter, Facet facet, List<Listed> list, List<NamedPlace> places, Translator translator) {
         return switch (facet) {
             case FACTOR -> bySide(list, translator);
             case ETHNICITY -> ethnicities(list, translator);
-            case PLACE -> new PlaceNames(geography.namedPlaces(viewer), translator).choices(filter.chosen(Facet.PLACE));
+            case PLACE -> new PlaceNames(places, translator).choices(filter.chosen(Facet.PLACE));
             default -> inOrder(list);
         };
     }

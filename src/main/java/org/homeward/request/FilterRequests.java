@@ -70,7 +70,8 @@ public class FilterRequests {
      *
      * @param offered the facets of the room
      */
-    public FilterRequest readPage(Map<String, List<String>> parameters, Collection<Facet> offered) {
+    public FilterRequest readPage(String room, Map<String, List<String>> parameters, Collection<Facet> offered) {
+        reference.beginPage(current.get(), room);
         Map<String, List<String>> ofPage = new HashMap<>(parameters);
         if (!current.get().role().isUnderDisclosureControl()) {
             // A page has the data of its own time; only its maps and files name them.
@@ -144,6 +145,11 @@ public class FilterRequests {
         return read.filter().chosen().isEmpty()
                 ? read
                 : read.only(choices.of(viewer, read.filter(), (key, values) -> key));
+    }
+
+    /** Whether a set was imported since this page was read. */
+    public boolean isOutdated(FilterRequest request) {
+        return reference.isNewer(request.viewer(), request.data().change());
     }
 
     /** The suppression rules for this viewer; empty where no disclosure control applies. */

@@ -66,8 +66,8 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request =
-                requests.readPage(event.getLocation().getQueryParameters().getParameters(), FACETS);
+        FilterRequest request = requests.readPage(
+                "coverage", event.getLocation().getQueryParameters().getParameters(), FACETS);
         FilteredPage page = new FilteredPage("coverage", requests, request, this::go);
         getContent().removeAll();
         getContent().add(page);

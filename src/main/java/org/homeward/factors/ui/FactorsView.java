@@ -63,8 +63,8 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         breakdown = breakdownIn(event.getLocation().getQueryParameters().getParameters());
-        FilterRequest request =
-                requests.readPage(event.getLocation().getQueryParameters().getParameters(), FACETS);
+        FilterRequest request = requests.readPage(
+                "factors", event.getLocation().getQueryParameters().getParameters(), FACETS);
         FilteredPage page = new FilteredPage("factors", requests, request, this::go);
         getContent().removeAll();
         getContent().add(page);

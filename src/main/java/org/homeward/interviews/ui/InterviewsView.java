@@ -75,8 +75,9 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
         day = EpisodeDay.read(url);
-        request = requests.readPage(url, FACETS);
+        request = requests.readPage("interviews", url, FACETS);
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
+        bar.watch(() -> requests.isOutdated(request));
         download.ask(FilterUrl.withDay(request.sameData(), day));
         page.notice(Stream.concat(selected().stream(), bar.changes(request.changes()).stream())
                 .toList());

@@ -70,8 +70,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
-        request = requests.readPage(url, FACETS);
+        request = requests.readPage("people", url, FACETS);
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
+        bar.watch(() -> requests.isOutdated(request));
         download.ask(request.sameData());
         page.notice(bar.changes(request.changes()));
         show();

@@ -102,7 +102,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     /** The URL determines what is shown. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        request = requests.readPage(event.getLocation().getQueryParameters().getParameters(), FACETS);
+        request = requests.readPage(
+                "places", event.getLocation().getQueryParameters().getParameters(), FACETS);
         url = PlacesUrl.read(request, event.getLocation().getQueryParameters());
         request = request.withIgnored(url.notUnderstood());
         map = null;

@@ -53,8 +53,8 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request =
-                requests.readPage(event.getLocation().getQueryParameters().getParameters(), FACETS);
+        FilterRequest request = requests.readPage(
+                "trends", event.getLocation().getQueryParameters().getParameters(), FACETS);
         FilteredPage page = new FilteredPage("trends", requests, request, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);

@@ -1,16 +1,20 @@
 package org.homeward.ui.filter;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
@@ -28,12 +32,16 @@ import org.homeward.ui.count.Sentence;
  */
 public class FilterBar extends Composite<Div> {
 
+    private static final int LOOK_UP_MS = 30_000;
+
     private final List<Facet> facets;
     private final Clock clock;
     private final Consumer<DisclosureFilter> onChange;
     private final Div chips = new Div();
     private final Span denominator = new Span();
+    private final Button refresh = new Button(getTranslation("filter.new-data"), click -> refreshPage());
     private FilterChoices choices = FilterChoices.NONE;
+    private BooleanSupplier isOutdated = () -> false;
 
     /**
      * @param facets the facets of this room
@@ -47,7 +55,35 @@ public class FilterBar extends Composite<Div> {
         denominator.addClassName("hw-denominator");
         getContent().addClassName("hw-filter-bar");
         getContent().getElement().setAttribute("role", "group");
-        getContent().add(chips, denominator);
+        refresh.addClassName("hw-new-data");
+        refresh.setVisible(false);
+        getContent().add(chips, refresh, denominator);
+    }
+
+    /** Offers to show the page anew as soon as it is outdated, which is looked up every half minute; it never changes by itself. */
+    public void watch(BooleanSupplier outdated) {
+        isOutdated = outdated;
+        refresh.setVisible(false);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI window = event.getUI();
+        window.setPollInterval(LOOK_UP_MS);
+        Registration looking = window.addPollListener(poll -> {
+            if (!refresh.isVisible() && isOutdated.getAsBoolean()) {
+                refresh.setVisible(true);
+            }
+        });
+        addDetachListener(detached -> {
+            looking.remove();
+            detached.unregisterListener();
+            window.setPollInterval(-1);
+        });
+    }
+
+    private void refreshPage() {
+        getUI().ifPresent(window -> window.refreshCurrentRoute(true));
     }
 
     /** Redraws the chips; {@code standard} is the default period, which is not in the address. */

@@ -40,6 +40,7 @@ public final class FilteredPage extends Composite<RoomPage> {
         bar = new FilterBar(
                 request.offered(), requests.clock(), filter -> go.accept(request, request.withUnused(filter)));
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
+        bar.watch(() -> requests.isOutdated(request));
         getContent().filters(bar);
         getContent().notice(bar.changes(request.changes()));
         protection = requests.rules(request)

@@ -7,6 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
@@ -150,6 +153,26 @@ class FilterBarTest extends KaribuTest {
         FilterBar bar = bar(false, PLAIN);
         bar.showDenominator("118 children");
         assertThat(words(bar)).contains("118 children");
+    }
+
+    @Test
+    void an_outdated_page_offers_to_be_shown_anew_and_does_not_change_by_itself() {
+        FilterBar bar = bar(false, PLAIN);
+        AtomicBoolean outdated = new AtomicBoolean();
+        bar.watch(outdated::get);
+        UI window = UI.getCurrent();
+        assertThat(window.getPollInterval()).isEqualTo(30_000);
+
+        ComponentUtil.fireEvent(window, new PollEvent(window, true));
+        assertThat(_find(bar, Button.class, spec -> spec.withText("New data: refresh")))
+                .isEmpty();
+        outdated.set(true);
+        ComponentUtil.fireEvent(window, new PollEvent(window, true));
+        assertThat(_find(bar, Button.class, spec -> spec.withText("New data: refresh")))
+                .hasSize(1);
+
+        bar.getElement().removeFromParent();
+        assertThat(window.getPollInterval()).isEqualTo(-1);
     }
 
     private FilterBar bar(boolean totalsOnly, DisclosureFilter filter) {
