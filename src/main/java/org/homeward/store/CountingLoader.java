@@ -8,6 +8,8 @@ import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_VERSION;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
@@ -15,10 +17,12 @@ import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.List;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.HarmAnswer;
+import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.Risk;
@@ -30,7 +34,9 @@ import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.LoadedColumns;
+import org.homeward.store.counting.Person;
 import org.homeward.store.counting.Scope;
+import org.homeward.store.counting.Versions;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
@@ -178,7 +184,31 @@ final class CountingLoader {
                         dsl,
                         "t.person_id::int as person_id",
                         "homeward.person_mention_version",
-                        "t.person_id, t.recorded_in"));
+                        "t.person_id, t.recorded_in"),
+                persons(dsl));
+    }
+
+    private static List<Person> persons(DSLContext dsl) {
+        return dsl.select(
+                        PERSON_VERSION.ID,
+                        PERSON_VERSION.RECORDED_IN,
+                        PERSON_VERSION.SUPERSEDED_IN,
+                        PERSON_KEY.PUBLIC_ID,
+                        PERSON_KEY.REFERENCE,
+                        PERSON_VERSION.AGE_BAND,
+                        PERSON_VERSION.SEX)
+                .from(PERSON_VERSION)
+                .join(PERSON_KEY)
+                .on(PERSON_KEY.ID.eq(PERSON_VERSION.ID))
+                .orderBy(PERSON_VERSION.ID, PERSON_VERSION.RECORDED_IN)
+                .fetch(row -> new Person(
+                        row.value1().intValue(),
+                        row.value2().intValue(),
+                        row.value3() == null ? Versions.NONE : row.value3().intValue(),
+                        new PersonId(row.value4()),
+                        row.value5(),
+                        row.value6().intern(),
+                        row.value7()));
     }
 
     private static String id(String column) {
@@ -267,6 +297,7 @@ final class CountingLoader {
                 .forEach(
                         row -> covered.add(row.value1().intValue(), row.value2().intValue()));
         return new Scope(
+                viewer.role().seesRecords(),
                 ids(dsl.select(STATEMENT_FACTS.STATEMENT_ID)
                         .from(STATEMENT_FACTS)
                         .where(Visibility.of(viewer, STATEMENT_FACTS))),

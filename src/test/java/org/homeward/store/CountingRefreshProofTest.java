@@ -63,12 +63,13 @@ class CountingRefreshProofTest {
     /** A correction, a tightening, a removal or a new detail, of one to twenty rows. */
     private void aChange() {
         int rows = 1 + random.nextInt(20);
-        String kind = List.of("correct", "describe", "tighten", "loosen", "move", "remove", "add")
-                .get(random.nextInt(7));
+        String kind = List.of("correct", "describe", "redescribe", "tighten", "loosen", "move", "remove", "add")
+                .get(random.nextInt(8));
         String table =
                 switch (kind) {
                     case "correct" -> "episode";
                     case "describe" -> "child";
+                    case "redescribe" -> "person";
                     case "tighten", "loosen" -> "statement";
                     case "move", "remove" -> List.of("place", "factor", "harm").get(random.nextInt(3));
                     default -> "factor";
@@ -90,6 +91,7 @@ class CountingRefreshProofTest {
                 switch (kind) {
                     case "correct" -> "update copied set care = 'HOME', placement_type = null, risk = 'HIGH';";
                     case "describe" -> "update copied set sex = 'OTHER', ethnicity_code = 'CHNE';";
+                    case "redescribe" -> "update copied set sex = 'OTHER', age_band = '50+';";
                     case "tighten" ->
                         "update copied set for_police = false, for_partnership = false, for_carers = false,"
                                 + " for_childrens_services = false;";

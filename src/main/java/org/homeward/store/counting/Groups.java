@@ -72,15 +72,23 @@ final class Groups {
         }
     }
 
+    interface Group {
+        void of(long key, DistinctCounts counted);
+    }
+
     /** The counts by key, in the order in which the keys were first met. */
     Map<Long, DistinctCounts> byKey() {
         Map<Long, DistinctCounts> byKey = new LinkedHashMap<>();
+        forEach(byKey::put);
+        return byKey;
+    }
+
+    void forEach(Group each) {
         for (int group = 0; group < keys.size(); group++) {
-            byKey.put(
+            each.of(
                     keys.key(group),
                     new DistinctCounts(
                             counts[0][group], counts[1][group], counts[2][group], counts[3][group], counts[4][group]));
         }
-        return byKey;
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.homeward.disclosure.RecordedTime;
 
 /**
@@ -30,7 +29,7 @@ public final class Selection<R extends Rows> {
 
     /** The groups of a row that may be in several or in none. */
     public interface Keys<R> {
-        Set<Long> of(R rows, int row);
+        long[] of(R rows, int row);
     }
 
     private static final Key<Rows> EVERYTHING = (rows, row) -> 0;
@@ -88,16 +87,50 @@ public final class Selection<R extends Rows> {
         return children;
     }
 
-    /** Distinct children of each group, where a row may be in several. */
-    public Map<Long, Integer> countChildrenBy(Keys<? super R> keys) {
-        Map<Long, BitSet> children = new LinkedHashMap<>();
-        for (int row : selected) {
-            for (Long key : keys.of(rows, row)) {
-                children.computeIfAbsent(key, none -> new BitSet()).set(rows.child(row));
+    /** The same for each group within each group of {@code key}. */
+    public Map<Long, Map<Long, DistinctCounts>> countBy(Key<? super R> key, Key<? super R> within) {
+        return countWithin(
+                key,
+                (counted, row, outer, inners) -> add(counted, pair(outer, inners.number(within.of(rows, row))), row));
+    }
+
+    /** The same where a row may be in several groups, or in none, within its group of {@code key}. */
+    public Map<Long, Map<Long, DistinctCounts>> countBy(Key<? super R> key, Keys<? super R> within) {
+        return countWithin(key, (counted, row, outer, inners) -> {
+            for (long inner : within.of(rows, row)) {
+                add(counted, pair(outer, inners.number(inner)), row);
             }
+        });
+    }
+
+    private interface Adding {
+        void add(Groups counted, int row, int outer, LongNumbers inners);
+    }
+
+    private Map<Long, Map<Long, DistinctCounts>> countWithin(Key<? super R> key, Adding adding) {
+        LongNumbers outers = new LongNumbers();
+        LongNumbers inners = new LongNumbers();
+        Groups counted = new Groups();
+        for (int row : selected) {
+            adding.add(counted, row, outers.number(key.of(rows, row)), inners);
         }
-        Map<Long, Integer> numbers = new LinkedHashMap<>();
-        children.forEach((key, each) -> numbers.put(key, each.cardinality()));
+        Map<Long, Map<Long, DistinctCounts>> byKey = new LinkedHashMap<>();
+        counted.forEach(
+                (pair, each) -> byKey.computeIfAbsent(outers.key((int) (pair >> 32)), none -> new LinkedHashMap<>())
+                        .put(inners.key((int) pair), each));
+        return byKey;
+    }
+
+    private static long pair(int outer, int inner) {
+        return (long) outer << 32 | inner;
+    }
+
+    /** The keys of the rows, numbered in the order in which they are first met. */
+    LongNumbers number(Key<? super R> key) {
+        LongNumbers numbers = new LongNumbers();
+        for (int row : selected) {
+            numbers.number(key.of(rows, row));
+        }
         return numbers;
     }
 
@@ -110,24 +143,33 @@ public final class Selection<R extends Rows> {
         return interviews;
     }
 
-    /** When the first of the interviews was held; on a tie the first by child. */
-    public RecordedTime firstHeld() {
-        return held(false);
-    }
-
-    /** When the last of the interviews was held, by the earliest time that is possible. */
-    public RecordedTime lastHeld() {
-        return held(true);
-    }
-
-    private RecordedTime held(boolean last) {
-        int found = selected[0];
+    /** When the first and the last interview of each group were held, by the earliest time that is possible; on a tie the first by child. */
+    public Map<Long, Held> heldBy(Key<? super R> key) {
+        LongNumbers keys = new LongNumbers();
+        int[] first = new int[16];
+        int[] last = new int[16];
         for (int row : selected) {
-            if (last ? heldAt(row) > heldAt(found) : heldAt(row) < heldAt(found)) {
-                found = row;
+            int met = keys.size();
+            int group = keys.number(key.of(rows, row));
+            if (group == first.length) {
+                first = Arrays.copyOf(first, 2 * group);
+                last = Arrays.copyOf(last, 2 * group);
             }
+            first[group] = group == met || heldAt(row) < heldAt(first[group]) ? row : first[group];
+            last[group] = group == met || heldAt(row) > heldAt(last[group]) ? row : last[group];
         }
-        return rows.known.columns.interviews.held(rows.interview(found));
+        Map<Long, Held> held = new HashMap<>();
+        for (int group = 0; group < keys.size(); group++) {
+            held.put(keys.key(group), new Held(held(first[group]), held(last[group])));
+        }
+        return held;
+    }
+
+    /** When the first and the last of some interviews were held. */
+    public record Held(RecordedTime first, RecordedTime last) {}
+
+    private RecordedTime held(int row) {
+        return rows.known.columns.interviews.held(rows.interview(row));
     }
 
     private long heldAt(int row) {
@@ -203,21 +245,24 @@ public final class Selection<R extends Rows> {
     }
 
     void addTo(Groups groups, Key<? super R> key) {
-        int[] episodeId = rows.episodes().id;
-        int[] episodeInChild = rows.episodes().inChild;
-        Interviews interviews = rows.known.columns.interviews;
         for (int row : selected) {
-            int episode = rows.episode(row);
-            int interview = rows.interview(row);
-            groups.add(
-                    key.of(rows, row),
-                    rows.child(row),
-                    episode < 0 ? -1 : episodeId[episode],
-                    episode < 0 ? 0 : episodeInChild[episode],
-                    interview < 0 ? -1 : interviews.id[interview],
-                    interview < 0 ? 0 : interviews.inChild[interview],
-                    rows.statement(row));
+            add(groups, key.of(rows, row), row);
         }
+    }
+
+    private void add(Groups groups, long key, int row) {
+        Episodes episodes = rows.episodes();
+        Interviews interviews = rows.known.columns.interviews;
+        int episode = rows.episode(row);
+        int interview = rows.interview(row);
+        groups.add(
+                key,
+                rows.child(row),
+                episode < 0 ? -1 : episodes.id[episode],
+                episode < 0 ? 0 : episodes.inChild[episode],
+                interview < 0 ? -1 : interviews.id[interview],
+                interview < 0 ? 0 : interviews.inChild[interview],
+                rows.statement(row));
     }
 
     public int size() {
