@@ -183,7 +183,11 @@ public final class Countable {
                 }
             }
         }
-        return (rows, row) -> wards[accounts.find(account(rows, row))];
+        return (rows, row, each) -> {
+            for (long ward : wards[accounts.find(account(rows, row))]) {
+                each.accept(ward);
+            }
+        };
     }
 
     private static long[] with(long[] keys, long key) {

@@ -1,5 +1,6 @@
 package org.homeward.store.counting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.homeward.disclosure.RecordedTime;
 
 /**
@@ -29,7 +31,7 @@ public final class Selection<R extends Rows> {
 
     /** The groups of a row that may be in several or in none. */
     public interface Keys<R> {
-        long[] of(R rows, int row);
+        void of(R rows, int row, LongConsumer each);
     }
 
     private static final Key<Rows> EVERYTHING = (rows, row) -> 0;
@@ -73,51 +75,59 @@ public final class Selection<R extends Rows> {
 
     /** The same for each group. */
     public Map<Long, DistinctCounts> countBy(Key<? super R> key) {
-        Groups groups = new Groups();
-        addTo(groups, key);
-        return groups.byKey();
+        return countBy((rows, row, each) -> each.accept(key.of(rows, row)));
     }
 
-    /** The ids of the distinct children of each group, to be united with those of another selection. */
-    public Map<Long, BitSet> childrenBy(Key<? super R> key) {
-        Map<Long, BitSet> children = new LinkedHashMap<>();
+    /** The same where a row may be in several groups, or in none. */
+    public Map<Long, DistinctCounts> countBy(Keys<? super R> keys) {
+        Groups counted = new Groups();
         for (int row : selected) {
-            children.computeIfAbsent(key.of(rows, row), none -> new BitSet()).set(rows.child(row));
+            next(counted, row);
+            keys.of(rows, row, counted::add);
         }
-        return children;
+        return counted.byKey();
     }
 
     /** The same for each group within each group of {@code key}. */
     public Map<Long, Map<Long, DistinctCounts>> countBy(Key<? super R> key, Key<? super R> within) {
-        return countWithin(
-                key,
-                (counted, row, outer, inners) -> add(counted, pair(outer, inners.number(within.of(rows, row))), row));
+        return countBy(key, (Keys<R>) (rows, row, each) -> each.accept(within.of(rows, row)));
     }
 
     /** The same where a row may be in several groups, or in none, within its group of {@code key}. */
     public Map<Long, Map<Long, DistinctCounts>> countBy(Key<? super R> key, Keys<? super R> within) {
-        return countWithin(key, (counted, row, outer, inners) -> {
-            for (long inner : within.of(rows, row)) {
-                add(counted, pair(outer, inners.number(inner)), row);
-            }
-        });
-    }
-
-    private interface Adding {
-        void add(Groups counted, int row, int outer, LongNumbers inners);
-    }
-
-    private Map<Long, Map<Long, DistinctCounts>> countWithin(Key<? super R> key, Adding adding) {
         LongNumbers outers = new LongNumbers();
         LongNumbers inners = new LongNumbers();
         Groups counted = new Groups();
         for (int row : selected) {
-            adding.add(counted, row, outers.number(key.of(rows, row)), inners);
+            next(counted, row);
+            int outer = outers.number(key.of(rows, row));
+            within.of(rows, row, inner -> counted.add(pair(outer, inners.number(inner))));
         }
         Map<Long, Map<Long, DistinctCounts>> byKey = new LinkedHashMap<>();
         counted.forEach(
                 (pair, each) -> byKey.computeIfAbsent(outers.key((int) (pair >> 32)), none -> new LinkedHashMap<>())
                         .put(inners.key((int) pair), each));
+        return byKey;
+    }
+
+    /** The ids of the distinct children of each group, to be united with those of another selection. */
+    public Map<Long, BitSet> childrenBy(Keys<? super R> keys) {
+        LongNumbers numbers = new LongNumbers();
+        List<BitSet> children = new ArrayList<>();
+        for (int row : selected) {
+            int child = rows.child(row);
+            keys.of(rows, row, key -> {
+                int number = numbers.number(key);
+                if (number == children.size()) {
+                    children.add(new BitSet());
+                }
+                children.get(number).set(child);
+            });
+        }
+        Map<Long, BitSet> byKey = new HashMap<>();
+        for (int number = 0; number < children.size(); number++) {
+            byKey.put(numbers.key(number), children.get(number));
+        }
         return byKey;
     }
 
@@ -244,25 +254,19 @@ public final class Selection<R extends Rows> {
                 .toArray(Long[]::new);
     }
 
-    void addTo(Groups groups, Key<? super R> key) {
-        for (int row : selected) {
-            add(groups, key.of(rows, row), row);
-        }
-    }
-
-    private void add(Groups groups, long key, int row) {
+    private void next(Groups groups, int row) {
         Episodes episodes = rows.episodes();
         Interviews interviews = rows.known.columns.interviews;
         int episode = rows.episode(row);
         int interview = rows.interview(row);
-        groups.add(
-                key,
+        groups.row(
                 rows.child(row),
                 episode < 0 ? -1 : episodes.id[episode],
                 episode < 0 ? 0 : episodes.inChild[episode],
                 interview < 0 ? -1 : interviews.id[interview],
                 interview < 0 ? 0 : interviews.inChild[interview],
-                rows.statement(row));
+                rows.statement(row),
+                rows.isSaidByChild(row));
     }
 
     public int size() {
