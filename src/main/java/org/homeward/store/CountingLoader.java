@@ -13,6 +13,7 @@ import static org.homeward.store.db.homeward.Tables.PERSON_VERSION;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.jooq.impl.DSL.val;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ import org.homeward.store.counting.Scope;
 import org.homeward.store.counting.Versions;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,9 @@ final class CountingLoader {
     private static final String NO_INSTANT = "9223372036854775807";
 
     /** A statement that no audience may read now is in no version. */
-    private static final String READ_BY_NOBODY = """
-            (select s.id from homeward.statement_version s where s.superseded_in is null
-             and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers))""";
+    private static final String READ_BY_NOBODY =
+            "select s.id from homeward.statement_version s where s.superseded_in is null"
+                    + " and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers)";
 
     private final CountingColumns.Lists lists;
     private final @Nullable BitSet children;
@@ -130,9 +132,18 @@ final class CountingLoader {
     }
 
     private CountingColumns.Tables tables(DSLContext dsl) {
+        LoadedColumns statements = ofChildren(
+                dsl,
+                "t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.said_by,"
+                        + " (t.for_carers and not t.concerns_carer)::int as for_carers",
+                "homeward.statement_version t",
+                "t.child_id",
+                "t.id not in (" + READ_BY_NOBODY + ")",
+                "t.id, t.recorded_in");
+        LoadedColumns few = children == null ? null : statements;
         return new CountingColumns.Tables(
-                rows(dsl, "t.sex, t.ethnicity_code", "homeward.child_version t", "t.id", "t.recorded_in"),
-                rows(
+                ofChildren(dsl, "t.sex, t.ethnicity_code", "homeward.child_version t", "t.id", "t.recorded_in"),
+                ofChildren(
                         dsl,
                         "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"
                                 + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
@@ -142,7 +153,7 @@ final class CountingLoader {
                         "homeward.episode_version t",
                         "t.child_id",
                         "t.id, t.recorded_in"),
-                rows(
+                ofChildren(
                         dsl,
                         "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
                                 + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
@@ -150,26 +161,19 @@ final class CountingLoader {
                         "homeward.interview_version t",
                         "t.child_id",
                         "t.id, t.recorded_in"),
-                rows(
+                ofChildren(
                         dsl,
                         "t.interview_id::int as interview_id, t.episode_id::int as episode_id",
                         "homeward.interview_episode_version t",
                         "t.child_id",
                         "t.interview_id, t.episode_id, t.recorded_in"),
-                rows(
+                ofChildren(
                         dsl,
                         "t.episode_id::int as episode_id, (t.outcome = 'ACCEPTED')::int as accepted",
                         "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
                         "k.child_id",
                         "t.episode_id, t.id"),
-                rows(
-                        dsl,
-                        "t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.said_by,"
-                                + " (t.for_carers and not t.concerns_carer)::int as for_carers",
-                        "homeward.statement_version t",
-                        "t.child_id",
-                        "t.id, t.recorded_in",
-                        "t.id"),
+                statements,
                 details(
                         dsl,
                         "t.role, t.precision, t.category," + cell(500) + cell(1000) + cell(2000) + cell(4000)
@@ -177,14 +181,16 @@ final class CountingLoader {
                                 + " coalesce(round(t.easting / 100), 0)::int as easting_100m,"
                                 + " coalesce(round(t.northing / 100), 0)::int as northing_100m",
                         "homeward.place_version",
-                        "t.recorded_in"),
-                details(dsl, "t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in"),
-                details(dsl, "t.code as harm", "homeward.harm_version", "t.code, t.recorded_in"),
+                        "t.recorded_in",
+                        few),
+                details(dsl, "t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in", few),
+                details(dsl, "t.code as harm", "homeward.harm_version", "t.code, t.recorded_in", few),
                 details(
                         dsl,
                         "t.person_id::int as person_id",
                         "homeward.person_mention_version",
-                        "t.person_id, t.recorded_in"),
+                        "t.person_id, t.recorded_in",
+                        few),
                 persons(dsl));
     }
 
@@ -225,28 +231,63 @@ final class CountingLoader {
                 + ",";
     }
 
-    /** What hangs on a statement. */
-    private LoadedColumns details(DSLContext dsl, String columns, String table, String order) {
-        return rows(
-                dsl,
-                "t.statement_id::int as statement_id, " + columns,
-                table + " t join homeward.statement_key k on k.id = t.statement_id"
-                        + " join homeward.interview_key i on i.id = k.interview_id",
-                "i.child_id",
-                "t.statement_id, " + order,
-                "t.statement_id");
+    /** What hangs on a statement: all of it, or that of a few statements, each with its child. */
+    private LoadedColumns details(
+            DSLContext dsl, String columns, String table, String order, @Nullable LoadedColumns statements) {
+        String details = "t.statement_id::int as statement_id, " + columns;
+        return statements == null
+                ? rows(
+                        dsl,
+                        details,
+                        table + " t join homeward.statement_key k on k.id = t.statement_id"
+                                + " join homeward.interview_key i on i.id = k.interview_id",
+                        "i.child_id",
+                        "t.statement_id not in (" + READ_BY_NOBODY + ")",
+                        "t.statement_id, " + order)
+                : rows(
+                        dsl,
+                        details,
+                        table + " t join (select distinct * from unnest({0}, {1}) as of (id, child_id)) k"
+                                + " on k.id = t.statement_id",
+                        "k.child_id",
+                        "true",
+                        "t.statement_id, " + order,
+                        val(statements.ints("id")),
+                        val(statements.ints("child_id")));
+    }
+
+    private LoadedColumns ofChildren(DSLContext dsl, String columns, String tables, String child, String order) {
+        return ofChildren(dsl, columns, tables, child, "true", order);
+    }
+
+    private LoadedColumns ofChildren(
+            DSLContext dsl, String columns, String tables, String child, String condition, String order) {
+        return children == null
+                ? rows(dsl, columns, tables, child, condition, order)
+                : rows(
+                        dsl,
+                        columns,
+                        tables,
+                        child,
+                        condition + " and " + child + " = any ({0})",
+                        order,
+                        val(children.stream().mapToObj(Long::valueOf).toArray(Long[]::new)));
     }
 
     private LoadedColumns rows(
-            DSLContext dsl, String columns, String tables, String child, String order, String... statement) {
-        String sql = "select " + child + "::int as child_id, t.recorded_in::int as recorded_in,"
-                + " coalesce(t.superseded_in::int, " + NO_ID + ") as superseded_in, " + columns + " from " + tables
-                + " where " + (statement.length == 0 ? "true" : statement[0] + " not in " + READ_BY_NOBODY)
-                + (children == null ? "" : " and " + child + " = any (?)") + " order by " + child + ", " + order;
-        ResultQuery<?> query = children == null
-                ? dsl.resultQuery(sql)
-                : dsl.resultQuery(
-                        sql, (Object) children.stream().mapToObj(Long::valueOf).toArray(Long[]::new));
+            DSLContext dsl,
+            String columns,
+            String tables,
+            String child,
+            String condition,
+            String order,
+            QueryPart... parameters) {
+        ResultQuery<?> query = dsl.resultQuery(
+                "select " + child
+                        + "::int as child_id, t.recorded_in::int as recorded_in, coalesce(t.superseded_in::int, "
+                        + NO_ID + ") as superseded_in, " + columns + " from " + tables + " where " + condition
+                        + " order by " + child + ", " + order,
+                parameters);
         try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
             return LoadedColumns.read(rows, this::codes);
         } catch (SQLException unavailable) {

@@ -122,7 +122,7 @@ public final class LoadedColumns {
                         .allMatch(each -> Arrays.equals(each.getValue(), other.longs(each.getKey())));
     }
 
-    int[] ints(String name) {
+    public int[] ints(String name) {
         return of(ints, name);
     }
 

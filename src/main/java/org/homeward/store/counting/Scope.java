@@ -39,6 +39,10 @@ public record Scope(boolean records, BitSet statements, BitSet episodes, BitSet 
         }
     }
 
+    public long bytes() {
+        return (statements.size() + episodes.size() + interviews.size() + covered.size()) / Byte.SIZE;
+    }
+
     /** What both allow: what was allowed when the data were known, and what is allowed now. */
     public Scope and(Scope other) {
         return new Scope(
