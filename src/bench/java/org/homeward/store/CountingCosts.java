@@ -43,7 +43,8 @@ public final class CountingCosts {
 
     public void print(int scale) throws SQLException {
         long before = usedHeap();
-        Timed<CountingColumns> columns = Timed.of(() -> read(Viewer.system("counting"), CountingLoader::load));
+        Timed<CountingColumns> columns =
+                Timed.of(() -> read(Viewer.system("counting"), dsl -> CountingLoader.load(dsl, Long.MAX_VALUE)));
         double heap_mb = (usedHeap() - before) / 1e6;
         Timed<Scope> whole = scope(Viewer.of("analyst", Role.ANALYST), columns.result());
         Timed<Scope> district = scope(
@@ -90,7 +91,7 @@ public final class CountingCosts {
                     + " where superseded_in is null and id in (select id from corrected)");
             dsl.execute("update corrected set recorded_in = (select number from latest)");
             dsl.execute("insert into homeward.statement_version select * from corrected");
-            Timed<CountingColumns> refreshed = Timed.of(() -> CountingLoader.refresh(dsl, columns));
+            Timed<CountingColumns> refreshed = Timed.of(() -> CountingLoader.refresh(dsl, columns, Long.MAX_VALUE));
             connection.rollback();
             return refreshed.took_s();
         }

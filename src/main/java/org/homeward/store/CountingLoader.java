@@ -35,6 +35,7 @@ import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.LoadedColumns;
+import org.homeward.store.counting.MemoryLimit;
 import org.homeward.store.counting.Person;
 import org.homeward.store.counting.Scope;
 import org.homeward.store.counting.Versions;
@@ -63,11 +64,13 @@ final class CountingLoader {
 
     private final CountingColumns.Lists lists;
     private final @Nullable BitSet children;
+    private final MemoryLimit limit;
 
     /** @param children only their rows; null for all */
-    private CountingLoader(CountingColumns.Lists lists, @Nullable BitSet children) {
+    private CountingLoader(CountingColumns.Lists lists, @Nullable BitSet children, long limit_bytes) {
         this.lists = lists;
         this.children = children;
+        this.limit = new MemoryLimit(limit_bytes);
     }
 
     /** The latest change that the transaction sees; zero where nothing was stored yet. */
@@ -81,7 +84,8 @@ final class CountingLoader {
                         row.get(0, Long.class), row.get(1, String.class), row.get(2, Long.class)));
     }
 
-    static CountingColumns load(DSLContext dsl) {
+    /** @throws MemoryLimit.Exceeded if the columns would be larger than the limit */
+    static CountingColumns load(DSLContext dsl, long limit_bytes) {
         var lists = new CountingColumns.Lists(
                 areas(dsl, AREA, AREA.ID, AREA.CODE, AREA.NAME),
                 areas(dsl, PROVIDER, PROVIDER.ID, PROVIDER.CODE, PROVIDER.NAME),
@@ -89,17 +93,20 @@ final class CountingLoader {
                 codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE),
                 codes(dsl, HARM_CODE, HARM_CODE.CODE),
                 codes(dsl, ETHNICITY_CODE, ETHNICITY_CODE.CODE));
-        return new CountingColumns(ledger(dsl), lists, new CountingLoader(lists, null).tables(dsl));
+        return new CountingColumns(ledger(dsl), lists, new CountingLoader(lists, null, limit_bytes).tables(dsl));
     }
 
     /** Reads again the children whom changes after {@code older} touched; everything where lists of areas changed. */
-    static CountingColumns refresh(DSLContext dsl, CountingColumns older) {
+    static CountingColumns refresh(DSLContext dsl, CountingColumns older, long limit_bytes) {
         CountingColumns.Ledger now = ledger(dsl);
         if (!isLater(dsl, now, older.ledger())) {
-            return load(dsl);
+            return load(dsl, limit_bytes);
         }
         BitSet touched = touchedAfter(dsl, older.ledger().change());
-        return older.with(now, touched, new CountingLoader(older.lists(), touched).tables(dsl));
+        CountingColumns newer =
+                older.with(now, touched, new CountingLoader(older.lists(), touched, limit_bytes).tables(dsl));
+        new MemoryLimit(limit_bytes).take(newer.bytes());
+        return newer;
     }
 
     /** Whether the older change is still the one that it was, and no list changed. */
@@ -194,8 +201,8 @@ final class CountingLoader {
                 persons(dsl));
     }
 
-    private static List<Person> persons(DSLContext dsl) {
-        return dsl.select(
+    private List<Person> persons(DSLContext dsl) {
+        List<Person> persons = dsl.select(
                         PERSON_VERSION.ID,
                         PERSON_VERSION.RECORDED_IN,
                         PERSON_VERSION.SUPERSEDED_IN,
@@ -215,6 +222,8 @@ final class CountingLoader {
                         row.value5(),
                         row.value6().intern(),
                         row.value7()));
+        limit.take(Person.BYTES * persons.size());
+        return persons;
     }
 
     private static String id(String column) {
@@ -289,7 +298,7 @@ final class CountingLoader {
                         + " order by " + child + ", " + order,
                 parameters);
         try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
-            return LoadedColumns.read(rows, this::codes);
+            return LoadedColumns.read(rows, this::codes, limit);
         } catch (SQLException unavailable) {
             throw new StoreUnavailable(unavailable);
         }

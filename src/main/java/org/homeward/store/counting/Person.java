@@ -13,5 +13,5 @@ public record Person(
         int id, int recordedIn, int supersededIn, PersonId publicId, String reference, String ageBand, Sex sex) {
 
     /** With its id and its reference, about. */
-    static final long BYTES = 160;
+    public static final long BYTES = 160;
 }
