@@ -145,7 +145,7 @@ final class CountingLoader {
                         + " (t.for_carers and not t.concerns_carer)::int as for_carers",
                 "homeward.statement_version t",
                 "t.child_id",
-                "t.id not in (" + READ_BY_NOBODY + ")",
+                "t.id not in (" + READ_BY_NOBODY + (children == null ? "" : " and s.child_id = any ({0})") + ")",
                 "t.id, t.recorded_in");
         LoadedColumns few = children == null ? null : statements;
         return new CountingColumns.Tables(
