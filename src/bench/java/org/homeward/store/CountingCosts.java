@@ -70,7 +70,7 @@ public final class CountingCosts {
     }
 
     private Timed<Scope> scope(Viewer viewer, CountingColumns columns) {
-        return Timed.of(() -> read(viewer, dsl -> CountingLoader.scope(dsl, viewer, columns)));
+        return Timed.of(() -> read(viewer, dsl -> ScopeReader.read(dsl, viewer, columns)));
     }
 
     private <T> T read(Viewer viewer, Function<DSLContext, T> reading) {

@@ -1,25 +1,19 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
-import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.HARM_CODE;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_VERSION;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.jooq.impl.DSL.val;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
-import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.HarmAnswer;
@@ -37,7 +31,6 @@ import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.LoadedColumns;
 import org.homeward.store.counting.MemoryLimit;
 import org.homeward.store.counting.Person;
-import org.homeward.store.counting.Scope;
 import org.homeward.store.counting.Versions;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,10 +39,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the counting columns, as the system viewer that may read the counting tables and no text; and the scope of a viewer,
- * as that viewer, under {@link Visibility} and row security.
- */
+/** Reads the counting columns, as the system viewer that may read the counting tables and no text. */
 final class CountingLoader {
 
     private static final int ROWS_AT_ONCE = 10_000;
@@ -119,7 +109,8 @@ final class CountingLoader {
     }
 
     private static BitSet touchedAfter(DSLContext dsl, long change) {
-        return ids(dsl.resultQuery("""
+        return ScopeReader.ids(
+                dsl.resultQuery("""
                 with touched as (
                     select id as child_id from homeward.child_version where {0}
                     union all select child_id from homeward.episode_version where {0}
@@ -135,7 +126,7 @@ final class CountingLoader {
                     join homeward.statement_key k on k.id = detail.statement_id
                     join homeward.interview_key i on i.id = k.interview_id)
                 select distinct child_id::int from touched""".replace("{0}", "recorded_in > " + change + " or superseded_in > " + change)
-                .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
+                        .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
     }
 
     private CountingColumns.Tables tables(DSLContext dsl) {
@@ -331,45 +322,5 @@ final class CountingLoader {
     private static Areas areas(
             DSLContext dsl, Table<?> table, Field<Integer> id, Field<String> code, Field<String> name) {
         return new Areas(dsl.select(id, code, name).from(table).fetch(org.jooq.Records.mapping(Areas.Area::new)));
-    }
-
-    /** What {@code viewer}, whose transaction this is, may count. */
-    static Scope scope(DSLContext dsl, Viewer viewer, CountingColumns columns) {
-        var covered = new Scope.CoveredRows(columns);
-        dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, INTERVIEW_EPISODE.EPISODE_ID)
-                .from(INTERVIEW_EPISODE)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
-                .join(EPISODE)
-                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
-                .where(Visibility.of(viewer, INTERVIEW, EPISODE))
-                .fetchSize(ROWS_AT_ONCE)
-                .forEach(
-                        row -> covered.add(row.value1().intValue(), row.value2().intValue()));
-        return new Scope(
-                viewer.role().seesRecords(),
-                ids(dsl.select(STATEMENT_FACTS.STATEMENT_ID)
-                        .from(STATEMENT_FACTS)
-                        .where(Visibility.of(viewer, STATEMENT_FACTS))),
-                ids(dsl.select(EPISODE.ID).from(EPISODE).where(Visibility.of(viewer, EPISODE))),
-                ids(dsl.select(INTERVIEW.ID)
-                        .from(INTERVIEW)
-                        .join(INTERVIEW_KEY)
-                        .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
-                        .where(Visibility.of(viewer, INTERVIEW))
-                        .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))),
-                covered.rows());
-    }
-
-    private static BitSet ids(ResultQuery<?> query) {
-        BitSet ids = new BitSet();
-        try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
-            while (rows.next()) {
-                ids.set(rows.getInt(1));
-            }
-        } catch (SQLException unavailable) {
-            throw new StoreUnavailable(unavailable);
-        }
-        return ids;
     }
 }

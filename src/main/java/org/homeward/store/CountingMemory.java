@@ -103,7 +103,7 @@ final class CountingMemory {
     private Scope scope(DSLContext dsl, Viewer viewer, CountingColumns columns, ScopeKey key) {
         return scopes.get(key, read -> {
             RlsSession.setChange(dsl, key.change());
-            return CountingLoader.scope(dsl, viewer, columns);
+            return ScopeReader.read(dsl, viewer, columns);
         });
     }
 
