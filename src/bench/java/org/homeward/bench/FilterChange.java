@@ -6,6 +6,7 @@ import java.util.Set;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Risk;
 
@@ -27,14 +28,12 @@ record FilterChange(String name, DisclosureFilter filter, String episode) {
                 new FilterChange("three years", year.withPeriod(Period.wholeMonthsBefore(today, 36)), "true"),
                 new FilterChange(
                         "one district",
-                        year.withDistricts(Set.of(DISTRICT)),
+                        year.with(Facet.AREA, Set.of(DISTRICT)),
                         "e.district_id in (select id from homeward.area where code = '" + DISTRICT + "')"),
-                new FilterChange("from care", year.withCare(Set.of(Care.CARE)), "e.care = 'CARE'"),
+                new FilterChange("from care", year.with(Facet.CARE, Care.CARE), "e.care = 'CARE'"),
                 new FilterChange(
-                        "aged 13 to 15",
-                        year.withAges(Set.of(AgeBand.AGE_13_15)),
-                        "e.age_at_episode between 13 and 15"),
-                new FilterChange("high risk", year.withRisks(Set.of(Risk.HIGH)), "e.risk = 'HIGH'"));
+                        "aged 13 to 15", year.with(Facet.AGE, AgeBand.AGE_13_15), "e.age_at_episode between 13 and 15"),
+                new FilterChange("high risk", year.with(Facet.RISK, Risk.HIGH), "e.risk = 'HIGH'"));
     }
 
     String during() {

@@ -3,8 +3,10 @@ package org.homeward.access;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,10 +51,21 @@ public class DisclosureControl {
         return by(settings.partnership(), filter);
     }
 
-    /** What may be shown on a sheet for carers, whoever prints it, because it leaves the partnership. */
+    /**
+     * What may be shown on a sheet for carers, whoever prints it, because it leaves the partnership.
+     *
+     * @throws FilterTooFine if the filter has a facet that may not be used for totals
+     */
     public SuppressionRules forCarers(Viewer viewer, DisclosureFilter filter) {
         if (viewer.role().isUnderDisclosureControl()) {
             requireAllowedFilter(filter);
+        }
+        List<String> tooFine = filter.chosen().keySet().stream()
+                .filter(facet -> !facet.isAllowedUnderControl())
+                .map(Facet::parameter)
+                .toList();
+        if (!tooFine.isEmpty()) {
+            throw new FilterTooFine(tooFine);
         }
         return by(settings.carers(), filter);
     }

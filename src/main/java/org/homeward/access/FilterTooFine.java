@@ -8,7 +8,8 @@ public class FilterTooFine extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FilterTooFine(List<String> removed) {
-        super("Totals are available for whole past months, one area and at most two categories. Remove or widen: "
-                + String.join(", ", removed) + ".");
+        super(
+                "Totals are available for whole past months, one area and at most two categories, and not by every filter. Remove or widen: "
+                        + String.join(", ", removed) + ".");
     }
 }

@@ -1,6 +1,5 @@
 package org.homeward.access;
 
-import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.disclosure.DisclosureFilter;
@@ -62,24 +61,13 @@ public record ReadRequest(
         return kind == AuditKind.RECORDS_LISTED || kind == AuditKind.RECORD_OPENED;
     }
 
-    /** The active parts of the filter in a fixed order; the change is recorded separately. */
+    /** The period and each facet in use, as an address names them, in a fixed order; the change is recorded separately. */
     private static String text(DisclosureFilter filter) {
-        return Stream.of(
-                        filter.period().from() + ".." + filter.period().to(),
-                        part("districts", filter.districts()),
-                        part("providers", filter.providers()),
-                        part("ages", filter.ages()),
-                        part("care", filter.care()),
-                        part("factors", filter.factors()),
-                        part("risks", filter.risks()),
-                        part("categories", filter.categories()))
-                .filter(part -> !part.isEmpty())
+        return Stream.concat(
+                        Stream.of(
+                                filter.period().from() + ".." + filter.period().to()),
+                        filter.chosen().entrySet().stream()
+                                .map(each -> each.getKey().parameter() + "=" + String.join(",", each.getValue())))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String part(String name, Collection<?> values) {
-        return values.isEmpty()
-                ? ""
-                : name + "=" + values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.coverage;
 
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Share;
 
 /**
  * Return interview coverage of one group of episodes. Unit: an episode that ended in the period; open episodes are in
@@ -26,4 +27,10 @@ public record CoverageCount(
         Count done,
         Count in72h,
         Count perhapsIn72h,
-        Count children) {}
+        Count children) {
+
+    /** The share of returns after which an interview was offered. */
+    public Share shareOffered() {
+        return new Share(offered, returned);
+    }
+}

@@ -14,6 +14,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
@@ -57,7 +58,7 @@ public class CoverageQueries {
                 ReadRequest.counts("coverage", "by home or care", filter),
                 (dsl, countable) -> counted(
                                 countable, filter, EpisodeRows::care, care -> Care.values()[(int) care].name())
-                        .protectedBy(rules, () -> AreaGroups.of(filter.care(), Care.values())));
+                        .protectedBy(rules, () -> AreaGroups.of(filter, Facet.CARE, Care.values())));
     }
 
     /** Episodes still open on the last day of the period: in no denominator, and reported separately. */

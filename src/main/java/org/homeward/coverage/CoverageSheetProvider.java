@@ -5,6 +5,7 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.Printable;
 import org.homeward.print.catalogue.SheetProvider;
 import org.homeward.reference.PaperMapQueries;
@@ -25,6 +26,11 @@ class CoverageSheetProvider implements SheetProvider {
     @Override
     public String name() {
         return "coverage";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.EPISODE.facets();
     }
 
     @Override

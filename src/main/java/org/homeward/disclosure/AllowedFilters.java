@@ -3,9 +3,6 @@ package org.homeward.disclosure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * The filters that a viewer under disclosure control may use: whole calendar months that have ended, the whole partnership or
@@ -30,31 +27,12 @@ public record AllowedFilters(LocalDate today) {
         }
     }
 
-    private record Facet<T>(
-            String name,
-            Function<DisclosureFilter, Set<T>> read,
-            BiFunction<DisclosureFilter, Set<T>, DisclosureFilter> write) {
-
-        int size(DisclosureFilter filter) {
-            return read.apply(filter).size();
-        }
-
-        DisclosureFilter without(DisclosureFilter filter) {
-            return write.apply(filter, Set.of());
-        }
-    }
-
-    private static final List<Facet<?>> CATEGORIES = List.of(
-            new Facet<>("care", DisclosureFilter::care, DisclosureFilter::withCare),
-            new Facet<>("age", DisclosureFilter::ages, DisclosureFilter::withAges),
-            new Facet<>("provider", DisclosureFilter::providers, DisclosureFilter::withProviders),
-            new Facet<>("factor", DisclosureFilter::factors, DisclosureFilter::withFactors),
-            new Facet<>("risk", DisclosureFilter::risks, DisclosureFilter::withRisks),
-            new Facet<>("category", DisclosureFilter::categories, DisclosureFilter::withCategories));
-
     /** How many categories a filter names, over all facets. */
     public static int categories(DisclosureFilter filter) {
-        return CATEGORIES.stream().mapToInt(facet -> facet.size(filter)).sum();
+        return filter.chosen().entrySet().stream()
+                .filter(entry -> entry.getKey().isCategory())
+                .mapToInt(entry -> entry.getValue().size())
+                .sum();
     }
 
     public boolean allows(DisclosureFilter filter) {
@@ -72,18 +50,26 @@ public record AllowedFilters(LocalDate today) {
             removed.add("to");
         }
         DisclosureFilter narrowed = requested.withPeriod(months);
-        if (narrowed.districts().size() > 1) {
-            removed.add("area");
-            narrowed = narrowed.withDistricts(Set.of());
-        }
         int allowance = MAX_CATEGORIES;
-        for (Facet<?> facet : CATEGORIES) {
-            if (facet.size(narrowed) > allowance) {
-                removed.add(facet.name());
-                narrowed = facet.without(narrowed);
+        for (Facet facet : requested.chosen().keySet()) {
+            int chosen = requested.chosen(facet).size();
+            if (chosen > most(facet, allowance)) {
+                removed.add(facet.parameter());
+                narrowed = narrowed.without(facet);
+            } else if (facet.isCategory()) {
+                allowance -= chosen;
             }
-            allowance -= facet.size(narrowed);
         }
         return new NarrowedFilter(narrowed, removed);
+    }
+
+    /** How many values of a facet may be chosen beside the other facets of the filter. */
+    public static int most(Facet facet, DisclosureFilter filter) {
+        return most(facet, MAX_CATEGORIES - categories(filter.without(facet)));
+    }
+
+    /** How many values of a facet may be chosen where so many categories are left. */
+    private static int most(Facet facet, int allowance) {
+        return facet.isCategory() ? allowance : facet.isSingleUnderControl() ? 1 : 0;
     }
 }

@@ -2,6 +2,9 @@ package org.homeward.disclosure;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A cell of a grid of pointy-top hexagons over the British National Grid: {@code size_m} metres from flat to flat, in axial
@@ -14,6 +17,8 @@ public record HexagonCell(int size_m, int q, int r) implements Serializable {
 
     /** The sizes that are computed when a place is stored, smallest first. */
     public static final List<Integer> SIZES_M = List.of(500, 1000, 2000, 4000);
+
+    private static final Pattern CODE = Pattern.compile("cell\\.(\\d{3,4})\\.(-?\\d{1,6})\\.(-?\\d{1,6})");
 
     private static final double ROW = Math.sqrt(3) / 2;
 
@@ -29,6 +34,21 @@ public record HexagonCell(int size_m, int q, int r) implements Serializable {
 
     public long id() {
         return ((long) q << 32) | (r & 0xffff_ffffL);
+    }
+
+    /** As an address names it: {@code cell.500.799.957}. */
+    public String code() {
+        return "cell." + size_m + "." + q + "." + r;
+    }
+
+    /** The cell of a code; empty where it is none, or of a size that is not computed. */
+    public static Optional<HexagonCell> ofCode(String code) {
+        Matcher cell = CODE.matcher(code);
+        if (!cell.matches() || !SIZES_M.contains(Integer.valueOf(cell.group(1)))) {
+            return Optional.empty();
+        }
+        return Optional.of(new HexagonCell(
+                Integer.parseInt(cell.group(1)), Integer.parseInt(cell.group(2)), Integer.parseInt(cell.group(3))));
     }
 
     public Coordinate centre() {

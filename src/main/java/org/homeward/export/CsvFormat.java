@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.homeward.request.Cell;
 
 /**
  * A zip with one file for each table: comma-separated text in UTF-8, with the byte order mark that spreadsheets need and the
@@ -70,7 +71,7 @@ final class CsvFormat {
                 .replaceAll("^-|-$", "");
     }
 
-    private static String text(Cell cell) {
+    private static String text(Cell.Plain cell) {
         return switch (cell) {
             case Cell.Text(String text) -> CsvInjectionGuard.untyped(text);
             case Cell.Number(long number) -> Long.toString(number);

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.print.Translations;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -47,7 +47,7 @@ class ExportController {
         Format as = Format.of(format).orElseThrow(ExportDenied::new);
         Map<String, List<String>> requested = Map.copyOf(parameters);
         Viewer viewer = current.get();
-        FilterRequest request = requests.read(viewer, requested);
+        FilterRequest request = requests.read(viewer, requested, exports.facets(name));
         List<String> changes = requests.changes(request, Locale.UK, Translations.english()::translate);
         Exports.File file = exports.export(viewer, name, as, request.filter(), requested, changes);
         return ResponseEntity.ok()

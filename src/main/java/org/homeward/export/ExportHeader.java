@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
+import org.homeward.request.Columns;
 
 /**
  * What the tables of a file are, as in the header and footer of a printed page; it is a table of its own, beside the others.
@@ -53,9 +54,12 @@ record ExportHeader(String marking, ExportTable table) {
                 .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
         return new ExportHeader(
                 printing.marking(),
-                ExportTable.of(translations, translations.translate("export.about"), lines)
-                        .words(translations.translate("export.about.name"), Line::name)
-                        .words(translations.translate("export.about.value"), Line::text)
-                        .table());
+                ExportTable.of(
+                        translations,
+                        translations.translate("export.about"),
+                        new Columns<Line>(translations::translate)
+                                .head("export.about.name", Line::name)
+                                .words("export.about.value", Line::text),
+                        lines));
     }
 }

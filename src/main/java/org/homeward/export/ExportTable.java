@@ -1,76 +1,65 @@
 package org.homeward.export;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import org.homeward.disclosure.Count;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.print.Translations;
+import org.homeward.request.Cell;
+import org.homeward.request.Column;
+import org.homeward.request.Column.Face;
+import org.homeward.request.Columns;
 
 /**
  * One table of a file: the same records as on the screen, in the same order.
  *
  * @param title what the table is about
+ * @param heads a name with a code has two
+ * @param rows texts and numbers only
+ * @param records the same rows for programs: each value by the name of its column
  */
-public record ExportTable(String title, List<String> heads, List<List<Cell>> rows) {
+public record ExportTable(
+        String title, List<String> heads, List<List<Cell.Plain>> rows, List<Map<String, Cell>> records) {
 
     public ExportTable {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
+        records = List.copyOf(records);
     }
 
-    /** A table of these records; its columns are added one after another. */
-    public static <R> Columns<R> of(Translations translations, String title, List<R> records) {
-        return new Columns<>(translations, title, records);
+    public static <R> ExportTable of(Translations translations, String title, Columns<R> columns, List<R> records) {
+        List<Map<String, Cell>> cells =
+                records.stream().map(row -> columns.cells(row, Face.FILE)).toList();
+        return new ExportTable(
+                title,
+                columns.of(Face.FILE).stream()
+                        .flatMap(column -> heads(column, translations))
+                        .toList(),
+                cells.stream()
+                        .map(row -> row.values().stream()
+                                .flatMap(cell -> written(cell, translations))
+                                .toList())
+                        .toList(),
+                cells);
     }
 
-    /** The columns of a table, each with its heading and a function from record to cell. */
-    public static final class Columns<R> {
+    private static Stream<String> heads(Column<?> column, Translations translations) {
+        return column.coded()
+                ? Stream.of(column.head(), translations.translate("export.code", column.head()))
+                : Stream.of(column.head());
+    }
 
-        private final Translations translations;
-        private final String title;
-        private final List<R> records;
-        private final List<String> heads = new ArrayList<>();
-        private final List<Function<R, Cell>> cells = new ArrayList<>();
-
-        private Columns(Translations translations, String title, List<R> records) {
-            this.translations = translations;
-            this.title = title;
-            this.records = records;
-        }
-
-        public Columns<R> words(String head, Function<R, String> words) {
-            return column(head, row -> new Cell.Text(words.apply(row)));
-        }
-
-        /** A name and beside it its code, for a program that reads the file. */
-        public Columns<R> coded(String head, Function<R, String> code, Function<R, String> name) {
-            return words(head, name).words(translations.translate("export.code", head), code);
-        }
-
-        /** The number, or as text why it is not shown. */
-        public Columns<R> count(String head, Function<R, Count> count) {
-            return column(head, row -> Cell.of(count.apply(row), translations::count));
-        }
-
-        public Columns<R> number(String head, ToLongFunction<R> number) {
-            return column(head, row -> new Cell.Number(number.applyAsLong(row)));
-        }
-
-        private Columns<R> column(String head, Function<R, Cell> cell) {
-            heads.add(head);
-            cells.add(cell);
-            return this;
-        }
-
-        public ExportTable table() {
-            return new ExportTable(
-                    title,
-                    heads,
-                    records.stream()
-                            .map(row ->
-                                    cells.stream().map(cell -> cell.apply(row)).toList())
-                            .toList());
-        }
+    /** A number to calculate with, or as text why it is not shown. */
+    private static Stream<Cell.Plain> written(Cell cell, Translations translations) {
+        return switch (cell) {
+            case Cell.Text text -> Stream.of(text);
+            case Cell.Number number -> Stream.of(number);
+            case Cell.Coded(String code, String name) -> Stream.of(new Cell.Text(name), new Cell.Text(code));
+            case Cell.Portion(var share) -> Stream.of(new Cell.Text(share.words()));
+            case Cell.Figure(var count) ->
+                Stream.of(
+                        count.number().isPresent()
+                                ? new Cell.Number(count.number().getAsInt())
+                                : new Cell.Text(translations.count(count)));
+        };
     }
 }

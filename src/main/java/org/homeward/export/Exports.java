@@ -14,6 +14,7 @@ import org.homeward.access.ReadRequest;
 import org.homeward.access.Recipient;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.PrintContext;
@@ -44,6 +45,15 @@ public class Exports {
 
     public List<RoomExport> offered() {
         return offered;
+    }
+
+    /** The facets that narrow the figures of an export; none where there is no such export. */
+    List<Facet> facets(String name) {
+        return offered.stream()
+                .filter(each -> each.name().equals(name))
+                .findAny()
+                .map(RoomExport::facets)
+                .orElse(List.of());
     }
 
     /**
@@ -112,7 +122,7 @@ public class Exports {
             List<String> changes) {
         Translations translations = Translations.english();
         DataVersion data = context.data(viewer, filter);
-        DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
+        DisclosureFilter asOf = PrintContext.asOf(viewer, filter.only(export.facets()), data);
         ExportContent content = export.read(viewer, asOf, parameters, translations);
         Printing printing =
                 context.of(viewer, asOf, data, content.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);

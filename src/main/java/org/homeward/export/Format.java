@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** The format of a file. */
 public enum Format {
     CSV("application/zip"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    JSON("application/json");
 
     private final String mediaType;
 
@@ -40,6 +41,7 @@ public enum Format {
         return switch (this) {
             case CSV -> CsvFormat.write(head, tables);
             case XLSX -> XlsxFormat.write(head, tables);
+            case JSON -> JsonFormat.write(head, tables);
         };
     }
 }

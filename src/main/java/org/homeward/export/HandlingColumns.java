@@ -12,6 +12,7 @@ import org.homeward.disclosure.Handling.Decision;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Translator;
 import org.homeward.print.Translations;
+import org.homeward.request.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,40 +25,35 @@ public final class HandlingColumns {
 
     private HandlingColumns() {}
 
-    public static <R> void add(
-            ExportTable.Columns<R> columns, Function<R, Handling> handling, Translations translations) {
+    public static <R> void add(Columns<R> columns, Function<R, Handling> handling, Translations translations) {
         columns.coded(
-                        translations.translate("export.handling.child-view"),
+                        "export.handling.child-view",
                         row -> handling.apply(row).childView().name(),
                         row -> translations.translate(
                                 "words.ChildView." + handling.apply(row).childView()))
                 .coded(
-                        translations.translate("export.handling.audiences"),
+                        "export.handling.audiences",
                         row -> codes(handling.apply(row).audiences()),
                         row -> names(handling.apply(row).audiences(), translations, Listing::and))
                 .coded(
-                        translations.translate("export.handling.not-for"),
+                        "export.handling.not-for",
                         row -> codes(handling.apply(row).withheldFrom()),
                         row -> names(handling.apply(row).withheldFrom(), translations, Listing::or))
                 .words(
-                        translations.translate("export.handling.concerns-carer"),
+                        "export.handling.concerns-carer",
                         row -> yesNo(handling.apply(row).concernsCarer(), translations))
                 .words(
-                        translations.translate("export.handling.overridden"),
+                        "export.handling.overridden",
                         row -> yesNo(handling.apply(row).overridden(), translations))
+                .words("export.handling.override-by", row -> of(handling.apply(row), Decision::by))
                 .words(
-                        translations.translate("export.handling.override-by"),
-                        row -> of(handling.apply(row), Decision::by))
-                .words(
-                        translations.translate("export.handling.override-at"),
+                        "export.handling.override-at",
                         row -> of(
                                 handling.apply(row),
                                 decision -> translations.moment(decision.at().atZone(LONDON))))
+                .words("export.handling.override-reason", row -> of(handling.apply(row), Decision::reason))
                 .words(
-                        translations.translate("export.handling.override-reason"),
-                        row -> of(handling.apply(row), Decision::reason))
-                .words(
-                        translations.translate("export.handling.child-told"),
+                        "export.handling.child-told",
                         row -> of(handling.apply(row), decision -> yesNo(decision.childTold(), translations)));
     }
 

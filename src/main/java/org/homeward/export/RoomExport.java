@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.Translations;
 
 /**
@@ -19,6 +20,9 @@ public interface RoomExport {
     default boolean isAboutOne() {
         return false;
     }
+
+    /** The facets that narrow its figures; any other is left out of the filter, so that its head claims none. */
+    List<Facet> facets();
 
     /**
      * Reads the data of the screen, with the queries of the screen.

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.homeward.request.Cell;
 
 /**
  * A workbook with one sheet for each table, its column names in the first row, and a last sheet that says what the tables
@@ -48,7 +49,8 @@ final class XlsxFormat {
         int at = 0;
         for (int column = 0; column < table.heads().size(); column++) {
             int source = column;
-            List<Cell> cells = table.rows().stream().map(row -> row.get(source)).toList();
+            List<Cell.Plain> cells =
+                    table.rows().stream().map(row -> row.get(source)).toList();
             int parts = cells.stream().mapToInt(XlsxFormat::parts).max().orElse(1);
             for (int part = 0; part < parts; part++) {
                 String head = CsvInjectionGuard.typed(table.heads().get(column));
@@ -61,7 +63,7 @@ final class XlsxFormat {
         }
     }
 
-    private static void write(Worksheet sheet, int row, int column, Cell cell) {
+    private static void write(Worksheet sheet, int row, int column, Cell.Plain cell) {
         switch (cell) {
             case Cell.Number(long number) -> sheet.value(row, column, number);
             case Cell.Text(String text) -> {
@@ -71,7 +73,7 @@ final class XlsxFormat {
         }
     }
 
-    private static int parts(Cell cell) {
+    private static int parts(Cell.Plain cell) {
         return cell instanceof Cell.Text(String text) ? Math.max(1, pieces(text).size()) : 1;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 
 /**
  * The attribute by which children are grouped. A child who went missing at two ages or from two districts is in both
@@ -29,16 +30,15 @@ public enum Breakdown {
     List<String> allGroups(DisclosureFilter filter) {
         return switch (this) {
             case AGE ->
-                filter.ages().isEmpty()
-                        ? Stream.concat(groups.stream(), Stream.of(NOT_RECORDED))
-                                .toList()
-                        : groups.stream()
-                                .filter(group -> filter.ages().contains(AgeBand.valueOf(group)))
-                                .toList();
+                Stream.concat(
+                                Arrays.stream(AgeBand.values()).filter(band -> filter.admits(Facet.AGE, band)),
+                                Stream.of(NOT_RECORDED).filter(none -> !filter.filtersBy(Facet.AGE)))
+                        .map(Object::toString)
+                        .toList();
             case CARE ->
-                groups.stream()
-                        .filter(group ->
-                                filter.care().isEmpty() || filter.care().contains(Care.valueOf(group)))
+                Arrays.stream(Care.values())
+                        .filter(care -> filter.admits(Facet.CARE, care))
+                        .map(Enum::name)
                         .toList();
             case DISTRICT -> groups;
         };

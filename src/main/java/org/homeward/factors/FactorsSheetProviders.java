@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.Printable;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetProvider;
@@ -28,6 +29,14 @@ class FactorsSheetProviders {
 
     private record FactorsSheetProvider(String name, boolean forCarers, Function<Request, FactorLines> reader)
             implements SheetProvider {
+
+        /** Carers are outside the partnership: of the facets, only those that may be used for totals. */
+        @Override
+        public List<Facet> facets() {
+            return Facet.Grain.INTERVIEW.facets().stream()
+                    .filter(facet -> !forCarers || facet.isAllowedUnderControl())
+                    .toList();
+        }
 
         @Override
         public String example() {

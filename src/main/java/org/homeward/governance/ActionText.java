@@ -15,6 +15,7 @@ public final class ActionText {
             "break glass", "governance.record.emergency",
             "identity", "governance.record.identity",
             "list", "governance.record.interviews",
+            "list by return", "governance.record.interviews-by-return",
             "looks at one child", "governance.record.access-history",
             "person", "governance.record.person");
 

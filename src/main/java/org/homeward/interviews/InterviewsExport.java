@@ -7,20 +7,18 @@ import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
-import org.homeward.disclosure.Listing;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
 import org.homeward.reference.ReferenceQueries;
-import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
 /** Exports the list of interviews, newest first: who was interviewed, when and how; never a statement. */
 @Component
 class InterviewsExport implements RoomExport {
 
-    private final TimeTexts times = new TimeTexts(Locale.UK);
     private final InterviewQueries interviews;
     private final ReferenceQueries reference;
 
@@ -32,6 +30,11 @@ class InterviewsExport implements RoomExport {
     @Override
     public String name() {
         return "interviews";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.INTERVIEW.facets();
     }
 
     @Override
@@ -48,51 +51,17 @@ class InterviewsExport implements RoomExport {
                         translations.translate("interviews.counting.once"),
                         translations.translate("interviews.counting.missing"),
                         translations.translate("interviews.counting.denominator." + day)),
-                List.of(table(rows, reference.districtCodes(viewer), providers(viewer), translations)));
+                List.of(ExportTable.of(
+                        translations,
+                        translations.translate("interviews.table"),
+                        InterviewColumns.of(
+                                reference.districtCodes(viewer), providers(viewer), Locale.UK, translations::translate),
+                        rows)));
     }
 
     private Map<String, String> providers(Viewer viewer) {
         return reference.providers(viewer).stream()
                 .collect(Collectors.toMap(
                         ReferenceQueries.Choice::name, ReferenceQueries.Choice::code, (one, other) -> other));
-    }
-
-    private ExportTable table(
-            List<InterviewRow> rows,
-            Map<String, String> districts,
-            Map<String, String> providers,
-            Translations translations) {
-        return ExportTable.of(translations, translations.translate("interviews.table"), rows)
-                .words(translations.translate("interviews.column.child"), InterviewRow::childReference)
-                .words(translations.translate("interviews.column.held"), row -> times.moment(row.held()))
-                .coded(
-                        translations.translate("interviews.column.district"),
-                        row -> row.districts().stream()
-                                .map(district -> districts.getOrDefault(district, ""))
-                                .collect(Collectors.joining(" ")),
-                        row -> Listing.and(row.districts(), translations::translate))
-                .coded(
-                        translations.translate("interviews.column.provider"),
-                        row -> providers.getOrDefault(row.provider(), ""),
-                        InterviewRow::provider)
-                .words(
-                        translations.translate("interviews.column.covers"),
-                        row -> Listing.and(
-                                row.covers().stream().map(times::shortDate).toList(), translations::translate))
-                .words(
-                        translations.translate("interviews.column.after"),
-                        row -> row.afterReturn() == null
-                                ? translations.translate("interviews.not-back")
-                                : times.hours(row.afterReturn()))
-                .coded(
-                        translations.translate("interviews.column.where"),
-                        InterviewRow::heldWhere,
-                        row -> translations.translate("interviews.where." + row.heldWhere()))
-                .coded(
-                        translations.translate("interviews.column.alone"),
-                        row -> row.seenAlone().name(),
-                        row -> translations.translate("words.YesNo." + row.seenAlone()))
-                .number(translations.translate("interviews.column.statements"), InterviewRow::statements)
-                .table();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.Statement;
@@ -36,6 +37,11 @@ class ChronologySheetProvider implements SheetProvider {
     @Override
     public String name() {
         return "chronology";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.PLACE.facets();
     }
 
     @Override

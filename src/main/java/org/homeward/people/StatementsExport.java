@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
@@ -14,6 +15,7 @@ import org.homeward.export.ExportTable;
 import org.homeward.export.HandlingColumns;
 import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
+import org.homeward.request.Columns;
 import org.homeward.ui.time.TimeTexts;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,11 @@ class StatementsExport implements RoomExport {
     @Override
     public String name() {
         return "statements";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.PLACE.facets();
     }
 
     @Override
@@ -58,33 +65,26 @@ class StatementsExport implements RoomExport {
     }
 
     private ExportTable table(List<PersonStatement> found, Translations translations) {
-        ExportTable.Columns<PersonStatement> columns = ExportTable.of(
-                        translations, translations.translate("export.statements"), found)
-                .words(
-                        translations.translate("export.statement.reference"),
-                        row -> row.statement().reference())
+        Columns<PersonStatement> columns = new Columns<PersonStatement>(translations::translate)
+                .head("export.statement.reference", row -> row.statement().reference())
                 .coded(
-                        translations.translate("export.statement.kind"),
+                        "export.statement.kind",
                         row -> row.statement().kind().name(),
                         row -> translations.translate(
                                 "words.StatementKind." + row.statement().kind()))
-                .words(translations.translate("export.statement.held"), row -> times.moment(row.interviewed()))
-                .words(translations.translate("export.statement.child"), PersonStatement::childReference)
+                .words("export.statement.held", row -> times.moment(row.interviewed()))
+                .words("export.statement.child", PersonStatement::childReference)
                 .coded(
-                        translations.translate("export.statement.said-by"),
+                        "export.statement.said-by",
                         row -> row.statement().saidBy().name(),
                         row -> translations.translate(
                                 "words.SaidBy." + row.statement().saidBy()))
-                .words(
-                        translations.translate("export.statement.verbatim"),
-                        row -> verbatim(row.statement(), translations))
-                .words(
-                        translations.translate("export.statement.words"),
-                        row -> row.statement().words())
-                .words(translations.translate("export.statement.named"), PersonStatement::named);
+                .words("export.statement.verbatim", row -> verbatim(row.statement(), translations))
+                .words("export.statement.words", row -> row.statement().words())
+                .words("export.statement.named", PersonStatement::named);
         HandlingColumns.add(columns, row -> row.statement().handling(), translations);
-        return columns.words(translations.translate("export.statement.grading"), row -> grading(row.statement()))
-                .table();
+        columns.words("export.statement.grading", row -> grading(row.statement()));
+        return ExportTable.of(translations, translations.translate("export.statements"), columns, found);
     }
 
     /** Only a child's statement can be verbatim. */

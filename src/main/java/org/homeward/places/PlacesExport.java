@@ -5,6 +5,7 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportContent;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
@@ -32,6 +33,11 @@ class PlacesExport implements RoomExport {
     @Override
     public String name() {
         return "places";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.PLACE.facets();
     }
 
     @Override
@@ -64,53 +70,17 @@ class PlacesExport implements RoomExport {
 
     private static ExportTable hexagons(PlaceCells counted, Translations translations) {
         return ExportTable.of(
-                        translations,
-                        translations.translate(
-                                "places.export.cells", counted.size().size_m()),
-                        counted.shown())
-                .words(translations.translate("places.column.near"), cell -> name(cell, translations))
-                .number(
-                        translations.translate("places.export.easting"),
-                        cell -> Math.round(cell.cell().centre().easting_m()))
-                .number(
-                        translations.translate("places.export.northing"),
-                        cell -> Math.round(cell.cell().centre().northing_m()))
-                .words(translations.translate("places.column.ward"), CellCount::ward)
-                .count(translations.translate("places.column.children"), CellCount::children)
-                .count(translations.translate("places.column.episodes"), CellCount::episodes)
-                .count(translations.translate("places.column.statements"), CellCount::statements)
-                .words(translations.translate("places.column.note"), cell -> note(cell.restsOnOneChild(), translations))
-                .table();
+                translations,
+                translations.translate("places.export.cells", counted.size().size_m()),
+                PlacesColumns.hexagons(translations::translate),
+                counted.shown());
     }
 
     private static ExportTable wards(PlacesByArea counted, Map<String, String> districts, Translations translations) {
-        return ExportTable.of(translations, translations.translate("places.panel.ward"), counted.areas())
-                .coded(
-                        translations.translate("places.column.ward"),
-                        PlaceCount::code,
-                        area -> area.name().isEmpty() ? translations.translate("places.outside") : area.name())
-                .coded(
-                        translations.translate("places.column.district"),
-                        area -> districts.getOrDefault(area.within(), ""),
-                        PlaceCount::within)
-                .count(translations.translate("places.column.children"), PlaceCount::children)
-                .count(translations.translate("places.column.episodes"), PlaceCount::episodes)
-                .count(translations.translate("places.column.statements"), PlaceCount::statements)
-                .words(translations.translate("places.column.note"), area -> note(area.restsOnOneChild(), translations))
-                .table();
-    }
-
-    private static String name(CellCount cell, Translations translations) {
-        return cell.near()
-                .map(near -> near.side() == NearestName.Side.AT
-                        ? near.name()
-                        : translations.translate("places.side." + near.side(), near.name()))
-                .orElseGet(() -> cell.ward().isEmpty()
-                        ? translations.translate("places.outside")
-                        : translations.translate("places.in-ward", cell.ward()));
-    }
-
-    private static String note(boolean restsOnOneChild, Translations translations) {
-        return restsOnOneChild ? translations.translate("ui.badge.rests-on-one-child") : "";
+        return ExportTable.of(
+                translations,
+                translations.translate("places.panel.ward"),
+                PlacesColumns.wards(districts, translations::translate),
+                counted.areas());
     }
 }

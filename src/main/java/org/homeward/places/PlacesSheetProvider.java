@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.MapDrawing;
 import org.homeward.print.Printable;
 import org.homeward.print.catalogue.SheetProvider;
@@ -38,6 +39,11 @@ class PlacesSheetProvider implements SheetProvider {
     @Override
     public String name() {
         return "places-by-area";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return Facet.Grain.PLACE.facets();
     }
 
     @Override

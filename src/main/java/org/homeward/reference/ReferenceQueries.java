@@ -2,24 +2,40 @@ package org.homeward.reference;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
+import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Facet;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.db.homeward.tables.Area;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Reads the public lists. Nothing here is about a child. */
 @Component
 public class ReferenceQueries {
+
+    private static final Condition IS_IMPORT =
+            CHANGE.PURPOSE.startsWith("import of ").or(CHANGE.PURPOSE.eq("reference set"));
 
     private final AuditedDatabase database;
 
@@ -34,12 +50,7 @@ public class ReferenceQueries {
                 ReadRequest.reference("reference", "districts"),
                 dsl -> dsl.select(AREA.CODE, AREA.NAME)
                         .from(AREA)
-                        .where(AREA.KIND.eq(AreaKind.DISTRICT))
-                        .and(AREA.ENDED_ON.isNull())
-                        .and(
-                                viewer.districts().isEmpty()
-                                        ? org.jooq.impl.DSL.noCondition()
-                                        : AREA.CODE.in(viewer.districts()))
+                        .where(isDistrictOf(viewer))
                         .orderBy(AREA.NAME)
                         .fetch(mapping(Choice::new)));
     }
@@ -59,29 +70,94 @@ public class ReferenceQueries {
                         .fetch(mapping(Choice::new)));
     }
 
-    public List<Choice> factors(Viewer viewer) {
-        return database.read(
-                viewer,
-                ReadRequest.reference("reference", "factors"),
-                dsl -> dsl.select(FACTOR_CODE.CODE, FACTOR_CODE.NAME)
-                        .from(FACTOR_CODE)
-                        .orderBy(FACTOR_CODE.POSITION)
-                        .fetch(mapping(Choice::new)));
+    /** The values of every facet whose values are codes of a list, in the order in which they are shown. */
+    public Map<Facet, List<Listed>> filterLists(Viewer viewer) {
+        return database.read(viewer, ReadRequest.reference("reference", "filter lists"), dsl -> {
+            Map<Facet, List<Listed>> lists = new EnumMap<>(Facet.class);
+            for (Facet facet : Facet.values()) {
+                if (facet.constants().isEmpty()) {
+                    lists.put(facet, list(dsl, viewer, facet));
+                }
+            }
+            return lists;
+        });
     }
 
-    public List<Choice> categories(Viewer viewer) {
-        return database.read(
-                viewer,
-                ReadRequest.reference("reference", "categories"),
-                dsl -> dsl.select(PLACE_CATEGORY.CODE, PLACE_CATEGORY.NAME)
-                        .from(PLACE_CATEGORY)
-                        .orderBy(PLACE_CATEGORY.POSITION)
-                        .fetch(mapping(Choice::new)));
+    private static List<Listed> list(DSLContext dsl, Viewer viewer, Facet facet) {
+        return switch (facet) {
+            case AREA ->
+                dsl.select(AREA.CODE, AREA.NAME, inline(""))
+                        .from(AREA)
+                        .where(isDistrictOf(viewer))
+                        .orderBy(AREA.NAME)
+                        .fetch(mapping(Listed::new));
+            case PROVIDER -> list(dsl, PROVIDER, PROVIDER.CODE, PROVIDER.NAME);
+            case FACTOR -> list(dsl, FACTOR_CODE, FACTOR_CODE.CODE, FACTOR_CODE.NAME);
+            case CATEGORY -> list(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE, PLACE_CATEGORY.NAME);
+            case HARM ->
+                dsl.select(HARM_CODE.CODE, HARM_CODE.NAME, inline(""))
+                        .from(HARM_CODE)
+                        .orderBy(HARM_CODE.POSITION)
+                        .fetch(mapping(Listed::new));
+            case ETHNICITY ->
+                dsl.select(ETHNICITY_CODE.CODE, ETHNICITY_CODE.NAME, ETHNICITY_CODE.ETHNIC_GROUP)
+                        .from(ETHNICITY_CODE)
+                        .orderBy(ETHNICITY_CODE.ETHNIC_GROUP, ETHNICITY_CODE.NAME)
+                        .fetch(mapping(Listed::new));
+            case PLACE_WARD -> wards(dsl);
+            case PLACE, CARE, AGE, SEX, RISK -> List.of();
+        };
+    }
+
+    /** Every ward, beneath its district; one that later boundaries replaced has the year of its own behind its name. */
+    private static List<Listed> wards(DSLContext dsl) {
+        Area district = AREA.as("district");
+        return dsl
+                .select(AREA.CODE, AREA.NAME, coalesce(district.NAME, inline("")), AREA.VINTAGE, AREA.ENDED_ON)
+                .distinctOn(AREA.CODE)
+                .from(AREA)
+                .leftJoin(district)
+                .on(district.ID.eq(AREA.PARENT_ID))
+                .where(AREA.KIND.eq(AreaKind.WARD))
+                .orderBy(AREA.CODE, AREA.VINTAGE.desc())
+                .stream()
+                .map(ward -> new Listed(
+                        ward.value1(),
+                        ward.value5() == null
+                                ? ward.value2()
+                                : ward.value2() + " (" + ward.value4().getYear() + ")",
+                        ward.value3()))
+                .sorted(Comparator.comparing(Listed::group).thenComparing(Listed::name))
+                .toList();
+    }
+
+    private static Condition isDistrictOf(Viewer viewer) {
+        return AREA.KIND
+                .eq(AreaKind.DISTRICT)
+                .and(AREA.ENDED_ON.isNull())
+                .and(viewer.districts().isEmpty() ? noCondition() : AREA.CODE.in(viewer.districts()));
+    }
+
+    private static List<Listed> list(DSLContext dsl, Table<?> table, Field<String> code, Field<String> name) {
+        return dsl.select(code, name, inline("")).from(table).orderBy(name).fetch(mapping(Listed::new));
     }
 
     /** The latest change, or number 0 at the epoch where nothing is stored. */
     public DataVersion latest(Viewer viewer) {
         return asOf(viewer, Long.MAX_VALUE);
+    }
+
+    /** A view of a page begins. Each is audited, also where its viewer has just seen the same. */
+    public void beginPage(Viewer viewer, String room) {
+        database.beginPage(viewer, room);
+    }
+
+    /** Whether a set was imported after this change: a page that shows the data of then can be shown anew. */
+    public boolean isNewer(Viewer viewer, long change) {
+        return database.read(
+                viewer,
+                ReadRequest.reference("reference", "newer data"),
+                dsl -> dsl.fetchExists(CHANGE, CHANGE.NUMBER.gt(change).and(IS_IMPORT)));
     }
 
     /** The latest change up to this number. */
@@ -101,6 +177,9 @@ public class ReferenceQueries {
 
     /** One entry of a list: the code for addresses and the name for screens. */
     public record Choice(String code, String name) {}
+
+    /** A value of a facet: its code, its name, and the heading above it; "" for none. */
+    public record Listed(String code, String name, String group) {}
 
     /** The latest change and its time: printed in footers, and the key under which counts may be cached. */
     public record DataVersion(long change, Instant at) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -26,15 +27,15 @@ public final class AreaGroups {
                 .from(AREA)
                 .where(AREA.KIND.in(AreaKind.DISTRICT, AreaKind.ELSEWHERE))
                 .and(in(viewer.districts()))
-                .and(in(filter.districts()))
+                .and(in(filter.chosen(Facet.AREA)))
                 .orderBy(AREA.NAME)
                 .fetch(AREA.NAME);
     }
 
-    /** The selected constants; all of them where none is selected. */
-    public static <E extends Enum<E>> List<String> of(Set<E> selected, E[] all) {
+    /** The chosen constants of a facet; all of them where none is chosen. */
+    public static List<String> of(DisclosureFilter filter, Facet facet, Enum<?>... all) {
         return Arrays.stream(all)
-                .filter(each -> selected.isEmpty() || selected.contains(each))
+                .filter(each -> filter.admits(facet, each))
                 .map(Enum::name)
                 .toList();
     }

@@ -113,6 +113,11 @@ public class AuditedDatabase {
         return counting.refresh(inTransaction(COUNTING, null, true, CountingLoader::ledger));
     }
 
+    /** A view of a page begins: what it reads is audited once, even where the same was read a moment ago. */
+    public void beginPage(Viewer viewer, String room) {
+        audit.beginPage(viewer, room);
+    }
+
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
     public void auditCached(Viewer viewer, ReadRequest request, long change, int rows) {
         audit.read(viewer, request, change, rows);

@@ -15,13 +15,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterUrl;
 import org.homeward.stories.HttpUser;
 import org.homeward.support.TestApplication;
-import org.homeward.ui.filter.FilterUrl;
 
 /** A board member, signed in to the running application, who collects every figure of a map, a sheet, a screen and a file. */
 final class BoardOutputs {
@@ -86,7 +87,8 @@ final class BoardOutputs {
     /** The sheet of coverage, as the print button makes it; its table by district. */
     private ShownCells sheet(String filter) {
         var parameters = FilterUrl.parameters(filter);
-        FilterRequest request = application.bean(FilterRequests.class).read(BOARD, parameters);
+        FilterRequest request =
+                application.bean(FilterRequests.class).read(BOARD, parameters, Facet.Grain.PLACE.facets());
         String text = text(application
                 .bean(SheetCatalogue.class)
                 .print(BOARD, "coverage", request.filter(), parameters, Locale.UK));

@@ -57,6 +57,7 @@ final class HouseRules {
         rules.put("the map component knows nothing of Homeward", mapIsIndependent());
         rules.put("question rooms do not know each other", roomsApart());
         rules.put("print, ui, store and access know no room", sharedPackagesKnowNoRoom());
+        rules.put("a request knows no screen and no database", requestKnowsNoScreenAndNoDatabase());
         rules.put("the application does not depend on its sample", sampleApart());
         rules.put("no cycles", noCycles("org.homeward.(*).."));
         rules.put("a counting room cannot name a child", identityTypes());
@@ -194,6 +195,23 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(rooms);
+    }
+
+    /** So that screens, sheets, files, commands and programs can ask in the same way. */
+    private static ArchRule requestKnowsNoScreenAndNoDatabase() {
+        return classes()
+                .that()
+                .resideInAPackage("org.homeward..request..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.springframework.stereotype..",
+                        "org.homeward.access..",
+                        "org.homeward.disclosure..",
+                        "org.homeward.reference..",
+                        "org.homeward.request..");
     }
 
     private static ArchRule sampleApart() {

@@ -2,14 +2,12 @@ package org.homeward.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.support.ProductClasses;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,16 +16,11 @@ class HouseRulesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
 
-    private final JavaClasses application = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/store/db/"))
-            .importPackages("org.homeward");
-
     @TestFactory
     Stream<DynamicTest> the_application_follows_every_rule() {
         return HouseRules.all().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().check(application)));
+                        rule.getKey(), () -> rule.getValue().check(ProductClasses.all())));
     }
 
     @Test

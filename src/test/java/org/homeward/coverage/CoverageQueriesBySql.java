@@ -26,6 +26,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.OfferOutcome;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
@@ -66,7 +67,7 @@ public class CoverageQueriesBySql {
                 viewer,
                 ReadRequest.counts("coverage", "by home or care", filter),
                 dsl -> counted(dsl, viewer, filter, EPISODE.CARE.cast(String.class))
-                        .protectedBy(rules, () -> AreaGroups.of(filter.care(), Care.values())));
+                        .protectedBy(rules, () -> AreaGroups.of(filter, Facet.CARE, Care.values())));
     }
 
     /** Episodes still open on the last day of the period: in no denominator, and reported separately. */

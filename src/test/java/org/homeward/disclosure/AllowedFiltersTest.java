@@ -14,8 +14,9 @@ class AllowedFiltersTest {
 
     @Test
     void whole_past_months_one_area_and_two_categories_are_unchanged() {
-        DisclosureFilter requested =
-                SPRING.withDistricts(Set.of("E1")).withCare(Set.of(Care.CARE)).withAges(Set.of(AgeBand.AGE_13_15));
+        DisclosureFilter requested = SPRING.with(Facet.AREA, Set.of("E1"))
+                .with(Facet.CARE, Care.CARE)
+                .with(Facet.AGE, AgeBand.AGE_13_15);
 
         assertThat(ALLOWED.narrow(requested).filter()).isEqualTo(requested);
         assertThat(ALLOWED.allows(requested)).isTrue();
@@ -33,7 +34,7 @@ class AllowedFiltersTest {
 
     @Test
     void two_areas_are_removed() {
-        AllowedFilters.NarrowedFilter narrowed = ALLOWED.narrow(SPRING.withDistricts(Set.of("E1", "E2")));
+        AllowedFilters.NarrowedFilter narrowed = ALLOWED.narrow(SPRING.with(Facet.AREA, Set.of("E1", "E2")));
 
         assertThat(narrowed.filter()).isEqualTo(SPRING);
         assertThat(narrowed.removed()).containsExactly("area");
@@ -41,12 +42,12 @@ class AllowedFiltersTest {
 
     @Test
     void a_third_category_is_removed_with_its_whole_facet() {
-        AllowedFilters.NarrowedFilter narrowed = ALLOWED.narrow(SPRING.withCare(Set.of(Care.CARE))
-                .withRisks(Set.of(Risk.HIGH, Risk.MEDIUM))
-                .withProviders(Set.of("LANTERN")));
+        AllowedFilters.NarrowedFilter narrowed = ALLOWED.narrow(SPRING.with(Facet.CARE, Care.CARE)
+                .with(Facet.RISK, Risk.HIGH, Risk.MEDIUM)
+                .with(Facet.PROVIDER, Set.of("LANTERN")));
 
         assertThat(narrowed.filter())
-                .isEqualTo(SPRING.withCare(Set.of(Care.CARE)).withProviders(Set.of("LANTERN")));
+                .isEqualTo(SPRING.with(Facet.CARE, Care.CARE).with(Facet.PROVIDER, Set.of("LANTERN")));
         assertThat(narrowed.removed()).containsExactly("risk");
         assertThat(ALLOWED.allows(narrowed.filter())).isTrue();
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.homeward.disclosure.Count;
 import org.homeward.print.Translations;
+import org.homeward.request.Columns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,15 +62,15 @@ class CsvInjectionGuardTest {
         record Line(String name, Count children) {}
         Translations translations = Translations.english();
         ExportTable table = ExportTable.of(
-                        translations,
-                        "=title",
-                        List.of(
-                                new Line("=Quay", Count.of(1234)),
-                                new Line("Hill", Count.under(5)),
-                                new Line("Moor", Count.complement())))
-                .words("-Ward", Line::name)
-                .count("Children", Line::children)
-                .table();
+                translations,
+                "=title",
+                new Columns<Line>((key, values) -> key)
+                        .words("-Ward", Line::name)
+                        .count("Children", Line::children),
+                List.of(
+                        new Line("=Quay", Count.of(1234)),
+                        new Line("Hill", Count.under(5)),
+                        new Line("Moor", Count.complement())));
 
         String csv = new String(CsvFormat.csv(table), StandardCharsets.UTF_8);
 

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.homeward.print.Translations;
+import org.homeward.request.Columns;
 
 /** The content of an export, as CSV. */
 public final class ExportFixtures {
@@ -19,6 +22,19 @@ public final class ExportFixtures {
         return content.tables().stream()
                 .map(table -> new String(CsvFormat.csv(table), StandardCharsets.UTF_8).substring(1))
                 .collect(Collectors.joining("\n"));
+    }
+
+    public static <R> String csv(String title, Columns<R> columns, List<R> records) {
+        return new String(CsvFormat.csv(table(title, columns, records)), StandardCharsets.UTF_8).substring(1);
+    }
+
+    public static <R> byte[] json(String title, Columns<R> columns, List<R> records) {
+        ExportTable table = table(title, columns, records);
+        return JsonFormat.write(new ExportHeader("OFFICIAL", table), List.of(table));
+    }
+
+    private static <R> ExportTable table(String title, Columns<R> columns, List<R> records) {
+        return ExportTable.of(Translations.english(), title, columns, records);
     }
 
     /** The files of a downloaded zip by name, each without its byte order mark. */

@@ -1,6 +1,7 @@
 package org.homeward.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Account.children;
 import static org.homeward.support.Disclosed.pull;
@@ -8,10 +9,13 @@ import static org.homeward.support.Disclosed.push;
 
 import java.util.List;
 import java.util.Set;
+import org.homeward.access.FilterTooFine;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Sex;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -118,5 +122,12 @@ class FactorsSuppressionTest extends SpringInterviews {
         assertThat(share(queries.forCarers(ANALYST, SPRING, Breakdown.CARE), "", "party", FactorSide.PULL)
                         .children())
                 .isEqualTo(Count.under(5));
+    }
+
+    @Test
+    void a_sheet_for_carers_is_not_narrowed_by_what_could_single_out_a_child() {
+        assertThatThrownBy(() -> queries.forCarers(ANALYST, SPRING.with(Facet.SEX, Sex.FEMALE), Breakdown.CARE))
+                .isInstanceOf(FilterTooFine.class)
+                .hasMessageContaining("sex");
     }
 }

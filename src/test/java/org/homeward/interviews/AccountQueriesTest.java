@@ -18,6 +18,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
@@ -143,9 +144,11 @@ class AccountQueriesTest {
                 database,
                 aChild().missingFrom("Harbour").disclosed(push("bullying").objected(), push("friends")));
 
-        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.friends")), EpisodeDay.WENT_MISSING, 10))
+        assertThat(interviews.list(
+                        INTERVIEWER, ALL.with(Facet.FACTOR, Set.of("push.friends")), EpisodeDay.WENT_MISSING, 10))
                 .hasSize(1);
-        assertThat(interviews.list(INTERVIEWER, ALL.withFactors(Set.of("push.bullying")), EpisodeDay.WENT_MISSING, 10))
+        assertThat(interviews.list(
+                        INTERVIEWER, ALL.with(Facet.FACTOR, Set.of("push.bullying")), EpisodeDay.WENT_MISSING, 10))
                 .isEmpty();
     }
 

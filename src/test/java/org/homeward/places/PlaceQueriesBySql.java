@@ -133,7 +133,7 @@ public class PlaceQueriesBySql {
     static Condition matching(Viewer viewer, DisclosureFilter filter) {
         return Visibility.of(viewer, STATEMENT_FACTS)
                 .and(FilterConditions.of(viewer, filter, STATEMENT_FACTS))
-                .and(FilterConditions.of(filter, PLACE));
+                .and(FilterConditions.of(viewer, filter, PLACE));
     }
 
     /** Precise enough for a cell; the schema allows no cell for a vaguer place. */

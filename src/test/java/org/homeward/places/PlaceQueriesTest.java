@@ -8,7 +8,12 @@ import static org.homeward.support.Disclosed.placeNotMapped;
 import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.Sex;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.support.Account;
 import org.homeward.support.DatabaseTest;
@@ -169,10 +174,31 @@ class PlaceQueriesTest extends TwoWardsTestBase {
         named(5, 250, 430);
         disclosed(placeAt(250, 430, "STREET", "STAYED", "takeaway"));
 
-        assertThat(places.countByArea(ANALYST, YEAR.withCategories(Set.of("takeaway")), AreaKind.WARD)
+        assertThat(places.countByArea(ANALYST, YEAR.with(Facet.CATEGORY, Set.of("takeaway")), AreaKind.WARD)
                         .whole()
                         .statements())
                 .isEqualTo(Count.of(1));
+    }
+
+    @Test
+    void a_filter_by_place_selects_what_is_there_but_nothing_of_a_hexagon_without_a_number() {
+        String hill = HexagonCell.at(new Coordinate(1250, 430), 500).code();
+        DisclosureFilter quay = YEAR.with(Facet.PLACE, Set.of(QUAY_CELL.code()));
+        named(5, 250, 430);
+        named(4, 1250, 430);
+        disclosed(placeAt(250, 430, "STREET", "WENT_FROM", "park"));
+
+        assertThat(statementsAtPlaces(quay)).isEqualTo(Count.of(5));
+        assertThat(statementsAtPlaces(quay.with(Facet.PLACE, Set.of(QUAY_CELL.code(), hill))))
+                .isEqualTo(Count.of(5));
+        assertThat(statementsAtPlaces(YEAR.with(Facet.PLACE, Set.of(hill)))).isEqualTo(Count.ZERO);
+        assertThat(statementsAtPlaces(YEAR.with(Facet.PLACE_WARD, Set.of("E05000002"))))
+                .isEqualTo(Count.of(4));
+        assertThat(statementsAtPlaces(quay.with(Facet.SEX, Sex.OTHER))).isEqualTo(Count.ZERO);
+    }
+
+    private Count statementsAtPlaces(DisclosureFilter filter) {
+        return places.countByArea(ANALYST, filter, AreaKind.WARD).whole().statements();
     }
 
     private static Account aChildWhoNamesTheStreetInEpisodes(int episodes) {

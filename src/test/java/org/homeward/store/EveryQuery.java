@@ -1,8 +1,6 @@
 package org.homeward.store;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -27,6 +25,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PersonId;
@@ -34,6 +33,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.reference.GeographyQueries;
+import org.homeward.support.ProductClasses;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestDatabase;
 
@@ -62,12 +62,11 @@ final class EveryQuery {
 
     /** Every public query class. */
     static Stream<Class<?>> everywhere() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.homeward").stream()
-                        .filter(type -> type.getSimpleName().endsWith("Queries"))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> Modifier.isPublic(type.getModifiers()))
-                        .sorted(Comparator.comparing(Class::getName));
+        return ProductClasses.all().stream()
+                .filter(type -> type.getSimpleName().endsWith("Queries"))
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                .sorted(Comparator.comparing(Class::getName));
     }
 
     Object open(Class<?> room) throws ReflectiveOperationException {
@@ -159,8 +158,8 @@ final class EveryQuery {
     private static DisclosureFilter filter(Viewer viewer) {
         String provider = viewer.provider();
         return DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 6))
-                .withDistricts(viewer.districts())
-                .withProviders(provider == null ? Set.of() : Set.of(provider));
+                .with(Facet.AREA, viewer.districts())
+                .with(Facet.PROVIDER, provider == null ? Set.of() : Set.of(provider));
     }
 
     private HexagonCell cell() throws SQLException {

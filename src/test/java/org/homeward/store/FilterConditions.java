@@ -1,13 +1,18 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
+import static org.homeward.store.db.homeward.Tables.CHILD;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
+import static org.homeward.store.db.homeward.Tables.HARM;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
+import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -19,10 +24,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.Risk;
+import org.homeward.disclosure.Sex;
 import org.homeward.store.db.homeward.tables.Episode;
 import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.Place;
@@ -42,22 +52,27 @@ public final class FilterConditions {
     /** Statements by the day on which the child went missing. */
     public static Condition of(Viewer viewer, DisclosureFilter filter, StatementFacts facts) {
         return during(filter.period(), facts.STARTED_ON)
-                .and(inDistricts(filter.districts(), facts.DISTRICT_ID))
-                .and(byProviders(filter.providers(), facts.PROVIDER_ID))
-                .and(ofAges(filter.ages(), facts.AGE_AT_EPISODE))
-                .and(filter.care().isEmpty() ? noCondition() : facts.CARE.in(filter.care()))
-                .and(filter.risks().isEmpty() ? noCondition() : facts.RISK.in(filter.risks()))
-                .and(namingFactors(viewer, filter.factors(), facts.INTERVIEW_ID));
+                .and(inDistricts(filter.chosen(Facet.AREA), facts.DISTRICT_ID))
+                .and(byProviders(filter.chosen(Facet.PROVIDER), facts.PROVIDER_ID))
+                .and(ofAges(filter.chosen(Facet.AGE), facts.AGE_AT_EPISODE))
+                .and(constants(Care.class, filter, Facet.CARE, facts.CARE))
+                .and(constants(Risk.class, filter, Facet.RISK, facts.RISK))
+                .and(ofChild(filter, facts.CHILD_ID))
+                .and(said(viewer, filter, facts.INTERVIEW_ID));
     }
 
     /**
      * Places that children named, of the selected categories. The place that a child set out from is never included: it is
      * nearly always a home or a placement, and must not be on a map.
      */
-    public static Condition of(DisclosureFilter filter, Place place) {
+    public static Condition of(Viewer viewer, DisclosureFilter filter, Place place) {
         return place.ROLE
                 .ne(PlaceRole.WENT_FROM)
-                .and(filter.categories().isEmpty() ? noCondition() : place.CATEGORY.in(filter.categories()));
+                .and(
+                        !filter.filtersBy(Facet.CATEGORY)
+                                ? noCondition()
+                                : place.CATEGORY.in(filter.chosen(Facet.CATEGORY)))
+                .and(isThere(viewer, filter, place));
     }
 
     /** Episodes by the day on which the child went missing. */
@@ -94,24 +109,25 @@ public final class FilterConditions {
     }
 
     private static Condition interviewed(Viewer viewer, DisclosureFilter filter, Interview interview, Episode episode) {
-        return inDistricts(filter.districts(), episode.DISTRICT_ID)
-                .and(byProviders(filter.providers(), interview.PROVIDER_ID))
-                .and(ofAges(filter.ages(), episode.AGE_AT_EPISODE))
-                .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
-                .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()))
-                .and(namingFactors(viewer, filter.factors(), interview.ID));
+        return inDistricts(filter.chosen(Facet.AREA), episode.DISTRICT_ID)
+                .and(byProviders(filter.chosen(Facet.PROVIDER), interview.PROVIDER_ID))
+                .and(ofAges(filter.chosen(Facet.AGE), episode.AGE_AT_EPISODE))
+                .and(constants(Care.class, filter, Facet.CARE, episode.CARE))
+                .and(constants(Risk.class, filter, Facet.RISK, episode.RISK))
+                .and(ofChild(filter, episode.CHILD_ID))
+                .and(said(viewer, filter, interview.ID));
     }
 
     /** Interviews that cover an episode which began in the period; the provider is the interview's own. */
     public static Condition of(Viewer viewer, DisclosureFilter filter, Interview interview) {
-        return byProviders(filter.providers(), interview.PROVIDER_ID)
-                .and(namingFactors(viewer, filter.factors(), interview.ID))
+        return byProviders(filter.chosen(Facet.PROVIDER), interview.PROVIDER_ID)
+                .and(said(viewer, filter, interview.ID))
                 .and(exists(selectOne()
                         .from(INTERVIEW_EPISODE)
                         .join(EPISODE)
                         .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                         .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
-                        .and(startedIn(filter.withProviders(Set.of()), EPISODE))));
+                        .and(startedIn(filter.without(Facet.PROVIDER), EPISODE))));
     }
 
     /**
@@ -119,7 +135,7 @@ public final class FilterConditions {
      * factor is one of the interview.
      */
     public static Condition inCoverage(Viewer viewer, DisclosureFilter filter, Interview interview) {
-        return namingFactors(viewer, filter.factors(), interview.ID)
+        return said(viewer, filter, interview.ID)
                 .and(exists(selectOne()
                         .from(INTERVIEW_EPISODE)
                         .join(EPISODE)
@@ -130,11 +146,17 @@ public final class FilterConditions {
     }
 
     private static Condition ofEpisode(DisclosureFilter filter, Episode episode) {
-        return inDistricts(filter.districts(), episode.DISTRICT_ID)
-                .and(byProviders(filter.providers(), episode.PROVIDER_ID))
-                .and(ofAges(filter.ages(), episode.AGE_AT_EPISODE))
-                .and(filter.care().isEmpty() ? noCondition() : episode.CARE.in(filter.care()))
-                .and(filter.risks().isEmpty() ? noCondition() : episode.RISK.in(filter.risks()));
+        return inDistricts(filter.chosen(Facet.AREA), episode.DISTRICT_ID)
+                .and(byProviders(filter.chosen(Facet.PROVIDER), episode.PROVIDER_ID))
+                .and(ofAges(filter.chosen(Facet.AGE), episode.AGE_AT_EPISODE))
+                .and(constants(Care.class, filter, Facet.CARE, episode.CARE))
+                .and(constants(Risk.class, filter, Facet.RISK, episode.RISK))
+                .and(ofChild(filter, episode.CHILD_ID));
+    }
+
+    private static <E extends Enum<E>> Condition constants(
+            Class<E> type, DisclosureFilter filter, Facet facet, Field<E> field) {
+        return filter.filtersBy(facet) ? field.in(Facet.constants(type, filter.chosen(facet))) : noCondition();
     }
 
     private static Condition during(Period period, Field<LocalDate> day) {
@@ -153,11 +175,102 @@ public final class FilterConditions {
                 : provider.in(select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.in(codes)));
     }
 
-    private static Condition ofAges(Set<AgeBand> bands, Field<Short> age) {
-        return bands.stream()
+    private static Condition ofAges(Set<String> bands, Field<Short> age) {
+        return Facet.constants(AgeBand.class, bands).stream()
                 .map(band -> age.between((short) band.from(), (short) band.to()))
                 .reduce(Condition::or)
                 .orElse(noCondition());
+    }
+
+    private static Condition ofChild(DisclosureFilter filter, Field<Long> child) {
+        if (!filter.filtersBy(Facet.SEX) && !filter.filtersBy(Facet.ETHNICITY)) {
+            return noCondition();
+        }
+        Set<String> ethnicities = filter.chosen(Facet.ETHNICITY);
+        return exists(selectOne()
+                .from(CHILD)
+                .where(CHILD.ID.eq(child))
+                .and(constants(Sex.class, filter, Facet.SEX, CHILD.SEX))
+                .and(
+                        ethnicities.isEmpty()
+                                ? noCondition()
+                                : CHILD.ETHNICITY_CODE
+                                        .in(ethnicities)
+                                        .or(
+                                                ethnicities.contains(Facet.NOT_RECORDED)
+                                                        ? CHILD.ETHNICITY_CODE.isNull()
+                                                        : falseCondition())));
+    }
+
+    private static Condition said(Viewer viewer, DisclosureFilter filter, Field<Long> interview) {
+        return namingFactors(viewer, filter.chosen(Facet.FACTOR), interview)
+                .and(namingHarms(viewer, filter.chosen(Facet.HARM), interview))
+                .and(namingPlaces(viewer, filter, Facet.PLACE, interview))
+                .and(namingPlaces(viewer, filter, Facet.PLACE_WARD, interview));
+    }
+
+    private static Condition namingHarms(Viewer viewer, Set<String> harms, Field<Long> interview) {
+        StatementFacts other = STATEMENT_FACTS.as("harmed");
+        return harms.isEmpty()
+                ? noCondition()
+                : exists(selectOne()
+                        .from(other)
+                        .join(HARM)
+                        .on(HARM.STATEMENT_ID.eq(other.STATEMENT_ID))
+                        .where(other.INTERVIEW_ID.eq(interview))
+                        .and(Visibility.of(viewer, other))
+                        .and(HARM.CODE.in(harms)));
+    }
+
+    private static Condition namingPlaces(Viewer viewer, DisclosureFilter filter, Facet facet, Field<Long> interview) {
+        StatementFacts other = STATEMENT_FACTS.as("elsewhere");
+        Place place = PLACE.as("there");
+        return !filter.filtersBy(facet)
+                ? noCondition()
+                : exists(selectOne()
+                        .from(other)
+                        .join(place)
+                        .on(place.STATEMENT_ID.eq(other.STATEMENT_ID))
+                        .where(other.INTERVIEW_ID.eq(interview))
+                        .and(Visibility.of(viewer, other))
+                        .and(place.ROLE.ne(PlaceRole.WENT_FROM))
+                        .and(facet == Facet.PLACE ? isInCell(viewer, filter, place) : isInWard(filter, place)));
+    }
+
+    private static Condition isThere(Viewer viewer, DisclosureFilter filter, Place place) {
+        return (filter.filtersBy(Facet.PLACE) ? isInCell(viewer, filter, place) : noCondition())
+                .and(filter.filtersBy(Facet.PLACE_WARD) ? isInWard(filter, place) : noCondition());
+    }
+
+    private static Condition isInWard(DisclosureFilter filter, Place place) {
+        return place.CELL_500
+                .isNotNull()
+                .and(place.WARD_ID.in(select(AREA.ID).from(AREA).where(AREA.CODE.in(filter.chosen(Facet.PLACE_WARD)))));
+    }
+
+    /** Only cells in which at least five distinct children named a place under the rest of the filter. */
+    private static Condition isInCell(Viewer viewer, DisclosureFilter filter, Place place) {
+        DisclosureFilter rest = filter.without(Facet.PLACE);
+        StatementFacts counted = STATEMENT_FACTS.as("counted");
+        Place named = PLACE.as("named");
+        return filter.chosen(Facet.PLACE).stream()
+                .flatMap(code -> HexagonCell.ofCode(code).stream())
+                .map(cell -> cell(place, cell)
+                        .eq(cell.id())
+                        .and(field(select(countDistinct(counted.CHILD_ID))
+                                        .from(counted)
+                                        .join(named)
+                                        .on(named.STATEMENT_ID.eq(counted.STATEMENT_ID))
+                                        .where(Visibility.of(viewer, counted))
+                                        .and(of(viewer, rest, counted))
+                                        .and(of(viewer, rest, named))
+                                        .and(cell(named, cell).eq(cell.id())))
+                                .ge(5)))
+                .reduce(falseCondition(), Condition::or);
+    }
+
+    private static Field<Long> cell(Place place, HexagonCell cell) {
+        return place.field("cell_" + cell.size_m(), Long.class);
     }
 
     private static Condition namingFactors(Viewer viewer, Set<String> factors, Field<Long> interview) {

@@ -2,8 +2,6 @@ package org.homeward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +13,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.interviews.Account;
 import org.homeward.support.CountyTest;
+import org.homeward.support.ProductClasses;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -68,10 +67,7 @@ class ForgottenVisibilityTest {
 
     @Test
     void no_code_of_the_application_can_widen_visibility() {
-        var application = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.homeward");
-        assertThat(application.stream()
+        assertThat(ProductClasses.all().stream()
                         .flatMap(type -> type.getMethodCallsFromSelf().stream())
                         .filter(call -> call.getTargetOwner().isEquivalentTo(ScopedValue.class)
                                 && (call.getName().equals("where")

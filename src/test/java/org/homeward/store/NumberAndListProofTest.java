@@ -11,6 +11,7 @@ import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.people.PersonCount;
 import org.homeward.people.PersonQueries;
@@ -115,9 +116,7 @@ class NumberAndListProofTest {
         for (EpisodeDay day : EpisodeDay.values()) {
             var counted = interviews.count(viewer, filter, day);
             assertThat(interviews.list(viewer, filter, day, 10_000)).hasSize(counted.interviews());
-            if (day == EpisodeDay.RETURNED
-                    && viewer.provider() == null
-                    && filter.factors().isEmpty()) {
+            if (day == EpisodeDay.RETURNED && viewer.provider() == null && !filter.filtersBy(Facet.FACTOR)) {
                 Map<String, Integer> done = coverage.byCare(viewer, filter).groups().stream()
                         .collect(java.util.stream.Collectors.toMap(
                                 group -> group.group(),

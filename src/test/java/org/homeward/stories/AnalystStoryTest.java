@@ -58,7 +58,7 @@ class AnalystStoryTest {
             String address = analyst.address();
             BoundingBox ring = ring(analyst);
             for (int reloads = 0; reloads < 2; reloads++) {
-                analyst.goesTo(address);
+                analyst.loads(address);
                 assertThat(analyst.address()).isEqualTo(address);
                 assertThat(ring(analyst).x).isCloseTo(ring.x, within(2.0));
                 assertThat(ring(analyst).y).isCloseTo(ring.y, within(2.0));

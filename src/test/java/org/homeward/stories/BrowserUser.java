@@ -32,6 +32,10 @@ final class BrowserUser implements AutoCloseable {
     private static final String IDLE_AFTER_A_FRAME =
             "() => new Promise(frame => requestAnimationFrame(() =>" + " setTimeout(frame))).then(" + IDLE + ")";
 
+    /** As a link of the application: the page stays, and a room takes the place of another. */
+    private static final String FOLLOW =
+            "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }";
+
     private final TestApplication application;
     private final Chromium chromium;
     private final BrowserContext window;
@@ -57,7 +61,7 @@ final class BrowserUser implements AutoCloseable {
         BrowserUser reader = new BrowserUser(application, chromium);
         String session = HttpUser.signedIn(application, user).session();
         reader.window.addCookies(List.of(new Cookie(HttpUser.SESSION, session).setUrl(application.url())));
-        return reader.goesTo(path);
+        return reader.loads(path);
     }
 
     /** Opens a window and signs in through the form. */
@@ -84,9 +88,15 @@ final class BrowserUser implements AutoCloseable {
         return page;
     }
 
-    /** Opens an address of the application. */
-    BrowserUser goesTo(String path) {
+    /** Loads an address of the application, as one typed into the browser or kept as a bookmark. */
+    BrowserUser loads(String path) {
         page.navigate(application.url() + "/" + path);
+        return shows();
+    }
+
+    /** Goes to an address of the application from the page that is open, as by a link. */
+    BrowserUser goesTo(String path) {
+        page.evaluate(FOLLOW, "/" + path);
         return shows();
     }
 

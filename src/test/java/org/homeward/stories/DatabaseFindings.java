@@ -16,6 +16,7 @@ import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageFixtures;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.people.PeopleFixtures;
@@ -132,14 +133,13 @@ final class DatabaseFindings {
     /** A provider without an interview in two whole months or more between its first and its last interview. */
     private boolean silentForMonths() {
         return List.of("LANTERN", "TIDEWAY", "COUNCIL").stream().anyMatch(provider -> {
-            List<Integer> interviews =
-                    TrendsFixtures.queries(database)
-                            .byMonth(ANALYST, THREE_YEARS.withProviders(Set.of(provider)))
-                            .months()
-                            .stream()
-                            .map(month -> number(month.interviews()))
-                            .dropWhile(number -> number == 0)
-                            .toList();
+            List<Integer> interviews = TrendsFixtures.queries(database)
+                    .byMonth(ANALYST, THREE_YEARS.with(Facet.PROVIDER, Set.of(provider)))
+                    .months()
+                    .stream()
+                    .map(month -> number(month.interviews()))
+                    .dropWhile(number -> number == 0)
+                    .toList();
             List<Integer> upToTheLast = interviews.reversed().stream()
                     .dropWhile(number -> number == 0)
                     .toList();

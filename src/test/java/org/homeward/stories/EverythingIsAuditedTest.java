@@ -17,6 +17,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
@@ -70,6 +71,35 @@ class EverythingIsAuditedTest {
 
         assertThat(entries("analyst", "2025-01-02..2025-06-29"))
                 .containsExactly("FILTER_APPLIED places figures", "FILTER_APPLIED factors figures");
+    }
+
+    @Test
+    void each_view_of_a_page_has_an_entry_of_its_own() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        String question = "from=2025-01-09&to=2025-06-17";
+
+        for (int view = 0; view < 3; view++) {
+            assertThat(Visit.of(analyst, "factors", question).showsScreen()).isTrue();
+            assertThat(Visit.of(analyst, "coverage", question).showsScreen()).isTrue();
+        }
+
+        assertThat(entries("analyst", "2025-01-09..2025-06-17"))
+                .hasSize(6)
+                .containsOnly("FILTER_APPLIED factors figures", "FILTER_APPLIED coverage figures");
+    }
+
+    @Test
+    void a_list_of_interviews_says_by_which_day_it_was_selected() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        String question = "from=2025-01-11&to=2025-06-13";
+
+        assertThat(Visit.of(analyst, "interviews", question).showsScreen()).isTrue();
+        assertThat(Visit.of(analyst, "interviews", question + "&" + EpisodeDay.PARAMETER + "=returned")
+                        .showsScreen())
+                .isTrue();
+
+        assertThat(entries("analyst", "2025-01-11..2025-06-13"))
+                .contains("RECORDS_LISTED interviews list", "RECORDS_LISTED interviews list by return");
     }
 
     @Test

@@ -49,7 +49,7 @@ class GovernanceAndAdminStoryTest {
             assertThat(one.text()).contains("Request sent. Another administrator must confirm it", "nora");
             assertThat(one.page().getByText("Confirm", exactly()).count()).isZero();
 
-            two.goesTo("administration").presses("Confirm").checksPage();
+            two.loads("administration").presses("Confirm").checksPage();
 
             assertThat(two.text()).contains("Initial password for nora");
             assertThat(two.page().locator("code.hw-secret").innerText()).isNotBlank();

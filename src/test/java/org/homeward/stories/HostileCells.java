@@ -2,6 +2,7 @@ package org.homeward.stories;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,8 +30,12 @@ import org.homeward.stories.HostileSet.Placed;
  */
 final class HostileCells {
 
-    /** One payload in one field. */
-    record Cell(Payload payload, FileFormat format, String column, int number) {
+    /**
+     * One payload in one field.
+     *
+     * @param round in each round every field has one payload, and no two fields next to each other the same
+     */
+    record Cell(Payload payload, FileFormat format, String column, int number, int round) {
 
         String mark() {
             return "hw%05dz".formatted(number);
@@ -51,6 +56,9 @@ final class HostileCells {
         }
     }
 
+    /** A text of fewer characters is never too long. */
+    private static final int SHORT = 200;
+
     private final Intake intake;
     private final Viewer sender;
     private final List<Cell> cells;
@@ -67,15 +75,20 @@ final class HostileCells {
         this.takeText = fieldsThatTakeText();
     }
 
-    /** Two thirds in fields that take free text, the others in any field; all cells where the size reaches their number. */
+    /** Two thirds in fields that take free text, round by round, the others in any field; all cells where the size reaches their number. */
     List<Cell> chosen(int size, RandomGenerator random) {
         if (size >= cells.size()) {
             return cells;
         }
         List<Cell> shuffled = new ArrayList<>(cells);
         Collections.shuffle(shuffled, random);
+        int first = random.nextInt(HostilePayloads.ALL.size());
         return Stream.concat(
-                        shuffled.stream().filter(this::takesText).limit(size * 2L / 3),
+                        shuffled.stream()
+                                .filter(this::takesText)
+                                .sorted(Comparator.comparingInt(
+                                        cell -> Math.floorMod(cell.round() - first, HostilePayloads.ALL.size())))
+                                .limit(size * 2L / 3),
                         shuffled.stream().filter(cell -> !takesText(cell)).limit(size - size * 2L / 3))
                 .toList();
     }
@@ -136,7 +149,7 @@ final class HostileCells {
             accepted.put(cell, at);
             return;
         }
-        if (takesText(cell) && cell.payload().text().length() < 200) {
+        if (takesText(cell) && cell.payload().text().length() < SHORT) {
             failures.add(cell + ": rejected, " + reasons.getFirst().reason());
         }
         reasons.stream()
@@ -172,9 +185,12 @@ final class HostileCells {
         }
     }
 
+    /** Fields of one round share a row, but for what may be the reason to reject it. */
     private String row(Cell cell) {
-        boolean together = takesText(cell) && !cell.column().endsWith("_key");
-        return cell.payload().name() + " " + cell.format().file() + (together ? "" : " " + cell.column());
+        boolean together = takesText(cell)
+                && !cell.column().endsWith("_key")
+                && cell.payload().text().length() < SHORT;
+        return cell.round() + " " + cell.format().file() + (together ? "" : " " + cell.column());
     }
 
     private boolean takesText(Cell cell) {
@@ -183,10 +199,18 @@ final class HostileCells {
 
     private static List<Cell> all() {
         List<Cell> cells = new ArrayList<>();
-        Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
-                .forEach(format -> format.known()
-                        .forEach(column -> HostilePayloads.ALL.forEach(
-                                payload -> cells.add(new Cell(payload, format, column, cells.size())))));
+        int payloads = HostilePayloads.ALL.size();
+        int field = 0;
+        for (FileFormat format : Stream.concat(Stream.of(DisclosureFormat.MANIFEST), DisclosureFormat.ALL.stream())
+                .toList()) {
+            for (String column : format.known()) {
+                for (int payload = 0; payload < payloads; payload++) {
+                    int round = Math.floorMod(payload - field, payloads);
+                    cells.add(new Cell(HostilePayloads.ALL.get(payload), format, column, cells.size(), round));
+                }
+                field++;
+            }
+        }
         return List.copyOf(cells);
     }
 

@@ -122,7 +122,7 @@ final class HostileScreens {
             failures.add("a dialog opened: " + dialog.message());
             dialog.dismiss();
         });
-        return user;
+        return user.loads("");
     }
 
     /** Moves the pointer over the map or chart, so that its tooltips open. */

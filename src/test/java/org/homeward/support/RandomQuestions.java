@@ -1,21 +1,23 @@
 package org.homeward.support;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.AgeBand;
-import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Risk;
 
 /** Viewers of every kind and filters drawn at random, to compare two ways of counting the same on the sample county. */
 public final class RandomQuestions {
@@ -23,31 +25,47 @@ public final class RandomQuestions {
     private static final LocalDate FIRST = SampleCounty.AS_OF.minusYears(3);
 
     private final Random random;
-    private final List<String> districts;
-    private final List<String> providers;
-    private final List<String> factors;
-    private final List<String> categories;
+    private final Deque<Facet> deck = new ArrayDeque<>();
+    private final Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
 
     public RandomQuestions(TestDatabase database, long seed) {
         this.random = new Random(seed);
-        this.districts =
-                database.listAsSuperuser("select code from homeward.area where kind = 'DISTRICT' order by code");
-        this.providers = database.listAsSuperuser("select code from homeward.provider order by code");
-        this.factors = database.listAsSuperuser(
-                "select distinct lower(side) || '.' || code from homeward.factor_version order by 1");
-        this.categories = database.listAsSuperuser("select code from homeward.place_category order by code");
+        for (Facet facet : Facet.values()) {
+            values.put(facet, facet.constants().isEmpty() ? database.listAsSuperuser(codes(facet)) : facet.constants());
+        }
+    }
+
+    /** The codes of a facet; of hexagons those that most children named, because most others have no number. */
+    private static String codes(Facet facet) {
+        return switch (facet) {
+            case AREA -> "select code from homeward.area where kind = 'DISTRICT' order by code";
+            case PROVIDER -> "select code from homeward.provider order by code";
+            case FACTOR -> "select distinct lower(side) || '.' || code from homeward.factor_version order by 1";
+            case HARM -> "select distinct code from homeward.harm_version order by 1";
+            case ETHNICITY ->
+                "select distinct coalesce(ethnicity_code, '" + Facet.NOT_RECORDED
+                        + "') from homeward.child_version order by 1";
+            case PLACE -> """
+                    select 'cell.2000.' || (cell_2000 >> 32) || '.' || (cell_2000 << 32 >> 32)
+                    from homeward.place join homeward.statement_facts using (statement_id)
+                    group by cell_2000 having cell_2000 is not null
+                    order by count(distinct child_id) desc, 1 limit 12""";
+            case PLACE_WARD -> "select code from homeward.area where kind = 'WARD' order by code";
+            case CATEGORY -> "select code from homeward.place_category order by code";
+            case CARE, AGE, SEX, RISK -> throw new IllegalArgumentException(facet + " has constants");
+        };
     }
 
     public List<Viewer> viewers() {
-        String district = any(districts);
-        String provider = any(providers);
+        String district = any(Facet.AREA);
+        String provider = any(Facet.PROVIDER);
         return List.of(
                 viewer("analyst", Role.ANALYST, Set.of(), null),
                 viewer("board", Role.BOARD, Set.of(), null),
                 viewer("police", Role.POLICE, Set.of(), null),
                 viewer("interviewer", Role.INTERVIEWER, Set.of(), provider),
                 viewer("near", Role.ANALYST, Set.of(district), null),
-                viewer("constable", Role.POLICE, Set.copyOf(List.of(district, any(districts))), null),
+                viewer("constable", Role.POLICE, Set.copyOf(List.of(district, any(Facet.AREA))), null),
                 viewer("officer", Role.INTERVIEWER, Set.of(district), provider),
                 viewer("unknown", Role.ANALYST, Set.of("E00000000"), null),
                 viewer("governance", Role.GOVERNANCE, Set.of(), null));
@@ -58,40 +76,33 @@ public final class RandomQuestions {
         return new Viewer(name, role, districts, provider, Purpose.SAFEGUARDING_REVIEW);
     }
 
-    /** A filter of a few parts; half of them leave a part empty. */
+    /** A filter of up to four facets, with up to three values each; without any, the lists behind the numbers are long. */
     public DisclosureFilter filter() {
         LocalDate from = FIRST.plusDays(random.nextInt(900));
-        return DisclosureFilter.of(new Period(from, from.plusDays(20 + random.nextInt(700))))
-                .withDistricts(some(districts))
-                .withProviders(some(providers))
-                .withAges(some(AgeBand.class))
-                .withCare(some(Care.class))
-                .withRisks(some(Risk.class))
-                .withFactors(some(factors))
-                .withCategories(some(categories));
+        DisclosureFilter filter = DisclosureFilter.of(new Period(from, from.plusDays(20 + random.nextInt(700))));
+        for (int i = 2 + random.nextInt(3); i > 0; i--) {
+            Facet facet = deal();
+            filter = filter.with(
+                    facet,
+                    Stream.generate(() -> any(facet))
+                            .limit(1 + random.nextInt(3))
+                            .collect(Collectors.toSet()));
+        }
+        return filter;
     }
 
-    private String any(List<String> codes) {
+    /** Each facet once before any comes again. */
+    private Facet deal() {
+        if (deck.isEmpty()) {
+            List<Facet> all = Arrays.asList(Facet.values());
+            Collections.shuffle(all, random);
+            deck.addAll(all);
+        }
+        return deck.pop();
+    }
+
+    private String any(Facet facet) {
+        List<String> codes = values.getOrDefault(facet, List.of());
         return codes.get(random.nextInt(codes.size()));
-    }
-
-    private Set<String> some(List<String> codes) {
-        Set<String> some = new HashSet<>();
-        if (random.nextInt(3) == 0) {
-            Stream.generate(() -> any(codes)).limit(1 + random.nextInt(3)).forEach(some::add);
-        }
-        return some;
-    }
-
-    private <E extends Enum<E>> Set<E> some(Class<E> type) {
-        if (random.nextInt(3) != 0) {
-            return EnumSet.noneOf(type);
-        }
-        List<E> all = new ArrayList<>(EnumSet.allOf(type));
-        EnumSet<E> some = EnumSet.noneOf(type);
-        for (int i = random.nextInt(all.size()); i >= 0; i--) {
-            some.add(all.get(random.nextInt(all.size())));
-        }
-        return some;
     }
 }

@@ -1,10 +1,8 @@
 package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.homeward.coverage.Coverage;
-import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageFinding;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Share;
@@ -33,10 +31,6 @@ final class CoverageTexts {
         return new Sentence(new CoverageFinding(byDistrict).text(this::translate));
     }
 
-    static Share offered(CoverageCount count) {
-        return new Share(count.offered(), count.returned());
-    }
-
     /** "80% of 412", or "6 of 8" without the percentage, or nothing where a number is hidden. */
     String share(Share share) {
         OptionalInt percent = share.percent();
@@ -46,14 +40,6 @@ final class CoverageTexts {
         return share.part().isShown() && share.whole().isShown()
                 ? translate("coverage.share-few", count(share.whole()))
                 : "";
-    }
-
-    String group(CoverageCount count, String whole) {
-        return switch (count.group()) {
-            case "" -> whole;
-            case "HOME", "CARE" -> translate("coverage.care." + count.group().toLowerCase(Locale.ROOT));
-            default -> count.group();
-        };
     }
 
     Counting counting() {

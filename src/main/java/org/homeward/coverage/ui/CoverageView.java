@@ -8,27 +8,29 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.homeward.coverage.Coverage;
+import org.homeward.coverage.CoverageColumns;
+import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.catalogue.SheetCatalogue;
-import org.homeward.reference.ui.DrillThrough;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
-import org.homeward.reference.ui.FilterSuggestion;
-import org.homeward.reference.ui.FilteredPage;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterSuggestion;
 import org.homeward.ui.count.HowCounted;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.filter.DrillThrough;
+import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
@@ -41,7 +43,7 @@ import org.homeward.ui.table.ViewSwitch;
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
 class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<Part> PARTS = List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.RISK);
+    private static final List<Facet> FACETS = Facet.Grain.EPISODE.facets();
 
     private final FilterRequests requests;
     private final CoverageQueries queries;
@@ -64,8 +66,9 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request = requests.read(event.getLocation(), PARTS);
-        FilteredPage page = new FilteredPage("coverage", requests, request, PARTS, this::go);
+        FilterRequest request = requests.readPage(
+                "coverage", event.getLocation().getQueryParameters().getParameters(), FACETS);
+        FilteredPage page = new FilteredPage("coverage", requests, request, this::go);
         getContent().removeAll();
         getContent().add(page);
         page.room()
@@ -79,7 +82,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void go(FilterRequest request, DisclosureFilter filter) {
-        UI.getCurrent().navigate(CoverageView.class, FilterUrl.write(filter, request.standard()));
+        UI.getCurrent().navigate(CoverageView.class, new QueryParameters(request.address(filter)));
     }
 
     private void show(FilteredPage page, FilterRequest request) {
@@ -104,14 +107,12 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                     .returned()));
             return;
         }
-        CoverageTables tables = new CoverageTables(texts);
-        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card(), byCare(request, tables));
+        Div left = new Div(new CoverageSteps(byDistrict.whole(), stillMissing, texts).card(), byCare(request));
         left.addClassName("hw-stack");
         Div row = new Div(left, offered(request, byDistrict));
         row.addClassName("hw-coverage-top");
         page.room().picture(row);
-        page.room()
-                .twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict, tables)));
+        page.room().twin(new Card(texts.translate("coverage.by-district")).with(byDistrict(request, byDistrict)));
         page.room().notes(texts.translate("coverage.note"), texts.translate("coverage.note.72h"));
         if (new DrillThrough(request, EpisodeDay.RETURNED).isAllowed()) {
             page.room().also(texts.translate("coverage.note.list"));
@@ -120,28 +121,40 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Component offered(FilterRequest request, Coverage byDistrict) {
         Component districtMap = map.of(request, texts);
-        CountTable<?> table = new OfferedTable(texts).of(byDistrict);
+        CountTable<?> table = new CountTable<CoverageCount>(texts.translate("coverage.offered-by-district"))
+                .columns(CoverageColumns.DISTRICT
+                        .of(UnaryOperator.identity(), texts::translate)
+                        .pick("district", "returned", "offered", "share"))
+                .show(byDistrict.groups());
         return new Card(texts.translate("coverage.offered-by-district"))
                 .control(new ViewSwitch("ui.switch.map", districtMap, table))
                 .with(districtMap, table);
     }
 
-    private Component byDistrict(FilterRequest request, Coverage byDistrict, CoverageTables tables) {
+    private Component byDistrict(FilterRequest request, Coverage byDistrict) {
         Map<String, String> districts = requests.districtCodes(request);
         DrillThrough interviews = new DrillThrough(request, EpisodeDay.RETURNED);
         return interviews.rows(
-                tables.table(byDistrict, "coverage.by-district", "coverage.column.district", "coverage.whole"),
+                table(CoverageColumns.DISTRICT, byDistrict),
                 count -> interviews.inDistrict(districts.getOrDefault(count.group(), "")));
     }
 
-    private Component byCare(FilterRequest request, CoverageTables tables) {
+    private Component byCare(FilterRequest request) {
         Coverage byCare = queries.byCare(request.viewer(), request.filter());
         return new Card(texts.translate("coverage.by-care"))
                 .with(new DrillThrough(request, EpisodeDay.RETURNED)
                         .rows(
-                                tables.table(byCare, "coverage.by-care", "coverage.column.care", "coverage.whole.care"),
+                                table(CoverageColumns.CARE, byCare),
                                 count -> count.group().isEmpty()
                                         ? request.filter()
-                                        : request.filter().withCare(Set.of(Care.valueOf(count.group())))));
+                                        : request.filter().with(Facet.CARE, Care.valueOf(count.group()))));
+    }
+
+    /** The groups and their total. */
+    private CountTable<CoverageCount> table(CoverageColumns by, Coverage coverage) {
+        return new CountTable<CoverageCount>(by.title(texts::translate))
+                .columns(by.of(UnaryOperator.identity(), texts::translate))
+                .last(count -> count.group().isEmpty())
+                .show(CoverageColumns.rows(coverage));
     }
 }

@@ -5,7 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.reference.ui.FilterRequest;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.map.LeafletMap;
 import org.homeward.ui.map.LeafletMap.AreaSource;
 import org.homeward.ui.map.LeafletMap.Box;
@@ -38,8 +39,8 @@ class OfferedMap {
                         texts.translate("ui.map.source"),
                         texts.translate("ui.map.failed")));
         map.setBasemap("map/basemap/land");
-        String filter = request.sameData().getQueryString();
-        map.setAreas(new AreaSource(OfferedMapController.PATH + "?" + filter, Ramp.COVERAGE, true));
+        map.setAreas(
+                new AreaSource(FilterUrl.address(OfferedMapController.PATH, request.sameData()), Ramp.COVERAGE, true));
         Div frame = new Div(map);
         frame.addClassName("hw-offered-map");
         MapLegend legend = new MapLegend(

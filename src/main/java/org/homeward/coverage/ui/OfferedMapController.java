@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Share;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.AreaShape;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
@@ -45,7 +46,7 @@ class OfferedMapController {
 
     @GetMapping("/" + PATH)
     ResponseEntity<Districts> offered(@RequestParam MultiValueMap<String, String> parameters) {
-        FilterRequest request = requests.read(parameters);
+        FilterRequest request = requests.read(parameters, Facet.Grain.EPISODE.facets());
         if (request.viewer().audience() == null) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
@@ -65,7 +66,7 @@ class OfferedMapController {
     }
 
     private static District district(AreaShape shape, Optional<CoverageCount> count) {
-        Optional<Share> share = count.map(CoverageTexts::offered);
+        Optional<Share> share = count.map(CoverageCount::shareOffered);
         OptionalInt level = share.map(OfferedBreaks::of).orElse(OptionalInt.empty());
         return new District(
                 "Feature",

@@ -3,17 +3,18 @@ package org.homeward.factors.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Share;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorShare;
 import org.homeward.factors.Factors;
+import org.homeward.factors.FactorsColumns;
 import org.homeward.factors.InterviewedCount;
 import org.homeward.ui.chart.Chart;
 import org.homeward.ui.chart.GroupedBars;
 import org.homeward.ui.chart.Series;
 import org.homeward.ui.chart.Series.Value;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
@@ -45,17 +46,9 @@ final class BreakdownCards {
 
     /** Every factor that was named, with one column per group. */
     CountTable<FactorShare> factorTable() {
-        CountTable<FactorShare> table = new CountTable<FactorShare>(texts.breakdown(breakdown))
-                .rowHead(texts.translate("factors.column.factor"), share -> texts.factor(share.factor()))
-                .text(texts.translate("factors.column.side"), share -> texts.side(share.side()))
-                .figure(texts.translate("factors.column.children"), share -> Figure.of(share.children()));
-        for (InterviewedCount group : factors.groups()) {
-            table.figure(
-                    texts.group(breakdown, group.group()),
-                    share -> Figure.of(factors.share(group.group(), share.factor(), share.side())
-                            .children()));
-        }
-        return table.show(factors.named());
+        return new CountTable<FactorShare>(texts.breakdown(breakdown))
+                .columns(FactorsColumns.byGroup(breakdown, factors, texts::translate))
+                .show(factors.named());
     }
 
     private GroupedBars bars() {
@@ -99,8 +92,7 @@ final class BreakdownCards {
 
     private CountTable<InterviewedCount> sidesTable() {
         CountTable<InterviewedCount> table = new CountTable<InterviewedCount>(texts.breakdown(breakdown))
-                .rowHead(texts.translate("factors.column." + breakdown), group -> texts.group(breakdown, group.group()))
-                .figure(texts.translate("factors.column.interviewed"), group -> Figure.of(group.children()));
+                .columns(FactorsColumns.interviewed(breakdown, Map.of(), texts::translate));
         for (FactorSide side : FactorSide.values()) {
             table.share(
                     texts.side(side),

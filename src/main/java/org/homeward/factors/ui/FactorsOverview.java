@@ -8,12 +8,13 @@ import java.util.List;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.factors.FactorShare;
 import org.homeward.factors.Factors;
-import org.homeward.reference.ui.DrillThrough;
+import org.homeward.factors.FactorsColumns;
 import org.homeward.ui.chart.Chart;
 import org.homeward.ui.chart.GroupedBars;
 import org.homeward.ui.chart.Series;
 import org.homeward.ui.chart.Series.Value;
 import org.homeward.ui.count.Figure;
+import org.homeward.ui.filter.DrillThrough;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
@@ -88,14 +89,7 @@ final class FactorsOverview {
 
     private CountTable<FactorShare> table() {
         return new CountTable<FactorShare>(texts.translate("factors.by-factor"))
-                .rowHead(texts.translate("factors.column.factor"), share -> texts.factor(share.factor()))
-                .text(texts.translate("factors.column.theme"), share -> texts.theme(share.factor()))
-                .text(texts.translate("factors.column.side"), share -> texts.side(share.side()))
-                .figure(texts.translate("factors.column.children"), share -> Figure.of(share.children()))
-                .figure(texts.translate("factors.column.said-by-child"), share -> Figure.of(share.saidByChild()))
-                .figure(texts.translate("factors.column.episodes"), share -> Figure.of(share.episodes()))
-                .figure(texts.translate("factors.column.interviews"), share -> Figure.of(share.interviews()))
-                .figure(texts.translate("factors.column.statements"), share -> Figure.of(share.statements()))
+                .columns(FactorsColumns.all(texts::translate))
                 .show(factors.named());
     }
 }

@@ -10,6 +10,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorOrTheme;
 import org.homeward.factors.FactorShare;
 import org.homeward.factors.Factors;
+import org.homeward.factors.FactorsColumns;
 import org.homeward.factors.FactorsFinding;
 import org.homeward.ui.chart.Series.Tone;
 import org.homeward.ui.chart.Series.Value;
@@ -74,14 +75,7 @@ final class FactorsTexts {
     }
 
     String group(Breakdown breakdown, String group) {
-        if (group.equals(Breakdown.NOT_RECORDED)) {
-            return translate("factors.not-recorded");
-        }
-        return switch (breakdown) {
-            case AGE -> translate("words.AgeBand." + group);
-            case CARE -> translate("factors.care." + group.toLowerCase(Locale.ROOT));
-            case DISTRICT -> group;
-        };
+        return FactorsColumns.group(breakdown, group, this::translate);
     }
 
     static Tone tone(FactorSide side) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -16,18 +17,17 @@ import java.util.Map;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Factors;
 import org.homeward.print.catalogue.SheetCatalogue;
-import org.homeward.reference.ui.DrillThrough;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
-import org.homeward.reference.ui.FilterSuggestion;
-import org.homeward.reference.ui.FilteredPage;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterSuggestion;
 import org.homeward.ui.count.HowCounted;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.filter.DrillThrough;
+import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
 import org.homeward.ui.shell.Card;
@@ -39,8 +39,7 @@ import org.homeward.ui.shell.Card;
 class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String BREAKDOWN_PARAMETER = "by";
-    private static final List<Part> PARTS =
-            List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
+    private static final List<Facet> FACETS = Facet.Grain.INTERVIEW.facets();
 
     private final FilterRequests requests;
     private final FactorQueries queries;
@@ -63,16 +62,21 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         breakdown = breakdownIn(event.getLocation().getQueryParameters().getParameters());
-        FilterRequest request = requests.read(event.getLocation(), PARTS);
-        FilteredPage page = new FilteredPage("factors", requests, request, PARTS, this::go);
+        FilterRequest request = requests.readPage(
+                "factors", event.getLocation().getQueryParameters().getParameters(), FACETS);
+        FilteredPage page = new FilteredPage("factors", requests, request, this::go);
         getContent().removeAll();
         getContent().add(page);
-        page.room()
-                .action(
-                        print(request, "factors"),
-                        print(request, "factors-for-carers"),
-                        new DownloadButton("factors", request.sameData()));
+        page.room().action(print(request, "factors"));
+        boolean mayPrintForCarers = printer.uses("factors-for-carers", request.filter());
+        if (mayPrintForCarers) {
+            page.room().action(print(request, "factors-for-carers"));
+        }
+        page.room().action(new DownloadButton("factors", request.sameData()));
         page.attempt(() -> show(page, request));
+        if (!mayPrintForCarers) {
+            page.room().also(texts.translate("factors.note.not-for-carers"));
+        }
     }
 
     private PrintButton print(FilterRequest request, String sheet) {
@@ -95,7 +99,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private static void go(FilterRequest request, DisclosureFilter filter, Breakdown by) {
-        var parameters = FilterUrl.write(filter, request.standard());
+        var parameters = new QueryParameters(request.address(filter));
         UI.getCurrent()
                 .navigate(
                         FactorsView.class,

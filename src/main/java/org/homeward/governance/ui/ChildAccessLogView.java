@@ -9,15 +9,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.UnaryOperator;
 import org.homeward.access.CurrentViewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Counted;
+import org.homeward.governance.AuditColumns;
+import org.homeward.governance.AuditedAccess;
 import org.homeward.governance.ChildAccessLog;
 import org.homeward.governance.ChildAccessLogQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.shell.RoomPage;
+import org.homeward.ui.table.CountTable;
 
 /** The accesses to one child. The address contains a random id and the title no reference. */
 @Route("governance/child/:child")
@@ -60,8 +64,8 @@ class ChildAccessLogView extends Composite<Div> implements BeforeEnterObserver, 
         if (found.accesses().isEmpty()) {
             return page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("governance.child.empty"))));
         }
-        Div card = new Div(new AuditTexts(getLocale())
-                .table(getTranslation("governance.child.table"))
+        Div card = new Div(new CountTable<AuditedAccess>(getTranslation("governance.child.table"))
+                .columns(AuditColumns.brief(UnaryOperator.identity(), getLocale(), this::getTranslation))
                 .show(found.accesses()));
         card.addClassNames("hw-card", "hw-list");
         return page.twin(card);

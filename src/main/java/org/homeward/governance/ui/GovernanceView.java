@@ -10,16 +10,19 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.governance.AuditColumns;
 import org.homeward.governance.AuditFinding;
 import org.homeward.governance.AuditQueries;
 import org.homeward.governance.AuditedAccess;
@@ -29,7 +32,6 @@ import org.homeward.governance.ReviewLedger;
 import org.homeward.governance.ReviewQueries;
 import org.homeward.governance.WeeklySample.SampledAccess;
 import org.homeward.ui.accessreason.LineDialog;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
@@ -73,7 +75,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         Div filters = new Div(user, opened);
         filters.addClassName("hw-crumbs");
         page.filters(filters);
-        download = new DownloadButton("audit", QueryParameters.empty());
+        download = new DownloadButton("audit", Map.of());
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
         page.above(List.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
@@ -115,10 +117,15 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.twin(card);
     }
 
-    private static QueryParameters parameters(AuditQueries.Which which) {
-        QueryParameters all =
-                which.user().isBlank() ? QueryParameters.empty() : QueryParameters.of("user", which.user());
-        return which.openedOnly() ? all.merging("opened", "yes") : all;
+    private static Map<String, List<String>> parameters(AuditQueries.Which which) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (!which.user().isBlank()) {
+            parameters.put("user", List.of(which.user()));
+        }
+        if (which.openedOnly()) {
+            parameters.put("opened", List.of("yes"));
+        }
+        return parameters;
     }
 
     private NativeButton childButton(ChildAccessLogQueries children) {
@@ -164,10 +171,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private CountTable<AuditedAccess> table(List<AuditedAccess> entries, boolean complete) {
-        return new AuditTexts(getLocale())
-                .table(getTranslation("governance.table"))
-                .figure(getTranslation("governance.column.rows"), access -> Figure.of(access.rows()))
-                .figure(getTranslation("governance.column.data-version"), access -> Figure.of(access.dataVersion()))
+        return new CountTable<AuditedAccess>(getTranslation("governance.table"))
+                .columns(AuditColumns.of(UnaryOperator.identity(), getLocale(), this::getTranslation))
                 .complete(complete)
                 .show(entries);
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Counted;
+import org.homeward.governance.AuditColumns;
 import org.homeward.governance.Review;
 import org.homeward.governance.WeeklySample;
 import org.homeward.governance.WeeklySample.SampledAccess;
@@ -59,16 +60,7 @@ final class SampleCard extends Composite<Div> {
 
     private CountTable<SampledAccess> table() {
         return new CountTable<SampledAccess>(getTranslation("governance.sample.table"))
-                .text(
-                        getTranslation("governance.column.at"),
-                        sampled -> texts.at(sampled.access()),
-                        sampled -> sampled.access().at())
-                .rowHead(
-                        getTranslation("governance.column.user"),
-                        sampled -> sampled.access().user())
-                .text(getTranslation("governance.column.role"), sampled -> texts.role(sampled.access()))
-                .text(getTranslation("governance.column.purpose"), sampled -> texts.why(sampled.access()))
-                .text(getTranslation("governance.column.did"), sampled -> texts.did(sampled.access()))
+                .columns(AuditColumns.brief(SampledAccess::access, getLocale(), this::getTranslation))
                 .part(getTranslation("governance.column.review"), this::state)
                 .show(sample.sampled());
     }

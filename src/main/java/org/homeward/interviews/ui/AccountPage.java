@@ -5,16 +5,16 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.homeward.access.Purpose;
 import org.homeward.disclosure.Counted;
 import org.homeward.interviews.Account;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
-import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.shell.RoomPage;
 
 /** The page of one account: the child and the purpose, the timeline, then events and statements, newest first. */
@@ -30,7 +30,7 @@ final class AccountPage extends Composite<Div> {
             LocalDate today,
             IdentityPanel identity,
             List<? extends Component> above,
-            QueryParameters filter) {
+            Map<String, List<String>> filter) {
         RoomPage page = new RoomPage(account.reference(), getTranslation("interviews.account.question"));
         page.action(identity);
         page.filters(
@@ -50,7 +50,7 @@ final class AccountPage extends Composite<Div> {
         return getTranslation("words.Purpose." + purpose);
     }
 
-    private Div crumbs(Account account, QueryParameters filter) {
+    private Div crumbs(Account account, Map<String, List<String>> filter) {
         Anchor back = new Anchor(FilterUrl.address("interviews", filter), getTranslation("interviews.heading"));
         back.addClassName("hw-link");
         Div crumbs = new Div(back, new Span("›"), new Span(account.reference()));

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
@@ -23,9 +24,9 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.Account;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.accessreason.PurposeDialog;
 import org.homeward.ui.accessreason.StatedPurposes;
-import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.shell.RoomPage;
 
 /**
@@ -41,7 +42,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final CurrentViewer currentViewer;
     private final AccountActions actions;
     private final Clock clock;
-    private QueryParameters filter = QueryParameters.empty();
+    private Map<String, List<String>> filter = Map.of();
 
     AccountView(CurrentViewer currentViewer, AccountActions actions, Clock clock) {
         this.currentViewer = currentViewer;
@@ -53,8 +54,9 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ChildId child = ChildId.inUrl(event.getRouteParameters().get(CHILD).orElse(""));
-        QueryParameters address = event.getLocation().getQueryParameters();
-        filter = FilterUrl.withDay(FilterUrl.carried(address), EpisodeDay.read(address.getParameters()));
+        Map<String, List<String>> address =
+                event.getLocation().getQueryParameters().getParameters();
+        filter = FilterUrl.withDay(FilterUrl.carried(address), EpisodeDay.read(address));
         getContent().removeAll();
         StatedPurposes.of(event.getUI().getSession(), currentViewer.get())
                 .find(new RecordRef.Child(child))
@@ -76,7 +78,7 @@ class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                     .state(new RecordRef.Child(child), answer.purpose());
                             show(child, answer.purpose());
                         },
-                        () -> ui.navigate(InterviewsView.class, filter))
+                        () -> ui.navigate(InterviewsView.class, new QueryParameters(filter)))
                 .offeringBreakGlass();
         getContent().removeAll();
         getContent().add(RoomPage.of("interviews"), dialog);

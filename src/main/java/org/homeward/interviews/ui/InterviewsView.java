@@ -11,24 +11,25 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
-import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.interviews.InterviewRow;
 import org.homeward.interviews.InterviewsFinding;
-import org.homeward.reference.ui.FilterOptions;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterUrl;
+import org.homeward.request.PeriodTexts;
 import org.homeward.ui.accessreason.PurposeAnswer;
 import org.homeward.ui.accessreason.PurposeDialog;
 import org.homeward.ui.accessreason.StatedPurposes;
@@ -37,10 +38,6 @@ import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
-import org.homeward.ui.filter.FilterChanges;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
-import org.homeward.ui.filter.PeriodTexts;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 
@@ -51,36 +48,23 @@ import org.homeward.ui.shell.RoomPage;
 class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
-    private static final List<Part> PARTS =
-            List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
+    private static final List<Facet> FACETS = Facet.Grain.INTERVIEW.facets();
 
-    private final CurrentViewer currentViewer;
     private final InterviewQueries interviews;
-    private final Clock clock;
+    private final FilterRequests requests;
     private final AccountActions accounts;
     private final RoomPage page = RoomPage.of("interviews");
-    private final FilterOptions options;
     private final FilterBar bar;
-    private final DownloadButton download;
-    private DisclosureFilter asked;
-    private DisclosureFilter filter;
+    private final DownloadButton download = new DownloadButton("interviews", Map.of());
+    private FilterRequest request;
     private EpisodeDay day = EpisodeDay.WENT_MISSING;
 
-    InterviewsView(
-            CurrentViewer currentViewer,
-            InterviewQueries interviews,
-            FilterOptions options,
-            Clock clock,
-            AccountActions accounts) {
-        this.currentViewer = currentViewer;
+    InterviewsView(InterviewQueries interviews, FilterRequests requests, AccountActions accounts) {
         this.interviews = interviews;
-        this.clock = clock;
-        this.options = options;
+        this.requests = requests;
         this.accounts = accounts;
-        this.filter = DisclosureFilter.of(standard());
-        this.asked = filter;
-        bar = new FilterBar(options.of(currentViewer.get(), getLocale()), PARTS, clock, this::go);
-        download = new DownloadButton("interviews", QueryParameters.empty());
+        this.request = requests.read(Map.of(), FACETS);
+        bar = new FilterBar(FACETS, requests.clock(), this::go);
         page.filters(bar);
         page.action(byReference(), download);
         getContent().addClassName("hw-fill");
@@ -89,16 +73,13 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterUrl.FromAddress read =
-                FilterUrl.read(event.getLocation().getQueryParameters().getParameters(), standard());
-        day = EpisodeDay.read(event.getLocation().getQueryParameters().getParameters());
-        asked = read.filter();
-        filter = options.ofNow(currentViewer.get(), FilterUrl.only(PARTS, asked));
-        bar.show(filter, standard());
-        download.ask(FilterUrl.ofData(FilterUrl.withDay(FilterUrl.write(filter, standard()), day), filter));
-        page.notice(Stream.concat(
-                        selected().stream(),
-                        bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())).stream())
+        Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
+        day = EpisodeDay.read(url);
+        request = requests.readPage("interviews", url, FACETS);
+        bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
+        bar.watch(() -> requests.isOutdated(request));
+        download.ask(FilterUrl.withDay(request.sameData(), day));
+        page.notice(Stream.concat(selected().stream(), bar.changes(request.changes()).stream())
                 .toList());
         page.notes(getTranslation("interviews.note"));
         show(PAGE);
@@ -110,16 +91,16 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void show(int limit) {
-        InterviewsCount counted = interviews.count(currentViewer.get(), filter, day);
+        InterviewsCount counted = interviews.count(request.viewer(), request.filter(), day);
         bar.showDenominator(getTranslation("interviews.denominator", interviews(counted), children(counted)));
         page.leading(
                 new Sentence(new InterviewsFinding(counted, day).text(this::getTranslation)),
-                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+                new HowCounted(counting(), PeriodTexts.of(request.filter().period(), getLocale())));
         if (counted.interviews() == 0) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("interviews.empty"))));
             return;
         }
-        List<InterviewRow> rows = interviews.list(currentViewer.get(), filter, day, limit);
+        List<InterviewRow> rows = interviews.list(request.viewer(), request.filter(), day, limit);
         Div card = new Div(new InterviewTable(rows, rows.size() >= counted.interviews(), this::askPurpose));
         card.addClassNames("hw-card", "hw-list", "hw-interviews");
         if (rows.size() < counted.interviews()) {
@@ -155,7 +136,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private boolean find(String reference, PurposeAnswer answer) {
-        Optional<ChildId> found = accounts.find(currentViewer.get(), reference, answer);
+        Optional<ChildId> found = accounts.find(request.viewer(), reference, answer);
         found.ifPresent(child -> open(child, answer.purpose()));
         return found.isPresent();
     }
@@ -171,18 +152,17 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void open(ChildId child, Purpose purpose) {
         getUI().ifPresent(ui -> {
-            StatedPurposes.of(ui.getSession(), currentViewer.get()).state(new RecordRef.Child(child), purpose);
+            StatedPurposes.of(ui.getSession(), request.viewer()).state(new RecordRef.Child(child), purpose);
             ui.navigate(
                     AccountView.class,
                     new RouteParameters(AccountView.CHILD, child.value().toString()),
-                    FilterUrl.withDay(FilterUrl.write(asked, standard()), day));
+                    new QueryParameters(FilterUrl.withDay(request.address(request.asked()), day)));
         });
     }
 
     private void go(DisclosureFilter changed) {
         getUI().ifPresent(ui -> ui.navigate(
-                InterviewsView.class,
-                FilterUrl.withDay(FilterUrl.write(FilterUrl.withUnused(changed, asked, PARTS), standard()), day)));
+                InterviewsView.class, new QueryParameters(FilterUrl.withDay(request.carried(changed), day))));
     }
 
     private Counting counting() {
@@ -192,9 +172,5 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
                 getTranslation("interviews.counting.missing"),
                 getTranslation("interviews.counting.denominator." + day),
                 "");
-    }
-
-    private Period standard() {
-        return Period.yearTo(LocalDate.now(clock));
     }
 }

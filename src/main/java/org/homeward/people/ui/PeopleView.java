@@ -10,34 +10,30 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.export.ui.HandoverFiles;
 import org.homeward.people.PeopleCount;
 import org.homeward.people.PeopleFinding;
 import org.homeward.people.PersonCount;
-import org.homeward.reference.ui.FilterOptions;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterUrl;
+import org.homeward.request.PeriodTexts;
 import org.homeward.ui.accessreason.PurposeGate;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
-import org.homeward.ui.filter.FilterChanges;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
-import org.homeward.ui.filter.PeriodTexts;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.HandoverButton;
 import org.homeward.ui.shell.RoomPage;
@@ -49,31 +45,22 @@ import org.homeward.ui.shell.RoomPage;
 class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PERSON = "person";
-    private static final List<Part> PARTS =
-            List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
+    private static final List<Facet> FACETS = Facet.Grain.INTERVIEW.facets();
 
-    private final CurrentViewer currentViewer;
     private final PersonActions actions;
-    private final Clock clock;
+    private final FilterRequests requests;
     private final RoomPage page = RoomPage.of("people").panes();
     private final PersonTable table = new PersonTable(this::select);
-    private final FilterOptions options;
     private final FilterBar bar;
-    private final DownloadButton download;
-    private DisclosureFilter asked;
-    private DisclosureFilter filter;
+    private final DownloadButton download = new DownloadButton("people", Map.of());
+    private FilterRequest request;
 
-    PeopleView(CurrentViewer currentViewer, PersonActions actions, FilterOptions options, Clock clock) {
-        this.currentViewer = currentViewer;
+    PeopleView(PersonActions actions, FilterRequests requests) {
         this.actions = actions;
-        this.clock = clock;
-        this.options = options;
-        this.filter = DisclosureFilter.of(standard());
-        this.asked = filter;
-        bar = new FilterBar(
-                options.of(currentViewer.get(), getLocale()), PARTS, clock, changed -> go(changed, Optional.empty()));
+        this.requests = requests;
+        this.request = requests.read(Map.of(), FACETS);
+        bar = new FilterBar(FACETS, requests.clock(), changed -> go(changed, Optional.empty()));
         page.getElement().getClassList().add("hw-people");
-        download = new DownloadButton("people", QueryParameters.empty());
         page.filters(bar);
         page.action(download);
         getContent().addClassName("hw-fill");
@@ -83,12 +70,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
-        FilterUrl.FromAddress read = FilterUrl.read(url, standard());
-        asked = read.filter();
-        filter = options.ofNow(currentViewer.get(), FilterUrl.only(PARTS, asked));
-        bar.show(filter, standard());
-        download.ask(FilterUrl.ofData(FilterUrl.write(filter, standard()), filter));
-        page.notice(bar.changes(new FilterChanges(asked, filter, read.notUnderstood(), List.of())));
+        request = requests.readPage("people", url, FACETS);
+        bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
+        bar.watch(() -> requests.isOutdated(request));
+        download.ask(request.sameData());
+        page.notice(bar.changes(request.changes()));
         show();
         open(personIn(url));
     }
@@ -99,11 +85,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show() {
-        PeopleCount people = actions.persons().count(currentViewer.get(), filter);
+        PeopleCount people = actions.persons().count(request.viewer(), request.filter());
         bar.showDenominator(getTranslation("people.denominator", ofConcern(people), children(people.children())));
         page.leading(
                 new Sentence(new PeopleFinding(people).text(this::getTranslation)),
-                new HowCounted(counting(), PeriodTexts.of(filter.period(), getLocale())));
+                new HowCounted(counting(), PeriodTexts.of(request.filter().period(), getLocale())));
         page.notes(getTranslation("people.note"));
         if (people.persons().isEmpty()) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("people.empty"))));
@@ -121,14 +107,15 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         page.side();
         person.ifPresent(id -> PurposeGate.pass(
                 UI.getCurrent(),
-                currentViewer.get(),
+                request.viewer(),
                 new RecordRef.Person(id),
-                viewer -> actions.open(viewer, filter, id).ifPresent(opened -> page.side(panel(viewer, id, opened))),
-                () -> go(filter, Optional.empty())));
+                viewer -> actions.open(viewer, request.filter(), id)
+                        .ifPresent(opened -> page.side(panel(viewer, id, opened))),
+                () -> go(request.filter(), Optional.empty())));
     }
 
     private PersonPanel panel(Viewer viewer, PersonId id, PersonWithStatements opened) {
-        DisclosureFilter shown = filter;
+        DisclosureFilter shown = request.filter();
         Locale locale = getLocale();
         HandoverButton print = HandoverButton.print(
                 "homeward-chronology.pdf",
@@ -137,18 +124,20 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         HandoverFiles files =
                 new HandoverFiles((format, recipient) -> actions.file(viewer, shown, id, format, recipient));
         return new PersonPanel(
-                opened, FilterUrl.write(asked, standard()), print, files, () -> go(shown, Optional.empty()));
+                opened, request.address(request.asked()), print, files, () -> go(shown, Optional.empty()));
     }
 
     private void select(PersonCount person) {
-        go(filter, Optional.of(person.id()));
+        go(request.filter(), Optional.of(person.id()));
     }
 
     private void go(DisclosureFilter changed, Optional<PersonId> person) {
-        QueryParameters url = FilterUrl.write(FilterUrl.withUnused(changed, asked, PARTS), standard());
+        Map<String, List<String>> url = request.carried(changed);
         getUI().ifPresent(ui -> ui.navigate(
                 PeopleView.class,
-                person.map(id -> url.merging(PERSON, id.value().toString())).orElse(url)));
+                new QueryParameters(
+                        person.map(id -> FilterUrl.with(url, PERSON, id.value().toString()))
+                                .orElse(url))));
     }
 
     private static Optional<PersonId> personIn(Map<String, List<String>> url) {
@@ -170,9 +159,5 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 getTranslation("people.counting.missing"),
                 getTranslation("people.counting.denominator"),
                 "");
-    }
-
-    private Period standard() {
-        return Period.yearTo(LocalDate.now(clock));
     }
 }

@@ -8,15 +8,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.Listing;
 import org.homeward.people.PersonDetails;
 import org.homeward.people.PersonStatement;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.badge.Badge;
-import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
 import org.homeward.ui.statement.StatementCard;
@@ -27,11 +27,15 @@ final class PersonPanel extends Composite<Div> {
 
     private final TimeTexts times = new TimeTexts(getLocale());
 
-    private final QueryParameters filter;
+    private final Map<String, List<String>> filter;
 
     /** @param filter the filter of the list, which the links to accounts carry */
     PersonPanel(
-            PersonWithStatements opened, QueryParameters filter, Component print, Component download, Runnable close) {
+            PersonWithStatements opened,
+            Map<String, List<String>> filter,
+            Component print,
+            Component download,
+            Runnable close) {
         this.filter = filter;
         PersonDetails person = opened.person();
         getContent().addClassName("hw-person");

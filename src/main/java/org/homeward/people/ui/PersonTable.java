@@ -2,44 +2,22 @@ package org.homeward.people.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.PersonId;
+import org.homeward.people.PeopleColumns;
 import org.homeward.people.PersonCount;
-import org.homeward.people.PersonCount.AreaCount;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
-import org.homeward.ui.time.TimeTexts;
 
 /** The table of persons of concern, by reference only: a name is read only when a person is opened. */
 final class PersonTable extends Composite<Div> {
 
-    private static final int AREAS_SHOWN = 3;
-
-    private final TimeTexts times = new TimeTexts(getLocale());
     private final CountTable<PersonCount> table = new CountTable<>(getTranslation("people.table"));
     private List<PersonCount> persons = List.of();
 
     PersonTable(Consumer<PersonCount> open) {
-        table.rowHead(getTranslation("people.column.person"), PersonCount::reference)
-                .text(getTranslation("people.column.described"), this::described)
-                .figure(getTranslation("people.column.children"), person -> Figure.of(person.children()))
-                .figure(getTranslation("people.column.interviews"), person -> Figure.of(person.interviews()))
-                .figure(getTranslation("people.column.statements"), person -> Figure.of(person.statements()))
-                .text(getTranslation("people.column.districts"), person -> areas(person.districts()))
-                .text(getTranslation("people.column.wards"), person -> areas(person.wards()))
-                .text(
-                        getTranslation("people.column.first"),
-                        person -> times.shortDate(person.first()),
-                        person -> person.first().earliest())
-                .text(
-                        getTranslation("people.column.last"),
-                        person -> times.shortDate(person.last()),
-                        person -> person.last().earliest())
-                .onOpen(open);
+        table.columns(PeopleColumns.of(getLocale(), this::getTranslation)).onOpen(open);
         getContent().add(table);
     }
 
@@ -54,23 +32,5 @@ final class PersonTable extends Composite<Div> {
                         .filter(person -> person.id().equals(id))
                         .findFirst())
                 .orElse(null));
-    }
-
-    private String described(PersonCount person) {
-        String sex = getTranslation("people.sex." + person.sex());
-        return person.ageBand().equals("NOT_KNOWN")
-                ? sex
-                : getTranslation("people.described", sex, person.ageBand().replace('-', '–'));
-    }
-
-    private String areas(List<AreaCount> areas) {
-        List<String> names = new ArrayList<>(areas.stream()
-                .limit(AREAS_SHOWN)
-                .map(area -> getTranslation("people.area", area.area(), area.children()))
-                .toList());
-        if (areas.size() > AREAS_SHOWN) {
-            names.add(getTranslation("people.areas-more", areas.size() - AREAS_SHOWN));
-        }
-        return areas.isEmpty() ? "–" : Listing.and(names, this::getTranslation);
     }
 }

@@ -79,8 +79,10 @@ class GeographyController {
     /** Fills the cache beside the start, once: otherwise the first map after it would be blank for longer. */
     @Scheduled(initialDelay = 0)
     void warm() {
-        basemap(AT_START);
         layer("land", AT_START);
+        areas(AreaKind.WARD, AT_START);
+        areas(AreaKind.DISTRICT, AT_START);
+        basemap(AT_START);
     }
 
     @GetMapping("/map/basemap")
@@ -120,11 +122,14 @@ class GeographyController {
         if (outlined.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
-        Viewer viewer = current.get();
+        return areas(outlined.get(), current.get());
+    }
+
+    private ResponseEntity<byte[]> areas(AreaKind kind, Viewer viewer) {
         return cached(
                 "areas/" + kind,
                 viewer,
-                () -> FeatureCollection.of(geography.areas(viewer, outlined.get()).stream()
+                () -> FeatureCollection.of(geography.areas(viewer, kind).stream()
                         .map(area -> Feature.of(
                                 new FeatureCollection.AreaProperties(
                                         area.code(),

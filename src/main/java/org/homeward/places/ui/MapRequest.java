@@ -1,7 +1,7 @@
 package org.homeward.places.ui;
 
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.reference.ui.FilterRequest;
+import org.homeward.request.FilterRequest;
 
 /**
  * Reads the parameters of a map request. Unlike a page, it has no defaults: a parameter that cannot be read is

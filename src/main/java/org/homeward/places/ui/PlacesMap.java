@@ -44,7 +44,9 @@ final class PlacesMap extends Composite<Div> {
 
     private final LeafletMap map;
     private final boolean cells;
-    private CellSize drawn = CellSize.M500;
+    /** The size of the cells on the map; null until the map has said how far it is zoomed. */
+    private @Nullable CellSize drawn;
+
     private @Nullable Mapped mapped;
     private final MapLegend legend;
     private Consumer<MapSelection> listener = selection -> {};
@@ -55,6 +57,7 @@ final class PlacesMap extends Composite<Div> {
      */
     PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells) {
         this.cells = cells;
+        drawn = at.map(where -> CellSize.atZoom((int) where.zoom())).orElse(null);
         map = new LeafletMap(
                 new MapView(
                         at.map(where -> new Position(where.latitude(), where.longitude(), where.zoom()))
@@ -123,7 +126,7 @@ final class PlacesMap extends Composite<Div> {
     private void updateLegend() {
         legend.setMeasure(measure());
         List<Component> note = new ArrayList<>();
-        if (cells && drawn != CellSize.LISTED) {
+        if (cells && drawn != null && drawn != CellSize.LISTED) {
             note.add(new Paragraph(getTranslation("places.map.grain", CellSize.LISTED.size_m())));
         }
         if (mapped != null) {
@@ -149,7 +152,12 @@ final class PlacesMap extends Composite<Div> {
     }
 
     private String measure() {
-        return cells ? getTranslation("places.map.per-cell", drawn.size_m()) : getTranslation("places.map.per-ward");
+        if (!cells) {
+            return getTranslation("places.map.per-ward");
+        }
+        return drawn == null
+                ? getTranslation("places.map.per-cell-of-any-size")
+                : getTranslation("places.map.per-cell", drawn.size_m());
     }
 
     private List<LegendMark> marks() {

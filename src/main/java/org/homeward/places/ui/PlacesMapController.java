@@ -12,6 +12,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
@@ -22,8 +23,8 @@ import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.AreaShape;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -132,7 +133,7 @@ class PlacesMapController {
     }
 
     private FilterRequest request(MultiValueMap<String, String> parameters) {
-        FilterRequest request = requests.read(parameters);
+        FilterRequest request = requests.read(parameters, Facet.Grain.PLACE.facets());
         if (request.viewer().audience() == null) {
             throw MapRequestRejected.notForThisRole();
         }

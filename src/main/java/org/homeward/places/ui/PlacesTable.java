@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
@@ -19,9 +20,9 @@ import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.places.PlacesByArea;
+import org.homeward.places.PlacesColumns;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.badge.BadgeKind;
-import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.CountTable;
 
 /** The map as a table: the same counts, one row per cell or ward. */
@@ -30,7 +31,6 @@ final class PlacesTable extends Composite<Div> {
     /** A longer list is of no use; the map shows every cell. */
     private static final int MAX_ROWS = 150;
 
-    private final PlacesTexts texts = new PlacesTexts(this);
     private final CountTable<CellCount> cells;
     private final CountTable<PlaceCount> areas;
     private final Consumer<MapSelection> listener;
@@ -41,20 +41,14 @@ final class PlacesTable extends Composite<Div> {
     PlacesTable(Consumer<MapSelection> listener) {
         this.listener = listener;
         cells = new CountTable<CellCount>(getTranslation("places.table"))
-                .rowHead(getTranslation("places.column.near"), texts::name)
-                .text(getTranslation("places.column.ward"), CellCount::ward)
-                .figure(getTranslation("places.column.children"), cell -> Figure.of(cell.children()))
-                .figure(getTranslation("places.column.episodes"), cell -> Figure.of(cell.episodes()))
-                .figure(getTranslation("places.column.statements"), cell -> Figure.of(cell.statements()))
-                .part(getTranslation("places.column.note"), cell -> badge(cell.restsOnOneChild()))
+                .columns(
+                        PlacesColumns.hexagons(this::getTranslation),
+                        Map.of("note", cell -> badge(cell.restsOnOneChild())))
                 .onOpen(cell -> listener.accept(new MapSelection.Cell(cell.cell())));
         areas = new CountTable<PlaceCount>(getTranslation("places.table"))
-                .rowHead(getTranslation("places.column.ward"), texts::name)
-                .text(getTranslation("places.column.district"), PlaceCount::within)
-                .figure(getTranslation("places.column.children"), area -> Figure.of(area.children()))
-                .figure(getTranslation("places.column.episodes"), area -> Figure.of(area.episodes()))
-                .figure(getTranslation("places.column.statements"), area -> Figure.of(area.statements()))
-                .part(getTranslation("places.column.note"), area -> badge(area.restsOnOneChild()))
+                .columns(
+                        PlacesColumns.wards(Map.of(), this::getTranslation),
+                        Map.of("note", area -> badge(area.restsOnOneChild())))
                 .onOpen(area -> listener.accept(new MapSelection.Area(AreaKind.WARD, area.code())));
         rest.addClassName("hw-note");
         getContent().addClassName("hw-places-table");

@@ -6,10 +6,10 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
-import org.homeward.places.NearestName;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlacesByArea;
+import org.homeward.places.PlacesColumns;
 import org.homeward.places.PlacesFinding;
 import org.homeward.places.PlacesFinding.Grain;
 import org.homeward.places.PlacesFinding.Named;
@@ -72,12 +72,7 @@ final class PlacesTexts {
 
     /** The nearest public name of a cell; its ward where no public name is near. */
     String name(CellCount cell) {
-        return cell.near()
-                .map(near -> near.side() == NearestName.Side.AT
-                        ? near.name()
-                        : translate("places.side." + near.side(), near.name()))
-                .orElseGet(() ->
-                        cell.ward().isEmpty() ? translate("places.outside") : translate("places.in-ward", cell.ward()));
+        return PlacesColumns.name(cell, this::translate);
     }
 
     /** The name of a selected cell; a larger one than the list's is told apart from the listed cell of the same name. */
@@ -89,7 +84,7 @@ final class PlacesTexts {
     }
 
     String name(PlaceCount area) {
-        return area.name().isEmpty() ? translate("places.outside") : area.name();
+        return PlacesColumns.name(area, this::translate);
     }
 
     String translate(String key, Object... values) {

@@ -14,8 +14,8 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.places.MapSelection;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterUrl;
 
 /**
  * The state of the room as a URL: the filter, the selection ({@code spot=cell.500.799.957} or
@@ -32,7 +32,6 @@ record PlacesUrl(
     /** A period before all data: compared with it, every other period is written out. */
     private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
-    private static final Pattern CELL = Pattern.compile("cell\\.(500|1000|2000|4000)\\.(-?\\d{1,6})\\.(-?\\d{1,6})");
     private static final String APPROXIMATE = "approximate";
     private static final String NOT_MAPPED = "not-mapped";
     private static final Pattern WARD = Pattern.compile("ward\\.([A-Z]\\d{8})");
@@ -56,8 +55,7 @@ record PlacesUrl(
     }
 
     QueryParameters write(Period standard) {
-        Map<String, List<String>> parameters =
-                new HashMap<>(FilterUrl.write(filter, standard).getParameters());
+        Map<String, List<String>> parameters = new HashMap<>(FilterUrl.write(filter, standard));
         selection.ifPresent(selected -> parameters.put("spot", List.of(text(selected))));
         at.ifPresent(position -> parameters.put("at", List.of(position.text())));
         return new QueryParameters(parameters);
@@ -80,7 +78,7 @@ record PlacesUrl(
 
     /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */
     static QueryParameters forMap(DisclosureFilter filter) {
-        return FilterUrl.ofData(FilterUrl.write(filter, NO_PERIOD), filter);
+        return new QueryParameters(FilterUrl.ofData(FilterUrl.write(filter, NO_PERIOD), filter));
     }
 
     /** The part of the county on the map, for the printed one. */
@@ -97,12 +95,9 @@ record PlacesUrl(
     }
 
     private static Optional<MapSelection> selection(String text) {
-        Matcher cell = CELL.matcher(text);
-        if (cell.matches()) {
-            return Optional.of(new MapSelection.Cell(new HexagonCell(
-                    Integer.parseInt(cell.group(1)),
-                    Integer.parseInt(cell.group(2)),
-                    Integer.parseInt(cell.group(3)))));
+        Optional<HexagonCell> cell = HexagonCell.ofCode(text);
+        if (cell.isPresent()) {
+            return cell.map(MapSelection.Cell::new);
         }
         if (text.equals(APPROXIMATE) || text.equals(NOT_MAPPED)) {
             return Optional.of(new MapSelection.Unmapped(text.equals(APPROXIMATE)));
@@ -113,7 +108,7 @@ record PlacesUrl(
 
     private static String text(MapSelection selection) {
         return switch (selection) {
-            case MapSelection.Cell(HexagonCell(int size_m, int q, int r)) -> "cell." + size_m + "." + q + "." + r;
+            case MapSelection.Cell(HexagonCell cell) -> cell.code();
             case MapSelection.Area(AreaKind kind, String code) -> "ward." + code;
             case MapSelection.Unmapped(boolean approximate) -> approximate ? APPROXIMATE : NOT_MAPPED;
         };

@@ -19,6 +19,7 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.export.Exports;
@@ -32,13 +33,12 @@ import org.homeward.places.PlacesByArea;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
-import org.homeward.reference.ui.FilterSuggestion;
-import org.homeward.reference.ui.FilteredPage;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterSuggestion;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
-import org.homeward.ui.filter.FilterChoices.Part;
+import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.map.ViewMovedEvent;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.print.PrintButton;
@@ -52,8 +52,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
 class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<Part> PARTS =
-            List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK, Part.CATEGORY);
+    private static final List<Facet> FACETS = Facet.Grain.PLACE.facets();
     private static final int STREET_ZOOM = 15;
     private static final int MAX_POINTS = 60;
     private static final DegreeBox ENGLAND = new DegreeBox(-6, 50, 2, 56);
@@ -89,9 +88,9 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.statements = statements;
         this.printer = printer;
         this.files = files;
-        this.request = requests.read(Map.of());
+        this.request = requests.read(Map.of(), FACETS);
         this.url = PlacesUrl.read(request, QueryParameters.empty());
-        this.page = new FilteredPage("places", requests, request, PARTS, this::go);
+        this.page = new FilteredPage("places", requests, request, this::go);
         getContent().addClassName("hw-fill");
     }
 
@@ -103,13 +102,14 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     /** The URL determines what is shown. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        request = requests.read(event.getLocation(), PARTS);
+        request = requests.readPage(
+                "places", event.getLocation().getQueryParameters().getParameters(), FACETS);
         url = PlacesUrl.read(request, event.getLocation().getQueryParameters());
         request = request.withIgnored(url.notUnderstood());
         map = null;
         areas = null;
         cells = null;
-        page = new FilteredPage("places", requests, request, PARTS, this::go);
+        page = new FilteredPage("places", requests, request, this::go);
         page.room().panes().mapOrList();
         getContent().removeAll();
         getContent().add(page);

@@ -18,7 +18,7 @@ import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.places.PlacesByArea;
-import org.homeward.reference.ui.FilterRequest;
+import org.homeward.request.FilterRequest;
 import org.homeward.ui.accessreason.PurposeGate;
 import org.jspecify.annotations.Nullable;
 

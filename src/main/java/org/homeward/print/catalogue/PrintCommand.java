@@ -20,11 +20,12 @@ import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
 import org.homeward.cli.CommandUsers;
 import org.homeward.cli.NoCommandUser;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.SheetPrinter.SheetNotPrinted;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetCatalogue.PrintDenied;
-import org.homeward.reference.ui.FilterRequests;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterUrl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,7 +91,7 @@ class PrintCommand implements Command {
             Viewer viewer = purpose(options).map(user::forPurpose).orElse(user);
             Map<String, List<String>> parameters =
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
-            var request = requests.read(viewer, parameters);
+            var request = requests.read(viewer, parameters, facets(sheet));
             recipient(options)
                     .ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
             List<String> changes = requests.changes(request, Locale.UK, Translations.english()::translate);
@@ -123,8 +124,13 @@ class PrintCommand implements Command {
                 .toList();
     }
 
+    private List<Facet> facets(String sheet) {
+        return catalogue.find(sheet).map(SheetProvider::facets).orElse(List.of());
+    }
+
     private SortedSet<String> understood(String sheet) {
-        SortedSet<String> all = new TreeSet<>(FilterUrl.PARAMETERS);
+        SortedSet<String> all = new TreeSet<>(FilterUrl.PERIOD);
+        facets(sheet).forEach(facet -> all.add(facet.parameter()));
         catalogue.find(sheet).map(SheetProvider::parameters).ifPresent(all::addAll);
         return all;
     }

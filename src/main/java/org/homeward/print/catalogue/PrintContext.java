@@ -11,8 +11,8 @@ import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
-import org.homeward.reference.ui.FilterOptions;
-import org.homeward.ui.filter.FilterTexts;
+import org.homeward.request.FilterOptions;
+import org.homeward.request.FilterTexts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +56,10 @@ public class PrintContext {
     public Printing of(Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale) {
         Translations translations = Translations.in(locale);
         String filters = FilterTexts.of(
-                filter, translations.period(filter.period()), choices.of(viewer, locale), translations::translate);
+                filter,
+                translations.period(filter.period()),
+                choices.of(viewer, filter, translations::translate),
+                translations::translate);
         return new Printing(
                 minimumMarking.and(marking).words(translations::translate),
                 filter.period(),

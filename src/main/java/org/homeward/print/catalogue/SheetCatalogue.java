@@ -54,6 +54,13 @@ public class SheetCatalogue {
         return sheets.stream().filter(sheet -> sheet.name().equals(name)).findAny();
     }
 
+    /** Whether every facet of the filter narrows the figures of a sheet. */
+    public boolean uses(String name, DisclosureFilter filter) {
+        return find(name)
+                .filter(sheet -> sheet.facets().containsAll(filter.chosen().keySet()))
+                .isPresent();
+    }
+
     /**
      * @param parameters the URL parameters of the request; {@value #RECIPIENT} is the recipient of a sheet about one person
      *     or place
@@ -69,7 +76,7 @@ public class SheetCatalogue {
                 .orElseThrow(() -> refused(viewer, name));
         Translations translations = Translations.in(locale);
         DataVersion data = context.data(viewer, filter);
-        DisclosureFilter asOf = PrintContext.asOf(viewer, filter, data);
+        DisclosureFilter asOf = PrintContext.asOf(viewer, filter.only(sheet.facets()), data);
         Optional<Recipient> recipient = parameters.getOrDefault(RECIPIENT, List.of()).stream()
                 .findFirst()
                 .flatMap(Recipient::of);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.print.Printable;
 
 /**
@@ -23,6 +24,9 @@ public interface SheetProvider {
     default boolean isAboutOne() {
         return false;
     }
+
+    /** The facets that narrow its figures; any other is left out of the filter, so that its head claims none. */
+    List<Facet> facets();
 
     /** The URL parameters that it reads besides those of a filter; any other is a mistake of whoever asks. */
     default Set<String> parameters() {

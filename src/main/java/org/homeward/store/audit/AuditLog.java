@@ -47,7 +47,7 @@ public class AuditLog {
 
     /**
      * Audits a read before its result is returned. Figures of one room under one filter, or the same list again, are one
-     * entry for five minutes; every opened record is its own entry. A record that was not found is a refused attempt.
+     * entry for each view of its page, or for five minutes; every opened record is its own entry. A record that was not found is a refused attempt.
      *
      * @throws AuditUnwritable where the entry could not be written
      */
@@ -68,6 +68,11 @@ public class AuditLog {
         } else {
             recent.once(entry, () -> append(entry.ofRows(rows)));
         }
+    }
+
+    /** A view of a page begins: what it reads is audited, even where the same was read a moment ago. */
+    public void beginPage(Viewer viewer, String room) {
+        recent.forget(viewer.name(), room);
     }
 
     /**

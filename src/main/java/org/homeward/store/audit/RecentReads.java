@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The reads that were audited in the last five minutes, so that panning a map or paging a list is one entry. A thread that
+ * The reads that were audited in the last five minutes, so that one view of a page is one entry, with all that is panned and
+ * paged on it. A thread that
  * repeats a read while the first is being audited waits for it. A read that is forgotten for want of room is audited again.
  */
 public final class RecentReads {
@@ -63,6 +64,15 @@ public final class RecentReads {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
+    }
+
+    /** Forgets what this user read in a room: the next page of it is audited again. */
+    void forget(String user, String room) {
+        audited.asMap()
+                .keySet()
+                .removeIf(read -> read instanceof Entry entry
+                        && entry.user().equals(user)
+                        && entry.event().room().equals(room));
     }
 
     /** Forgets every audited read: after a failure each read must be audited again. */

@@ -1,21 +1,17 @@
 package org.homeward.store.counting;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
-import org.homeward.disclosure.FactorSide;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.SuppressionRules;
 
@@ -45,42 +41,34 @@ public final class Countable {
         return known.columns.lists;
     }
 
-    /** Episodes by the day on which the child went missing. */
+    /** Episodes by the day on which the child went missing. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> episodesStartedIn(DisclosureFilter filter) {
-        FilterTest test = new FilterTest(filter);
-        return Selection.of(new EpisodeRows(known, scope), test::startedAndHolds);
+        return Selection.of(new EpisodeRows(known, scope), ofEpisode(filter)::startedAndHolds);
     }
 
     /** Interviews about episodes, by the day on which the child went missing. */
     public Selection<InterviewRows> interviewsStartedIn(DisclosureFilter filter) {
-        FilterTest test = new FilterTest(filter);
-        return Selection.of(
-                new InterviewRows(known, scope),
-                (rows, row) -> test.startedAndHolds(rows, row) && test.namesFactor(rows, row));
+        return Selection.of(new InterviewRows(known, scope), test(filter)::startedAndHolds);
     }
 
     /** Interviews about episodes, by the local day on which the interview was held, whenever the child went missing. */
     public Selection<InterviewRows> interviewsHeldIn(DisclosureFilter filter) {
-        FilterTest test = new FilterTest(filter);
+        FilterTest test = test(filter);
         return Selection.of(
-                new InterviewRows(known, scope),
-                (rows, row) -> test.during(rows.heldOn(row)) && test.holds(rows, row) && test.namesFactor(rows, row));
+                new InterviewRows(known, scope), (rows, row) -> test.during(rows.heldOn(row)) && test.holds(rows, row));
     }
 
     /** Statements by the day on which the child went missing. */
     public Selection<StatementRows> statements(DisclosureFilter filter) {
-        return Selection.of(new StatementRows(known, scope), ofStatements(filter));
+        return Selection.of(new StatementRows(known, scope), test(filter)::startedAndHolds);
     }
 
-    /** Statements that name a place of the selected categories, never the one that the child set out from. */
+    /** Statements that name a place, never the one that the child set out from. */
     public Selection<PlaceRows> places(DisclosureFilter filter) {
-        Selection.Condition<StatementRows> statement = ofStatements(filter);
-        boolean[] categories = lists().categories().among(filter.categories());
+        FilterTest test = test(filter);
         return Selection.of(
                 new PlaceRows(known, scope),
-                (rows, row) -> !rows.isWhereTheChildSetOut(row)
-                        && (filter.categories().isEmpty() || categories[rows.category(row)])
-                        && statement.holds(rows, row));
+                (rows, row) -> !rows.isWhereTheChildSetOut(row) && test.startedAndHolds(rows, row));
     }
 
     /**
@@ -116,19 +104,19 @@ public final class Countable {
 
     /** Statements that name a factor. */
     public Selection<FactorRows> factors(DisclosureFilter filter) {
-        return Selection.of(new FactorRows(known, scope), ofStatements(filter));
+        return Selection.of(new FactorRows(known, scope), test(filter)::startedAndHolds);
     }
 
     /** Statements that name a harm. */
     public Selection<HarmRows> harms(DisclosureFilter filter) {
-        return Selection.of(new HarmRows(known, scope), ofStatements(filter));
+        return Selection.of(new HarmRows(known, scope), test(filter)::startedAndHolds);
     }
 
     /** Statements that name a person of concern; none for a viewer who may not open records. */
     public Selection<MentionRows> mentions(DisclosureFilter filter) {
-        Selection.Condition<StatementRows> statement = ofStatements(filter);
+        FilterTest test = test(filter);
         return Selection.of(
-                new MentionRows(known, scope), (rows, row) -> scope.records() && statement.holds(rows, row));
+                new MentionRows(known, scope), (rows, row) -> scope.records() && test.startedAndHolds(rows, row));
     }
 
     /**
@@ -136,21 +124,22 @@ public final class Countable {
      * return, what {@link #inCoverage coverage} counts as interviewed, where the provider is the episode's.
      */
     public Selection<InterviewRecords> interviews(DisclosureFilter filter, EpisodeDay day) {
-        FilterTest test = new FilterTest(filter);
         EpisodeRows episodes = new EpisodeRows(known, scope);
-        return Selection.of(
-                new InterviewRecords(known, scope),
-                (rows, row) -> test.namesFactor(rows, row)
-                        && switch (day) {
-                            case WENT_MISSING -> test.startedAndHolds(rows, row);
-                            case RETURNED ->
-                                rows.isReturnInterview(row) && isInCoverage(episodes, rows.episode(row), test);
-                        });
+        FilterTest all = test(filter);
+        FilterTest covered = ofEpisode(filter);
+        FilterTest said = test(filter, facet -> facet.grain() != Facet.Grain.EPISODE);
+        return Selection.of(new InterviewRecords(known, scope), (rows, row) -> switch (day) {
+            case WENT_MISSING -> all.startedAndHolds(rows, row);
+            case RETURNED ->
+                rows.isReturnInterview(row)
+                        && isInCoverage(episodes, rows.episode(row), covered)
+                        && said.holds(rows, row);
+        });
     }
 
-    /** Episodes that ended in the period and require an interview. */
+    /** Episodes that ended in the period and require an interview. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> inCoverage(DisclosureFilter filter) {
-        FilterTest test = new FilterTest(filter);
+        FilterTest test = ofEpisode(filter);
         return Selection.of(new EpisodeRows(known, scope), (rows, row) -> isInCoverage(rows, row, test));
     }
 
@@ -226,90 +215,16 @@ public final class Countable {
         return ((long) rows.interview(row) << 32) | rows.episode(row);
     }
 
-    private Selection.Condition<StatementRows> ofStatements(DisclosureFilter filter) {
-        FilterTest test = new FilterTest(filter);
-        return (rows, row) -> test.startedAndHolds(rows, row) && test.namesFactor(rows, row);
+    private FilterTest test(DisclosureFilter filter) {
+        return test(filter, facet -> true);
     }
 
-    /** A filter, made ready for many rows. */
-    private final class FilterTest {
+    /** Without what was said in an interview. */
+    private FilterTest ofEpisode(DisclosureFilter filter) {
+        return test(filter, facet -> facet.grain() == Facet.Grain.EPISODE);
+    }
 
-        private final int from;
-        private final int to;
-        private final Set<AgeBand> ages;
-        private final boolean[] bands = new boolean[18];
-        private final DisclosureFilter filter;
-        private final BitSet districts;
-        private final BitSet providers;
-        private final BitSet care = new BitSet();
-        private final BitSet risks = new BitSet();
-        private final BitSet naming;
-
-        FilterTest(DisclosureFilter filter) {
-            Period period = filter.period();
-            this.filter = filter;
-            this.from = day(period.from());
-            this.to = day(period.to());
-            this.ages = filter.ages();
-            ages.forEach(band -> Arrays.fill(bands, band.from(), band.to() + 1, true));
-            this.districts = lists().areas().ids(filter.districts());
-            this.providers = lists().providers().ids(filter.providers());
-            filter.care().forEach(each -> care.set(each.ordinal()));
-            filter.risks().forEach(each -> risks.set(each.ordinal()));
-            this.naming = filter.factors().isEmpty() ? new BitSet() : naming(filter.factors());
-        }
-
-        boolean during(int day) {
-            return day >= from && day <= to;
-        }
-
-        /** By the day on which the child went missing. */
-        boolean startedAndHolds(Rows rows, int row) {
-            return during(rows.episodes().startedOn[rows.episode(row)]) && holds(rows, row);
-        }
-
-        boolean holds(Rows rows, int row) {
-            Episodes episodes = rows.episodes();
-            int episode = rows.episode(row);
-            return (filter.districts().isEmpty() || districts.get(episodes.district[episode]))
-                    && isOfProvider(rows, row)
-                    && (ages.isEmpty() || (episodes.age[episode] < bands.length && bands[episodes.age[episode]]))
-                    && (care.isEmpty() || care.get(episodes.care[episode]))
-                    && (risks.isEmpty() || risks.get(episodes.risk[episode]));
-        }
-
-        boolean isOfProvider(Rows rows, int row) {
-            return filter.providers().isEmpty()
-                    || (rows.provider(row) != Versions.NONE && providers.get(rows.provider(row)));
-        }
-
-        /** Whether a statement of the same interview, which the viewer may count, names one of the factors. */
-        boolean namesFactor(Rows rows, int row) {
-            return filter.factors().isEmpty() || naming.get(rows.interview(row));
-        }
-
-        private static int day(LocalDate date) {
-            return (int) Math.max(Integer.MIN_VALUE, Math.min(Versions.NONE - 1L, date.toEpochDay()));
-        }
-
-        private BitSet naming(Set<String> factors) {
-            Codes codes = lists().factors();
-            boolean[][] named = new boolean[FactorSide.values().length][];
-            for (FactorSide side : FactorSide.values()) {
-                String prefix = side.name().toLowerCase(Locale.ROOT) + ".";
-                named[side.ordinal()] = codes.among(factors.stream()
-                        .filter(factor -> factor.toLowerCase(Locale.ROOT).startsWith(prefix))
-                        .map(factor -> factor.substring(prefix.length()))
-                        .collect(java.util.stream.Collectors.toSet()));
-            }
-            FactorRows rows = new FactorRows(known, scope);
-            BitSet interviews = new BitSet();
-            for (int row = 0; row < rows.table().size; row++) {
-                if (named[rows.side(row)][rows.code(row)] && known.isKnown(rows.table(), row) && rows.isInScope(row)) {
-                    interviews.set(rows.interview(row));
-                }
-            }
-            return interviews;
-        }
+    private FilterTest test(DisclosureFilter filter, Predicate<Facet> facets) {
+        return new FilterTest(known, scope, filter, facets);
     }
 }

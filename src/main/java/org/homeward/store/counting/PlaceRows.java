@@ -1,5 +1,6 @@
 package org.homeward.store.counting;
 
+import java.util.BitSet;
 import java.util.Map;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
@@ -72,6 +73,11 @@ public final class PlaceRows extends StatementRows {
     /** The code of the ward in which the place lies. */
     public long ward(int row) {
         return areas().codeOf(ward[row]);
+    }
+
+    /** Whether it lies in one of these wards, given by the ids of their areas. */
+    boolean isInWard(int row, BitSet wards) {
+        return ward[row] != Versions.NONE && wards.get(ward[row]);
     }
 
     /** The name of that ward. */

@@ -6,15 +6,16 @@ import java.util.List;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
-import org.homeward.reference.ui.DrillThrough;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
+import org.homeward.trends.TrendsColumns;
+import org.homeward.trends.TrendsColumns.Line;
 import org.homeward.ui.chart.Chart;
 import org.homeward.ui.chart.MonthLines;
 import org.homeward.ui.chart.Series.Tone;
 import org.homeward.ui.chart.Series.Value;
-import org.homeward.ui.count.Figure;
+import org.homeward.ui.filter.DrillThrough;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
@@ -49,13 +50,14 @@ final class TrendCards {
 
     /** All series, the latest month first and the total last. */
     CountTable<Line> table() {
-        CountTable<Line> table = new CountTable<Line>(texts.translate("trends.table"))
-                .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
-                .last(Line::isWhole);
-        for (Series series : Series.values()) {
-            table.figure(texts.series(series), line -> Figure.of(line.of(series, monthly)));
-        }
-        return opening(table.show(lines()));
+        return table("trends.table", List.of(Series.values()));
+    }
+
+    private CountTable<Line> table(String caption, List<Series> series) {
+        return opening(new CountTable<Line>(texts.translate(caption))
+                .columns(TrendsColumns.of(monthly, series, texts.locale(), texts::translate))
+                .last(Line::isWhole)
+                .show(TrendsColumns.lines(monthly)));
     }
 
     private CountTable<Line> opening(CountTable<Line> table) {
@@ -70,36 +72,6 @@ final class TrendCards {
         return interviews.request().filter().withPeriod(new Period(month.atDay(1), month.atEndOfMonth()));
     }
 
-    private List<Line> lines() {
-        List<Line> lines = new java.util.ArrayList<>(
-                monthly.months().reversed().stream().map(this::line).toList());
-        lines.add(new Line(texts.translate("trends.whole"), null));
-        return lines;
-    }
-
-    private Line line(MonthlyCount month) {
-        String name = texts.month(month.month());
-        return new Line(month.provisional() ? texts.translate("trends.so-far", name) : name, month);
-    }
-
-    /** A month, or the total where there is no month. */
-    record Line(
-            String name, @org.jspecify.annotations.Nullable MonthlyCount month) {
-
-        boolean isWhole() {
-            return month == null;
-        }
-
-        @org.jspecify.annotations.Nullable
-        YearMonth order() {
-            return month == null ? null : month.month();
-        }
-
-        Count of(Series series, MonthlySeries monthly) {
-            return month == null ? monthly.whole(series) : series.of(month);
-        }
-    }
-
     private Component card(String key, List<Series> series, List<Tone> tones) {
         List<org.homeward.ui.chart.Series> chartSeries = new java.util.ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
@@ -112,11 +84,7 @@ final class TrendCards {
                 new MonthLines(texts.axis(monthly.months()), chartSeries, lastUnfinished(), null, List.of());
         Chart chart =
                 new Chart(texts.translate(key) + ". " + texts.finding(monthly).plain(), monthLines);
-        CountTable<Line> table = new CountTable<Line>(texts.translate(key))
-                .rowHead(texts.translate("trends.column.month"), Line::name, Line::order)
-                .last(Line::isWhole);
-        series.forEach(each -> table.figure(texts.series(each), line -> Figure.of(line.of(each, monthly))));
-        opening(table.show(lines()));
+        CountTable<Line> table = table(key, series);
         if (interviews.isAllowed()) {
             chart.addValueClickListener(click ->
                     interviews.open(inMonth(monthly.months().get(click.index()).month())));

@@ -53,7 +53,7 @@ final class TrendsTexts {
         return DateTimeFormatter.ofPattern(pattern, locale()).format(month);
     }
 
-    private Locale locale() {
+    Locale locale() {
         return component.getUI().map(UI::getLocale).orElse(Locale.UK);
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -14,17 +15,16 @@ import java.util.List;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
-import org.homeward.reference.ui.DrillThrough;
-import org.homeward.reference.ui.FilterRequest;
-import org.homeward.reference.ui.FilterRequests;
-import org.homeward.reference.ui.FilterSuggestion;
-import org.homeward.reference.ui.FilteredPage;
+import org.homeward.disclosure.Facet;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterSuggestion;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
 import org.homeward.trends.TrendQueries;
 import org.homeward.ui.count.HowCounted;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.ui.filter.DrillThrough;
+import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.Card;
 
@@ -34,8 +34,7 @@ import org.homeward.ui.shell.Card;
 @RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
 class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<Part> PARTS =
-            List.of(Part.AREA, Part.CARE, Part.AGE, Part.PROVIDER, Part.FACTOR, Part.RISK);
+    private static final List<Facet> FACETS = Facet.Grain.INTERVIEW.facets();
 
     private final FilterRequests requests;
     private final TrendQueries queries;
@@ -54,8 +53,9 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request = requests.read(event.getLocation(), PARTS);
-        FilteredPage page = new FilteredPage("trends", requests, request, PARTS, TrendsView::go);
+        FilterRequest request = requests.readPage(
+                "trends", event.getLocation().getQueryParameters().getParameters(), FACETS);
+        FilteredPage page = new FilteredPage("trends", requests, request, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);
         page.room().action(new DownloadButton("trends", request.sameData()));
@@ -63,7 +63,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private static void go(FilterRequest request, DisclosureFilter filter) {
-        UI.getCurrent().navigate(TrendsView.class, FilterUrl.write(filter, request.standard()));
+        UI.getCurrent().navigate(TrendsView.class, new QueryParameters(request.address(filter)));
     }
 
     private void show(FilteredPage page, FilterRequest request) {
@@ -101,8 +101,8 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (series.months().getLast().provisional()) {
             notes.add(texts.translate("trends.note.provisional"));
         }
-        if (!request.filter().factors().isEmpty()) {
-            notes.add(texts.translate("trends.note.factors"));
+        if (request.filter().filtersBy(Facet.Grain.INTERVIEW)) {
+            notes.add(texts.translate("trends.note.interviews"));
         }
         return notes.toArray(String[]::new);
     }

@@ -20,40 +20,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.homeward.request.FilterChoices.Choice;
 
 /**
- * The values of one part of a filter as checkboxes. It stays open while the user ticks several, and reports them together when
+ * The values of one facet as checkboxes. It stays open while the user ticks several, and reports them together when
  * the user shows the results or closes the popover. A long list is grouped and can be searched.
  */
-final class ChoiceEditor<T> extends Composite<Div> {
+final class ChoiceEditor extends Composite<Div> {
 
     private static final int LONG = 10;
 
-    /** @param group the heading above it; "" for none */
-    record Option<T>(T value, String group, String text) {}
-
-    private final Map<T, Checkbox> boxes = new LinkedHashMap<>();
-    private final Set<T> before;
-    private final Set<T> chosen;
+    private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
+    private final Set<String> before;
+    private final Set<String> chosen;
     private final int most;
-    private final Consumer<Set<T>> onChange;
+    private final Consumer<Set<String>> onChange;
 
     /** @param most how many may be chosen; one more replaces those before it */
-    ChoiceEditor(String label, List<Option<T>> options, Set<T> set, int most, Consumer<Set<T>> onChange) {
+    ChoiceEditor(String label, Map<String, Choice> choices, Set<String> set, int most, Consumer<Set<String>> onChange) {
         this.before = Set.copyOf(set);
         this.chosen = new LinkedHashSet<>(set);
         this.most = most;
         this.onChange = onChange;
         getContent().addClassName("hw-choices");
         Map<String, Group> groups = new LinkedHashMap<>();
-        for (Option<T> option : options) {
-            Checkbox box = new Checkbox(option.text(), chosen.contains(option.value()));
-            box.addValueChangeListener(change -> tick(option.value(), change.getValue()));
-            boxes.put(option.value(), box);
-            groups.computeIfAbsent(option.group(), name -> new Group(name.isEmpty() ? label : name, name.isEmpty()))
+        choices.forEach((code, choice) -> {
+            Checkbox box = new Checkbox(choice.name(), chosen.contains(code));
+            box.addValueChangeListener(change -> tick(code, change.getValue()));
+            boxes.put(code, box);
+            groups.computeIfAbsent(choice.group(), name -> new Group(name.isEmpty() ? label : name, name.isEmpty()))
                     .add(box);
-        }
-        if (options.size() > LONG) {
+        });
+        if (choices.size() > LONG) {
             getContent().add(search(label, groups));
         }
         Div list = new Div();
@@ -96,7 +94,7 @@ final class ChoiceEditor<T> extends Composite<Div> {
         return search;
     }
 
-    private void tick(T value, boolean on) {
+    private void tick(String value, boolean on) {
         if (on && chosen.size() >= most) {
             List.copyOf(chosen)
                     .forEach(other -> Objects.requireNonNull(boxes.get(other)).setValue(false));

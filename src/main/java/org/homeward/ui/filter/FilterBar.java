@@ -1,18 +1,27 @@
 package org.homeward.ui.filter;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.request.FilterChanges;
+import org.homeward.request.FilterChoices;
+import org.homeward.request.PeriodTexts;
 import org.homeward.ui.count.Sentence;
-import org.homeward.ui.filter.FilterChoices.Part;
 
 /**
  * The filter bar of every room: a chip for the period, a chip for each active filter, and one to add another. It changes
@@ -20,41 +29,72 @@ import org.homeward.ui.filter.FilterChoices.Part;
  */
 public class FilterBar extends Composite<Div> {
 
-    private final FilterChoices choices;
-    private final List<Part> parts;
+    private static final int LOOK_UP_MS = 30_000;
+
+    private final List<Facet> facets;
     private final Clock clock;
     private final Consumer<DisclosureFilter> onChange;
     private final Div chips = new Div();
     private final Span denominator = new Span();
+    private final Button refresh = new Button(getTranslation("filter.new-data"), click -> refreshPage());
+    private FilterChoices choices = FilterChoices.NONE;
+    private BooleanSupplier isOutdated = () -> false;
 
     /**
-     * @param parts the filters of this room
+     * @param facets the facets of this room
      * @param onChange receives the filter that the user chooses
      */
-    public FilterBar(FilterChoices choices, List<Part> parts, Clock clock, Consumer<DisclosureFilter> onChange) {
-        this.choices = choices;
-        this.parts = List.copyOf(parts);
+    public FilterBar(List<Facet> facets, Clock clock, Consumer<DisclosureFilter> onChange) {
+        this.facets = List.copyOf(facets);
         this.clock = clock;
         this.onChange = onChange;
         chips.addClassName("hw-chips");
         denominator.addClassName("hw-denominator");
         getContent().addClassName("hw-filter-bar");
         getContent().getElement().setAttribute("role", "group");
-        getContent().add(chips, denominator);
+        refresh.addClassName("hw-new-data");
+        refresh.setVisible(false);
+        getContent().add(chips, refresh, denominator);
+    }
+
+    /** Offers to show the page anew as soon as it is outdated, which is looked up every half minute; it never changes by itself. */
+    public void watch(BooleanSupplier outdated) {
+        isOutdated = outdated;
+        refresh.setVisible(false);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI window = event.getUI();
+        window.setPollInterval(LOOK_UP_MS);
+        Registration looking = window.addPollListener(poll -> {
+            if (!refresh.isVisible() && isOutdated.getAsBoolean()) {
+                refresh.setVisible(true);
+            }
+        });
+        addDetachListener(detached -> {
+            looking.remove();
+            detached.unregisterListener();
+            window.setPollInterval(-1);
+        });
+    }
+
+    private void refreshPage() {
+        getUI().ifPresent(window -> window.refreshCurrentRoute(true));
     }
 
     /** Redraws the chips; {@code standard} is the default period, which is not in the address. */
-    public void show(DisclosureFilter filter, Period standard) {
+    public void show(FilterChoices offered, DisclosureFilter filter, Period standard) {
+        choices = offered;
         getContent().getElement().setAttribute("aria-label", getTranslation("filter.bar"));
         chips.removeAll();
         chips.add(periodChip(filter, standard));
-        List<FilterPart<?>> available = new ArrayList<>();
-        for (Part part : parts) {
-            FilterPart<?> choice = FilterPart.of(part, choices);
-            if (choice.isSet(filter)) {
-                chips.add(setChip(choice, filter));
-            } else if (choices.offers(part, filter)) {
-                available.add(choice);
+        List<Facet> available = new ArrayList<>();
+        for (Facet facet : facets) {
+            if (filter.filtersBy(facet)) {
+                chips.add(setChip(facet, filter));
+            } else if (choices.offers(facet, filter)) {
+                available.add(facet);
             }
         }
         if (!available.isEmpty()) {
@@ -90,37 +130,48 @@ public class FilterBar extends Composite<Div> {
         return chip;
     }
 
-    private Div setChip(FilterPart<?> part, DisclosureFilter filter) {
-        String label = getTranslation(part.labelKey());
-        Button open = new Button(part.words(filter, this::getTranslation));
+    private Div setChip(Facet facet, DisclosureFilter filter) {
+        String label = getTranslation(facet.labelKey());
+        Button open = new Button(choices.words(filter, facet, this::getTranslation));
         named(open, label);
         Div chip = chip(open, true);
-        chip.add(popover(open, editor(part, filter), label));
-        Button remove = new Button("×", click -> onChange.accept(part.cleared(filter)));
+        chip.add(popover(open, editor(facet, filter), label));
+        Button remove = new Button("×", click -> onChange.accept(filter.without(facet)));
         remove.addClassName("hw-chip-remove");
         remove.setAriaLabel(getTranslation("filter.remove", label));
         chip.add(remove);
         return chip;
     }
 
-    private Div addChip(List<FilterPart<?>> available, DisclosureFilter filter) {
+    private Div addChip(List<Facet> available, DisclosureFilter filter) {
         Button open = new Button(getTranslation("filter.add"));
         Div chip = chip(open, false);
         chip.addClassName("hw-chip-add");
         Div menu = new Div();
         menu.addClassName("hw-filter-parts");
-        for (FilterPart<?> part : available) {
-            var details = new com.vaadin.flow.component.details.Details(
-                    getTranslation(part.labelKey()), editor(part, filter));
-            menu.add(details);
-        }
+        available.forEach(facet -> menu.add(section(facet, filter)));
         chip.add(popover(open, menu, getTranslation("filter.add")));
         return chip;
     }
 
-    private com.vaadin.flow.component.Component editor(FilterPart<?> part, DisclosureFilter filter) {
-        return part.editor(
-                filter, choices.most(part.part(), filter, part.chosen(filter)), onChange, this::getTranslation);
+    /** The values of a facet are only made when the user opens it: a county has many wards and places. */
+    private Details section(Facet facet, DisclosureFilter filter) {
+        Details section = new Details(getTranslation(facet.labelKey()));
+        section.addOpenedChangeListener(change -> {
+            if (change.isOpened() && section.getContent().findAny().isEmpty()) {
+                section.add(editor(facet, filter));
+            }
+        });
+        return section;
+    }
+
+    private Component editor(Facet facet, DisclosureFilter filter) {
+        return new ChoiceEditor(
+                getTranslation(facet.labelKey()),
+                choices.choices(facet, this::getTranslation),
+                filter.chosen(facet),
+                choices.most(facet, filter),
+                chosen -> onChange.accept(filter.with(facet, chosen)));
     }
 
     /** A chip reads as it looks: "Area: Harbour". */
@@ -139,7 +190,7 @@ public class FilterBar extends Composite<Div> {
         return chip;
     }
 
-    private static Popover popover(Button open, com.vaadin.flow.component.Component content, String label) {
+    private static Popover popover(Button open, Component content, String label) {
         Popover popover = new Popover(content);
         popover.setTarget(open);
         popover.setAriaLabel(label);

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.icon.Icon;
 
 /**
@@ -14,18 +17,22 @@ import org.homeward.ui.icon.Icon;
  */
 public final class DownloadButton extends Composite<NativeDetails> {
 
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "json");
+
     private final String name;
-    private final Anchor csv = new Anchor("", getTranslation("ui.download.csv"));
-    private final Anchor xlsx = new Anchor("", getTranslation("ui.download.xlsx"));
+    private final Map<String, Anchor> links = new LinkedHashMap<>();
 
     /** @param name the name of the export, such as {@code coverage} */
-    public DownloadButton(String name, QueryParameters address) {
+    public DownloadButton(String name, Map<String, List<String>> address) {
         this.name = name;
-        Div choice = new Div(csv, xlsx);
+        Div choice = new Div();
         choice.addClassName("choice");
-        for (Anchor link : new Anchor[] {csv, xlsx}) {
+        for (String format : FORMATS) {
+            Anchor link = new Anchor("", getTranslation("ui.download." + format));
             link.setRouterIgnore(true);
             link.setDownload(true);
+            links.put(format, link);
+            choice.add(link);
         }
         getContent().addClassName("hw-download");
         getContent().setSummary(new Icon("download"), new Span(getTranslation("ui.download")));
@@ -34,9 +41,7 @@ public final class DownloadButton extends Composite<NativeDetails> {
     }
 
     /** Changes the parameters of the download. */
-    public void ask(QueryParameters address) {
-        String query = address.getQueryString();
-        csv.setHref("export/" + name + ".csv" + (query.isEmpty() ? "" : "?" + query));
-        xlsx.setHref("export/" + name + ".xlsx" + (query.isEmpty() ? "" : "?" + query));
+    public void ask(Map<String, List<String>> address) {
+        links.forEach((format, link) -> link.setHref(FilterUrl.address("export/" + name + "." + format, address)));
     }
 }

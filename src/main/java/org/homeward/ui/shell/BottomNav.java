@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import org.homeward.ui.icon.Icon;
 
 /** The bottom bar of a small screen: four rooms, and More, which opens the drawer. */
@@ -27,7 +27,7 @@ final class BottomNav extends Composite<Nav> {
         getContent().add(button);
     }
 
-    void mark(String address, QueryParameters filter) {
+    void mark(String address, Map<String, List<String>> filter) {
         links.forEach(link -> link.mark(address));
         links.forEach(link -> link.carry(filter));
     }

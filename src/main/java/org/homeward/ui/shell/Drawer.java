@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.homeward.ui.icon.Icon;
 import org.homeward.ui.icon.IconButton;
 import org.homeward.ui.shell.ShellInfo.CurrentUser;
@@ -26,7 +26,7 @@ final class Drawer extends Composite<Nav> {
     }
 
     /** @param filter the filter of the address, as parameters, which every link carries to its room */
-    void mark(String address, QueryParameters filter) {
+    void mark(String address, Map<String, List<String>> filter) {
         links.forEach(link -> link.mark(address));
         links.forEach(link -> link.carry(filter));
     }

@@ -12,13 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.homeward.ui.filter.FilterUrl;
+import java.util.Map;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.icon.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,8 @@ public final class MainLayout extends Composite<Div> implements RouterLayout, Af
             shown = address;
             content.getElement().executeJs("this.scrollTop = 0");
         }
-        QueryParameters filter = FilterUrl.carried(event.getLocation().getQueryParameters());
+        Map<String, List<String>> filter =
+                FilterUrl.carried(event.getLocation().getQueryParameters().getParameters());
         drawer.mark(address, filter);
         bottomNav.mark(address, filter);
     }

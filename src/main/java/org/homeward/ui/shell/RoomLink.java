@@ -3,8 +3,9 @@ package org.homeward.ui.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
-import org.homeward.ui.filter.FilterUrl;
+import java.util.List;
+import java.util.Map;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.icon.Icon;
 
 /** A link to one room; in the drawer with its question beneath, in the bottom bar with its name only. */
@@ -41,7 +42,7 @@ final class RoomLink extends Composite<Anchor> {
     }
 
     /** Carries the filter of this room to the next. */
-    void carry(QueryParameters filter) {
+    void carry(Map<String, List<String>> filter) {
         getContent().setHref(FilterUrl.address(path, filter));
     }
 

@@ -43,6 +43,10 @@ public final class HandlingBadges extends Composite<Div> {
 
     @Override
     protected void onDetach(DetachEvent event) {
+        // When the server stops, the texts go before the windows: nobody reads the strip of a window that closes.
+        if (event.getUI().isClosing()) {
+            return;
+        }
         MarkedItems.of(event.getUI()).hide(this);
     }
 

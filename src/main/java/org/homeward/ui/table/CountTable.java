@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.homeward.request.Column.Face;
+import org.homeward.request.Columns;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.table.Column.Kind;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,23 @@ public final class CountTable<R> extends Composite<Div> {
 
     public CountTable<R> part(String head, Function<R, Component> part) {
         return add(new Column<>(head, null, null, part, null, Kind.PART));
+    }
+
+    /** The columns that a figure or a list has on the screen, as its files and its sheet have them. */
+    public CountTable<R> columns(Columns<R> declared) {
+        return columns(declared, Map.of());
+    }
+
+    /** @param drawn what is drawn instead of the text of a cell, by the name of its column */
+    public CountTable<R> columns(Columns<R> declared, Map<String, Function<R, Component>> drawn) {
+        for (org.homeward.request.Column<R> column : declared.of(Face.TABLE)) {
+            Function<R, Component> part = drawn.get(column.name());
+            add(
+                    part == null
+                            ? Column.of(column, collator)
+                            : new Column<>(column.head(), null, null, part, null, Kind.PART));
+        }
+        return this;
     }
 
     /** Makes rows open by click, or by Enter on the focused row. */

@@ -28,7 +28,7 @@ import org.homeward.print.SheetPrinter;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
-import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.request.SignedInDesk;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;

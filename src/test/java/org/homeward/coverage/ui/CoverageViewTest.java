@@ -18,12 +18,13 @@ import org.homeward.coverage.CoverageFixtures;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
-import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.request.SignedInDesk;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
@@ -111,7 +112,7 @@ class CoverageViewTest extends KaribuTest {
         assertThat(counted.groups()).extracting(CoverageCount::group).contains("Wold", "Fen");
         assertThat(counted.whole().done()).isEqualTo(Count.of(6));
         for (CoverageCount row : counted.groups()) {
-            DisclosureFilter asked = march.withDistricts(Set.of(codes.get(row.group())));
+            DisclosureFilter asked = march.with(Facet.AREA, Set.of(codes.get(row.group())));
             assertThat(row.done())
                     .as(row.group())
                     .isEqualTo(Count.of(

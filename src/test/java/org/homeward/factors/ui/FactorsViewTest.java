@@ -12,7 +12,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.factors.FactorsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
-import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.request.SignedInDesk;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;

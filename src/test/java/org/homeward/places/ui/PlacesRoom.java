@@ -21,7 +21,7 @@ import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
-import org.homeward.reference.ui.FilterRequests;
+import org.homeward.request.FilterRequests;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.support.TestDatabase;
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;
@@ -51,7 +51,12 @@ final class PlacesRoom implements AutoCloseable {
         BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
         lazy.setLazyInit(true);
         scanner.setBeanDefinitionDefaults(lazy);
-        scanner.scan("org.homeward.places", "org.homeward.reference", "org.homeward.print", "org.homeward.export");
+        scanner.scan(
+                "org.homeward.places",
+                "org.homeward.reference",
+                "org.homeward.request",
+                "org.homeward.print",
+                "org.homeward.export");
         context.refresh();
     }
 

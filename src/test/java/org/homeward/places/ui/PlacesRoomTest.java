@@ -22,11 +22,12 @@ import java.util.stream.Stream;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceQueries;
-import org.homeward.reference.ui.FilterRequests;
+import org.homeward.request.FilterRequests;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;
@@ -207,7 +208,7 @@ class PlacesRoomTest {
                                     viewer,
                                     "places-by-area",
                                     room.bean(FilterRequests.class)
-                                            .read(viewer, parameters(YEAR))
+                                            .read(viewer, parameters(YEAR), Facet.Grain.PLACE.facets())
                                             .filter(),
                                     Map.of(),
                                     Locale.UK))

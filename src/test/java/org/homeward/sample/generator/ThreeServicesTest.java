@@ -213,7 +213,7 @@ class ThreeServicesTest {
             keep(whole, sending, "statements.csv", "statement_key");
             keep(whole, sending, "actions.csv", "action_key");
         }
-        assertThat(whole.keySet()).containsAll(last.keySet());
+        assertThat(whole.keySet().containsAll(last.keySet())).isTrue();
         long missing = whole.size() - last.size();
         long other = last.entrySet().stream()
                 .filter(row -> !row.getValue().equals(whole.get(row.getKey())))

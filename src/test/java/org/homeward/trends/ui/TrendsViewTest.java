@@ -6,7 +6,7 @@ import static org.homeward.support.Account.children;
 
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
-import org.homeward.reference.ui.SignedInDesk;
+import org.homeward.request.SignedInDesk;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.homeward.request.FilterChoices.Choice;
 import org.homeward.ui.KaribuTest;
-import org.homeward.ui.filter.ChoiceEditor.Option;
 import org.junit.jupiter.api.Test;
 
 class ChoiceEditorTest extends KaribuTest {
@@ -23,7 +25,7 @@ class ChoiceEditorTest extends KaribuTest {
 
     @Test
     void several_are_ticked_before_anything_changes() {
-        ChoiceEditor<String> editor = editor(3, 9, Set.of("1"));
+        ChoiceEditor editor = editor(3, 9, Set.of("1"));
         tick(editor, "Reason 2");
         tick(editor, "Reason 3");
         assertThat(changes).isEmpty();
@@ -35,7 +37,7 @@ class ChoiceEditorTest extends KaribuTest {
 
     @Test
     void one_more_than_allowed_replaces_those_before() {
-        ChoiceEditor<String> editor = editor(3, 1, Set.of("1"));
+        ChoiceEditor editor = editor(3, 1, Set.of("1"));
         tick(editor, "Reason 2");
 
         _click(_get(editor, Button.class, spec -> spec.withText("Show results")));
@@ -45,7 +47,7 @@ class ChoiceEditorTest extends KaribuTest {
 
     @Test
     void a_long_list_is_searched_and_what_is_ticked_stays() {
-        ChoiceEditor<String> editor = editor(30, 9, Set.of("1"));
+        ChoiceEditor editor = editor(30, 9, Set.of("1"));
         assertThat(words(editor)).contains("Push", "Pull");
 
         _setValue(_get(editor, TextField.class), "reason 29");
@@ -56,18 +58,14 @@ class ChoiceEditorTest extends KaribuTest {
         assertThat(_find(editor(3, 9, Set.of()), TextField.class)).isEmpty();
     }
 
-    private void tick(ChoiceEditor<String> editor, String label) {
+    private void tick(ChoiceEditor editor, String label) {
         _setValue(_get(editor, Checkbox.class, spec -> spec.withLabel(label)), true);
     }
 
-    private ChoiceEditor<String> editor(int options, int most, Set<String> set) {
-        return shown(new ChoiceEditor<>(
-                "Factor",
-                IntStream.rangeClosed(1, options)
-                        .mapToObj(i -> new Option<>("" + i, i % 2 == 0 ? "Pull" : "Push", "Reason " + i))
-                        .toList(),
-                set,
-                most,
-                changes::add));
+    private ChoiceEditor editor(int options, int most, Set<String> set) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        IntStream.rangeClosed(1, options)
+                .forEach(i -> choices.put("" + i, new Choice(i % 2 == 0 ? "Pull" : "Push", "Reason " + i, "")));
+        return shown(new ChoiceEditor("Factor", choices, set, most, changes::add));
     }
 }

@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.details.Details;
@@ -17,12 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.request.FilterChoices;
+import org.homeward.request.FilterChoices.Choice;
 import org.homeward.ui.KaribuTest;
-import org.homeward.ui.filter.FilterChoices.Part;
 import org.homeward.ui.time.DayField;
 import org.homeward.ui.time.MonthField;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,7 @@ class FilterBarTest extends KaribuTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-17T12:00:00Z"), ZoneId.of("Europe/London"));
     private static final Period STANDARD = Period.yearTo(LocalDate.of(2026, 3, 17));
     private static final DisclosureFilter PLAIN = DisclosureFilter.of(STANDARD);
-    private static final List<Part> ROOM = List.of(Part.AREA, Part.CARE, Part.AGE, Part.FACTOR);
+    private static final List<Facet> ROOM = List.of(Facet.AREA, Facet.CARE, Facet.AGE, Facet.FACTOR);
 
     private final List<DisclosureFilter> changes = new ArrayList<>();
 
@@ -48,7 +53,7 @@ class FilterBarTest extends KaribuTest {
 
     @Test
     void what_is_set_has_a_chip_with_the_text_of_the_option() {
-        FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")).withAges(Set.of(AgeBand.AGE_13_15)));
+        FilterBar bar = bar(false, PLAIN.with(Facet.AREA, Set.of("E1")).with(Facet.AGE, AgeBand.AGE_13_15));
         assertThat(chips(bar)).anySatisfy(chip -> assertThat(chip).contains("Area", "Harbour"));
         assertThat(chips(bar)).anySatisfy(chip -> assertThat(chip).contains("Age", "13"));
         assertThat(removals(bar)).hasSize(2);
@@ -56,7 +61,7 @@ class FilterBarTest extends KaribuTest {
 
     @Test
     void a_chip_is_read_aloud_as_it_looks() {
-        FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")));
+        FilterBar bar = bar(false, PLAIN.with(Facet.AREA, Set.of("E1")));
         assertThat(_find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")))
                 .extracting(open -> open.getElement().getAttribute("aria-label"))
                 .contains("Area: Harbour", "Period: 18 Mar 2025 – 17 Mar 2026");
@@ -64,33 +69,33 @@ class FilterBarTest extends KaribuTest {
 
     @Test
     void removing_a_chip_reports_the_filter_without_it() {
-        DisclosureFilter both = PLAIN.withDistricts(Set.of("E1")).withCare(Set.of(Care.CARE));
+        DisclosureFilter both = PLAIN.with(Facet.AREA, Set.of("E1")).with(Facet.CARE, Care.CARE);
         FilterBar bar = bar(false, both);
         _click(removals(bar).getFirst());
-        assertThat(changes).containsExactly(PLAIN.withCare(Set.of(Care.CARE)));
+        assertThat(changes).containsExactly(PLAIN.with(Facet.CARE, Care.CARE));
     }
 
     @Test
     void reset_reports_the_standard_period_and_nothing_else() {
         Period month = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
-        FilterBar bar = bar(false, PLAIN.withPeriod(month).withCare(Set.of(Care.HOME)));
+        FilterBar bar = bar(false, PLAIN.withPeriod(month).with(Facet.CARE, Care.HOME));
         _click(_get(bar, Button.class, spec -> spec.withClasses("hw-chip-reset")));
         assertThat(changes).containsExactly(PLAIN);
     }
 
     @Test
     void the_bar_reports_a_change_and_the_room_shows_it() {
-        FilterBar bar = bar(false, PLAIN.withDistricts(Set.of("E1")));
+        FilterBar bar = bar(false, PLAIN.with(Facet.AREA, Set.of("E1")));
         _click(removals(bar).getFirst());
         assertThat(removals(bar)).hasSize(1);
-        bar.show(changes.getFirst(), STANDARD);
+        bar.show(choices(false), changes.getFirst(), STANDARD);
         assertThat(removals(bar)).isEmpty();
     }
 
     @Test
     void a_role_that_sees_totals_is_offered_no_third_category() {
-        DisclosureFilter one = PLAIN.withCare(Set.of(Care.CARE));
-        DisclosureFilter two = one.withAges(Set.of(AgeBand.AGE_13_15));
+        DisclosureFilter one = PLAIN.with(Facet.CARE, Care.CARE);
+        DisclosureFilter two = one.with(Facet.AGE, AgeBand.AGE_13_15);
 
         assertThat(offered(bar(true, PLAIN))).containsExactlyInAnyOrder("Area", "Living arrangement", "Age", "Factor");
         assertThat(offered(bar(true, one))).containsExactlyInAnyOrder("Area", "Age", "Factor");
@@ -135,16 +140,40 @@ class FilterBarTest extends KaribuTest {
         assertThat(words(bar)).contains("118 children");
     }
 
+    @Test
+    void an_outdated_page_offers_to_be_shown_anew_and_does_not_change_by_itself() {
+        FilterBar bar = bar(false, PLAIN);
+        AtomicBoolean outdated = new AtomicBoolean();
+        bar.watch(outdated::get);
+        UI window = UI.getCurrent();
+        assertThat(window.getPollInterval()).isEqualTo(30_000);
+
+        ComponentUtil.fireEvent(window, new PollEvent(window, true));
+        assertThat(_find(bar, Button.class, spec -> spec.withText("New data: refresh")))
+                .isEmpty();
+        outdated.set(true);
+        ComponentUtil.fireEvent(window, new PollEvent(window, true));
+        assertThat(_find(bar, Button.class, spec -> spec.withText("New data: refresh")))
+                .hasSize(1);
+
+        bar.getElement().removeFromParent();
+        assertThat(window.getPollInterval()).isEqualTo(-1);
+    }
+
     private FilterBar bar(boolean totalsOnly, DisclosureFilter filter) {
-        var choices = new FilterChoices(
-                Map.of("E1", "Harbour", "E2", "Moor"),
-                Map.of(),
-                Map.of("push.bullying", "Bullying"),
-                Map.of(),
-                totalsOnly);
-        FilterBar bar = shown(new FilterBar(choices, ROOM, CLOCK, changes::add));
-        bar.show(filter, STANDARD);
+        FilterBar bar = shown(new FilterBar(ROOM, CLOCK, changes::add));
+        bar.show(choices(totalsOnly), filter, STANDARD);
         return bar;
+    }
+
+    private static FilterChoices choices(boolean totalsOnly) {
+        return new FilterChoices(
+                Map.of(
+                        Facet.AREA,
+                        Map.of("E1", Choice.of("Harbour"), "E2", Choice.of("Moor")),
+                        Facet.FACTOR,
+                        Map.of("push.bullying", new Choice("Push", "Bullying", "Push: Bullying"))),
+                totalsOnly);
     }
 
     private static void typed(MonthField field, String text) {

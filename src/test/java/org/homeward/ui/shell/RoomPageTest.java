@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import org.homeward.disclosure.Marking;
 import org.homeward.ui.KaribuTest;
 import org.homeward.ui.count.HowCounted;
@@ -68,7 +68,7 @@ class RoomPageTest extends KaribuTest {
     void everyLinkOfTheMenuCarriesTheFilter() {
         Drawer drawer = shown(new Drawer(
                 List.of(new Room("places", "/places", "map", false)), new ShellInfo.CurrentUser("Ann", ""), () -> {}));
-        drawer.mark("trends", QueryParameters.of("care", "care"));
+        drawer.mark("trends", Map.of("care", List.of("care")));
         assertThat(_get(drawer, Anchor.class, spec -> spec.withClasses("hw-room"))
                         .getHref())
                 .isEqualTo("places?care=care");

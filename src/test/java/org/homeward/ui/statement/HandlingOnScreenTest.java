@@ -65,6 +65,17 @@ class HandlingOnScreenTest extends KaribuTest {
         assertThat(words(strip)).doesNotContain("carers").doesNotContain("police");
     }
 
+    @Test
+    void a_window_that_closes_no_longer_asks_for_words() {
+        MarkingStrip strip = shown(new MarkingStrip(Marking.of(Marking.Level.OFFICIAL), "20 Nov"));
+        StatementCard card = shown(new StatementCard(statement(OPEN, null), "Place"));
+
+        UI.getCurrent().close();
+        UI.getCurrent().remove(card);
+
+        assertThat(words(strip)).startsWith("OFFICIAL-SENSITIVE");
+    }
+
     private static Statement statement(Handling handling, @Nullable Grading grading) {
         return new Statement("S-0001", StatementKind.PLACE, SaidBy.CHILD, "words", true, handling, grading);
     }

@@ -1,4 +1,4 @@
-package org.homeward.reference.ui;
+package org.homeward.request;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -14,6 +14,7 @@ import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
+import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.support.TestDatabase;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -33,7 +34,7 @@ public final class SignedInDesk {
         var lists = ReferenceFixtures.lists(database);
         return new FilterRequests(
                 new CurrentViewer(),
-                new FilterOptions(lists, translations),
+                new FilterOptions(lists, new GeographyQueries(database.database())),
                 lists,
                 DisclosureControlFixtures.house(),
                 NOON);

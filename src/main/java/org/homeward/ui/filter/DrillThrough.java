@@ -1,4 +1,4 @@
-package org.homeward.reference.ui;
+package org.homeward.ui.filter;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
-import org.homeward.ui.filter.FilterUrl;
+import org.homeward.disclosure.Facet;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterUrl;
 import org.homeward.ui.table.CountTable;
 
 /**
@@ -31,16 +33,16 @@ public record DrillThrough(FilterRequest request, EpisodeDay day) {
     }
 
     QueryParameters address(DisclosureFilter narrower) {
-        return FilterUrl.withDay(FilterUrl.write(narrower, request.standard()), day);
+        return new QueryParameters(FilterUrl.withDay(request.address(narrower), day));
     }
 
     /** The filter of one district; the whole where the code is not known. */
     public DisclosureFilter inDistrict(String code) {
-        return code.isEmpty() ? request.filter() : request.filter().withDistricts(Set.of(code));
+        return code.isEmpty() ? request.filter() : request.filter().with(Facet.AREA, Set.of(code));
     }
 
     /** The filter of one factor on one side, such as {@code push.bullying}. */
     public DisclosureFilter withFactor(String code) {
-        return request.filter().withFactors(Set.of(code));
+        return request.filter().with(Facet.FACTOR, Set.of(code));
     }
 }

@@ -1,4 +1,4 @@
-package org.homeward.ui.filter;
+package org.homeward.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,22 +11,29 @@ import java.util.Set;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.Risk;
+import org.homeward.request.FilterChoices.Choice;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
 
 class FilterChangesTest extends KaribuTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
-    private static final FilterChoices CHOICES =
-            new FilterChoices(Map.of("E1", "Harbour", "E2", "Moor"), Map.of(), Map.of(), Map.of("park", "Park"), true);
+    private static final FilterChoices CHOICES = new FilterChoices(
+            Map.of(
+                    Facet.AREA,
+                    Map.of("E1", Choice.of("Harbour"), "E2", Choice.of("Moor")),
+                    Facet.CATEGORY,
+                    Map.of("park", Choice.of("Park"))),
+            true);
     private static final DisclosureFilter OCTOBER =
             DisclosureFilter.of(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
 
     @Test
     void an_answered_question_needs_no_notice() {
-        assertThat(narrowed(OCTOBER.withRisks(Set.of(Risk.HIGH)))).isEmpty();
+        assertThat(narrowed(OCTOBER.with(Facet.RISK, Risk.HIGH))).isEmpty();
     }
 
     @Test
@@ -38,19 +45,19 @@ class FilterChangesTest extends KaribuTest {
 
     @Test
     void a_part_left_out_is_named_by_its_values() {
-        assertThat(narrowed(OCTOBER.withDistricts(Set.of("E1", "E2"))))
+        assertThat(narrowed(OCTOBER.with(Facet.AREA, Set.of("E1", "E2"))))
                 .singleElement()
                 .asString()
                 .startsWith("Area: ")
                 .contains("Harbour", "Moor", "was left out. Your role can view one area");
-        assertThat(narrowed(OCTOBER.withAges(Set.of(AgeBand.AGE_10_12, AgeBand.AGE_13_15))
-                        .withRisks(Set.of(Risk.HIGH))))
+        assertThat(narrowed(OCTOBER.with(Facet.AGE, AgeBand.AGE_10_12, AgeBand.AGE_13_15)
+                        .with(Facet.RISK, Risk.HIGH)))
                 .containsExactly("Risk: high was left out. Your role can combine at most 2 categories.");
     }
 
     @Test
     void a_part_that_the_room_does_not_use_is_told() {
-        DisclosureFilter asked = OCTOBER.withCategories(Set.of("park"));
+        DisclosureFilter asked = OCTOBER.with(Facet.CATEGORY, Set.of("park"));
         assertThat(sentences(new FilterChanges(asked, OCTOBER, List.of(), List.of())))
                 .containsExactly("Not used in this room: Type of place: Park. The figures include every value.");
     }

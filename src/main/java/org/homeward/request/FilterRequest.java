@@ -1,17 +1,17 @@
-package org.homeward.reference.ui;
+package org.homeward.request;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.reference.ReferenceQueries.DataVersion;
-import org.homeward.ui.filter.FilterChanges;
-import org.homeward.ui.filter.FilterUrl;
 
 /**
  * The filter in the address of a room, narrowed to what this viewer may use.
  *
+ * @param offered the facets that the room offers
  * @param asked the filter as the address has it
  * @param filter the filter of every figure of the answer
  * @param standard the default period, which is not in the address
@@ -21,6 +21,7 @@ import org.homeward.ui.filter.FilterUrl;
  */
 public record FilterRequest(
         Viewer viewer,
+        List<Facet> offered,
         DisclosureFilter asked,
         DisclosureFilter filter,
         Period standard,
@@ -29,20 +30,36 @@ public record FilterRequest(
         DataVersion data) {
 
     public FilterRequest {
+        offered = List.copyOf(offered);
         notUnderstood = List.copyOf(notUnderstood);
         tooFine = List.copyOf(tooFine);
     }
 
     public FilterRequest withIgnored(List<String> names) {
-        return new FilterRequest(viewer, asked, filter, standard, names, tooFine, data);
+        return new FilterRequest(viewer, offered, asked, filter, standard, names, tooFine, data);
     }
 
     /** The address of a map or a file of this page; without a change for a viewer under disclosure control, who cannot ask for one. */
-    public QueryParameters sameData() {
+    public Map<String, List<String>> sameData() {
         return FilterUrl.ofData(FilterUrl.write(filter, standard), filter);
     }
 
     public FilterChanges changes() {
         return new FilterChanges(asked, filter, notUnderstood, tooFine);
+    }
+
+    /** The address of the page under another filter. */
+    public Map<String, List<String>> address(DisclosureFilter changed) {
+        return FilterUrl.write(changed, standard);
+    }
+
+    /** The address of the next page after the user chose a filter: with the facets that this room does not use. */
+    public Map<String, List<String>> carried(DisclosureFilter chosen) {
+        return address(withUnused(chosen));
+    }
+
+    /** The chosen filter with the facets that this room does not use, so that the next room still has them. */
+    public DisclosureFilter withUnused(DisclosureFilter chosen) {
+        return chosen.equals(DisclosureFilter.of(standard)) ? chosen : FilterUrl.withUnused(chosen, asked, offered);
     }
 }

@@ -1,19 +1,18 @@
-package org.homeward.reference.ui;
+package org.homeward.ui.filter;
 
 import com.vaadin.flow.component.Composite;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
+import org.homeward.request.FilterSuggestion;
 import org.homeward.store.StoreUnavailable;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
-import org.homeward.ui.filter.FilterBar;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
 import org.homeward.ui.shell.RoomPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ public final class FilteredPage extends Composite<RoomPage> {
     private final String room;
     private final FilterRequest request;
     private final BiConsumer<FilterRequest, DisclosureFilter> go;
-    private final List<Part> parts;
     private final FilterBar bar;
     private final Optional<String> protection;
 
@@ -35,13 +33,14 @@ public final class FilteredPage extends Composite<RoomPage> {
             String room,
             FilterRequests requests,
             FilterRequest request,
-            List<Part> parts,
             BiConsumer<FilterRequest, DisclosureFilter> go) {
         this.room = room;
         this.request = request;
         this.go = go;
-        this.parts = List.copyOf(parts);
-        bar = requests.bar(request, parts, getLocale(), filter -> go.accept(request, carried(filter)));
+        bar = new FilterBar(
+                request.offered(), requests.clock(), filter -> go.accept(request, request.withUnused(filter)));
+        bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
+        bar.watch(() -> requests.isOutdated(request));
         getContent().filters(bar);
         getContent().notice(bar.changes(request.changes()));
         protection = requests.rules(request)
@@ -96,12 +95,5 @@ public final class FilteredPage extends Composite<RoomPage> {
                                 () -> go.accept(request, best.without())))
                         .orElse(empty));
         getContent().twin();
-    }
-
-    /** The filter with the parts that this room does not use, so that the next room still has them. */
-    private DisclosureFilter carried(DisclosureFilter chosen) {
-        return chosen.equals(DisclosureFilter.of(request.standard()))
-                ? chosen
-                : FilterUrl.withUnused(chosen, request.asked(), parts);
     }
 }

@@ -1,4 +1,4 @@
-package org.homeward.ui.filter;
+package org.homeward.request;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

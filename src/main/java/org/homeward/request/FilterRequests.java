@@ -1,18 +1,17 @@
-package org.homeward.reference.ui;
+package org.homeward.request;
 
-import com.vaadin.flow.router.Location;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
@@ -20,17 +19,16 @@ import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.disclosure.Translator;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
-import org.homeward.ui.filter.FilterBar;
-import org.homeward.ui.filter.FilterChoices.Part;
-import org.homeward.ui.filter.FilterUrl;
 import org.springframework.stereotype.Component;
 
-/** Gives a room the viewer, the allowed filter and the date of the data. */
+/** Reads what somebody asks: the viewer, the allowed filter and the version of the data. Every screen, map, file and command asks here. */
 @Component
 public class FilterRequests {
 
@@ -42,7 +40,8 @@ public class FilterRequests {
      * signing in leaves behind.
      */
     private static final Set<String> KNOWN_PARAMETERS = Stream.concat(
-                    FilterUrl.PARAMETERS.stream(), Stream.of("by", "spot", "at", "person", "shaded", "continue"))
+                    FilterUrl.PARAMETERS.stream(),
+                    Stream.of("by", "spot", "at", "person", "shaded", "continue", EpisodeDay.PARAMETER))
             .collect(Collectors.toSet());
 
     private final CurrentViewer current;
@@ -65,20 +64,20 @@ public class FilterRequests {
     }
 
     /**
-     * Reads the address. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the address
-     * says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are reported
-     * as removed. A part of the filter that the room does not offer is not used, so that no figure claims it.
+     * Reads the address of a page. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the
+     * address says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are
+     * reported as removed. A facet that the room does not offer is not used, so that no figure claims it.
      *
-     * @param offered the parts of the room
+     * @param offered the facets of the room
      */
-    public FilterRequest read(Location address, List<Part> offered) {
-        Map<String, List<String>> parameters = address.getQueryParameters().getParameters();
+    public FilterRequest readPage(String room, Map<String, List<String>> parameters, Collection<Facet> offered) {
+        reference.beginPage(current.get(), room);
         Map<String, List<String>> ofPage = new HashMap<>(parameters);
         if (!current.get().role().isUnderDisclosureControl()) {
             // A page has the data of its own time; only its maps and files name them.
             ofPage.remove(FilterUrl.KNOWN);
         }
-        FilterRequest all = read(current.get(), ofPage, offered);
+        FilterRequest all = read(ofPage, offered);
         boolean unknown = parameters.keySet().stream().anyMatch(name -> !KNOWN_PARAMETERS.contains(name));
         return unknown && all.tooFine().isEmpty()
                 ? all.withIgnored(Stream.concat(all.notUnderstood().stream(), Stream.of("other"))
@@ -86,27 +85,30 @@ public class FilterRequests {
                 : all;
     }
 
-    /** The same for a request for map data of the room. */
-    public FilterRequest read(Map<String, List<String>> parameters) {
-        return read(current.get(), parameters);
+    /** The same for a request for a map or a file of the room. */
+    public FilterRequest read(Map<String, List<String>> parameters, Collection<Facet> offered) {
+        return read(current.get(), parameters, offered);
     }
 
     /** The same for a viewer without a browser. */
-    public FilterRequest read(Viewer viewer, Map<String, List<String>> parameters) {
-        return read(viewer, parameters, List.of(Part.values()));
-    }
-
-    private FilterRequest read(Viewer viewer, Map<String, List<String>> parameters, List<Part> offered) {
+    public FilterRequest read(Viewer viewer, Map<String, List<String>> parameters, Collection<Facet> offered) {
         LocalDate today = LocalDate.now(clock);
         boolean limited = viewer.role().isUnderDisclosureControl();
         Period standard = limited ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
         FilterUrl.FromAddress read = known(viewer, FilterUrl.read(parameters, standard));
-        DisclosureFilter used = FilterUrl.only(offered, read.filter());
+        DisclosureFilter used = read.filter().only(offered);
         if (!limited) {
             List<String> notUnderstood = new ArrayList<>(read.notUnderstood());
             DataVersion data = data(viewer, parameters, notUnderstood);
             return new FilterRequest(
-                    viewer, read.filter(), used.withAsOf(data.change()), standard, notUnderstood, List.of(), data);
+                    viewer,
+                    List.copyOf(offered),
+                    read.filter(),
+                    used.withAsOf(data.change()),
+                    standard,
+                    notUnderstood,
+                    List.of(),
+                    data);
         }
         AllowedFilters.NarrowedFilter narrowed = control.narrow(used);
         List<String> removed = new ArrayList<>(narrowed.removed());
@@ -116,6 +118,7 @@ public class FilterRequests {
                 .forEach(removed::add);
         return new FilterRequest(
                 viewer,
+                List.copyOf(offered),
                 read.filter(),
                 narrowed.filter(),
                 standard,
@@ -137,12 +140,16 @@ public class FilterRequests {
         return reference.asOf(viewer, Long.parseLong(known.getFirst()));
     }
 
-    /** Without the codes that this viewer may not choose; a figure for a code that does not exist would be nothing. */
+    /** Without the values that this viewer may not choose; a figure for a code that does not exist would be nothing. */
     private FilterUrl.FromAddress known(Viewer viewer, FilterUrl.FromAddress read) {
-        DisclosureFilter filter = read.filter();
-        boolean anyCode = Stream.of(filter.districts(), filter.providers(), filter.factors(), filter.categories())
-                .anyMatch(codes -> !codes.isEmpty());
-        return anyCode ? read.only(choices.of(viewer, Locale.UK)) : read;
+        return read.filter().chosen().isEmpty()
+                ? read
+                : read.only(choices.of(viewer, read.filter(), (key, values) -> key));
+    }
+
+    /** Whether a set was imported since this page was read. */
+    public boolean isOutdated(FilterRequest request) {
+        return reference.isNewer(request.viewer(), request.data().change());
     }
 
     /** The suppression rules for this viewer; empty where no disclosure control applies. */
@@ -152,11 +159,14 @@ public class FilterRequests {
                 : Optional.empty();
     }
 
-    /** The filter bar of a room; {@code go} receives the filter that the user chooses. */
-    public FilterBar bar(FilterRequest request, List<Part> parts, Locale locale, Consumer<DisclosureFilter> go) {
-        FilterBar bar = new FilterBar(choices.of(request.viewer(), locale), parts, clock, go);
-        bar.show(request.filter(), request.standard());
-        return bar;
+    /** The values that the viewer may choose from. */
+    public FilterChoices choices(FilterRequest request, Translator translator) {
+        return choices.of(request.viewer(), request.asked(), translator);
+    }
+
+    /** The clock by which periods are chosen. */
+    public Clock clock() {
+        return clock;
     }
 
     /** The code of each district by its name. */
@@ -166,7 +176,7 @@ public class FilterRequests {
 
     /** How the answer differs from the question, in sentences; empty where it does not. */
     public List<String> changes(FilterRequest request, Locale locale, Translator translator) {
-        return request.changes().sentences(choices.of(request.viewer(), locale), locale, translator);
+        return request.changes().sentences(choices(request, translator), locale, translator);
     }
 
     /** The date of the data, as shown in every explanation of a figure. */

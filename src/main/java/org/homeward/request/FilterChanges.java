@@ -1,16 +1,15 @@
-package org.homeward.ui.filter;
+package org.homeward.request;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AllowedFilters;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Translator;
-import org.homeward.ui.filter.FilterChoices.Part;
 
 /**
  * How the answered question differs from the one that was asked.
@@ -23,7 +22,6 @@ import org.homeward.ui.filter.FilterChoices.Part;
 public record FilterChanges(
         DisclosureFilter asked, DisclosureFilter shown, List<String> notUnderstood, List<String> tooFine) {
 
-    private static final Set<String> PERIOD = Set.of("from", "to");
     private static final Set<String> NAMED = Set.of("at", "by", "person", "spot");
 
     public FilterChanges {
@@ -34,25 +32,26 @@ public record FilterChanges(
     /** What was asked, what is shown instead and why, a sentence for each change; empty where nothing was changed. */
     public List<String> sentences(FilterChoices choices, Locale locale, Translator translator) {
         Set<String> sentences = new LinkedHashSet<>();
-        if (tooFine.stream().anyMatch(PERIOD::contains)) {
+        if (tooFine.stream().anyMatch(FilterUrl.PERIOD::contains)) {
             sentences.add(translator.translate(
                     "filter.changed.period",
                     PeriodTexts.of(asked.period(), locale),
                     PeriodTexts.of(shown.period(), locale)));
         }
         List<String> notHere = new ArrayList<>();
-        for (Part part : Part.values()) {
-            FilterPart<?> choice = FilterPart.of(part, choices);
-            if (choice.isSet(asked) && !choice.isSet(shown)) {
-                String words = translator.translate(choice.labelKey()) + ": "
-                        + choice.words(asked, key -> translator.translate(key));
-                if (!tooFine.contains(parameter(part))) {
+        for (Facet facet : asked.chosen().keySet()) {
+            if (!shown.filtersBy(facet)) {
+                String words = choices.labelled(asked, facet, translator);
+                if (!tooFine.contains(facet.parameter())) {
                     notHere.add(words);
-                } else if (part == Part.AREA) {
-                    sentences.add(translator.translate("filter.changed.area", words));
-                } else {
+                } else if (!facet.isAllowedUnderControl()) {
+                    sentences.add(
+                            translator.translate("filter.changed.not-allowed", translator.translate(facet.labelKey())));
+                } else if (facet.isCategory()) {
                     sentences.add(
                             translator.translate("filter.changed.category", words, AllowedFilters.MAX_CATEGORIES));
+                } else {
+                    sentences.add(translator.translate("filter.changed.area", words));
                 }
             }
         }
@@ -60,7 +59,8 @@ public record FilterChanges(
             sentences.add(translator.translate("filter.changed.not-here", String.join("; ", notHere)));
         }
         if (tooFine.stream()
-                .anyMatch(name -> !PERIOD.contains(name) && part(name).isEmpty())) {
+                .anyMatch(name ->
+                        !FilterUrl.PERIOD.contains(name) && Facet.of(name).isEmpty())) {
             sentences.add(translator.translate("filter.changed.other"));
         }
         notUnderstood.stream()
@@ -71,21 +71,11 @@ public record FilterChanges(
     }
 
     private static String unread(String name, Translator translator) {
-        if (PERIOD.contains(name)) {
+        if (FilterUrl.PERIOD.contains(name)) {
             return translator.translate("filter.unread", translator.translate("filter.period"));
         }
-        return part(name)
-                .map(part -> translator.translate("filter.unread", translator.translate("filter." + parameter(part))))
+        return Facet.of(name)
+                .map(facet -> translator.translate("filter.unread", translator.translate(facet.labelKey())))
                 .orElseGet(() -> translator.translate("filter.unread." + (NAMED.contains(name) ? name : "other")));
-    }
-
-    private static Optional<Part> part(String parameter) {
-        return Stream.of(Part.values())
-                .filter(part -> parameter(part).equals(parameter))
-                .findAny();
-    }
-
-    private static String parameter(Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,21 +1,16 @@
-package org.homeward.ui.filter;
+package org.homeward.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.homeward.disclosure.AgeBand;
-import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.Risk;
-import org.homeward.ui.filter.FilterChoices.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +19,12 @@ class FilterUrlTest {
 
     private static final Period STANDARD = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
+    private static final List<String> CODES = List.of("E07999001", "tideway-2", "push.bullying", "retail_park");
+
     @Test
     void an_empty_url_is_the_standard_period_and_the_other_way_round() {
         assertThat(read("").filter()).isEqualTo(DisclosureFilter.of(STANDARD));
-        assertThat(FilterUrl.write(DisclosureFilter.of(STANDARD), STANDARD).getQueryString())
-                .isEmpty();
+        assertThat(FilterUrl.write(DisclosureFilter.of(STANDARD), STANDARD)).isEmpty();
     }
 
     @Test
@@ -42,7 +38,7 @@ class FilterUrlTest {
         Random random = new Random(20260317);
         for (int i = 0; i < 500; i++) {
             DisclosureFilter filter = any(random);
-            String url = FilterUrl.write(filter, STANDARD).getQueryString();
+            String url = FilterUrl.queryString(FilterUrl.write(filter, STANDARD));
             assertThat(read(url).filter()).as(url).isEqualTo(filter);
             assertThat(read(url).notUnderstood()).as(url).isEmpty();
         }
@@ -79,8 +75,8 @@ class FilterUrlTest {
     @Test
     void readable_values_are_used_beside_unreadable_ones() {
         var read = read("care=care&care=nowhere&area=E07999001");
-        assertThat(read.filter().care()).containsExactly(Care.CARE);
-        assertThat(read.filter().districts()).containsExactly("E07999001");
+        assertThat(read.filter().chosen(Facet.CARE)).containsExactly("care");
+        assertThat(read.filter().chosen(Facet.AREA)).containsExactly("E07999001");
         assertThat(read.notUnderstood()).containsExactly("care");
     }
 
@@ -93,43 +89,34 @@ class FilterUrlTest {
     @Test
     void a_room_uses_what_it_offers_and_keeps_the_rest_for_the_next() {
         DisclosureFilter asked = read("care=care&category=park").filter();
-        DisclosureFilter used = FilterUrl.only(List.of(Part.CARE), asked);
-        assertThat(used).isEqualTo(asked.withCategories(Set.of()));
-        assertThat(FilterUrl.withUnused(used.withCare(Set.of()), asked, List.of(Part.CARE)))
-                .isEqualTo(asked.withCare(Set.of()));
+        DisclosureFilter used = asked.only(List.of(Facet.CARE));
+        assertThat(used).isEqualTo(asked.without(Facet.CATEGORY));
+        assertThat(FilterUrl.withUnused(used.without(Facet.CARE), asked, List.of(Facet.CARE)))
+                .isEqualTo(asked.without(Facet.CARE));
     }
 
     @Test
     void only_the_filter_is_carried_to_the_next_room() {
-        var address = QueryParameters.fromString("care=care&from=2024-01&person=x&spot=y&at=z");
-        assertThat(FilterUrl.carried(address).getParameters())
-                .isEqualTo(Map.of("care", List.of("care"), "from", List.of("2024-01")));
-        assertThat(FilterUrl.address("trends", QueryParameters.of("care", "care")))
-                .isEqualTo("trends?care=care");
-        assertThat(FilterUrl.address("trends", QueryParameters.empty())).isEqualTo("trends");
+        var address = FilterUrl.parameters("care=care&from=2024-01&person=x&spot=y&at=z");
+        assertThat(FilterUrl.carried(address)).isEqualTo(Map.of("care", List.of("care"), "from", List.of("2024-01")));
+        assertThat(FilterUrl.address("trends", Map.of("care", List.of("care")))).isEqualTo("trends?care=care");
+        assertThat(FilterUrl.address("trends", Map.of())).isEqualTo("trends");
     }
 
     private static FilterUrl.FromAddress read(String url) {
-        Map<String, List<String>> parameters = QueryParameters.fromString(url).getParameters();
-        return FilterUrl.read(parameters, STANDARD);
+        return FilterUrl.read(FilterUrl.parameters(url), STANDARD);
     }
 
     private static DisclosureFilter any(Random random) {
         LocalDate from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(900));
-        return new DisclosureFilter(
-                new Period(from, from.plusDays(random.nextInt(400))),
-                some(random, "E07999001", "E07999002", "S12000033"),
-                some(random, "LANTERN", "tideway-2"),
-                Set.copyOf(some(random, AgeBand.values())),
-                Set.copyOf(some(random, Care.values())),
-                some(random, "push.bullying", "pull.friends_there"),
-                Set.copyOf(some(random, Risk.values())),
-                some(random, "station", "retail_park"),
-                null);
+        DisclosureFilter any = DisclosureFilter.of(new Period(from, from.plusDays(random.nextInt(400))));
+        for (Facet facet : Facet.values()) {
+            any = any.with(facet, some(random, facet.constants().isEmpty() ? CODES : facet.constants()));
+        }
+        return any;
     }
 
-    @SafeVarargs
-    private static <T> Set<T> some(Random random, T... all) {
-        return Arrays.stream(all).filter(each -> random.nextBoolean()).collect(Collectors.toSet());
+    private static Set<String> some(Random random, List<String> all) {
+        return all.stream().filter(each -> random.nextBoolean()).collect(Collectors.toSet());
     }
 }

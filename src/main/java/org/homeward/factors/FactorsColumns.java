@@ -1,0 +1,83 @@
+package org.homeward.factors;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.homeward.disclosure.Translator;
+import org.homeward.request.Columns;
+
+/** The columns of the factors: of all children, and by the groups of a breakdown. */
+public final class FactorsColumns {
+
+    private FactorsColumns() {}
+
+    public static Columns<FactorShare> all(Translator translator) {
+        return named(translator)
+                .coded(
+                        "factors.column.theme",
+                        share -> String.valueOf(share.factor().theme()),
+                        share -> translator.translate(
+                                "factors.theme." + share.factor().theme()))
+                .coded("factors.column.side", share -> share.side().name(), share -> side(share, translator))
+                .count("factors.column.children", FactorShare::children)
+                .count("factors.column.said-by-child", FactorShare::saidByChild)
+                .count("factors.column.episodes", FactorShare::episodes)
+                .count("factors.column.interviews", FactorShare::interviews)
+                .count("factors.column.statements", FactorShare::statements);
+    }
+
+    /** Every factor with one column for each group. */
+    public static Columns<FactorShare> byGroup(Breakdown breakdown, Factors factors, Translator translator) {
+        Columns<FactorShare> columns = named(translator)
+                .coded("factors.column.side", share -> share.side().name(), share -> side(share, translator))
+                .count("factors.column.children", FactorShare::children);
+        for (InterviewedCount group : factors.groups()) {
+            columns.countOf(
+                    group.group(),
+                    group(breakdown, group.group(), translator),
+                    share -> factors.share(group.group(), share.factor(), share.side())
+                            .children());
+        }
+        return columns;
+    }
+
+    /**
+     * Children interviewed in each group: the denominators of the shares.
+     *
+     * @param districts the code of each district by its name
+     */
+    public static Columns<InterviewedCount> interviewed(
+            Breakdown breakdown, Map<String, String> districts, Translator translator) {
+        return new Columns<InterviewedCount>(translator)
+                .head(
+                        "factors.column." + breakdown,
+                        group -> breakdown == Breakdown.DISTRICT
+                                ? districts.getOrDefault(group.group(), "")
+                                : group.group(),
+                        group -> group(breakdown, group.group(), translator))
+                .count("factors.column.interviewed", InterviewedCount::children);
+    }
+
+    public static String group(Breakdown breakdown, String group, Translator translator) {
+        if (group.equals(Breakdown.NOT_RECORDED)) {
+            return translator.translate("factors.not-recorded");
+        }
+        return switch (breakdown) {
+            case AGE -> translator.translate("words.AgeBand." + group);
+            case CARE -> translator.translate("factors.care." + group.toLowerCase(Locale.ROOT));
+            case DISTRICT -> group;
+        };
+    }
+
+    private static Columns<FactorShare> named(Translator translator) {
+        return new Columns<FactorShare>(translator)
+                .head(
+                        "factors.column.factor",
+                        share -> Objects.requireNonNull(share.factor().code()),
+                        share -> share.factor().name());
+    }
+
+    private static String side(FactorShare share, Translator translator) {
+        return translator.translate("words.FactorSide." + share.side());
+    }
+}

@@ -1,0 +1,61 @@
+package org.homeward.places;
+
+import java.util.Map;
+import org.homeward.disclosure.Translator;
+import org.homeward.request.Column.Face;
+import org.homeward.request.Columns;
+
+/** The columns of the lists of places: by hexagon and by ward. */
+public final class PlacesColumns {
+
+    private PlacesColumns() {}
+
+    /** A file has the centre of each hexagon in metres, because many may have one name. */
+    public static Columns<CellCount> hexagons(Translator translator) {
+        return new Columns<CellCount>(translator)
+                .head("places.column.near", cell -> name(cell, translator))
+                .number(
+                        "places.export.easting",
+                        cell -> Math.round(cell.cell().centre().easting_m()))
+                .only(Face.FILE)
+                .number(
+                        "places.export.northing",
+                        cell -> Math.round(cell.cell().centre().northing_m()))
+                .only(Face.FILE)
+                .words("places.column.ward", CellCount::ward)
+                .count("places.column.children", CellCount::children)
+                .count("places.column.episodes", CellCount::episodes)
+                .count("places.column.statements", CellCount::statements)
+                .words("places.column.note", cell -> note(cell.restsOnOneChild(), translator));
+    }
+
+    /** @param districts the code of each district by its name */
+    public static Columns<PlaceCount> wards(Map<String, String> districts, Translator translator) {
+        return new Columns<PlaceCount>(translator)
+                .head("places.column.ward", PlaceCount::code, area -> name(area, translator))
+                .coded("places.column.district", area -> districts.getOrDefault(area.within(), ""), PlaceCount::within)
+                .count("places.column.children", PlaceCount::children)
+                .count("places.column.episodes", PlaceCount::episodes)
+                .count("places.column.statements", PlaceCount::statements)
+                .words("places.column.note", area -> note(area.restsOnOneChild(), translator));
+    }
+
+    /** The nearest public name of a cell; its ward where no public name is near. */
+    public static String name(CellCount cell, Translator translator) {
+        return cell.near()
+                .map(near -> near.side() == NearestName.Side.AT
+                        ? near.name()
+                        : translator.translate("places.side." + near.side(), near.name()))
+                .orElseGet(() -> cell.ward().isEmpty()
+                        ? translator.translate("places.outside")
+                        : translator.translate("places.in-ward", cell.ward()));
+    }
+
+    public static String name(PlaceCount area, Translator translator) {
+        return area.name().isEmpty() ? translator.translate("places.outside") : area.name();
+    }
+
+    private static String note(boolean restsOnOneChild, Translator translator) {
+        return restsOnOneChild ? translator.translate("ui.badge.rests-on-one-child") : "";
+    }
+}

@@ -1,0 +1,25 @@
+package org.homeward.request;
+
+import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Share;
+
+/** The value of one cell, before a table, a file or a sheet says how it is written. */
+public sealed interface Cell {
+
+    /** What every file can hold: a text or a number. */
+    sealed interface Plain extends Cell {}
+
+    record Text(String text) implements Plain {}
+
+    /** A name with its code: people read the name, programs the code. */
+    record Coded(String code, String name) implements Cell {}
+
+    /** A number that suppression may have hidden. */
+    record Figure(Count count) implements Cell {}
+
+    /** A number that is shown to everybody who may see the row. */
+    record Number(long number) implements Plain {}
+
+    /** A part of a total; its percentage where it has one. */
+    record Portion(Share share) implements Cell {}
+}
