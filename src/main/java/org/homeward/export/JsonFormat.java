@@ -9,7 +9,7 @@ import org.homeward.request.Cell;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tables for a program: each row an object with the columns by their names, which stay when the headings are reworded. A
+ * The tables for a program, with text as everywhere: signs that cannot be seen are written out. Each row an object with the columns by their names, which stay when the headings are reworded. A
  * name with a code is an object of both; a hidden number and a share without a percentage are null, never a number. What the
  * tables are stands first.
  */
@@ -48,9 +48,9 @@ final class JsonFormat {
 
     private static @org.jspecify.annotations.Nullable Object value(Cell cell) {
         return switch (cell) {
-            case Cell.Text(String text) -> text;
+            case Cell.Text(String text) -> CsvInjectionGuard.typed(text);
             case Cell.Number(long number) -> number;
-            case Cell.Coded(String code, String name) -> Map.of("code", code, "name", name);
+            case Cell.Coded(String code, String name) -> Map.of("code", CsvInjectionGuard.typed(code), "name", CsvInjectionGuard.typed(name));
             case Cell.Figure(var count) ->
                 count.number().isPresent() ? count.number().getAsInt() : null;
             case Cell.Portion(var share) ->

@@ -35,6 +35,8 @@ import org.homeward.stories.HostileSet.Placed;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How sheets and downloaded files show hostile text. */
 final class HostileFiles {
@@ -90,12 +92,13 @@ final class HostileFiles {
         Exports.File file = subject.isEmpty()
                 ? exports.export(POLICE, name, format, YEAR, subject)
                 : exports.handOver(POLICE, name, format, YEAR, subject, new Recipient("a meeting"));
-        if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv\\.zip|xlsx)")) {
+        if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv\\.zip|xlsx|json)")) {
             failures.add("a file is called " + file.name());
         }
         switch (format) {
             case CSV -> ExportFixtures.files(file.bytes()).values().forEach(text -> csv(name, text));
             case XLSX -> xlsx(name, file.bytes());
+            case JSON -> json(name, JsonMapper.shared().readTree(file.bytes()));
         }
     }
 
@@ -115,6 +118,13 @@ final class HostileFiles {
                     }
                     compare(name + ".csv", field);
                 }));
+    }
+
+    private void json(String name, JsonNode node) {
+        if (node.isString()) {
+            compare(name + ".json", node.asString());
+        }
+        node.forEach(inside -> json(name, inside));
     }
 
     private void xlsx(String name, byte[] bytes) {
