@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -160,12 +158,5 @@ public enum Facet {
 
     private static String word(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The ordinals of the constants of {@code type} with one of these codes. */
-    public static <E extends Enum<E>> Set<E> constants(Class<E> type, Set<String> codes) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> codes.contains(code(constant)))
-                .collect(Collectors.toSet());
     }
 }

@@ -69,7 +69,7 @@ class FilterOptionsTest {
                 .containsExactlyInAnyOrder("cell.500.0.0", "cell.500.4.0", "cell.1000.0.0");
         assertThat(text(choices, Facet.PLACE, "cell.500.0.0")).isEqualTo("Ferry / Quay station (500 m hexagon)");
         assertThat(text(choices, Facet.PLACE, "cell.500.4.0")).isEqualTo("500 m hexagon near Ferry");
-        assertThat(text(choices, Facet.PLACE, "cell.1000.0.0")).isEqualTo("Quay station (1,000 m hexagon)");
+        assertThat(text(choices, Facet.PLACE, "cell.1000.0.0")).isEqualTo("Quay station (1000 m hexagon)");
     }
 
     private FilterChoices of(Role role, DisclosureFilter filter) {

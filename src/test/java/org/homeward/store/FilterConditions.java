@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
@@ -154,9 +155,15 @@ public final class FilterConditions {
                 .and(ofChild(filter, episode.CHILD_ID));
     }
 
+    private static <E extends Enum<E>> Set<E> chosen(Class<E> type, Set<String> codes) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> codes.contains(Facet.code(constant)))
+                .collect(Collectors.toSet());
+    }
+
     private static <E extends Enum<E>> Condition constants(
             Class<E> type, DisclosureFilter filter, Facet facet, Field<E> field) {
-        return filter.filtersBy(facet) ? field.in(Facet.constants(type, filter.chosen(facet))) : noCondition();
+        return filter.filtersBy(facet) ? field.in(chosen(type, filter.chosen(facet))) : noCondition();
     }
 
     private static Condition during(Period period, Field<LocalDate> day) {
@@ -176,7 +183,7 @@ public final class FilterConditions {
     }
 
     private static Condition ofAges(Set<String> bands, Field<Short> age) {
-        return Facet.constants(AgeBand.class, bands).stream()
+        return chosen(AgeBand.class, bands).stream()
                 .map(band -> age.between((short) band.from(), (short) band.to()))
                 .reduce(Condition::or)
                 .orElse(noCondition());

@@ -82,6 +82,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.notice(Stream.concat(selected().stream(), bar.changes(request.changes()).stream())
                 .toList());
         page.notes(getTranslation("interviews.note"));
+        FilterBar.note(request, this::getTranslation).ifPresent(page::also);
         show(PAGE);
     }
 

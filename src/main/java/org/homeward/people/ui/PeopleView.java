@@ -91,6 +91,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 new Sentence(new PeopleFinding(people).text(this::getTranslation)),
                 new HowCounted(counting(), PeriodTexts.of(request.filter().period(), getLocale())));
         page.notes(getTranslation("people.note"));
+        FilterBar.note(request, this::getTranslation).ifPresent(page::also);
         if (people.persons().isEmpty()) {
             page.twin(EmptyState.nothingMatches(new Sentence(getTranslation("people.empty"))));
         } else {

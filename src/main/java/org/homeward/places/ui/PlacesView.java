@@ -238,7 +238,8 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void show(Optional<MapSelection> selection) {
         table.select(selection);
-        SelectionPanels panels = new SelectionPanels(request, request.filter(), statements, files, this::close);
+        SelectionPanels panels = new SelectionPanels(
+                request, request.filter(), statements, files, this::close, filter -> go(request, filter));
         page.room()
                 .side(selection.flatMap(selected -> panels.find(selected, areas, this::counted)).stream()
                         .toArray(Component[]::new));

@@ -89,6 +89,14 @@ final class SelectionPanel extends Composite<Div> {
         return this;
     }
 
+    /** Narrows this room, and those opened after it, to the selection. */
+    SelectionPanel withFilter(String key, Runnable narrow) {
+        NativeButton filter = new NativeButton(getTranslation(key), click -> narrow.run());
+        filter.addClassName("hw-button");
+        getContent().add(filter);
+        return this;
+    }
+
     /** For a role that sees totals only. */
     SelectionPanel withoutStatements() {
         getContent().add(EmptyState.totalsOnly());

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.export.Exports;
 import org.homeward.export.ui.HandoverFiles;
 import org.homeward.places.CellSize;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * Builds the panel of the selection, with its statements and their export for roles that may have them.
  *
  * @param close runs when the panel is closed
+ * @param narrow receives the filter by the selection, for this room and every other
  */
 record SelectionPanels(
         FilterRequest request,
         DisclosureFilter filter,
         PlaceStatementQueries statements,
         Exports files,
-        Runnable close) {
+        Runnable close,
+        Consumer<DisclosureFilter> narrow) {
 
     private static final String STATEMENTS = "statements";
 
@@ -62,9 +66,21 @@ record SelectionPanels(
     }
 
     private SelectionPanel withList(SelectionPanel panel, MapSelection selection, Count count) {
-        return request.viewer().role().seesRecords()
-                ? panel.withStatements(count, shown -> open(selection, shown))
-                : panel.withoutStatements();
+        if (!request.viewer().role().seesRecords()) {
+            return panel.withoutStatements();
+        }
+        panel.withStatements(count, shown -> open(selection, shown));
+        return switch (selection) {
+            case MapSelection.Cell(var cell)
+            when count.isShown() ->
+                panel.withFilter(
+                        "places.panel.filter", () -> narrow.accept(filter.with(Facet.PLACE, Set.of(cell.code()))));
+            case MapSelection.Area(var kind, String code)
+            when !code.isEmpty() ->
+                panel.withFilter(
+                        "places.panel.filter.ward", () -> narrow.accept(filter.with(Facet.PLACE_WARD, Set.of(code))));
+            default -> panel;
+        };
     }
 
     private void open(MapSelection selection, Consumer<List<Component>> shown) {

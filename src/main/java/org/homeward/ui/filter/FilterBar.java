@@ -13,13 +13,16 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Translator;
 import org.homeward.request.FilterChanges;
 import org.homeward.request.FilterChoices;
+import org.homeward.request.FilterRequest;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.count.Sentence;
 
@@ -113,6 +116,13 @@ public class FilterBar extends Composite<Div> {
         return changes.sentences(choices, getLocale(), this::getTranslation).stream()
                 .map(Sentence::new)
                 .toList();
+    }
+
+    /** What the chosen filter leaves out besides, for the notes of a page. */
+    public static Optional<String> note(FilterRequest request, Translator translator) {
+        return request.filter().filtersBy(Facet.PLACE)
+                ? Optional.of(translator.translate("filter.place.note"))
+                : Optional.empty();
     }
 
     /** Shows the denominator, such as "118 children · 171 episodes". */

@@ -71,6 +71,7 @@ public final class FilteredPage extends Composite<RoomPage> {
         try {
             filling.run();
             protection.ifPresent(getContent()::also);
+            FilterBar.note(request, this::getTranslation).ifPresent(getContent()::also);
         } catch (StoreUnavailable unavailable) {
             String reference = HexFormat.of()
                     .toHexDigits((short) ThreadLocalRandom.current().nextInt())

@@ -92,7 +92,7 @@ class PlacesRoomTest {
     void a_selected_hexagon_is_in_the_url_and_opens_its_panel() {
         String page = pageOf(ANALYST, YEAR + "&spot=cell.500." + QUAY_CELL.q() + "." + QUAY_CELL.r());
 
-        assertThat(page).contains("Place profile (500 m hexagon)", "Open 7 statements");
+        assertThat(page).contains("Place profile (500 m hexagon)", "Open 7 statements", "Filter by this place");
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.homeward.ui.filter;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.details.Details;
 import java.time.Clock;
@@ -65,6 +67,19 @@ class FilterBarTest extends KaribuTest {
         assertThat(_find(bar, Button.class, spec -> spec.withClasses("hw-chip-open")))
                 .extracting(open -> open.getElement().getAttribute("aria-label"))
                 .contains("Area: Harbour", "Period: 18 Mar 2025 – 17 Mar 2026");
+    }
+
+    @Test
+    void the_values_of_a_facet_are_made_when_it_is_opened() {
+        FilterBar bar = bar(false, PLAIN);
+        assertThat(_find(bar, Checkbox.class)).isEmpty();
+
+        Details area = _find(bar, Details.class).getFirst();
+        area.setOpened(true);
+        _setValue(_get(bar, Checkbox.class, spec -> spec.withLabel("Moor")), true);
+        _click(_get(area, Button.class));
+
+        assertThat(changes).containsExactly(PLAIN.with(Facet.AREA, Set.of("E2")));
     }
 
     @Test
