@@ -69,9 +69,10 @@ unpack() {
     done
 }
 
-# java_command COMMAND [ARGUMENT...]: sets RUN to the command line of the program.
+# java_command COMMAND [ARGUMENT...]: sets RUN to the command line of the program. What is counted is in its memory, which is written to no
+# file: neither where memory runs out nor where the program breaks off.
 java_command() {
-    RUN=("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    RUN=("$JAVA_HOME/bin/java" -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
         -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "$PROGRAM/homeward.jar" "$@")
 }
 

@@ -332,7 +332,8 @@ select 'system:' || viewer, unnest(tables) from (values
     ('counting', array['homeward.child_version', 'homeward.episode_key', 'homeward.interview_key', 'homeward.statement_key', 'homeward.episode_version',
                    'homeward.interview_version', 'homeward.interview_episode_version', 'homeward.offer_version',
                    'homeward.statement_version', 'homeward.place_version', 'homeward.factor_version',
-                   'homeward.harm_version', 'homeward.person_mention_version']),
+                   'homeward.harm_version', 'homeward.person_mention_version',
+                   'homeward.person_key', 'homeward.person_version']),
     ('jobs', array['homeward.import_batch', 'homeward.import_file', 'homeward.rejected_row', 'encrypted.rejected_value']))
     as list (viewer, tables)
 union all

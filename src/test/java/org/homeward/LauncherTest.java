@@ -166,6 +166,14 @@ class LauncherTest {
         assertThat(both.text().lines()).contains("1", "still there", "gone with the last");
     }
 
+    @Test
+    void the_program_writes_its_memory_to_no_file() throws Exception {
+        Ended command = launcher.shell(
+                Launcher.self(), "JAVA_HOME=/jdk PROGRAM=/program; java_command serve; echo \"${RUN[*]}\"");
+
+        assertThat(command.text()).contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
+    }
+
     private Path pretendJdk(String version) throws IOException {
         Path home = folder.resolve("jdk-" + version);
         Path bin = Files.createDirectories(home.resolve("bin"));

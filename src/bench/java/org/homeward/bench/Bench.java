@@ -1,5 +1,9 @@
 package org.homeward.bench;
 
+import java.util.List;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.CountingCosts;
+
 /**
  * {@code ./homeward bench NAME [--scale N]}; on the throw-away database of the launcher, filled with N times 600 children, or on the
  * one that HOMEWARD_DB_URL names, as it is. In a cluster that is kept, which HOMEWARD_TEST_DB_PORT and its passwords name, a later run opens
@@ -7,19 +11,26 @@ package org.homeward.bench;
  */
 public final class Bench {
 
+    private static final List<String> NAMES = List.of("screens", "columns", "protection");
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length == 1 || arguments.length == 3 ? arguments[0] : "";
-        if (!name.equals("screens") && !name.equals("protection")) {
+        if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
-                    "There is no benchmark \"" + name + "\". There are: screens, protection");
+                    "There is no benchmark \"" + name + "\". There are: " + String.join(", ", NAMES));
         }
         try (BenchApplication application = BenchApplication.open(scale(arguments), System.out)) {
-            if (name.equals("screens")) {
-                new ScreensBench(application, System.out).run();
-            } else {
-                new ProtectionBench(application, System.out).run();
+            switch (name) {
+                case "screens" -> new ScreensBench(application, System.out).run();
+                case "columns" ->
+                    new CountingCosts(
+                                    application.bean(AuditedDatabase.class),
+                                    application.withoutRowSecurity(),
+                                    System.out)
+                            .print(application.scale());
+                default -> new ProtectionBench(application, System.out).run();
             }
         }
     }

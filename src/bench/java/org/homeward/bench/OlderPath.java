@@ -12,7 +12,6 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
-import org.homeward.factors.Breakdown;
 import org.homeward.places.CellSize;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.store.AuditedDatabase;
@@ -29,9 +28,7 @@ final class OlderPath {
             "places, cells",
             List.of(new Asked("places.PlaceQueriesBySql", "countByCell", CellSize.M500)),
             "factors",
-            Arrays.stream(Breakdown.values())
-                    .map(breakdown -> new Asked("factors.FactorQueriesBySql", "byBreakdown", breakdown))
-                    .toList(),
+            List.of(new Asked("factors.FactorQueriesBySql", "byEveryBreakdown")),
             "trends",
             List.of(new Asked("trends.TrendQueriesBySql", "byMonth")),
             "people",

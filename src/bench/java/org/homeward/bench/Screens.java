@@ -9,7 +9,6 @@ import org.homeward.bench.Screen.Counts;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.EpisodeDay;
-import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.people.PersonQueries;
@@ -96,12 +95,11 @@ record Screens(BenchApplication application) {
                 "factors",
                 (viewer, filter) -> {
                     Counts counts = new Counts();
-                    for (Breakdown breakdown : Breakdown.values()) {
-                        factors.byBreakdown(viewer, filter, breakdown)
-                                .named()
-                                .forEach(share -> counts.put(
-                                        share.side() + "." + share.factor().code(), share.children()));
-                    }
+                    factors.byEveryBreakdown(viewer, filter)
+                            .values()
+                            .forEach(each -> each.named()
+                                    .forEach(share -> counts.put(
+                                            share.side() + "." + share.factor().code(), share.children())));
                     return counts.byName();
                 },
                 "select f.side || '.' || f.code, count(distinct s.child_id) from " + STATEMENTS

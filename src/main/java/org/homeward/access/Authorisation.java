@@ -112,6 +112,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "CoverageQueries.byDistrict", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.stillMissing", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.byBreakdown", COUNTS),
+            new Rule(Kind.QUERY, "FactorQueries.byEveryBreakdown", COUNTS),
             new Rule(Kind.QUERY, "FactorQueries.forCarers", COUNTS),
             new Rule(Kind.QUERY, "InterviewQueries.count", COUNTS),
             new Rule(Kind.QUERY, "PlaceQueries.countByArea", COUNTS),

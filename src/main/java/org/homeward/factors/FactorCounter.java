@@ -4,10 +4,12 @@ import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AgeBand;
 import org.homeward.disclosure.Care;
@@ -21,36 +23,51 @@ import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.FactorRows;
 import org.homeward.store.counting.InterviewRows;
 import org.homeward.store.counting.Rows;
-import org.homeward.store.counting.Selection;
 import org.homeward.store.counting.StatementRows;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** Counts each side of any factor, of each theme and of each factor; in total and for each group of one breakdown. */
+/**
+ * Counts each side of any factor, of each theme and of each factor; in total and for each group of some breakdowns, all in one
+ * pass over the statements that name a factor.
+ */
 final class FactorCounter {
+
+    /** The key of the total; a group of a breakdown has a larger one. */
+    private static final long TOTAL = 0;
 
     private final Countable countable;
     private final DisclosureFilter filter;
-    private final Breakdown breakdown;
+    private final List<Breakdown> breakdowns;
+    private final List<FactorOrTheme> list;
+    /** Any factor, then what the list names. */
+    private final List<FactorOrTheme> counted = new ArrayList<>(List.of(FactorOrTheme.ANY));
+    /** For each number of a factor where it counts: at any factor, at its theme and at itself; null where it is not listed. */
+    private final int[] @Nullable [] countedAt;
 
-    FactorCounter(Countable countable, DisclosureFilter filter, Breakdown breakdown) {
+    /** @param list the factors to count */
+    FactorCounter(Countable countable, DisclosureFilter filter, List<Breakdown> breakdowns, List<FactorOrTheme> list) {
         this.countable = countable;
         this.filter = filter;
-        this.breakdown = breakdown;
+        this.breakdowns = breakdowns;
+        this.list = list;
+        Codes codes = countable.lists().factors();
+        this.countedAt = new int[codes.size()] @Nullable [];
+        for (FactorOrTheme factor : list) {
+            FactorOrTheme theme = FactorOrTheme.any(Objects.requireNonNull(factor.theme()));
+            countedAt[codes.number(Objects.requireNonNull(factor.code()))] =
+                    new int[] {0, numberOf(theme), numberOf(factor)};
+        }
     }
 
-    /** @param forCarers only what carers may be told */
-    Factors counts(DSLContext dsl, Viewer viewer, SuppressionRules rules, boolean forCarers) {
-        List<FactorOrTheme> list = list(dsl, forCarers);
-        return new FactorCounts(
-                        breakdown,
-                        rules.zerosShown() ? List.of() : alwaysListed(dsl, viewer),
-                        list,
-                        interviewed(),
-                        named(list, forCarers))
-                .protectedBy(rules);
+    private int numberOf(FactorOrTheme factor) {
+        if (!counted.contains(factor)) {
+            counted.add(factor);
+        }
+        return counted.indexOf(factor);
     }
 
-    private static List<FactorOrTheme> list(DSLContext dsl, boolean forCarers) {
+    static List<FactorOrTheme> list(DSLContext dsl, boolean forCarers) {
         return dsl.select(FACTOR_CODE.THEME, FACTOR_CODE.CODE, FACTOR_CODE.NAME)
                 .from(FACTOR_CODE)
                 .where(forCarers ? FACTOR_CODE.ABOUT_CARE.isFalse() : org.jooq.impl.DSL.noCondition())
@@ -58,7 +75,26 @@ final class FactorCounter {
                 .fetch(row -> new FactorOrTheme(FactorTheme.valueOf(row.value1()), row.value2(), row.value3()));
     }
 
-    private List<String> alwaysListed(DSLContext dsl, Viewer viewer) {
+    /** @param forCarers only what carers may be told */
+    Map<Breakdown, Factors> counts(DSLContext dsl, Viewer viewer, SuppressionRules rules, boolean forCarers) {
+        Map<Breakdown, List<FactorCounts.InterviewedRow>> interviewed = interviewed();
+        Map<Breakdown, List<FactorCounts.NamedRow>> named = named(forCarers);
+        Map<Breakdown, Factors> counts = new EnumMap<>(Breakdown.class);
+        for (Breakdown breakdown : breakdowns) {
+            counts.put(
+                    breakdown,
+                    new FactorCounts(
+                                    breakdown,
+                                    rules.zerosShown() ? List.of() : alwaysListed(dsl, viewer, breakdown),
+                                    list,
+                                    interviewed.getOrDefault(breakdown, List.of()),
+                                    named.getOrDefault(breakdown, List.of()))
+                            .protectedBy(rules));
+        }
+        return counts;
+    }
+
+    private List<String> alwaysListed(DSLContext dsl, Viewer viewer, Breakdown breakdown) {
         return breakdown == Breakdown.DISTRICT
                 ? AreaGroups.districts(dsl, viewer, filter)
                 : breakdown.allGroups(filter);
@@ -68,106 +104,94 @@ final class FactorCounter {
      * Distinct children interviewed, in total (a null group) and for each group. A statement may be about an episode that its
      * interview does not cover; its child is in the denominator too.
      */
-    private List<FactorCounts.InterviewedRow> interviewed() {
-        Map<Long, BitSet> children = new HashMap<>();
-        countable
+    private Map<Breakdown, List<FactorCounts.InterviewedRow>> interviewed() {
+        Map<Long, BitSet> children = countable
                 .interviewsStartedIn(filter)
                 .where(InterviewRows::isCompleted)
-                .childrenBy(this::group)
-                .forEach((group, some) -> unite(children, group, some));
+                .childrenBy(this::groups);
+        children.putIfAbsent(TOTAL, new BitSet());
         countable
                 .statements(filter)
                 .where(StatementRows::isFromCompletedInterview)
-                .childrenBy(this::group)
-                .forEach((group, some) -> unite(children, group, some));
-        BitSet all = new BitSet();
-        children.values().forEach(all::or);
-        List<FactorCounts.InterviewedRow> rows = new ArrayList<>();
-        rows.add(new FactorCounts.InterviewedRow(null, all.cardinality()));
-        children.forEach((group, some) -> rows.add(new FactorCounts.InterviewedRow(name(group), some.cardinality())));
+                .childrenBy(this::groups)
+                .forEach((group, some) ->
+                        children.computeIfAbsent(group, none -> new BitSet()).or(some));
+        Map<Breakdown, List<FactorCounts.InterviewedRow>> rows = new EnumMap<>(Breakdown.class);
+        children.forEach(
+                (group, some) -> addTo(rows, group, name -> new FactorCounts.InterviewedRow(name, some.cardinality())));
         return rows;
     }
 
-    private static void unite(Map<Long, BitSet> children, Long group, BitSet some) {
-        children.computeIfAbsent(group, none -> new BitSet()).or(some);
-    }
-
-    private List<FactorCounts.NamedRow> named(List<FactorOrTheme> list, boolean forCarers) {
-        Codes codes = countable.lists().factors();
-        Map<Integer, FactorOrTheme> byNumber = new HashMap<>();
-        BitSet listed = new BitSet();
-        for (FactorOrTheme factor : list) {
-            int number = codes.number(Objects.requireNonNull(factor.code()));
-            byNumber.put(number, factor);
-            listed.set(number);
-        }
-        Selection<FactorRows> all = countable
+    private Map<Breakdown, List<FactorCounts.NamedRow>> named(boolean forCarers) {
+        Map<Breakdown, List<FactorCounts.NamedRow>> rows = new EnumMap<>(Breakdown.class);
+        countable
                 .factors(filter)
-                .where((rows, row) -> listed.get(rows.code(row))
-                        && rows.isFromCompletedInterview(row)
-                        && (!forCarers || rows.isForCarers(row)));
-        List<FactorCounts.NamedRow> named = new ArrayList<>();
-        for (FactorSide side : FactorSide.values()) {
-            Selection<FactorRows> ofSide = all.where((rows, row) -> rows.side(row) == side.ordinal());
-            add(named, FactorOrTheme.ANY, side, ofSide);
-            ofSide.groupBy((rows, row) -> theme(byNumber, rows.code(row)).ordinal())
-                    .forEach((theme, ofTheme) ->
-                            add(named, FactorOrTheme.any(FactorTheme.values()[theme.intValue()]), side, ofTheme));
-            ofSide.groupBy(FactorRows::code)
-                    .forEach((code, ofCode) ->
-                            add(named, Objects.requireNonNull(byNumber.get(code.intValue())), side, ofCode));
-        }
-        return named;
+                .where((factors, row) -> countedAt[factors.code(row)] != null
+                        && factors.isFromCompletedInterview(row)
+                        && (!forCarers || factors.isForCarers(row)))
+                .countBy(this::factorsInGroups)
+                .forEach((key, counts) -> addTo(
+                        rows,
+                        key >> 16,
+                        name -> row(
+                                name,
+                                counted.get((int) (key >> 2 & 0x3FFF)),
+                                FactorSide.values()[(int) (key & 3)],
+                                counts)));
+        return rows;
     }
 
-    private static FactorTheme theme(Map<Integer, FactorOrTheme> byNumber, int code) {
-        return Objects.requireNonNull(Objects.requireNonNull(byNumber.get(code)).theme());
+    private void factorsInGroups(FactorRows rows, int row, LongConsumer each) {
+        int[] at = Objects.requireNonNull(countedAt[rows.code(row)]);
+        groups(rows, row, group -> {
+            for (int number : at) {
+                each.accept(group << 16 | number << 2 | rows.side(row));
+            }
+        });
     }
 
-    private void add(
-            List<FactorCounts.NamedRow> named, FactorOrTheme factor, FactorSide side, Selection<FactorRows> selected) {
-        if (selected.size() == 0) {
-            return;
+    private void groups(Rows rows, int row, LongConsumer each) {
+        each.accept(TOTAL);
+        for (Breakdown breakdown : breakdowns) {
+            long group =
+                    switch (breakdown) {
+                        case DISTRICT -> rows.districtName(row);
+                        case CARE -> rows.care(row);
+                        case AGE -> rows.ageBand(row);
+                    };
+            each.accept((breakdown.ordinal() + 1L) << 32 | (group == Rows.NO_KEY ? 0 : group + 1));
         }
-        Selection<FactorRows> byChild = selected.where(FactorRows::isSaidByChild);
-        named.add(row(null, factor, side, selected.count(), byChild.count()));
-        Map<Long, DistinctCounts> saidByChild = byChild.countBy(this::group);
-        selected.countBy(this::group)
-                .forEach((group, counted) -> named.add(row(
-                        name(group), factor, side, counted, saidByChild.getOrDefault(group, DistinctCounts.NOTHING))));
+    }
+
+    /** Adds a row to the breakdown of its group; the total to every breakdown. */
+    private <T> void addTo(Map<Breakdown, List<T>> rows, long group, Function<@Nullable String, T> row) {
+        for (Breakdown breakdown : breakdowns) {
+            if (group == TOTAL || group >> 32 == breakdown.ordinal() + 1) {
+                rows.computeIfAbsent(breakdown, none -> new ArrayList<>())
+                        .add(row.apply(group == TOTAL ? null : name(breakdown, (int) group - 1)));
+            }
+        }
+    }
+
+    private String name(Breakdown breakdown, int group) {
+        return switch (breakdown) {
+            case DISTRICT -> countable.lists().areas().name(group);
+            case CARE -> Care.values()[group].name();
+            case AGE -> group < 0 ? Breakdown.NOT_RECORDED : AgeBand.values()[group].name();
+        };
     }
 
     private static FactorCounts.NamedRow row(
-            @org.jspecify.annotations.Nullable String group,
-            FactorOrTheme factor,
-            FactorSide side,
-            DistinctCounts counted,
-            DistinctCounts saidByChild) {
+            @Nullable String group, FactorOrTheme factor, FactorSide side, DistinctCounts counts) {
         return new FactorCounts.NamedRow(
                 group,
                 factor.theme() == null ? null : factor.theme().name(),
                 factor.code(),
                 side,
-                counted.children(),
-                saidByChild.children(),
-                counted.episodes(),
-                counted.interviews(),
-                counted.statements());
-    }
-
-    private long group(Rows rows, int row) {
-        return switch (breakdown) {
-            case DISTRICT -> rows.districtName(row);
-            case CARE -> rows.care(row);
-            case AGE -> rows.ageBand(row);
-        };
-    }
-
-    private String name(long group) {
-        return switch (breakdown) {
-            case DISTRICT -> countable.lists().areas().name(group);
-            case CARE -> Care.values()[(int) group].name();
-            case AGE -> group == Rows.NO_KEY ? Breakdown.NOT_RECORDED : AgeBand.values()[(int) group].name();
-        };
+                counts.children(),
+                counts.saidByChild(),
+                counts.episodes(),
+                counts.interviews(),
+                counts.statements());
     }
 }

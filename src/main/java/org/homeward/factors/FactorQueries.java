@@ -1,5 +1,8 @@
 package org.homeward.factors;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
@@ -22,11 +25,12 @@ public class FactorQueries {
 
     /** Each factor and theme for all children in the filter, and again for each age band, home or care, or district. */
     public Factors byBreakdown(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
-        SuppressionRules rules = control.of(viewer, filter);
-        return database.count(
-                viewer,
-                ReadRequest.counts("factors", "by " + breakdown, filter),
-                (dsl, countable) -> new FactorCounter(countable, filter, breakdown).counts(dsl, viewer, rules, false));
+        return one(breakdown, count(viewer, filter, "by " + breakdown, List.of(breakdown), false));
+    }
+
+    /** The same by every breakdown, from one reading of the data. */
+    public Map<Breakdown, Factors> byEveryBreakdown(Viewer viewer, DisclosureFilter filter) {
+        return count(viewer, filter, "by every breakdown", List.of(Breakdown.values()), false);
     }
 
     /**
@@ -35,10 +39,20 @@ public class FactorQueries {
      * for every role, because the sheet is passed on. The children interviewed are those of the viewer's own figures.
      */
     public Factors forCarers(Viewer viewer, DisclosureFilter filter, Breakdown breakdown) {
-        SuppressionRules rules = control.forCarers(viewer, filter);
+        return one(breakdown, count(viewer, filter, "for carers, by " + breakdown, List.of(breakdown), true));
+    }
+
+    private Map<Breakdown, Factors> count(
+            Viewer viewer, DisclosureFilter filter, String what, List<Breakdown> breakdowns, boolean forCarers) {
+        SuppressionRules rules = forCarers ? control.forCarers(viewer, filter) : control.of(viewer, filter);
         return database.count(
                 viewer,
-                ReadRequest.counts("factors", "for carers, by " + breakdown, filter),
-                (dsl, countable) -> new FactorCounter(countable, filter, breakdown).counts(dsl, viewer, rules, true));
+                ReadRequest.counts("factors", what, filter),
+                (dsl, countable) -> new FactorCounter(countable, filter, breakdowns, FactorCounter.list(dsl, forCarers))
+                        .counts(dsl, viewer, rules, forCarers));
+    }
+
+    private static Factors one(Breakdown breakdown, Map<Breakdown, Factors> counts) {
+        return Objects.requireNonNull(counts.get(breakdown));
     }
 }

@@ -42,10 +42,6 @@ public class InterviewQueries {
     /** One episode that an interview covers, as far as the list needs it. */
     private record Covered(RecordedTime began, String district, Optional<RecordedTime> ended) {}
 
-    /** By its day, because the same filter selects other interviews by another. */
-    private static final Map<EpisodeDay, String> LISTS =
-            Map.of(EpisodeDay.WENT_MISSING, "list", EpisodeDay.RETURNED, "list by return");
-
     private final AuditedDatabase database;
 
     InterviewQueries(AuditedDatabase database) {
@@ -59,11 +55,19 @@ public class InterviewQueries {
      * @param day {@link EpisodeDay#RETURNED} lists what coverage counts as interviewed
      */
     public List<InterviewRow> list(Viewer viewer, DisclosureFilter filter, EpisodeDay day, int limit) {
-        return database.count(viewer, ReadRequest.records("interviews", LISTS.get(day), filter), (dsl, countable) -> {
+        return database.count(viewer, ReadRequest.records("interviews", audited(day), filter), (dsl, countable) -> {
             List<Long> ids = countable.interviews(filter, day).newestInterviews(limit);
             AuditedDatabase.readByIds(dsl);
             return rows(dsl, viewer, ids, covered(dsl, ids), countable.statementsOf(ids));
         });
+    }
+
+    /** A list by its day, because the same filter selects other interviews by another. */
+    private static String audited(EpisodeDay day) {
+        return switch (day) {
+            case WENT_MISSING -> "list";
+            case RETURNED -> "list by return";
+        };
     }
 
     /** Counts the interviews that {@link #list} returns without its limit. */

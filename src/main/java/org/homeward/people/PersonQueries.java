@@ -2,14 +2,12 @@ package org.homeward.people;
 
 import static org.homeward.store.db.encrypted.Tables.MENTION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.PERSON_TEXT;
-import static org.homeward.store.db.homeward.Tables.PERSON;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
-import static org.jooq.impl.DSL.any;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,8 @@ import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.DistinctCounts;
 import org.homeward.store.counting.MentionRows;
+import org.homeward.store.counting.Person;
 import org.homeward.store.counting.Selection;
-import org.homeward.store.counting.StatementRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -52,6 +50,9 @@ public class PersonQueries {
             .reversed()
             .thenComparing(PersonCount::reference);
 
+    private static final Comparator<AreaCount> MOST_CHILDREN_FIRST_IN =
+            Comparator.comparingInt(AreaCount::children).reversed().thenComparing(AreaCount::area);
+
     private final AuditedDatabase database;
 
     PersonQueries(AuditedDatabase database) {
@@ -63,12 +64,9 @@ public class PersonQueries {
      */
     public PeopleCount count(Viewer viewer, DisclosureFilter filter) {
         return database.count(viewer, ReadRequest.counts("people", "persons of concern", filter), (dsl, countable) -> {
-            if (!viewer.role().seesRecords()) {
-                return new PeopleCount(List.of(), 0);
-            }
             Selection<MentionRows> mentions = countable.mentions(filter);
             return new PeopleCount(
-                    persons(dsl, countable, mentions), mentions.count().children());
+                    persons(countable, mentions), mentions.count().children());
         });
     }
 
@@ -101,50 +99,50 @@ public class PersonQueries {
         return StatementColumns.are(viewer, statements);
     }
 
-    private static List<PersonCount> persons(DSLContext dsl, Countable countable, Selection<MentionRows> mentions) {
-        Map<Long, Selection<MentionRows>> byPerson = mentions.groupBy(MentionRows::person);
-        Selection.Keys<StatementRows> wards = countable.wardsNamedWith(mentions);
-        return dsl
-                .select(PERSON_KEY.ID, PERSON_KEY.PUBLIC_ID, PERSON_KEY.REFERENCE, PERSON.AGE_BAND, PERSON.SEX)
-                .from(PERSON_KEY)
-                .join(PERSON)
-                .on(PERSON.ID.eq(PERSON_KEY.ID))
-                .where(PERSON_KEY.ID.eq(any(byPerson.keySet().toArray(Long[]::new))))
-                .fetch(row -> person(
-                        row,
-                        countable.lists().areas(),
-                        Objects.requireNonNull(byPerson.get(row.get(PERSON_KEY.ID))),
-                        wards))
-                .stream()
+    private static List<PersonCount> persons(Countable countable, Selection<MentionRows> mentions) {
+        Map<Long, DistinctCounts> counted = mentions.countBy(MentionRows::person);
+        Map<Long, Selection.Held> held = mentions.heldBy(MentionRows::person);
+        Map<Long, Map<Long, DistinctCounts>> districts =
+                mentions.countBy(MentionRows::person, MentionRows::districtName);
+        Map<Long, Map<Long, DistinctCounts>> wards =
+                mentions.countBy(MentionRows::person, countable.wardsNamedWith(mentions));
+        Areas areas = countable.lists().areas();
+        return countable.persons(mentions).stream()
+                .map(person -> person(
+                        person,
+                        Objects.requireNonNull(counted.get((long) person.id())),
+                        Objects.requireNonNull(held.get((long) person.id())),
+                        mostChildrenFirst(areas, districts.getOrDefault((long) person.id(), Map.of())),
+                        mostChildrenFirst(areas, wards.getOrDefault((long) person.id(), Map.of()))))
                 .sorted(MOST_CHILDREN_FIRST)
                 .toList();
     }
 
     private static PersonCount person(
-            Record row, Areas areas, Selection<MentionRows> mentions, Selection.Keys<StatementRows> wards) {
-        DistinctCounts counted = mentions.count();
-        Map<Long, Integer> districts = new HashMap<>();
-        mentions.countBy(MentionRows::districtName)
-                .forEach((district, children) -> districts.put(district, children.children()));
+            Person person,
+            DistinctCounts counted,
+            Selection.Held held,
+            List<AreaCount> districts,
+            List<AreaCount> wards) {
         return new PersonCount(
-                new PersonId(row.get(PERSON_KEY.PUBLIC_ID)),
-                row.get(PERSON_KEY.REFERENCE),
-                row.get(PERSON.AGE_BAND),
-                row.get(PERSON.SEX),
+                person.publicId(),
+                person.reference(),
+                person.ageBand(),
+                person.sex(),
                 counted.children(),
                 counted.interviews(),
                 counted.statements(),
-                mentions.firstHeld(),
-                mentions.lastHeld(),
-                mostChildrenFirst(areas, districts),
-                mostChildrenFirst(areas, mentions.countChildrenBy(wards)));
+                held.first(),
+                held.last(),
+                districts,
+                wards);
     }
 
-    private static List<AreaCount> mostChildrenFirst(Areas areas, Map<Long, Integer> children) {
-        return children.entrySet().stream()
-                .map(each -> new AreaCount(areas.name(each.getKey()), each.getValue()))
-                .sorted(Comparator.comparingInt(AreaCount::children).reversed().thenComparing(AreaCount::area))
-                .toList();
+    private static List<AreaCount> mostChildrenFirst(Areas areas, Map<Long, DistinctCounts> counted) {
+        List<AreaCount> list = new ArrayList<>(counted.size());
+        counted.forEach((area, each) -> list.add(new AreaCount(areas.name(area), each.children())));
+        list.sort(MOST_CHILDREN_FIRST_IN);
+        return list;
     }
 
     private static Result<? extends Record> mentions(DSLContext dsl, PersonId person, Condition naming) {

@@ -4,7 +4,9 @@ import java.util.Objects;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRChild;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRGroup;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRSection;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignBreak;
 import net.sf.jasperreports.engine.design.JRDesignElement;
@@ -46,18 +48,33 @@ final class PageLayout {
         }
     }
 
-    /** A page break before the row of this number; 0 for none. Only a sheet with rows has it. */
+    /** A page break before the row of this number, and before the headings above it; 0 for none. Only a sheet with rows has it. */
     static final String BREAK_BEFORE = "break-before";
 
+    /** A heading is filled before its first row is counted, the row itself after. Only the outermost heading breaks the page. */
     private static void breakable(JasperDesign sheet) throws JRException {
         JRDesignParameter number = new JRDesignParameter();
         number.setName(BREAK_BEFORE);
         number.setValueClass(Integer.class);
         sheet.addParameter(number);
+        String row = "$P{" + BREAK_BEFORE + "}";
+        String ofHeading = row + " > 0 && $V{REPORT_COUNT}.equals(" + row + " - 1)";
+        String ofRow = "$V{REPORT_COUNT}.equals(" + row + ")";
+        for (JRGroup group : sheet.getGroupsList()) {
+            if (group.getExpression() != null) {
+                breakIn(group.getGroupHeaderSection(), ofHeading);
+                ofHeading += " && $V{" + group.getName() + "_COUNT} > 0";
+                ofRow += " && $V{" + group.getName() + "_COUNT} > 1";
+            }
+        }
+        breakIn(sheet.getDetailSection(), ofRow);
+    }
+
+    private static void breakIn(JRSection section, String where) {
         JRDesignBreak pageBreak = new JRDesignBreak();
         pageBreak.setType(BreakTypeEnum.PAGE);
-        pageBreak.setPrintWhenExpression(new JRDesignExpression("$V{REPORT_COUNT}.equals($P{" + BREAK_BEFORE + "})"));
-        ((JRDesignBand) sheet.getDetailSection().getBands()[0]).addElement(0, pageBreak);
+        pageBreak.setPrintWhenExpression(new JRDesignExpression(where));
+        ((JRDesignBand) section.getBands()[0]).addElement(0, pageBreak);
     }
 
     private JRBand fitted(JRBand designed) {

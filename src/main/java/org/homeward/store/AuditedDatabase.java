@@ -17,12 +17,16 @@ import org.homeward.access.Viewer;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
+import org.homeward.store.counting.MemoryLimit;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The only access to the database. A read sets the viewer, reads in one read-only snapshot, ends the transaction, appends the
@@ -40,15 +44,36 @@ public class AuditedDatabase {
     private final Keyring keyring;
     private final CountingMemory counting;
 
+    /** With as much memory for counting as there is. */
     public AuditedDatabase(DataSource dataSource, AuditLog audit, Keyring keyring) {
+        this(dataSource, audit, keyring, DataSize.ofBytes(Long.MAX_VALUE));
+    }
+
+    /** @param memory how large the counting columns may become */
+    @Autowired
+    public AuditedDatabase(
+            DataSource dataSource,
+            AuditLog audit,
+            Keyring keyring,
+            @Value("${homeward.counting.memory}") DataSize memory) {
         this.dataSource = dataSource;
         this.audit = audit;
         this.keyring = keyring;
-        this.counting = new CountingMemory(older -> inTransaction(
-                COUNTING,
-                null,
-                true,
-                dsl -> older == null ? CountingLoader.load(dsl) : CountingLoader.refresh(dsl, older)));
+        this.counting = new CountingMemory(older -> columns(older, memory.toBytes()));
+    }
+
+    private CountingColumns columns(@org.jspecify.annotations.Nullable CountingColumns older, long limit_bytes) {
+        try {
+            return inTransaction(
+                    COUNTING,
+                    null,
+                    true,
+                    dsl -> older == null
+                            ? CountingLoader.load(dsl, limit_bytes)
+                            : CountingLoader.refresh(dsl, older, limit_bytes));
+        } catch (MemoryLimit.Exceeded exceeded) {
+            throw new CountingOutgrown(limit_bytes, exceeded);
+        }
     }
 
     /**

@@ -1,24 +1,23 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.AREA;
-import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.HARM_CODE;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
-import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_VERSION;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.jooq.impl.DSL.val;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
-import org.homeward.access.Viewer;
+import java.util.List;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.HarmAnswer;
+import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.Risk;
@@ -30,17 +29,17 @@ import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.LoadedColumns;
-import org.homeward.store.counting.Scope;
+import org.homeward.store.counting.MemoryLimit;
+import org.homeward.store.counting.Person;
+import org.homeward.store.counting.Versions;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the counting columns, as the system viewer that may read the counting tables and no text; and the scope of a viewer,
- * as that viewer, under {@link Visibility} and row security.
- */
+/** Reads the counting columns, as the system viewer that may read the counting tables and no text. */
 final class CountingLoader {
 
     private static final int ROWS_AT_ONCE = 10_000;
@@ -49,17 +48,19 @@ final class CountingLoader {
     private static final String NO_INSTANT = "9223372036854775807";
 
     /** A statement that no audience may read now is in no version. */
-    private static final String READ_BY_NOBODY = """
-            (select s.id from homeward.statement_version s where s.superseded_in is null
-             and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers))""";
+    private static final String READ_BY_NOBODY =
+            "select s.id from homeward.statement_version s where s.superseded_in is null"
+                    + " and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers)";
 
     private final CountingColumns.Lists lists;
     private final @Nullable BitSet children;
+    private final MemoryLimit limit;
 
     /** @param children only their rows; null for all */
-    private CountingLoader(CountingColumns.Lists lists, @Nullable BitSet children) {
+    private CountingLoader(CountingColumns.Lists lists, @Nullable BitSet children, long limit_bytes) {
         this.lists = lists;
         this.children = children;
+        this.limit = new MemoryLimit(limit_bytes);
     }
 
     /** The latest change that the transaction sees; zero where nothing was stored yet. */
@@ -73,7 +74,8 @@ final class CountingLoader {
                         row.get(0, Long.class), row.get(1, String.class), row.get(2, Long.class)));
     }
 
-    static CountingColumns load(DSLContext dsl) {
+    /** @throws MemoryLimit.Exceeded if the columns would be larger than the limit */
+    static CountingColumns load(DSLContext dsl, long limit_bytes) {
         var lists = new CountingColumns.Lists(
                 areas(dsl, AREA, AREA.ID, AREA.CODE, AREA.NAME),
                 areas(dsl, PROVIDER, PROVIDER.ID, PROVIDER.CODE, PROVIDER.NAME),
@@ -81,17 +83,20 @@ final class CountingLoader {
                 codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE),
                 codes(dsl, HARM_CODE, HARM_CODE.CODE),
                 codes(dsl, ETHNICITY_CODE, ETHNICITY_CODE.CODE));
-        return new CountingColumns(ledger(dsl), lists, new CountingLoader(lists, null).tables(dsl));
+        return new CountingColumns(ledger(dsl), lists, new CountingLoader(lists, null, limit_bytes).tables(dsl));
     }
 
     /** Reads again the children whom changes after {@code older} touched; everything where lists of areas changed. */
-    static CountingColumns refresh(DSLContext dsl, CountingColumns older) {
+    static CountingColumns refresh(DSLContext dsl, CountingColumns older, long limit_bytes) {
         CountingColumns.Ledger now = ledger(dsl);
         if (!isLater(dsl, now, older.ledger())) {
-            return load(dsl);
+            return load(dsl, limit_bytes);
         }
         BitSet touched = touchedAfter(dsl, older.ledger().change());
-        return older.with(now, touched, new CountingLoader(older.lists(), touched).tables(dsl));
+        CountingColumns newer =
+                older.with(now, touched, new CountingLoader(older.lists(), touched, limit_bytes).tables(dsl));
+        new MemoryLimit(limit_bytes).take(newer.bytes());
+        return newer;
     }
 
     /** Whether the older change is still the one that it was, and no list changed. */
@@ -104,7 +109,8 @@ final class CountingLoader {
     }
 
     private static BitSet touchedAfter(DSLContext dsl, long change) {
-        return ids(dsl.resultQuery("""
+        return ScopeReader.ids(
+                dsl.resultQuery("""
                 with touched as (
                     select id as child_id from homeward.child_version where {0}
                     union all select child_id from homeward.episode_version where {0}
@@ -120,13 +126,22 @@ final class CountingLoader {
                     join homeward.statement_key k on k.id = detail.statement_id
                     join homeward.interview_key i on i.id = k.interview_id)
                 select distinct child_id::int from touched""".replace("{0}", "recorded_in > " + change + " or superseded_in > " + change)
-                .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
+                        .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
     }
 
     private CountingColumns.Tables tables(DSLContext dsl) {
+        LoadedColumns statements = ofChildren(
+                dsl,
+                "t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.said_by,"
+                        + " (t.for_carers and not t.concerns_carer)::int as for_carers",
+                "homeward.statement_version t",
+                "t.child_id",
+                "t.id not in (" + READ_BY_NOBODY + (children == null ? "" : " and s.child_id = any ({0})") + ")",
+                "t.id, t.recorded_in");
+        LoadedColumns few = children == null ? null : statements;
         return new CountingColumns.Tables(
-                rows(dsl, "t.sex, t.ethnicity_code", "homeward.child_version t", "t.id", "t.recorded_in"),
-                rows(
+                ofChildren(dsl, "t.sex, t.ethnicity_code", "homeward.child_version t", "t.id", "t.recorded_in"),
+                ofChildren(
                         dsl,
                         "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"
                                 + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
@@ -136,7 +151,7 @@ final class CountingLoader {
                         "homeward.episode_version t",
                         "t.child_id",
                         "t.id, t.recorded_in"),
-                rows(
+                ofChildren(
                         dsl,
                         "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
                                 + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
@@ -144,26 +159,19 @@ final class CountingLoader {
                         "homeward.interview_version t",
                         "t.child_id",
                         "t.id, t.recorded_in"),
-                rows(
+                ofChildren(
                         dsl,
                         "t.interview_id::int as interview_id, t.episode_id::int as episode_id",
                         "homeward.interview_episode_version t",
                         "t.child_id",
                         "t.interview_id, t.episode_id, t.recorded_in"),
-                rows(
+                ofChildren(
                         dsl,
                         "t.episode_id::int as episode_id, (t.outcome = 'ACCEPTED')::int as accepted",
                         "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
                         "k.child_id",
                         "t.episode_id, t.id"),
-                rows(
-                        dsl,
-                        "t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.said_by,"
-                                + " (t.for_carers and not t.concerns_carer)::int as for_carers",
-                        "homeward.statement_version t",
-                        "t.child_id",
-                        "t.id, t.recorded_in",
-                        "t.id"),
+                statements,
                 details(
                         dsl,
                         "t.role, t.precision, t.category," + cell(500) + cell(1000) + cell(2000) + cell(4000)
@@ -171,14 +179,42 @@ final class CountingLoader {
                                 + " coalesce(round(t.easting / 100), 0)::int as easting_100m,"
                                 + " coalesce(round(t.northing / 100), 0)::int as northing_100m",
                         "homeward.place_version",
-                        "t.recorded_in"),
-                details(dsl, "t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in"),
-                details(dsl, "t.code as harm", "homeward.harm_version", "t.code, t.recorded_in"),
+                        "t.recorded_in",
+                        few),
+                details(dsl, "t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in", few),
+                details(dsl, "t.code as harm", "homeward.harm_version", "t.code, t.recorded_in", few),
                 details(
                         dsl,
                         "t.person_id::int as person_id",
                         "homeward.person_mention_version",
-                        "t.person_id, t.recorded_in"));
+                        "t.person_id, t.recorded_in",
+                        few),
+                persons(dsl));
+    }
+
+    private List<Person> persons(DSLContext dsl) {
+        List<Person> persons = dsl.select(
+                        PERSON_VERSION.ID,
+                        PERSON_VERSION.RECORDED_IN,
+                        PERSON_VERSION.SUPERSEDED_IN,
+                        PERSON_KEY.PUBLIC_ID,
+                        PERSON_KEY.REFERENCE,
+                        PERSON_VERSION.AGE_BAND,
+                        PERSON_VERSION.SEX)
+                .from(PERSON_VERSION)
+                .join(PERSON_KEY)
+                .on(PERSON_KEY.ID.eq(PERSON_VERSION.ID))
+                .orderBy(PERSON_VERSION.ID, PERSON_VERSION.RECORDED_IN)
+                .fetch(row -> new Person(
+                        row.value1().intValue(),
+                        row.value2().intValue(),
+                        row.value3() == null ? Versions.NONE : row.value3().intValue(),
+                        new PersonId(row.value4()),
+                        row.value5(),
+                        row.value6().intern(),
+                        row.value7()));
+        limit.take(Person.BYTES * persons.size());
+        return persons;
     }
 
     private static String id(String column) {
@@ -195,30 +231,65 @@ final class CountingLoader {
                 + ",";
     }
 
-    /** What hangs on a statement. */
-    private LoadedColumns details(DSLContext dsl, String columns, String table, String order) {
-        return rows(
-                dsl,
-                "t.statement_id::int as statement_id, " + columns,
-                table + " t join homeward.statement_key k on k.id = t.statement_id"
-                        + " join homeward.interview_key i on i.id = k.interview_id",
-                "i.child_id",
-                "t.statement_id, " + order,
-                "t.statement_id");
+    /** What hangs on a statement: all of it, or that of a few statements, each with its child. */
+    private LoadedColumns details(
+            DSLContext dsl, String columns, String table, String order, @Nullable LoadedColumns statements) {
+        String details = "t.statement_id::int as statement_id, " + columns;
+        return statements == null
+                ? rows(
+                        dsl,
+                        details,
+                        table + " t join homeward.statement_key k on k.id = t.statement_id"
+                                + " join homeward.interview_key i on i.id = k.interview_id",
+                        "i.child_id",
+                        "t.statement_id not in (" + READ_BY_NOBODY + ")",
+                        "t.statement_id, " + order)
+                : rows(
+                        dsl,
+                        details,
+                        table + " t join (select distinct * from unnest({0}, {1}) as of (id, child_id)) k"
+                                + " on k.id = t.statement_id",
+                        "k.child_id",
+                        "true",
+                        "t.statement_id, " + order,
+                        val(statements.ints("id")),
+                        val(statements.ints("child_id")));
+    }
+
+    private LoadedColumns ofChildren(DSLContext dsl, String columns, String tables, String child, String order) {
+        return ofChildren(dsl, columns, tables, child, "true", order);
+    }
+
+    private LoadedColumns ofChildren(
+            DSLContext dsl, String columns, String tables, String child, String condition, String order) {
+        return children == null
+                ? rows(dsl, columns, tables, child, condition, order)
+                : rows(
+                        dsl,
+                        columns,
+                        tables,
+                        child,
+                        condition + " and " + child + " = any ({0})",
+                        order,
+                        val(children.stream().mapToObj(Long::valueOf).toArray(Long[]::new)));
     }
 
     private LoadedColumns rows(
-            DSLContext dsl, String columns, String tables, String child, String order, String... statement) {
-        String sql = "select " + child + "::int as child_id, t.recorded_in::int as recorded_in,"
-                + " coalesce(t.superseded_in::int, " + NO_ID + ") as superseded_in, " + columns + " from " + tables
-                + " where " + (statement.length == 0 ? "true" : statement[0] + " not in " + READ_BY_NOBODY)
-                + (children == null ? "" : " and " + child + " = any (?)") + " order by " + child + ", " + order;
-        ResultQuery<?> query = children == null
-                ? dsl.resultQuery(sql)
-                : dsl.resultQuery(
-                        sql, (Object) children.stream().mapToObj(Long::valueOf).toArray(Long[]::new));
+            DSLContext dsl,
+            String columns,
+            String tables,
+            String child,
+            String condition,
+            String order,
+            QueryPart... parameters) {
+        ResultQuery<?> query = dsl.resultQuery(
+                "select " + child
+                        + "::int as child_id, t.recorded_in::int as recorded_in, coalesce(t.superseded_in::int, "
+                        + NO_ID + ") as superseded_in, " + columns + " from " + tables + " where " + condition
+                        + " order by " + child + ", " + order,
+                parameters);
         try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
-            return LoadedColumns.read(rows, this::codes);
+            return LoadedColumns.read(rows, this::codes, limit);
         } catch (SQLException unavailable) {
             throw new StoreUnavailable(unavailable);
         }
@@ -251,44 +322,5 @@ final class CountingLoader {
     private static Areas areas(
             DSLContext dsl, Table<?> table, Field<Integer> id, Field<String> code, Field<String> name) {
         return new Areas(dsl.select(id, code, name).from(table).fetch(org.jooq.Records.mapping(Areas.Area::new)));
-    }
-
-    /** What {@code viewer}, whose transaction this is, may count. */
-    static Scope scope(DSLContext dsl, Viewer viewer, CountingColumns columns) {
-        var covered = new Scope.CoveredRows(columns);
-        dsl.select(INTERVIEW_EPISODE.INTERVIEW_ID, INTERVIEW_EPISODE.EPISODE_ID)
-                .from(INTERVIEW_EPISODE)
-                .join(INTERVIEW)
-                .on(INTERVIEW.ID.eq(INTERVIEW_EPISODE.INTERVIEW_ID))
-                .join(EPISODE)
-                .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
-                .where(Visibility.of(viewer, INTERVIEW, EPISODE))
-                .fetchSize(ROWS_AT_ONCE)
-                .forEach(
-                        row -> covered.add(row.value1().intValue(), row.value2().intValue()));
-        return new Scope(
-                ids(dsl.select(STATEMENT_FACTS.STATEMENT_ID)
-                        .from(STATEMENT_FACTS)
-                        .where(Visibility.of(viewer, STATEMENT_FACTS))),
-                ids(dsl.select(EPISODE.ID).from(EPISODE).where(Visibility.of(viewer, EPISODE))),
-                ids(dsl.select(INTERVIEW.ID)
-                        .from(INTERVIEW)
-                        .join(INTERVIEW_KEY)
-                        .on(INTERVIEW_KEY.ID.eq(INTERVIEW.ID))
-                        .where(Visibility.of(viewer, INTERVIEW))
-                        .and(Visibility.ofRecords(viewer, INTERVIEW.CHILD_ID))),
-                covered.rows());
-    }
-
-    private static BitSet ids(ResultQuery<?> query) {
-        BitSet ids = new BitSet();
-        try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
-            while (rows.next()) {
-                ids.set(rows.getInt(1));
-            }
-        } catch (SQLException unavailable) {
-            throw new StoreUnavailable(unavailable);
-        }
-        return ids;
     }
 }

@@ -35,11 +35,15 @@ final class CountingMemory {
     private final Cache<ScopeKey, Scope> scopes =
             Caffeine.newBuilder().maximumSize(SCOPES).build();
     private volatile @Nullable CountingColumns newest;
+    private volatile @Nullable Refused refused;
 
     /** Reads the columns in a transaction of its own, as the system viewer; only what changed since {@code older}, if any. */
     interface Loading {
         CountingColumns columns(@Nullable CountingColumns older);
     }
+
+    /** As of this change the data were too many; they are not loaded again before another. */
+    private record Refused(CountingColumns.Ledger ledger, CountingOutgrown why) {}
 
     CountingMemory(Loading loading) {
         this.loading = loading;
@@ -99,7 +103,7 @@ final class CountingMemory {
     private Scope scope(DSLContext dsl, Viewer viewer, CountingColumns columns, ScopeKey key) {
         return scopes.get(key, read -> {
             RlsSession.setChange(dsl, key.change());
-            return CountingLoader.scope(dsl, viewer, columns);
+            return ScopeReader.read(dsl, viewer, columns);
         });
     }
 
@@ -133,12 +137,26 @@ final class CountingMemory {
         try {
             columns = newest;
             if (columns == null || !columns.ledger().equals(now)) {
-                columns = loading.columns(columns);
+                columns = load(columns, now);
                 newest = columns;
             }
             return columns;
         } finally {
             reload.unlock();
+        }
+    }
+
+    private CountingColumns load(@Nullable CountingColumns older, CountingColumns.Ledger now) {
+        Refused before = refused;
+        if (before != null && before.ledger().equals(now)) {
+            throw before.why();
+        }
+        try {
+            return loading.columns(older);
+        } catch (CountingOutgrown outgrown) {
+            newest = null;
+            refused = new Refused(now, outgrown);
+            throw outgrown;
         }
     }
 

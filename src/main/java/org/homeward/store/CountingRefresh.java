@@ -1,6 +1,7 @@
 package org.homeward.store;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,6 +20,7 @@ class CountingRefresh {
     private static final int EVERY_S = 2;
 
     private final AuditedDatabase database;
+    private @Nullable CountingOutgrown said;
 
     CountingRefresh(AuditedDatabase database) {
         this.database = database;
@@ -35,6 +37,11 @@ class CountingRefresh {
                             columns.statementVersions(),
                             columns.bytes() / 1_000_000,
                             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+        } catch (CountingOutgrown outgrown) {
+            if (outgrown != said) {
+                LOG.error(outgrown.getMessage());
+            }
+            said = outgrown;
         } catch (RuntimeException failed) {
             // A reader loads them itself; without a database nothing can be shown meanwhile.
             LOG.warn(

@@ -1,5 +1,6 @@
 package org.homeward.factors;
 
+import static java.util.stream.Collectors.toMap;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
@@ -17,7 +18,9 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.select;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
@@ -55,6 +58,11 @@ public class FactorQueriesBySql {
                 viewer,
                 ReadRequest.counts("factors", "by " + breakdown, filter),
                 dsl -> counted(dsl, viewer, filter, breakdown, noCondition(), rules));
+    }
+
+    public Map<Breakdown, Factors> byEveryBreakdown(Viewer viewer, DisclosureFilter filter) {
+        return Arrays.stream(Breakdown.values())
+                .collect(toMap(each -> each, each -> byBreakdown(viewer, filter, each)));
     }
 
     /**

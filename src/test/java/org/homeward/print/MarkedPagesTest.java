@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.SaidBy;
@@ -57,6 +59,38 @@ class MarkedPagesTest {
                         .isGreaterThanOrEqualTo(3);
             }
         }
+    }
+
+    /** Whatever the number of rows: each heading has a row beneath it, and a page that goes on with a theme names it again. */
+    @Test
+    void noHeadingStandsAloneAtTheFootOfAPage() {
+        for (int rows : new int[] {13, 18, 22, 27, 34}) {
+            List<FactorsSheet.Line> lines =
+                    IntStream.range(0, rows).mapToObj(MarkedPagesTest::factor).toList();
+            FactorsSheet sheet = new FactorsSheet(Count.of(40), lines, rows % 2 == 0);
+            List<String> pages = new PrintedPages(new SheetPrinter()
+                            .print(
+                                    sheet.on(SampleSheet.of("factors").sheet().printing(), Translations.english()),
+                                    Translations.english()))
+                    .texts();
+            for (String text : pages) {
+                String page = text.substring(text.indexOf("Living arrangement"));
+                assertThat(page.lastIndexOf("Subject"))
+                        .as("the last heading of a page of %d with %d rows", pages.size(), rows)
+                        .isLessThan(page.lastIndexOf("Reason"));
+                assertThat(page.indexOf("Subject")).isLessThan(page.indexOf("Reason"));
+            }
+        }
+    }
+
+    private static FactorsSheet.Line factor(int number) {
+        return new FactorsSheet.Line(
+                number < 9 ? FactorSide.PUSH : FactorSide.PULL,
+                "Subject " + (char) ('A' + number / 3),
+                "Reason " + number,
+                Count.of(10),
+                new FactorsSheet.ByCare(Count.of(5), Count.of(5)),
+                new FactorsSheet.ByAge(Count.ZERO, Count.ZERO, Count.of(5), Count.of(5)));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.homeward.store.Keyring;
 import org.homeward.store.audit.AuditCheck;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.audit.SignedHeadFile;
+import org.springframework.util.unit.DataSize;
 
 /** A migrated database that belongs to one test class. */
 public final class TestDatabase implements AutoCloseable {
@@ -75,6 +76,11 @@ public final class TestDatabase implements AutoCloseable {
     /** A database gateway over these connections, for a test that observes them. */
     public AuditedDatabase databaseOver(DataSource connections) {
         return new AuditedDatabase(connections, auditLog(), keyring);
+    }
+
+    /** A gateway of its own that may count in so much memory. */
+    public AuditedDatabase databaseWithCounting(DataSize memory) {
+        return new AuditedDatabase(app, auditLog(), keyring, memory);
     }
 
     /** The database gateway, as the application role. */

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,10 +110,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void show(FilteredPage page, FilterRequest request) {
-        Map<Breakdown, Factors> byBreakdown = new EnumMap<>(Breakdown.class);
-        for (Breakdown each : Breakdown.values()) {
-            byBreakdown.put(each, queries.byBreakdown(request.viewer(), request.filter(), each));
-        }
+        Map<Breakdown, Factors> byBreakdown = queries.byEveryBreakdown(request.viewer(), request.filter());
         Factors chosen = java.util.Objects.requireNonNull(byBreakdown.get(breakdown));
         page.denominator(texts.translate("factors.denominator", texts.children(chosen.interviewedInAll())));
         if (chosen.isNothing()) {

@@ -39,6 +39,10 @@ public final class Codes {
         return number;
     }
 
+    public int size() {
+        return codes.size();
+    }
+
     public String code(int number) {
         return codes.get(number);
     }

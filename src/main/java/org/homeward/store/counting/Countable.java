@@ -1,12 +1,13 @@
 package org.homeward.store.counting;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
@@ -20,6 +21,8 @@ import org.homeward.disclosure.SuppressionRules;
  * suppression before they leave it.
  */
 public final class Countable {
+
+    private static final long[] NONE = {};
 
     private final KnownRows known;
     private final Scope scope;
@@ -109,9 +112,11 @@ public final class Countable {
         return Selection.of(new HarmRows(known, scope), test(filter)::startedAndHolds);
     }
 
-    /** Statements that name a person of concern. */
+    /** Statements that name a person of concern; none for a viewer who may not open records. */
     public Selection<MentionRows> mentions(DisclosureFilter filter) {
-        return Selection.of(new MentionRows(known, scope), test(filter)::startedAndHolds);
+        FilterTest test = test(filter);
+        return Selection.of(
+                new MentionRows(known, scope), (rows, row) -> scope.records() && test.startedAndHolds(rows, row));
     }
 
     /**
@@ -151,19 +156,47 @@ public final class Countable {
      */
     public Selection.Keys<StatementRows> wardsNamedWith(Selection<? extends StatementRows> named) {
         BitSet interviews = named.interviews();
+        LongNumbers accounts = named.number(Countable::account);
+        long[][] wards = new long[accounts.size()][];
+        Arrays.fill(wards, NONE);
         PlaceRows places = new PlaceRows(known, scope);
-        Map<Long, Set<Long>> wards = new HashMap<>();
         for (int row = 0; row < places.table().size; row++) {
             if (known.isKnown(places.table(), row)
                     && places.isInScope(row)
                     && interviews.get(places.interview(row))
                     && !places.isWhereTheChildSetOut(row)
                     && places.wardName(row) != Rows.NO_KEY) {
-                wards.computeIfAbsent(account(places, row), none -> new HashSet<>(2))
-                        .add(places.wardName(row));
+                int account = accounts.find(account(places, row));
+                if (account >= 0) {
+                    wards[account] = with(wards[account], places.wardName(row));
+                }
             }
         }
-        return (rows, row) -> wards.getOrDefault(account(rows, row), Set.of());
+        return (rows, row, each) -> {
+            for (long ward : wards[accounts.find(account(rows, row))]) {
+                each.accept(ward);
+            }
+        };
+    }
+
+    private static long[] with(long[] keys, long key) {
+        for (long each : keys) {
+            if (each == key) {
+                return keys;
+            }
+        }
+        long[] more = Arrays.copyOf(keys, keys.length + 1);
+        more[keys.length] = key;
+        return more;
+    }
+
+    /** The persons whom the rows name, each once. */
+    public List<Person> persons(Selection<MentionRows> mentions) {
+        LongNumbers ids = mentions.number(MentionRows::person);
+        return IntStream.range(0, ids.size())
+                .mapToObj(number -> known.person((int) ids.key(number)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** How many statements of each interview the viewer may count. */

@@ -1,6 +1,7 @@
 package org.homeward.store.counting;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ public final class CountingColumns {
      */
     public record Ledger(long change, String transaction, long lists) {}
 
-    /** The rows of each table, as they were read. */
+    /** The rows of each table, as they were read; persons belong to no child, and all are read again. */
     public record Tables(
             LoadedColumns children,
             LoadedColumns episodes,
@@ -28,7 +29,8 @@ public final class CountingColumns {
             LoadedColumns places,
             LoadedColumns factors,
             LoadedColumns harms,
-            LoadedColumns mentions) {
+            LoadedColumns mentions,
+            List<Person> persons) {
 
         private Stream<LoadedColumns> all() {
             return Stream.of(
@@ -46,7 +48,8 @@ public final class CountingColumns {
                     places.with(touched, fresh.places),
                     factors.with(touched, fresh.factors),
                     harms.with(touched, fresh.harms),
-                    mentions.with(touched, fresh.mentions));
+                    mentions.with(touched, fresh.mentions),
+                    fresh.persons);
         }
     }
 
@@ -67,6 +70,7 @@ public final class CountingColumns {
     final StatementDetails factors;
     final StatementDetails harms;
     final StatementDetails mentions;
+    final List<Person> persons;
 
     public CountingColumns(Ledger ledger, Lists lists, Tables tables) {
         this.ledger = ledger;
@@ -82,6 +86,7 @@ public final class CountingColumns {
         this.factors = new StatementDetails(tables.factors());
         this.harms = new StatementDetails(tables.harms());
         this.mentions = new StatementDetails(tables.mentions());
+        this.persons = List.copyOf(tables.persons());
     }
 
     /** The same columns after later changes: the rows of the children whom these changes touched are replaced. */
@@ -90,7 +95,7 @@ public final class CountingColumns {
     }
 
     public long bytes() {
-        return tables.all().mapToLong(LoadedColumns::bytes).sum();
+        return tables.all().mapToLong(LoadedColumns::bytes).sum() + Person.BYTES * persons.size();
     }
 
     /** How many versions of statements there are; for a message. */
@@ -101,7 +106,7 @@ public final class CountingColumns {
     /** Whether both hold the same rows. */
     public boolean isSame(CountingColumns other) {
         var theirs = other.tables.all().iterator();
-        return tables.all().allMatch(table -> table.isSame(theirs.next()));
+        return tables.all().allMatch(table -> table.isSame(theirs.next())) && persons.equals(other.persons);
     }
 
     public Ledger ledger() {

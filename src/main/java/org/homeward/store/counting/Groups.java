@@ -16,12 +16,39 @@ final class Groups {
     private final LongNumbers beyondMask = new LongNumbers();
     private int[] lastChild = new int[16];
     private int[] lastStatement = new int[16];
+    private int[] lastChildWhoSaid = new int[16];
     private long[] episodesOfChild = new long[16];
     private long[] interviewsOfChild = new long[16];
     private int[] episodesOfLastChild = new int[16];
-    private int[][] counts = new int[5][16];
+    private int[][] counts = new int[6][16];
+    private int child;
+    private int episode;
+    private int episodeInChild;
+    private int interview;
+    private int interviewInChild;
+    private int statement;
+    private boolean saidByChild;
 
-    void add(long key, int child, int episode, int episodeInChild, int interview, int interviewInChild, int statement) {
+    /** The next row; an episode, an interview or a statement is -1 where it has none. */
+    void row(
+            int child,
+            int episode,
+            int episodeInChild,
+            int interview,
+            int interviewInChild,
+            int statement,
+            boolean saidByChild) {
+        this.child = child;
+        this.episode = episode;
+        this.episodeInChild = episodeInChild;
+        this.interview = interview;
+        this.interviewInChild = interviewInChild;
+        this.statement = statement;
+        this.saidByChild = saidByChild;
+    }
+
+    /** The row is in this group, too. */
+    void add(long key) {
         int group = keys.number(key);
         if (group == lastChild.length) {
             grow();
@@ -46,6 +73,10 @@ final class Groups {
             lastStatement[group] = statement;
             counts[3][group]++;
         }
+        if (saidByChild && lastChildWhoSaid[group] != child) {
+            lastChildWhoSaid[group] = child;
+            counts[5][group]++;
+        }
     }
 
     private boolean isNew(long[] masks, int group, int id, int inChild, int kind) {
@@ -64,6 +95,7 @@ final class Groups {
         int larger = 2 * lastChild.length;
         lastChild = Arrays.copyOf(lastChild, larger);
         lastStatement = Arrays.copyOf(lastStatement, larger);
+        lastChildWhoSaid = Arrays.copyOf(lastChildWhoSaid, larger);
         episodesOfChild = Arrays.copyOf(episodesOfChild, larger);
         interviewsOfChild = Arrays.copyOf(interviewsOfChild, larger);
         episodesOfLastChild = Arrays.copyOf(episodesOfLastChild, larger);
@@ -72,15 +104,28 @@ final class Groups {
         }
     }
 
+    interface Group {
+        void of(long key, DistinctCounts counted);
+    }
+
     /** The counts by key, in the order in which the keys were first met. */
     Map<Long, DistinctCounts> byKey() {
         Map<Long, DistinctCounts> byKey = new LinkedHashMap<>();
+        forEach(byKey::put);
+        return byKey;
+    }
+
+    void forEach(Group each) {
         for (int group = 0; group < keys.size(); group++) {
-            byKey.put(
+            each.of(
                     keys.key(group),
                     new DistinctCounts(
-                            counts[0][group], counts[1][group], counts[2][group], counts[3][group], counts[4][group]));
+                            counts[0][group],
+                            counts[1][group],
+                            counts[2][group],
+                            counts[3][group],
+                            counts[4][group],
+                            counts[5][group]));
         }
-        return byKey;
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.store.counting;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the columns that were known at one change, and how they belong together. */
 public final class KnownRows {
@@ -14,6 +15,7 @@ public final class KnownRows {
     private final int[] episodeRow;
     private final int[] interviewRow;
     private final int[] statementRow;
+    private final @Nullable Person[] personById;
     /** For each row of an episode: whether an interview was offered, and whether an offer was accepted. */
     private final byte[] offer;
     /** For each row of an episode: when its first return interview was held, at the earliest and at the latest. */
@@ -28,6 +30,7 @@ public final class KnownRows {
         this.episodeRow = columns.episodes.rowById(columns.episodes.id, change);
         this.interviewRow = columns.interviews.rowById(columns.interviews.id, change);
         this.statementRow = columns.statements.rowById(columns.statements.id, change);
+        this.personById = persons();
         this.offer = offers();
         this.heldEarliest = new long[columns.episodes.size];
         this.heldLatest = new long[columns.episodes.size];
@@ -64,6 +67,12 @@ public final class KnownRows {
         return id < statementRow.length ? statementRow[id] : -1;
     }
 
+    /** A person by the id; null where it is not known. */
+    @Nullable
+    Person person(int id) {
+        return id < personById.length ? personById[id] : null;
+    }
+
     boolean isOffered(int episode) {
         return offer[episode] > 0;
     }
@@ -86,6 +95,17 @@ public final class KnownRows {
         return isInterviewed(episode)
                 && heldEarliest[episode] <= columns.episodes.endedLatest[episode] + WITHIN_MICROS
                 && !isWithin72Hours(episode);
+    }
+
+    private @Nullable Person[] persons() {
+        int largest = columns.persons.stream().mapToInt(Person::id).max().orElse(0);
+        @Nullable Person[] byId = new @Nullable Person[largest + 1];
+        for (Person person : columns.persons) {
+            if (person.recordedIn() <= change && change < person.supersededIn()) {
+                byId[person.id()] = person;
+            }
+        }
+        return byId;
     }
 
     private byte[] offers() {

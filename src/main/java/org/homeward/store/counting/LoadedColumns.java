@@ -21,8 +21,12 @@ public final class LoadedColumns {
     private final Map<String, long[]> longs = new LinkedHashMap<>();
     private int size;
 
-    /** @param codes the codes of each column that holds texts, by its name */
-    public static LoadedColumns read(ResultSet rows, Function<String, Codes> codes) throws SQLException {
+    /**
+     * @param codes the codes of each column that holds texts, by its name
+     * @throws MemoryLimit.Exceeded if the rows take more than is left of it
+     */
+    public static LoadedColumns read(ResultSet rows, Function<String, Codes> codes, MemoryLimit limit)
+            throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
         int count = columns.getColumnCount();
         int[][] ints = new int[count][];
@@ -39,8 +43,13 @@ public final class LoadedColumns {
             }
         }
         LoadedColumns loaded = new LoadedColumns();
+        long bytesOfRow = 0;
+        for (long[] column : longs) {
+            bytesOfRow += column == null ? Integer.BYTES : Long.BYTES;
+        }
         int n = 0;
         while (rows.next()) {
+            limit.take(bytesOfRow);
             for (int i = 0; i < count; i++) {
                 if (longs[i] != null) {
                     longs[i] = n < longs[i].length ? longs[i] : Arrays.copyOf(longs[i], 2 * n);
@@ -122,7 +131,7 @@ public final class LoadedColumns {
                         .allMatch(each -> Arrays.equals(each.getValue(), other.longs(each.getKey())));
     }
 
-    int[] ints(String name) {
+    public int[] ints(String name) {
         return of(ints, name);
     }
 

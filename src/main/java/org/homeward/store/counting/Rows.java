@@ -42,6 +42,11 @@ public abstract class Rows {
         return -1;
     }
 
+    /** Whether it was said, and the child said it. */
+    public boolean isSaidByChild(int row) {
+        return false;
+    }
+
     /** Whether its provider is one of a filter: the interview's, for an interview and for what was said in it. */
     int provider(int row) {
         int interview = interview(row);

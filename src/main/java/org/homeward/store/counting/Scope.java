@@ -6,12 +6,13 @@ import java.util.BitSet;
  * What a viewer may count, as ids and rows that were read as that viewer. Rows that are needed only to say something about a
  * counted one, such as another provider's interview after the same episode, are in no scope and are never counted.
  *
+ * @param records whether the viewer may open records; nobody else is told of persons
  * @param statements ids
  * @param episodes ids
  * @param interviews ids of the interviews whose records the viewer may list
  * @param covered rows of interviews about episodes
  */
-public record Scope(BitSet statements, BitSet episodes, BitSet interviews, BitSet covered) {
+public record Scope(boolean records, BitSet statements, BitSet episodes, BitSet interviews, BitSet covered) {
 
     /** Reads pairs of an interview and an episode into rows of the columns. */
     public static final class CoveredRows {
@@ -38,9 +39,14 @@ public record Scope(BitSet statements, BitSet episodes, BitSet interviews, BitSe
         }
     }
 
+    public long bytes() {
+        return (statements.size() + episodes.size() + interviews.size() + covered.size()) / Byte.SIZE;
+    }
+
     /** What both allow: what was allowed when the data were known, and what is allowed now. */
     public Scope and(Scope other) {
         return new Scope(
+                records && other.records,
                 both(statements, other.statements),
                 both(episodes, other.episodes),
                 both(interviews, other.interviews),

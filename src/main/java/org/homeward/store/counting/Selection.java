@@ -1,5 +1,6 @@
 package org.homeward.store.counting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongConsumer;
 import org.homeward.disclosure.RecordedTime;
 
 /**
@@ -30,7 +31,7 @@ public final class Selection<R extends Rows> {
 
     /** The groups of a row that may be in several or in none. */
     public interface Keys<R> {
-        Set<Long> of(R rows, int row);
+        void of(R rows, int row, LongConsumer each);
     }
 
     private static final Key<Rows> EVERYTHING = (rows, row) -> 0;
@@ -74,30 +75,72 @@ public final class Selection<R extends Rows> {
 
     /** The same for each group. */
     public Map<Long, DistinctCounts> countBy(Key<? super R> key) {
-        Groups groups = new Groups();
-        addTo(groups, key);
-        return groups.byKey();
+        return countBy((rows, row, each) -> each.accept(key.of(rows, row)));
+    }
+
+    /** The same where a row may be in several groups, or in none. */
+    public Map<Long, DistinctCounts> countBy(Keys<? super R> keys) {
+        Groups counted = new Groups();
+        for (int row : selected) {
+            next(counted, row);
+            keys.of(rows, row, counted::add);
+        }
+        return counted.byKey();
+    }
+
+    /** The same for each group within each group of {@code key}. */
+    public Map<Long, Map<Long, DistinctCounts>> countBy(Key<? super R> key, Key<? super R> within) {
+        return countBy(key, (Keys<R>) (rows, row, each) -> each.accept(within.of(rows, row)));
+    }
+
+    /** The same where a row may be in several groups, or in none, within its group of {@code key}. */
+    public Map<Long, Map<Long, DistinctCounts>> countBy(Key<? super R> key, Keys<? super R> within) {
+        LongNumbers outers = new LongNumbers();
+        LongNumbers inners = new LongNumbers();
+        Groups counted = new Groups();
+        for (int row : selected) {
+            next(counted, row);
+            int outer = outers.number(key.of(rows, row));
+            within.of(rows, row, inner -> counted.add(pair(outer, inners.number(inner))));
+        }
+        Map<Long, Map<Long, DistinctCounts>> byKey = new LinkedHashMap<>();
+        counted.forEach(
+                (pair, each) -> byKey.computeIfAbsent(outers.key((int) (pair >> 32)), none -> new LinkedHashMap<>())
+                        .put(inners.key((int) pair), each));
+        return byKey;
     }
 
     /** The ids of the distinct children of each group, to be united with those of another selection. */
-    public Map<Long, BitSet> childrenBy(Key<? super R> key) {
-        Map<Long, BitSet> children = new LinkedHashMap<>();
+    public Map<Long, BitSet> childrenBy(Keys<? super R> keys) {
+        LongNumbers numbers = new LongNumbers();
+        List<BitSet> children = new ArrayList<>();
         for (int row : selected) {
-            children.computeIfAbsent(key.of(rows, row), none -> new BitSet()).set(rows.child(row));
+            int child = rows.child(row);
+            keys.of(rows, row, key -> {
+                int number = numbers.number(key);
+                if (number == children.size()) {
+                    children.add(new BitSet());
+                }
+                children.get(number).set(child);
+            });
         }
-        return children;
+        Map<Long, BitSet> byKey = new HashMap<>();
+        for (int number = 0; number < children.size(); number++) {
+            byKey.put(numbers.key(number), children.get(number));
+        }
+        return byKey;
     }
 
-    /** Distinct children of each group, where a row may be in several. */
-    public Map<Long, Integer> countChildrenBy(Keys<? super R> keys) {
-        Map<Long, BitSet> children = new LinkedHashMap<>();
+    private static long pair(int outer, int inner) {
+        return (long) outer << 32 | inner;
+    }
+
+    /** The keys of the rows, numbered in the order in which they are first met. */
+    LongNumbers number(Key<? super R> key) {
+        LongNumbers numbers = new LongNumbers();
         for (int row : selected) {
-            for (Long key : keys.of(rows, row)) {
-                children.computeIfAbsent(key, none -> new BitSet()).set(rows.child(row));
-            }
+            numbers.number(key.of(rows, row));
         }
-        Map<Long, Integer> numbers = new LinkedHashMap<>();
-        children.forEach((key, each) -> numbers.put(key, each.cardinality()));
         return numbers;
     }
 
@@ -110,24 +153,33 @@ public final class Selection<R extends Rows> {
         return interviews;
     }
 
-    /** When the first of the interviews was held; on a tie the first by child. */
-    public RecordedTime firstHeld() {
-        return held(false);
-    }
-
-    /** When the last of the interviews was held, by the earliest time that is possible. */
-    public RecordedTime lastHeld() {
-        return held(true);
-    }
-
-    private RecordedTime held(boolean last) {
-        int found = selected[0];
+    /** When the first and the last interview of each group were held, by the earliest time that is possible; on a tie the first by child. */
+    public Map<Long, Held> heldBy(Key<? super R> key) {
+        LongNumbers keys = new LongNumbers();
+        int[] first = new int[16];
+        int[] last = new int[16];
         for (int row : selected) {
-            if (last ? heldAt(row) > heldAt(found) : heldAt(row) < heldAt(found)) {
-                found = row;
+            int met = keys.size();
+            int group = keys.number(key.of(rows, row));
+            if (group == first.length) {
+                first = Arrays.copyOf(first, 2 * group);
+                last = Arrays.copyOf(last, 2 * group);
             }
+            first[group] = group == met || heldAt(row) < heldAt(first[group]) ? row : first[group];
+            last[group] = group == met || heldAt(row) > heldAt(last[group]) ? row : last[group];
         }
-        return rows.known.columns.interviews.held(rows.interview(found));
+        Map<Long, Held> held = new HashMap<>();
+        for (int group = 0; group < keys.size(); group++) {
+            held.put(keys.key(group), new Held(held(first[group]), held(last[group])));
+        }
+        return held;
+    }
+
+    /** When the first and the last of some interviews were held. */
+    public record Held(RecordedTime first, RecordedTime last) {}
+
+    private RecordedTime held(int row) {
+        return rows.known.columns.interviews.held(rows.interview(row));
     }
 
     private long heldAt(int row) {
@@ -202,22 +254,19 @@ public final class Selection<R extends Rows> {
                 .toArray(Long[]::new);
     }
 
-    void addTo(Groups groups, Key<? super R> key) {
-        int[] episodeId = rows.episodes().id;
-        int[] episodeInChild = rows.episodes().inChild;
+    private void next(Groups groups, int row) {
+        Episodes episodes = rows.episodes();
         Interviews interviews = rows.known.columns.interviews;
-        for (int row : selected) {
-            int episode = rows.episode(row);
-            int interview = rows.interview(row);
-            groups.add(
-                    key.of(rows, row),
-                    rows.child(row),
-                    episode < 0 ? -1 : episodeId[episode],
-                    episode < 0 ? 0 : episodeInChild[episode],
-                    interview < 0 ? -1 : interviews.id[interview],
-                    interview < 0 ? 0 : interviews.inChild[interview],
-                    rows.statement(row));
-        }
+        int episode = rows.episode(row);
+        int interview = rows.interview(row);
+        groups.row(
+                rows.child(row),
+                episode < 0 ? -1 : episodes.id[episode],
+                episode < 0 ? 0 : episodes.inChild[episode],
+                interview < 0 ? -1 : interviews.id[interview],
+                interview < 0 ? 0 : interviews.inChild[interview],
+                rows.statement(row),
+                rows.isSaidByChild(row));
     }
 
     public int size() {

@@ -54,6 +54,7 @@ public class StatementRows extends Rows {
         return known.columns.interviews.completed[interview(row)] == 1;
     }
 
+    @Override
     public final boolean isSaidByChild(int row) {
         return statements().saidBy[statementRow(row)] == CHILD;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Counting in one pass gives what sets give. */
 class GroupsTest {
 
-    private record Row(long key, int child, int episode, int interview, int statement) {}
+    private record Row(long key, int child, int episode, int interview, int statement, boolean byChild) {}
 
     @Test
     void nothing_is_in_no_group() {
@@ -35,10 +35,11 @@ class GroupsTest {
         Groups groups = new Groups();
         for (int time = 0; time < 3; time++) {
             for (int episode = 0; episode < 200; episode++) {
-                groups.add(5, 1, 1000 + episode, episode, 2000 + episode, episode, -1);
+                groups.row(1, 1000 + episode, episode, 2000 + episode, episode, -1, false);
+                groups.add(5);
             }
         }
-        assertThat(groups.byKey()).containsExactly(Map.entry(5L, new DistinctCounts(1, 200, 200, 0, 200)));
+        assertThat(groups.byKey()).containsExactly(Map.entry(5L, new DistinctCounts(1, 200, 200, 0, 200, 0)));
     }
 
     /** Some children have 70 episodes, which come back in any order; statements of a child come one after the other. */
@@ -51,9 +52,15 @@ class GroupsTest {
                 statement++;
                 int episode = random.nextInt(episodes);
                 int interview = random.nextInt(episodes);
+                boolean byChild = random.nextInt(3) == 0;
                 for (int detail = random.nextInt(3); detail >= 0; detail--) {
                     rows.add(new Row(
-                            random.nextInt(4) - 1, child, 100 * child + episode, 100 * child + interview, statement));
+                            random.nextInt(4) - 1,
+                            child,
+                            100 * child + episode,
+                            100 * child + interview,
+                            statement,
+                            byChild));
                 }
             }
         }
@@ -63,14 +70,15 @@ class GroupsTest {
     private static Map<Long, DistinctCounts> counted(List<Row> rows) {
         Groups groups = new Groups();
         for (Row row : rows) {
-            groups.add(
-                    row.key(),
+            groups.row(
                     row.child(),
                     row.episode(),
                     row.episode() % 100,
                     row.interview(),
                     row.interview() % 100,
-                    row.statement());
+                    row.statement(),
+                    row.byChild());
+            groups.add(row.key());
         }
         return new TreeMap<>(groups.byKey());
     }
@@ -91,7 +99,12 @@ class GroupsTest {
                             episodes.values().stream().mapToInt(Set::size).sum(),
                             (int) group.stream().map(Row::interview).distinct().count(),
                             (int) group.stream().map(Row::statement).distinct().count(),
-                            episodes.values().stream().mapToInt(Set::size).max().orElse(0)));
+                            episodes.values().stream().mapToInt(Set::size).max().orElse(0),
+                            (int) group.stream()
+                                    .filter(Row::byChild)
+                                    .map(Row::child)
+                                    .distinct()
+                                    .count()));
         });
         return counted;
     }

@@ -108,7 +108,7 @@ public class ChildVersion extends TableImpl<ChildVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CHILD_CURRENT);
+        return Arrays.asList(Indexes.CHILD_CURRENT, Indexes.CHILD_RECORDED, Indexes.CHILD_SUPERSEDED);
     }
 
     @Override

@@ -150,7 +150,7 @@ public class EpisodeVersion extends TableImpl<EpisodeVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.EPISODE_CHILD, Indexes.EPISODE_CURRENT, Indexes.EPISODE_ENDED, Indexes.EPISODE_STARTED);
+        return Arrays.asList(Indexes.EPISODE_CHILD, Indexes.EPISODE_CURRENT, Indexes.EPISODE_ENDED, Indexes.EPISODE_RECORDED, Indexes.EPISODE_STARTED, Indexes.EPISODE_SUPERSEDED);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.homeward.store.db.homeward.Homeward;
+import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.HarmCode.HarmCodePath;
@@ -18,6 +19,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -78,6 +80,11 @@ public class HarmVersion extends TableImpl<HarmVersionRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Homeward.HOMEWARD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.HARM_RECORDED, Indexes.HARM_SUPERSEDED);
     }
 
     @Override

@@ -86,7 +86,7 @@ public class InterviewEpisodeVersion extends TableImpl<InterviewEpisodeVersionRe
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.INTERVIEW_EPISODE_EPISODE);
+        return Arrays.asList(Indexes.INTERVIEW_EPISODE_EPISODE, Indexes.INTERVIEW_EPISODE_RECORDED, Indexes.INTERVIEW_EPISODE_SUPERSEDED);
     }
 
     @Override

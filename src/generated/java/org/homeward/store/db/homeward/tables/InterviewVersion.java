@@ -130,7 +130,7 @@ public class InterviewVersion extends TableImpl<InterviewVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.INTERVIEW_CHILD, Indexes.INTERVIEW_CURRENT);
+        return Arrays.asList(Indexes.INTERVIEW_CHILD, Indexes.INTERVIEW_CURRENT, Indexes.INTERVIEW_RECORDED, Indexes.INTERVIEW_SUPERSEDED);
     }
 
     @Override

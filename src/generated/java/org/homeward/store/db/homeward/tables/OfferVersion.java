@@ -110,7 +110,7 @@ public class OfferVersion extends TableImpl<OfferVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.OFFER_CURRENT, Indexes.OFFER_EPISODE);
+        return Arrays.asList(Indexes.OFFER_CURRENT, Indexes.OFFER_EPISODE, Indexes.OFFER_RECORDED, Indexes.OFFER_SUPERSEDED);
     }
 
     @Override

@@ -86,7 +86,7 @@ public class PersonMentionVersion extends TableImpl<PersonMentionVersionRecord> 
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.PERSON_MENTION_PERSON);
+        return Arrays.asList(Indexes.PERSON_MENTION_PERSON, Indexes.PERSON_MENTION_RECORDED, Indexes.PERSON_MENTION_SUPERSEDED);
     }
 
     @Override

@@ -116,7 +116,7 @@ public class PlaceVersion extends TableImpl<PlaceVersionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.PLACE_CELL, Indexes.PLACE_CURRENT);
+        return Arrays.asList(Indexes.PLACE_CELL, Indexes.PLACE_CURRENT, Indexes.PLACE_RECORDED, Indexes.PLACE_SUPERSEDED);
     }
 
     @Override
