@@ -206,6 +206,7 @@ final class HouseRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "com.github.benmanes.caffeine..",
                         "org.jspecify..",
                         "org.springframework.stereotype..",
                         "org.homeward.access..",

@@ -116,7 +116,7 @@ class NumberAndListProofTest {
         for (EpisodeDay day : EpisodeDay.values()) {
             var counted = interviews.count(viewer, filter, day);
             assertThat(interviews.list(viewer, filter, day, 10_000)).hasSize(counted.interviews());
-            if (day == EpisodeDay.RETURNED && viewer.provider() == null && !filter.filtersBy(Facet.FACTOR)) {
+            if (day == EpisodeDay.RETURNED && viewer.provider() == null && !filter.filtersBy(Facet.Grain.INTERVIEW)) {
                 Map<String, Integer> done = coverage.byCare(viewer, filter).groups().stream()
                         .collect(java.util.stream.Collectors.toMap(
                                 group -> group.group(),
