@@ -50,11 +50,18 @@ final class JsonFormat {
         return switch (cell) {
             case Cell.Text(String text) -> CsvInjectionGuard.typed(text);
             case Cell.Number(long number) -> number;
-            case Cell.Coded(String code, String name) -> Map.of("code", CsvInjectionGuard.typed(code), "name", CsvInjectionGuard.typed(name));
+            case Cell.Coded(String code, String name) -> coded(code, name);
             case Cell.Figure(var count) ->
                 count.number().isPresent() ? count.number().getAsInt() : null;
             case Cell.Portion(var share) ->
                 share.percent().isPresent() ? share.percent().getAsInt() : null;
         };
+    }
+
+    private static Map<String, String> coded(String code, String name) {
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put("code", CsvInjectionGuard.typed(code));
+        both.put("name", CsvInjectionGuard.typed(name));
+        return both;
     }
 }

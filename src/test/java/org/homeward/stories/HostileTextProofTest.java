@@ -70,7 +70,8 @@ class HostileTextProofTest {
                 .anyMatch(field -> field.endsWith("on the panel of a person"))
                 .anyMatch(field -> field.endsWith("on the preview of an import"));
         assertThat(files.fieldsOnSheets()).contains("statements.csv words");
-        assertThat(files.fieldsInFiles()).contains("statements.csv words csv", "statements.csv words xlsx", "statements.csv words json");
+        assertThat(files.fieldsInFiles())
+                .contains("statements.csv words csv", "statements.csv words xlsx", "statements.csv words json");
     }
 
     /** Ids of every child of whom a row was stored. */
