@@ -56,7 +56,8 @@ class ReviewTest {
     @Test
     void a_week_in_which_nobody_read_records_has_nothing_to_review() {
         assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY).sampled()).isEmpty();
-        assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY.minusWeeks(1)).seed()).isEmpty();
+        // The week before the last: the database of the test may have been made on its last evening.
+        assertThat(reviews.sample(GOVERNANCE, THIS_MONDAY.minusWeeks(2)).seed()).isEmpty();
     }
 
     @Test
