@@ -4,64 +4,22 @@ import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.ETHNICITY_CODE;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
 import static org.homeward.store.db.homeward.Tables.HARM_CODE;
-import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
-import static org.homeward.store.db.homeward.Tables.PERSON_VERSION;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.jooq.impl.DSL.val;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.List;
-import org.homeward.disclosure.Care;
-import org.homeward.disclosure.FactorSide;
-import org.homeward.disclosure.HarmAnswer;
-import org.homeward.disclosure.PersonId;
-import org.homeward.disclosure.PlaceRole;
-import org.homeward.disclosure.PrecisionTier;
-import org.homeward.disclosure.Risk;
-import org.homeward.disclosure.SaidBy;
-import org.homeward.disclosure.Sex;
-import org.homeward.disclosure.TimePrecision;
-import org.homeward.disclosure.YesNo;
 import org.homeward.store.counting.Areas;
 import org.homeward.store.counting.Codes;
 import org.homeward.store.counting.CountingColumns;
-import org.homeward.store.counting.LoadedColumns;
 import org.homeward.store.counting.MemoryLimit;
-import org.homeward.store.counting.Person;
-import org.homeward.store.counting.Versions;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.QueryPart;
-import org.jooq.ResultQuery;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the counting columns, as the system viewer that may read the counting tables and no text. */
+/** Loads the counting columns, or what changed since they were loaded, as the system viewer that may read the counting tables and no text. */
 final class CountingLoader {
 
-    private static final int ROWS_AT_ONCE = 10_000;
-
-    private static final String NO_ID = "2147483647";
-    private static final String NO_INSTANT = "9223372036854775807";
-
-    /** A statement that no audience may read now is in no version. */
-    private static final String READ_BY_NOBODY =
-            "select s.id from homeward.statement_version s where s.superseded_in is null"
-                    + " and not (s.for_police or s.for_childrens_services or s.for_partnership or s.for_carers)";
-
-    private final CountingColumns.Lists lists;
-    private final @Nullable BitSet children;
-    private final MemoryLimit limit;
-
-    /** @param children only their rows; null for all */
-    private CountingLoader(CountingColumns.Lists lists, @Nullable BitSet children, long limit_bytes) {
-        this.lists = lists;
-        this.children = children;
-        this.limit = new MemoryLimit(limit_bytes);
-    }
+    private CountingLoader() {}
 
     /** The latest change that the transaction sees; zero where nothing was stored yet. */
     static CountingColumns.Ledger ledger(DSLContext dsl) {
@@ -83,7 +41,7 @@ final class CountingLoader {
                 codes(dsl, PLACE_CATEGORY, PLACE_CATEGORY.CODE),
                 codes(dsl, HARM_CODE, HARM_CODE.CODE),
                 codes(dsl, ETHNICITY_CODE, ETHNICITY_CODE.CODE));
-        return new CountingColumns(ledger(dsl), lists, new CountingLoader(lists, null, limit_bytes).tables(dsl));
+        return new CountingColumns(ledger(dsl), lists, new CountingTables(lists, null, limit_bytes).read(dsl));
     }
 
     /** Reads again the children whom changes after {@code older} touched; everything where lists of areas changed. */
@@ -94,7 +52,7 @@ final class CountingLoader {
         }
         BitSet touched = touchedAfter(dsl, older.ledger().change());
         CountingColumns newer =
-                older.with(now, touched, new CountingLoader(older.lists(), touched, limit_bytes).tables(dsl));
+                older.with(now, touched, new CountingTables(older.lists(), touched, limit_bytes).read(dsl));
         new MemoryLimit(limit_bytes).take(newer.bytes());
         return newer;
     }
@@ -127,192 +85,6 @@ final class CountingLoader {
                     join homeward.interview_key i on i.id = k.interview_id)
                 select distinct child_id::int from touched""".replace("{0}", "recorded_in > " + change + " or superseded_in > " + change)
                         .replace("{1}", "t.recorded_in > " + change + " or t.superseded_in > " + change)));
-    }
-
-    private CountingColumns.Tables tables(DSLContext dsl) {
-        LoadedColumns statements = ofChildren(
-                dsl,
-                "t.id::int as id, t.interview_id::int as interview_id, t.episode_id::int as episode_id, t.said_by,"
-                        + " (t.for_carers and not t.concerns_carer)::int as for_carers",
-                "homeward.statement_version t",
-                "t.child_id",
-                "t.id not in (" + READ_BY_NOBODY + (children == null ? "" : " and s.child_id = any ({0})") + ")",
-                "t.id, t.recorded_in");
-        LoadedColumns few = children == null ? null : statements;
-        return new CountingColumns.Tables(
-                ofChildren(dsl, "t.sex, t.ethnicity_code", "homeward.child_version t", "t.id", "t.recorded_in"),
-                ofChildren(
-                        dsl,
-                        "t.id::int as id, (t.started_on - date '1970-01-01') as started_on,"
-                                + " coalesce(t.ended_on - date '1970-01-01', " + NO_ID + ") as ended_on,"
-                                + micros("ended_at") + micros("ended_latest")
-                                + " t.district_id," + id("ward_id") + " t.care, t.risk," + id("age_at_episode")
-                                + id("provider_id") + " t.interview_not_required::int as interview_not_required",
-                        "homeward.episode_version t",
-                        "t.child_id",
-                        "t.id, t.recorded_in"),
-                ofChildren(
-                        dsl,
-                        "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
-                                + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
-                                + " as held_on, t.completed::int as completed, t.seen_alone, t.harm_answer",
-                        "homeward.interview_version t",
-                        "t.child_id",
-                        "t.id, t.recorded_in"),
-                ofChildren(
-                        dsl,
-                        "t.interview_id::int as interview_id, t.episode_id::int as episode_id",
-                        "homeward.interview_episode_version t",
-                        "t.child_id",
-                        "t.interview_id, t.episode_id, t.recorded_in"),
-                ofChildren(
-                        dsl,
-                        "t.episode_id::int as episode_id, (t.outcome = 'ACCEPTED')::int as accepted",
-                        "homeward.offer_version t join homeward.episode_key k on k.id = t.episode_id",
-                        "k.child_id",
-                        "t.episode_id, t.id"),
-                statements,
-                details(
-                        dsl,
-                        "t.role, t.precision, t.category," + cell(500) + cell(1000) + cell(2000) + cell(4000)
-                                + id("ward_id") + id("district_id")
-                                + " coalesce(round(t.easting / 100), 0)::int as easting_100m,"
-                                + " coalesce(round(t.northing / 100), 0)::int as northing_100m",
-                        "homeward.place_version",
-                        "t.recorded_in",
-                        few),
-                details(dsl, "t.code, t.side", "homeward.factor_version", "t.code, t.side, t.recorded_in", few),
-                details(dsl, "t.code as harm", "homeward.harm_version", "t.code, t.recorded_in", few),
-                details(
-                        dsl,
-                        "t.person_id::int as person_id",
-                        "homeward.person_mention_version",
-                        "t.person_id, t.recorded_in",
-                        few),
-                persons(dsl));
-    }
-
-    private List<Person> persons(DSLContext dsl) {
-        List<Person> persons = dsl.select(
-                        PERSON_VERSION.ID,
-                        PERSON_VERSION.RECORDED_IN,
-                        PERSON_VERSION.SUPERSEDED_IN,
-                        PERSON_KEY.PUBLIC_ID,
-                        PERSON_KEY.REFERENCE,
-                        PERSON_VERSION.AGE_BAND,
-                        PERSON_VERSION.SEX)
-                .from(PERSON_VERSION)
-                .join(PERSON_KEY)
-                .on(PERSON_KEY.ID.eq(PERSON_VERSION.ID))
-                .orderBy(PERSON_VERSION.ID, PERSON_VERSION.RECORDED_IN)
-                .fetch(row -> new Person(
-                        row.value1().intValue(),
-                        row.value2().intValue(),
-                        row.value3() == null ? Versions.NONE : row.value3().intValue(),
-                        new PersonId(row.value4()),
-                        row.value5(),
-                        row.value6().intern(),
-                        row.value7()));
-        limit.take(Person.BYTES * persons.size());
-        return persons;
-    }
-
-    private static String id(String column) {
-        return " coalesce(t." + column + "::int, " + NO_ID + ") as " + column + ",";
-    }
-
-    private static String cell(int size_m) {
-        return " coalesce(t.cell_" + size_m + ", " + NO_INSTANT + ") as cell_" + size_m + ",";
-    }
-
-    /** Microseconds since 1970. */
-    private static String micros(String instant) {
-        return " coalesce((extract(epoch from t." + instant + ") * 1000000)::bigint, " + NO_INSTANT + ") as " + instant
-                + ",";
-    }
-
-    /** What hangs on a statement: all of it, or that of a few statements, each with its child. */
-    private LoadedColumns details(
-            DSLContext dsl, String columns, String table, String order, @Nullable LoadedColumns statements) {
-        String details = "t.statement_id::int as statement_id, " + columns;
-        return statements == null
-                ? rows(
-                        dsl,
-                        details,
-                        table + " t join homeward.statement_key k on k.id = t.statement_id"
-                                + " join homeward.interview_key i on i.id = k.interview_id",
-                        "i.child_id",
-                        "t.statement_id not in (" + READ_BY_NOBODY + ")",
-                        "t.statement_id, " + order)
-                : rows(
-                        dsl,
-                        details,
-                        table + " t join (select distinct * from unnest({0}, {1}) as of (id, child_id)) k"
-                                + " on k.id = t.statement_id",
-                        "k.child_id",
-                        "true",
-                        "t.statement_id, " + order,
-                        val(statements.ints("id")),
-                        val(statements.ints("child_id")));
-    }
-
-    private LoadedColumns ofChildren(DSLContext dsl, String columns, String tables, String child, String order) {
-        return ofChildren(dsl, columns, tables, child, "true", order);
-    }
-
-    private LoadedColumns ofChildren(
-            DSLContext dsl, String columns, String tables, String child, String condition, String order) {
-        return children == null
-                ? rows(dsl, columns, tables, child, condition, order)
-                : rows(
-                        dsl,
-                        columns,
-                        tables,
-                        child,
-                        condition + " and " + child + " = any ({0})",
-                        order,
-                        val(children.stream().mapToObj(Long::valueOf).toArray(Long[]::new)));
-    }
-
-    private LoadedColumns rows(
-            DSLContext dsl,
-            String columns,
-            String tables,
-            String child,
-            String condition,
-            String order,
-            QueryPart... parameters) {
-        ResultQuery<?> query = dsl.resultQuery(
-                "select " + child
-                        + "::int as child_id, t.recorded_in::int as recorded_in, coalesce(t.superseded_in::int, "
-                        + NO_ID + ") as superseded_in, " + columns + " from " + tables + " where " + condition
-                        + " order by " + child + ", " + order,
-                parameters);
-        try (ResultSet rows = query.fetchSize(ROWS_AT_ONCE).fetchResultSet()) {
-            return LoadedColumns.read(rows, this::codes, limit);
-        } catch (SQLException unavailable) {
-            throw new StoreUnavailable(unavailable);
-        }
-    }
-
-    private Codes codes(String column) {
-        return switch (column) {
-            case "care" -> Codes.of(Care.values());
-            case "risk" -> Codes.of(Risk.values());
-            case "said_by" -> Codes.of(SaidBy.values());
-            case "role" -> Codes.of(PlaceRole.values());
-            case "precision" -> Codes.of(PrecisionTier.values());
-            case "side" -> Codes.of(FactorSide.values());
-            case "seen_alone" -> Codes.of(YesNo.values());
-            case "harm_answer" -> Codes.of(HarmAnswer.values());
-            case "sex" -> Codes.of(Sex.values());
-            case "ethnicity_code" -> lists.ethnicities();
-            case "harm" -> lists.harms();
-            case "held_precision" -> Codes.of(TimePrecision.values());
-            case "code" -> lists.factors();
-            case "category" -> lists.categories();
-            default -> throw new IllegalArgumentException("No codes are known for " + column);
-        };
     }
 
     private static Codes codes(DSLContext dsl, Table<?> list, Field<String> code) {
