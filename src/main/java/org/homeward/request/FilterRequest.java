@@ -12,7 +12,7 @@ import org.homeward.reference.ReferenceQueries.DataVersion;
  * The filter in the address of a room, narrowed to what this viewer may use.
  *
  * @param offered the facets that the room offers
- * @param asked the filter as the address has it
+ * @param asked the filter as the address has it, with the change that it names, if any
  * @param filter the filter of every figure of the answer
  * @param standard the default period, which is not in the address
  * @param notUnderstood the parameters that could not be read
@@ -48,9 +48,14 @@ public record FilterRequest(
         return new FilterChanges(asked, filter, notUnderstood, tooFine);
     }
 
-    /** The address of the page under another filter. */
+    /** Whether the address names the data that everything is counted from; a page without is of its own time. */
+    public boolean isPinned() {
+        return asked.asOf() != null;
+    }
+
+    /** The address of the page under another filter, of the same data where the page is of earlier ones. */
     public Map<String, List<String>> address(DisclosureFilter changed) {
-        return FilterUrl.write(changed, standard);
+        return FilterUrl.ofData(FilterUrl.write(changed, standard), asked);
     }
 
     /** The address of the next page after the user chose a filter: with the facets that this room does not use. */

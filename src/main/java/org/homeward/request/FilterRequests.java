@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +63,8 @@ public class FilterRequests {
     }
 
     /**
-     * Reads the address of a page. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the
+     * Reads the address of a page, which may name the change as of which it is counted; what a viewer may count is always
+     * that of now. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the
      * address says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are
      * reported as removed. A facet that the room does not offer is not used, so that no figure claims it.
      *
@@ -72,13 +72,9 @@ public class FilterRequests {
      */
     public FilterRequest readPage(String room, Map<String, List<String>> parameters, Collection<Facet> offered) {
         reference.beginPage(current.get(), room);
-        Map<String, List<String>> ofPage = new HashMap<>(parameters);
-        if (!current.get().role().isUnderDisclosureControl()) {
-            // A page has the data of its own time; only its maps and files name them.
-            ofPage.remove(FilterUrl.KNOWN);
-        }
-        FilterRequest all = read(ofPage, offered);
-        boolean unknown = parameters.keySet().stream().anyMatch(name -> !KNOWN_PARAMETERS.contains(name));
+        FilterRequest all = read(parameters, offered);
+        boolean unknown = parameters.keySet().stream()
+                .anyMatch(name -> !KNOWN_PARAMETERS.contains(name) && !name.equals(FilterUrl.KNOWN));
         return unknown && all.tooFine().isEmpty()
                 ? all.withIgnored(Stream.concat(all.notUnderstood().stream(), Stream.of("other"))
                         .toList())
@@ -103,7 +99,7 @@ public class FilterRequests {
             return new FilterRequest(
                     viewer,
                     List.copyOf(offered),
-                    read.filter(),
+                    parameters.containsKey(FilterUrl.KNOWN) ? read.filter().withAsOf(data.change()) : read.filter(),
                     used.withAsOf(data.change()),
                     standard,
                     notUnderstood,
@@ -147,9 +143,10 @@ public class FilterRequests {
                 : read.only(choices.of(viewer, read.filter(), (key, values) -> key));
     }
 
-    /** Whether a set was imported since this page was read. */
+    /** Whether a set was imported since this page was read, and the page is not one of earlier data. */
     public boolean isOutdated(FilterRequest request) {
-        return reference.isNewer(request.viewer(), request.data().change());
+        return !request.isPinned()
+                && reference.isNewer(request.viewer(), request.data().change());
     }
 
     /** The suppression rules for this viewer; empty where no disclosure control applies. */

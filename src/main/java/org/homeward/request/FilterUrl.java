@@ -55,7 +55,7 @@ public final class FilterUrl {
                     PERIOD.stream(), Stream.of(Facet.values()).map(Facet::parameter))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The change as of which the maps and files of a page are counted; the page itself is always of its own time. */
+    /** The change as of which a page, a map or a file is counted; without it a page is of its own time. */
     public static final String KNOWN = "known";
 
     private FilterUrl() {}

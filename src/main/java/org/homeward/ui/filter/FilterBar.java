@@ -9,6 +9,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.homeward.disclosure.Translator;
 import org.homeward.request.FilterChanges;
 import org.homeward.request.FilterChoices;
 import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterUrl;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.count.Sentence;
 
@@ -58,6 +60,25 @@ public class FilterBar extends Composite<Div> {
         refresh.addClassName("hw-new-data");
         refresh.setVisible(false);
         getContent().add(chips, refresh, denominator);
+    }
+
+    /** Shows which earlier data the page is counted from, with a button for the latest; call it after {@link #show}. */
+    public void pinned(String date) {
+        String label = getTranslation("filter.data");
+        Button open = new Button(date, click -> {});
+        named(open, label);
+        open.setEnabled(false);
+        Div chip = chip(open, true);
+        Button latest = new Button("×", click -> getUI().ifPresent(FilterBar::showLatest));
+        latest.addClassName("hw-chip-remove");
+        latest.setAriaLabel(getTranslation("filter.data.latest"));
+        chip.add(latest);
+        chips.addComponentAtIndex(1, chip);
+    }
+
+    private static void showLatest(UI window) {
+        Location now = window.getActiveViewLocation();
+        window.navigate(now.getPath(), now.getQueryParameters().excluding(FilterUrl.KNOWN));
     }
 
     /** Offers to show the page anew as soon as it is outdated, which is looked up every half minute; it never changes by itself. */

@@ -41,6 +41,9 @@ public final class FilteredPage extends Composite<RoomPage> {
                 request.offered(), requests.clock(), filter -> go.accept(request, request.withUnused(filter)));
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
         bar.watch(() -> requests.isOutdated(request));
+        if (request.isPinned()) {
+            bar.pinned(requests.dataDate(request, getLocale()));
+        }
         getContent().filters(bar);
         getContent().notice(bar.changes(request.changes()));
         protection = requests.rules(request)
