@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,19 +65,35 @@ public class FilterRequests {
     }
 
     /**
-     * Reads the address of a page, which may name the change as of which it is counted; what a viewer may count is always
-     * that of now. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the
+     * Reads the address of a page. A viewer under disclosure control is limited to the {@link AllowedFilters}, whatever the
      * address says: a series of finer requests would reveal a single child. Other parameters, such as a box or a change, are
      * reported as removed. A facet that the room does not offer is not used, so that no figure claims it.
+     *
+     * <p>A page that opens records is of its own time, whatever change the address names: earlier data would show the handling
+     * of a statement as it was, and not as it must be observed now.
      *
      * @param offered the facets of the room
      */
     public FilterRequest readPage(String room, Map<String, List<String>> parameters, Collection<Facet> offered) {
+        Map<String, List<String>> latest = new HashMap<>(parameters);
+        if (!current.get().role().isUnderDisclosureControl()) {
+            latest.remove(FilterUrl.KNOWN);
+        }
+        return page(room, latest, offered, parameters.keySet());
+    }
+
+    /** The same for a page of figures only, whose address may name the change as of which they are counted. */
+    public FilterRequest readFigures(String room, Map<String, List<String>> parameters, Collection<Facet> offered) {
+        Set<String> named = new HashSet<>(parameters.keySet());
+        named.remove(FilterUrl.KNOWN);
+        return page(room, parameters, offered, named);
+    }
+
+    private FilterRequest page(
+            String room, Map<String, List<String>> parameters, Collection<Facet> offered, Set<String> named) {
         reference.beginPage(current.get(), room);
         FilterRequest all = read(parameters, offered);
-        boolean unknown = parameters.keySet().stream()
-                .anyMatch(name -> !KNOWN_PARAMETERS.contains(name) && !name.equals(FilterUrl.KNOWN));
-        return unknown && all.tooFine().isEmpty()
+        return !KNOWN_PARAMETERS.containsAll(named) && all.tooFine().isEmpty()
                 ? all.withIgnored(Stream.concat(all.notUnderstood().stream(), Stream.of("other"))
                         .toList())
                 : all;
@@ -99,7 +117,9 @@ public class FilterRequests {
             return new FilterRequest(
                     viewer,
                     List.copyOf(offered),
-                    parameters.containsKey(FilterUrl.KNOWN) ? read.filter().withAsOf(data.change()) : read.filter(),
+                    parameters.containsKey(FilterUrl.KNOWN) && !notUnderstood.contains(FilterUrl.KNOWN)
+                            ? read.filter().withAsOf(data.change())
+                            : read.filter(),
                     used.withAsOf(data.change()),
                     standard,
                     notUnderstood,

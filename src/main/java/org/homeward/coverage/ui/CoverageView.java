@@ -66,7 +66,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request = requests.readPage(
+        FilterRequest request = requests.readFigures(
                 "coverage", event.getLocation().getQueryParameters().getParameters(), FACETS);
         FilteredPage page = new FilteredPage("coverage", requests, request, this::go);
         getContent().removeAll();

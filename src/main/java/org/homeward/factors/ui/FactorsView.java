@@ -62,7 +62,7 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         breakdown = breakdownIn(event.getLocation().getQueryParameters().getParameters());
-        FilterRequest request = requests.readPage(
+        FilterRequest request = requests.readFigures(
                 "factors", event.getLocation().getQueryParameters().getParameters(), FACETS);
         FilteredPage page = new FilteredPage("factors", requests, request, this::go);
         getContent().removeAll();

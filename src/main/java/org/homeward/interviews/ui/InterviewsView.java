@@ -78,9 +78,6 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         request = requests.readPage("interviews", url, FACETS);
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
         bar.watch(() -> requests.isOutdated(request));
-        if (request.isPinned()) {
-            bar.pinned(requests.dataDate(request, getLocale()));
-        }
         download.ask(FilterUrl.withDay(request.sameData(), day));
         page.notice(Stream.concat(selected().stream(), bar.changes(request.changes()).stream())
                 .toList());

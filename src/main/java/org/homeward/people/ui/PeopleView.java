@@ -73,9 +73,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         request = requests.readPage("people", url, FACETS);
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
         bar.watch(() -> requests.isOutdated(request));
-        if (request.isPinned()) {
-            bar.pinned(requests.dataDate(request, getLocale()));
-        }
         download.ask(request.sameData());
         page.notice(bar.changes(request.changes()));
         show();

@@ -53,7 +53,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FilterRequest request = requests.readPage(
+        FilterRequest request = requests.readFigures(
                 "trends", event.getLocation().getQueryParameters().getParameters(), FACETS);
         FilteredPage page = new FilteredPage("trends", requests, request, TrendsView::go);
         getContent().removeAll();

@@ -6,6 +6,7 @@ import static org.homeward.support.Account.children;
 
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.reference.ReferenceFixtures;
 import org.homeward.request.SignedInDesk;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
@@ -52,6 +53,28 @@ class TrendsViewTest extends KaribuTest {
     @Test
     void where_nothing_happened_it_says_so() {
         assertThat(screen(Role.ANALYST, "trends")).contains("No episodes or interviews match in this period");
+    }
+
+    @Test
+    void an_address_may_name_the_data_that_the_figures_are_counted_from() {
+        accounts.store(aChild().missingFrom("Harbour").on("2026-10-05 20:00"));
+        long before = ReferenceFixtures.lists(database)
+                .latest(Viewer.of("ann", Role.ANALYST))
+                .change();
+        accounts.store(children(6, () -> aChild().missingFrom("Harbour").on("2026-10-06 20:00")));
+
+        assertThat(screen(Role.ANALYST, "trends?known=" + before))
+                .contains("1 episode · 1 child", "Data known on")
+                .doesNotContain("could not be used");
+        assertThat(screen(Role.ANALYST, "trends"))
+                .contains("7 episodes · 7 children")
+                .doesNotContain("Data known on");
+        assertThat(screen(Role.ANALYST, "trends?known=soon"))
+                .contains("7 episodes · 7 children", "could not be used")
+                .doesNotContain("Data known on");
+        assertThat(screen(Role.BOARD, "trends?known=" + before))
+                .contains("left out")
+                .doesNotContain("Data known on", "1 episode");
     }
 
     private String screen(Role role, String address) {
