@@ -149,9 +149,12 @@ class CountingRefreshProofTest {
                 + "drop table copied;";
     }
 
+    /** To statements that do not name it yet: what is known now is known once. */
     private static String addFactors() {
         return "insert into homeward.factor_version (statement_id, code, side, recorded_in)"
-                + " select statement_id, (select max(code) from homeward.factor_code), 'FORCED', (select n from number) from picked"
-                + " on conflict do nothing;";
+                + " select distinct statement_id, (select max(code) from homeward.factor_code), 'FORCED', (select n from number) from picked"
+                + " where not exists (select from homeward.factor_version known where known.superseded_in is null"
+                + " and known.statement_id = picked.statement_id and known.side = 'FORCED'"
+                + " and known.code = (select max(code) from homeward.factor_code));";
     }
 }
