@@ -47,6 +47,9 @@ final class HostileFiles {
     private static final Pattern MARK = Pattern.compile("hw(\\d{5})z");
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** So many characters around a text are of the same row of a sheet. */
+    private static final int NEAR = 1_000;
+
     private final TestApplication application;
     private final Map<Cell, Placed> accepted;
     private final List<String> failures = new ArrayList<>();
@@ -218,7 +221,7 @@ final class HostileFiles {
             return true;
         }
         if (Bidi.requiresBidi(cell.visible().toCharArray(), 0, cell.visible().length())) {
-            String near = text.substring(Math.max(0, end - 200), end);
+            String near = text.substring(Math.max(0, end - NEAR), Math.min(text.length(), end + NEAR));
             return Stream.of(cell.visible().split("[^!-~]+")).allMatch(near::contains);
         }
         return text.contains(printed);
