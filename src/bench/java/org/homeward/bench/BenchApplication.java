@@ -141,7 +141,7 @@ final class BenchApplication implements AutoCloseable {
     }
 
     LocalDate today() {
-        return LocalDate.now(bean(Clock.class));
+        return CountyPlan.lastDay(bean(Clock.class));
     }
 
     private static ConfigurableApplicationContext start(Protection protection, Map<String, Object> more, Path keys) {

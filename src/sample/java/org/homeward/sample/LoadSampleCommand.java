@@ -7,6 +7,7 @@ import java.util.List;
 import org.homeward.access.Viewer;
 import org.homeward.cli.Command;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.sample.generator.CountyPlan;
 import org.homeward.users.SampleUsers;
 import org.homeward.users.UserQueries;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class LoadSampleCommand implements Command {
             out.println("The sample county is already here.");
             return 0;
         }
-        LocalDate asOf = LocalDate.now(clock);
+        LocalDate asOf = CountyPlan.lastDay(clock);
         ImportResult result = county.load(asOf);
         users.create(asOf);
         out.println("The sample county is loaded as of " + asOf + ": " + result.added() + " rows new, "

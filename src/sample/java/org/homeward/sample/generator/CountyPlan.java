@@ -1,6 +1,8 @@
 package org.homeward.sample.generator;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.temporal.IsoFields;
 import java.util.EnumSet;
@@ -47,6 +49,11 @@ public record CountyPlan(
     /** One service, one load, one cohort, nothing that changes over time. */
     public CountyPlan(long seed, LocalDate asOf, Set<PlantedTruth> planted) {
         this(seed, asOf, planted, Set.of(), 1, false, 0);
+    }
+
+    /** The last day of a county that is made at this time: it tells what happened until six in the morning, and nothing of the future. */
+    public static LocalDate lastDay(Clock clock) {
+        return LocalDateTime.now(clock).minusHours(Story.TOLD_UNTIL_H).toLocalDate();
     }
 
     public static CountyPlan withEveryTruth(long seed, LocalDate asOf) {

@@ -17,12 +17,15 @@ record Story(
         List<Interview> interviews,
         Disclosures files) {
 
+    /** The hour of the last day at which the county ends. */
+    static final int TOLD_UNTIL_H = 6;
+
     /** The files of one cohort, and the adults of whom they tell. */
     record Told(Disclosures files, Adults adults) {}
 
     /** The set is sent early in the morning of the as-of date; nothing later is in it. */
     static LocalDateTime now(CountyPlan plan) {
-        return plan.asOf().atTime(6, 0);
+        return plan.asOf().atTime(TOLD_UNTIL_H, 0);
     }
 
     static Story draw(CountyPlan county, int cohort, Geography geography) {

@@ -3,7 +3,10 @@ package org.homeward.sample.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,16 @@ class CountyPlanTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
     private static final int SEEDS = 6;
     private static final int LATE_DAYS = 90;
+
+    @Test
+    void a_county_that_is_made_at_night_ends_the_day_before() {
+        assertThat(CountyPlan.lastDay(at("2026-11-30T05:59:00Z"))).isEqualTo(LocalDate.of(2026, 11, 29));
+        assertThat(CountyPlan.lastDay(at("2026-11-30T06:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    private static Clock at(String instant) {
+        return Clock.fixed(Instant.parse(instant), ZoneId.of("Europe/London"));
+    }
 
     @Test
     void a_county_is_refused_that_would_be_too_large_or_too_long() {
