@@ -62,10 +62,6 @@ final class FactorsTexts {
                 + share.factor().code();
     }
 
-    String theme(FactorOrTheme factor) {
-        return factor.theme() == null ? "" : translate("factors.theme." + factor.theme());
-    }
-
     String side(FactorSide side) {
         return translate("words.FactorSide." + side);
     }
