@@ -3,6 +3,8 @@ package org.homeward.factors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Translator;
 import org.homeward.request.Columns;
 
@@ -32,11 +34,22 @@ public final class FactorsColumns {
                 .coded("factors.column.side", share -> share.side().name(), share -> side(share, translator))
                 .count("factors.column.children", FactorShare::children);
         for (InterviewedCount group : factors.groups()) {
-            columns.countOf(
-                    group.group(),
-                    group(breakdown, group.group(), translator),
-                    share -> factors.share(group.group(), share.factor(), share.side())
-                            .children());
+            count(columns, breakdown, group.group(), factors, translator);
+        }
+        return columns;
+    }
+
+    /**
+     * Every factor by living arrangement and by age: the sheet has one column for each group, also where the filter leaves the
+     * group out.
+     */
+    static Columns<FactorShare> byCareAndAge(Factors byCare, Factors byAge, Translator translator) {
+        Columns<FactorShare> columns = all(translator).pick("theme", "factor", "children");
+        for (Care care : Care.values()) {
+            count(columns, Breakdown.CARE, care.name(), byCare, translator);
+        }
+        for (AgeBand age : AgeBand.values()) {
+            count(columns, Breakdown.AGE, age.name(), byAge, translator);
         }
         return columns;
     }
@@ -67,6 +80,19 @@ public final class FactorsColumns {
             case CARE -> translator.translate("factors.care." + group.toLowerCase(Locale.ROOT));
             case DISTRICT -> group;
         };
+    }
+
+    private static void count(
+            Columns<FactorShare> columns, Breakdown breakdown, String group, Factors factors, Translator translator) {
+        String head = group(breakdown, group, translator);
+        if (factors.groups().stream().noneMatch(known -> known.group().equals(group))) {
+            columns.nothing(group, head);
+        } else {
+            columns.countOf(
+                    group,
+                    head,
+                    share -> factors.share(group, share.factor(), share.side()).children());
+        }
     }
 
     private static Columns<FactorShare> named(Translator translator) {
