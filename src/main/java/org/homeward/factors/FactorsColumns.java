@@ -71,15 +71,16 @@ public final class FactorsColumns {
                 .count("factors.column.interviewed", InterviewedCount::children);
     }
 
+    /** As a heading, so it begins with a capital. */
     public static String group(Breakdown breakdown, String group, Translator translator) {
-        if (group.equals(Breakdown.NOT_RECORDED)) {
-            return translator.translate("factors.not-recorded");
-        }
-        return switch (breakdown) {
-            case AGE -> translator.translate("words.AgeBand." + group);
-            case CARE -> translator.translate("factors.care." + group.toLowerCase(Locale.ROOT));
-            case DISTRICT -> group;
-        };
+        String words = group.equals(Breakdown.NOT_RECORDED)
+                ? translator.translate("factors.not-recorded")
+                : switch (breakdown) {
+                    case AGE -> translator.translate("words.AgeBand." + group);
+                    case CARE -> translator.translate("factors.care." + group.toLowerCase(Locale.ROOT));
+                    case DISTRICT -> group;
+                };
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static void count(
