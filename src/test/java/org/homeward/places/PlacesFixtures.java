@@ -1,5 +1,6 @@
 package org.homeward.places;
 
+import java.util.List;
 import java.util.Map;
 import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Viewer;
@@ -20,10 +21,10 @@ public final class PlacesFixtures {
                 database.database(), ReferenceFixtures.geography(database), DisclosureControlFixtures.house());
     }
 
-    /** The sheet as the catalogue offers it. */
+    /** The sheet as the catalogue offers it, of a map that shows hexagons of one size. */
     public static Printable sheet(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
         return new PlacesSheetProvider(queries(database), cells(database), ReferenceFixtures.paperMaps(database))
-                .read(viewer, filter, Map.of());
+                .read(viewer, filter, Map.of("at", List.of("53.6,1.6,10")));
     }
 
     /** The export of the room. */
