@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.Area;
@@ -28,6 +29,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the public lists. Nothing here is about a child. */
@@ -145,6 +147,24 @@ public class ReferenceQueries {
     /** The latest change, or number 0 at the epoch where nothing is stored. */
     public DataVersion latest(Viewer viewer) {
         return asOf(viewer, Long.MAX_VALUE);
+    }
+
+    /**
+     * The version that everything of one answer to this viewer is counted from: the change asked for, or the latest where none is.
+     * A viewer under disclosure control cannot choose; one is accepted only where it was settled for an answer of theirs.
+     */
+    public DataVersion settle(Viewer viewer, @Nullable Long asked) {
+        return asOf(viewer, database.settle(viewer, asked));
+    }
+
+    /** The latest version, from which a page of a viewer under disclosure control is counted. */
+    public DataVersion settlePage(Viewer viewer, String room, DisclosureFilter filter) {
+        return asOf(viewer, database.settlePage(viewer, room, filter));
+    }
+
+    /** The version settled for the page that this viewer opened last in the room under the filter: that of its map. */
+    public DataVersion settledOfPage(Viewer viewer, String room, DisclosureFilter filter) {
+        return asOf(viewer, database.settledOfPage(viewer, room, filter));
     }
 
     /** A view of a page begins. Each is audited, also where its viewer has just seen the same. */

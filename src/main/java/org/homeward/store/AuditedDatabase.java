@@ -2,6 +2,7 @@ package org.homeward.store;
 
 import static org.jooq.impl.DSL.val;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
@@ -43,6 +45,7 @@ public class AuditedDatabase {
     private final AuditLog audit;
     private final Keyring keyring;
     private final CountingMemory counting;
+    private final SettledChanges settled = new SettledChanges(Ticker.systemTicker());
 
     /** With as much memory for counting as there is. */
     public AuditedDatabase(DataSource dataSource, AuditLog audit, Keyring keyring) {
@@ -82,11 +85,12 @@ public class AuditedDatabase {
      * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
      */
     public <T> T read(Viewer viewer, ReadRequest request, Function<DSLContext, T> query) {
+        Long asOf = asOfFor(viewer, request);
         ReadResult<T> result = inTransaction(
                 viewer,
-                asOfFor(viewer, request),
+                asOf,
                 true,
-                dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), asOf(dsl, request)));
+                dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), change(dsl, request, asOf)));
         audit.read(viewer, request, result.change(), rows(result.records()));
         return result.records();
     }
@@ -118,6 +122,39 @@ public class AuditedDatabase {
         audit.beginPage(viewer, room);
     }
 
+    /**
+     * Settles the one change that everything of an answer to this viewer is counted from: the one asked for, or the latest where
+     * none is or the viewer may not read as of it.
+     *
+     * @param asked never from an address for a viewer under disclosure control; if it is, it is not accepted
+     */
+    public long settle(Viewer viewer, @org.jspecify.annotations.Nullable Long asked) {
+        if (asked != null && mayReadAsOf(viewer, asked)) {
+            return asked;
+        }
+        long latest = latest(viewer);
+        settled.settle(viewer, latest);
+        return latest;
+    }
+
+    /** Settles the latest change as the one that a page of this viewer is counted from, with its map. */
+    public long settlePage(Viewer viewer, String room, DisclosureFilter filter) {
+        long latest = latest(viewer);
+        settled.settlePage(viewer, room, filter, latest);
+        return latest;
+    }
+
+    /** The change settled for the page that this viewer opened last in a room under a filter; the latest where there is none. */
+    public long settledOfPage(Viewer viewer, String room, DisclosureFilter filter) {
+        return settled.ofPage(viewer, room, filter).orElseGet(() -> settle(viewer, null));
+    }
+
+    private long latest(Viewer viewer) {
+        return inTransaction(viewer, null, true, dsl -> dsl.select(Routines.asOfChange())
+                .fetchSingle()
+                .value1());
+    }
+
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
     public void auditCached(Viewer viewer, ReadRequest request, long change, int rows) {
         audit.read(viewer, request, change, rows);
@@ -137,9 +174,10 @@ public class AuditedDatabase {
      * @throws DecryptionFailed if a value is not what was encrypted there
      */
     public <R> R readDecrypted(Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
-        return decrypted(viewer, request, request.asOf(), dsl -> {
+        Long asOf = asOfFor(viewer, request);
+        return decrypted(viewer, request, asOf, dsl -> {
             PendingDecryption<R> pending = query.apply(disableNestedLoops(dsl));
-            return new ReadResult<>(pending, asOf(dsl, request));
+            return new ReadResult<>(pending, change(dsl, request, asOf));
         });
     }
 
@@ -233,9 +271,14 @@ public class AuditedDatabase {
         return inTransaction(viewer, null, false, writing);
     }
 
-    /** A viewer under disclosure control always reads the latest change: comparing two changes would reveal a difference. */
-    private static @org.jspecify.annotations.Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
-        return viewer.role().isUnderDisclosureControl() ? null : request.asOf();
+    /** The change of the request; null, the latest, where this viewer may not read as of it. */
+    private @org.jspecify.annotations.Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
+        Long asked = request.asOf();
+        return asked != null && mayReadAsOf(viewer, asked) ? asked : null;
+    }
+
+    private boolean mayReadAsOf(Viewer viewer, long change) {
+        return !viewer.role().isUnderDisclosureControl() || settled.isSettled(viewer, change);
     }
 
     private <T> T inTransaction(
@@ -288,10 +331,11 @@ public class AuditedDatabase {
         dsl.select(RlsSession.setting("enable_nestloop", val("on"))).fetch();
     }
 
-    private static long asOf(DSLContext dsl, ReadRequest request) {
-        Long requested = request.asOf();
-        if (requested != null || request.kind() == null) {
-            return requested == null ? 0 : requested;
+    /** The change that was read, for the audit; public lists are not audited. */
+    private static long change(
+            DSLContext dsl, ReadRequest request, @org.jspecify.annotations.Nullable Long asOf) {
+        if (asOf != null || request.kind() == null) {
+            return asOf == null ? 0 : asOf;
         }
         return dsl.select(Routines.asOfChange()).fetchSingle().value1();
     }
