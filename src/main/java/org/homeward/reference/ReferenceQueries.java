@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -35,9 +36,6 @@ import org.springframework.stereotype.Component;
 /** Reads the public lists. Nothing here is about a child. */
 @Component
 public class ReferenceQueries {
-
-    private static final Condition IS_IMPORT =
-            CHANGE.PURPOSE.startsWith("import of ").or(CHANGE.PURPOSE.eq("reference set"));
 
     private final AuditedDatabase database;
 
@@ -177,7 +175,7 @@ public class ReferenceQueries {
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "newer data"),
-                dsl -> dsl.fetchExists(CHANGE, CHANGE.NUMBER.gt(change).and(IS_IMPORT)));
+                dsl -> dsl.fetchExists(CHANGE, CHANGE.NUMBER.gt(change).and(CHANGE.KIND.eq(AuditKind.IMPORT.name()))));
     }
 
     /** The latest change up to this number. */

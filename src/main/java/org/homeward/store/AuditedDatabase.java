@@ -253,9 +253,7 @@ public class AuditedDatabase {
                         null,
                         false,
                         dsl -> {
-                            Long change = dsl.select(Routines.nextChange(val(requestedBy.name()), val(event.what())))
-                                    .fetchSingle()
-                                    .value1();
+                            long change = ChangeLedger.next(dsl, requestedBy, event);
                             return new ReadResult<>(writing.apply(dsl, change), change);
                         },
                         (connection, written) -> audit.commitWith(
