@@ -3,8 +3,6 @@ package org.homeward.store;
 import static org.jooq.impl.DSL.val;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,9 +20,7 @@ import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.MemoryLimit;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -39,9 +35,8 @@ import org.springframework.util.unit.DataSize;
 public class AuditedDatabase {
 
     private static final Viewer COUNTING = Viewer.system("counting");
-    private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
-    private final DataSource dataSource;
+    private final Transactions transactions;
     private final AuditLog audit;
     private final Keyring keyring;
     private final CountingMemory counting;
@@ -59,18 +54,17 @@ public class AuditedDatabase {
             AuditLog audit,
             Keyring keyring,
             @Value("${homeward.counting.memory}") DataSize memory) {
-        this.dataSource = dataSource;
+        this.transactions = new Transactions(dataSource);
         this.audit = audit;
         this.keyring = keyring;
         this.counting = new CountingMemory(older -> columns(older, memory.toBytes()));
     }
 
-    private CountingColumns columns(@org.jspecify.annotations.Nullable CountingColumns older, long limit_bytes) {
+    private CountingColumns columns(@Nullable CountingColumns older, long limit_bytes) {
         try {
-            return inTransaction(
+            return transactions.read(
                     COUNTING,
                     null,
-                    true,
                     dsl -> older == null
                             ? CountingLoader.load(dsl, limit_bytes)
                             : CountingLoader.refresh(dsl, older, limit_bytes));
@@ -86,10 +80,9 @@ public class AuditedDatabase {
      */
     public <T> T read(Viewer viewer, ReadRequest request, Function<DSLContext, T> query) {
         Long asOf = asOfFor(viewer, request);
-        ReadResult<T> result = inTransaction(
+        ReadResult<T> result = transactions.read(
                 viewer,
                 asOf,
-                true,
                 dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), change(dsl, request, asOf)));
         audit.read(viewer, request, result.change(), rows(result.records()));
         return result.records();
@@ -103,7 +96,7 @@ public class AuditedDatabase {
      */
     public <T> T count(Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
         Long asOf = asOfFor(viewer, request);
-        ReadResult<T> result = inTransaction(viewer, asOf, true, dsl -> {
+        ReadResult<T> result = transactions.read(viewer, asOf, dsl -> {
             disableNestedLoops(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
             return new ReadResult<>(query.apply(dsl, countable), countable.change());
@@ -114,7 +107,7 @@ public class AuditedDatabase {
 
     /** Loads the counting columns before a reader asks for them; returns them where there was something to load. */
     Optional<CountingColumns> refreshCounting() {
-        return counting.refresh(inTransaction(COUNTING, null, true, CountingLoader::ledger));
+        return counting.refresh(transactions.read(COUNTING, null, CountingLoader::ledger));
     }
 
     /** A view of a page begins: what it reads is audited once, even where the same was read a moment ago. */
@@ -128,7 +121,7 @@ public class AuditedDatabase {
      *
      * @param asked never from an address for a viewer under disclosure control; if it is, it is not accepted
      */
-    public long settle(Viewer viewer, @org.jspecify.annotations.Nullable Long asked) {
+    public long settle(Viewer viewer, @Nullable Long asked) {
         if (asked != null && mayReadAsOf(viewer, asked)) {
             return asked;
         }
@@ -150,9 +143,10 @@ public class AuditedDatabase {
     }
 
     private long latest(Viewer viewer) {
-        return inTransaction(viewer, null, true, dsl -> dsl.select(Routines.asOfChange())
-                .fetchSingle()
-                .value1());
+        return transactions.read(
+                viewer,
+                null,
+                dsl -> dsl.select(Routines.asOfChange()).fetchSingle().value1());
     }
 
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
@@ -195,12 +189,12 @@ public class AuditedDatabase {
     private <R> R decrypted(
             Viewer viewer,
             ReadRequest request,
-            @org.jspecify.annotations.Nullable Long asOf,
+            @Nullable Long asOf,
             Function<DSLContext, ReadResult<PendingDecryption<R>>> query) {
         if (!viewer.hasPurpose()) {
             throw new PurposeRequired();
         }
-        ReadResult<PendingDecryption<R>> result = inTransaction(viewer, asOf, true, query);
+        ReadResult<PendingDecryption<R>> result = transactions.read(viewer, asOf, query);
         PendingDecryption<R> pending = result.records();
         audit.read(viewer, request, result.change(), pending.rows());
         Decryptor decryptor = new Decryptor(keyring);
@@ -248,10 +242,9 @@ public class AuditedDatabase {
             AuditEvent event,
             ToIntFunction<T> rows,
             BiFunction<DSLContext, Long, T> writing) {
-        return inTransaction(
+        return transactions
+                .write(
                         job,
-                        null,
-                        false,
                         dsl -> {
                             long change = ChangeLedger.next(dsl, requestedBy, event);
                             return new ReadResult<>(writing.apply(dsl, change), change);
@@ -266,51 +259,17 @@ public class AuditedDatabase {
 
     /** Writes what is not a change of the data, such as a login attempt; takes no change number. */
     public <T> T writeUnversioned(Viewer viewer, Function<DSLContext, T> writing) {
-        return inTransaction(viewer, null, false, writing);
+        return transactions.write(viewer, writing, (connection, written) -> connection.commit());
     }
 
     /** The change of the request; null, the latest, where this viewer may not read as of it. */
-    private @org.jspecify.annotations.Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
+    private @Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
         Long asked = request.asOf();
         return asked != null && mayReadAsOf(viewer, asked) ? asked : null;
     }
 
     private boolean mayReadAsOf(Viewer viewer, long change) {
         return !viewer.role().isUnderDisclosureControl() || settled.isSettled(viewer, change);
-    }
-
-    private <T> T inTransaction(
-            Viewer viewer,
-            @org.jspecify.annotations.Nullable Long change,
-            boolean readOnly,
-            Function<DSLContext, T> work) {
-        return inTransaction(viewer, change, readOnly, work, (connection, done) -> connection.commit());
-    }
-
-    private <T> T inTransaction(
-            Viewer viewer,
-            @org.jspecify.annotations.Nullable Long change,
-            boolean readOnly,
-            Function<DSLContext, T> work,
-            Committing<T> committing) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(readOnly);
-            connection.setTransactionIsolation(
-                    readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
-            try {
-                DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
-                RlsSession.set(dsl, viewer, change);
-                T result = work.apply(dsl);
-                committing.commit(connection, result);
-                return result;
-            } catch (RuntimeException | SQLException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        } catch (SQLException unavailable) {
-            throw new StoreUnavailable(unavailable);
-        }
     }
 
     /**
@@ -330,8 +289,7 @@ public class AuditedDatabase {
     }
 
     /** The change that was read, for the audit; public lists are not audited. */
-    private static long change(
-            DSLContext dsl, ReadRequest request, @org.jspecify.annotations.Nullable Long asOf) {
+    private static long change(DSLContext dsl, ReadRequest request, @Nullable Long asOf) {
         if (asOf != null || request.kind() == null) {
             return asOf == null ? 0 : asOf;
         }
@@ -348,9 +306,4 @@ public class AuditedDatabase {
 
     /** The result of a transaction, and the change as of which it read, or which it wrote. */
     private record ReadResult<T>(T records, long change) {}
-
-    /** How a transaction is committed. */
-    private interface Committing<T> {
-        void commit(Connection connection, T result) throws SQLException;
-    }
 }
