@@ -59,7 +59,7 @@ final class RandomChange {
                 "select " + key + " from homeward." + table + "_version where superseded_in is null order by md5(" + key
                         + "::text || '" + random.nextInt() + "') limit " + rows;
         database.run("create temporary table picked as " + chosen
-                + "; create temporary table number as select homeward.next_change('test', 'a change') as n;"
+                + "; create temporary table number as select homeward.next_change('test', 'a change', 'IMPORT') as n;"
                 + (kind.equals("add") ? "" : supersede(table, key, kind))
                 + (kind.equals("add") ? addFactors() : "")
                 + "drop table picked; drop table number");
