@@ -31,7 +31,7 @@ public class ChildAccessLogQueries {
                 dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
                         .from(CHILD_KEY)
                         .where(condition(viewer.role() == Role.GOVERNANCE))
-                        .and(CHILD_KEY.REFERENCE.eq(reference))
+                        .and(CHILD_KEY.REFERENCE.eq(reference).or(CHILD_KEY.FORMER_REFERENCE.eq(reference)))
                         .fetchOptional(row -> new ChildId(row.value1())));
         if (child.isEmpty()) {
             database.audit(viewer, AuditEvent.refused("governance", "looks at one child"));

@@ -91,7 +91,7 @@ public class AccountQueries {
                         ROOM, "reference asked", REFERENCE.matcher(reference).matches() ? reference : ""),
                 dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
                         .from(CHILD_KEY)
-                        .where(CHILD_KEY.REFERENCE.eq(reference))
+                        .where(CHILD_KEY.REFERENCE.eq(reference).or(CHILD_KEY.FORMER_REFERENCE.eq(reference)))
                         .and(accessible(viewer))
                         .fetchOptional(row -> new ChildId(row.value1())));
     }

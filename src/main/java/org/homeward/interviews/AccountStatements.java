@@ -8,6 +8,7 @@ import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.PLACE;
+import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.jooq.impl.DSL.multiset;
@@ -58,7 +59,7 @@ final class AccountStatements {
 
     private AccountStatements() {}
 
-    /** Statements that the viewer may see, by interview, in the order of their references. */
+    /** Statements that the viewer may see, by interview, in the order in which they were sent. */
     static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
             Viewer viewer, DSLContext dsl, Long child) {
         var rows = dsl.select(StatementColumns.ALL)
@@ -73,7 +74,7 @@ final class AccountStatements {
                 .and(AsOf.condition(PLACE_TEXT))
                 .where(STATEMENT_FACTS.CHILD_ID.eq(child))
                 .and(Visibility.ofAccount(viewer, STATEMENT_FACTS))
-                .orderBy(STATEMENT_KEY.REFERENCE)
+                .orderBy(STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
         return new PendingDecryption<>(
                 rows.size(),

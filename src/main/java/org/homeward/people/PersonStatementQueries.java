@@ -10,6 +10,7 @@ import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 
@@ -152,7 +153,7 @@ public class PersonStatementQueries {
                 .join(CHILD_KEY)
                 .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
                 .where(condition)
-                .orderBy(INTERVIEW.HELD_AT, STATEMENT_KEY.REFERENCE)
+                .orderBy(INTERVIEW.HELD_AT, STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
         return PendingDecryption.list(rows, (decryptor, row) -> statement(decryptor, row, text, detail));
     }

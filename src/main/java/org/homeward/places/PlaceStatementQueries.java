@@ -103,7 +103,7 @@ public class PlaceStatementQueries {
                             .join(PLACE_CATEGORY)
                             .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
                             .where(inView)
-                            .orderBy(STATEMENT_KEY.ID)
+                            .orderBy(STATEMENT_KEY.PUBLIC_ID)
                             .limit(limit + 1)
                             .fetch(row -> new PlacePoint(
                                     new StatementId(row.value1()),

@@ -2,9 +2,11 @@ package org.homeward.intake.store;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,11 +31,13 @@ import org.jooq.tools.jdbc.MockResult;
 final class KeyCounter implements MockDataProvider {
 
     private static final Pattern INSERT = Pattern.compile("insert into \"homeward\"\\.\"(\\w+_key)\" \\(([^)]*)\\).*");
-    private static final Pattern HIGHEST = Pattern.compile("select max\\(.* from \"homeward\"\\.\"(\\w+_key)\".*");
+    private static final String TAKEN = "\"former_reference\" = any";
     private static final Field<String> KEY = DSL.field("source_key", SQLDataType.VARCHAR);
     private static final Field<Long> ID = DSL.field("id", SQLDataType.BIGINT);
 
     private final Map<String, Long> ids = new HashMap<>();
+    /** Asked for once, and given to a record then. */
+    private final Set<String> references = new HashSet<>();
     private final DSLContext dsl =
             DSL.using(new MockConnection(this), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
     private final Map<String, CopyText> copied = new LinkedHashMap<>();
@@ -69,12 +73,14 @@ final class KeyCounter implements MockDataProvider {
             Result<Record2<String, Long>> inserted = insert(insert.group(1), columns, context.bindings());
             return new MockResult[] {new MockResult(inserted.size(), inserted)};
         }
-        Matcher highest = HIGHEST.matcher(context.sql());
-        if (highest.matches()) {
-            // References are numbered as ids are.
-            Result<Record1<Long>> result = dsl.newResult(ID);
-            result.add(dsl.newRecord(ID).values(ids.get(highest.group(1))));
-            return new MockResult[] {new MockResult(1, result)};
+        if (context.sql().contains(TAKEN)) {
+            Result<Record1<String>> result = dsl.newResult(KEY);
+            for (Object reference : (Object[]) context.bindings()[0]) {
+                if (!references.add((String) reference)) {
+                    result.add(dsl.newRecord(KEY).values((String) reference));
+                }
+            }
+            return new MockResult[] {new MockResult(result.size(), result)};
         }
         return new MockResult[] {new MockResult(0, dsl.newResult())};
     }

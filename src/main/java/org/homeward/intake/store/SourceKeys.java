@@ -3,7 +3,9 @@ package org.homeward.intake.store;
 import static org.homeward.store.db.homeward.Tables.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,7 @@ import org.jooq.impl.DSL;
 
 /**
  * The ids of the records of one source system by its own keys. A new key is assigned an id and, for children, statements and
- * persons, the next reference after the highest, in the order of the file.
+ * persons, a new reference.
  */
 final class SourceKeys {
 
@@ -51,7 +53,7 @@ final class SourceKeys {
                 dsl,
                 keys.children,
                 CHILD_KEY,
-                "C-%04d",
+                new References("C-", 7),
                 set.children().stream().map(ChildRow::childKey).toList(),
                 Map.of());
         Map<String, Long> childOfEpisode = new HashMap<>();
@@ -78,14 +80,14 @@ final class SourceKeys {
                 dsl,
                 keys.statements,
                 STATEMENT_KEY,
-                "S-%05d",
+                new References("S-", 8),
                 set.statements().stream().map(StatementRow::statementKey).toList(),
                 Map.of(STATEMENT_KEY.INTERVIEW_ID, interviewOf));
         keys.add(
                 dsl,
                 keys.persons,
                 PERSON_KEY,
-                "P-%03d",
+                new References("P-", 6),
                 set.persons().stream().map(PersonRow::personKey).toList(),
                 Map.of());
         return keys;
@@ -132,12 +134,14 @@ final class SourceKeys {
             DSLContext dsl,
             Map<String, Long> ids,
             Table<?> table,
-            @org.jspecify.annotations.Nullable String reference,
+            @org.jspecify.annotations.Nullable References references,
             List<String> keys,
             Map<? extends Field<Long>, Map<String, Long>> parents) {
         List<String> newKeys =
                 keys.stream().filter(key -> !ids.containsKey(key)).toList();
-        long number = newKeys.isEmpty() || reference == null ? 0 : highest(dsl, table);
+        Iterator<String> drawn = references == null
+                ? Collections.emptyIterator()
+                : references.draw(dsl, table, newKeys.size()).iterator();
         List<Record> records = new ArrayList<>();
         for (String key : newKeys) {
             Record record = dsl.newRecord(table);
@@ -145,9 +149,8 @@ final class SourceKeys {
             record.set(text(table, "source_key"), key);
             record.set(number(table, "recorded_in"), change);
             parents.forEach((field, byKey) -> record.set(field, byKey.get(key)));
-            if (reference != null) {
-                number++;
-                record.set(text(table, "reference"), String.format(reference, number));
+            if (drawn.hasNext()) {
+                record.set(text(table, "reference"), drawn.next());
             }
             records.add(record);
         }
@@ -171,12 +174,6 @@ final class SourceKeys {
                 .returningResult(key, id)
                 .fetch()
                 .forEach(row -> ids.put(row.value1(), row.value2()));
-    }
-
-    private static long highest(DSLContext dsl, Table<?> table) {
-        Field<Long> number = DSL.substring(text(table, "reference"), 3).cast(Long.class);
-        Long highest = dsl.select(DSL.max(number)).from(table).fetchSingle().value1();
-        return highest == null ? 0 : highest;
     }
 
     @SuppressWarnings("unchecked")

@@ -62,6 +62,8 @@ public class ChildKey extends TableImpl<ChildKeyRecord> {
 
     public final TableField<ChildKeyRecord, Long> RECORDED_IN = createField(DSL.name("recorded_in"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    public final TableField<ChildKeyRecord, String> FORMER_REFERENCE = createField(DSL.name("former_reference"), SQLDataType.CLOB, this, "");
+
     private ChildKey(Name alias, Table<ChildKeyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -129,7 +131,7 @@ public class ChildKey extends TableImpl<ChildKeyRecord> {
 
     @Override
     public List<UniqueKey<ChildKeyRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.CHILD_KEY_PUBLIC_ID_KEY, Keys.CHILD_KEY_REFERENCE_KEY, Keys.CHILD_KEY_SOURCE_SYSTEM_SOURCE_KEY_KEY);
+        return Arrays.asList(Keys.CHILD_KEY_FORMER_REFERENCE_KEY, Keys.CHILD_KEY_PUBLIC_ID_KEY, Keys.CHILD_KEY_REFERENCE_KEY, Keys.CHILD_KEY_SOURCE_SYSTEM_SOURCE_KEY_KEY);
     }
 
     @Override

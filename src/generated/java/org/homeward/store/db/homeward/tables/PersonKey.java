@@ -62,6 +62,8 @@ public class PersonKey extends TableImpl<PersonKeyRecord> {
 
     public final TableField<PersonKeyRecord, Long> RECORDED_IN = createField(DSL.name("recorded_in"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    public final TableField<PersonKeyRecord, String> FORMER_REFERENCE = createField(DSL.name("former_reference"), SQLDataType.CLOB, this, "");
+
     private PersonKey(Name alias, Table<PersonKeyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -129,7 +131,7 @@ public class PersonKey extends TableImpl<PersonKeyRecord> {
 
     @Override
     public List<UniqueKey<PersonKeyRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.PERSON_KEY_PUBLIC_ID_KEY, Keys.PERSON_KEY_REFERENCE_KEY, Keys.PERSON_KEY_SOURCE_SYSTEM_SOURCE_KEY_KEY);
+        return Arrays.asList(Keys.PERSON_KEY_FORMER_REFERENCE_KEY, Keys.PERSON_KEY_PUBLIC_ID_KEY, Keys.PERSON_KEY_REFERENCE_KEY, Keys.PERSON_KEY_SOURCE_SYSTEM_SOURCE_KEY_KEY);
     }
 
     @Override

@@ -67,6 +67,8 @@ public class StatementKey extends TableImpl<StatementKeyRecord> {
 
     public final TableField<StatementKeyRecord, Long> RECORDED_IN = createField(DSL.name("recorded_in"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    public final TableField<StatementKeyRecord, String> FORMER_REFERENCE = createField(DSL.name("former_reference"), SQLDataType.CLOB, this, "");
+
     private StatementKey(Name alias, Table<StatementKeyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -139,7 +141,7 @@ public class StatementKey extends TableImpl<StatementKeyRecord> {
 
     @Override
     public List<UniqueKey<StatementKeyRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.STATEMENT_KEY_ID_INTERVIEW_ID_KEY, Keys.STATEMENT_KEY_PUBLIC_ID_KEY, Keys.STATEMENT_KEY_REFERENCE_KEY, Keys.STATEMENT_KEY_SOURCE_SYSTEM_SOURCE_KEY_KEY);
+        return Arrays.asList(Keys.STATEMENT_KEY_FORMER_REFERENCE_KEY, Keys.STATEMENT_KEY_ID_INTERVIEW_ID_KEY, Keys.STATEMENT_KEY_PUBLIC_ID_KEY, Keys.STATEMENT_KEY_REFERENCE_KEY, Keys.STATEMENT_KEY_SOURCE_SYSTEM_SOURCE_KEY_KEY);
     }
 
     @Override

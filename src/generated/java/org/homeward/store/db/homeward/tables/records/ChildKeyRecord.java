@@ -64,6 +64,14 @@ public class ChildKeyRecord extends UpdatableRecordImpl<ChildKeyRecord> {
         return (Long) get(5);
     }
 
+    public void setFormerReference(String value) {
+        set(6, value);
+    }
+
+    public String getFormerReference() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -81,7 +89,7 @@ public class ChildKeyRecord extends UpdatableRecordImpl<ChildKeyRecord> {
         super(ChildKey.CHILD_KEY);
     }
 
-    public ChildKeyRecord(Long id, UUID publicId, String sourceSystem, String sourceKey, String reference, Long recordedIn) {
+    public ChildKeyRecord(Long id, UUID publicId, String sourceSystem, String sourceKey, String reference, Long recordedIn, String formerReference) {
         super(ChildKey.CHILD_KEY);
 
         setId(id);
@@ -90,6 +98,7 @@ public class ChildKeyRecord extends UpdatableRecordImpl<ChildKeyRecord> {
         setSourceKey(sourceKey);
         setReference(reference);
         setRecordedIn(recordedIn);
+        setFormerReference(formerReference);
         resetTouchedOnNotNull();
     }
 }

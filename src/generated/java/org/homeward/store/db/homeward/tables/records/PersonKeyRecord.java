@@ -64,6 +64,14 @@ public class PersonKeyRecord extends UpdatableRecordImpl<PersonKeyRecord> {
         return (Long) get(5);
     }
 
+    public void setFormerReference(String value) {
+        set(6, value);
+    }
+
+    public String getFormerReference() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -81,7 +89,7 @@ public class PersonKeyRecord extends UpdatableRecordImpl<PersonKeyRecord> {
         super(PersonKey.PERSON_KEY);
     }
 
-    public PersonKeyRecord(Long id, UUID publicId, String sourceSystem, String sourceKey, String reference, Long recordedIn) {
+    public PersonKeyRecord(Long id, UUID publicId, String sourceSystem, String sourceKey, String reference, Long recordedIn, String formerReference) {
         super(PersonKey.PERSON_KEY);
 
         setId(id);
@@ -90,6 +98,7 @@ public class PersonKeyRecord extends UpdatableRecordImpl<PersonKeyRecord> {
         setSourceKey(sourceKey);
         setReference(reference);
         setRecordedIn(recordedIn);
+        setFormerReference(formerReference);
         resetTouchedOnNotNull();
     }
 }

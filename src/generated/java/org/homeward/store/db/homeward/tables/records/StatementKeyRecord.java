@@ -72,6 +72,14 @@ public class StatementKeyRecord extends UpdatableRecordImpl<StatementKeyRecord> 
         return (Long) get(6);
     }
 
+    public void setFormerReference(String value) {
+        set(7, value);
+    }
+
+    public String getFormerReference() {
+        return (String) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -89,7 +97,7 @@ public class StatementKeyRecord extends UpdatableRecordImpl<StatementKeyRecord> 
         super(StatementKey.STATEMENT_KEY);
     }
 
-    public StatementKeyRecord(Long id, UUID publicId, String sourceSystem, String sourceKey, String reference, Long interviewId, Long recordedIn) {
+    public StatementKeyRecord(Long id, UUID publicId, String sourceSystem, String sourceKey, String reference, Long interviewId, Long recordedIn, String formerReference) {
         super(StatementKey.STATEMENT_KEY);
 
         setId(id);
@@ -99,6 +107,7 @@ public class StatementKeyRecord extends UpdatableRecordImpl<StatementKeyRecord> 
         setReference(reference);
         setInterviewId(interviewId);
         setRecordedIn(recordedIn);
+        setFormerReference(formerReference);
         resetTouchedOnNotNull();
     }
 }
