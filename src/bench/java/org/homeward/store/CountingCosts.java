@@ -86,7 +86,7 @@ public final class CountingCosts {
                     + " where superseded_in is null and id in (select min(id) from homeward.statement_version"
                     + " where superseded_in is null group by child_id order by child_id limit " + CHANGED + ")");
             dsl.execute("create temporary table latest on commit drop as"
-                    + " select homeward.next_change('bench', 'a correction') as number");
+                    + " select homeward.next_change('bench', 'a correction', 'IMPORT') as number");
             dsl.execute("update homeward.statement_version set superseded_in = (select number from latest)"
                     + " where superseded_in is null and id in (select id from corrected)");
             dsl.execute("update corrected set recorded_in = (select number from latest)");

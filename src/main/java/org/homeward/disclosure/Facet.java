@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One dimension of a filter, declared once. To add one: a constant here, its condition in {@code store.counting.FilterTest},
+ * One dimension of a filter, declared once. To add one: a constant here, its condition in {@code store.counting.RowFilter},
  * and the text of its label. The address, the filter bar, the heads of sheets and files, the command line, the audit log and
  * the allowed filters follow from the declaration; the names of codes come from {@code request.FilterOptions}.
  *

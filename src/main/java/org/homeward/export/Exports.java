@@ -122,7 +122,7 @@ public class Exports {
             List<String> changes) {
         Translations translations = Translations.english();
         DataVersion data = context.data(viewer, filter);
-        DisclosureFilter asOf = PrintContext.asOf(viewer, filter.only(export.facets()), data);
+        DisclosureFilter asOf = filter.only(export.facets()).withAsOf(data.change());
         ExportContent content = export.read(viewer, asOf, parameters, translations);
         Printing printing =
                 context.of(viewer, asOf, data, content.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);

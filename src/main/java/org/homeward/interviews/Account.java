@@ -3,6 +3,7 @@ package org.homeward.interviews;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.ChildId;
@@ -104,8 +105,11 @@ public record Account(
      * @param afterReturn elapsed hours from the latest return it covers; null where the child had not returned
      * @param heldWhere code of where it was held
      * @param independence code of the bodies from which the interviewer was independent
+     * @param harm whether the child told of harm; null unless the viewer belongs to the service that recorded it, because an answer
+     *     would show that there is a statement which the viewer may not read
      * @param agreed what was agreed with the child; null unless the viewer belongs to the service that recorded it
-     * @param topics the answer to each topic; a topic without an entry was not explored
+     * @param explored the topics that were explored
+     * @param answers the answer to each topic; empty unless the viewer belongs to the service that recorded them
      */
     public record Interview(
             RecordedTime held,
@@ -117,26 +121,21 @@ public record Account(
             YesNo sameWorker,
             String independence,
             boolean completed,
-            HarmAnswer harm,
+            @Nullable HarmAnswer harm,
             @Nullable String agreed,
-            Map<Topic, TopicAnswer> topics,
+            Set<Topic> explored,
+            Map<Topic, TopicAnswer> answers,
             List<AccountStatement> statements,
             List<Sharing> sharing,
             List<Feedback> feedback) {
 
         public Interview {
             covers = List.copyOf(covers);
-            topics = Map.copyOf(topics);
+            explored = Set.copyOf(explored);
+            answers = Map.copyOf(answers);
             statements = List.copyOf(statements);
             sharing = List.copyOf(sharing);
             feedback = List.copyOf(feedback);
-        }
-
-        /** How many of the seven topics were covered; "not explored" does not count. */
-        public long topicsCovered() {
-            return topics.values().stream()
-                    .filter(answer -> answer != TopicAnswer.NOT_EXPLORED)
-                    .count();
         }
 
         @Override

@@ -1,5 +1,8 @@
 package org.homeward.interviews;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.homeward.store.db.encrypted.Tables.INTERVIEW_TEXT;
 import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW;
@@ -8,11 +11,14 @@ import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_TOPIC;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Elapsed;
@@ -28,6 +34,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 
 /** Reads the interviews of one account: topics, and the statements that the viewer may read. */
@@ -44,7 +51,8 @@ final class AccountInterviews {
     /** The details of the interviews of one child, by interview. */
     private record Parts(
             Map<Long, List<Covered>> covered,
-            Map<Long, Map<Topic, TopicAnswer>> topics,
+            Map<Long, Set<Topic>> explored,
+            Map<Long, Map<Topic, TopicAnswer>> answers,
             PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements,
             Map<Long, List<Account.Sharing>> sharing,
             Map<Long, List<Account.Feedback>> feedback) {}
@@ -56,7 +64,8 @@ final class AccountInterviews {
         Select<Record1<Long>> ids = select(INTERVIEW.ID).from(INTERVIEW).where(visible);
         Parts parts = new Parts(
                 covered(dsl, ids),
-                topics(dsl, ids),
+                explored(dsl, ids),
+                answers(viewer, dsl, ids),
                 AccountStatements.statements(viewer, dsl, child),
                 FollowUps.sharing(viewer, dsl, ids),
                 FollowUps.feedback(viewer, dsl, ids));
@@ -64,7 +73,7 @@ final class AccountInterviews {
                         INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
                 .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
-                .select(INTERVIEW.HARM_ANSWER)
+                .select(when(isRecordedByOwnService(viewer), INTERVIEW.HARM_ANSWER).as(INTERVIEW.HARM_ANSWER))
                 .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
                 .from(INTERVIEW)
                 .join(INTERVIEW_KEY)
@@ -107,7 +116,8 @@ final class AccountInterviews {
                 row.get(INTERVIEW.COMPLETED),
                 row.get(INTERVIEW.HARM_ANSWER),
                 decryptor.decryptNullable(row, INTERVIEW_TEXT.AGREED),
-                parts.topics().getOrDefault(id, Map.of()),
+                parts.explored().getOrDefault(id, Set.of()),
+                parts.answers().getOrDefault(id, Map.of()),
                 statements.getOrDefault(id, List.of()),
                 parts.sharing().getOrDefault(id, List.of()),
                 parts.feedback().getOrDefault(id, List.of()));
@@ -137,13 +147,24 @@ final class AccountInterviews {
                         row -> new Covered(STARTED.get(row), Optional.ofNullable(ENDED.find(row))));
     }
 
-    private static Map<Long, Map<Topic, TopicAnswer>> topics(DSLContext dsl, Select<Record1<Long>> interviews) {
-        Map<Long, Map<Topic, TopicAnswer>> topics = new java.util.HashMap<>();
+    private static Map<Long, Set<Topic>> explored(DSLContext dsl, Select<Record1<Long>> interviews) {
+        return dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC)
+                .from(INTERVIEW_TOPIC)
+                .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
+                .and(INTERVIEW_TOPIC.ANSWER.ne(TopicAnswer.NOT_EXPLORED))
+                .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
+    }
+
+    /** What a child said about a topic may be a statement that others may not read. */
+    private static Map<Long, Map<Topic, TopicAnswer>> answers(
+            Viewer viewer, DSLContext dsl, Select<Record1<Long>> interviews) {
+        Map<Long, Map<Topic, TopicAnswer>> answers = new HashMap<>();
         dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC, INTERVIEW_TOPIC.ANSWER)
                 .from(INTERVIEW_TOPIC)
                 .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
-                .forEach(row -> topics.computeIfAbsent(row.value1(), id -> new EnumMap<>(Topic.class))
+                .and(isRecordedByOwnService(viewer))
+                .forEach(row -> answers.computeIfAbsent(row.value1(), id -> new EnumMap<>(Topic.class))
                         .put(row.value2(), row.value3()));
-        return topics;
+        return answers;
     }
 }

@@ -18,9 +18,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.tables.Area;
@@ -28,14 +30,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the public lists. Nothing here is about a child. */
 @Component
 public class ReferenceQueries {
-
-    private static final Condition IS_IMPORT =
-            CHANGE.PURPOSE.startsWith("import of ").or(CHANGE.PURPOSE.eq("reference set"));
 
     private final AuditedDatabase database;
 
@@ -147,6 +147,24 @@ public class ReferenceQueries {
         return asOf(viewer, Long.MAX_VALUE);
     }
 
+    /**
+     * The version that everything of one answer to this viewer is counted from: the change asked for, or the latest where none is.
+     * A viewer under disclosure control cannot choose; one is accepted only where it was settled for an answer of theirs.
+     */
+    public DataVersion settle(Viewer viewer, @Nullable Long asked) {
+        return asOf(viewer, database.settle(viewer, asked));
+    }
+
+    /** The latest version, from which a page of a viewer under disclosure control is counted. */
+    public DataVersion settlePage(Viewer viewer, String room, DisclosureFilter filter) {
+        return asOf(viewer, database.settlePage(viewer, room, filter));
+    }
+
+    /** The version settled for the page that this viewer opened last in the room under the filter: that of its map. */
+    public DataVersion settledOfPage(Viewer viewer, String room, DisclosureFilter filter) {
+        return asOf(viewer, database.settledOfPage(viewer, room, filter));
+    }
+
     /** A view of a page begins. Each is audited, also where its viewer has just seen the same. */
     public void beginPage(Viewer viewer, String room) {
         database.beginPage(viewer, room);
@@ -157,7 +175,7 @@ public class ReferenceQueries {
         return database.read(
                 viewer,
                 ReadRequest.reference("reference", "newer data"),
-                dsl -> dsl.fetchExists(CHANGE, CHANGE.NUMBER.gt(change).and(IS_IMPORT)));
+                dsl -> dsl.fetchExists(CHANGE, CHANGE.NUMBER.gt(change).and(CHANGE.KIND.eq(AuditKind.IMPORT.name()))));
     }
 
     /** The latest change up to this number. */

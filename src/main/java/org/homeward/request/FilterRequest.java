@@ -39,9 +39,17 @@ public record FilterRequest(
         return new FilterRequest(viewer, offered, asked, filter, standard, names, tooFine, data);
     }
 
-    /** The address of a map or a file of this page; without a change for a viewer under disclosure control, who cannot ask for one. */
+    /** The address of a map or a file of this page. */
     public Map<String, List<String>> sameData() {
-        return FilterUrl.ofData(FilterUrl.write(filter, standard), filter);
+        return ofSameData(FilterUrl.write(filter, standard));
+    }
+
+    /**
+     * An address with the change that this page is counted from; without one for a viewer under disclosure control, who cannot ask
+     * for a change: the server knows the one of their page.
+     */
+    public Map<String, List<String>> ofSameData(Map<String, List<String>> address) {
+        return viewer.role().isUnderDisclosureControl() ? address : FilterUrl.ofData(address, filter);
     }
 
     public FilterChanges changes() {

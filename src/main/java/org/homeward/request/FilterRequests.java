@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
@@ -91,21 +92,37 @@ public class FilterRequests {
 
     private FilterRequest page(
             String room, Map<String, List<String>> parameters, Collection<Facet> offered, Set<String> named) {
-        reference.beginPage(current.get(), room);
-        FilterRequest all = read(parameters, offered);
+        Viewer viewer = current.get();
+        reference.beginPage(viewer, room);
+        FilterRequest all = read(viewer, parameters, offered, filter -> reference.settlePage(viewer, room, filter));
         return !KNOWN_PARAMETERS.containsAll(named) && all.tooFine().isEmpty()
                 ? all.withIgnored(Stream.concat(all.notUnderstood().stream(), Stream.of("other"))
                         .toList())
                 : all;
     }
 
-    /** The same for a request for a map or a file of the room. */
+    /** The same for a map of the page: a viewer who may not choose the data gets those of their page under this filter. */
+    public FilterRequest readPart(String room, Map<String, List<String>> parameters, Collection<Facet> offered) {
+        Viewer viewer = current.get();
+        return read(viewer, parameters, offered, filter -> reference.settledOfPage(viewer, room, filter));
+    }
+
+    /** The same for an answer of its own, such as a file. */
     public FilterRequest read(Map<String, List<String>> parameters, Collection<Facet> offered) {
         return read(current.get(), parameters, offered);
     }
 
     /** The same for a viewer without a browser. */
     public FilterRequest read(Viewer viewer, Map<String, List<String>> parameters, Collection<Facet> offered) {
+        return read(viewer, parameters, offered, filter -> reference.settle(viewer, null));
+    }
+
+    /** @param settled the version of the data for a viewer under disclosure control, whatever the address says */
+    private FilterRequest read(
+            Viewer viewer,
+            Map<String, List<String>> parameters,
+            Collection<Facet> offered,
+            Function<DisclosureFilter, DataVersion> settled) {
         LocalDate today = LocalDate.now(clock);
         boolean limited = viewer.role().isUnderDisclosureControl();
         Period standard = limited ? Period.wholeMonthsBefore(today, MONTHS) : Period.yearTo(today);
@@ -132,15 +149,16 @@ public class FilterRequests {
                 .filter(name -> !KNOWN_PARAMETERS.contains(name))
                 .sorted()
                 .forEach(removed::add);
+        DataVersion data = settled.apply(narrowed.filter());
         return new FilterRequest(
                 viewer,
                 List.copyOf(offered),
                 read.filter(),
-                narrowed.filter(),
+                narrowed.filter().withAsOf(data.change()),
                 standard,
                 read.notUnderstood(),
                 removed,
-                reference.latest(viewer));
+                data);
     }
 
     /** Settles the one version of the data that everything of an answer is counted from: the latest, unless an address names one. */

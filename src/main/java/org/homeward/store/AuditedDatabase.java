@@ -2,8 +2,7 @@ package org.homeward.store;
 
 import static org.jooq.impl.DSL.val;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,15 +13,14 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.MemoryLimit;
 import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,12 +35,12 @@ import org.springframework.util.unit.DataSize;
 public class AuditedDatabase {
 
     private static final Viewer COUNTING = Viewer.system("counting");
-    private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
-    private final DataSource dataSource;
+    private final Transactions transactions;
     private final AuditLog audit;
     private final Keyring keyring;
     private final CountingMemory counting;
+    private final SettledChanges settled = new SettledChanges(Ticker.systemTicker());
 
     /** With as much memory for counting as there is. */
     public AuditedDatabase(DataSource dataSource, AuditLog audit, Keyring keyring) {
@@ -56,18 +54,17 @@ public class AuditedDatabase {
             AuditLog audit,
             Keyring keyring,
             @Value("${homeward.counting.memory}") DataSize memory) {
-        this.dataSource = dataSource;
+        this.transactions = new Transactions(dataSource);
         this.audit = audit;
         this.keyring = keyring;
         this.counting = new CountingMemory(older -> columns(older, memory.toBytes()));
     }
 
-    private CountingColumns columns(@org.jspecify.annotations.Nullable CountingColumns older, long limit_bytes) {
+    private CountingColumns columns(@Nullable CountingColumns older, long limit_bytes) {
         try {
-            return inTransaction(
+            return transactions.read(
                     COUNTING,
                     null,
-                    true,
                     dsl -> older == null
                             ? CountingLoader.load(dsl, limit_bytes)
                             : CountingLoader.refresh(dsl, older, limit_bytes));
@@ -82,11 +79,11 @@ public class AuditedDatabase {
      * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
      */
     public <T> T read(Viewer viewer, ReadRequest request, Function<DSLContext, T> query) {
-        ReadResult<T> result = inTransaction(
+        Long asOf = asOfFor(viewer, request);
+        ReadResult<T> result = transactions.read(
                 viewer,
-                asOfFor(viewer, request),
-                true,
-                dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), asOf(dsl, request)));
+                asOf,
+                dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), change(dsl, request, asOf)));
         audit.read(viewer, request, result.change(), rows(result.records()));
         return result.records();
     }
@@ -99,7 +96,7 @@ public class AuditedDatabase {
      */
     public <T> T count(Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
         Long asOf = asOfFor(viewer, request);
-        ReadResult<T> result = inTransaction(viewer, asOf, true, dsl -> {
+        ReadResult<T> result = transactions.read(viewer, asOf, dsl -> {
             disableNestedLoops(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
             return new ReadResult<>(query.apply(dsl, countable), countable.change());
@@ -110,12 +107,46 @@ public class AuditedDatabase {
 
     /** Loads the counting columns before a reader asks for them; returns them where there was something to load. */
     Optional<CountingColumns> refreshCounting() {
-        return counting.refresh(inTransaction(COUNTING, null, true, CountingLoader::ledger));
+        return counting.refresh(transactions.read(COUNTING, null, CountingLoader::ledger));
     }
 
     /** A view of a page begins: what it reads is audited once, even where the same was read a moment ago. */
     public void beginPage(Viewer viewer, String room) {
         audit.beginPage(viewer, room);
+    }
+
+    /**
+     * Settles the one change that everything of an answer to this viewer is counted from: the one asked for, or the latest where
+     * none is or the viewer may not read as of it.
+     *
+     * @param asked never from an address for a viewer under disclosure control; if it is, it is not accepted
+     */
+    public long settle(Viewer viewer, @Nullable Long asked) {
+        if (asked != null && mayReadAsOf(viewer, asked)) {
+            return asked;
+        }
+        long latest = latest(viewer);
+        settled.settle(viewer, latest);
+        return latest;
+    }
+
+    /** Settles the latest change as the one that a page of this viewer is counted from, with its map. */
+    public long settlePage(Viewer viewer, String room, DisclosureFilter filter) {
+        long latest = latest(viewer);
+        settled.settlePage(viewer, room, filter, latest);
+        return latest;
+    }
+
+    /** The change settled for the page that this viewer opened last in a room under a filter; the latest where there is none. */
+    public long settledOfPage(Viewer viewer, String room, DisclosureFilter filter) {
+        return settled.ofPage(viewer, room, filter).orElseGet(() -> settle(viewer, null));
+    }
+
+    private long latest(Viewer viewer) {
+        return transactions.read(
+                viewer,
+                null,
+                dsl -> dsl.select(Routines.asOfChange()).fetchSingle().value1());
     }
 
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
@@ -137,9 +168,10 @@ public class AuditedDatabase {
      * @throws DecryptionFailed if a value is not what was encrypted there
      */
     public <R> R readDecrypted(Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
-        return decrypted(viewer, request, request.asOf(), dsl -> {
+        Long asOf = asOfFor(viewer, request);
+        return decrypted(viewer, request, asOf, dsl -> {
             PendingDecryption<R> pending = query.apply(disableNestedLoops(dsl));
-            return new ReadResult<>(pending, asOf(dsl, request));
+            return new ReadResult<>(pending, change(dsl, request, asOf));
         });
     }
 
@@ -157,12 +189,12 @@ public class AuditedDatabase {
     private <R> R decrypted(
             Viewer viewer,
             ReadRequest request,
-            @org.jspecify.annotations.Nullable Long asOf,
+            @Nullable Long asOf,
             Function<DSLContext, ReadResult<PendingDecryption<R>>> query) {
         if (!viewer.hasPurpose()) {
             throw new PurposeRequired();
         }
-        ReadResult<PendingDecryption<R>> result = inTransaction(viewer, asOf, true, query);
+        ReadResult<PendingDecryption<R>> result = transactions.read(viewer, asOf, query);
         PendingDecryption<R> pending = result.records();
         audit.read(viewer, request, result.change(), pending.rows());
         Decryptor decryptor = new Decryptor(keyring);
@@ -210,14 +242,11 @@ public class AuditedDatabase {
             AuditEvent event,
             ToIntFunction<T> rows,
             BiFunction<DSLContext, Long, T> writing) {
-        return inTransaction(
+        return transactions
+                .write(
                         job,
-                        null,
-                        false,
                         dsl -> {
-                            Long change = dsl.select(Routines.nextChange(val(requestedBy.name()), val(event.what())))
-                                    .fetchSingle()
-                                    .value1();
+                            long change = ChangeLedger.next(dsl, requestedBy, event);
                             return new ReadResult<>(writing.apply(dsl, change), change);
                         },
                         (connection, written) -> audit.commitWith(
@@ -230,46 +259,17 @@ public class AuditedDatabase {
 
     /** Writes what is not a change of the data, such as a login attempt; takes no change number. */
     public <T> T writeUnversioned(Viewer viewer, Function<DSLContext, T> writing) {
-        return inTransaction(viewer, null, false, writing);
+        return transactions.write(viewer, writing, (connection, written) -> connection.commit());
     }
 
-    /** A viewer under disclosure control always reads the latest change: comparing two changes would reveal a difference. */
-    private static @org.jspecify.annotations.Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
-        return viewer.role().isUnderDisclosureControl() ? null : request.asOf();
+    /** The change of the request; null, the latest, where this viewer may not read as of it. */
+    private @Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
+        Long asked = request.asOf();
+        return asked != null && mayReadAsOf(viewer, asked) ? asked : null;
     }
 
-    private <T> T inTransaction(
-            Viewer viewer,
-            @org.jspecify.annotations.Nullable Long change,
-            boolean readOnly,
-            Function<DSLContext, T> work) {
-        return inTransaction(viewer, change, readOnly, work, (connection, done) -> connection.commit());
-    }
-
-    private <T> T inTransaction(
-            Viewer viewer,
-            @org.jspecify.annotations.Nullable Long change,
-            boolean readOnly,
-            Function<DSLContext, T> work,
-            Committing<T> committing) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(readOnly);
-            connection.setTransactionIsolation(
-                    readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
-            try {
-                DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
-                RlsSession.set(dsl, viewer, change);
-                T result = work.apply(dsl);
-                committing.commit(connection, result);
-                return result;
-            } catch (RuntimeException | SQLException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        } catch (SQLException unavailable) {
-            throw new StoreUnavailable(unavailable);
-        }
+    private boolean mayReadAsOf(Viewer viewer, long change) {
+        return !viewer.role().isUnderDisclosureControl() || settled.isSettled(viewer, change);
     }
 
     /**
@@ -288,10 +288,10 @@ public class AuditedDatabase {
         dsl.select(RlsSession.setting("enable_nestloop", val("on"))).fetch();
     }
 
-    private static long asOf(DSLContext dsl, ReadRequest request) {
-        Long requested = request.asOf();
-        if (requested != null || request.kind() == null) {
-            return requested == null ? 0 : requested;
+    /** The change that was read, for the audit; public lists are not audited. */
+    private static long change(DSLContext dsl, ReadRequest request, @Nullable Long asOf) {
+        if (asOf != null || request.kind() == null) {
+            return asOf == null ? 0 : asOf;
         }
         return dsl.select(Routines.asOfChange()).fetchSingle().value1();
     }
@@ -306,9 +306,4 @@ public class AuditedDatabase {
 
     /** The result of a transaction, and the change as of which it read, or which it wrote. */
     private record ReadResult<T>(T records, long change) {}
-
-    /** How a transaction is committed. */
-    private interface Committing<T> {
-        void commit(Connection connection, T result) throws SQLException;
-    }
 }

@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.FactorSide;
-import org.homeward.disclosure.HarmAnswer;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
@@ -84,7 +83,7 @@ final class CountingTables {
                         dsl,
                         "t.id::int as id, t.provider_id," + micros("held_at") + micros("held_latest")
                                 + " t.held_precision, ((t.held_at at time zone 'Europe/London')::date - date '1970-01-01')"
-                                + " as held_on, t.completed::int as completed, t.seen_alone, t.harm_answer",
+                                + " as held_on, t.completed::int as completed, t.seen_alone",
                         "homeward.interview_version t",
                         "t.child_id",
                         "t.id, t.recorded_in"),
@@ -233,7 +232,6 @@ final class CountingTables {
             case "precision" -> Codes.of(PrecisionTier.values());
             case "side" -> Codes.of(FactorSide.values());
             case "seen_alone" -> Codes.of(YesNo.values());
-            case "harm_answer" -> Codes.of(HarmAnswer.values());
             case "sex" -> Codes.of(Sex.values());
             case "ethnicity_code" -> lists.ethnicities();
             case "harm" -> lists.harms();

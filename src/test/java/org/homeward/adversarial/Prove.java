@@ -33,7 +33,8 @@ public record Prove(String name, int size, long seed) {
 
     /** @param failures one text for each failed attempt, with what is needed to repeat it */
     public void report(int tried, List<String> failures) {
-        System.out.printf("PROVE %s tried=%d failed=%d seed=%d%n", name, tried, failures.size(), seed);
+        // Others print without ending their line; the report must begin one.
+        System.out.printf("%nPROVE %s tried=%d failed=%d seed=%d%n", name, tried, failures.size(), seed);
         assertThat(failures).as("%s with seed %d", name, seed).isEmpty();
         assertThat(tried).as("attempts of %s", name).isGreaterThanOrEqualTo(size);
     }

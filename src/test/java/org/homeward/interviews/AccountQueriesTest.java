@@ -3,6 +3,7 @@ package org.homeward.interviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.support.Account.aChild;
+import static org.homeward.support.Disclosed.harm;
 import static org.homeward.support.Disclosed.person;
 import static org.homeward.support.Disclosed.place;
 import static org.homeward.support.Disclosed.push;
@@ -16,6 +17,9 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.HarmAnswer;
+import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
@@ -169,6 +173,27 @@ class AccountQueriesTest {
                 .singleElement()
                 .satisfies(
                         statement -> assertThat(statement.statement().words()).isNotEqualTo("unsaid"));
+    }
+
+    /** That a child told of harm shows that there is such a statement, whoever may read it. */
+    @Test
+    void what_an_interview_found_is_read_by_the_service_that_held_it_and_shows_nobody_a_statement_kept_from_them() {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").disclosed(harm("assault").objected().saying("unsaid"), push("friends")));
+        database.run("insert into homeward.interview_topic_version (interview_id, topic, answer, recorded_in)"
+                + " select id, 'HURT', 'YES', recorded_in from homeward.interview_version on conflict do nothing;"
+                + " set session_replication_role = replica; update homeward.interview_version set harm_answer = 'TOLD';"
+                + " update homeward.interview_topic_version set answer = 'YES' where topic = 'HURT'");
+
+        Account.Interview own = accounts.open(INTERVIEWER, onlyChild()).orElseThrow().interviews().getFirst();
+        Account.Interview others = accounts.open(POLICE, onlyChild()).orElseThrow().interviews().getFirst();
+
+        assertThat(own.harm()).isEqualTo(HarmAnswer.TOLD);
+        assertThat(own.answers()).containsEntry(Topic.HURT, TopicAnswer.YES);
+        assertThat(others.harm()).isNull();
+        assertThat(others.answers()).isEmpty();
+        assertThat(others.explored()).isEqualTo(own.explored()).contains(Topic.HURT);
     }
 
     @Test

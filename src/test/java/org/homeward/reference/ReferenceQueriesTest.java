@@ -32,7 +32,7 @@ class ReferenceQueriesTest {
         long shown = reference.latest(BOARD).change();
         assertThat(reference.isNewer(BOARD, shown)).isFalse();
 
-        database.database().write(Viewer.of("admin", Role.ADMIN), "user disabled", (dsl, change) -> change);
+        database.database().write(Viewer.of("admin", Role.ADMIN), "import of users", (dsl, change) -> change);
         assertThat(reference.latest(BOARD).change()).isEqualTo(shown + 1);
         assertThat(reference.isNewer(BOARD, shown)).isFalse();
 

@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.homeward.access.Purpose;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.store.audit.AuditUnwritable;
+import org.homeward.store.db.homeward.Routines;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.jooq.impl.DSL;
@@ -186,6 +190,45 @@ class AuditedDatabaseTest {
         assertThat(numbers).hasSize(30);
         assertThat(numbers.getFirst()).isEqualTo(before + 1);
         assertThat(numbers.getLast()).isEqualTo(before + 30);
+    }
+
+    @Test
+    void a_viewer_under_disclosure_control_reads_as_of_a_change_that_was_settled_for_them_and_of_no_other() {
+        Viewer board = Viewer.of("board", Role.BOARD);
+        long never = audited.write(POLICE, "one", (dsl, change) -> change);
+        audited.write(POLICE, "another", (dsl, change) -> change);
+        long settled = audited.settle(board, never);
+        long newest = audited.write(POLICE, "a third", (dsl, change) -> change);
+
+        assertThat(settled).isEqualTo(newest - 1);
+        assertThat(readAsOf(board, settled)).isEqualTo(settled);
+        assertThat(readAsOf(board, never)).isEqualTo(newest);
+        assertThat(readAsOf(Viewer.of("other", Role.BOARD), settled)).isEqualTo(newest);
+        assertThat(audited.settle(board, never)).isEqualTo(newest);
+        assertThat(readAsOf(POLICE, never)).isEqualTo(never);
+    }
+
+    private long readAsOf(Viewer viewer, long change) {
+        return audited.read(
+                viewer,
+                ReadRequest.counts("places", "by area", AUTUMN.withAsOf(change)),
+                dsl -> dsl.select(Routines.asOfChange()).fetchSingle().value1());
+    }
+
+    /** A page that is not in use ends with its session. */
+    @Test
+    void a_settled_change_is_forgotten_and_is_the_map_s_only_under_the_filter_of_its_page() {
+        AtomicLong now = new AtomicLong();
+        SettledChanges settled = new SettledChanges(now::get);
+        settled.settlePage(POLICE, "places", AUTUMN, 7);
+
+        assertThat(settled.ofPage(POLICE, "places", AUTUMN)).contains(7L);
+        assertThat(settled.ofPage(POLICE, "places", AUTUMN.with(Facet.CARE, Care.CARE)))
+                .isEmpty();
+        assertThat(settled.ofPage(POLICE, "coverage", AUTUMN)).isEmpty();
+        now.addAndGet(SettledChanges.IN_USE.toNanos());
+        assertThat(settled.isSettled(POLICE, 7)).isFalse();
+        assertThat(settled.ofPage(POLICE, "places", AUTUMN)).isEmpty();
     }
 
     @Test

@@ -98,6 +98,18 @@ class UpgradeTest {
     }
 
     @Test
+    void its_changes_are_of_the_kind_that_their_purpose_said() throws SQLException {
+        try (var owner = upgraded.asOwner();
+                var rows = owner.createStatement()
+                        .executeQuery("select string_agg(purpose || ': ' || kind, ', ' order by number)"
+                                + " from homeward.change where number in (1, 2, 5)")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1))
+                    .isEqualTo("reference set: IMPORT, import of before: IMPORT, break glass: BREAK_GLASS");
+        }
+    }
+
+    @Test
     void its_text_is_recognised_by_an_import_and_not_stored_twice() {
         assertThat(IntakeFixtures.to(upgraded)
                         .intake()

@@ -1,7 +1,5 @@
 package org.homeward.intake.store;
 
-import static org.jooq.impl.DSL.val;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +15,8 @@ import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.FileSet;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.ChangeLedger;
 import org.homeward.store.Encryptor;
-import org.homeward.store.db.homeward.Routines;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -101,10 +99,7 @@ public final class CopyImport {
 
         private int copied(CopiedSet set) {
             ParsedSet parsed = set.set().parsed();
-            Long recorded = dsl.select(
-                            Routines.nextChange(val(sender.name()), val("import of " + parsed.sourceSystem())))
-                    .fetchSingle()
-                    .value1();
+            long recorded = ChangeLedger.next(dsl, sender, ImportWriter.event(parsed));
             var batch = BatchLedger.record(dsl, recorded, sender, parsed, set.result(), encryptor);
             set.requireChange(recorded, batch.fileIds());
             try {

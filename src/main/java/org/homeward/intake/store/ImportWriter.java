@@ -63,7 +63,7 @@ public class ImportWriter {
         database.audit(viewer, AuditEvent.refused(ROOM, what));
     }
 
-    private static AuditEvent event(ParsedSet parsed) {
+    static AuditEvent event(ParsedSet parsed) {
         return AuditEvent.of(AuditKind.IMPORT, ROOM, "import of " + parsed.sourceSystem());
     }
 

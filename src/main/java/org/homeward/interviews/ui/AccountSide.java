@@ -101,17 +101,23 @@ final class AccountSide extends Composite<Aside> {
     private void topics(Account.Interview interview) {
         getContent()
                 .add(new H3(
-                        getTranslation("interviews.side.topics", interview.topicsCovered(), Topic.values().length)));
+                        getTranslation("interviews.side.topics", interview.explored().size(), Topic.values().length)));
         for (Topic topic : Topic.values()) {
-            TopicAnswer answer = interview.topics().getOrDefault(topic, TopicAnswer.NOT_EXPLORED);
-            Span text = new Span(getTranslation("words.TopicAnswer." + answer));
-            text.setClassName("not-asked", answer == TopicAnswer.NOT_EXPLORED);
+            boolean explored = interview.explored().contains(topic);
+            TopicAnswer answer = interview.answers().get(topic);
+            Span text = new Span(
+                    explored && answer == null
+                            ? getTranslation("interviews.side.asked")
+                            : getTranslation("words.TopicAnswer." + (explored ? answer : TopicAnswer.NOT_EXPLORED)));
+            text.setClassName("not-asked", !explored);
             getContent().add(row(getTranslation("words.Topic." + topic), text));
         }
-        getContent()
-                .add(row(
-                        getTranslation("interviews.side.harm"),
-                        new Span(getTranslation("words.HarmAnswer." + interview.harm()))));
+        if (interview.harm() != null) {
+            getContent()
+                    .add(row(
+                            getTranslation("interviews.side.harm"),
+                            new Span(getTranslation("words.HarmAnswer." + interview.harm()))));
+        }
     }
 
     private static Div row(String text, Component end) {

@@ -133,7 +133,7 @@ class PlacesMapController {
     }
 
     private FilterRequest request(MultiValueMap<String, String> parameters) {
-        FilterRequest request = requests.read(parameters, Facet.Grain.PLACE.facets());
+        FilterRequest request = requests.readPart("places", parameters, Facet.Grain.PLACE.facets());
         if (request.viewer().audience() == null) {
             throw MapRequestRejected.notForThisRole();
         }

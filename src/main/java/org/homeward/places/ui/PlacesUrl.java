@@ -77,8 +77,8 @@ record PlacesUrl(
     }
 
     /** The filter of the page as parameters of a map request, always with the period, and counted from the same data. */
-    static QueryParameters forMap(DisclosureFilter filter) {
-        return new QueryParameters(FilterUrl.ofData(FilterUrl.write(filter, NO_PERIOD), filter));
+    static QueryParameters forMap(FilterRequest request) {
+        return new QueryParameters(request.ofSameData(FilterUrl.write(request.filter(), NO_PERIOD)));
     }
 
     /** The part of the county on the map, for the printed one. */

@@ -160,7 +160,7 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PlacesMap shown = openMap();
         map = shown;
         page.room().picture(shown);
-        shown.load(PlacesUrl.forMap(request.filter()), data.change(), byWard.mapped());
+        shown.load(PlacesUrl.forMap(request), data.change(), byWard.mapped());
     }
 
     /** The list has cells of one size, whatever the map shows; a role that sees totals gets wards. */

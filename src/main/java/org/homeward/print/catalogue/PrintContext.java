@@ -38,18 +38,9 @@ public class PrintContext {
         this.clock = clock;
     }
 
-    /** The version of the data from which everything is read: the filter's, or the latest. */
+    /** The version of the data from which everything is read: the filter's, where this viewer may read it, or the latest. */
     public DataVersion data(Viewer viewer, DisclosureFilter filter) {
-        Long asked = viewer.role().isUnderDisclosureControl() ? null : filter.asOf();
-        return asked == null ? reference.latest(viewer) : reference.asOf(viewer, asked);
-    }
-
-    /**
-     * The filter with the change as of which everything is read; a viewer under disclosure control always reads the latest.
-     */
-    public static DisclosureFilter asOf(Viewer viewer, DisclosureFilter filter, DataVersion data) {
-        boolean onlyTotals = viewer.role().isUnderDisclosureControl();
-        return filter.asOf() == null || onlyTotals ? filter.withAsOf(data.change()) : filter;
+        return reference.settle(viewer, filter.asOf());
     }
 
     /** @param marking of the content; the installation's minimum marking can only raise it */

@@ -76,7 +76,7 @@ public class SheetCatalogue {
                 .orElseThrow(() -> refused(viewer, name));
         Translations translations = Translations.in(locale);
         DataVersion data = context.data(viewer, filter);
-        DisclosureFilter asOf = PrintContext.asOf(viewer, filter.only(sheet.facets()), data);
+        DisclosureFilter asOf = filter.only(sheet.facets()).withAsOf(data.change());
         Optional<Recipient> recipient = parameters.getOrDefault(RECIPIENT, List.of()).stream()
                 .findFirst()
                 .flatMap(Recipient::of);

@@ -53,7 +53,7 @@ public final class Countable {
 
     /** Interviews about episodes, by the local day on which the interview was held, whenever the child went missing. */
     public Selection<InterviewRows> interviewsHeldIn(DisclosureFilter filter) {
-        FilterTest test = test(filter);
+        RowFilter test = test(filter);
         return Selection.of(
                 new InterviewRows(known, scope), (rows, row) -> test.during(rows.heldOn(row)) && test.holds(rows, row));
     }
@@ -65,7 +65,7 @@ public final class Countable {
 
     /** Statements that name a place, never the one that the child set out from. */
     public Selection<PlaceRows> places(DisclosureFilter filter) {
-        FilterTest test = test(filter);
+        RowFilter test = test(filter);
         return Selection.of(
                 new PlaceRows(known, scope),
                 (rows, row) -> !rows.isWhereTheChildSetOut(row) && test.startedAndHolds(rows, row));
@@ -114,7 +114,7 @@ public final class Countable {
 
     /** Statements that name a person of concern; none for a viewer who may not open records. */
     public Selection<MentionRows> mentions(DisclosureFilter filter) {
-        FilterTest test = test(filter);
+        RowFilter test = test(filter);
         return Selection.of(
                 new MentionRows(known, scope), (rows, row) -> scope.records() && test.startedAndHolds(rows, row));
     }
@@ -125,9 +125,9 @@ public final class Countable {
      */
     public Selection<InterviewRecords> interviews(DisclosureFilter filter, EpisodeDay day) {
         EpisodeRows episodes = new EpisodeRows(known, scope);
-        FilterTest all = test(filter);
-        FilterTest covered = ofEpisode(filter);
-        FilterTest said = test(filter, facet -> facet.grain() != Facet.Grain.EPISODE);
+        RowFilter all = test(filter);
+        RowFilter covered = ofEpisode(filter);
+        RowFilter said = test(filter, facet -> facet.grain() != Facet.Grain.EPISODE);
         return Selection.of(new InterviewRecords(known, scope), (rows, row) -> switch (day) {
             case WENT_MISSING -> all.startedAndHolds(rows, row);
             case RETURNED ->
@@ -139,11 +139,11 @@ public final class Countable {
 
     /** Episodes that ended in the period and require an interview. What was said in an interview does not narrow them. */
     public Selection<EpisodeRows> inCoverage(DisclosureFilter filter) {
-        FilterTest test = ofEpisode(filter);
+        RowFilter test = ofEpisode(filter);
         return Selection.of(new EpisodeRows(known, scope), (rows, row) -> isInCoverage(rows, row, test));
     }
 
-    private static boolean isInCoverage(EpisodeRows episodes, int row, FilterTest test) {
+    private static boolean isInCoverage(EpisodeRows episodes, int row, RowFilter test) {
         return episodes.isInScope(row)
                 && episodes.isInterviewRequired(row)
                 && test.during(episodes.episodes().endedOn[row])
@@ -215,16 +215,16 @@ public final class Countable {
         return ((long) rows.interview(row) << 32) | rows.episode(row);
     }
 
-    private FilterTest test(DisclosureFilter filter) {
+    private RowFilter test(DisclosureFilter filter) {
         return test(filter, facet -> true);
     }
 
     /** Without what was said in an interview. */
-    private FilterTest ofEpisode(DisclosureFilter filter) {
+    private RowFilter ofEpisode(DisclosureFilter filter) {
         return test(filter, facet -> facet.grain() == Facet.Grain.EPISODE);
     }
 
-    private FilterTest test(DisclosureFilter filter, Predicate<Facet> facets) {
-        return new FilterTest(known, scope, filter, facets);
+    private RowFilter test(DisclosureFilter filter, Predicate<Facet> facets) {
+        return new RowFilter(known, scope, filter, facets);
     }
 }

@@ -22,9 +22,6 @@ final class Interviews extends Versions {
 
     final int[] completed;
     final int[] seenAlone;
-    /** The ordinal of {@code HarmAnswer}. */
-    final int[] harmAnswer;
-
     Interviews(LoadedColumns rows) {
         super(rows);
         id = rows.ints("id");
@@ -36,7 +33,6 @@ final class Interviews extends Versions {
         heldOn = rows.ints("held_on");
         completed = rows.ints("completed");
         seenAlone = rows.ints("seen_alone");
-        harmAnswer = rows.ints("harm_answer");
     }
 
     RecordedTime held(int row) {

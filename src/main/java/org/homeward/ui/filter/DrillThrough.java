@@ -13,13 +13,23 @@ import org.homeward.ui.table.CountTable;
 
 /**
  * From a row or a bar to the interviews behind it, for a role that may see records. Only the address is handed over: the list
- * of interviews reads and audits for itself.
+ * of interviews reads and audits for itself. It is always of the latest data, and so cannot be opened from figures of earlier
+ * data: the two could differ.
  *
  * @param day the day by which the figures count their episodes, and therefore the list its interviews
  */
 public record DrillThrough(FilterRequest request, EpisodeDay day) {
 
     public boolean isAllowed() {
+        return mayList(request) && !request.isPinned();
+    }
+
+    /** Whether the list is left out only because the page is of earlier data. */
+    static boolean isLeftOut(FilterRequest request) {
+        return mayList(request) && request.isPinned();
+    }
+
+    private static boolean mayList(FilterRequest request) {
         return request.viewer().role().seesRecords();
     }
 

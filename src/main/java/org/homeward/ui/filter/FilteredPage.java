@@ -74,6 +74,9 @@ public final class FilteredPage extends Composite<RoomPage> {
         try {
             filling.run();
             protection.ifPresent(getContent()::also);
+            if (DrillThrough.isLeftOut(request)) {
+                getContent().also(getTranslation("filter.data.no-list"));
+            }
             FilterBar.note(request, this::getTranslation).ifPresent(getContent()::also);
         } catch (StoreUnavailable unavailable) {
             String reference = HexFormat.of()

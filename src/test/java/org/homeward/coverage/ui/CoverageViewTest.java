@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.access.Role;
@@ -15,6 +16,7 @@ import org.homeward.access.Viewer;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageFixtures;
+import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
@@ -24,6 +26,8 @@ import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
 import org.homeward.request.SignedInDesk;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.Test;
 
 @DatabaseTest
 class CoverageViewTest extends KaribuTest {
+
+    private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
 
     private final TestDatabase database;
     private final Accounts accounts;
@@ -74,8 +80,56 @@ class CoverageViewTest extends KaribuTest {
     void a_row_opens_its_interviews_for_those_who_may_see_records() {
         accounts.store(children(20, () -> returnedTo("Wold")));
 
-        assertThat(rowsToOpen(Role.BOARD)).isZero();
-        assertThat(rowsToOpen(Role.POLICE)).isPositive();
+        assertThat(rowsToOpen(Role.BOARD, "coverage")).isZero();
+        assertThat(rowsToOpen(Role.POLICE, "coverage")).isPositive();
+    }
+
+    /** The list would be of the latest data, and need not have what the row counts. */
+    @Test
+    void a_row_of_earlier_data_opens_no_interviews_and_the_page_says_why() {
+        accounts.store(children(20, () -> returnedTo("Wold")));
+        long before = latest();
+        accounts.store(returnedTo("Wold"));
+
+        assertThat(rowsToOpen(Role.POLICE, "coverage?known=" + before)).isZero();
+        assertThat(screen(Role.POLICE, "coverage?known=" + before))
+                .contains("Of 20 missing episodes", "listed for the latest data only")
+                .doesNotContain("could not be used");
+        assertThat(screen(Role.POLICE, "coverage")).doesNotContain("listed for the latest data only");
+        assertThat(screen(Role.BOARD, "coverage")).doesNotContain("listed for the latest data only");
+    }
+
+    @Test
+    void everything_on_a_page_of_a_board_is_of_one_version() {
+        accounts.store(children(20, () -> returnedTo("Wold")));
+        CoverageQueries queries = CoverageFixtures.queries(database);
+        FilterRequests requests = SignedInDesk.filterRequests(database, BOARD);
+        FilterRequest page = requests.readFigures("coverage", Map.of(), Facet.Grain.EPISODE.facets());
+
+        Count first = queries.byDistrict(BOARD, page.filter()).whole().returned();
+        long before = page.data().change();
+        accounts.store(children(20, () -> returnedTo("Wold")));
+        Count second = queries.byCare(BOARD, page.filter()).whole().returned();
+
+        assertThat(first).isEqualTo(Count.rounded(20, 5));
+        assertThat(second).isEqualTo(first);
+        assertThat(returned(queries, requests.readPart("coverage", Map.of(), Facet.Grain.EPISODE.facets())))
+                .as("the map of the page")
+                .isEqualTo(first);
+        FilterRequest chosen = requests.readFigures(
+                "coverage", Map.of("known", List.of(Long.toString(before))), Facet.Grain.EPISODE.facets());
+        assertThat(chosen.tooFine()).containsExactly("known");
+        assertThat(returned(queries, chosen)).isEqualTo(Count.rounded(40, 5));
+    }
+
+    private static Count returned(CoverageQueries queries, FilterRequest request) {
+        return queries.byDistrict(request.viewer(), request.filter()).whole().returned();
+    }
+
+    private long latest() {
+        return ReferenceFixtures.lists(database)
+                .latest(Viewer.of("ann", Role.ANALYST))
+                .change();
     }
 
     /** What a row counts as interviewed are the episodes of its list, to the last one. */
@@ -123,8 +177,8 @@ class CoverageViewTest extends KaribuTest {
         assertThat(list.list(analyst, march, EpisodeDay.RETURNED, 50)).hasSize(6);
     }
 
-    private long rowsToOpen(Role role) {
-        screen(role, "coverage");
+    private long rowsToOpen(Role role, String address) {
+        screen(role, address);
         return _find(NativeTableRow.class).stream()
                 .filter(row -> row.getElement().hasAttribute("tabindex"))
                 .count();

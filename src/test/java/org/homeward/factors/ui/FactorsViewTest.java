@@ -1,5 +1,6 @@
 package org.homeward.factors.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Account.children;
@@ -8,10 +9,12 @@ import static org.homeward.support.Disclosed.pull;
 import static org.homeward.support.Disclosed.push;
 import static org.mockito.Mockito.mock;
 
+import com.vaadin.flow.component.html.NativeTableRow;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.factors.FactorsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
+import org.homeward.reference.ReferenceFixtures;
 import org.homeward.request.SignedInDesk;
 import org.homeward.support.Account;
 import org.homeward.support.Accounts;
@@ -75,6 +78,21 @@ class FactorsViewTest extends KaribuTest {
         assertThat(screen(Role.ANALYST, "factors"))
                 .contains("1 child interviewed")
                 .doesNotContain("Domestic abuse");
+    }
+
+    /** The list would be of the latest data, and need not have what the row counts. */
+    @Test
+    void a_factor_of_earlier_data_opens_no_interviews() {
+        accounts.store(interviewed(push("bullying")));
+        long before = ReferenceFixtures.lists(database)
+                .latest(Viewer.of("ann", Role.ANALYST))
+                .change();
+        accounts.store(interviewed(push("bullying")));
+
+        assertThat(screen(Role.ANALYST, "factors?known=" + before))
+                .contains("1 child interviewed", "listed for the latest data only");
+        assertThat(_find(NativeTableRow.class))
+                .noneMatch(row -> row.getElement().hasAttribute("tabindex"));
     }
 
     private static Account interviewed(Disclosed statement) {

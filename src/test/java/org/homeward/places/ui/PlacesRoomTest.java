@@ -154,6 +154,31 @@ class PlacesRoomTest {
         assertThat(pageOf(ANALYST, YEAR + "&known=" + before)).contains("20 children named places in 20 statements.");
     }
 
+    @Test
+    void a_map_of_a_board_is_of_its_page_and_of_no_data_that_an_address_names() {
+        long before = room.bean(ReferenceQueries.class).latest(BOARD).change();
+        assertThat(pageOf(BOARD, YEAR)).contains("Quay");
+        String quay = value("Quay", YEAR);
+        named(20, 250, 430);
+
+        assertThat(value("Quay", YEAR)).isEqualTo(quay);
+        assertThat(value("Quay", "from=2025-01&to=2025-11"))
+                .as("no filter but that of the page")
+                .isNotEqualTo(quay);
+        assertThatThrownBy(() -> value("Quay", YEAR + "&known=" + before)).hasMessageContaining("known");
+        assertThat(pageOf(BOARD, YEAR)).contains("Quay");
+        assertThat(value("Quay", YEAR)).isNotEqualTo(quay);
+    }
+
+    private String value(String ward, String parameters) {
+        var reply = room.signedInAs(BOARD).map().areas(true, parameters(parameters));
+        return java.util.Objects.requireNonNull(reply.getBody()).features().stream()
+                .filter(each -> each.properties().name().equals(ward))
+                .map(each -> String.valueOf(each.properties().value()))
+                .findAny()
+                .orElseThrow();
+    }
+
     private int shown(String parameters) {
         var reply = room.signedInAs(ANALYST).map().cells("-8,49.5,-7,50", "13", parameters(parameters));
         return java.util.Objects.requireNonNull(

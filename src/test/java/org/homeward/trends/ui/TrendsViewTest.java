@@ -64,7 +64,7 @@ class TrendsViewTest extends KaribuTest {
         accounts.store(children(6, () -> aChild().missingFrom("Harbour").on("2026-10-06 20:00")));
 
         assertThat(screen(Role.ANALYST, "trends?known=" + before))
-                .contains("1 episode · 1 child", "Data known on")
+                .contains("1 episode · 1 child", "Data known on", "listed for the latest data only")
                 .doesNotContain("could not be used");
         assertThat(screen(Role.ANALYST, "trends"))
                 .contains("7 episodes · 7 children")

@@ -114,10 +114,12 @@ public class Routines {
           Configuration configuration
         , String byWhom
         , String whatFor
+        , String ofKind
     ) {
         NextChange f = new NextChange();
         f.setByWhom(byWhom);
         f.setWhatFor(whatFor);
+        f.setOfKind(ofKind);
 
         f.execute(configuration);
         return f.getReturnValue();
@@ -126,10 +128,12 @@ public class Routines {
     public static Field<Long> nextChange(
           String byWhom
         , String whatFor
+        , String ofKind
     ) {
         NextChange f = new NextChange();
         f.setByWhom(byWhom);
         f.setWhatFor(whatFor);
+        f.setOfKind(ofKind);
 
         return f.asField();
     }
@@ -137,10 +141,12 @@ public class Routines {
     public static Field<Long> nextChange(
           Field<String> byWhom
         , Field<String> whatFor
+        , Field<String> ofKind
     ) {
         NextChange f = new NextChange();
         f.setByWhom(byWhom);
         f.setWhatFor(whatFor);
+        f.setOfKind(ofKind);
 
         return f.asField();
     }

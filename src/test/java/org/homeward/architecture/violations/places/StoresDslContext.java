@@ -1,6 +1,6 @@
 package org.homeward.architecture.violations.places;
 
-/** A deliberate violation: stores a DSLContext outside AuditedDatabase. */
+/** A deliberate violation: stores a DSLContext, which belongs to one transaction. */
 public final class StoresDslContext {
     private final org.jooq.DSLContext dsl;
 

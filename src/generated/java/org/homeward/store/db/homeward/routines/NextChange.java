@@ -24,12 +24,15 @@ public class NextChange extends AbstractRoutine<Long> {
 
     public static final Parameter<String> WHAT_FOR = Internal.createParameter("what_for", SQLDataType.CLOB, false);
 
+    public static final Parameter<String> OF_KIND = Internal.createParameter("of_kind", SQLDataType.CLOB, false);
+
     public NextChange() {
         super("next_change", Homeward.HOMEWARD, DSL.comment(""), SQLDataType.BIGINT);
 
         setReturnParameter(RETURN_VALUE);
         addInParameter(BY_WHOM);
         addInParameter(WHAT_FOR);
+        addInParameter(OF_KIND);
     }
 
     public void setByWhom(String value) {
@@ -46,5 +49,13 @@ public class NextChange extends AbstractRoutine<Long> {
 
     public void setWhatFor(Field<String> field) {
         setField(WHAT_FOR, field);
+    }
+
+    public void setOfKind(String value) {
+        setValue(OF_KIND, value);
+    }
+
+    public void setOfKind(Field<String> field) {
+        setField(OF_KIND, field);
     }
 }

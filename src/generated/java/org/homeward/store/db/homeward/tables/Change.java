@@ -56,6 +56,8 @@ public class Change extends TableImpl<ChangeRecord> {
 
     public final TableField<ChangeRecord, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<ChangeRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
+
     private Change(Name alias, Table<ChangeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -119,6 +121,7 @@ public class Change extends TableImpl<ChangeRecord> {
     @Override
     public List<Check<ChangeRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("change_kind_check"), "((kind = ANY (ARRAY['IMPORT'::text, 'CHANGE'::text, 'BREAK_GLASS'::text])))", true),
             Internal.createCheck(this, DSL.name("change_number_check"), "((number > 0))", true)
         );
     }

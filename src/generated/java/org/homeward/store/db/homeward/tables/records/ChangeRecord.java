@@ -48,6 +48,14 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
         return (String) get(3);
     }
 
+    public void setKind(String value) {
+        set(4, value);
+    }
+
+    public String getKind() {
+        return (String) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -65,13 +73,14 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
         super(Change.CHANGE);
     }
 
-    public ChangeRecord(Long number, OffsetDateTime madeAt, String madeBy, String purpose) {
+    public ChangeRecord(Long number, OffsetDateTime madeAt, String madeBy, String purpose, String kind) {
         super(Change.CHANGE);
 
         setNumber(number);
         setMadeAt(madeAt);
         setMadeBy(madeBy);
         setPurpose(purpose);
+        setKind(kind);
         resetTouchedOnNotNull();
     }
 }

@@ -25,7 +25,7 @@ import org.homeward.disclosure.Sex;
  * the viewer may count; any other would be revealed by it. A facet of the place holds for the place itself, and does not narrow
  * rows of other kinds.
  */
-final class FilterTest {
+final class RowFilter {
 
     /** What one facet requires of a row, whose episode is known already. */
     private interface Condition {
@@ -39,7 +39,7 @@ final class FilterTest {
     private final Condition[] conditions;
 
     /** @param facets only these are required of a row */
-    FilterTest(KnownRows known, Scope scope, DisclosureFilter filter, Predicate<Facet> facets) {
+    RowFilter(KnownRows known, Scope scope, DisclosureFilter filter, Predicate<Facet> facets) {
         this.known = known;
         this.scope = scope;
         Period period = filter.period();
