@@ -11,6 +11,9 @@ begin
     end loop;
 end $$;
 
+drop function if exists rls.episodes_in_districts, rls.interviews_of_provider, rls.openable_interviews, rls.openable_episodes,
+    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider;
+
 -- After a transaction a setting is '' and not null.
 create or replace function rls.setting(name text) returns text language sql stable
     return nullif(current_setting('homeward.' || name, true), '');
@@ -46,12 +49,6 @@ begin
     return null;
 end $$;
 
-create or replace function rls.districts() returns integer[] language sql stable
-    return string_to_array(rls.setting('districts'), ',')::integer[];
-
-create or replace function rls.provider() returns integer language sql stable
-    return rls.setting('provider')::integer;
-
 -- Children to whose account the viewer has emergency access (break glass): now, whatever change is read. The keys of a child
 -- with whom the viewer has a conflict of interest stay hidden even then.
 create or replace function rls.break_glass_children() returns setof bigint
@@ -59,95 +56,6 @@ create or replace function rls.break_glass_children() returns setof bigint
     select g.child_id from homeward.break_glass g
     where g.user_name = (select rls.viewer()) and g.child_id is not null and g.ends_at > current_timestamp
 $$;
-
--- The policies of a table use the sets below, and the sets read that table. So they run as the owner, who sees every row. The
--- connection keeps their plans.
-create or replace function rls.episodes_in_districts() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
-declare
-    as_of     bigint := homeward.as_of_change();
-    districts integer[] := rls.districts();
-begin
-    return query
-    select e.id from homeward.episode_version e
-    where e.recorded_in <= as_of and (e.superseded_in is null or e.superseded_in > as_of)
-      and (districts is null or e.district_id = any (districts));
-end $$;
-
-create or replace function rls.interviews_of_provider() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
-declare
-    as_of bigint := homeward.as_of_change();
-    ours  integer := rls.provider();
-begin
-    return query
-    select i.id from homeward.interview_version i
-    where i.recorded_in <= as_of and (i.superseded_in is null or i.superseded_in > as_of)
-      and (ours is null or i.provider_id = ours);
-end $$;
-
--- Interviews of the viewer's provider that cover an episode in the viewer's districts.
-create or replace function rls.openable_interviews() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off rows 2000 as $$
-declare
-    as_of     bigint := homeward.as_of_change();
-    districts integer[] := rls.districts();
-    ours      integer := rls.provider();
-begin
-    return query
-    select covered.interview_id
-    from homeward.interview_episode_version covered
-    join homeward.interview_version i on i.id = covered.interview_id
-    join homeward.episode_version e on e.id = covered.episode_id
-    where covered.recorded_in <= as_of and (covered.superseded_in is null or covered.superseded_in > as_of)
-      and i.recorded_in <= as_of and (i.superseded_in is null or i.superseded_in > as_of)
-      and e.recorded_in <= as_of and (e.superseded_in is null or e.superseded_in > as_of)
-      and (districts is null or e.district_id = any (districts))
-      and (ours is null or i.provider_id = ours)
-    union all
-    select i.id from homeward.interview_version i where i.child_id in (select rls.break_glass_children());
-end $$;
-
--- Episodes in the viewer's districts that the viewer's provider was asked to interview about, and those that it did.
-create or replace function rls.openable_episodes() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off rows 2000 as $$
-declare
-    as_of     bigint := homeward.as_of_change();
-    districts integer[] := rls.districts();
-    ours      integer := rls.provider();
-begin
-    return query
-    select e.id from homeward.episode_version e
-    where e.recorded_in <= as_of and (e.superseded_in is null or e.superseded_in > as_of)
-      and (districts is null or e.district_id = any (districts))
-      and (ours is null or e.provider_id = ours)
-    union all
-    select covered.episode_id from homeward.interview_episode_version covered
-    where covered.recorded_in <= as_of and (covered.superseded_in is null or covered.superseded_in > as_of)
-      and covered.interview_id in (select rls.openable_interviews())
-    union all
-    select e.id from homeward.episode_version e where e.child_id in (select rls.break_glass_children());
-end $$;
-
--- Children with an episode in the viewer's districts who also have an episode or an interview of the viewer's provider. What is
--- counted about a child follows the child: an episode counts as interviewed whichever provider interviewed.
-create or replace function rls.countable_children() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off rows 500 as $$
-declare
-    as_of     bigint := homeward.as_of_change();
-    districts integer[] := rls.districts();
-    ours      integer := rls.provider();
-begin
-    return query
-    select e.child_id from homeward.episode_version e
-    where e.recorded_in <= as_of and (e.superseded_in is null or e.superseded_in > as_of)
-    group by e.child_id
-    having ((districts is null or bool_or(e.district_id = any (districts)))
-            and (ours is null or bool_or(e.provider_id = ours) or e.child_id in (
-                select i.child_id from homeward.interview_version i
-                where i.recorded_in <= as_of and (i.superseded_in is null or i.superseded_in > as_of) and i.provider_id = ours)))
-        or e.child_id in (select rls.break_glass_children());
-end $$;
 
 -- A conflict of interest applies from the moment it is recorded, whatever change is read. It also applies to figures: a number
 -- whose list is one shorter would reveal the child. All users who see only figures get the same figures; otherwise two of them
@@ -158,45 +66,103 @@ create or replace function rls.conflicted_children() returns setof bigint
     where c.user_name = (select rls.viewer()) and c.superseded_in is null and (select rls.may_open_records()) is not null
 $$;
 
--- Statements, as of the change, that an unscoped viewer may not count. Their ids deny the details, too. Hashing the many allowed
--- statements takes three times as long as hashing the few denied ones.
-create or replace function rls.denied_statements() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
-declare
-    partnership boolean := rls.has_audience('PARTNERSHIP') is not null;
-    police      boolean := rls.has_audience('POLICE') is not null;
-    services    boolean := rls.has_audience('CHILDRENS_SERVICES') is not null;
-    carers      boolean := rls.has_audience('CARERS') is not null;
-    conflicted  bigint[] := array(select rls.conflicted_children());
-begin
-    return query
-    select s.id from homeward.statement s
-    where s.child_id = any (conflicted) or not ((partnership and s.for_partnership) or (police and s.for_police) or (services and s.for_childrens_services)
-               or (carers and s.for_carers and not s.concerns_carer));
-end $$;
+-- A scope is a district, a provider or both, as one number. No viewer asks for 0, and no row holds it.
+create or replace function rls.scope(district integer, provider integer) returns bigint
+    language sql immutable parallel safe return coalesce(district, 0)::bigint * 4294967296 + coalesce(provider, 0);
 
--- Statements, as of the change, that a viewer of some districts or one provider may count: the smaller of the two sets.
-create or replace function rls.allowed_statements() returns setof bigint
-    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 2000 as $$
+-- The scopes of which a row needs one for this viewer.
+create or replace function rls.scopes() returns bigint[] language sql stable
+    return array(select rls.scope(district, rls.setting('provider')::integer)
+                 from unnest(coalesce(string_to_array(rls.setting('districts'), ',')::integer[], array[0])) as district);
+
+-- Every scope that finds a row of this district and this provider.
+create or replace function rls.scopes_of(district integer, provider integer) returns setof bigint
+    language sql immutable parallel safe rows 3 as $$
+    select rls.scope(district, null) where district is not null
+    union all select rls.scope(null, provider) where district is not null and provider is not null
+    union all select rls.scope(district, provider) where district is not null and provider is not null
+$$;
+
+-- One bit an audience.
+create or replace function rls.audience_bit() returns integer language sql stable
+    return case rls.setting('audience')
+        when 'PARTNERSHIP' then 1 when 'POLICE' then 2 when 'CHILDRENS_SERVICES' then 4 when 'CARERS' then 8 end;
+
+-- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
+-- child's current rows, then copied to every row that hangs on them. A row that has not got this far is seen by nobody.
+create or replace function rls.settle_access() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    partnership boolean := rls.has_audience('PARTNERSHIP') is not null;
-    police      boolean := rls.has_audience('POLICE') is not null;
-    services    boolean := rls.has_audience('CHILDRENS_SERVICES') is not null;
-    carers      boolean := rls.has_audience('CARERS') is not null;
-    conflicted  bigint[] := array(select rls.conflicted_children());
-    break_glass bigint[] := array(select rls.break_glass_children());
-    ours        integer := rls.provider();
+    each record;
 begin
-    return query
-    with allowed as not materialized (
-        select s.id, s.child_id, s.episode_id, s.interview_id from homeward.statement s
-        where s.child_id <> all (conflicted) and ((partnership and s.for_partnership) or (police and s.for_police)
-                   or (services and s.for_childrens_services) or (carers and s.for_carers and not s.concerns_carer)))
-    select allowed.id from allowed
-    where allowed.episode_id in (select rls.episodes_in_districts())
-      and (ours is null or allowed.interview_id in (select rls.interviews_of_provider()))
-    union all
-    select allowed.id from allowed where allowed.child_id = any (break_glass);
+    if not exists (select from homeward.access_due) then
+        return null;
+    end if;
+    -- A statement: its audiences, the district of its episode, the provider of its interview.
+    update homeward.statement_key k
+    set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
+    from (select k.id, i.child_id, array(select rls.scopes_of(e.district_id, v.provider_id)) as scopes,
+              coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
+                       + 8 * (s.for_carers and not s.concerns_carer)::integer, 0) as audiences
+          from homeward.access_due due
+          join homeward.interview_key i on i.child_id = due.child_id
+          join homeward.statement_key k on k.interview_id = i.id
+          left join homeward.statement_version s on s.id = k.id and s.superseded_in is null
+          left join homeward.episode_version e on e.id = s.episode_id and e.superseded_in is null
+          left join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null) as now
+    where k.id = now.id and (k.access_child_id, k.access_scopes, k.access_audiences)
+        is distinct from (now.child_id, now.scopes, now.audiences);
+    -- An interview: its provider, with the district of each episode that it covers.
+    update homeward.interview_key k set access_child_id = now.child_id, access_scopes = now.scopes
+    from (select k.id, k.child_id, array(
+              select distinct scope
+              from homeward.interview_version v
+              join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
+              join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
+              cross join rls.scopes_of(e.district_id, v.provider_id) as scope
+              where v.id = k.id and v.superseded_in is null order by scope) as scopes
+          from homeward.access_due due join homeward.interview_key k on k.child_id = due.child_id) as now
+    where k.id = now.id and (k.access_child_id, k.access_scopes) is distinct from (now.child_id, now.scopes);
+    -- An episode: its district with the provider asked to interview, and what the interviews that cover it have. Counted: what its
+    -- child has.
+    update homeward.episode_key k
+    set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
+    from (select k.id, k.child_id, array(
+              select rls.scopes_of(e.district_id, e.provider_id)
+              from homeward.episode_version e where e.id = k.id and e.superseded_in is null
+              union
+              select unnest(i.access_scopes)
+              from homeward.interview_episode_version covered join homeward.interview_key i on i.id = covered.interview_id
+              where covered.episode_id = k.id and covered.superseded_in is null
+              order by 1) as scopes, whole.counted
+          from (select due.child_id, array(
+                    select distinct scope
+                    from homeward.episode_version e
+                    cross join (select other.provider_id from homeward.episode_version other
+                                where other.child_id = due.child_id and other.superseded_in is null
+                                union select v.provider_id from homeward.interview_version v
+                                where v.child_id = due.child_id and v.superseded_in is null
+                                union select null) as p
+                    cross join rls.scopes_of(e.district_id, p.provider_id) as scope
+                    where e.child_id = due.child_id and e.superseded_in is null order by scope) as counted
+                from homeward.access_due due) as whole
+          join homeward.episode_key k on k.child_id = whole.child_id) as now
+    where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
+        is distinct from (now.child_id, now.scopes, now.counted);
+    -- A child: what its episodes have.
+    update homeward.child_key k
+    set access_child_id = now.id, access_scopes = now.scopes, counted_scopes = now.counted
+    from (select k.id,
+              array(select distinct unnest(e.access_scopes) from homeward.episode_key e where e.child_id = k.id order by 1) as scopes,
+              coalesce((select e.counted_scopes from homeward.episode_key e where e.child_id = k.id limit 1), '{}') as counted
+          from homeward.access_due due join homeward.child_key k on k.id = due.child_id) as now
+    where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
+        is distinct from (now.id, now.scopes, now.counted);
+    for each in select copying from homeward.row_security where copying is not null order by follows like '%\_key' desc loop
+        execute each.copying;
+    end loop;
+    delete from homeward.access_due;
+    return null;
 end $$;
 
 grant execute on all functions in schema rls to ${app};
@@ -219,84 +185,93 @@ insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.ethnicity_code', 'a published list'),
  ('homeward.row_security', 'this list; the application may read it and nothing more'),
  ('homeward.system_access', 'the rights of jobs, no person; the application may read it and nothing more'),
+ ('homeward.access_due', 'children of one transaction, empty outside of it; the application has no right to it'),
  ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
 
--- {now}: the version as of the change that is read. {allowed id}: the viewer may count the statement with this id.
-insert into homeward.row_security (table_name, condition) values
--- Counted data follow the audience and the scope. Every figure depends on these conditions.
- ('homeward.statement_version', $$
+-- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access
+-- to the child. {audience}: the statement may be read by the viewer's audience now. {now}: the version as of the change that is read.
+-- A table that follows another has the same
+-- scopes and audiences as the row that the link names; counted: the scopes in which that row is counted.
+insert into homeward.row_security (table_name, follows, link, counted, condition) values
+-- Counted data follow the audience and the scope. Every figure depends on these conditions. An earlier version of a statement shows
+-- only what both its own handling and that of now allow.
+ ('homeward.statement_version', 'homeward.statement_key', 'id', false, $$
     (((select rls.has_audience('PARTNERSHIP')) is not null and for_partnership)
      or ((select rls.has_audience('POLICE')) is not null and for_police)
      or ((select rls.has_audience('CHILDRENS_SERVICES')) is not null and for_childrens_services)
      or ((select rls.has_audience('CARERS')) is not null and for_carers and not concerns_carer))
-    and child_id not in (select rls.conflicted_children())
-    and ((select rls.is_unscoped()) is not null
-         or (((select rls.provider()) is null or interview_id in (select rls.interviews_of_provider()))
-             and episode_id in (select rls.episodes_in_districts()))
-         or child_id in (select rls.break_glass_children()))$$),
- ('homeward.place_version', '(select rls.may_count()) is not null and {allowed statement_id}'),
- ('homeward.factor_version', '(select rls.may_count()) is not null and {allowed statement_id}'),
- ('homeward.harm_version', '(select rls.may_count()) is not null and {allowed statement_id}'),
- ('homeward.interview_version', '(select rls.may_count()) is not null and child_id not in (select rls.conflicted_children())
-     and ((select rls.is_unscoped()) is not null or child_id in (select rls.countable_children()))'),
- ('homeward.interview_episode_version',
-    '(select rls.may_count()) is not null and child_id not in (select rls.conflicted_children())
-     and ((select rls.is_unscoped()) is not null or child_id in (select rls.countable_children()))'),
- ('homeward.episode_version',
-    '(select rls.may_count()) is not null and child_id not in (select rls.conflicted_children())
-     and ((select rls.is_unscoped()) is not null or child_id in (select rls.countable_children()))'),
- ('homeward.offer_version', '(select rls.may_count()) is not null
-    and episode_id not in (select k.id from homeward.episode_key k where k.child_id in (select rls.conflicted_children()))
-    and ((select rls.is_unscoped()) is not null or episode_id in (select id from homeward.episode_version where {now}))'),
- ('homeward.child_version', $$(select rls.may_count()) is not null and id not in (select rls.conflicted_children())
-    and ((select rls.is_unscoped()) is not null or id in (select rls.countable_children()))$$),
+    and {audience} and {scope}$$),
+ ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
+ ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
+ ('homeward.harm_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
+ ('homeward.interview_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
+ ('homeward.interview_episode_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
+ ('homeward.episode_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
+ ('homeward.offer_version', 'homeward.episode_key', 'episode_id', true, '(select rls.may_count()) is not null and {scope}'),
+ ('homeward.child_version', 'homeward.child_key', 'id', true, '(select rls.may_count()) is not null and {scope}'),
 -- A key opens a record: never for a role that only counts, never across a conflict of interest.
  -- Governance finds a child of the audit by its reference, and nothing else about the child.
- ('homeward.child_key', $$(select rls.role('GOVERNANCE')) is not null or ((select rls.may_open_records()) is not null
-    and id not in (select rls.conflicted_children())
-    and ((select rls.is_unscoped()) is not null or id in (select child_id from homeward.episode_key)))$$),
- ('homeward.episode_key', $$(select rls.may_open_records()) is not null
-    and child_id not in (select rls.conflicted_children())
-    and ((select rls.is_unscoped()) is not null or id in (select rls.openable_episodes()))$$),
- ('homeward.interview_key', $$(select rls.may_open_records()) is not null
-    and child_id not in (select rls.conflicted_children())
-    and ((select rls.is_unscoped()) is not null or id in (select rls.openable_interviews()))$$),
- ('homeward.statement_key', $$(select rls.may_open_records()) is not null and {allowed id}$$),
- ('homeward.person_key',
-    '(select rls.may_open_records()) is not null and id in (select person_id from homeward.person_mention_version where {now})'),
--- Persons and other details that only records show follow the keys.
- ('homeward.person_version',
-    '(select rls.may_open_records()) is not null and id in (select person_id from homeward.person_mention_version where {now})'),
- ('homeward.person_mention_version', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('homeward.companion_version', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('homeward.vehicle_version', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('homeward.phone_version', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('homeward.handle_version', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('homeward.interview_topic_version', '(select rls.may_open_records()) is not null and interview_id in (select id from homeward.interview_key)'),
- ('homeward.referral_version', '(select rls.may_open_records()) is not null and interview_id in (select id from homeward.interview_key)'),
- ('homeward.action_version', '(select rls.may_open_records()) is not null and interview_id in (select id from homeward.interview_key)'),
- ('homeward.feedback_version', '(select rls.may_open_records()) is not null and interview_id in (select id from homeward.interview_key)'),
- ('homeward.sharing_version', $$(select rls.may_open_records()) is not null and interview_id in (select id from homeward.interview_key)
-    and (statement_id is null or {allowed statement_id})$$),
- ('homeward.child_link_version', $$(select rls.may_open_records()) is not null
-    and child_id in (select id from homeward.child_key) and other_child_id in (select id from homeward.child_key)$$),
+ ('homeward.child_key', null, null, false,
+    $$(select rls.role('GOVERNANCE')) is not null or ((select rls.may_open_records()) is not null and {scope})$$),
+ ('homeward.episode_key', null, null, false, '(select rls.may_open_records()) is not null and {scope}'),
+ ('homeward.interview_key', null, null, false, '(select rls.may_open_records()) is not null and {scope}'),
+ ('homeward.statement_key', null, null, false, '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+-- A person is seen where a mention is.
+ ('homeward.person_key', null, null, false, '(select rls.may_open_records()) is not null
+    and exists (select from homeward.person_mention_version where person_id = person_key.id and {now})'),
+ ('homeward.person_version', null, null, false, '(select rls.may_open_records()) is not null
+    and exists (select from homeward.person_mention_version where person_id = person_version.id and {now})'),
+-- Other details that only records show follow the keys.
+ ('homeward.person_mention_version', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('homeward.companion_version', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('homeward.vehicle_version', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('homeward.phone_version', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('homeward.handle_version', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('homeward.interview_topic_version', 'homeward.interview_key', 'interview_id', false,
+    '(select rls.may_open_records()) is not null and {scope}'),
+ ('homeward.referral_version', 'homeward.interview_key', 'interview_id', false,
+    '(select rls.may_open_records()) is not null and {scope}'),
+ ('homeward.action_version', 'homeward.interview_key', 'interview_id', false,
+    '(select rls.may_open_records()) is not null and {scope}'),
+ ('homeward.feedback_version', 'homeward.interview_key', 'interview_id', false,
+    '(select rls.may_open_records()) is not null and {scope}'),
+ ('homeward.sharing_version', 'homeward.interview_key', 'interview_id', false, $$(select rls.may_open_records()) is not null and {scope}
+    and (statement_id is null or exists (select from homeward.statement_key k where k.id = statement_id))$$),
+ ('homeward.child_link_version', null, null, false, $$(select rls.may_open_records()) is not null
+    and exists (select from homeward.child_key k where k.id = child_id)
+    and exists (select from homeward.child_key k where k.id = other_child_id)$$),
 -- Text is read and not counted. Text without its own handling stays with the service that recorded it.
- ('encrypted.statement_text', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('encrypted.place_text', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('encrypted.mention_text', '(select rls.may_open_records()) is not null and {allowed statement_id}'),
- ('encrypted.person_text', '(select rls.may_open_records()) is not null and person_id in (select id from homeward.person_key)'),
- ('encrypted.companion_text', '(select rls.may_open_records()) is not null and companion_id in (select id from homeward.companion_version)'),
- ('encrypted.vehicle_text', '(select rls.may_open_records()) is not null and vehicle_id in (select id from homeward.vehicle_version)'),
- ('encrypted.phone_text', '(select rls.may_open_records()) is not null and phone_id in (select id from homeward.phone_version)'),
- ('encrypted.handle_text', '(select rls.may_open_records()) is not null and handle_id in (select id from homeward.handle_version)'),
- ('encrypted.child_identity',
-    $$(select rls.role('INTERVIEWER', 'POLICE')) is not null and (select rls.may_open_records()) is not null and child_id in (select id from homeward.child_key)$$),
- ('encrypted.episode_text',
-    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and episode_id in (select id from homeward.episode_key)$$),
- ('encrypted.interview_text',
-    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and interview_id in (select id from homeward.interview_key)$$),
- ('encrypted.action_text',
-    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and action_id in (select id from homeward.action_version)$$),
+ ('encrypted.statement_text', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('encrypted.place_text', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('encrypted.mention_text', 'homeward.statement_key', 'statement_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('encrypted.person_text', null, null, false, '(select rls.may_open_records()) is not null
+    and exists (select from homeward.person_key k where k.id = person_id)'),
+ ('encrypted.companion_text', 'homeward.companion_version', 'companion_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('encrypted.vehicle_text', 'homeward.vehicle_version', 'vehicle_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('encrypted.phone_text', 'homeward.phone_version', 'phone_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('encrypted.handle_text', 'homeward.handle_version', 'handle_id', false,
+    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('encrypted.child_identity', 'homeward.child_key', 'child_id', false,
+    $$(select rls.role('INTERVIEWER', 'POLICE')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
+ ('encrypted.episode_text', 'homeward.episode_key', 'episode_id', false,
+    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
+ ('encrypted.interview_text', 'homeward.interview_key', 'interview_id', false,
+    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
+ ('encrypted.action_text', 'homeward.action_version', 'action_id', false,
+    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and {scope}$$);
+
+insert into homeward.row_security (table_name, condition) values
 -- Imports: what came in and when, for roles that may import. Rejected rows and values: for the import alone.
  ('homeward.change', '(select rls.viewer()) is not null'),
  ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
@@ -357,12 +332,14 @@ begin
         raise exception 'These tables are not in the list of R__row_security.sql: %', missing;
     end if;
     for each in select table_name, condition from homeward.row_security where condition is not null loop
-        seen := replace(each.condition, '{now}',
+        seen := replace(each.condition, '{scope}',
+            'access_child_id is not null and access_child_id <> all (array(select rls.conflicted_children()))
+             and ((select rls.is_unscoped()) is not null or access_scopes && (select rls.scopes())
+                  or access_child_id = any (array(select rls.break_glass_children())))');
+        seen := replace(seen, '{now}',
             'recorded_in <= (select homeward.as_of_change())
              and (superseded_in is null or superseded_in > (select homeward.as_of_change()))');
-        seen := regexp_replace(seen, '\{allowed (\w+)\}',
-            '(case when (select rls.is_unscoped()) is not null then \1 not in (select rls.denied_statements())
-              else \1 in (select rls.allowed_statements()) end)', 'g');
+        seen := replace(seen, '{audience}', '(access_audiences & (select rls.audience_bit())) <> 0');
         execute format('alter table %s enable row level security', each.table_name);
         execute format('alter table %s force row level security', each.table_name);
         execute format('create policy owner on %s to %I using (true) with check (true)', each.table_name, current_user);
@@ -370,6 +347,56 @@ begin
         execute format('create policy viewer on %s for select to ${app} using (%s)', each.table_name, seen);
     end loop;
 end $$;
+
+-- Access in the row: what is written about a child makes the child due, and the end of the transaction settles it.
+do $$
+declare
+    each   record;
+    copied text[];
+begin
+    for each in select * from homeward.row_security where follows is not null loop
+        copied := array(select attname from pg_attribute
+                        where attrelid = each.table_name::regclass and attname in ('access_scopes', 'access_audiences')
+                        order by attname);
+        update homeward.row_security set copying = format(
+            'update %1$s t set (access_child_id, %2$s) = (p.access_child_id, %3$s)
+             from homeward.access_due due join %4$s p on p.access_child_id = due.child_id
+             where t.%5$I = p.id and (t.access_child_id, %6$s) is distinct from (p.access_child_id, %3$s)',
+            each.table_name, array_to_string(copied, ', '),
+            replace('p.' || array_to_string(copied, ', p.'), 'access_scopes', case when each.counted then 'counted_scopes' else 'access_scopes' end),
+            each.follows, each.link, 't.' || array_to_string(copied, ', t.'))
+        where table_name = each.table_name;
+    end loop;
+    -- A row names its child, or hangs on a row that does. A new key is not settled yet; it has made its child due itself.
+    for each in
+        select table_name, format('select access_child_id from %s where id = new.%I and access_child_id is not null', follows, link) as child
+        from homeward.row_security where follows is not null and follows <> 'homeward.child_key'
+        union all
+        select table_name, format('values (new.%I)', case when table_name in ('homeward.child_key', 'homeward.child_version') then 'id' else 'child_id' end)
+        from homeward.row_security where follows = 'homeward.child_key' or table_name in
+            ('homeward.child_key', 'homeward.episode_key', 'homeward.interview_key')
+        union all
+        select 'homeward.statement_key', 'select child_id from homeward.interview_key where id = new.interview_id'
+    loop
+        execute format(
+            'create or replace function rls.%1$I() returns trigger
+                 language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
+             begin
+                 insert into homeward.access_due %2$s on conflict do nothing;
+                 return null;
+             end $body$;
+             create or replace trigger access_due after insert %3$s on %4$s for each row execute function rls.%1$I()',
+            'due_' || split_part(each.table_name, '.', 2), each.child,
+            case when exists (select from pg_attribute where attrelid = each.table_name::regclass and attname = 'superseded_in')
+                then 'or update of superseded_in' else '' end, each.table_name);
+    end loop;
+end $$;
+
+drop trigger if exists settle_access on homeward.access_due;
+create constraint trigger settle_access after insert on homeward.access_due
+    deferrable initially deferred for each row execute function rls.settle_access();
+-- What this migration changed holds for every row from its end.
+insert into homeward.access_due select id from homeward.child_key;
 
 -- What users write themselves. Only system viewers append to the audit.
 create policy append on homeward.access_review for insert to ${app}

@@ -19,9 +19,12 @@ begin
                and (superseded_in is null or superseded_in > (select homeward.as_of_change()))', keyed, versioned);
         execute format('grant select on homeward.%I to ${app}', keyed);
         execute format('grant select, insert, update (superseded_in) on homeward.%I to ${app}', versioned);
+        -- Whatever was recorded is superseded and not changed; who may see it is settled anew.
         execute format(
-            'create or replace trigger superseded_once before update on homeward.%I
-             for each row execute function homeward.superseded_once()', versioned);
+            'create or replace trigger superseded_once before update of %s on homeward.%I
+             for each row execute function homeward.superseded_once()',
+            (select string_agg(quote_ident(column_name), ', ') from information_schema.columns
+             where table_schema = 'homeward' and table_name = versioned and column_name not like 'access\_%'), versioned);
     end loop;
 end $$;
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Translator;
+import org.homeward.request.Column.Face;
 import org.homeward.request.Columns;
 
 /** The columns of coverage, by whichever group, and the names of the groups. */
@@ -26,7 +27,11 @@ public enum CoverageColumns {
         return translator.translate(title);
     }
 
-    /** @param code of a group by its name */
+    /**
+     * The sheet has the last column as a note on the steps, for all groups together.
+     *
+     * @param code of a group by its name
+     */
     public Columns<CoverageCount> of(UnaryOperator<String> code, Translator translator) {
         return new Columns<CoverageCount>(translator)
                 .head(group, count -> code.apply(count.group()), count -> name(count, translator))
@@ -36,7 +41,8 @@ public enum CoverageColumns {
                 .count("coverage.column.accepted", CoverageCount::accepted)
                 .count("coverage.column.done", CoverageCount::done)
                 .count("coverage.column.in-72h", CoverageCount::in72h)
-                .count("coverage.column.perhaps", CoverageCount::perhapsIn72h);
+                .count("coverage.column.perhaps", CoverageCount::perhapsIn72h)
+                .only(Face.TABLE, Face.FILE);
     }
 
     /** The groups, and the total last. */

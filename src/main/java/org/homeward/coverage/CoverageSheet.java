@@ -1,8 +1,8 @@
 package org.homeward.coverage;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.print.ChartPainter;
@@ -15,6 +15,8 @@ import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.Sheet;
 import org.homeward.print.Translations;
+import org.homeward.request.Column.Face;
+import org.homeward.request.Columns;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -44,10 +46,13 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         return Sheet.of("coverage", heading, printing)
                 .withRows("figures", figures(translations))
                 .withRows("funnel", funnel(translations))
-                .withRows(
+                .withTable(
                         "districts",
-                        table(byDistrict, translations.translate("coverage.paper.all-districts"), translations))
-                .withRows("care", table(byCare, translations.translate("coverage.paper.home-and-care"), translations))
+                        columns(CoverageColumns.DISTRICT, translations),
+                        CoverageColumns.rows(byDistrict),
+                        Beside::of)
+                .withTable(
+                        "care", columns(CoverageColumns.CARE, translations), CoverageColumns.rows(byCare), Beside::of)
                 .withDrawing("map", map, translations.translate("coverage.paper.map-in-words"))
                 .withText("left-out", leftOut(map, translations))
                 .withText("hidden", hiddenNote(translations))
@@ -99,7 +104,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
             @Nullable String within,
             Picture bar,
             Count number,
-            String share,
+            String percent,
             String of,
             String note) {}
 
@@ -152,28 +157,27 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         return new ChartPainter(count, byDistrict.whole().returned(), fill);
     }
 
-    private static List<CoverageRow> table(Coverage coverage, String whole, Translations translations) {
-        return Stream.concat(
-                        coverage.groups().stream()
-                                .map(group -> CoverageRow.of(name(group, translations), group, translations)),
-                        Stream.of(CoverageRow.whole(whole, coverage.whole(), translations)))
-                .toList();
+    /**
+     * What the tables have beside their columns.
+     *
+     * @param both the reason why the last two numbers are hidden, printed once across both where it is the same
+     */
+    private record Beside(boolean whole, @Nullable Count both) {
+
+        static Beside of(CoverageCount count) {
+            boolean once = !count.done().isShown() && count.done().equals(count.in72h());
+            return new Beside(count.group().isEmpty(), once ? count.done() : null);
+        }
     }
 
-    private static String name(CoverageCount group, Translations translations) {
-        for (Care care : Care.values()) {
-            if (care.name().equals(group.group())) {
-                return translations.translate(
-                        "coverage.paper.care." + care.name().toLowerCase(java.util.Locale.ROOT));
-            }
-        }
-        return group.group();
+    private static Columns<CoverageCount> columns(CoverageColumns by, Translations translations) {
+        return by.of(UnaryOperator.identity(), translations::translate);
     }
 
     private String hiddenNote(Translations translations) {
-        return translations.protection(Stream.concat(byDistrict.groups().stream(), byCare.groups().stream())
-                .flatMap(group ->
-                        Stream.of(group.returned(), group.offered(), group.accepted(), group.done(), group.in72h())));
+        return translations.protection(Stream.concat(
+                columns(CoverageColumns.DISTRICT, translations).counts(byDistrict.groups(), Face.PAPER),
+                columns(CoverageColumns.CARE, translations).counts(byCare.groups(), Face.PAPER)));
     }
 
     /** For a map of the size that it has in the template. */

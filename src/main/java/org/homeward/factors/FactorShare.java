@@ -8,7 +8,7 @@ import org.homeward.disclosure.FactorSide;
  * often the factor was named; episodes, interviews and statements follow. Statements of completed interviews about an
  * episode that began in the period are counted, whoever made them, and only those whose handling lets the viewer see
  * them. A child may name several factors, and one factor both as push and as pull, so the rows do not add up; a child
- * whose age is not known is in the group "not recorded". Denominator: the distinct children with a completed interview
+ * whose age is not known is in the group "Not recorded". Denominator: the distinct children with a completed interview
  * about an episode in the filter, who need not have named any factor.
  *
  * @param group as in {@link InterviewedCount}

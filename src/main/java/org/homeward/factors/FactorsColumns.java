@@ -3,6 +3,8 @@ package org.homeward.factors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.homeward.disclosure.AgeBand;
+import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Translator;
 import org.homeward.request.Columns;
 
@@ -32,11 +34,22 @@ public final class FactorsColumns {
                 .coded("factors.column.side", share -> share.side().name(), share -> side(share, translator))
                 .count("factors.column.children", FactorShare::children);
         for (InterviewedCount group : factors.groups()) {
-            columns.countOf(
-                    group.group(),
-                    group(breakdown, group.group(), translator),
-                    share -> factors.share(group.group(), share.factor(), share.side())
-                            .children());
+            count(columns, breakdown, group.group(), factors, translator);
+        }
+        return columns;
+    }
+
+    /**
+     * Every factor by living arrangement and by age: the sheet has one column for each group, also where the filter leaves the
+     * group out.
+     */
+    static Columns<FactorShare> byCareAndAge(Factors byCare, Factors byAge, Translator translator) {
+        Columns<FactorShare> columns = all(translator).pick("theme", "factor", "children");
+        for (Care care : Care.values()) {
+            count(columns, Breakdown.CARE, care.name(), byCare, translator);
+        }
+        for (AgeBand age : AgeBand.values()) {
+            count(columns, Breakdown.AGE, age.name(), byAge, translator);
         }
         return columns;
     }
@@ -58,15 +71,29 @@ public final class FactorsColumns {
                 .count("factors.column.interviewed", InterviewedCount::children);
     }
 
+    /** As a heading, so it begins with a capital. */
     public static String group(Breakdown breakdown, String group, Translator translator) {
-        if (group.equals(Breakdown.NOT_RECORDED)) {
-            return translator.translate("factors.not-recorded");
+        String words = group.equals(Breakdown.NOT_RECORDED)
+                ? translator.translate("factors.not-recorded")
+                : switch (breakdown) {
+                    case AGE -> translator.translate("words.AgeBand." + group);
+                    case CARE -> translator.translate("factors.care." + group.toLowerCase(Locale.ROOT));
+                    case DISTRICT -> group;
+                };
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static void count(
+            Columns<FactorShare> columns, Breakdown breakdown, String group, Factors factors, Translator translator) {
+        String head = group(breakdown, group, translator);
+        if (factors.groups().stream().noneMatch(known -> known.group().equals(group))) {
+            columns.nothing(group, head);
+        } else {
+            columns.countOf(
+                    group,
+                    head,
+                    share -> factors.share(group, share.factor(), share.side()).children());
         }
-        return switch (breakdown) {
-            case AGE -> translator.translate("words.AgeBand." + group);
-            case CARE -> translator.translate("factors.care." + group.toLowerCase(Locale.ROOT));
-            case DISTRICT -> group;
-        };
     }
 
     private static Columns<FactorShare> named(Translator translator) {

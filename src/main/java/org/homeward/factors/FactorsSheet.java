@@ -1,8 +1,10 @@
 package org.homeward.factors;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.FactorSide;
@@ -13,37 +15,28 @@ import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.Sheet;
 import org.homeward.print.Translations;
+import org.homeward.request.Column.Face;
+import org.homeward.request.Columns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The printed sheet of push and pull factors, and of children forced or lured, by theme and factor: distinct children
- * first, then by living arrangement and age. The version for carers is labelled. Not this sheet but the query that
- * reads its lines excludes what concerns the carer, as it applies the viewer's audience.
- *
- * @param children distinct children interviewed; never the sum of the lines
- * @param lines in the order of printing: by side, then by theme
+ * first, then by living arrangement and age, as the screen breaks them down. The version for carers is labelled. Not this
+ * sheet but the query that counts excludes what concerns the carer, as it applies the viewer's audience.
  */
-public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) implements Printable {
-
-    public FactorsSheet {
-        lines = List.copyOf(lines);
-    }
-
-    /** One factor on one side. */
-    public record Line(FactorSide side, String theme, String factor, Count children, ByCare byCare, ByAge byAge) {}
-
-    public record ByCare(Count home, Count care) {}
-
-    public record ByAge(Count under10, Count from10to12, Count from13to15, Count from16to17) {}
+public record FactorsSheet(Factors byCare, Factors byAge, boolean forCarers) implements Printable {
 
     @Override
     public Sheet on(Printing printing, Translations translations) {
         String title = translations.translate(forCarers ? "factors.paper.title-carers" : "factors.paper.title");
         var heading =
                 new Sheet.Heading(translations.translate("factors.paper.question"), title, sentence(translations));
+        List<FactorShare> lines = lines();
+        Columns<FactorShare> columns = FactorsColumns.byCareAndAge(byCare, byAge, translations::translate);
         return Sheet.of("factors", heading, printing)
-                .withRows("rows", rows(translations))
+                .withTable("rows", columns, lines, line -> Beside.of(line, largest(lines), translations))
                 .withText("version", forCarers ? translations.translate("factors.paper.for-carers") : "")
-                .withText("hidden", translations.protection(counts()))
+                .withText("hidden", translations.protection(columns.counts(lines, Face.PAPER)))
                 .withText("counted", translations.translate("factors.paper.how-counted"));
     }
 
@@ -53,7 +46,20 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
         return Marking.ofFigures(smallNumbersHidden || forCarers);
     }
 
+    private record Heading(FactorSide side, @Nullable FactorTheme theme) {}
+
+    /** Every factor that was named, as on the screen, but with the factors of a theme after the one that was named most. */
+    private List<FactorShare> lines() {
+        Map<Heading, List<FactorShare>> themes = byCare.named().stream()
+                .collect(Collectors.groupingBy(
+                        share -> new Heading(share.side(), share.factor().theme()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return themes.values().stream().flatMap(List::stream).toList();
+    }
+
     private String sentence(Translations translations) {
+        List<FactorShare> lines = lines();
         if (lines.isEmpty()) {
             return translations.translate("factors.paper.nothing");
         }
@@ -63,61 +69,29 @@ public record FactorsSheet(Count children, List<Line> lines, boolean forCarers) 
                         line -> line.children().number().orElse(0)))
                 .map(most -> translations.translate(
                         "factors.paper.sentence",
-                        Counted.CHILDREN.text(children, translations::translate),
-                        most.factor(),
+                        Counted.CHILDREN.text(byCare.interviewedInAll(), translations::translate),
+                        most.factor().name(),
                         Counted.CHILDREN.text(most.children(), translations::translate),
                         translations.translate("factors.paper.as." + name(most.side()))))
                 .orElseGet(() -> translations.translate("factors.paper.sentence-hidden"));
     }
 
-    private Stream<Count> counts() {
-        return lines.stream()
-                .flatMap(line -> Stream.of(
-                        line.children(),
-                        line.byCare().home(),
-                        line.byCare().care(),
-                        line.byAge().under10(),
-                        line.byAge().from10to12(),
-                        line.byAge().from13to15(),
-                        line.byAge().from16to17()));
+    /** What a line has beside its columns: the heading that it stands under, and its bar. */
+    private record Beside(String section, Picture bar) {
+
+        static Beside of(FactorShare line, Count largest, Translations translations) {
+            return new Beside(
+                    translations.translate("factors.paper.side." + name(line.side())),
+                    new ChartPainter(line.children(), largest, fill(line.side())));
+        }
     }
 
-    record Row(
-            String side,
-            String theme,
-            String factor,
-            Picture bar,
-            Count children,
-            Count home,
-            Count care,
-            Count under10,
-            Count from10to12,
-            Count from13to15,
-            Count from16to17) {}
-
-    private List<Row> rows(Translations translations) {
-        int most = lines.stream()
+    /** All bars use one scale. */
+    private static Count largest(List<FactorShare> lines) {
+        return Count.of(lines.stream()
                 .mapToInt(line -> line.children().number().orElse(0))
                 .max()
-                .orElse(0);
-        return lines.stream()
-                .map(line -> row(line, Count.of(most), translations))
-                .toList();
-    }
-
-    private static Row row(Line line, Count most, Translations translations) {
-        return new Row(
-                translations.translate("factors.paper.side." + name(line.side())),
-                line.theme(),
-                line.factor(),
-                new ChartPainter(line.children(), most, fill(line.side())),
-                line.children(),
-                line.byCare().home(),
-                line.byCare().care(),
-                line.byAge().under10(),
-                line.byAge().from10to12(),
-                line.byAge().from13to15(),
-                line.byAge().from16to17());
+                .orElse(0));
     }
 
     private static ChartPainter.Fill fill(FactorSide side) {

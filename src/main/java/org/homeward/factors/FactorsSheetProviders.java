@@ -1,14 +1,11 @@
 package org.homeward.factors;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.print.Printable;
-import org.homeward.print.Translations;
 import org.homeward.print.catalogue.SheetProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,16 +16,15 @@ class FactorsSheetProviders {
 
     @Bean
     SheetProvider factorsSheet(FactorQueries queries) {
-        return new FactorsSheetProvider("factors", false, request -> request.by(queries::byBreakdown));
+        return new FactorsSheetProvider("factors", false, queries::byBreakdown);
     }
 
     @Bean
     SheetProvider factorsForCarersSheet(FactorQueries queries) {
-        return new FactorsSheetProvider("factors-for-carers", true, request -> request.by(queries::forCarers));
+        return new FactorsSheetProvider("factors-for-carers", true, queries::forCarers);
     }
 
-    private record FactorsSheetProvider(String name, boolean forCarers, Function<Request, FactorLines> reader)
-            implements SheetProvider {
+    private record FactorsSheetProvider(String name, boolean forCarers, BreakdownQuery query) implements SheetProvider {
 
         /** Carers are outside the partnership: of the facets, only those that may be used for totals. */
         @Override
@@ -45,17 +41,8 @@ class FactorsSheetProviders {
 
         @Override
         public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
-            FactorLines read = reader.apply(new Request(viewer, filter));
             return new FactorsSheet(
-                    read.byCare().interviewedInAll(), read.lines(Translations.in(Locale.UK)), forCarers);
-        }
-    }
-
-    private record Request(Viewer viewer, DisclosureFilter filter) {
-
-        FactorLines by(BreakdownQuery query) {
-            return new FactorLines(
-                    query.count(viewer, filter, Breakdown.CARE), query.count(viewer, filter, Breakdown.AGE));
+                    query.count(viewer, filter, Breakdown.CARE), query.count(viewer, filter, Breakdown.AGE), forCarers);
         }
     }
 

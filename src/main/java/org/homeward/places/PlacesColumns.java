@@ -29,7 +29,11 @@ public final class PlacesColumns {
                 .words("places.column.note", cell -> note(cell.restsOnOneChild(), translator));
     }
 
-    /** @param districts the code of each district by its name */
+    /**
+     * The sheet has no room for the note.
+     *
+     * @param districts the code of each district by its name
+     */
     public static Columns<PlaceCount> wards(Map<String, String> districts, Translator translator) {
         return new Columns<PlaceCount>(translator)
                 .head("places.column.ward", PlaceCount::code, area -> name(area, translator))
@@ -37,7 +41,8 @@ public final class PlacesColumns {
                 .count("places.column.children", PlaceCount::children)
                 .count("places.column.episodes", PlaceCount::episodes)
                 .count("places.column.statements", PlaceCount::statements)
-                .words("places.column.note", area -> note(area.restsOnOneChild(), translator));
+                .words("places.column.note", area -> note(area.restsOnOneChild(), translator))
+                .only(Face.TABLE, Face.FILE);
     }
 
     /** The nearest public name of a cell; its ward where no public name is near. */

@@ -1,12 +1,11 @@
 package org.homeward.places;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.GridBox;
-import org.homeward.places.PlaceQueries.Mapped;
 import org.homeward.print.FillClass;
 import org.homeward.print.MapDrawing;
 import org.homeward.print.MapPainter;
@@ -14,6 +13,8 @@ import org.homeward.print.Printable;
 import org.homeward.print.Printing;
 import org.homeward.print.Sheet;
 import org.homeward.print.Translations;
+import org.homeward.request.Column.Face;
+import org.homeward.request.Columns;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -22,17 +23,16 @@ import org.locationtech.jts.geom.Geometry;
  * The printed sheet of places: a map drawn on the server and the table of its areas, from the same counts as the
  * screen. Distinct children first. Without hexagons the areas are shaded.
  *
- * @param children distinct children who named any place; never the sum of the areas, since a child may name several
+ * @param outlines the shapes of the wards by their codes
  * @param hexagons empty for a viewer who gets counts by area only
  * @param ground the base map
  * @param view the part of the county that the screen showed; null shows what was found
  */
 public record PlacesSheet(
-        Count children,
-        List<AreaLine> areas,
+        PlacesByArea wards,
+        Map<String, Geometry> outlines,
         List<MapDrawing.Hexagon> hexagons,
         List<MapDrawing.Ground> ground,
-        Mapped mapped,
         @Nullable GridBox view)
         implements Printable {
 
@@ -46,28 +46,10 @@ public record PlacesSheet(
     private static final double LEGIBLE = 11.3;
 
     public PlacesSheet {
-        areas = List.copyOf(areas);
+        outlines = Map.copyOf(outlines);
         hexagons = List.copyOf(hexagons);
         ground = List.copyOf(ground);
     }
-
-    /** One area with the counts of the places named in it. */
-    public record AreaLine(
-            String area,
-            String district,
-            Count children,
-            Count episodes,
-            Count statements,
-            @Nullable Geometry shape) {}
-
-    /**
-     * Statements that name a place.
-     *
-     * @param drawn those precise enough for the map
-     * @param vague known to an area or a town only
-     * @param notMapped those that could not be located
-     */
-    public record Mapped(Count drawn, Count vague, Count notMapped) {}
 
     @Override
     public Sheet on(Printing printing, Translations translations) {
@@ -77,7 +59,7 @@ public record PlacesSheet(
                 sentence(translations));
         MapPainter map = map(translations);
         return Sheet.of("places-by-area", heading, printing)
-                .withRows("rows", listed())
+                .withTable("rows", columns(translations), listed())
                 .withDrawing("map", map, translations.translate("places.paper.map-in-words"))
                 .withText("left-out", leftOut(map, translations))
                 .withText("not-mapped", notMapped(translations))
@@ -86,36 +68,39 @@ public record PlacesSheet(
     }
 
     private String sentence(Translations translations) {
-        List<PlacesFinding.Named> places = areas.stream()
-                .map(line -> new PlacesFinding.Named(line.area(), line.children()))
+        List<PlacesFinding.Named> places = wards.areas().stream()
+                .map(ward ->
+                        new PlacesFinding.Named(PlacesColumns.name(ward, translations::translate), ward.children()))
                 .toList();
-        return translations.plain(
-                new PlacesFinding(children, null, places, PlacesFinding.Grain.wards(translations::translate))
-                        .text(translations::translate));
+        return translations.plain(new PlacesFinding(
+                        wards.whole().children(), null, places, PlacesFinding.Grain.wards(translations::translate))
+                .text(translations::translate));
     }
 
     private String protection(Translations translations) {
-        String text = translations.protection(counts());
-        return listed().size() == areas.size() ? text : text + " " + translations.translate("places.paper.not-listed");
+        String text = translations.protection(columns(translations).counts(wards.areas(), Face.PAPER));
+        return listed().size() == wards.areas().size()
+                ? text
+                : text + " " + translations.translate("places.paper.not-listed");
+    }
+
+    private static Columns<PlaceCount> columns(Translations translations) {
+        return PlacesColumns.wards(Map.of(), translations::translate);
     }
 
     private String notMapped(Translations translations) {
         return translations.translate(
                 "places.paper.not-mapped",
-                Counted.PLACE_STATEMENTS.text(mapped.drawn(), translations::translate),
-                Counted.NUMBER.text(mapped.vague(), translations::translate),
-                Counted.NUMBER.text(mapped.notMapped(), translations::translate));
+                Counted.PLACE_STATEMENTS.text(wards.mapped().mapped(), translations::translate),
+                Counted.NUMBER.text(wards.mapped().vague(), translations::translate),
+                Counted.NUMBER.text(wards.mapped().notMapped(), translations::translate));
     }
 
     /** Where zeros are hidden from the viewer, areas without a number are not listed. */
-    private List<AreaLine> listed() {
-        return areas.stream().anyMatch(line -> line.children().isRounded())
-                ? areas.stream().filter(line -> line.children().isShown()).toList()
-                : areas;
-    }
-
-    private Stream<Count> counts() {
-        return areas.stream().flatMap(line -> Stream.of(line.children(), line.episodes(), line.statements()));
+    private List<PlaceCount> listed() {
+        return wards.areas().stream().anyMatch(ward -> ward.children().isRounded())
+                ? wards.areas().stream().filter(ward -> !ward.isHidden()).toList()
+                : wards.areas();
     }
 
     private static String leftOut(MapPainter map, Translations translations) {
@@ -139,23 +124,24 @@ public record PlacesSheet(
                 .filter(feature -> feature.layer() == MapDrawing.Layer.LAND)
                 .map(MapDrawing.Ground::shape)
                 .toList();
-        List<Geometry> outlines =
-                areas.stream().map(AreaLine::shape).filter(Objects::nonNull).toList();
-        return MapDrawing.around(outlines.isEmpty() ? land : outlines);
+        List<Geometry> shapes = wards.areas().stream()
+                .flatMap(ward -> Stream.ofNullable(outlines.get(ward.code())))
+                .toList();
+        return MapDrawing.around(shapes.isEmpty() ? land : shapes);
     }
 
     private List<MapDrawing.Area> shaded(Translations translations) {
         return hexagons.isEmpty()
-                ? areas.stream()
-                        .filter(line -> line.shape() != null)
-                        .map(line -> area(line, Objects.requireNonNull(line.shape()), translations))
+                ? wards.areas().stream()
+                        .flatMap(ward -> Stream.ofNullable(outlines.get(ward.code()))
+                                .map(shape -> area(ward, shape, translations)))
                         .toList()
                 : List.of();
     }
 
-    private static MapDrawing.Area area(AreaLine line, Geometry shape, Translations translations) {
+    private static MapDrawing.Area area(PlaceCount ward, Geometry shape, Translations translations) {
         return new MapDrawing.Area(
-                shape, line.area(), translations.shortCount(line.children()), FillClass.ofChildren(line.children()));
+                shape, ward.name(), translations.shortCount(ward.children()), FillClass.ofChildren(ward.children()));
     }
 
     /** The box around the hexagons with a number; null where there is none. */
@@ -183,7 +169,9 @@ public record PlacesSheet(
 
     /** To which number the counts are rounded; 1 where they are not. */
     private int base() {
-        return counts().mapToInt(count -> count instanceof Count.Shown(int n, int base) ? base : 1)
+        return wards.areas().stream()
+                .flatMap(ward -> Stream.of(ward.children(), ward.episodes(), ward.statements()))
+                .mapToInt(count -> count instanceof Count.Shown(int n, int base) ? base : 1)
                 .max()
                 .orElse(1);
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
@@ -18,6 +17,7 @@ import org.homeward.print.catalogue.SheetProvider;
 import org.homeward.reference.PaperMapQueries;
 import org.homeward.reference.PaperMapQueries.GroundShape;
 import org.homeward.reference.PaperMapQueries.Outline;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,19 +58,14 @@ class PlacesSheetProvider implements SheetProvider {
 
     @Override
     public Printable read(Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters) {
-        PlacesByArea wards = places.countByArea(viewer, filter, AreaKind.WARD);
-        Map<String, Outline> outlines = maps.outlines(viewer, AreaKind.WARD).stream()
-                .collect(Collectors.toMap(Outline::code, Function.identity()));
+        Map<String, Geometry> outlines =
+                maps.outlines(viewer, AreaKind.WARD).stream().collect(Collectors.toMap(Outline::code, Outline::shape));
         Optional<ScreenView> screen = ScreenView.read(parameters);
         return new PlacesSheet(
-                wards.whole().children(),
-                wards.areas().stream().map(ward -> line(ward, outlines)).toList(),
+                places.countByArea(viewer, filter, AreaKind.WARD),
+                outlines,
                 screen.map(shown -> hexagons(viewer, filter, shown.size())).orElseGet(() -> legible(viewer, filter)),
                 maps.ground(viewer).stream().map(PlacesSheetProvider::ground).toList(),
-                new PlacesSheet.Mapped(
-                        wards.mapped().mapped(),
-                        wards.mapped().vague(),
-                        wards.mapped().notMapped()),
                 screen.map(ScreenView::box).orElse(null));
     }
 
@@ -93,16 +88,5 @@ class PlacesSheetProvider implements SheetProvider {
     private static MapDrawing.Ground ground(GroundShape feature) {
         return new MapDrawing.Ground(
                 MapDrawing.Layer.valueOf(feature.layer().toUpperCase(Locale.ROOT)), feature.name(), feature.shape());
-    }
-
-    private static PlacesSheet.AreaLine line(PlaceCount ward, Map<String, Outline> outlines) {
-        Outline outline = outlines.get(ward.code());
-        return new PlacesSheet.AreaLine(
-                ward.name(),
-                ward.within(),
-                ward.children(),
-                ward.episodes(),
-                ward.statements(),
-                outline == null ? null : outline.shape());
     }
 }

@@ -3,9 +3,12 @@ package org.homeward.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.JRDataset;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -82,7 +85,10 @@ public class SheetPrinter {
         sheet.parts().forEach((name, part) -> {
             switch (part) {
                 case Sheet.Text(String text) -> values.put(name, plain.of(text));
-                case Sheet.Rows(List<? extends Record> rows) -> values.put(name, read(rows, translations));
+                case Sheet.Rows(Map<String, String> heads, List<Sheet.Row> rows) -> {
+                    values.put(name, read(rows, translations));
+                    heads.forEach((column, head) -> values.put(name + "." + column, plain.of(head)));
+                }
                 case Sheet.Drawing(Picture picture, String description) -> {
                     values.put(name, new DrawnPicture(picture));
                     values.put(name + "-in-words", plain.of(description));
@@ -93,13 +99,13 @@ public class SheetPrinter {
         requireAll(template, values);
         values.put(JRParameter.REPORT_LOCALE, translations.locale());
         values.put(JRParameter.REPORT_RESOURCE_BUNDLE, translations.bundle());
-        return sheet.parts().get("rows") instanceof Sheet.Rows(List<? extends Record> rows)
+        return sheet.parts().get("rows") instanceof Sheet.Rows(Map<String, String> heads, List<Sheet.Row> rows)
                 ? JasperFillManager.fillReport(template, values, read(rows, translations))
                 : JasperFillManager.fillReport(template, values, new JREmptyDataSource());
     }
 
-    private RecordDataSource read(List<? extends Record> rows, Translations translations) {
-        return new RecordDataSource(rows, translations, plain);
+    private RowDataSource read(List<Sheet.Row> rows, Translations translations) {
+        return new RowDataSource(rows, translations, plain);
     }
 
     private Map<String, Object> head(Sheet sheet, Translations translations) {
@@ -137,7 +143,11 @@ public class SheetPrinter {
     }
 
     private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {
-        for (JRParameter required : template.getParameters()) {
+        Stream<JRDataset> tables = template.getDatasets() == null ? Stream.of() : Arrays.stream(template.getDatasets());
+        List<JRParameter> parameters = Stream.concat(Stream.of(template.getMainDataset()), tables)
+                .flatMap(dataset -> Arrays.stream(dataset.getParameters()))
+                .toList();
+        for (JRParameter required : parameters) {
             if (!required.isSystemDefined() && !values.containsKey(required.getName())) {
                 throw new JRException("The sheet has no value for the parameter " + required.getName() + ".");
             }

@@ -41,12 +41,12 @@ public final class Translations {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
-    /** The number, or why it is not shown. */
+    /** The number, or why it is not shown: the words of the screen. */
     public String count(Count count) {
         return switch (count) {
             case Count.Shown(int number, int numberTo) -> number(number);
-            case Count.TooSmall(int threshold) -> translate("paper.hidden.too-small", threshold);
-            case Count.Complement complement -> translate("paper.hidden.complement");
+            case Count.TooSmall(int threshold) -> translate("ui.figure.too-few", threshold);
+            case Count.Complement complement -> translate("ui.figure.hidden-complement");
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Share;
 import org.homeward.disclosure.Translator;
@@ -54,6 +55,11 @@ public final class Columns<R> {
     /** A count whose heading is the name of a group. */
     public Columns<R> countOf(String name, String head, Function<R, Count> count) {
         return add(name, head, Kind.NUMBER, false, row -> new Cell.Figure(count.apply(row)));
+    }
+
+    /** A column of counts that a sheet has room for and the filter leaves nothing in. */
+    public Columns<R> nothing(String name, String head) {
+        return add(name, head, Kind.NUMBER, false, row -> new Cell.Text("–"));
     }
 
     public Columns<R> number(String key, ToLongFunction<R> number) {
@@ -106,6 +112,13 @@ public final class Columns<R> {
         Map<String, Cell> cells = new LinkedHashMap<>();
         of(face).forEach(column -> cells.put(column.name(), column.cell().apply(row)));
         return cells;
+    }
+
+    /** Every count of these records, for a note on how they are protected. */
+    public Stream<Count> counts(List<R> rows, Face face) {
+        return rows.stream()
+                .flatMap(row -> cells(row, face).values().stream())
+                .flatMap(cell -> cell instanceof Cell.Figure(Count count) ? Stream.of(count) : Stream.of());
     }
 
     private Columns<R> text(String key, Kind kind, Function<R, String> words) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RlsSession {
 
     /** No area and no provider has this id, so a scope of unknown codes selects nothing and never everything. */
-    private static final String NO_ID = "0";
+    private static final String NO_ID = "-1";
 
     private RlsSession() {}
 

@@ -43,7 +43,7 @@ final class BoardOutputs {
     }
 
     private static final Viewer BOARD = Viewer.of("board", Role.BOARD);
-    static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden with others|hidden";
+    static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden to protect another figure|hidden";
     private static final Pattern FIGURES = Pattern.compile(FIGURE);
     private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
     static final String WHOLE = "Whole period";
@@ -96,13 +96,14 @@ final class BoardOutputs {
                 PRINTED.stream().collect(Collectors.toMap(column -> column, column -> "All districts")),
                 List.of(PRINTED));
         int from = text.indexOf("By district");
-        int to = text.indexOf("Share offered", from);
-        if (from < 0 || to < 0) {
+        // The last is the heading of the map; the first that of a column.
+        int to = text.lastIndexOf("Share offered");
+        if (from < 0 || to < from) {
             return shown;
         }
         String table = text.substring(from, to).replaceAll("\\s+", " ").replace("\u2013", "-");
         Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:\\d+%|" + FIGURE + "|-) ?)+)")
-                .matcher(table.replaceFirst(".*Within 72 h ", ""));
+                .matcher(table.replaceFirst(".*Within 72 hours ", ""));
         while (row.find()) {
             Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
             String figure = "";

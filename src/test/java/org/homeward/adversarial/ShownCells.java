@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of one output, cell by cell: "1,425", "fewer than 5, hidden", "hidden with others".
+ * The texts of one output, cell by cell: "1,425", "fewer than 5, hidden", "hidden to protect another figure".
  *
  * @param columns for each column its groups
  * @param wholes for a column that adds up, the group that is the sum of all others

@@ -5,6 +5,7 @@ import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.export.ExportContent;
+import org.homeward.print.Printable;
 import org.homeward.print.Translations;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.support.TestDatabase;
@@ -16,6 +17,12 @@ public final class CoverageFixtures {
 
     public static CoverageQueries queries(TestDatabase database) {
         return new CoverageQueries(database.database(), DisclosureControlFixtures.house());
+    }
+
+    /** The sheet as the catalogue offers it. */
+    public static Printable sheet(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
+        return new CoverageSheetProvider(queries(database), ReferenceFixtures.paperMaps(database))
+                .read(viewer, filter, Map.of());
     }
 
     /** The export of the room. */

@@ -79,6 +79,6 @@ class CsvInjectionGuardTest {
                         "\"'-Ward\",\"Children\"",
                         "\"'=Quay\",\"1234\"",
                         "\"Hill\",\"fewer than 5, hidden\"",
-                        "\"Moor\",\"hidden with others\"");
+                        "\"Moor\",\"hidden to protect another figure\"");
     }
 }

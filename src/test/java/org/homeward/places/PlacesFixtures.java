@@ -1,6 +1,13 @@
 package org.homeward.places;
 
+import java.util.List;
+import java.util.Map;
 import org.homeward.access.DisclosureControlFixtures;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.export.ExportContent;
+import org.homeward.print.Printable;
+import org.homeward.print.Translations;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.support.TestDatabase;
 
@@ -12,5 +19,21 @@ public final class PlacesFixtures {
     public static PlaceQueries queries(TestDatabase database) {
         return new PlaceQueries(
                 database.database(), ReferenceFixtures.geography(database), DisclosureControlFixtures.house());
+    }
+
+    /** The sheet as the catalogue offers it, of a map that shows hexagons of one size. */
+    public static Printable sheet(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
+        return new PlacesSheetProvider(queries(database), cells(database), ReferenceFixtures.paperMaps(database))
+                .read(viewer, filter, Map.of("at", List.of("53.6,1.6,10")));
+    }
+
+    /** The export of the room. */
+    public static ExportContent export(TestDatabase database, Viewer viewer, DisclosureFilter filter) {
+        return new PlacesExport(queries(database), cells(database), ReferenceFixtures.lists(database))
+                .read(viewer, filter, Map.of(), Translations.english());
+    }
+
+    private static CellCache cells(TestDatabase database) {
+        return new CellCache(queries(database), ReferenceFixtures.lists(database));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
@@ -14,13 +16,20 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.SaidBy;
+import org.homeward.factors.FactorOrTheme;
+import org.homeward.factors.FactorShare;
+import org.homeward.factors.FactorTheme;
+import org.homeward.factors.Factors;
 import org.homeward.factors.FactorsSheet;
+import org.homeward.factors.InterviewedCount;
 import org.homeward.people.ChronologySheet;
 import org.junit.jupiter.api.Test;
 
 /** The strictest item of a sheet sets the marking of every page. */
 class MarkedPagesTest {
 
+    private static final Pattern THEME =
+            Pattern.compile("Family|Placement|School|Friends|Boyfriend or girlfriend|Forced or lured|Other");
     private static final Handling OPEN = new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null);
     private static final Handling NOT_CARERS = new Handling(
             ChildView.AGREED_IN_PART,
@@ -65,9 +74,10 @@ class MarkedPagesTest {
     @Test
     void noHeadingStandsAloneAtTheFootOfAPage() {
         for (int rows : new int[] {13, 18, 22, 27, 34}) {
-            List<FactorsSheet.Line> lines =
-                    IntStream.range(0, rows).mapToObj(MarkedPagesTest::factor).toList();
-            FactorsSheet sheet = new FactorsSheet(Count.of(40), lines, rows % 2 == 0);
+            Factors factors = new Factors(
+                    List.of(new InterviewedCount("", Count.of(40))),
+                    IntStream.range(0, rows).mapToObj(MarkedPagesTest::factor).toList());
+            FactorsSheet sheet = new FactorsSheet(factors, factors, rows % 2 == 0);
             List<String> pages = new PrintedPages(new SheetPrinter()
                             .print(
                                     sheet.on(SampleSheet.of("factors").sheet().printing(), Translations.english()),
@@ -75,30 +85,38 @@ class MarkedPagesTest {
                     .texts();
             for (String text : pages) {
                 String page = text.substring(text.indexOf("Living arrangement"));
-                assertThat(page.lastIndexOf("Subject"))
+                List<Integer> themes =
+                        THEME.matcher(page).results().map(MatchResult::start).toList();
+                assertThat(themes.getLast())
                         .as("the last heading of a page of %d with %d rows", pages.size(), rows)
                         .isLessThan(page.lastIndexOf("Reason"));
-                assertThat(page.indexOf("Subject")).isLessThan(page.indexOf("Reason"));
+                assertThat(themes.getFirst()).isLessThan(page.indexOf("Reason"));
             }
         }
     }
 
-    private static FactorsSheet.Line factor(int number) {
-        return new FactorsSheet.Line(
+    private static FactorShare factor(int number) {
+        return new FactorShare(
+                "",
+                new FactorOrTheme(
+                        FactorTheme.values()[number / 4 % FactorTheme.values().length],
+                        "F" + number,
+                        "Reason " + number),
                 number < 9 ? FactorSide.PUSH : FactorSide.PULL,
-                "Subject " + (char) ('A' + number / 3),
-                "Reason " + number,
                 Count.of(10),
-                new FactorsSheet.ByCare(Count.of(5), Count.of(5)),
-                new FactorsSheet.ByAge(Count.ZERO, Count.ZERO, Count.of(5), Count.of(5)));
+                Count.ZERO,
+                Count.ZERO,
+                Count.ZERO,
+                Count.ZERO);
     }
 
     @Test
     void figuresTakeTheViewersMarkingAndThoseForCarersTheMarkingOfSuppressedOnes() {
-        FactorsSheet figures = new FactorsSheet(Count.ZERO, List.of(), false);
+        Factors nothing = new Factors(List.of(new InterviewedCount("", Count.ZERO)), List.of());
+        FactorsSheet figures = new FactorsSheet(nothing, nothing, false);
         assertThat(words(figures, true)).isEqualTo("OFFICIAL");
         assertThat(words(figures, false)).isEqualTo("OFFICIAL-SENSITIVE");
-        assertThat(words(new FactorsSheet(Count.ZERO, List.of(), true), false)).isEqualTo("OFFICIAL");
+        assertThat(words(new FactorsSheet(nothing, nothing, true), false)).isEqualTo("OFFICIAL");
     }
 
     private static List<String> pages(List<ChronologySheet.Line> lines) {

@@ -17,6 +17,7 @@ import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.request.Cell;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,9 +67,9 @@ class NothingIsCutTest {
                         name,
                         switch (part) {
                             case Sheet.Text text -> new Sheet.Text(longer(text.text()));
-                            case Sheet.Rows rows ->
+                            case Sheet.Rows(var heads, var rows) ->
                                 new Sheet.Rows(
-                                        rows.rows().stream().map(this::hostile).toList());
+                                        heads, rows.stream().map(this::hostile).toList());
                             case Sheet.Drawing drawing -> drawing;
                         }));
         Printing usual = sheet.printing();
@@ -79,6 +80,19 @@ class NothingIsCutTest {
                 longer(sheet.heading().title()),
                 longer(sheet.heading().sentence()));
         return new Sheet(sheet.folder(), heading, printing, parts);
+    }
+
+    private Sheet.Row hostile(Sheet.Row row) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        row.cells()
+                .forEach((column, cell) -> cells.put(
+                        column,
+                        switch (cell) {
+                            case Cell.Text(String text) when !text.isEmpty() -> new Cell.Text(longer(text));
+                            case Cell.Coded(String code, String name) -> new Cell.Coded(code, longer(name));
+                            default -> cell;
+                        }));
+        return new Sheet.Row(cells, hostile(row.beside()));
     }
 
     private Record hostile(Record row) {

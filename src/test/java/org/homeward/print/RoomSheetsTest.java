@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -16,8 +17,13 @@ import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.SaidBy;
+import org.homeward.factors.Factors;
 import org.homeward.factors.FactorsSheet;
+import org.homeward.factors.InterviewedCount;
 import org.homeward.people.ChronologySheet;
+import org.homeward.places.PlaceCount;
+import org.homeward.places.PlaceQueries.Mapped;
+import org.homeward.places.PlacesByArea;
 import org.homeward.places.PlacesSheet;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +51,7 @@ class RoomSheetsTest {
 
         assertThat(text)
                 .contains("Oxholme 38 11 29% 5 fewer than 5, hidden")
-                .contains("Wold and Fen 24 13 54% 7 hidden with others")
+                .contains("Wold and Fen 24 13 54% 7 hidden to protect another figure")
                 .contains("Numbers under 5 are hidden", "Some other numbers");
     }
 
@@ -85,11 +91,13 @@ class RoomSheetsTest {
     @Test
     void placesOfNobodySayThatNothingMatches() {
         var nothing = new PlacesSheet(
-                Count.ZERO,
+                new PlacesByArea(
+                        new PlaceCount("", "", "", Count.ZERO, Count.ZERO, Count.ZERO, false),
+                        List.of(),
+                        new Mapped(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO)),
+                Map.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                new PlacesSheet.Mapped(Count.ZERO, Count.ZERO, Count.ZERO),
                 null);
 
         assertThat(text(nothing.on(printing, Translations.english()))).contains("No children named a place.");
@@ -107,7 +115,9 @@ class RoomSheetsTest {
 
     @Test
     void factorsOfNobodySayThatNothingMatches() {
-        String text = text(new FactorsSheet(Count.ZERO, List.of(), false).on(printing, Translations.english()));
+        Factors nothing = new Factors(List.of(new InterviewedCount("", Count.ZERO)), List.of());
+
+        String text = text(new FactorsSheet(nothing, nothing, false).on(printing, Translations.english()));
 
         assertThat(text).contains("No factors match these filters.");
     }

@@ -74,6 +74,11 @@ record SampleSheet(Path file) {
         }
 
         @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return Count.ZERO;
+        }
+
+        @Override
         public Count deserialize(JsonParser parser, DeserializationContext context) {
             JsonNode node = context.readTree(parser);
             if (node.isNumber()) {

@@ -11,6 +11,10 @@ public final class ReferenceFixtures {
         return new ReferenceQueries(database.database());
     }
 
+    public static PaperMapQueries paperMaps(TestDatabase database) {
+        return new PaperMapQueries(database.database());
+    }
+
     public static GeographyQueries geography(TestDatabase database) {
         return new GeographyQueries(database.database());
     }

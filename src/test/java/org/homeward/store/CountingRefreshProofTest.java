@@ -28,10 +28,11 @@ class CountingRefreshProofTest {
     private final Prove prove = Prove.sized("counting-refresh", 6, 200);
 
     private final TestDatabase database;
-    private final Random random = new Random(prove.seed());
+    private final RandomChange changes;
 
     CountingRefreshProofTest(TestDatabase database) {
         this.database = database;
+        this.changes = new RandomChange(database, new Random(prove.seed()));
     }
 
     @Test
@@ -39,9 +40,7 @@ class CountingRefreshProofTest {
         List<String> different = new ArrayList<>();
         CountingColumns columns = read(CountingRefreshProofTest::load);
         for (int change = 0; change < prove.size(); change++) {
-            for (int several = random.nextInt(3); several >= 0; several--) {
-                aChange();
-            }
+            changes.several();
             CountingColumns older = columns;
             columns = read(dsl -> CountingLoader.refresh(dsl, older, Long.MAX_VALUE));
             assertThat(columns.ledger().change()).isGreaterThan(older.ledger().change());
@@ -69,7 +68,7 @@ class CountingRefreshProofTest {
                 .isTrue();
         assertThatExceptionOfType(MemoryLimit.Exceeded.class)
                 .isThrownBy(() -> read(dsl -> CountingLoader.load(dsl, columns.bytes() / 2)));
-        aChange();
+        changes.one();
         assertThatExceptionOfType(MemoryLimit.Exceeded.class)
                 .isThrownBy(() -> read(dsl -> CountingLoader.refresh(dsl, columns, columns.bytes() / 2)));
     }
@@ -98,63 +97,5 @@ class CountingRefreshProofTest {
     private CountingColumns read(java.util.function.Function<DSLContext, CountingColumns> load) {
         return database.database()
                 .read(Viewer.system("counting"), ReadRequest.reference("store", "counting columns"), load);
-    }
-
-    /** A correction, a tightening, a removal or a new detail, of one to twenty rows. */
-    private void aChange() {
-        int rows = 1 + random.nextInt(20);
-        String kind = List.of("correct", "describe", "redescribe", "tighten", "loosen", "move", "remove", "add")
-                .get(random.nextInt(8));
-        String table =
-                switch (kind) {
-                    case "correct" -> "episode";
-                    case "describe" -> "child";
-                    case "redescribe" -> "person";
-                    case "tighten", "loosen" -> "statement";
-                    case "move", "remove" -> List.of("place", "factor", "harm").get(random.nextInt(3));
-                    default -> "factor";
-                };
-        String key = List.of("place", "factor", "harm").contains(table) ? "statement_id" : "id";
-        String chosen =
-                "select " + key + " from homeward." + table + "_version where superseded_in is null order by md5(" + key
-                        + "::text || '" + random.nextInt() + "') limit " + rows;
-        database.run("create temporary table picked as " + chosen
-                + "; create temporary table number as select homeward.next_change('test', 'a change', 'IMPORT') as n;"
-                + (kind.equals("add") ? "" : supersede(table, key, kind))
-                + (kind.equals("add") ? addFactors() : "")
-                + "drop table picked; drop table number");
-    }
-
-    private static String supersede(String table, String key, String kind) {
-        String version = "homeward." + table + "_version";
-        String changed =
-                switch (kind) {
-                    case "correct" -> "update copied set care = 'HOME', placement_type = null, risk = 'HIGH';";
-                    case "describe" -> "update copied set sex = 'OTHER', ethnicity_code = 'CHNE';";
-                    case "redescribe" -> "update copied set sex = 'OTHER', age_band = '50+';";
-                    case "tighten" ->
-                        "update copied set for_police = false, for_partnership = false, for_carers = false,"
-                                + " for_childrens_services = false;";
-                    case "loosen" -> "update copied set for_police = true, child_view = 'AGREED';";
-                    default -> "";
-                };
-        return "create temporary table copied as select * from " + version + " where superseded_in is null and " + key
-                + " in (select * from picked);" + changed
-                + "update " + version + " set superseded_in = (select n from number) where superseded_in is null and "
-                + key + " in (select * from picked);"
-                + (kind.equals("remove")
-                        ? ""
-                        : "update copied set recorded_in = (select n from number); insert into " + version
-                                + " select * from copied;")
-                + "drop table copied;";
-    }
-
-    /** To statements that do not name it yet: what is known now is known once. */
-    private static String addFactors() {
-        return "insert into homeward.factor_version (statement_id, code, side, recorded_in)"
-                + " select distinct statement_id, (select max(code) from homeward.factor_code), 'FORCED', (select n from number) from picked"
-                + " where not exists (select from homeward.factor_version known where known.superseded_in is null"
-                + " and known.statement_id = picked.statement_id and known.side = 'FORCED'"
-                + " and known.code = (select max(code) from homeward.factor_code));";
     }
 }

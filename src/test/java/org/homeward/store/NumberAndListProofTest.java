@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.homeward.access.Authorisation;
+import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.adversarial.Prove;
+import org.homeward.coverage.CoverageFixtures;
 import org.homeward.coverage.CoverageQueries;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
+import org.homeward.export.ExportTable;
+import org.homeward.factors.FactorsFixtures;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.people.PersonCount;
 import org.homeward.people.PersonQueries;
@@ -22,6 +27,9 @@ import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCount;
 import org.homeward.places.PlaceQueries;
 import org.homeward.places.PlaceStatementQueries;
+import org.homeward.places.PlacesFixtures;
+import org.homeward.print.Printable;
+import org.homeward.print.PrintedTable;
 import org.homeward.support.CountyTest;
 import org.homeward.support.RandomQuestions;
 import org.homeward.support.TestDatabase;
@@ -29,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A number is as large as the list behind it, for every viewer who may open the list, under random filters; on the map, in the
- * chronology and in the file of statements, which read the same records.
+ * chronology and in the file of statements, which read the same records. A printed table has the rows of the file.
  */
 @CountyTest
 class NumberAndListProofTest {
@@ -37,6 +45,7 @@ class NumberAndListProofTest {
     private final Prove prove = Prove.sized("number-and-list", 1, 10);
     private static final int OF_EACH = 3;
 
+    private final TestDatabase database;
     private final RandomQuestions questions;
     private final PlaceQueries places;
     private final PlaceStatementQueries statements;
@@ -47,6 +56,7 @@ class NumberAndListProofTest {
 
     NumberAndListProofTest(TestDatabase database) throws ReflectiveOperationException {
         EveryQuery every = new EveryQuery(database);
+        this.database = database;
         this.questions = new RandomQuestions(database, prove.seed());
         this.places = (PlaceQueries) every.open(PlaceQueries.class);
         this.statements = (PlaceStatementQueries) every.open(PlaceStatementQueries.class);
@@ -62,6 +72,9 @@ class NumberAndListProofTest {
         for (int i = 0; i < prove.size(); i++) {
             DisclosureFilter filter = questions.filter();
             for (Viewer viewer : questions.viewers()) {
+                if (Authorisation.allows(Authorisation.Kind.SHEET, "coverage", viewer.role())) {
+                    printed(viewer, filter);
+                }
                 if (viewer.role().seesRecords()) {
                     compared += areas(viewer, filter) + cells(viewer, filter) + persons(viewer, filter);
                     interviews(viewer, filter);
@@ -110,6 +123,40 @@ class NumberAndListProofTest {
             assertThat(chronology.findNaming(viewer, filter, person.id())).hasSize(person.statements());
         }
         return Math.min(OF_EACH, persons.size());
+    }
+
+    /** In the words and the order of the file; factors stand by theme on paper, so in another order. */
+    private void printed(Viewer viewer, DisclosureFilter drawn) {
+        DisclosureFilter any = viewer.role().isUnderDisclosureControl()
+                ? DisclosureControlFixtures.house().narrow(drawn).filter()
+                : drawn;
+        DisclosureFilter episodes = any.only(Facet.Grain.EPISODE.facets());
+        Printable coverageSheet = CoverageFixtures.sheet(database, viewer, episodes);
+        List<ExportTable> coverageFile =
+                CoverageFixtures.export(database, viewer, episodes).tables();
+        PrintedTable districts = PrintedTable.of(coverageSheet, "districts");
+        PrintedTable care = PrintedTable.of(coverageSheet, "care");
+        assertThat(districts.rows()).isEqualTo(districts.rowsOf(coverageFile.getFirst()));
+        assertThat(care.rows()).isEqualTo(care.rowsOf(coverageFile.getLast()));
+
+        DisclosureFilter named = any.only(Facet.Grain.PLACE.facets());
+        PrintedTable wards = PrintedTable.of(PlacesFixtures.sheet(database, viewer, named), "rows");
+        List<Map<String, String>> wardsFile = wards.rowsOf(
+                PlacesFixtures.export(database, viewer, named).tables().getLast());
+        if (viewer.role().isUnderDisclosureControl() && wards.rows().size() < wardsFile.size()) {
+            // The sheet says that areas without a number are not listed.
+            wardsFile = wardsFile.stream()
+                    .filter(ward -> ward.getOrDefault("children", "").matches("[\\d,]+"))
+                    .toList();
+        }
+        assertThat(wards.rows()).isEqualTo(wardsFile);
+
+        DisclosureFilter heard = any.only(Facet.Grain.INTERVIEW.facets());
+        PrintedTable factors = PrintedTable.of(FactorsFixtures.sheet(database, viewer, heard), "rows")
+                .pick("factor", "children", "HOME", "CARE");
+        ExportTable factorsFile =
+                FactorsFixtures.export(database, viewer, heard).tables().get(4);
+        assertThat(factors.rows()).containsExactlyInAnyOrderElementsOf(factors.rowsOf(factorsFile));
     }
 
     private void interviews(Viewer viewer, DisclosureFilter filter) {

@@ -67,7 +67,6 @@ final class KeyFamilies {
         add("coverage.", Stream.of("accepted", "done", "offered"));
         add("coverage.care.", Stream.of("care", "home"));
         add("coverage.lost.", STEPS.stream());
-        add("coverage.paper.care.", Stream.of("care", "home"));
         add("coverage.paper.note-", STEPS.stream());
         add("coverage.paper.step-", STEPS.stream());
         add("filter.", lowerCase(Facet.class));

@@ -13,19 +13,25 @@ import org.homeward.store.db.homeward.tables.BasemapFeature;
 import org.homeward.store.db.homeward.tables.BreakGlass;
 import org.homeward.store.db.homeward.tables.ChildVersion;
 import org.homeward.store.db.homeward.tables.CompanionVersion;
+import org.homeward.store.db.homeward.tables.EpisodeKey;
 import org.homeward.store.db.homeward.tables.EpisodeVersion;
 import org.homeward.store.db.homeward.tables.FactorVersion;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
+import org.homeward.store.db.homeward.tables.HandleVersion;
 import org.homeward.store.db.homeward.tables.HarmVersion;
 import org.homeward.store.db.homeward.tables.InterviewEpisodeVersion;
+import org.homeward.store.db.homeward.tables.InterviewKey;
 import org.homeward.store.db.homeward.tables.InterviewVersion;
 import org.homeward.store.db.homeward.tables.OfferVersion;
 import org.homeward.store.db.homeward.tables.PersonMentionVersion;
 import org.homeward.store.db.homeward.tables.PersonVersion;
+import org.homeward.store.db.homeward.tables.PhoneVersion;
 import org.homeward.store.db.homeward.tables.PlaceVersion;
 import org.homeward.store.db.homeward.tables.RoleChange;
 import org.homeward.store.db.homeward.tables.SharingVersion;
+import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
+import org.homeward.store.db.homeward.tables.VehicleVersion;
 import org.jooq.Index;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -56,6 +62,7 @@ public class Indexes {
     public static final Index EPISODE_CHILD = Internal.createIndex(DSL.name("episode_child"), EpisodeVersion.EPISODE_VERSION, new OrderField[] { EpisodeVersion.EPISODE_VERSION.CHILD_ID }, false);
     public static final Index EPISODE_CURRENT = Internal.createIndex(DSL.name("episode_current"), EpisodeVersion.EPISODE_VERSION, new OrderField[] { EpisodeVersion.EPISODE_VERSION.ID }, true);
     public static final Index EPISODE_ENDED = Internal.createIndex(DSL.name("episode_ended"), EpisodeVersion.EPISODE_VERSION, new OrderField[] { EpisodeVersion.EPISODE_VERSION.ENDED_ON }, false);
+    public static final Index EPISODE_KEY_CHILD = Internal.createIndex(DSL.name("episode_key_child"), EpisodeKey.EPISODE_KEY, new OrderField[] { EpisodeKey.EPISODE_KEY.CHILD_ID }, false);
     public static final Index EPISODE_RECORDED = Internal.createIndex(DSL.name("episode_recorded"), EpisodeVersion.EPISODE_VERSION, new OrderField[] { EpisodeVersion.EPISODE_VERSION.RECORDED_IN }, false);
     public static final Index EPISODE_STARTED = Internal.createIndex(DSL.name("episode_started"), EpisodeVersion.EPISODE_VERSION, new OrderField[] { EpisodeVersion.EPISODE_VERSION.STARTED_ON }, false);
     public static final Index EPISODE_SUPERSEDED = Internal.createIndex(DSL.name("episode_superseded"), EpisodeVersion.EPISODE_VERSION, new OrderField[] { EpisodeVersion.EPISODE_VERSION.SUPERSEDED_IN }, false);
@@ -63,6 +70,7 @@ public class Indexes {
     public static final Index FACTOR_SUPERSEDED = Internal.createIndex(DSL.name("factor_superseded"), FactorVersion.FACTOR_VERSION, new OrderField[] { FactorVersion.FACTOR_VERSION.SUPERSEDED_IN }, false);
     public static final Index FEEDBACK_CURRENT = Internal.createIndex(DSL.name("feedback_current"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.SOURCE_SYSTEM, FeedbackVersion.FEEDBACK_VERSION.SOURCE_KEY }, true);
     public static final Index FEEDBACK_INTERVIEW = Internal.createIndex(DSL.name("feedback_interview"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.INTERVIEW_ID }, false);
+    public static final Index HANDLE_STATEMENT = Internal.createIndex(DSL.name("handle_statement"), HandleVersion.HANDLE_VERSION, new OrderField[] { HandleVersion.HANDLE_VERSION.STATEMENT_ID }, false);
     public static final Index HARM_RECORDED = Internal.createIndex(DSL.name("harm_recorded"), HarmVersion.HARM_VERSION, new OrderField[] { HarmVersion.HARM_VERSION.RECORDED_IN }, false);
     public static final Index HARM_SUPERSEDED = Internal.createIndex(DSL.name("harm_superseded"), HarmVersion.HARM_VERSION, new OrderField[] { HarmVersion.HARM_VERSION.SUPERSEDED_IN }, false);
     public static final Index INTERVIEW_CHILD = Internal.createIndex(DSL.name("interview_child"), InterviewVersion.INTERVIEW_VERSION, new OrderField[] { InterviewVersion.INTERVIEW_VERSION.CHILD_ID }, false);
@@ -70,6 +78,7 @@ public class Indexes {
     public static final Index INTERVIEW_EPISODE_EPISODE = Internal.createIndex(DSL.name("interview_episode_episode"), InterviewEpisodeVersion.INTERVIEW_EPISODE_VERSION, new OrderField[] { InterviewEpisodeVersion.INTERVIEW_EPISODE_VERSION.EPISODE_ID }, false);
     public static final Index INTERVIEW_EPISODE_RECORDED = Internal.createIndex(DSL.name("interview_episode_recorded"), InterviewEpisodeVersion.INTERVIEW_EPISODE_VERSION, new OrderField[] { InterviewEpisodeVersion.INTERVIEW_EPISODE_VERSION.RECORDED_IN }, false);
     public static final Index INTERVIEW_EPISODE_SUPERSEDED = Internal.createIndex(DSL.name("interview_episode_superseded"), InterviewEpisodeVersion.INTERVIEW_EPISODE_VERSION, new OrderField[] { InterviewEpisodeVersion.INTERVIEW_EPISODE_VERSION.SUPERSEDED_IN }, false);
+    public static final Index INTERVIEW_KEY_CHILD = Internal.createIndex(DSL.name("interview_key_child"), InterviewKey.INTERVIEW_KEY, new OrderField[] { InterviewKey.INTERVIEW_KEY.CHILD_ID }, false);
     public static final Index INTERVIEW_RECORDED = Internal.createIndex(DSL.name("interview_recorded"), InterviewVersion.INTERVIEW_VERSION, new OrderField[] { InterviewVersion.INTERVIEW_VERSION.RECORDED_IN }, false);
     public static final Index INTERVIEW_SUPERSEDED = Internal.createIndex(DSL.name("interview_superseded"), InterviewVersion.INTERVIEW_VERSION, new OrderField[] { InterviewVersion.INTERVIEW_VERSION.SUPERSEDED_IN }, false);
     public static final Index OFFER_CURRENT = Internal.createIndex(DSL.name("offer_current"), OfferVersion.OFFER_VERSION, new OrderField[] { OfferVersion.OFFER_VERSION.SOURCE_SYSTEM, OfferVersion.OFFER_VERSION.SOURCE_KEY }, true);
@@ -81,6 +90,7 @@ public class Indexes {
     public static final Index PERSON_MENTION_PERSON = Internal.createIndex(DSL.name("person_mention_person"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.PERSON_ID }, false);
     public static final Index PERSON_MENTION_RECORDED = Internal.createIndex(DSL.name("person_mention_recorded"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.RECORDED_IN }, false);
     public static final Index PERSON_MENTION_SUPERSEDED = Internal.createIndex(DSL.name("person_mention_superseded"), PersonMentionVersion.PERSON_MENTION_VERSION, new OrderField[] { PersonMentionVersion.PERSON_MENTION_VERSION.SUPERSEDED_IN }, false);
+    public static final Index PHONE_STATEMENT = Internal.createIndex(DSL.name("phone_statement"), PhoneVersion.PHONE_VERSION, new OrderField[] { PhoneVersion.PHONE_VERSION.STATEMENT_ID }, false);
     public static final Index PLACE_CELL = Internal.createIndex(DSL.name("place_cell"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.CELL_500 }, false);
     public static final Index PLACE_CURRENT = Internal.createIndex(DSL.name("place_current"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.STATEMENT_ID }, true);
     public static final Index PLACE_RECORDED = Internal.createIndex(DSL.name("place_recorded"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.RECORDED_IN }, false);
@@ -90,6 +100,8 @@ public class Indexes {
     public static final Index STATEMENT_CHILD = Internal.createIndex(DSL.name("statement_child"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.CHILD_ID }, false);
     public static final Index STATEMENT_CURRENT = Internal.createIndex(DSL.name("statement_current"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.ID }, true);
     public static final Index STATEMENT_INTERVIEW = Internal.createIndex(DSL.name("statement_interview"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.INTERVIEW_ID }, false);
+    public static final Index STATEMENT_KEY_INTERVIEW = Internal.createIndex(DSL.name("statement_key_interview"), StatementKey.STATEMENT_KEY, new OrderField[] { StatementKey.STATEMENT_KEY.INTERVIEW_ID }, false);
     public static final Index STATEMENT_RECORDED = Internal.createIndex(DSL.name("statement_recorded"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.RECORDED_IN }, false);
     public static final Index STATEMENT_SUPERSEDED = Internal.createIndex(DSL.name("statement_superseded"), StatementVersion.STATEMENT_VERSION, new OrderField[] { StatementVersion.STATEMENT_VERSION.SUPERSEDED_IN }, false);
+    public static final Index VEHICLE_STATEMENT = Internal.createIndex(DSL.name("vehicle_statement"), VehicleVersion.VEHICLE_VERSION, new OrderField[] { VehicleVersion.VEHICLE_VERSION.STATEMENT_ID }, false);
 }

@@ -86,7 +86,9 @@ public class Child extends TableImpl<ChildRecord> {
           child_version.send,
           child_version.home_district_id,
           child_version.retention_class,
-          child_version.legal_hold
+          child_version.legal_hold,
+          child_version.access_child_id,
+          child_version.access_scopes
          FROM homeward.child_version
         WHERE ((child_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((child_version.superseded_in IS NULL) OR (child_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -61,7 +61,10 @@ public class Companion extends TableImpl<CompanionRecord> {
           companion_version.child_id,
           companion_version.relationship,
           companion_version.recorded_in,
-          companion_version.superseded_in
+          companion_version.superseded_in,
+          companion_version.access_child_id,
+          companion_version.access_scopes,
+          companion_version.access_audiences
          FROM homeward.companion_version
         WHERE ((companion_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((companion_version.superseded_in IS NULL) OR (companion_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

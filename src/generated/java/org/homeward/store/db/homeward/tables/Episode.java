@@ -144,7 +144,9 @@ public class Episode extends TableImpl<EpisodeRecord> {
           episode_version.found_at_category,
           episode_version.found_at_ward_id,
           episode_version.provider_id,
-          episode_version.interview_not_required
+          episode_version.interview_not_required,
+          episode_version.access_child_id,
+          episode_version.access_scopes
          FROM homeward.episode_version
         WHERE ((episode_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((episode_version.superseded_in IS NULL) OR (episode_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

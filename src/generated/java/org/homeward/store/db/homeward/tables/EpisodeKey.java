@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.homeward.store.db.homeward.Homeward;
+import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.ChildKey.ChildKeyPath;
@@ -18,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -115,6 +117,11 @@ public class EpisodeKey extends TableImpl<EpisodeKeyRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Homeward.HOMEWARD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.EPISODE_KEY_CHILD);
     }
 
     @Override

@@ -60,7 +60,10 @@ public class Factor extends TableImpl<FactorRecord> {
           factor_version.code,
           factor_version.side,
           factor_version.recorded_in,
-          factor_version.superseded_in
+          factor_version.superseded_in,
+          factor_version.access_child_id,
+          factor_version.access_scopes,
+          factor_version.access_audiences
          FROM homeward.factor_version
         WHERE ((factor_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((factor_version.superseded_in IS NULL) OR (factor_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -61,7 +61,10 @@ public class Handle extends TableImpl<HandleRecord> {
           handle_version.person_id,
           handle_version.platform,
           handle_version.recorded_in,
-          handle_version.superseded_in
+          handle_version.superseded_in,
+          handle_version.access_child_id,
+          handle_version.access_scopes,
+          handle_version.access_audiences
          FROM homeward.handle_version
         WHERE ((handle_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((handle_version.superseded_in IS NULL) OR (handle_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.homeward.store.db.homeward.Homeward;
+import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.PersonKey.PersonKeyPath;
@@ -19,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -116,6 +118,11 @@ public class HandleVersion extends TableImpl<HandleVersionRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Homeward.HOMEWARD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.HANDLE_STATEMENT);
     }
 
     @Override

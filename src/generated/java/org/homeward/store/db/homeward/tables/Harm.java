@@ -55,7 +55,10 @@ public class Harm extends TableImpl<HarmRecord> {
         CREATE VIEW "harm" AS  SELECT harm_version.statement_id,
           harm_version.code,
           harm_version.recorded_in,
-          harm_version.superseded_in
+          harm_version.superseded_in,
+          harm_version.access_child_id,
+          harm_version.access_scopes,
+          harm_version.access_audiences
          FROM homeward.harm_version
         WHERE ((harm_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((harm_version.superseded_in IS NULL) OR (harm_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -120,7 +120,9 @@ public class Interview extends TableImpl<InterviewRecord> {
           interview_version.next_steps_explained,
           interview_version.carer_feedback_agreed,
           interview_version.assessment,
-          interview_version.likely_again
+          interview_version.likely_again,
+          interview_version.access_child_id,
+          interview_version.access_scopes
          FROM homeward.interview_version
         WHERE ((interview_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((interview_version.superseded_in IS NULL) OR (interview_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -58,7 +58,9 @@ public class InterviewEpisode extends TableImpl<InterviewEpisodeRecord> {
           interview_episode_version.episode_id,
           interview_episode_version.child_id,
           interview_episode_version.recorded_in,
-          interview_episode_version.superseded_in
+          interview_episode_version.superseded_in,
+          interview_episode_version.access_child_id,
+          interview_episode_version.access_scopes
          FROM homeward.interview_episode_version
         WHERE ((interview_episode_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((interview_episode_version.superseded_in IS NULL) OR (interview_episode_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

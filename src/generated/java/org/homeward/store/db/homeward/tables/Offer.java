@@ -90,7 +90,9 @@ public class Offer extends TableImpl<OfferRecord> {
           offer_version.made_precision,
           offer_version.method,
           offer_version.outcome,
-          offer_version.decline_reason
+          offer_version.decline_reason,
+          offer_version.access_child_id,
+          offer_version.access_scopes
          FROM homeward.offer_version
         WHERE ((offer_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((offer_version.superseded_in IS NULL) OR (offer_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

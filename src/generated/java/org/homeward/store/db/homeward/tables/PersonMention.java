@@ -58,7 +58,10 @@ public class PersonMention extends TableImpl<PersonMentionRecord> {
           person_mention_version.person_id,
           person_mention_version.relationship,
           person_mention_version.recorded_in,
-          person_mention_version.superseded_in
+          person_mention_version.superseded_in,
+          person_mention_version.access_child_id,
+          person_mention_version.access_scopes,
+          person_mention_version.access_audiences
          FROM homeward.person_mention_version
         WHERE ((person_mention_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((person_mention_version.superseded_in IS NULL) OR (person_mention_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

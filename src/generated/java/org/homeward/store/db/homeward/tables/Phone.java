@@ -58,7 +58,10 @@ public class Phone extends TableImpl<PhoneRecord> {
           phone_version.statement_id,
           phone_version.person_id,
           phone_version.recorded_in,
-          phone_version.superseded_in
+          phone_version.superseded_in,
+          phone_version.access_child_id,
+          phone_version.access_scopes,
+          phone_version.access_audiences
          FROM homeward.phone_version
         WHERE ((phone_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((phone_version.superseded_in IS NULL) OR (phone_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

@@ -99,7 +99,10 @@ public class Place extends TableImpl<PlaceRecord> {
           place_version.cell_4000,
           place_version.ward_id,
           place_version.district_id,
-          place_version.geocoder
+          place_version.geocoder,
+          place_version.access_child_id,
+          place_version.access_scopes,
+          place_version.access_audiences
          FROM homeward.place_version
         WHERE ((place_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((place_version.superseded_in IS NULL) OR (place_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

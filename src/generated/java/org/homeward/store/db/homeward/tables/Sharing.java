@@ -83,7 +83,9 @@ public class Sharing extends TableImpl<SharingRecord> {
           sharing_version.agency_id,
           sharing_version.shared_on,
           sharing_version.purpose,
-          sharing_version.outcome
+          sharing_version.outcome,
+          sharing_version.access_child_id,
+          sharing_version.access_scopes
          FROM homeward.sharing_version
         WHERE ((sharing_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((sharing_version.superseded_in IS NULL) OR (sharing_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

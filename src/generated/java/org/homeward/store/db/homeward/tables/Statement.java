@@ -120,7 +120,10 @@ public class Statement extends TableImpl<StatementRecord> {
           statement_version.grading_version,
           statement_version.grade_source,
           statement_version.grade_assessment,
-          statement_version.grade_handling
+          statement_version.grade_handling,
+          statement_version.access_child_id,
+          statement_version.access_scopes,
+          statement_version.access_audiences
          FROM homeward.statement_version
         WHERE ((statement_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((statement_version.superseded_in IS NULL) OR (statement_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

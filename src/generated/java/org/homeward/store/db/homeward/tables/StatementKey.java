@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.homeward.store.db.homeward.Homeward;
+import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.InterviewKey.InterviewKeyPath;
@@ -19,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -118,6 +120,11 @@ public class StatementKey extends TableImpl<StatementKeyRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Homeward.HOMEWARD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.STATEMENT_KEY_INTERVIEW);
     }
 
     @Override

@@ -61,7 +61,10 @@ public class Vehicle extends TableImpl<VehicleRecord> {
           vehicle_version.person_id,
           vehicle_version.partial_plate,
           vehicle_version.recorded_in,
-          vehicle_version.superseded_in
+          vehicle_version.superseded_in,
+          vehicle_version.access_child_id,
+          vehicle_version.access_scopes,
+          vehicle_version.access_audiences
          FROM homeward.vehicle_version
         WHERE ((vehicle_version.recorded_in <= ( SELECT homeward.as_of_change() AS as_of_change)) AND ((vehicle_version.superseded_in IS NULL) OR (vehicle_version.superseded_in > ( SELECT homeward.as_of_change() AS as_of_change))));
         """), where);

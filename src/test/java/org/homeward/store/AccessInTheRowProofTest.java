@@ -1,0 +1,260 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.homeward.access.Purpose;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.adversarial.Prove;
+import org.homeward.support.CountyTest;
+import org.homeward.support.TestDatabase;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Row security compares within the row. After any changes every protected table shows each viewer exactly the rows that the
+ * definition gives, which this test works out from the current versions and without any column that row security keeps.
+ */
+@CountyTest
+class AccessInTheRowProofTest {
+
+    private static final String DISTRICT = "E07999001";
+    private static final String OTHER = "E07999002";
+    private static final String PROVIDER = "LANTERN";
+    private static final List<Viewer> VIEWERS = List.of(
+            viewer("near", Role.ANALYST, Set.of(), null),
+            viewer("near-district", Role.POLICE, Set.of(DISTRICT), null),
+            viewer("board", Role.BOARD, Set.of(), null),
+            viewer("interviewer", Role.INTERVIEWER, Set.of(), PROVIDER),
+            viewer("far-district", Role.INTERVIEWER, Set.of(OTHER, DISTRICT), null),
+            viewer("far-provider", Role.INTERVIEWER, Set.of(DISTRICT), PROVIDER),
+            viewer("nowhere", Role.ANALYST, Set.of("E07000000"), null),
+            viewer("nowhere-provider", Role.INTERVIEWER, Set.of("E07000000"), PROVIDER),
+            viewer("governance", Role.GOVERNANCE, Set.of(), null));
+
+    private final Prove prove = Prove.sized("access-in-the-row", 2, 60);
+    private final TestDatabase database;
+    private final RandomChange changes;
+
+    AccessInTheRowProofTest(TestDatabase database) {
+        this.database = database;
+        this.changes = new RandomChange(database, new Random(prove.seed()));
+    }
+
+    @Test
+    void every_table_shows_what_the_definition_gives_after_any_changes() throws SQLException {
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in)"
+                + " select each, id, 1 from unnest(array['near', 'near-district', 'interviewer']) each,"
+                + " (select id from homeward.child_key order by md5(id::text) limit 20) conflicted;"
+                + " insert into homeward.break_glass (user_name, role, child_id, child_reference, ends_at)"
+                + " select each, 'INTERVIEWER', id, reference, clock_timestamp() + interval '50 minutes'"
+                + " from unnest(array['far-district', 'far-provider', 'interviewer']) each,"
+                + " (select id, reference from homeward.child_key order by md5('b' || id) limit 20) needed");
+        List<String> different = new ArrayList<>();
+        int compared = 0;
+        for (int change = 0; change < prove.size(); change++) {
+            changes.several();
+            for (Viewer viewer : VIEWERS) {
+                compared += compare(viewer, "after change " + change, different);
+            }
+        }
+        assertThat(compared).isGreaterThan(30 * VIEWERS.size());
+        prove.report(compared, different);
+    }
+
+    @Test
+    void a_row_is_settled_when_its_transaction_ends() throws SQLException {
+        changes.several();
+        for (String table : database.listAsSuperuser(
+                "select table_schema || '.' || table_name from information_schema.columns"
+                        + " where column_name = 'access_child_id' and table_name not in (select table_name from information_schema.views)")) {
+            assertThat(database.queryAsSuperuser("select count(*) from " + table + " where access_child_id is null"))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+        assertThat(database.queryAsSuperuser("select count(*) from homeward.access_due"))
+                .isEqualTo("0");
+    }
+
+    /** The number of tables that were compared. */
+    private int compare(Viewer viewer, String when, List<String> different) throws SQLException {
+        List<String> tables = database.listAsSuperuser(
+                "select concat_ws('|', table_name, coalesce(follows, ''), coalesce(link, 'id'),"
+                        + " counted, condition) from homeward.row_security where condition like '%{scope}%'");
+        for (String listed : tables) {
+            String[] part = listed.split("\\|", 5);
+            String all = "select distinct " + part[2] + " from " + part[0]
+                    + (part[0].endsWith("_version") ? " where superseded_in is null" : " where true");
+            Set<Long> expected = opens(viewer, part[4])
+                    ? ids(database.listAsSuperuser(all + " and " + part[2] + " in ("
+                            + defined(viewer, part[1].isEmpty() ? part[0] : part[1], part[3].equals("t")) + ")"
+                            + (part[0].endsWith("sharing_version")
+                                    ? " and (statement_id is null or statement_id in (" + statements(viewer) + "))"
+                                    : "")))
+                    : Set.of();
+            if (!visible(viewer, all).equals(expected)) {
+                different.add(part[0] + " for " + viewer.name() + " " + when);
+            }
+        }
+        return tables.size();
+    }
+
+    private static boolean opens(Viewer viewer, String condition) {
+        return (viewer.audience() != null || condition.contains("rls.role('GOVERNANCE')"))
+                && (!condition.contains("may_open_records")
+                        || viewer.role().seesRecords()
+                        || viewer.role() == Role.GOVERNANCE)
+                && (!condition.contains("rls.role(")
+                        || condition.contains("'" + viewer.role() + "'")
+                        || condition.contains("rls.role('GOVERNANCE')"));
+    }
+
+    /** The ids of what a table hangs on that the viewer may see, from nothing but current versions. */
+    private static String defined(Viewer viewer, String table, boolean counted) {
+        return switch (table) {
+            case "homeward.statement_key" -> statements(viewer);
+            case "homeward.companion_version",
+                    "homeward.vehicle_version",
+                    "homeward.phone_version",
+                    "homeward.handle_version" ->
+                "select id from " + table + " where statement_id in (" + statements(viewer) + ")";
+            case "homeward.interview_key" -> interviews(viewer);
+            case "homeward.action_version" ->
+                "select id from " + table + " where interview_id in (" + interviews(viewer) + ")";
+            case "homeward.episode_key" ->
+                counted
+                        ? "select id from homeward.episode_key where child_id in (" + counted(viewer) + ")"
+                        : episodes(viewer);
+            case "homeward.child_key" -> counted ? counted(viewer) : children(viewer);
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    private static String statements(Viewer viewer) {
+        return "select s.id from homeward.statement_version s"
+                + " left join homeward.episode_version e on e.id = s.episode_id and e.superseded_in is null"
+                + " left join homeward.interview_version i on i.id = s.interview_id and i.superseded_in is null"
+                + " where s.superseded_in is null and " + audience(viewer) + " and "
+                + scoped(
+                        viewer,
+                        "s.child_id",
+                        district(viewer, "e.district_id") + " and " + provider(viewer, "i.provider_id"));
+    }
+
+    private static String interviews(Viewer viewer) {
+        return "select k.id from homeward.interview_key k where "
+                + scoped(viewer, "k.child_id", "k.id in (" + openable(viewer) + ")");
+    }
+
+    private static String openable(Viewer viewer) {
+        return "select c.interview_id from homeward.interview_episode_version c"
+                + " join homeward.interview_version i on i.id = c.interview_id and i.superseded_in is null"
+                + " join homeward.episode_version e on e.id = c.episode_id and e.superseded_in is null"
+                + " where c.superseded_in is null and " + district(viewer, "e.district_id") + " and "
+                + provider(viewer, "i.provider_id");
+    }
+
+    private static String episodes(Viewer viewer) {
+        return "select k.id from homeward.episode_key k where "
+                + scoped(
+                        viewer,
+                        "k.child_id",
+                        "(exists (select from homeward.episode_version e where e.id = k.id"
+                                + " and e.superseded_in is null and " + district(viewer, "e.district_id") + " and "
+                                + provider(viewer, "e.provider_id")
+                                + ") or k.id in (select episode_id from homeward.interview_episode_version"
+                                + " where superseded_in is null and interview_id in (" + openable(viewer) + ")))");
+    }
+
+    private static String children(Viewer viewer) {
+        if (viewer.role() == Role.GOVERNANCE) {
+            return "select id from homeward.child_key";
+        }
+        return "select k.id from homeward.child_key k where "
+                + scoped(
+                        viewer,
+                        "k.id",
+                        "k.id in (select child_id from homeward.episode_key where id in (" + episodes(viewer) + "))");
+    }
+
+    /** With an episode in the districts, and an episode or an interview of the provider. */
+    private static String counted(Viewer viewer) {
+        return "select k.id from homeward.child_key k where "
+                + scoped(
+                        viewer,
+                        "k.id",
+                        "exists (select from homeward.episode_version e where e.child_id = k.id"
+                                + " and e.superseded_in is null and " + district(viewer, "e.district_id") + ")"
+                                + " and (exists (select from homeward.episode_version e where e.child_id = k.id and e.superseded_in is null and "
+                                + provider(viewer, "e.provider_id")
+                                + ") or exists (select from homeward.interview_version i"
+                                + " where i.child_id = k.id and i.superseded_in is null and "
+                                + provider(viewer, "i.provider_id") + "))");
+    }
+
+    private static String audience(Viewer viewer) {
+        return switch (viewer.audience()) {
+            case null -> "false";
+            case POLICE -> "s.for_police";
+            case PARTNERSHIP -> "s.for_partnership";
+            case CHILDRENS_SERVICES -> "s.for_childrens_services";
+            case CARERS -> "s.for_carers and not s.concerns_carer";
+        };
+    }
+
+    /** Never a child in conflict; any row for a viewer without districts and provider; else what is in scope or an emergency. */
+    private static String scoped(Viewer viewer, String child, String inScope) {
+        String conflict = viewer.role().seesRecords()
+                ? child
+                        + " not in (select child_id from homeward.staff_conflict where superseded_in is null and user_name = '"
+                        + viewer.name() + "')"
+                : "true";
+        return viewer.districts().isEmpty() && viewer.provider() == null
+                ? conflict
+                : conflict + " and ((" + inScope + ") or " + child
+                        + " in (select child_id from homeward.break_glass where user_name = '" + viewer.name() + "'))";
+    }
+
+    private static String district(Viewer viewer, String column) {
+        return viewer.districts().isEmpty()
+                ? "true"
+                : column + " in (select id from homeward.area where code in ('"
+                        + String.join("', '", viewer.districts()) + "'))";
+    }
+
+    private static String provider(Viewer viewer, String column) {
+        return viewer.provider() == null
+                ? "true"
+                : column + " in (select id from homeward.provider where code = '" + viewer.provider() + "')";
+    }
+
+    private Set<Long> visible(Viewer viewer, String query) throws SQLException {
+        try (Connection connection = database.app().getConnection()) {
+            connection.setAutoCommit(false);
+            var dsl = DSL.using(connection, SQLDialect.POSTGRES);
+            RlsSession.set(dsl, viewer, null);
+            Set<Long> ids = new HashSet<>(dsl.resultQuery(query).fetch(0, Long.class));
+            connection.rollback();
+            return ids;
+        }
+    }
+
+    private static Set<Long> ids(List<String> listed) {
+        Set<Long> ids = new HashSet<>();
+        listed.forEach(id -> ids.add(Long.valueOf(id)));
+        return ids;
+    }
+
+    private static Viewer viewer(String name, Role role, Set<String> districts, @Nullable String provider) {
+        return new Viewer(name, role, districts, provider, Purpose.SAFEGUARDING_REVIEW);
+    }
+}
