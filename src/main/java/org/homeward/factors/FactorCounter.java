@@ -33,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactorCounter {
 
-    /** The key of the total; a group of a breakdown has a larger one. */
+    /** The key of the total. The groups of the breakdowns, numbered in turn, follow it: small keys are counted fastest. */
     private static final long TOTAL = 0;
+
+    private static final int BREAKDOWNS = Breakdown.values().length;
+    private static final int SIDES = FactorSide.values().length;
 
     private final Countable countable;
     private final DisclosureFilter filter;
@@ -132,11 +135,11 @@ final class FactorCounter {
                 .countBy(this::factorsInGroups)
                 .forEach((key, counts) -> addTo(
                         rows,
-                        key >> 16,
+                        key / SIDES / counted.size(),
                         name -> row(
                                 name,
-                                counted.get((int) (key >> 2 & 0x3FFF)),
-                                FactorSide.values()[(int) (key & 3)],
+                                counted.get((int) (key / SIDES % counted.size())),
+                                FactorSide.values()[(int) (key % SIDES)],
                                 counts)));
         return rows;
     }
@@ -145,7 +148,7 @@ final class FactorCounter {
         int[] at = Objects.requireNonNull(countedAt[rows.code(row)]);
         groups(rows, row, group -> {
             for (int number : at) {
-                each.accept(group << 16 | number << 2 | rows.side(row));
+                each.accept((group * counted.size() + number) * SIDES + rows.side(row));
             }
         });
     }
@@ -159,16 +162,16 @@ final class FactorCounter {
                         case CARE -> rows.care(row);
                         case AGE -> rows.ageBand(row);
                     };
-            each.accept((breakdown.ordinal() + 1L) << 32 | (group == Rows.NO_KEY ? 0 : group + 1));
+            each.accept(1 + breakdown.ordinal() + BREAKDOWNS * (group == Rows.NO_KEY ? 0 : group + 1));
         }
     }
 
     /** Adds a row to the breakdown of its group; the total to every breakdown. */
     private <T> void addTo(Map<Breakdown, List<T>> rows, long group, Function<@Nullable String, T> row) {
         for (Breakdown breakdown : breakdowns) {
-            if (group == TOTAL || group >> 32 == breakdown.ordinal() + 1) {
+            if (group == TOTAL || (group - 1) % BREAKDOWNS == breakdown.ordinal()) {
                 rows.computeIfAbsent(breakdown, none -> new ArrayList<>())
-                        .add(row.apply(group == TOTAL ? null : name(breakdown, (int) group - 1)));
+                        .add(row.apply(group == TOTAL ? null : name(breakdown, (int) ((group - 1) / BREAKDOWNS) - 1)));
             }
         }
     }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Counting in one pass gives what sets give. */
 class GroupsTest {
 
+    /** Small ones are found by their index, the others by their hash. */
+    private static final long[] KEYS = {Rows.NO_KEY, -1, 0, 1, 300, 65_535, 65_536, 1L << 40};
+
     private record Row(long key, int child, int episode, int interview, int statement, boolean byChild) {}
 
     @Test
@@ -55,7 +58,7 @@ class GroupsTest {
                 boolean byChild = random.nextInt(3) == 0;
                 for (int detail = random.nextInt(3); detail >= 0; detail--) {
                     rows.add(new Row(
-                            random.nextInt(4) - 1,
+                            KEYS[random.nextInt(KEYS.length)],
                             child,
                             100 * child + episode,
                             100 * child + interview,
