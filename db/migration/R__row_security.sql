@@ -93,9 +93,10 @@ create or replace function rls.audience_bit() returns integer language sql stabl
 create or replace function rls.settle_access() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    each record;
+    -- An array, so that the planner knows whether they are few or all.
+    due bigint[] := array(select child_id from homeward.access_due);
 begin
-    if not exists (select from homeward.access_due) then
+    if due = '{}' then
         return null;
     end if;
     -- A statement: its audiences, the district of its episode, the provider of its interview.
@@ -104,12 +105,12 @@ begin
     from (select k.id, i.child_id, array(select rls.scopes_of(e.district_id, v.provider_id)) as scopes,
               coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
                        + 8 * (s.for_carers and not s.concerns_carer)::integer, 0) as audiences
-          from homeward.access_due due
-          join homeward.interview_key i on i.child_id = due.child_id
+          from homeward.interview_key i
           join homeward.statement_key k on k.interview_id = i.id
           left join homeward.statement_version s on s.id = k.id and s.superseded_in is null
           left join homeward.episode_version e on e.id = s.episode_id and e.superseded_in is null
-          left join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null) as now
+          left join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null
+          where i.child_id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.access_audiences)
         is distinct from (now.child_id, now.scopes, now.audiences);
     -- An interview: its provider, with the district of each episode that it covers.
@@ -121,7 +122,7 @@ begin
               join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
               cross join rls.scopes_of(e.district_id, v.provider_id) as scope
               where v.id = k.id and v.superseded_in is null order by scope) as scopes
-          from homeward.access_due due join homeward.interview_key k on k.child_id = due.child_id) as now
+          from homeward.interview_key k where k.child_id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes) is distinct from (now.child_id, now.scopes);
     -- An episode: its district with the provider asked to interview, and what the interviews that cover it have. Counted: what its
     -- child has.
@@ -135,17 +136,17 @@ begin
               from homeward.interview_episode_version covered join homeward.interview_key i on i.id = covered.interview_id
               where covered.episode_id = k.id and covered.superseded_in is null
               order by 1) as scopes, whole.counted
-          from (select due.child_id, array(
+          from (select child_id, array(
                     select distinct scope
                     from homeward.episode_version e
                     cross join (select other.provider_id from homeward.episode_version other
-                                where other.child_id = due.child_id and other.superseded_in is null
+                                where other.child_id = child.child_id and other.superseded_in is null
                                 union select v.provider_id from homeward.interview_version v
-                                where v.child_id = due.child_id and v.superseded_in is null
+                                where v.child_id = child.child_id and v.superseded_in is null
                                 union select null) as p
                     cross join rls.scopes_of(e.district_id, p.provider_id) as scope
-                    where e.child_id = due.child_id and e.superseded_in is null order by scope) as counted
-                from homeward.access_due due) as whole
+                    where e.child_id = child.child_id and e.superseded_in is null order by scope) as counted
+                from unnest(due) as child (child_id)) as whole
           join homeward.episode_key k on k.child_id = whole.child_id) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
         is distinct from (now.child_id, now.scopes, now.counted);
@@ -155,12 +156,10 @@ begin
     from (select k.id,
               array(select distinct unnest(e.access_scopes) from homeward.episode_key e where e.child_id = k.id order by 1) as scopes,
               coalesce((select e.counted_scopes from homeward.episode_key e where e.child_id = k.id limit 1), '{}') as counted
-          from homeward.access_due due join homeward.child_key k on k.id = due.child_id) as now
+          from homeward.child_key k where k.id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
         is distinct from (now.id, now.scopes, now.counted);
-    for each in select copying from homeward.row_security where copying is not null order by follows like '%\_key' desc loop
-        execute each.copying;
-    end loop;
+    perform rls.copy_access(due);
     delete from homeward.access_due;
     return null;
 end $$;
@@ -351,22 +350,24 @@ end $$;
 -- Access in the row: what is written about a child makes the child due, and the end of the transaction settles it.
 do $$
 declare
-    each   record;
-    copied text[];
+    each    record;
+    copied  text[];
+    copying text := '';
 begin
-    for each in select * from homeward.row_security where follows is not null loop
+    for each in select * from homeward.row_security where follows is not null order by follows like '%\_key' desc, table_name loop
         copied := array(select attname from pg_attribute
                         where attrelid = each.table_name::regclass and attname in ('access_scopes', 'access_audiences')
                         order by attname);
-        update homeward.row_security set copying = format(
+        copying := copying || format(
             'update %1$s t set (access_child_id, %2$s) = (p.access_child_id, %3$s)
-             from homeward.access_due due join %4$s p on p.access_child_id = due.child_id
-             where t.%5$I = p.id and (t.access_child_id, %6$s) is distinct from (p.access_child_id, %3$s)',
+             from %4$s p where p.access_child_id = any (due) and t.%5$I = p.id and (t.access_child_id, %6$s) is distinct from (p.access_child_id, %3$s);',
             each.table_name, array_to_string(copied, ', '),
             replace('p.' || array_to_string(copied, ', p.'), 'access_scopes', case when each.counted then 'counted_scopes' else 'access_scopes' end),
-            each.follows, each.link, 't.' || array_to_string(copied, ', t.'))
-        where table_name = each.table_name;
+            each.follows, each.link, 't.' || array_to_string(copied, ', t.'));
     end loop;
+    -- One function with every statement in it, so that a connection keeps their plans.
+    execute format(
+        'create or replace function rls.copy_access(due bigint[]) returns void language plpgsql as $body$ begin %s end $body$', copying);
     -- A row names its child, or hangs on a row that does. A new key is not settled yet; it has made its child due itself.
     for each in
         select table_name, format('select access_child_id from %s where id = new.%I and access_child_id is not null', follows, link) as child
@@ -395,8 +396,11 @@ end $$;
 drop trigger if exists settle_access on homeward.access_due;
 create constraint trigger settle_access after insert on homeward.access_due
     deferrable initially deferred for each row execute function rls.settle_access();
--- What this migration changed holds for every row from its end.
-insert into homeward.access_due select id from homeward.child_key;
+-- What this migration changed holds for every row from its end. Text that is not encrypted yet cannot be written: encrypting it settles
+-- the rows (org.homeward.store.EncryptLegacyRows).
+insert into homeward.access_due select id from homeward.child_key
+where not exists (select from pg_constraint
+                  where connamespace = 'encrypted'::regnamespace and contype = 'c' and not convalidated);
 
 -- What users write themselves. Only system viewers append to the audit.
 create policy append on homeward.access_review for insert to ${app}

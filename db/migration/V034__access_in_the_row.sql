@@ -54,12 +54,21 @@ create unlogged table homeward.access_due (child_id bigint primary key);
 alter table homeward.row_security
     add column follows text check (follows ~ '^(homeward|encrypted)\.[a-z_]+$'),
     add column link text check ((link is null) = (follows is null)),
-    add column counted boolean not null default false,
-    add column copying text;
+    add column counted boolean not null default false;
 
 create index if not exists episode_key_child on homeward.episode_key (child_id);
 create index if not exists interview_key_child on homeward.interview_key (child_id);
 create index if not exists statement_key_interview on homeward.statement_key (interview_id);
+-- What others follow is found by its child.
+create index child_key_access on homeward.child_key (access_child_id);
+create index episode_key_access on homeward.episode_key (access_child_id);
+create index interview_key_access on homeward.interview_key (access_child_id);
+create index statement_key_access on homeward.statement_key (access_child_id);
+create index companion_access on homeward.companion_version (access_child_id);
+create index vehicle_access on homeward.vehicle_version (access_child_id);
+create index phone_access on homeward.phone_version (access_child_id);
+create index handle_access on homeward.handle_version (access_child_id);
+create index action_access on homeward.action_version (access_child_id);
 create index vehicle_statement on homeward.vehicle_version (statement_id);
 create index phone_statement on homeward.phone_version (statement_id);
 create index handle_statement on homeward.handle_version (statement_id);

@@ -47,6 +47,9 @@ final class EncryptLegacyRows {
                         .forEach(check -> dsl.execute("alter table " + table.name() + " validate constraint " + check));
             }
         }
+        if (!unvalidated.isEmpty()) {
+            dsl.execute("insert into homeward.access_due select id from homeward.child_key");
+        }
         if (rows > 0) {
             vacuum(dsl, unvalidated.keySet());
             LOG.info("Encrypted {} rows that were in plain text.", rows);

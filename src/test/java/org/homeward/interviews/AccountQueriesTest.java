@@ -17,14 +17,14 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.HarmAnswer;
-import org.homeward.disclosure.Topic;
-import org.homeward.disclosure.TopicAnswer;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.HarmAnswer;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.Topic;
+import org.homeward.disclosure.TopicAnswer;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.store.PurposeRequired;
@@ -175,19 +175,32 @@ class AccountQueriesTest {
                         statement -> assertThat(statement.statement().words()).isNotEqualTo("unsaid"));
     }
 
+    @Test
+    void a_reference_on_older_paper_still_finds_its_child() {
+        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(push("friends")));
+        database.run("update homeward.child_key set former_reference = 'C-0412'");
+
+        assertThat(accounts.find(POLICE, "C-0412")).contains(onlyChild());
+    }
+
     /** That a child told of harm shows that there is such a statement, whoever may read it. */
     @Test
     void what_an_interview_found_is_read_by_the_service_that_held_it_and_shows_nobody_a_statement_kept_from_them() {
         Accounts.store(
                 database,
-                aChild().missingFrom("Harbour").disclosed(harm("assault").objected().saying("unsaid"), push("friends")));
+                aChild().missingFrom("Harbour")
+                        .disclosed(harm("assault").objected().saying("unsaid"), push("friends")));
         database.run("insert into homeward.interview_topic_version (interview_id, topic, answer, recorded_in)"
                 + " select id, 'HURT', 'YES', recorded_in from homeward.interview_version on conflict do nothing;"
                 + " set session_replication_role = replica; update homeward.interview_version set harm_answer = 'TOLD';"
                 + " update homeward.interview_topic_version set answer = 'YES' where topic = 'HURT'");
 
-        Account.Interview own = accounts.open(INTERVIEWER, onlyChild()).orElseThrow().interviews().getFirst();
-        Account.Interview others = accounts.open(POLICE, onlyChild()).orElseThrow().interviews().getFirst();
+        Account.Interview own = accounts.open(INTERVIEWER, onlyChild())
+                .orElseThrow()
+                .interviews()
+                .getFirst();
+        Account.Interview others =
+                accounts.open(POLICE, onlyChild()).orElseThrow().interviews().getFirst();
 
         assertThat(own.harm()).isEqualTo(HarmAnswer.TOLD);
         assertThat(own.answers()).containsEntry(Topic.HURT, TopicAnswer.YES);

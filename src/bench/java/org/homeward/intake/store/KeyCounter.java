@@ -38,6 +38,7 @@ final class KeyCounter implements MockDataProvider {
     private final Map<String, Long> ids = new HashMap<>();
     /** Asked for once, and given to a record then. */
     private final Set<String> references = new HashSet<>();
+
     private final DSLContext dsl =
             DSL.using(new MockConnection(this), SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
     private final Map<String, CopyText> copied = new LinkedHashMap<>();

@@ -19,7 +19,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 
 /**
  * The ids of the records of one source system by its own keys. A new key is assigned an id and, for children, statements and

@@ -100,8 +100,8 @@ final class AccountSide extends Composite<Aside> {
     /** Topics of the latest interview; a topic that was not explored is in italics, because that is no answer. */
     private void topics(Account.Interview interview) {
         getContent()
-                .add(new H3(
-                        getTranslation("interviews.side.topics", interview.explored().size(), Topic.values().length)));
+                .add(new H3(getTranslation(
+                        "interviews.side.topics", interview.explored().size(), Topic.values().length)));
         for (Topic topic : Topic.values()) {
             boolean explored = interview.explored().contains(topic);
             TopicAnswer answer = interview.answers().get(topic);

@@ -22,6 +22,7 @@ final class Interviews extends Versions {
 
     final int[] completed;
     final int[] seenAlone;
+
     Interviews(LoadedColumns rows) {
         super(rows);
         id = rows.ints("id");
