@@ -2,7 +2,11 @@ package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -99,6 +103,23 @@ class HeadersTest {
                 .hasSizeGreaterThan(2)
                 .allSatisfy(script -> assertThat(script).contains("nonce=\"" + nonce.group(1) + "\""));
         assertThat(header(caller.get(path), "Content-Security-Policy")).doesNotContain(nonce.group(1));
+    }
+
+    /** A caller, or a careless proxy, says what the site is called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"places", "", "sign-in?error", "interviews", "no/such/page"})
+    void no_header_of_a_caller_steers_a_redirect(String path) throws Exception {
+        var caller = HttpClient.newHttpClient();
+        HttpResponse<String> answer = caller.send(
+                HttpRequest.newBuilder(URI.create(application.url() + "/" + path))
+                        .header("X-Forwarded-Host", "elsewhere.example")
+                        .header("X-Forwarded-Port", "666")
+                        .header("Forwarded", "host=elsewhere.example")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.headers().allValues("Location").toString()).doesNotContain("elsewhere", "666");
+        assertThat(answer.body()).doesNotContain("elsewhere.example");
     }
 
     @Test

@@ -64,6 +64,8 @@ public final class TestApplication implements AutoCloseable {
         return new SpringApplicationBuilder(Homeward.class)
                 .initializers(context -> useFixtures((GenericApplicationContext) context, clock))
                 .properties(settings(database))
+                // Tests call as a proxy on this machine would.
+                .properties(Map.of("HOMEWARD_PROXY", "127\\.0\\.0\\.1"))
                 .properties(otherwise)
                 .run();
     }
