@@ -85,6 +85,32 @@ class AccessInTheRowProofTest {
                 .isEqualTo("0");
     }
 
+    /** What a child withdrew is not read as it was before. */
+    @Test
+    void an_earlier_version_shows_only_what_its_handling_of_now_allows_too() throws SQLException {
+        Viewer analyst = viewer("analyst", Role.ANALYST, Set.of(), null);
+        String shown = "select id from homeward.statement";
+        Long earlier = Long.valueOf(database.queryAsSuperuser("select max(number) from homeward.change"));
+        Set<Long> before = visible(analyst, shown, null);
+        Long withdrawn = before.stream().min(Long::compare).orElseThrow();
+        database.run(
+                "create temporary table copied as select * from homeward.statement_version where superseded_in is null and id = "
+                        + withdrawn
+                        + "; create temporary table number as select homeward.next_change('test', 'withdrawn', 'IMPORT') as n;"
+                        + " update homeward.statement_version set superseded_in = (select n from number) where superseded_in is null and id = "
+                        + withdrawn
+                        + "; update copied set recorded_in = (select n from number), for_partnership = false;"
+                        + " insert into homeward.statement_version select * from copied; drop table copied; drop table number");
+
+        before.remove(withdrawn);
+        assertThat(visible(analyst, shown, null)).isEqualTo(before);
+        assertThat(visible(analyst, shown, earlier)).isEqualTo(before);
+        assertThat(visible(analyst, "select statement_id from homeward.place_version", earlier))
+                .doesNotContain(withdrawn);
+        assertThat(visible(analyst, "select statement_id from encrypted.statement_text", earlier))
+                .doesNotContain(withdrawn);
+    }
+
     /** A table whose rows are protected by what they have themselves. */
     private record Protected(String name, String follows, String link, boolean counted, String condition) {
 
@@ -267,10 +293,14 @@ class AccessInTheRowProofTest {
     }
 
     private Set<Long> visible(Viewer viewer, String query) throws SQLException {
+        return visible(viewer, query, null);
+    }
+
+    private Set<Long> visible(Viewer viewer, String query, @Nullable Long asOf) throws SQLException {
         try (Connection connection = database.app().getConnection()) {
             connection.setAutoCommit(false);
             var dsl = DSL.using(connection, SQLDialect.POSTGRES);
-            RlsSession.set(dsl, viewer, null);
+            RlsSession.set(dsl, viewer, asOf);
             Set<Long> ids = new HashSet<>(dsl.resultQuery(query).fetch(0, Long.class));
             connection.rollback();
             return ids;
