@@ -34,13 +34,18 @@ public class CommandUsers {
         this.fromEnvironment = fromEnvironment;
     }
 
+    /** Whether a signed-in user asks, and not a sample user whom everybody may be. */
+    public boolean hasToken(@Nullable String tokenFile) {
+        return tokenFile != null || !fromEnvironment.isBlank();
+    }
+
     /**
      * @param named the value of {@code --as}
      * @param tokenFile the value of {@code --token-file}, which takes precedence over the environment
      * @throws NoCommandUser with instructions
      */
     public Viewer get(@Nullable String named, @Nullable String tokenFile) {
-        if (tokenFile != null || !fromEnvironment.isBlank()) {
+        if (hasToken(tokenFile)) {
             if (named != null) {
                 throw new NoCommandUser("The token already identifies the user. Leave out --as.");
             }

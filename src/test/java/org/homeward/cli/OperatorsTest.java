@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Outside a private sample, a command runs only as a user who signed in and created a token. */
@@ -116,17 +117,34 @@ class OperatorsTest {
     void a_sheet_about_one_place_needs_a_purpose_and_a_recipient() throws IOException {
         Path pdf = folder.resolve("out.pdf");
         String token = token(ANN);
-        String[] options = {"chronology", "--filter", "ward=E1", "--token-file", token, "--out", pdf.toString()};
-
-        assertThat(run("print", options)).startsWith("64 ").contains("--purpose", "--recipient");
-        assertThat(run("print", more(options, "--purpose", "curiosity", "--recipient", "the meeting")))
+        assertThat(requested(token, pdf, "filter=ward=E1")).startsWith("64 ").contains("--purpose", "--recipient");
+        assertThat(requested(token, pdf, "filter=ward=E1\npurpose=curiosity\nrecipient=the meeting"))
                 .startsWith("64 ");
-        assertThat(run("print", more(options, "--purpose", "follow-up", "--recipient", " ")))
+        assertThat(requested(token, pdf, "filter=ward=E1\npurpose=follow-up\nrecipient= "))
                 .startsWith("64 ");
+        assertThat(requested(token, pdf, "fliter=ward=E1")).startsWith("64 ").contains("none of filter=");
         assertThat(pdf).doesNotExist();
-        assertThat(run("print", more(options, "--purpose", "follow-up", "--recipient", "the meeting")))
+        assertThat(requested(token, pdf, "filter=ward=E1\npurpose=follow-up\n\nrecipient=the meeting\n"))
                 .startsWith("0 ");
         assertThat(pdf).isNotEmptyFile();
+    }
+
+    /** Other users of the machine can list the options of its programs. */
+    @ParameterizedTest
+    @CsvSource({"--filter, ward=E1", "--purpose, follow-up", "--recipient, the meeting"})
+    void what_is_asked_about_one_place_or_person_is_no_option_of_a_program(String option, String value)
+            throws IOException {
+        Path pdf = folder.resolve("out.pdf");
+
+        assertThat(run("print", "chronology", option, value, "--token-file", token(ANN), "--out", pdf.toString()))
+                .startsWith("64 ")
+                .contains("--request FILE");
+        assertThat(pdf).doesNotExist();
+    }
+
+    private String requested(String token, Path pdf, String lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("request"), lines);
+        return run("print", "chronology", "--request", file.toString(), "--token-file", token, "--out", pdf.toString());
     }
 
     @Test
@@ -162,10 +180,5 @@ class OperatorsTest {
                 .command(command)
                 .run(List.of(arguments), new PrintStream(output, true, StandardCharsets.UTF_8));
         return code + " " + output.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String[] more(String[] options, String... further) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(options), java.util.Arrays.stream(further))
-                .toArray(String[]::new);
     }
 }

@@ -37,7 +37,9 @@ class PrintCommand implements Command {
 
     private static final int WRONG_USAGE = 64;
     private static final List<String> OPTIONS =
-            List.of("--filter", "--as", "--token-file", "--purpose", "--recipient", "--out");
+            List.of("--filter", "--as", "--token-file", "--purpose", "--recipient", "--request", "--out");
+    /** What a request file may hold; other users of the machine see the arguments of a program, and not its files. */
+    private static final List<String> REQUESTED = List.of("--filter", "--purpose", "--recipient");
 
     private final SheetCatalogue catalogue;
     private final FilterRequests requests;
@@ -75,13 +77,47 @@ class PrintCommand implements Command {
             out.println("Name the file: --out FILE.pdf");
             return WRONG_USAGE;
         }
-        if (catalogue.find(sheet).filter(SheetProvider::isAboutOne).isPresent()
-                && (purpose(options).isEmpty() || recipient(options).isEmpty())) {
+        boolean isAboutOne =
+                catalogue.find(sheet).filter(SheetProvider::isAboutOne).isPresent();
+        if (isAboutOne
+                && users.hasToken(options.get("--token-file"))
+                && REQUESTED.stream().anyMatch(options::containsKey)) {
+            out.println(
+                    "Other users of this machine can see these options. Write filter=, purpose= and recipient= in a file, one to a"
+                            + " line, and name it: --request FILE.");
+            return WRONG_USAGE;
+        }
+        if (options.containsKey("--request") && !readRequest(options, out)) {
+            return WRONG_USAGE;
+        }
+        if (isAboutOne && (purpose(options).isEmpty() || recipient(options).isEmpty())) {
             out.println("This sheet is about one person or one place. Say why, by --purpose (one of " + purposes()
-                    + "), and for whom, by --recipient \"who receives it\".");
+                    + "), and for whom, by --recipient \"who receives it\", or both in a file: --request FILE.");
             return WRONG_USAGE;
         }
         return print(sheet, options, out);
+    }
+
+    /** Adds what the request file says to the options; false where it cannot be read. */
+    private static boolean readRequest(Map<String, String> options, PrintStream out) {
+        Path file = Path.of(options.getOrDefault("--request", ""));
+        try {
+            for (String line : Files.readAllLines(file)) {
+                int equals = line.indexOf('=');
+                String option = "--" + line.substring(0, Math.max(equals, 0)).strip();
+                if (REQUESTED.contains(option)) {
+                    options.put(option, line.substring(equals + 1).strip());
+                } else if (!line.isBlank()) {
+                    out.println(
+                            "A line of the request file says none of filter=, purpose= and recipient=. Correct it.");
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException unreadable) {
+            out.println("The request file " + file + " could not be read. Check its path and who may read it.");
+            return false;
+        }
     }
 
     private int print(String sheet, Map<String, String> options, PrintStream out) {
