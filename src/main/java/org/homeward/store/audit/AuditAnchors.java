@@ -76,7 +76,11 @@ public class AuditAnchors implements DisposableBean {
     public List<HeadLine> readBack() throws IOException {
         List<HeadLine> all = new ArrayList<>();
         for (Path file : files().keySet()) {
-            all.addAll(AnchorFile.heads(file));
+            try {
+                all.addAll(AnchorFile.heads(file));
+            } catch (IOException unreadable) {
+                throw new IOException("The signed heads kept at " + file + " could not be read.", unreadable);
+            }
         }
         return all;
     }

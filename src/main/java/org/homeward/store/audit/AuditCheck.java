@@ -6,12 +6,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the whole chain: every hash, what binds each entry to its installation, every signed head, and every head that was kept
+ * Checks the whole chain: every hash, what binds each entry to its installation, the signed head, and every head that was kept
  * elsewhere. One signature vouches for all entries up to it, so the signature of the last head is the one that is verified.
  */
 public class AuditCheck {
@@ -59,20 +58,16 @@ public class AuditCheck {
 
     /** The same with the public key only: finds the commit, where the other finds the entry. */
     public Found run(List<HeadLine> elsewhere, VerifyingKey key) {
+        long last = last(elsewhere);
         for (HeadLine head : elsewhere) {
-            if (!head.isSignedWith(key)) {
-                throw new AuditUnwritable("The head of entry " + head.number() + " is not signed with this key.");
+            // The chain leads from this one to all before it.
+            if (head.number() == last && !head.isSignedWith(key)) {
+                throw new AuditUnwritable("The head of entry " + last + " is not signed with this key.");
             }
         }
         return reading(connection -> {
             AuditTable.setAuditViewer(connection);
-            long last = elsewhere.stream().mapToLong(HeadLine::number).max().orElse(0);
-            return follow(
-                    connection,
-                    Binding.byHeads(),
-                    new Heads(List.<SignedHead>of().iterator(), ""),
-                    last,
-                    elsewhere);
+            return follow(connection, Binding.byHeads(), List.of(), last, elsewhere);
         });
     }
 
@@ -88,23 +83,22 @@ public class AuditCheck {
     /** Reads the head first: entries that are appended meanwhile only make the log longer than what was signed. */
     Found run(Connection connection, List<HeadLine> elsewhere) throws SQLException, IOException {
         AuditTable.setAuditViewer(connection);
+        SignedHead first;
         SignedHead signed;
         try {
             signed = heads.last().orElse(null);
+            first = signed == null ? null : heads.first().orElse(null);
         } catch (AuditUnwritable withoutHeads) {
             return recorded(connection, elsewhere, withoutHeads);
         }
-        if (signed == null) {
-            return unsigned(connection, elsewhere);
-        }
-        Binding binding =
-                Binding.of(heads, heads.first().map(SignedHead::number).orElse(0L));
-        try (Stream<SignedHead> all = heads.all()) {
-            // Later heads belong to entries that are appended meanwhile; the last may be half written.
-            Stream<SignedHead> known = all.takeWhile(head -> head.number() <= signed.number());
-            return follow(
-                    connection, binding, new Heads(known.iterator(), " that was signed"), signed.number(), elsewhere);
-        }
+        return first == null || signed == null
+                ? unsigned(connection, elsewhere)
+                : follow(
+                        connection,
+                        Binding.of(heads, AuditTable.beginning(connection)),
+                        List.of(first, signed),
+                        signed.number(),
+                        elsewhere);
     }
 
     /** The heads are missing or forged: the entries are checked against the one recorded beside the keys. */
@@ -117,7 +111,7 @@ public class AuditCheck {
         Found found = follow(
                 connection,
                 Binding.of(heads, AuditTable.beginning(connection)),
-                new Heads(List.of(recorded.head()).iterator(), " that was signed"),
+                List.of(recorded.head()),
                 recorded.number(),
                 elsewhere);
         if (found.fault() == null) {
@@ -127,22 +121,26 @@ public class AuditCheck {
     }
 
     private static Found follow(
-            Connection connection, Binding binding, Heads signed, long last, List<HeadLine> elsewhere)
+            Connection connection, Binding binding, List<SignedHead> signed, long last, List<HeadLine> elsewhere)
             throws SQLException {
+        Heads own = new Heads(signed, " that was signed");
         Heads kept = new Heads(
                 elsewhere.stream()
-                        .sorted(Comparator.comparingLong(HeadLine::number))
                         .map(HeadLine::head)
-                        .iterator(),
+                        .sorted(Comparator.comparingLong(SignedHead::number))
+                        .toList(),
                 " whose head is kept elsewhere");
         Chain chain = new Chain(binding, START);
-        AuditTable.stream(
-                connection, 0, row -> chain.follow(row) && chain.agreesWith(signed) && chain.agreesWith(kept));
-        chain.endsAtOrAfter(last, signed);
-        chain.endsAtOrAfter(elsewhere.stream().mapToLong(HeadLine::number).max().orElse(0), kept);
+        AuditTable.stream(connection, 0, row -> chain.follow(row) && chain.agreesWith(kept) && chain.agreesWith(own));
+        chain.endsAtOrAfter(last(elsewhere), kept);
+        chain.endsAtOrAfter(last, own);
         ChainError fault = chain.fault();
         long sound = fault == null ? chain.reached().number() : fault.number() - 1;
         return new Found(sound, last, fault, List.copyOf(chain.clockSetBack()), Math.min(kept.agreed(), sound));
+    }
+
+    private static long last(List<HeadLine> elsewhere) {
+        return elsewhere.stream().mapToLong(HeadLine::number).max().orElse(0);
     }
 
     /** A new installation without entries has no signed head. */

@@ -97,7 +97,7 @@ final class AuditTable {
         }
     }
 
-    /** The entry with which the chain says that it began. */
+    /** The entry with which the chain says that it began. The file of the heads may have lost its first. */
     static long beginning(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(

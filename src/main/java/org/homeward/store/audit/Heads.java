@@ -1,6 +1,7 @@
 package org.homeward.store.audit;
 
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Heads in the order of their entries, each compared when the chain reaches its entry. */
@@ -12,8 +13,8 @@ final class Heads {
     private long agreed;
 
     /** @param what for a text such as "entry 7 is not the one …" */
-    Heads(Iterator<SignedHead> heads, String what) {
-        this.heads = heads;
+    Heads(List<SignedHead> inOrder, String what) {
+        this.heads = inOrder.iterator();
         this.what = what;
         this.next = heads.hasNext() ? heads.next() : null;
     }

@@ -30,6 +30,10 @@ public final class SignedHeadFile {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final byte[] EARLIER = "homeward audit head\n".getBytes(StandardCharsets.US_ASCII);
+    /** The number of the last entry whose MAC was made with the key of before. */
+    private static final String EARLIER_UNTIL = "audit.key.until";
+
+    private static final int READINGS = 5;
     private static final String VERIFY = " Run ./homeward verify-audit.";
 
     private final Path file;
@@ -50,7 +54,7 @@ public final class SignedHeadFile {
         this.record = record;
     }
 
-    /** The first head, up to which entries are bound by it alone. */
+    /** The first head: it binds the entries from before the chain, which have no MAC. */
     Optional<SignedHead> first() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -96,28 +100,16 @@ public final class SignedHeadFile {
         return line == null ? Optional.empty() : HeadLine.find(line);
     }
 
-    /** Every head in order, without verifying each: the chain leads from any of them to the last, which is verified. */
-    Stream<SignedHead> all() throws IOException {
-        return Files.exists(file)
-                ? Files.lines(file, StandardCharsets.US_ASCII)
-                        .filter(line -> line.indexOf(' ') > 0)
-                        .map(SignedHeadFile::unverified)
-                : Stream.empty();
-    }
-
     /** Up to which entry MACs were made with the key of before; 0 where there was none. */
     long lastOfEarlierKey() throws IOException {
         if (!Files.exists(keys.resolve(EntryMacs.EARLIER_KEY))) {
             return 0;
         }
-        if (!Files.exists(file)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-            return lines.filter(line -> !isEarlier(line))
-                    .findFirst()
-                    .map(line -> unverified(line).number())
-                    .orElse(Long.MAX_VALUE);
+        Path until = keys.resolve(EARLIER_UNTIL);
+        try {
+            return Files.exists(until) ? Long.parseLong(Files.readString(until).strip()) : Long.MAX_VALUE;
+        } catch (NumberFormatException damaged) {
+            throw new IOException(until + " is damaged. Restore it from its backup.", damaged);
         }
     }
 
@@ -156,6 +148,9 @@ public final class SignedHeadFile {
     /** @throws IOException where it could not be flushed; then the head is not valid */
     void append(SignedHead head, Instant at) throws IOException {
         HeadLine line = HeadLine.signed(head, at, key());
+        if (!hasRecord() && Files.exists(keys.resolve(EntryMacs.EARLIER_KEY))) {
+            write(keys.resolve(EARLIER_UNTIL), head.number() + "\n");
+        }
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII));
         boolean fresh = !Files.exists(file);
         if (fresh) {
@@ -245,12 +240,15 @@ public final class SignedHeadFile {
         if (!Files.exists(record)) {
             return null;
         }
-        Optional<HeadLine> line = HeadLine.find(Files.readString(record, StandardCharsets.US_ASCII));
-        if (line.isEmpty() || !isSigned(line.get())) {
-            throw new AuditUnwritable("The record of the last signed head, " + record
-                    + ", is damaged. Restore it from its backup." + VERIFY);
+        // Whoever does not hold the lock of the chain may read it half overwritten.
+        for (int attempt = 0; attempt < READINGS; attempt++) {
+            Optional<HeadLine> line = HeadLine.find(Files.readString(record, StandardCharsets.US_ASCII));
+            if (line.isPresent() && isSigned(line.get())) {
+                return line.get();
+            }
         }
-        return line.get();
+        throw new AuditUnwritable(
+                "The record of the last signed head, " + record + ", is damaged. Restore it from its backup." + VERIFY);
     }
 
     /**
@@ -258,17 +256,21 @@ public final class SignedHeadFile {
      * then ahead of.
      */
     private void keepRecord(HeadLine line) throws IOException {
-        byte[] text = String.format("%-" + (HeadLine.LONGEST - 1) + "s%n", line).getBytes(StandardCharsets.US_ASCII);
+        String text = String.format("%-" + (HeadLine.LONGEST - 1) + "s%n", line);
         if (!Files.exists(record)) {
-            try {
-                KeyFiles.write(record, text);
-            } catch (UncheckedIOException full) {
-                throw new IOException(full);
-            }
+            write(record, text);
             return;
         }
         try (FileChannel channel = FileChannel.open(record, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(text), 0);
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try {
+            KeyFiles.write(file, text.getBytes(StandardCharsets.US_ASCII));
+        } catch (UncheckedIOException full) {
+            throw new IOException(full);
         }
     }
 

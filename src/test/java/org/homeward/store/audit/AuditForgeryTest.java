@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.store.KeyFiles;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Forgeries by somebody who owns the database and can write where the signed heads are, but has no key: an absent or older
@@ -90,6 +95,17 @@ class AuditForgeryTest {
         Files.write(database.auditHead(), older);
 
         found("8 was signed");
+    }
+
+    /** Between the upgrade of an installation and its first head, only the earlier key says that it has begun. */
+    @Test
+    void an_upgraded_log_without_a_head_is_no_beginning(@TempDir Path keys) throws IOException {
+        cut(1);
+        KeyFiles.write(keys.resolve("audit.key"), "00".repeat(32).getBytes(StandardCharsets.US_ASCII));
+        SignedHeadFile none = new SignedHeadFile(keys.resolve("head"), keys, keys.resolve("audit-signed"));
+
+        assertThatThrownBy(() -> new AuditLog(database.app(), none, new RecentReads(Clock.systemUTC())).verifyHead())
+                .hasMessageContaining("head is missing");
     }
 
     private void append(int entries) {

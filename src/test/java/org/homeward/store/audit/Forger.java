@@ -71,12 +71,14 @@ final class Forger {
         }
         write(connection, first, forged);
         Path heads = folder.resolve("heads");
-        int file = dice.nextInt(4);
+        int file = dice.nextInt(6);
         List<String> lines = Files.readAllLines(database.auditHead());
         switch (file) {
             case 0 -> Files.deleteIfExists(heads);
             case 1 -> Files.write(heads, lines.subList(0, Math.min(first - 1, lines.size())));
             case 2 -> Files.writeString(heads, "");
+            case 3 -> Files.writeString(heads, String.join("\n", lines).replaceFirst("[0-9a-f]{8}", "00000000") + "\n");
+            case 4 -> Files.writeString(heads, lines.getLast().replaceFirst("^\\d+", "" + forged.size()) + "\n");
             default -> Files.write(heads, lines);
         }
         return new Forged(
