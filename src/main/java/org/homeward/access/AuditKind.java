@@ -6,6 +6,8 @@ public enum AuditKind {
     BEGUN,
     /** The chain resumed after entries were lost, and a named person took responsibility. */
     RESUMED,
+    /** The next entry is earlier than the one before this. */
+    CLOCK_SET_BACK,
     /** Figures of one room under one filter. */
     FILTER_APPLIED,
     /** Records of several children in one list. */

@@ -136,6 +136,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "ChildAccessLogQueries.findChild", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ReviewQueries.lastWeek", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ReviewQueries.sample", EnumSet.of(GOVERNANCE)),
+            new Rule(Kind.QUERY, "SignedHeadQueries.last", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "RoleChangeQueries.listOpen", EnumSet.of(ADMIN)),
             new Rule(Kind.QUERY, "UserQueries.list", EnumSet.of(ADMIN)),
             new Rule(Kind.QUERY, "BatchQueries.list", SENDERS),

@@ -16,14 +16,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Files that only their owner may read; a file that others may read is not accepted as a key. */
-final class KeyFiles {
+public final class KeyFiles {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private KeyFiles() {}
 
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
             if (!OWNER.containsAll(permissions)) {
@@ -39,7 +39,7 @@ final class KeyFiles {
     }
 
     /** Writes atomically: to a new file beside it, flushed to the disk, then moved into place. */
-    static void write(Path file, byte[] bytes) {
+    public static void write(Path file, byte[] bytes) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null && Files.notExists(folder)) {

@@ -77,7 +77,7 @@ class UpgradeTest {
     }
 
     @Test
-    void stored_data_is_read_counted_and_found_as_before() {
+    void stored_data_is_read_counted_and_found_as_before() throws IOException {
         var children = InterviewsFixtures.list(upgraded).list(POLICE, YEAR, EpisodeDay.WENT_MISSING, 9);
         assertThat(InterviewsFixtures.accounts(upgraded)
                         .open(POLICE, children.getFirst().child())
@@ -94,6 +94,12 @@ class UpgradeTest {
                 .isEqualTo(Count.of(1));
         assertThat(DecryptedText.of(upgraded, STATEMENT_TEXT.WORDS)).contains("They argue", "They always argue");
         assertThat(upgraded.auditCheck().run().fault()).isNull();
+        assertThat(Files.readAllLines(upgraded.auditHead()))
+                .as("heads of before, and those signed with Ed25519 after them")
+                .startsWith(Files.readAllLines(RELEASE.resolve("audit.head")).toArray(String[]::new))
+                .last()
+                .asString()
+                .matches("\\d+ [0-9a-f]{64} \\S+Z [0-9a-f]{128}");
         assertThat(named("Ada Example")).containsExactly("K1");
     }
 

@@ -17,7 +17,7 @@ final class TestAudit {
     private final RecentReads recent = new RecentReads(Clock.systemUTC());
 
     TestAudit(String database) {
-        this(TestKeys.path().resolve("heads").resolve(database), TestKeys.path());
+        this(TestKeys.path().resolve("heads").resolve(database), TestKeys.path().resolve("audit"));
     }
 
     TestAudit(Path head, Path keys) {
@@ -30,19 +30,28 @@ final class TestAudit {
     }
 
     SignedHeadFile heads() {
-        return new SignedHeadFile(head, keys);
+        return new SignedHeadFile(head, keys, record());
+    }
+
+    Path keys() {
+        return keys;
+    }
+
+    Path record() {
+        return head.resolveSibling(head.getFileName() + ".signed");
     }
 
     RecentReads recent() {
         return recent;
     }
 
-    /** A copied database starts with the signed head of the original. */
+    /** A copied database starts with the signed heads of the original. */
     void copyFrom(TestAudit template) {
         try {
             if (Files.exists(template.head)) {
                 Files.createDirectories(head.getParent());
                 Files.copy(template.head, head, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(template.record(), record(), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -58,6 +67,7 @@ final class TestAudit {
     void forget() {
         try {
             Files.deleteIfExists(head);
+            Files.deleteIfExists(record());
             recent.forget();
         } catch (IOException notRemoved) {
             throw new UncheckedIOException(notRemoved);

@@ -106,6 +106,16 @@ public final class TestDatabase implements AutoCloseable {
         return audit.head();
     }
 
+    /** The record of the last head that was ever signed. */
+    public Path auditRecord() {
+        return audit.record();
+    }
+
+    /** The folder of the keys of the audit. */
+    public Path auditKeys() {
+        return audit.keys();
+    }
+
     TestAudit audit() {
         return audit;
     }

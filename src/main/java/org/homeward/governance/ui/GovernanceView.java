@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
@@ -30,6 +31,7 @@ import org.homeward.governance.BreakGlassQueries;
 import org.homeward.governance.ChildAccessLogQueries;
 import org.homeward.governance.ReviewLedger;
 import org.homeward.governance.ReviewQueries;
+import org.homeward.governance.SignedHeadQueries;
 import org.homeward.governance.WeeklySample.SampledAccess;
 import org.homeward.ui.accessreason.LineDialog;
 import org.homeward.ui.count.HowCounted;
@@ -62,7 +64,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ReviewQueries reviews,
             ReviewLedger ledger,
             ChildAccessLogQueries children,
-            BreakGlassQueries breakGlass) {
+            BreakGlassQueries breakGlass,
+            SignedHeadQueries heads) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
@@ -78,7 +81,10 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         download = new DownloadButton("audit", Map.of());
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
-        page.above(List.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
+        page.above(Stream.concat(
+                        Stream.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))),
+                        heads.last(viewer.get()).map(SignedHeadCard::new).stream())
+                .toList());
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }

@@ -13,7 +13,7 @@ class AuditConfiguration {
 
     @Bean
     SignedHeadFile auditHead(@Value("${homeward.audit-head}") Path head, @Value("${homeward.keys}") Path keys) {
-        return new SignedHeadFile(head, keys);
+        return new SignedHeadFile(head, keys, keys.resolve("audit-signed"));
     }
 
     @Bean

@@ -3,7 +3,10 @@ package org.homeward.store.audit;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,6 +31,11 @@ import org.slf4j.LoggerFactory;
 public class AuditLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
+    /** The class of SQL states in which nobody answers any more. */
+    private static final String CONNECTION_LOST = "08";
+
+    private static final Viewer AUDIT = Viewer.system("audit");
+    private static final Entry TRIED = Entry.of(AUDIT, AuditEvent.of(AuditKind.REFUSED, "governance", "tried"), null);
 
     private final DataSource dataSource;
     private final SignedHeadFile heads;
@@ -36,6 +44,8 @@ public class AuditLog {
      * Fair: a thread with its next entry waits behind those that are committed already, so that more entries share a commit.
      */
     private final ReentrantLock appendLock = new ReentrantLock(true);
+
+    private volatile @Nullable String refused;
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
@@ -47,7 +57,8 @@ public class AuditLog {
 
     /**
      * Audits a read before its result is returned. Figures of one room under one filter, or the same list again, are one
-     * entry for each view of its page, or for five minutes; every opened record is its own entry. A record that was not found is a refused attempt.
+     * entry for each view of its page, or for five minutes; every opened record is its own entry. A record that was not found is a
+     * refused attempt. A repeated read adds no entry, but is shown only where one could be added.
      *
      * @throws AuditUnwritable where the entry could not be written
      */
@@ -66,7 +77,7 @@ public class AuditLog {
         if (kind == AuditKind.RECORD_OPENED) {
             append(entry.ofRows(rows));
         } else {
-            recent.once(entry, () -> append(entry.ofRows(rows)));
+            recent.once(entry, () -> append(entry.ofRows(rows)), this::checkWritable);
         }
     }
 
@@ -84,11 +95,20 @@ public class AuditLog {
         append(Entry.of(viewer, event, null));
     }
 
-    /** Commits a writing transaction together with its entry: either both or none. */
+    /**
+     * Commits a writing transaction together with its entry: either both or none. Where only the head above them could not be
+     * written, they are committed and this returns normally: to report a failure would be untrue. Nothing is shown from then on until
+     * the head can be written.
+     *
+     * @throws AuditUnwritable where nothing was committed
+     */
     public void commitWith(Connection writing, Viewer viewer, AuditEvent event, long change) throws SQLException {
         appendLock.lock();
         try {
             commit(writing, List.of(Entry.of(viewer, event, change)));
+        } catch (HeadUnwritten committed) {
+            recent.forget();
+            LOG.error("A change was stored with its audit entry. {}", committed.getMessage());
         } catch (IOException | AuditUnwritable failed) {
             recent.forget();
             throw new AuditUnwritable(failed);
@@ -107,8 +127,21 @@ public class AuditLog {
         }
     }
 
+    /** From here on nothing is written or shown: the log is another than the one whose heads are kept elsewhere. */
+    void refuse(String why) {
+        LOG.error(why);
+        refused = why;
+    }
+
     private void append(Entry entry) {
-        Waiting waiting = new Waiting(entry);
+        await(new Waiting(List.of(entry)));
+    }
+
+    private void checkWritable() {
+        await(new Waiting(List.of()));
+    }
+
+    private void await(Waiting waiting) {
         queue.add(waiting);
         appendLock.lock();
         try {
@@ -130,7 +163,8 @@ public class AuditLog {
         }
         Exception failure = null;
         try {
-            appendTogether(batch.stream().map(waiting -> waiting.entry).toList());
+            appendTogether(
+                    batch.stream().flatMap(waiting -> waiting.entries.stream()).toList());
         } catch (RuntimeException failed) {
             failure = failed;
             recent.forget();
@@ -152,7 +186,9 @@ public class AuditLog {
             LOG.error(
                     "The audit log could not be written ({}). No data is shown until it can.",
                     failed instanceof SQLException refused ? "SQL state " + refused.getSQLState() : failed.toString());
-            throw new AuditUnwritable(failed);
+            throw failed instanceof HeadUnwritten committed
+                    ? new AuditUnwritable(committed.getMessage() + " Nothing was shown.", committed)
+                    : new AuditUnwritable(failed);
         }
     }
 
@@ -161,20 +197,86 @@ public class AuditLog {
         AuditTable.lock(connection);
         try {
             Tail tail = headVerified(connection);
-            List<Stored> rows = Chain.continued(heads.key(), tail, entries);
-            AuditTable.insert(connection, rows);
-            connection.commit();
-            if (!rows.isEmpty()) {
-                betweenCommitAndHead();
-                Stored last = rows.getLast();
-                heads.append(new SignedHead(last.chained().number(), last.hash()));
+            if (entries.isEmpty()) {
+                tryToInsert(connection, tail);
+                return;
             }
+            List<Stored> rows = Chain.continued(heads.macs(), tail, withClock(tail, entries));
+            AuditTable.insert(connection, rows);
+            Stored last = rows.getLast();
+            commit(connection, last);
+            sign(new SignedHead(last.chained().number(), last.hash()), tail.now());
+        } catch (HeadUnwritten committed) {
+            throw committed;
         } catch (SQLException | IOException | RuntimeException failed) {
             connection.rollback();
             throw failed;
         } finally {
             release(connection);
         }
+    }
+
+    /** A connection that breaks while it commits leaves open whether it did: the log says whether it has the entry. */
+    private void commit(Connection connection, Stored last) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException broken) {
+            if (!String.valueOf(broken.getSQLState()).startsWith(CONNECTION_LOST) || !isStored(last)) {
+                throw broken;
+            }
+        }
+    }
+
+    private boolean isStored(Stored last) {
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            AuditTable.setAuditViewer(other);
+            // Held until the broken connection has ended at the server.
+            AuditTable.lock(other);
+            try {
+                return Arrays.equals(AuditTable.hash(other, last.chained().number()), last.hash());
+            } finally {
+                other.rollback();
+                release(other);
+            }
+        } catch (SQLException unknown) {
+            throw new AuditUnwritable(
+                    "The connection to the database was lost during a commit. It is not known whether what was to be stored is"
+                            + " stored: look before you repeat it.",
+                    unknown);
+        }
+    }
+
+    private void sign(SignedHead last, Instant at) throws HeadUnwritten {
+        try {
+            betweenCommitAndHead();
+            heads.append(last, at);
+        } catch (IOException | RuntimeException unwritten) {
+            throw new HeadUnwritten(last.number(), heads, unwritten);
+        }
+    }
+
+    /** Nothing is to be added, but what waits may be shown only where an entry could be. */
+    private void tryToInsert(Connection connection, Tail tail) throws SQLException, IOException {
+        AuditTable.insert(connection, Chain.continued(heads.macs(), tail, List.of(TRIED)));
+        connection.rollback();
+        heads.checkWritable();
+    }
+
+    /** An entry says so before the first one that is earlier than its predecessor. */
+    private static List<Entry> withClock(Tail tail, List<Entry> entries) {
+        if (!tail.isClockSetBack()) {
+            return entries;
+        }
+        Duration back = Duration.between(tail.now(), tail.at());
+        LOG.warn(
+                "The clock of the database was set back by {} before audit entry {}.",
+                back,
+                tail.head().number() + 1);
+        List<Entry> all = new ArrayList<>(entries.size() + 1);
+        all.add(Entry.of(AUDIT, AuditEvent.of(AuditKind.CLOCK_SET_BACK, "governance", back.toString()), null));
+        all.addAll(entries);
+        return all;
     }
 
     /** A crash here leaves the log ahead of its head; tests override this. */
@@ -193,29 +295,41 @@ public class AuditLog {
     }
 
     private Tail headVerified(Connection connection) throws SQLException, IOException {
-        Tail tail = AuditTable.tail(connection);
+        if (refused != null) {
+            throw new AuditUnwritable(refused);
+        }
+        Tail tail = tail(connection);
         SignedHead signed = heads.last().orElse(null);
-        if (signed == null && tail.kind() == AuditKind.BEGUN) {
-            heads.append(tail.head());
+        if (signed == null && heads.mayBegin(tail)) {
+            heads.append(tail.head(), tail.now());
         } else if (signed == null) {
             throw broken("its signed head is missing (" + heads + ")");
         } else if (tail.head().number() < signed.number()) {
             throw broken("it ends at entry " + tail.head().number() + ", but entry " + signed.number() + " was signed");
         } else if (!tail.head().isAt(signed)) {
-            signAgain(connection, signed, tail.head());
+            signAgain(connection, signed, tail);
+        } else if (!heads.hasRecord()) {
+            heads.append(tail.head(), tail.now());
+            LOG.info("The heads of the audit log are signed with Ed25519 from entry {} on.", signed.number());
         }
         return tail;
     }
 
-    private void signAgain(Connection connection, SignedHead signed, SignedHead last) throws SQLException, IOException {
-        Chain chain = new Chain(heads.key(), signed, signed.number());
+    /** Tests override this, to set the clock. */
+    Tail tail(Connection connection) throws SQLException {
+        return AuditTable.tail(connection);
+    }
+
+    private void signAgain(Connection connection, SignedHead signed, Tail tail) throws SQLException, IOException {
+        SignedHead last = tail.head();
+        Chain chain = new Chain(Binding.of(heads, signed.number()), signed);
         AuditTable.stream(connection, signed.number(), chain::follow);
         ChainError fault = chain.fault();
         if (fault != null || !chain.reached().isAt(last)) {
             throw broken("entry " + (fault == null ? last.number() : fault.number()) + " "
                     + (fault == null ? "is not the one that was signed" : fault.description()));
         }
-        heads.append(last);
+        heads.append(last, tail.now());
         LOG.warn(
                 "After a crash the audit log was {} ahead of its signed head. They were checked, and the head is now signed at"
                         + " entry {}.",
@@ -225,18 +339,32 @@ public class AuditLog {
 
     private static AuditUnwritable broken(String how) {
         AuditUnwritable broken = new AuditUnwritable("The audit log does not match its signed head: " + how
-                + ". No data is shown. Run ./homeward verify-audit.");
+                + ". No data is shown. Put back the database and the file of the head as they were last, and run"
+                + " ./homeward verify-audit.");
         LOG.error(broken.getMessage());
         return broken;
     }
 
+    /** The entries are committed and their head is not. */
+    private static final class HeadUnwritten extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private HeadUnwritten(long number, SignedHeadFile heads, Exception cause) {
+            super(
+                    "The audit is written up to entry " + number + ", but its head could not be signed (" + heads
+                            + "). Check that file and the folder of the keys; the next access signs it.",
+                    cause);
+        }
+    }
+
     private static final class Waiting {
-        private final Entry entry;
+        private final List<Entry> entries;
         private boolean done;
         private @Nullable Exception failure;
 
-        private Waiting(Entry entry) {
-            this.entry = entry;
+        private Waiting(List<Entry> entries) {
+            this.entries = entries;
         }
     }
 }

@@ -27,8 +27,13 @@ final class AuditTable {
     private static final Set<String> KINDS =
             Stream.of(AuditKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-    /** The last entry, and the time and the change number for the next ones. */
-    record Tail(SignedHead head, AuditKind kind, Instant now, long latest) {}
+    /** The last entry and its time, and the time and the change number for the next ones. */
+    record Tail(SignedHead head, AuditKind kind, Instant at, Instant now, long latest) {
+
+        boolean isClockSetBack() {
+            return now.isBefore(at);
+        }
+    }
 
     /** A row as stored, possibly altered. */
     record Stored(ChainedEntry chained, byte[] hash, byte @Nullable [] mac) {}
@@ -66,16 +71,39 @@ final class AuditTable {
     static Tail tail(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select number, hash, kind, clock_timestamp(), (select homeward.as_of_change()) from homeward.audit"
+                        "select number, hash, kind, at, clock_timestamp(), (select homeward.as_of_change()) from homeward.audit"
                                 + " order by number desc limit 1")) {
             if (!row.next()) {
-                return new Tail(new SignedHead(0, new byte[32]), AuditKind.FILTER_APPLIED, Instant.EPOCH, 0);
+                return new Tail(
+                        new SignedHead(0, new byte[32]), AuditKind.FILTER_APPLIED, Instant.EPOCH, Instant.EPOCH, 0);
             }
             return new Tail(
                     new SignedHead(row.getLong(1), row.getBytes(2)),
                     KINDS.contains(row.getString(3)) ? AuditKind.valueOf(row.getString(3)) : AuditKind.REFUSED,
                     row.getObject(4, OffsetDateTime.class).toInstant(),
-                    row.getLong(5));
+                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                    row.getLong(6));
+        }
+    }
+
+    /** The hash that an entry is stored with; empty where there is none. */
+    static byte[] hash(Connection connection, long number) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select hash from homeward.audit where number = ?")) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? bytes(row, 1) : NONE;
+            }
+        }
+    }
+
+    /** The entry with which the chain says that it began. The file of the heads may have lost its first. */
+    static long beginning(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select coalesce(min(number), 1) from homeward.audit where kind = 'BEGUN'")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

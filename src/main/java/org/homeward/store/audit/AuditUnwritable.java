@@ -11,7 +11,7 @@ public class AuditUnwritable extends StoreUnavailable {
         super(why, null);
     }
 
-    AuditUnwritable(String why, Exception cause) {
+    public AuditUnwritable(String why, Exception cause) {
         super(why, cause);
     }
 

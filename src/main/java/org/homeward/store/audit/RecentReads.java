@@ -34,8 +34,11 @@ public final class RecentReads {
         this.clock = clock;
     }
 
-    /** Runs {@code append} unless an equal read was audited; the read may be shown when this returns normally. */
-    void once(Object read, Runnable append) {
+    /**
+     * Runs {@code append} unless an equal read was audited, and {@code repeat} if one was; the read may be shown when this returns
+     * normally.
+     */
+    void once(Object read, Runnable append, Runnable repeat) {
         Audited current = new Audited(clock.instant(), new CompletableFuture<>());
         // One atomic step for each read: two threads that ask for the same read never both become the first.
         Audited first = Objects.requireNonNull(audited.asMap()
@@ -44,6 +47,7 @@ public final class RecentReads {
             append(current, append);
         } else {
             waitFor(first);
+            repeat.run();
         }
     }
 

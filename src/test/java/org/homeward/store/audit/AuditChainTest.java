@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,12 +19,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.store.AuditedDatabase;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +77,7 @@ class AuditChainTest {
         database.auditLog().verifyHead();
         assertThat(database.auditCheck().run().ahead()).isZero();
         database.auditLog().append(VIEWER, SHEET);
-        assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(4, 4, null));
+        assertValid(4);
     }
 
     @Test
@@ -112,25 +121,28 @@ class AuditChainTest {
     @Test
     void a_partial_line_after_a_crash_is_ignored() throws IOException {
         database.auditLog().append(VIEWER, SHEET);
+        byte[] recorded = Files.readAllBytes(database.auditRecord());
         database.auditLog().append(VIEWER, SHEET);
         String lines = Files.readString(database.auditHead());
         Files.writeString(database.auditHead(), lines.substring(0, lines.length() - 40));
+        Files.write(database.auditRecord(), recorded);
         assertThat(database.auditCheck().run().ahead()).isEqualTo(1);
 
         database.auditLog().append(VIEWER, SHEET);
 
-        assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(4, 4, null));
+        assertValid(4);
         assertThat(Files.readAllLines(database.auditHead()))
-                .allMatch(line -> line.matches("\\d [0-9a-f]{64} [0-9a-f]{64}"));
+                .allMatch(line -> line.matches("\\d [0-9a-f]{64} \\S+Z [0-9a-f]{128}"));
     }
 
     @Test
     void only_the_owner_may_read_the_key() throws IOException {
         database.auditLog().append(VIEWER, SHEET);
-        var key = database.auditHead().resolve("../../audit.key").normalize();
+        var key = database.auditKeys().resolve("audit-signing.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
-        assertThat(Files.readString(database.auditHead())).doesNotContain(Files.readString(key));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database.auditRecord())))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -163,8 +175,151 @@ class AuditChainTest {
                 done.get();
             }
         }
-        assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(201, 201, null));
+        assertValid(201);
         assertThat(Files.readAllLines(database.auditHead())).hasSizeLessThan(150);
+    }
+
+    /** A record that is overwritten in place may be the one before after a power cut; it is never ahead. */
+    @Test
+    void a_record_that_lags_behind_is_caught_up() throws IOException {
+        database.auditLog().append(VIEWER, SHEET);
+        byte[] recorded = Files.readAllBytes(database.auditRecord());
+        database.auditLog().append(VIEWER, SHEET);
+        Files.write(database.auditRecord(), recorded);
+
+        database.auditLog().append(VIEWER, SHEET);
+
+        assertValid(4);
+        assertThat(Files.readAllBytes(database.auditRecord()))
+                .hasSameSizeAs(recorded)
+                .isNotEqualTo(recorded);
+    }
+
+    /** The first head, and not yet its record. */
+    @Test
+    void a_beginning_that_was_interrupted_goes_on() throws IOException {
+        database.auditLog().verifyHead();
+        Files.delete(database.auditRecord());
+        database.auditLog().append(VIEWER, SHEET);
+        assertValid(2);
+
+        Files.delete(database.auditRecord());
+        assertThatThrownBy(() -> database.auditLog().append(VIEWER, SHEET)).hasMessageContaining("Restore it");
+    }
+
+    /** The entry is signed by the next access; who waited for it is shown nothing. */
+    @Test
+    void an_entry_whose_head_could_not_be_written_is_committed_and_what_it_is_about_is_not_shown() {
+        assertThatThrownBy(() -> crashing().append(VIEWER, SHEET))
+                .hasMessageContaining("written up to entry 2, but its head could not be signed")
+                .hasMessageContaining("Nothing was shown");
+        assertThat(database.auditCheck().run().sound()).isEqualTo(2);
+    }
+
+    @Test
+    void a_change_whose_head_could_not_be_written_is_stored_and_reported_as_stored() {
+        AuditedDatabase over = new AuditedDatabase(database.app(), crashing(), database.keyring());
+
+        long change = over.write(VIEWER, "stored", (dsl, number) -> number);
+
+        assertThat(database.queryAsSuperuser("select max(number) from homeward.change"))
+                .isEqualTo(String.valueOf(change));
+        assertThat(database.auditCheck().run().ahead()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_is_reported_as_stored_where_the_connection_broke_only_after_its_commit() {
+        AuditedDatabase over = new AuditedDatabase(
+                breakingAfterCommit(),
+                new AuditLog(database.app(), database.auditHeads(), new RecentReads(Clock.systemUTC())),
+                database.keyring());
+
+        long change = over.write(VIEWER, "stored", (dsl, number) -> number);
+
+        assertThat(database.queryAsSuperuser("select max(number) from homeward.change"))
+                .isEqualTo(String.valueOf(change));
+        assertValid(2);
+    }
+
+    @Test
+    void a_question_of_a_moment_ago_is_not_answered_again_once_the_log_cannot_be_written() throws IOException {
+        AuditedDatabase over = database.databaseOver(database.app());
+        ReadRequest list = ReadRequest.listed("interviews", "list", "", null);
+        over.read(VIEWER, list, dsl -> List.of(1));
+        assertThatCode(() -> over.read(VIEWER, list, dsl -> List.of(1))).doesNotThrowAnyException();
+        assertThat(database.auditCheck().run().sound()).as("entries").isEqualTo(2);
+
+        database.run("revoke insert on homeward.audit from homeward_app");
+        try {
+            assertThatThrownBy(() -> over.read(VIEWER, list, dsl -> List.of(1))).isInstanceOf(AuditUnwritable.class);
+        } finally {
+            database.run("grant insert on homeward.audit to homeward_app");
+        }
+        over.read(VIEWER, list, dsl -> List.of(1));
+        byte[] head = Files.readAllBytes(database.auditHead());
+        Files.delete(database.auditHead());
+        assertThatThrownBy(() -> over.read(VIEWER, list, dsl -> List.of(1))).isInstanceOf(AuditUnwritable.class);
+        Files.write(database.auditHead(), head);
+        assertThatCode(() -> over.read(VIEWER, list, dsl -> List.of(1))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_clock_that_was_set_back_is_an_entry_and_found_by_the_check() {
+        database.auditLog().append(VIEWER, SHEET);
+        AuditLog anHourEarlier =
+                new AuditLog(database.app(), database.auditHeads(), new RecentReads(Clock.systemUTC())) {
+                    @Override
+                    AuditTable.Tail tail(Connection connection) throws SQLException {
+                        AuditTable.Tail tail = super.tail(connection);
+                        return new AuditTable.Tail(
+                                tail.head(), tail.kind(), tail.at(), tail.at().minusSeconds(3600), tail.latest());
+                    }
+                };
+
+        anHourEarlier.append(VIEWER, SHEET);
+
+        assertThat(database.auditCheck().run()).satisfies(found -> {
+            assertThat(found.fault()).isNull();
+            assertThat(found.clockSetBack()).containsExactly(3L);
+        });
+        assertThat(database.queryAsSuperuser("select kind || ' ' || what from homeward.audit where number = 3"))
+                .isEqualTo("CLOCK_SET_BACK PT1H");
+    }
+
+    /** Commits, and breaks before it can say so. */
+    private DataSource breakingAfterCommit() {
+        return proxy(DataSource.class, database.app(), (connections, method, arguments) -> {
+            Object made = invoke(connections, method, arguments);
+            return !(made instanceof Connection real)
+                    ? made
+                    : proxy(Connection.class, real, (connection, call, parameters) -> {
+                        Object result = invoke(connection, call, parameters);
+                        if (call.getName().equals("commit")) {
+                            real.abort(Runnable::run);
+                            throw new SQLException("gone", "08006");
+                        }
+                        return result;
+                    });
+        });
+    }
+
+    private static @Nullable Object invoke(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getTargetException();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, T real, InvocationHandler calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> calls.invoke(real, method, arguments)));
+    }
+
+    private void assertValid(long entries) {
+        assertThat(database.auditCheck().run()).isEqualTo(new AuditCheck.Found(entries, entries, null, List.of(), 0));
     }
 
     private AuditLog crashing() {

@@ -12,7 +12,6 @@ import java.util.random.RandomGenerator;
 import org.homeward.adversarial.Prove;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
-import org.homeward.support.TestKeys;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -78,7 +77,7 @@ class AuditKillsProofTest {
                         database.appUser(),
                         database.appPassword(),
                         database.auditHead().toString(),
-                        TestKeys.path().toString(),
+                        database.auditKeys().toString(),
                         word)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -24,7 +24,8 @@ final class KilledReader {
         database.setUrl(arguments[0]);
         database.setUser(arguments[1]);
         database.setPassword(arguments[2]);
-        SignedHeadFile heads = new SignedHeadFile(Path.of(arguments[3]), Path.of(arguments[4]));
+        SignedHeadFile heads =
+                new SignedHeadFile(Path.of(arguments[3]), Path.of(arguments[4]), Path.of(arguments[3] + ".signed"));
         AuditLog log = new AuditLog(database, heads, new RecentReads(Clock.systemUTC()));
         for (String thread : new String[] {"left", "right"}) {
             Thread.ofPlatform().start(() -> readOn(log, arguments[5] + " " + thread));

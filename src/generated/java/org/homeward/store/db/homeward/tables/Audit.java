@@ -119,7 +119,7 @@ public class Audit extends TableImpl<AuditRecord> {
     public List<Check<AuditRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("audit_check"), "(((octet_length(previous) = 32) AND (octet_length(hash) = 32) AND (octet_length(mac) = 32)))", true),
-            Internal.createCheck(this, DSL.name("audit_kind_check"), "((kind = ANY (ARRAY['BEGUN'::text, 'RESUMED'::text, 'FILTER_APPLIED'::text, 'RECORDS_LISTED'::text, 'RECORD_OPENED'::text, 'SHEET'::text, 'EXPORT'::text, 'IMPORT'::text, 'CHANGE'::text, 'REFUSED'::text, 'SIGN_IN'::text, 'SIGN_IN_REFUSED'::text, 'SIGN_OUT'::text, 'BREAK_GLASS'::text])))", true),
+            Internal.createCheck(this, DSL.name("audit_kind_check"), "((kind = ANY (ARRAY['BEGUN'::text, 'RESUMED'::text, 'CLOCK_SET_BACK'::text, 'FILTER_APPLIED'::text, 'RECORDS_LISTED'::text, 'RECORD_OPENED'::text, 'SHEET'::text, 'EXPORT'::text, 'IMPORT'::text, 'CHANGE'::text, 'REFUSED'::text, 'SIGN_IN'::text, 'SIGN_IN_REFUSED'::text, 'SIGN_OUT'::text, 'BREAK_GLASS'::text])))", true),
             Internal.createCheck(this, DSL.name("audit_number_check"), "((number > 0))", true),
             Internal.createCheck(this, DSL.name("audit_rows_check"), "((rows >= 0))", true)
         );
