@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -65,9 +66,9 @@ final class Protection {
         }
 
         @Override
-        public void read(Viewer viewer, ReadRequest request, long known, int rows) {
+        public void read(Viewer viewer, ReadRequest request, long known, int rows, Collection<String> children) {
             if (on) {
-                super.read(viewer, request, known, rows);
+                super.read(viewer, request, known, rows, children);
             }
         }
     }

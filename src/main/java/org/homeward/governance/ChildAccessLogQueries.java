@@ -40,8 +40,8 @@ public class ChildAccessLogQueries {
     }
 
     /**
-     * Every access to the child's account or name, every sheet about the child alone, and every refused attempt at one. Lists
-     * with several children are not included. Reading this log is itself an audited access.
+     * Every access to the child's account or name, every list or sheet in which a record of the child was read, through a person or a
+     * place too, every sheet about the child alone, and every refused attempt at one. Reading this log is itself an audited access.
      */
     public Optional<ChildAccessLog> find(Viewer viewer, ChildId child) {
         return database.read(
@@ -58,6 +58,8 @@ public class ChildAccessLogQueries {
                                 reference,
                                 dsl.selectFrom(AUDIT)
                                         .where(AUDIT.SUBJECT.eq(child.value().toString()))
+                                        .or(AUDIT.CHILDREN.contains(
+                                                new String[] {child.value().toString()}))
                                         .orderBy(AUDIT.NUMBER.desc())
                                         .fetch(AuditQueries::record))));
     }

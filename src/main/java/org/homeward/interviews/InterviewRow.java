@@ -4,6 +4,7 @@ import java.util.List;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.InterviewId;
+import org.homeward.disclosure.OfChild;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.YesNo;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record InterviewRow(
         String heldWhere,
         YesNo seenAlone,
         boolean completed,
-        int statements) {
+        int statements)
+        implements OfChild {
 
     public InterviewRow {
         covers = List.copyOf(covers);

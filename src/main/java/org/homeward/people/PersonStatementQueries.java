@@ -155,7 +155,8 @@ public class PersonStatementQueries {
                 .where(condition)
                 .orderBy(INTERVIEW.HELD_AT, STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
-        return PendingDecryption.list(rows, (decryptor, row) -> statement(decryptor, row, text, detail));
+        return PendingDecryption.list(
+                rows, CHILD_KEY.PUBLIC_ID, (decryptor, row) -> statement(decryptor, row, text, detail));
     }
 
     private static PersonStatement statement(

@@ -1,5 +1,6 @@
 package org.homeward.places;
 
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.PLACE_CATEGORY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
@@ -123,7 +124,8 @@ public class PlaceStatementQueries {
                         STATEMENT_FACTS.SAID_BY,
                         PLACE_CATEGORY.NAME,
                         PLACE.ROLE,
-                        PLACE.PRECISION)
+                        PLACE.PRECISION,
+                        CHILD_KEY.PUBLIC_ID)
                 .select(HELD.earliest(), HELD.latest(), HELD.precision())
                 .select(StatementColumns.HANDLING)
                 .from(StatementColumns.counted())
@@ -131,10 +133,12 @@ public class PlaceStatementQueries {
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                 .join(PLACE_CATEGORY)
                 .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
+                .join(CHILD_KEY)
+                .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
                 .where(counted)
-                .orderBy(STATEMENT_FACTS.HELD_AT.desc(), STATEMENT_KEY.ID.desc())
+                .orderBy(STATEMENT_FACTS.HELD_AT.desc(), STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
-        return PendingDecryption.list(rows, PlaceStatementQueries::statement);
+        return PendingDecryption.list(rows, CHILD_KEY.PUBLIC_ID, PlaceStatementQueries::statement);
     }
 
     private static PlaceStatement statement(Decryptor decryptor, Record row) {

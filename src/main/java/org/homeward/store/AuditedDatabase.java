@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.OfChild;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
@@ -84,7 +86,7 @@ public class AuditedDatabase {
                 viewer,
                 asOf,
                 dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), change(dsl, request, asOf)));
-        audit.read(viewer, request, result.change(), rows(result.records()));
+        audit.read(viewer, request, result.change(), rows(result.records()), children(result.records()));
         return result.records();
     }
 
@@ -101,7 +103,7 @@ public class AuditedDatabase {
             Countable countable = counting.countable(dsl, viewer, asOf);
             return new ReadResult<>(query.apply(dsl, countable), countable.change());
         });
-        audit.read(viewer, request, result.change(), rows(result.records()));
+        audit.read(viewer, request, result.change(), rows(result.records()), children(result.records()));
         return result.records();
     }
 
@@ -151,7 +153,7 @@ public class AuditedDatabase {
 
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
     public void auditCached(Viewer viewer, ReadRequest request, long change, int rows) {
-        audit.read(viewer, request, change, rows);
+        audit.read(viewer, request, change, rows, List.of());
     }
 
     /** Audits one action that neither reads nor writes here: a sheet printed, an attempt refused. */
@@ -196,7 +198,7 @@ public class AuditedDatabase {
         }
         ReadResult<PendingDecryption<R>> result = transactions.read(viewer, asOf, query);
         PendingDecryption<R> pending = result.records();
-        audit.read(viewer, request, result.change(), pending.rows());
+        audit.read(viewer, request, result.change(), pending.rows(), pending.children());
         Decryptor decryptor = new Decryptor(keyring);
         try {
             return pending.decryption().apply(decryptor);
@@ -302,6 +304,15 @@ public class AuditedDatabase {
             case Optional<?> one -> one.isPresent() ? 1 : 0;
             default -> 1;
         };
+    }
+
+    private static List<String> children(Object records) {
+        return records instanceof Collection<?> many
+                ? many.stream()
+                        .filter(OfChild.class::isInstance)
+                        .map(each -> ((OfChild) each).child().value().toString())
+                        .toList()
+                : List.of();
     }
 
     /** The result of a transaction, and the change as of which it read, or which it wrote. */

@@ -1,18 +1,26 @@
 package org.homeward.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /**
  * Encrypted rows that were read: their number, for the audit entry, and how they become records once it is written.
  *
+ * @param children public ids of the children whose records they are, for the audit entry; empty where its subject says it
  * @param decryption runs after the transaction has ended, so it must not read from the database
  */
-public record PendingDecryption<R>(int rows, Function<Decryptor, R> decryption) {
+public record PendingDecryption<R>(int rows, Collection<String> children, Function<Decryptor, R> decryption) {
+
+    public PendingDecryption(int rows, Function<Decryptor, R> decryption) {
+        this(rows, List.of(), decryption);
+    }
 
     /** Rows that become a list of records, one each. */
     public static <Q extends Record, T> PendingDecryption<List<T>> list(
@@ -22,6 +30,15 @@ public record PendingDecryption<R>(int rows, Function<Decryptor, R> decryption) 
             rows.forEach(row -> decrypted.add(each.apply(decryptor, row)));
             return decrypted;
         });
+    }
+
+    /** The same where each row belongs to a child, which {@code child} names. */
+    public static <Q extends Record, T> PendingDecryption<List<T>> list(
+            List<Q> rows, Field<UUID> child, BiFunction<Decryptor, Q, T> each) {
+        return new PendingDecryption<>(
+                rows.size(),
+                rows.stream().map(row -> row.get(child).toString()).toList(),
+                list(rows, each).decryption());
     }
 
     /** One row or none. */

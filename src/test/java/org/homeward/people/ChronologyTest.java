@@ -86,6 +86,28 @@ class ChronologyTest {
         assertThat(printed).contains("Known as: Dez, Dezzy.");
     }
 
+    /** What was read of a child through a person is found from that child. */
+    @Test
+    void a_reading_through_a_person_or_a_place_names_every_child_whom_it_concerns() throws java.sql.SQLException {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").on("2025-05-01").disclosed(person("dez", "Dez")),
+                aChild().missingFrom("Moor").on("2025-02-01").disclosed(person("dez", "Dezzy")),
+                aChild().missingFrom("Moor")
+                        .on("2025-02-01")
+                        .disclosed(person("dez", "Dezzy").objected()));
+        PersonCount dez = persons.count(POLICE, ALL).persons().getFirst();
+
+        chronologies.read(POLICE, ALL, Map.of("person", List.of(dez.id().value().toString())));
+
+        assertThat(
+                        database.listAsSuperuser(
+                                "select unnest(children) from homeward.audit where what = 'statements naming a person' order by 1"))
+                .isEqualTo(database.listAsSuperuser("select distinct k.public_id::text from homeward.child_key k"
+                        + " join homeward.statement s on s.child_id = k.id where s.for_police order by 1"))
+                .hasSize(2);
+    }
+
     @Test
     void an_unknown_and_a_malformed_id_print_the_same_empty_sheet() {
         Printable unknown =

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -58,11 +59,11 @@ public class AuditLog {
     /**
      * Audits a read before its result is returned. Figures of one room under one filter, or the same list again, are one
      * entry for each view of its page, or for five minutes; every opened record is its own entry. A record that was not found is a
-     * refused attempt. A repeated read adds no entry, but is shown only where one could be added.
+     * refused attempt. A list names every child whose records it shows. A repeated read adds no entry, but is shown only where one could be added.
      *
      * @throws AuditUnwritable where the entry could not be written
      */
-    public void read(Viewer viewer, ReadRequest request, long known, int rows) {
+    public void read(Viewer viewer, ReadRequest request, long known, int rows, Collection<String> children) {
         AuditKind kind = request.kind();
         if (kind == null) {
             return;
@@ -72,7 +73,8 @@ public class AuditLog {
         AuditEvent event = AuditEvent.of(
                         refused ? AuditKind.REFUSED : kind, request.room(), figures ? "figures" : request.what())
                 .about(request.subject())
-                .under(request.filter());
+                .under(request.filter())
+                .concerning(children);
         Entry entry = Entry.of(viewer, event, known);
         if (kind == AuditKind.RECORD_OPENED) {
             append(entry.ofRows(rows));

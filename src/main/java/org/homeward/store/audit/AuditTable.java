@@ -110,8 +110,8 @@ final class AuditTable {
     static void insert(Connection connection, List<Stored> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into homeward.audit (number, at, user_name, role, purpose, kind, room, what, subject, filter, scope,"
-                        + " recipient, rows, as_of_change, previous, hash, mac)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " recipient, rows, as_of_change, previous, hash, mac, children)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Stored row : rows) {
                 fill(insert, row);
                 insert.addBatch();
@@ -124,7 +124,7 @@ final class AuditTable {
     static void stream(Connection connection, long number, RowReader rowReader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select number, (extract(epoch from at) * 1000000)::bigint, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, as_of_change,"
-                        + " previous, hash, mac from homeward.audit where number > ? order by number")) {
+                        + " previous, hash, mac, children from homeward.audit where number > ? order by number")) {
             select.setLong(1, number);
             select.setFetchSize(FETCH);
             try (ResultSet rows = select.executeQuery()) {
@@ -162,6 +162,9 @@ final class AuditTable {
         insert.setBytes(15, chained.previous());
         insert.setBytes(16, row.hash());
         insert.setBytes(17, row.mac());
+        insert.setArray(
+                18,
+                insert.getConnection().createArrayOf("text", event.children().toArray()));
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
@@ -173,11 +176,18 @@ final class AuditTable {
                 row.getString(9),
                 row.getString(10),
                 row.getString(12),
-                row.getInt(13));
+                row.getInt(13),
+                children(row));
         Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), event, null);
         Instant at = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
         ChainedEntry chained = new ChainedEntry(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
         return new Stored(chained, known ? bytes(row, 16) : NONE, row.getBytes(17));
+    }
+
+    /** As stored: an altered order is another entry. */
+    private static List<String> children(ResultSet row) throws SQLException {
+        java.sql.Array stored = row.getArray(18);
+        return stored == null ? List.of() : List.of((String[]) stored.getArray());
     }
 
     private static byte[] bytes(ResultSet row, int column) throws SQLException {

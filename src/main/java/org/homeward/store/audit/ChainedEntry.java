@@ -37,6 +37,10 @@ record ChainedEntry(long number, Instant at, Entry entry, long known, byte[] pre
             out.writeInt(event.rows());
             out.writeLong(known);
             out.write(previous);
+            // Entries from before there were any have the hash that they always had.
+            if (!event.children().isEmpty()) {
+                text(out, String.join(",", event.children()));
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -80,6 +80,21 @@ class AuditChainTest {
         assertValid(4);
     }
 
+    /** Who read of a child through a person or a place is found from that child, so it must not be taken out unseen. */
+    @Test
+    void the_children_whom_an_entry_concerns_are_part_of_it() {
+        database.auditLog().append(VIEWER, SHEET.concerning(List.of("b", "a", "b")));
+        database.auditLog().append(VIEWER, SHEET);
+        assertValid(3);
+
+        database.run("alter table homeward.audit disable trigger user;"
+                + " update homeward.audit set children = '{a}' where children = '{a,b}'");
+
+        assertThat(database.auditCheck().run().fault())
+                .isNotNull()
+                .satisfies(fault -> assertThat(fault.number()).isEqualTo(2));
+    }
+
     @Test
     void a_row_inserted_after_the_head_is_never_signed() throws SQLException {
         database.auditLog().append(VIEWER, SHEET);

@@ -112,6 +112,7 @@ public enum Tampering {
         "subject = subject || '0'",
         "filter = filter || 'x', subject = left(subject, -1)",
         "scope = 'E99000011'",
+        "children = array_append(children, 'somebody else')",
         "recipient = coalesce(recipient || 'x', '')",
         "rows = rows + 1",
         "as_of_change = as_of_change + 1",

@@ -80,6 +80,8 @@ public class Audit extends TableImpl<AuditRecord> {
 
     public final TableField<AuditRecord, byte[]> MAC = createField(DSL.name("mac"), SQLDataType.BLOB, this, "");
 
+    public final TableField<AuditRecord, String[]> CHILDREN = createField(DSL.name("children"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private Audit(Name alias, Table<AuditRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -107,7 +109,7 @@ public class Audit extends TableImpl<AuditRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.AUDIT_AT_IDX, Indexes.AUDIT_SUBJECT_IDX, Indexes.AUDIT_USER_NAME_NUMBER_IDX);
+        return Arrays.asList(Indexes.AUDIT_AT_IDX, Indexes.AUDIT_CHILDREN, Indexes.AUDIT_SUBJECT_IDX, Indexes.AUDIT_USER_NAME_NUMBER_IDX);
     }
 
     @Override

@@ -152,6 +152,14 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         return (byte[]) get(16);
     }
 
+    public void setChildren(String[] value) {
+        set(17, value);
+    }
+
+    public String[] getChildren() {
+        return (String[]) get(17);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -169,7 +177,7 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         super(Audit.AUDIT);
     }
 
-    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long asOfChange, String recipient, String kind, String subject, String scope, byte[] previous, byte[] hash, byte[] mac) {
+    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long asOfChange, String recipient, String kind, String subject, String scope, byte[] previous, byte[] hash, byte[] mac, String[] children) {
         super(Audit.AUDIT);
 
         setNumber(number);
@@ -189,6 +197,7 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         setPrevious(previous);
         setHash(hash);
         setMac(mac);
+        setChildren(children);
         resetTouchedOnNotNull();
     }
 }
