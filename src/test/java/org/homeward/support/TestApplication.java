@@ -98,17 +98,18 @@ public final class TestApplication implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(TestDatabase database) {
-        return Map.of(
-                "HOMEWARD_KEYS", TestKeys.path().toString(),
-                "HOMEWARD_AUDIT_HEAD", database.auditHead().toString(),
-                "HOMEWARD_DB_URL", database.url(),
-                "HOMEWARD_DB_USER", database.appUser(),
-                "HOMEWARD_DB_PASSWORD", database.appPassword(),
-                "HOMEWARD_DB_OWNER_USER", database.ownerUser(),
-                "HOMEWARD_DB_OWNER_PASSWORD", database.ownerPassword(),
-                "HOMEWARD_SAMPLE", "true",
-                "HOMEWARD_PORT", "0",
-                "HOMEWARD_MANAGEMENT_PORT", "0");
+        return Map.ofEntries(
+                Map.entry("HOMEWARD_KEYS", TestKeys.path().toString()),
+                Map.entry("HOMEWARD_AUDIT_HEAD", database.auditHead().toString()),
+                Map.entry("HOMEWARD_AUDIT_RECORD", database.auditRecord().toString()),
+                Map.entry("HOMEWARD_DB_URL", database.url()),
+                Map.entry("HOMEWARD_DB_USER", database.appUser()),
+                Map.entry("HOMEWARD_DB_PASSWORD", database.appPassword()),
+                Map.entry("HOMEWARD_DB_OWNER_USER", database.ownerUser()),
+                Map.entry("HOMEWARD_DB_OWNER_PASSWORD", database.ownerPassword()),
+                Map.entry("HOMEWARD_SAMPLE", "true"),
+                Map.entry("HOMEWARD_PORT", "0"),
+                Map.entry("HOMEWARD_MANAGEMENT_PORT", "0"));
     }
 
     public String url() {

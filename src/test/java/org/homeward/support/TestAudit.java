@@ -17,7 +17,7 @@ final class TestAudit {
     private final RecentReads recent = new RecentReads(Clock.systemUTC());
 
     TestAudit(String database) {
-        this(TestKeys.path().resolve("heads").resolve(database), TestKeys.path().resolve("audit"));
+        this(TestKeys.path().resolve("heads").resolve(database), TestKeys.path());
     }
 
     TestAudit(Path head, Path keys) {

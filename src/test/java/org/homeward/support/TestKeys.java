@@ -29,7 +29,7 @@ public final class TestKeys {
     private static Path folder() {
         try {
             return Files.createDirectories(
-                    TestCluster.fromEnvironment().folder().resolve("keys"),
+                    TestCluster.fromEnvironment().folder().resolve("keys-and-heads"),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException full) {
             throw new UncheckedIOException(full);

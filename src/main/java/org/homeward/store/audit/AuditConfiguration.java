@@ -12,8 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
     @Bean
-    SignedHeadFile auditHead(@Value("${homeward.audit-head}") Path head, @Value("${homeward.keys}") Path keys) {
-        return new SignedHeadFile(head, keys, keys.resolve("audit-signed"));
+    SignedHeadFile auditHead(
+            @Value("${homeward.audit-head}") Path head,
+            @Value("${homeward.keys}") Path keys,
+            @Value("${homeward.audit-record}") Path record) {
+        return new SignedHeadFile(head, keys, record);
     }
 
     @Bean

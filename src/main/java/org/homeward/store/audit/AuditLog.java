@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -206,8 +206,11 @@ public class AuditLog {
             List<Stored> rows = Chain.continued(heads.macs(), tail, withClock(tail, entries));
             AuditTable.insert(connection, rows);
             Stored last = rows.getLast();
+            SignedHead head = new SignedHead(last.chained().number(), last.hash());
+            // A signature takes about as long as the flush of the database, so it is made meanwhile.
+            CompletableFuture<HeadLine> signing = CompletableFuture.supplyAsync(heads.signature(head, tail.now()));
             commit(connection, last);
-            sign(new SignedHead(last.chained().number(), last.hash()), tail.now());
+            sign(head.number(), signing);
         } catch (HeadUnwritten committed) {
             throw committed;
         } catch (SQLException | IOException | RuntimeException failed) {
@@ -249,12 +252,12 @@ public class AuditLog {
         }
     }
 
-    private void sign(SignedHead last, Instant at) throws HeadUnwritten {
+    private void sign(long number, CompletableFuture<HeadLine> signing) throws HeadUnwritten {
         try {
             betweenCommitAndHead();
-            heads.append(last, at);
+            heads.append(signing.join());
         } catch (IOException | RuntimeException unwritten) {
-            throw new HeadUnwritten(last.number(), heads, unwritten);
+            throw new HeadUnwritten(number, heads, unwritten);
         }
     }
 

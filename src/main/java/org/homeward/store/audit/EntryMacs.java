@@ -1,6 +1,5 @@
 package org.homeward.store.audit;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -37,13 +36,13 @@ final class EntryMacs {
         return new EntryMacs(new SecretKeySpec(key, "HmacSHA256"));
     }
 
-    static EntryMacs earlier(Path folder) throws IOException {
+    static EntryMacs earlier(Path folder) {
         try {
             return keyed(HexFormat.of()
                     .parseHex(
                             new String(KeyFiles.read(folder.resolve(EARLIER_KEY)), StandardCharsets.US_ASCII).strip()));
         } catch (IllegalArgumentException notAKey) {
-            throw new IOException(
+            throw new AuditUnwritable(
                     "The audit key in " + folder + " cannot be read. Restore it from its backup.", notAKey);
         }
     }

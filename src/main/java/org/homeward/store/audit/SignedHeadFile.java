@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.homeward.access.AuditKind;
 import org.homeward.store.KeyFiles;
@@ -109,7 +110,7 @@ public final class SignedHeadFile {
         try {
             return Files.exists(until) ? Long.parseLong(Files.readString(until).strip()) : Long.MAX_VALUE;
         } catch (NumberFormatException damaged) {
-            throw new IOException(until + " is damaged. Restore it from its backup.", damaged);
+            throw new AuditUnwritable(until + " is damaged. Restore it from its backup.", damaged);
         }
     }
 
@@ -145,11 +146,21 @@ public final class SignedHeadFile {
         return known;
     }
 
+    /** Makes the line of a head; it is valid only where it was appended. */
+    Supplier<HeadLine> signature(SignedHead head, Instant at) throws IOException {
+        SigningKey signing = key();
+        return () -> HeadLine.signed(head, at, signing);
+    }
+
     /** @throws IOException where it could not be flushed; then the head is not valid */
     void append(SignedHead head, Instant at) throws IOException {
-        HeadLine line = HeadLine.signed(head, at, key());
+        append(signature(head, at).get());
+    }
+
+    /** The same with a signature that was made before. */
+    void append(HeadLine line) throws IOException {
         if (!hasRecord() && Files.exists(keys.resolve(EntryMacs.EARLIER_KEY))) {
-            write(keys.resolve(EARLIER_UNTIL), head.number() + "\n");
+            write(keys.resolve(EARLIER_UNTIL), line.number() + "\n");
         }
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII));
         boolean fresh = !Files.exists(file);

@@ -1,6 +1,5 @@
 package org.homeward.store.audit;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,18 +35,18 @@ final class SigningKey {
         return Files.exists(folder.resolve(FILE));
     }
 
-    static SigningKey read(Path folder) throws IOException {
+    static SigningKey read(Path folder) {
         try {
             byte[] pem = KeyFiles.read(folder.resolve(FILE));
             SigningKey read = new SigningKey(KeyFactory.getInstance(ALGORITHM)
                     .generatePrivate(new PKCS8EncodedKeySpec(fromPem(new String(pem, StandardCharsets.US_ASCII)))));
             if (!VerifyingKey.in(folder).verifies(ENTRY_KEY, read.sign(ENTRY_KEY))) {
-                throw new IOException("The keys of the audit log in " + folder
+                throw new AuditUnwritable("The keys of the audit log in " + folder
                         + " do not belong together. Restore both from their backup.");
             }
             return read;
         } catch (GeneralSecurityException | IllegalArgumentException notAKey) {
-            throw new IOException(
+            throw new AuditUnwritable(
                     "The audit key in " + folder + " cannot be read. Restore it from its backup.", notAKey);
         }
     }

@@ -2,7 +2,6 @@ package org.homeward.store.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -23,19 +22,20 @@ public final class VerifyingKey {
         this.key = key;
     }
 
-    static VerifyingKey in(Path folder) throws IOException {
+    static VerifyingKey in(Path folder) {
         return read(folder.resolve(NAME));
     }
 
-    /** @throws IOException where it is missing or no such key */
-    public static VerifyingKey read(Path file) throws IOException {
+    /** @throws AuditUnwritable where it is missing or no such key */
+    public static VerifyingKey read(Path file) {
         try {
             return new VerifyingKey(KeyFactory.getInstance(SigningKey.ALGORITHM)
                     .generatePublic(new X509EncodedKeySpec(SigningKey.fromPem(Files.readString(file)))));
-        } catch (NoSuchFileException missing) {
-            throw new IOException("The public key " + file + " is missing. Restore it from its backup.", missing);
+        } catch (IOException missing) {
+            throw new AuditUnwritable(
+                    "The public key " + file + " cannot be read. Restore it from its backup.", missing);
         } catch (GeneralSecurityException | IllegalArgumentException notAKey) {
-            throw new IOException(file + " is not a public key of the audit log.", notAKey);
+            throw new AuditUnwritable(file + " is not a public key of the audit log.", notAKey);
         }
     }
 
