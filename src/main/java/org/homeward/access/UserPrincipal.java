@@ -42,6 +42,11 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
         return passwordHash;
     }
 
+    /** Whether the user has chosen a password, before it is erased here; without one only first credentials open the account. */
+    public boolean hasPassword() {
+        return passwordHash != null && !passwordHash.isEmpty();
+    }
+
     @Override
     public String getUsername() {
         return viewer.name();

@@ -99,7 +99,8 @@ public class LoginAttemptLedger {
         AdministratorCheck.onlyAdministrators(viewer, name);
         database.write(
                 viewer,
-                "user unlocked",
+                AuditEvent.of(AuditKind.CHANGE, "users", "user unlocked").about(name),
+                stored -> 1,
                 (dsl, change) -> dsl.deleteFrom(LOGIN_ATTEMPT)
                         .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
                         .execute());

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -150,6 +151,18 @@ public class UserQueries {
                                 row.value6(),
                                 row.value7(),
                                 isLocked(row.value8()))));
+    }
+
+    /** When the viewer's first credentials opened their account; empty where they were set up with a password. */
+    public Optional<Instant> findFirstUse(Viewer viewer) {
+        return database.read(
+                viewer,
+                ReadRequest.reference("users", "first use"),
+                dsl -> dsl.select(APP_USER.FIRST_USED_AT)
+                        .from(APP_USER)
+                        .where(APP_USER.NAME.eq(viewer.name()))
+                        .and(APP_USER.FIRST_USED_AT.isNotNull())
+                        .fetchOptional(row -> row.value1().toInstant()));
     }
 
     private boolean isLocked(@Nullable OffsetDateTime until) {

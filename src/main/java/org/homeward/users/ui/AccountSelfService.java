@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.access.ApiToken;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.Viewer;
@@ -14,6 +15,7 @@ import org.homeward.access.session.UserSessions;
 import org.homeward.users.ApiTokenLedger;
 import org.homeward.users.ApiTokenQueries;
 import org.homeward.users.OwnPassword;
+import org.homeward.users.UserQueries;
 import org.springframework.stereotype.Component;
 
 /** What users may do with their own account. */
@@ -23,6 +25,7 @@ class AccountSelfService {
     private final OwnPassword password;
     private final ApiTokenLedger tokens;
     private final ApiTokenQueries tokenQueries;
+    private final UserQueries users;
     private final UserSessions sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -31,11 +34,13 @@ class AccountSelfService {
             OwnPassword password,
             ApiTokenLedger tokens,
             ApiTokenQueries tokenQueries,
+            UserQueries users,
             UserSessions sessions,
             Clock clock) {
         this.password = password;
         this.tokens = tokens;
         this.tokenQueries = tokenQueries;
+        this.users = users;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -43,6 +48,16 @@ class AccountSelfService {
     /** Changes the password, which ends every other session of the user; this one continues. */
     OwnPassword.Outcome changePassword(UserPrincipal principal, String old, String chosen) {
         return password.change(principal, old, chosen, this::renewSession);
+    }
+
+    /** Whether the user signed in with first credentials and has no password yet. */
+    boolean usedFirstCredentials(UserPrincipal principal) {
+        return password.usedFirstCredentials(principal);
+    }
+
+    /** When first credentials opened the account. */
+    Optional<Instant> firstUse(Viewer viewer) {
+        return users.findFirstUse(viewer);
     }
 
     private void renewSession(UserPrincipal renewed) {

@@ -56,7 +56,9 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
 
     private Card password() {
         Anchor change = new Anchor("password", getTranslation("users.password.change"));
-        return new Card(getTranslation("users.password.heading")).with(change);
+        Card card = new Card(getTranslation("users.password.heading")).with(change);
+        account.firstUse(viewer).ifPresent(at -> card.note(getTranslation("users.first-use", times.moment(at))));
+        return card;
     }
 
     private void showTokens() {
