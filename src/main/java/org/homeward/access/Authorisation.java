@@ -73,6 +73,7 @@ public final class Authorisation {
             new Rule(Kind.OPEN, "/error/**", EVERYBODY),
             new Rule(Kind.SCREEN, "sign-in", EVERYBODY),
             new Rule(Kind.SCREEN, "password", EVERYBODY),
+            new Rule(Kind.SCREEN, "second-factor", EVERYBODY),
             new Rule(Kind.SCREEN, "you", EVERYBODY),
             new Rule(Kind.SCREEN, "", EVERYBODY),
             new Rule(Kind.SCREEN, "places", COUNTS),

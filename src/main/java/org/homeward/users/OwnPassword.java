@@ -54,8 +54,9 @@ public class OwnPassword {
                     "The password breaks PasswordRule. Check it with PasswordRule.find before the change.");
         }
         ledger.setPassword(principal.viewer(), String.valueOf(encoder.encode(chosen)));
-        UserPrincipal renewed =
-                users.findSignIn(SystemViewers.SIGN_IN, principal.getUsername()).orElseThrow();
+        UserPrincipal renewed = users.findSignIn(SystemViewers.SIGN_IN, principal.getUsername())
+                .orElseThrow()
+                .withFactor(principal.status().factor(), principal.status().factorAt());
         renewed.eraseCredentials();
         renewal.accept(renewed);
         return Outcome.CHANGED;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.Factor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -90,7 +91,11 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
             attempts.refused(SystemViewers.SIGN_IN, found.map(UserPrincipal::getUsername));
             return Optional.empty();
         }
-        attempts.succeeded(SystemViewers.SIGN_IN, found.get().viewer(), address, now);
+        if (found.get().status().factor() == Factor.TO_ENTER) {
+            attempts.passwordAccepted(SystemViewers.SIGN_IN, address);
+        } else {
+            attempts.succeeded(SystemViewers.SIGN_IN, found.get().viewer(), address, now);
+        }
         return found;
     }
 

@@ -50,7 +50,8 @@ final class KeyFamilies {
             "places",
             "trends");
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
-    private static final List<String> PAGES = List.of("ui.error", "ui.not-found", "users.password", "users.you");
+    private static final List<String> PAGES =
+            List.of("ui.error", "ui.not-found", "users.factor", "users.password", "users.you");
     private static final List<String> ACCOUNT_SECTIONS = List.of("access", "actions", "feedback", "shared");
     private static final List<String> KEYS = List.of("blank", "close", "filter", "help", "rows");
     private static final List<String> USER_ACTIONS = List.of("disable", "unlock");

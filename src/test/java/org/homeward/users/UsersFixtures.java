@@ -1,7 +1,10 @@
 package org.homeward.users;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -51,5 +54,18 @@ public final class UsersFixtures {
                 credentials(database),
                 ENCODER,
                 SmallCounty.CLOCK);
+    }
+
+    /** Sets up a second factor for a user, and returns its secret. */
+    public static String withFactor(SecondFactor factor, Viewer user, Instant now) {
+        String secret = factor.begin(user).orElseThrow().secret();
+        if (!factor.confirm(user, OneTimeCode.at(secret, now))) {
+            throw new IllegalStateException("The first code was refused.");
+        }
+        return secret;
+    }
+
+    static SecondFactor factor(TestDatabase database, Clock clock) {
+        return new SecondFactor(database.database(), new LoginAttemptLedger(database.database()), clock);
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.access.ApiToken;
+import org.homeward.access.StepUp;
 import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.access.Viewer;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.access.session.UserSession;
@@ -15,6 +17,7 @@ import org.homeward.access.session.UserSessions;
 import org.homeward.users.ApiTokenLedger;
 import org.homeward.users.ApiTokenQueries;
 import org.homeward.users.OwnPassword;
+import org.homeward.users.SecondFactor;
 import org.homeward.users.UserQueries;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ class AccountSelfService {
     private final ApiTokenLedger tokens;
     private final ApiTokenQueries tokenQueries;
     private final UserQueries users;
+    private final SecondFactor factor;
+    private final StepUp stepUp;
     private final UserSessions sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -35,12 +40,16 @@ class AccountSelfService {
             ApiTokenLedger tokens,
             ApiTokenQueries tokenQueries,
             UserQueries users,
+            SecondFactor factor,
+            StepUp stepUp,
             UserSessions sessions,
             Clock clock) {
         this.password = password;
         this.tokens = tokens;
         this.tokenQueries = tokenQueries;
         this.users = users;
+        this.factor = factor;
+        this.stepUp = stepUp;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -60,6 +69,21 @@ class AccountSelfService {
         return users.findFirstUse(viewer);
     }
 
+    Optional<SecondFactor.Setup> beginFactor(Viewer viewer) {
+        return factor.begin(viewer);
+    }
+
+    /** Whether the code is right; then this session continues as one with a second factor. */
+    boolean enterCode(UserPrincipal principal, String code, boolean settingUp) {
+        boolean right = settingUp ? factor.confirm(principal.viewer(), code) : factor.enter(principal.viewer(), code);
+        if (right) {
+            sessions.renew(
+                    VaadinSession.getCurrent().getSession().getId(),
+                    principal.withFactor(Factor.ENTERED, clock.instant()));
+        }
+        return right;
+    }
+
     private void renewSession(UserPrincipal renewed) {
         String session = VaadinSession.getCurrent().getSession().getId();
         sessions.renew(session, renewed);
@@ -77,6 +101,7 @@ class AccountSelfService {
     }
 
     ApiToken makeToken(Viewer viewer) {
+        stepUp.require();
         ApiToken token = ApiToken.random(random);
         tokens.make(viewer, token.sha256(), clock.instant());
         return token;
