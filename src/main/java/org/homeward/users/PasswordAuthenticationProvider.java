@@ -84,10 +84,12 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
                 found.map(UserPrincipal::getPassword)
                         .filter(hash -> !hash.isEmpty())
                         .orElse(unknownUserHash));
-        if (!allowed
-                || found.isEmpty()
-                || !found.get().isEnabled()
-                || !(found.get().hasPassword() ? correct : useFirstCredentials(name, password, now))) {
+        boolean mayOpen = allowed && found.filter(UserPrincipal::isEnabled).isPresent();
+        boolean hasPassword = found.filter(UserPrincipal::hasPassword).isPresent();
+        // Looked up for every name, so that the time taken tells nobody who has not signed in yet.
+        boolean first =
+                credentials.use(SystemViewers.SIGN_IN, mayOpen && !hasPassword ? name : UNKNOWN_USER, password, now);
+        if (!mayOpen || !(hasPassword ? correct : first)) {
             attempts.refused(SystemViewers.SIGN_IN, found.map(UserPrincipal::getUsername));
             return Optional.empty();
         }
@@ -97,10 +99,6 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
             attempts.succeeded(SystemViewers.SIGN_IN, found.get().viewer(), address, now);
         }
         return found;
-    }
-
-    private boolean useFirstCredentials(String name, String typed, Instant now) {
-        return credentials.use(SystemViewers.SIGN_IN, name, typed, now);
     }
 
     private boolean verify(String password, String hash) {

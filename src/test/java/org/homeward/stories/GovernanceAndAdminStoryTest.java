@@ -52,14 +52,8 @@ class GovernanceAndAdminStoryTest {
             String first = one.page().locator("code.hw-secret").innerText();
 
             two.loads("administration").presses("Approve");
-            two.page()
-                    .locator("vaadin-dialog-overlay, vaadin-dialog")
-                    .getByLabel("Reason")
-                    .fill("known to both of us");
-            two.page()
-                    .locator(".hw-button.primary")
-                    .getByText("Approve", exactly())
-                    .click();
+            two.page().locator("vaadin-dialog input").first().fill("known to both of us");
+            two.page().locator("vaadin-dialog .hw-button.primary").click();
             two.settle().checksPage();
             assertThat(two.text()).contains("Your half of the first credentials for nora", "Approved by admin2");
             String second = two.page().locator("code.hw-secret").innerText();

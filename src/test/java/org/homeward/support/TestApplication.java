@@ -64,6 +64,7 @@ public final class TestApplication implements AutoCloseable {
         return new SpringApplicationBuilder(Homeward.class)
                 .initializers(context -> useFixtures((GenericApplicationContext) context, clock))
                 .properties(settings(database))
+                .properties(Map.of("HOMEWARD_SECOND_FACTOR_REQUIRED", "false"))
                 .properties(otherwise)
                 .run();
     }
