@@ -67,7 +67,7 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
         switch (account.changePassword(principal, old.getValue(), chosen.getValue())) {
             case WRONG -> wrong(old, "users.password.wrong");
             case SAME -> wrong(chosen, "users.password.same");
-            case CHANGED -> UI.getCurrent().getPage().setLocation("");
+            case CHANGED -> UI.getCurrent().getPage().setLocation(".");
         }
     }
 

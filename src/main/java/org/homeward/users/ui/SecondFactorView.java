@@ -86,7 +86,11 @@ class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
 
     private void accept() {
         if (account.enterCode(principal, code.getValue(), settingUp)) {
-            UI.getCurrent().getPage().setLocation("");
+            if (principal.status().factor() == Factor.ENTERED) {
+                UI.getCurrent().getPage().getHistory().back();
+            } else {
+                UI.getCurrent().getPage().setLocation(".");
+            }
             return;
         }
         code.setErrorMessage(getTranslation("users.factor.wrong"));
