@@ -66,6 +66,7 @@ public final class TestApplication implements AutoCloseable {
                 .properties(settings(database))
                 // Tests call as a proxy on this machine would.
                 .properties(Map.of("HOMEWARD_PROXY", "127\\.0\\.0\\.1"))
+                .properties(Map.of("HOMEWARD_SECOND_FACTOR_REQUIRED", "false"))
                 .properties(otherwise)
                 .run();
     }

@@ -49,6 +49,7 @@ final class UserActivity {
     /** Resources that are the same for everyone. */
     static boolean isStaticResource(String path) {
         return path.startsWith("/VAADIN/") && !path.startsWith("/VAADIN/dynamic/")
+                || path.startsWith("/lumo/")
                 || path.startsWith("/styles/")
                 || path.startsWith("/fonts/")
                 || path.startsWith("/icons/")

@@ -22,6 +22,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.approval.ApprovalQueries;
+import org.homeward.approval.ui.ApprovalTexts;
+import org.homeward.approval.ui.DecidedRequests;
 import org.homeward.disclosure.ChildId;
 import org.homeward.governance.AuditColumns;
 import org.homeward.governance.AuditFinding;
@@ -55,6 +58,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ReviewLedger ledger;
     private final RoomPage page = RoomPage.of("governance");
     private final DownloadButton download;
+    private final DecidedRequests decided;
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
@@ -65,7 +69,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ReviewLedger ledger,
             ChildAccessLogQueries children,
             BreakGlassQueries breakGlass,
-            SignedHeadQueries heads) {
+            SignedHeadQueries heads,
+            ApprovalQueries approvals) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
@@ -85,6 +90,9 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                         Stream.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))),
                         heads.last(viewer.get()).map(SignedHeadCard::new).stream())
                 .toList());
+        decided = new DecidedRequests(
+                approvals.listDecided(viewer.get(), DecidedRequests.LATEST),
+                new ApprovalTexts(this::getTranslation, UnaryOperator.identity()));
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -120,7 +128,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             more.addClassName("hw-button");
             card.add(more);
         }
-        page.twin(card);
+        page.twin(card, decided);
     }
 
     private static Map<String, List<String>> parameters(AuditQueries.Which which) {
