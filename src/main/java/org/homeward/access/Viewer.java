@@ -48,7 +48,12 @@ public record Viewer(
      * does governance, which decrypts only the reasons given for emergency access.
      */
     public boolean hasPurpose() {
-        return purpose != null || role == Role.GOVERNANCE || name.startsWith(SYSTEM);
+        return purpose != null || role == Role.GOVERNANCE || isSystem();
+    }
+
+    /** Whether this is an internal job of the application. */
+    public boolean isSystem() {
+        return name.startsWith(SYSTEM);
     }
 
     public @Nullable Audience audience() {

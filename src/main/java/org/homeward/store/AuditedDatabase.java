@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -157,6 +158,11 @@ public class AuditedDatabase {
     /** Audits one action that neither reads nor writes here: a sheet printed, an attempt refused. */
     public void audit(Viewer viewer, AuditEvent event) {
         audit.append(viewer, event);
+    }
+
+    /** Audits one action under each of several records, together. */
+    public void audit(Viewer viewer, List<AuditEvent> events) {
+        audit.append(viewer, events);
     }
 
     /**

@@ -81,6 +81,12 @@ public final class ValidSet {
         return this;
     }
 
+    /** Leaves these files in the set. */
+    ValidSet only(String... names) {
+        files.keySet().retainAll(List.of(names));
+        return this;
+    }
+
     public FileSet files() {
         FileSet set = FileSet.empty();
         for (var file : files.entrySet()) {

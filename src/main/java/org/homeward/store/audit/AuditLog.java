@@ -84,6 +84,17 @@ public class AuditLog {
         append(Entry.of(viewer, event, null));
     }
 
+    /** The same for several actions, in one commit. */
+    public void append(Viewer viewer, List<AuditEvent> events) {
+        appendLock.lock();
+        try {
+            appendTogether(
+                    events.stream().map(event -> Entry.of(viewer, event, null)).toList());
+        } finally {
+            appendLock.unlock();
+        }
+    }
+
     /** Commits a writing transaction together with its entry: either both or none. */
     public void commitWith(Connection writing, Viewer viewer, AuditEvent event, long change) throws SQLException {
         appendLock.lock();

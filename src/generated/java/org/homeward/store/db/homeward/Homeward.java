@@ -37,6 +37,7 @@ import org.homeward.store.db.homeward.tables.Feedback;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
+import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
 import org.homeward.store.db.homeward.tables.HarmVersion;
@@ -72,6 +73,7 @@ import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.RoleChange;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
+import org.homeward.store.db.homeward.tables.SourceSystem;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementFacts;
@@ -151,6 +153,8 @@ public class Homeward extends SchemaImpl {
 
     public final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
 
+    public final HandlingRequest HANDLING_REQUEST = HandlingRequest.HANDLING_REQUEST;
+
     public final Harm HARM = Harm.HARM;
 
     public final HarmCode HARM_CODE = HarmCode.HARM_CODE;
@@ -221,6 +225,8 @@ public class Homeward extends SchemaImpl {
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
 
+    public final SourceSystem SOURCE_SYSTEM = SourceSystem.SOURCE_SYSTEM;
+
     public final StaffConflict STAFF_CONFLICT = StaffConflict.STAFF_CONFLICT;
 
     public final Statement STATEMENT = Statement.STATEMENT;
@@ -279,6 +285,7 @@ public class Homeward extends SchemaImpl {
             FeedbackVersion.FEEDBACK_VERSION,
             Handle.HANDLE,
             HandleVersion.HANDLE_VERSION,
+            HandlingRequest.HANDLING_REQUEST,
             Harm.HARM,
             HarmCode.HARM_CODE,
             HarmVersion.HARM_VERSION,
@@ -314,6 +321,7 @@ public class Homeward extends SchemaImpl {
             RoleChange.ROLE_CHANGE,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
+            SourceSystem.SOURCE_SYSTEM,
             StaffConflict.STAFF_CONFLICT,
             Statement.STATEMENT,
             StatementFacts.STATEMENT_FACTS,
