@@ -42,6 +42,8 @@ create unique index handling_request_waiting on homeward.handling_request (state
 
 create table encrypted.handling_request_text (
     request_id      bigint primary key references homeward.handling_request,
-    override_by     bytea check (octet_length(override_by) >= 33 and get_byte(override_by, 0) = 1),
-    override_reason bytea check (octet_length(override_reason) >= 33 and get_byte(override_reason, 0) = 1)
+    override_by     bytea
+        constraint handling_request_text_override_by_encrypted check (octet_length(override_by) >= 33 and get_byte(override_by, 0) = 1),
+    override_reason bytea
+        constraint handling_request_text_override_reason_encrypted check (octet_length(override_reason) >= 33 and get_byte(override_reason, 0) = 1)
 );

@@ -16,11 +16,13 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EarlierWords;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordedTime;
+import org.homeward.disclosure.Statement;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.store.PurposeRequired;
@@ -89,6 +91,47 @@ class AccountQueriesTest {
         assertThat(held.statements().get(2).factors())
                 .singleElement()
                 .satisfies(factor -> assertThat(factor.name()).isEqualTo("Bullying"));
+    }
+
+    @Test
+    void words_that_were_changed_stay_readable_with_who_sent_them_and_when_to_those_who_might_read_them()
+            throws SQLException {
+        for (String words : List.of("by the quay", "by the quay, twice", "at home")) {
+            Accounts.store(
+                    database,
+                    aChild().missingFrom("Harbour")
+                            .on("2025-03-01 20:00")
+                            .returned("2025-03-02 10:00")
+                            .interviewed("2025-03-04 15:30")
+                            .disclosed(place("Quay").saying(words)));
+        }
+
+        Statement statement = accounts.open(INTERVIEWER, onlyChild())
+                .orElseThrow()
+                .interviews()
+                .getFirst()
+                .statements()
+                .getFirst()
+                .statement();
+        assertThat(statement.words()).isEqualTo("at home");
+        assertThat(statement.version()).isEqualTo(3);
+        assertThat(statement.earlier()).extracting(EarlierWords::words).containsExactly("by the quay", "by the quay, twice");
+        assertThat(statement.earlier()).extracting(EarlierWords::importedBy).containsOnly("system:sample");
+
+        // Words came with a handling of their own, which holds for them also after a wider one was decided for later words.
+        database.run("do $$ begin set local session_replication_role = replica;"
+                + " update homeward.statement_version set for_childrens_services = false"
+                + " where recorded_in = (select min(recorded_in) from homeward.statement_version); end $$");
+        assertThat(accounts.open(INTERVIEWER, onlyChild())
+                        .orElseThrow()
+                        .interviews()
+                        .getFirst()
+                        .statements()
+                        .getFirst()
+                        .statement()
+                        .earlier())
+                .extracting(EarlierWords::words)
+                .containsExactly("by the quay, twice");
     }
 
     @Test
