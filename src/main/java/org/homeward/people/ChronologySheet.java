@@ -39,7 +39,7 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
     /**
      * One statement.
      *
-     * @param version the number of the words printed; above 1 the sheet says that earlier ones exist
+     * @param version the number of the words printed, where earlier ones exist; null where they were never changed
      */
     public record Line(
             String reference,
@@ -48,7 +48,7 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
             @Nullable Named named,
             Handling handling,
             @Nullable Grading grading,
-            int version) {
+            @Nullable Integer version) {
 
         /** Words that were never changed. */
         public Line(
@@ -58,7 +58,7 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
                 @Nullable Named named,
                 Handling handling,
                 @Nullable Grading grading) {
-            this(reference, interview, words, named, handling, grading, 1);
+            this(reference, interview, words, named, handling, grading, null);
         }
 
         Marking marking() {
@@ -176,7 +176,7 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
 
     private static String source(Line line, Translations translations) {
         String source = translations.translate(line.interview().wordingKey());
-        return line.version() == 1
+        return line.version() == null
                 ? source
                 : source + translations.translate("people.paper.changed", line.version());
     }

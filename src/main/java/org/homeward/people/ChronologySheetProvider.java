@@ -120,6 +120,6 @@ class ChronologySheetProvider implements SheetProvider {
                 new ChronologySheet.Named(found.named(), found.person(), found.role()),
                 statement.handling(),
                 statement.grading(),
-                statement.version());
+                statement.earlier().isEmpty() ? null : Integer.valueOf(statement.version()));
     }
 }

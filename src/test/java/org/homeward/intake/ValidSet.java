@@ -66,7 +66,7 @@ public final class ValidSet {
     }
 
     /** Replaces the row on this line. */
-    ValidSet line(String file, int line, String row) {
+    public ValidSet line(String file, int line, String row) {
         rows(file).set(line - 1, row);
         return this;
     }

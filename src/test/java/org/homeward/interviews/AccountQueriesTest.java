@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -23,11 +24,14 @@ import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Statement;
+import org.homeward.intake.Intake;
+import org.homeward.intake.ValidSet;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.store.PurposeRequired;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,23 +100,19 @@ class AccountQueriesTest {
     @Test
     void words_that_were_changed_stay_readable_with_who_sent_them_and_when_to_those_who_might_read_them()
             throws SQLException {
+        Intake intake = IntakeFixtures.withSmallCounty(database).intake();
         for (String words : List.of("by the quay", "by the quay, twice", "at home")) {
-            Accounts.store(
-                    database,
-                    aChild().missingFrom("Harbour")
-                            .on("2025-03-01 20:00")
-                            .returned("2025-03-02 10:00")
-                            .interviewed("2025-03-04 15:30")
-                            .disclosed(place("Quay").saying(words)));
+            intake.load(
+                    SmallCounty.SENDER,
+                    new ValidSet("words")
+                            .line(
+                                    "statements.csv",
+                                    2,
+                                    "S1,I1,place,child,\"" + words + "\",yes,agreed,police;childrens_services,no")
+                            .files());
         }
 
-        Statement statement = accounts.open(INTERVIEWER, onlyChild())
-                .orElseThrow()
-                .interviews()
-                .getFirst()
-                .statements()
-                .getFirst()
-                .statement();
+        Statement statement = changed();
         assertThat(statement.words()).isEqualTo("at home");
         assertThat(statement.version()).isEqualTo(3);
         assertThat(statement.earlier()).extracting(EarlierWords::words).containsExactly("by the quay", "by the quay, twice");
@@ -122,16 +122,22 @@ class AccountQueriesTest {
         database.run("do $$ begin set local session_replication_role = replica;"
                 + " update homeward.statement_version set for_childrens_services = false"
                 + " where recorded_in = (select min(recorded_in) from homeward.statement_version); end $$");
-        assertThat(accounts.open(INTERVIEWER, onlyChild())
-                        .orElseThrow()
-                        .interviews()
-                        .getFirst()
-                        .statements()
-                        .getFirst()
-                        .statement()
-                        .earlier())
+        assertThat(changed().earlier())
                 .extracting(EarlierWords::words)
                 .containsExactly("by the quay, twice");
+    }
+
+    private Statement changed() {
+        ChildId child = new ChildId(UUID.fromString(database.listAsSuperuser(
+                        "select public_id from homeward.child_key where source_key = 'K1'")
+                .getFirst()));
+        return accounts.open(INTERVIEWER, child)
+                .orElseThrow()
+                .interviews()
+                .getFirst()
+                .statements()
+                .getFirst()
+                .statement();
     }
 
     @Test

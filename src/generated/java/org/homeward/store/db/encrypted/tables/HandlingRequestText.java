@@ -100,8 +100,8 @@ public class HandlingRequestText extends TableImpl<HandlingRequestTextRecord> {
     @Override
     public List<Check<HandlingRequestTextRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("handling_request_text_override_by_check"), "(((octet_length(override_by) >= 33) AND (get_byte(override_by, 0) = 1)))", true),
-            Internal.createCheck(this, DSL.name("handling_request_text_override_reason_check"), "(((octet_length(override_reason) >= 33) AND (get_byte(override_reason, 0) = 1)))", true)
+            Internal.createCheck(this, DSL.name("handling_request_text_override_by_encrypted"), "(((octet_length(override_by) >= 33) AND (get_byte(override_by, 0) = 1)))", true),
+            Internal.createCheck(this, DSL.name("handling_request_text_override_reason_encrypted"), "(((octet_length(override_reason) >= 33) AND (get_byte(override_reason, 0) = 1)))", true)
         );
     }
 
