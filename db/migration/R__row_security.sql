@@ -83,6 +83,12 @@ create or replace function rls.scopes_of(district integer, provider integer) ret
     union all select rls.scope(district, provider) where district is not null and provider is not null
 $$;
 
+-- The kinds of request that this viewer decides: see org.homeward.approval.ApprovalKind.
+create or replace function rls.approval_kinds() returns setof text language sql stable
+    return unnest(case rls.setting('role')
+        when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING']
+        when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
+
 -- One bit an audience.
 create or replace function rls.audience_bit() returns integer language sql stable
     return case rls.setting('audience')
@@ -294,8 +300,15 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.audit', $$(select rls.role('GOVERNANCE')) is not null or user_name = (select rls.viewer())
     or ((select rls.may_open_records()) is not null and room = 'interviews' and what = 'account'
         and subject in (select public_id::text from homeward.child_key))$$),
- -- Signing in: attempts and role changes for administrators; a token for its own user.
- ('homeward.role_change', $$(select rls.role('ADMIN')) is not null$$),
+ -- Signing in: attempts for administrators; a token for its own user.
+ -- A request: for those who decide its kind, who asked, and governance. Its text follows it.
+ ('homeward.approval', $$(select rls.role('GOVERNANCE')) is not null or asked_by = (select rls.viewer())
+    or kind = any (array(select rls.approval_kinds()))$$),
+ ('encrypted.approval_text', 'exists (select from homeward.approval a where a.id = approval_id)'),
+ -- Nobody reads halves and secrets but sign-in.
+ ('homeward.first_credential', 'false'),
+ ('homeward.second_factor', 'user_name = (select rls.viewer())'),
+ ('encrypted.second_factor_text', 'false'),
  ('homeward.login_attempt', $$(select rls.role('ADMIN')) is not null$$),
  ('homeward.api_token', $$user_name = (select rls.viewer())$$),
  ('homeward.access_review', $$(select rls.role('GOVERNANCE')) is not null$$);
@@ -303,7 +316,9 @@ insert into homeward.row_security (table_name, condition) values
 insert into homeward.system_access (viewer, table_name)
 select 'system:' || viewer, unnest(tables) from (values
     ('signin', array['homeward.app_user', 'homeward.user_area', 'homeward.installation', 'homeward.login_attempt',
-                   'homeward.api_token']),
+                   'homeward.api_token', 'homeward.approval', 'homeward.first_credential', 'homeward.second_factor',
+                   'encrypted.second_factor_text']),
+    ('approval', array['homeward.approval']),
     ('setup', array['homeward.app_user', 'homeward.user_area', 'homeward.installation']),
     ('sample', array['homeward.installation']),
     ('audit', array['homeward.audit']),
@@ -319,8 +334,8 @@ union all
 select 'system:intake', table_name from homeward.row_security
 where condition is not null
   and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
-                         'homeward.staff_conflict', 'homeward.audit', 'homeward.login_attempt', 'homeward.role_change',
-                         'homeward.api_token', 'homeward.access_review', 'homeward.break_glass',
+                         'homeward.staff_conflict', 'homeward.audit', 'homeward.login_attempt', 'homeward.first_credential',
+                         'homeward.second_factor', 'encrypted.second_factor_text', 'homeward.api_token', 'homeward.access_review', 'homeward.break_glass',
                          'encrypted.break_glass_text');
 
 do $$
@@ -412,9 +427,17 @@ create policy administer on homeward.app_user to ${app} using ((select rls.role(
 -- Users change their own password; a trigger prevents them from changing anything else of themselves.
 create policy own on homeward.app_user for update to ${app} using (name = (select rls.viewer()));
 create policy own on homeward.api_token to ${app} using (user_name = (select rls.viewer()));
-create policy administer on homeward.role_change to ${app} using ((select rls.role('ADMIN')) is not null);
+create policy decide on homeward.approval to ${app} using (kind = any (array(select rls.approval_kinds())));
+create policy decide on encrypted.approval_text for insert to ${app}
+    with check (exists (select from homeward.approval a where a.id = approval_id));
+-- Each administrator writes the half that they hand over, for a request that they made or approved.
+create policy hand_over on homeward.first_credential for insert to ${app}
+    with check ((select rls.role('ADMIN')) is not null and holder = (select rls.viewer())
+        and exists (select from homeward.approval a where a.id = approval_id and holder in (a.asked_by, a.decided_by)));
+create policy own on homeward.second_factor to ${app} using (user_name = (select rls.viewer()));
+create policy own on encrypted.second_factor_text for insert to ${app}
+    with check (exists (select from homeward.second_factor f where f.id = second_factor_id));
 create policy administer on homeward.login_attempt to ${app} using ((select rls.role('ADMIN')) is not null);
-create policy administer on homeward.user_area to ${app} using ((select rls.role('ADMIN')) is not null);
 create policy administer on homeward.staff_conflict to ${app} using ((select rls.role('GOVERNANCE')) is not null);
 
 create policy ask on encrypted.break_glass_text for insert to ${app}

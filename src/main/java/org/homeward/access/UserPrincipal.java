@@ -1,6 +1,7 @@
 package org.homeward.access;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
     private final AccountStatus status;
     private @Nullable String passwordHash;
 
-    public UserPrincipal(Viewer viewer, String passwordHash, AccountStatus status) {
+    public UserPrincipal(Viewer viewer, @Nullable String passwordHash, AccountStatus status) {
         this.viewer = viewer;
         this.passwordHash = passwordHash;
         this.status = status;
@@ -42,6 +43,11 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
         return passwordHash;
     }
 
+    /** Whether the user has chosen a password, before it is erased here; without one only first credentials open the account. */
+    public boolean hasPassword() {
+        return passwordHash != null && !passwordHash.isEmpty();
+    }
+
     @Override
     public String getUsername() {
         return viewer.name();
@@ -57,6 +63,26 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
         passwordHash = null;
     }
 
+    /** The same user with another state of their second factor. */
+    public UserPrincipal withFactor(Factor factor, @Nullable Instant at) {
+        return new UserPrincipal(
+                viewer,
+                passwordHash,
+                new AccountStatus(status.enabled, status.sample, status.passwordDue, status.rightsVersion, factor, at));
+    }
+
+    /** The state of a second factor in a session. */
+    public enum Factor {
+        /** Neither set up nor required. */
+        NONE,
+        /** Must be set up before anything else. */
+        TO_SET_UP,
+        /** Set up; a code must be entered before anything else. */
+        TO_ENTER,
+        /** A code was entered in this session. */
+        ENTERED
+    }
+
     /**
      * The status of a user's account.
      *
@@ -64,11 +90,23 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
      * @param sample one of the sample users, who exist only in a private sample
      * @param passwordDue must choose a password before anything else
      * @param rightsVersion increases with every change of the user's rights
+     * @param factorAt when a code was last entered in this session; null before
      */
-    public record AccountStatus(boolean enabled, boolean sample, boolean passwordDue, int rightsVersion)
+    public record AccountStatus(
+            boolean enabled,
+            boolean sample,
+            boolean passwordDue,
+            int rightsVersion,
+            Factor factor,
+            @Nullable Instant factorAt)
             implements Serializable {
 
         /** Of a user who may sign in and has already chosen a password. */
-        public static final AccountStatus ACTIVE = new AccountStatus(true, false, false, 1);
+        public static final AccountStatus ACTIVE = new AccountStatus(true, false, false, 1, Factor.NONE, null);
+
+        /** Whether a second factor must be set up, or its code entered, before anything but a password is seen. */
+        public boolean factorDue() {
+            return factor == Factor.TO_ENTER || factor == Factor.TO_SET_UP && !passwordDue;
+        }
     }
 }

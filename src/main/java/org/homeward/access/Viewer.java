@@ -44,11 +44,11 @@ public record Viewer(
     }
 
     /**
-     * Whether encrypted text may be decrypted for this viewer: only for a stated purpose. An internal job needs none. Nor
-     * does governance, which decrypts only the reasons given for emergency access.
+     * Whether encrypted text may be decrypted for this viewer: only for a stated purpose. An internal job needs none. Nor do
+     * governance and administrators, for whom the database holds only the reasons of emergency access and of requests.
      */
     public boolean hasPurpose() {
-        return purpose != null || role == Role.GOVERNANCE || isSystem();
+        return purpose != null || role == Role.GOVERNANCE || role == Role.ADMIN || isSystem();
     }
 
     /** Whether this is an internal job of the application. */

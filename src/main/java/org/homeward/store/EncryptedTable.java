@@ -21,6 +21,7 @@ public record EncryptedTable(Table<?> table) {
      */
     private static final Map<String, String> BOUND_NAMES = Map.ofEntries(
             Map.entry("action_text", "sealed.action_words"),
+            Map.entry("approval_text", "encrypted.approval_text"),
             Map.entry("break_glass_text", "sealed.break_glass_words"),
             Map.entry("child_identity", "sealed.child_identity"),
             Map.entry("companion_text", "sealed.companion_words"),
@@ -33,6 +34,7 @@ public record EncryptedTable(Table<?> table) {
             Map.entry("phone_text", "sealed.phone_words"),
             Map.entry("place_text", "sealed.place_words"),
             Map.entry("rejected_value", "sealed.rejected_value"),
+            Map.entry("second_factor_text", "encrypted.second_factor_text"),
             Map.entry("statement_text", "sealed.statement_words"),
             Map.entry("vehicle_text", "sealed.vehicle_words"));
 

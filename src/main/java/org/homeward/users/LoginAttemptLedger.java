@@ -19,6 +19,7 @@ import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.Routines;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,15 @@ public class LoginAttemptLedger {
                 AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "users", "sign-in").about(user.orElse("")));
     }
 
-    /** After a correct password: resets the count of the account, and takes this attempt off the count of the address. */
+    /**
+     * After a correct password that a code must follow: takes this attempt off the count of the address. The count of the account
+     * stays, so that a known password gives no further tries at the code.
+     */
+    void passwordAccepted(Viewer viewer, @Nullable String address) {
+        database.writeUnversioned(viewer, dsl -> takeOffAddress(dsl, address));
+    }
+
+    /** After a correct password, or the code that had to follow it: resets the count of the account, and that of the address. */
     void succeeded(Viewer viewer, Viewer user, @Nullable String address, Instant now) {
         String name = user.name();
         database.audit(user, AuditEvent.of(AuditKind.SIGN_IN, "users", "sign-in"));
@@ -86,12 +95,16 @@ public class LoginAttemptLedger {
                     .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
                     .or(LOGIN_ATTEMPT.LAST_AT.lt(moment(now.minus(RESET_AFTER))))
                     .execute();
-            return dsl.update(LOGIN_ATTEMPT)
-                    .set(LOGIN_ATTEMPT.WRONG, greatest(LOGIN_ATTEMPT.WRONG.minus(1), inline(0)))
-                    .setNull(LOGIN_ATTEMPT.LOCKED_UNTIL)
-                    .where(LOGIN_ATTEMPT.KIND.eq(ADDRESS).and(LOGIN_ATTEMPT.SUBJECT.eq(address)))
-                    .execute();
+            return takeOffAddress(dsl, address);
         });
+    }
+
+    private static int takeOffAddress(DSLContext dsl, @Nullable String address) {
+        return dsl.update(LOGIN_ATTEMPT)
+                .set(LOGIN_ATTEMPT.WRONG, greatest(LOGIN_ATTEMPT.WRONG.minus(1), inline(0)))
+                .setNull(LOGIN_ATTEMPT.LOCKED_UNTIL)
+                .where(LOGIN_ATTEMPT.KIND.eq(ADDRESS).and(LOGIN_ATTEMPT.SUBJECT.eq(address)))
+                .execute();
     }
 
     /** Unlocks an account at once. */
@@ -99,7 +112,8 @@ public class LoginAttemptLedger {
         AdministratorCheck.onlyAdministrators(viewer, name);
         database.write(
                 viewer,
-                "user unlocked",
+                AuditEvent.of(AuditKind.CHANGE, "users", "user unlocked").about(name),
+                stored -> 1,
                 (dsl, change) -> dsl.deleteFrom(LOGIN_ATTEMPT)
                         .where(LOGIN_ATTEMPT.KIND.eq(ACCOUNT).and(LOGIN_ATTEMPT.SUBJECT.eq(name)))
                         .execute());

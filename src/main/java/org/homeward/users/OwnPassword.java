@@ -29,12 +29,21 @@ public class OwnPassword {
         this.encoder = encoder;
     }
 
+    /** Whether the user signed in with first credentials, which are used up by that: there is no old password to ask for. */
+    public boolean usedFirstCredentials(UserPrincipal principal) {
+        return users.findSignIn(SystemViewers.SIGN_IN, principal.getUsername())
+                .filter(now -> !now.hasPassword()
+                        && now.status().rightsVersion() == principal.status().rightsVersion())
+                .isPresent();
+    }
+
     /**
+     * @param old ignored after first credentials
      * @param chosen a password in which {@link PasswordRule} finds no fault
      * @param renewal receives the user with their new rights
      */
     public Outcome change(UserPrincipal principal, String old, String chosen, Consumer<UserPrincipal> renewal) {
-        if (!passwords.isPassword(principal.getUsername(), old)) {
+        if (!usedFirstCredentials(principal) && !passwords.isPassword(principal.getUsername(), old)) {
             return Outcome.WRONG;
         }
         if (old.equals(chosen)) {
@@ -45,8 +54,9 @@ public class OwnPassword {
                     "The password breaks PasswordRule. Check it with PasswordRule.find before the change.");
         }
         ledger.setPassword(principal.viewer(), String.valueOf(encoder.encode(chosen)));
-        UserPrincipal renewed =
-                users.findSignIn(SystemViewers.SIGN_IN, principal.getUsername()).orElseThrow();
+        UserPrincipal renewed = users.findSignIn(SystemViewers.SIGN_IN, principal.getUsername())
+                .orElseThrow()
+                .withFactor(principal.status().factor(), principal.status().factorAt());
         renewed.eraseCredentials();
         renewal.accept(renewed);
         return Outcome.CHANGED;

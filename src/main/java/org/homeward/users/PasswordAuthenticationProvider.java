@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.Factor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -17,7 +18,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Authenticates by user name and password. An unknown name, a wrong password, a locked account, a disabled user: each is
+ * Authenticates by user name and password, or by the two halves of first credentials. An unknown name, a wrong password, a locked account, a disabled user: each is
  * counted, costs one verification and gets the same answer.
  */
 @Component
@@ -31,15 +32,21 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     private final UserQueries users;
     private final LoginAttemptLedger attempts;
+    private final FirstCredentials credentials;
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final String unknownUserHash;
     private final Semaphore verifying = new Semaphore(AT_ONCE, true);
 
     PasswordAuthenticationProvider(
-            UserQueries users, LoginAttemptLedger attempts, PasswordEncoder encoder, Clock clock) {
+            UserQueries users,
+            LoginAttemptLedger attempts,
+            FirstCredentials credentials,
+            PasswordEncoder encoder,
+            Clock clock) {
         this.users = users;
         this.attempts = attempts;
+        this.credentials = credentials;
         this.encoder = encoder;
         this.clock = clock;
         this.unknownUserHash = String.valueOf(encoder.encode("a password that nobody has"));
@@ -72,13 +79,28 @@ public class PasswordAuthenticationProvider implements AuthenticationProvider {
         String name = UserName.isFit(typed) ? typed : UNKNOWN_USER;
         boolean allowed = attempts.begin(SystemViewers.SIGN_IN, name, address, now);
         Optional<UserPrincipal> found = users.findSignIn(SystemViewers.SIGN_IN, name);
-        boolean correct = verify(password, found.map(UserPrincipal::getPassword).orElse(unknownUserHash));
-        if (!allowed || !correct || found.isEmpty() || !found.get().isEnabled()) {
+        boolean correct = verify(
+                password,
+                found.map(UserPrincipal::getPassword)
+                        .filter(hash -> !hash.isEmpty())
+                        .orElse(unknownUserHash));
+        if (!allowed
+                || found.isEmpty()
+                || !found.get().isEnabled()
+                || !(found.get().hasPassword() ? correct : useFirstCredentials(name, password, now))) {
             attempts.refused(SystemViewers.SIGN_IN, found.map(UserPrincipal::getUsername));
             return Optional.empty();
         }
-        attempts.succeeded(SystemViewers.SIGN_IN, found.get().viewer(), address, now);
+        if (found.get().status().factor() == Factor.TO_ENTER) {
+            attempts.passwordAccepted(SystemViewers.SIGN_IN, address);
+        } else {
+            attempts.succeeded(SystemViewers.SIGN_IN, found.get().viewer(), address, now);
+        }
         return found;
+    }
+
+    private boolean useFirstCredentials(String name, String typed, Instant now) {
+        return credentials.use(SystemViewers.SIGN_IN, name, typed, now);
     }
 
     private boolean verify(String password, String hash) {

@@ -9,12 +9,15 @@ public class UserChangeRefused extends RuntimeException {
     public enum Why {
         NOT_AN_ADMINISTRATOR,
         ONESELF,
-        SAME_ADMINISTRATOR,
         TWO_MUST_REMAIN,
-        ALREADY_ASKED,
         NAME_TAKEN,
         NAME_UNFIT,
-        NO_LONGER_OPEN
+        /** What is asked for is already so. */
+        UNCHANGED,
+        /** The user was changed after the request was made. */
+        CHANGED_SINCE,
+        /** An administrator or governance is disabled by two. */
+        NEEDS_TWO
     }
 
     private final Why why;

@@ -1,15 +1,14 @@
 package org.homeward.users;
 
 import static org.homeward.store.db.homeward.Tables.APP_USER;
-import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.INSTALLATION;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
-import static org.homeward.store.db.homeward.Tables.USER_AREA;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.homeward.access.AuditEvent;
+import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
@@ -30,6 +29,8 @@ public class UserLedger {
             @Nullable String provider,
             boolean sample) {}
 
+    private static final Set<String> KEEPING_WATCH = Set.of(Role.ADMIN.name(), Role.GOVERNANCE.name());
+
     private final AuditedDatabase database;
 
     UserLedger(AuditedDatabase database) {
@@ -40,7 +41,10 @@ public class UserLedger {
     public boolean create(Viewer viewer, NewUser user) {
         return database.write(
                 viewer,
-                "user made",
+                AuditEvent.of(AuditKind.CHANGE, "users", "user made")
+                        .about(user.name())
+                        .under(" > " + user.role()),
+                made -> made ? 1 : 0,
                 (dsl, change) -> dsl.insertInto(APP_USER)
                                 .set(APP_USER.NAME, user.name())
                                 .set(APP_USER.PASSWORD_HASH, user.passwordHash())
@@ -66,40 +70,25 @@ public class UserLedger {
                         .execute());
     }
 
-    /** Disables or enables a user. */
-    public void setDisabled(Viewer viewer, String name, boolean disabled) {
-        AdministratorCheck.onlyAdministrators(viewer, name);
-        database.write(viewer, disabled ? "user disabled" : "user enabled", (dsl, change) -> {
-            int before = administrators(dsl);
-            int set = dsl.update(APP_USER)
-                    .set(APP_USER.DISABLED, disabled)
-                    .where(APP_USER.NAME.eq(name))
-                    .execute();
-            twoMustRemain(dsl, before);
-            return set;
-        });
-    }
-
     /**
-     * Sets the scope of a user.
-     *
-     * @param districts codes; none means the whole partnership
-     * @param provider code of the one provider whose records are in scope; null means any
+     * Disables a user at once, because it only takes access away. An administrator and governance, who keep watch over others, are
+     * disabled by two: see {@link UserChangeLedger#askForDisabling}.
      */
-    public void setScope(Viewer viewer, String name, Set<String> districts, @Nullable String provider) {
+    public void disable(Viewer viewer, String name) {
         AdministratorCheck.onlyAdministrators(viewer, name);
-        database.write(viewer, "user's scope set", (dsl, change) -> {
-            dsl.deleteFrom(USER_AREA).where(USER_AREA.USER_NAME.eq(name)).execute();
-            dsl.insertInto(USER_AREA, USER_AREA.USER_NAME, USER_AREA.AREA_ID)
-                    .select(select(inline(name), AREA.ID).from(AREA).where(AREA.CODE.in(districts)))
-                    .execute();
-            return dsl.update(APP_USER)
-                    .set(
-                            APP_USER.PROVIDER_ID,
-                            select(PROVIDER.ID).from(PROVIDER).where(PROVIDER.CODE.eq(provider)))
-                    .set(APP_USER.RIGHTS_VERSION, APP_USER.RIGHTS_VERSION.plus(1))
+        AuditEvent event = AuditEvent.of(AuditKind.CHANGE, "users", "user disabled")
+                .about(name)
+                .under("enabled > disabled");
+        database.write(viewer, event, stored -> 1, (dsl, change) -> {
+            int disabled = dsl.update(APP_USER)
+                    .set(APP_USER.DISABLED, true)
                     .where(APP_USER.NAME.eq(name))
+                    .and(APP_USER.ROLE.notIn(KEEPING_WATCH))
                     .execute();
+            if (disabled == 0) {
+                throw new UserChangeRefused(Why.NEEDS_TWO);
+            }
+            return disabled;
         });
     }
 
@@ -107,20 +96,13 @@ public class UserLedger {
     public void setPassword(Viewer viewer, String passwordHash) {
         database.write(
                 viewer,
-                "password chosen",
+                AuditEvent.of(AuditKind.CHANGE, "users", "password chosen").about(viewer.name()),
+                stored -> 1,
                 (dsl, change) -> dsl.update(APP_USER)
                         .set(APP_USER.PASSWORD_HASH, passwordHash)
                         .set(APP_USER.PASSWORD_DUE, false)
                         .where(APP_USER.NAME.eq(viewer.name()))
                         .execute());
-    }
-
-    /** With fewer than two administrators no role could be given any more. */
-    static void twoMustRemain(DSLContext dsl, int before) {
-        int now = administrators(dsl);
-        if (now < before && now < 2) {
-            throw new UserChangeRefused(Why.TWO_MUST_REMAIN);
-        }
     }
 
     /** How many administrators may sign in. */

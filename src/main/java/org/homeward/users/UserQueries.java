@@ -5,11 +5,16 @@ import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.INSTALLATION;
 import static org.homeward.store.db.homeward.Tables.LOGIN_ATTEMPT;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.SECOND_FACTOR;
 import static org.homeward.store.db.homeward.Tables.USER_AREA;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +25,7 @@ import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.AccountStatus;
+import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.db.homeward.Routines;
@@ -27,6 +33,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads users. Only sign-in reads passwords, as hashes. */
@@ -58,12 +66,32 @@ public class UserQueries {
             boolean waiting,
             boolean locked) {}
 
+    /** Whether the user has a second factor in use. */
+    private static final Field<Boolean> HAS_FACTOR = field(exists(selectOne()
+                    .from(SECOND_FACTOR)
+                    .where(SECOND_FACTOR.USER_NAME.eq(APP_USER.NAME))
+                    .and(SECOND_FACTOR.CONFIRMED_AT.isNotNull())
+                    .and(SECOND_FACTOR.ENDED_AT.isNull())))
+            .as("has_factor");
+
     private final AuditedDatabase database;
     private final Clock clock;
+    private final boolean factorRequired;
 
+    /** Without a second factor for anybody who has not set one up. */
     UserQueries(AuditedDatabase database, Clock clock) {
+        this(database, clock, false);
+    }
+
+    /** @param factorRequired whether every user outside a private sample must set up a second factor */
+    @Autowired
+    UserQueries(
+            AuditedDatabase database,
+            Clock clock,
+            @Value("${homeward.second-factor-required}") boolean factorRequired) {
         this.database = database;
         this.clock = clock;
+        this.factorRequired = factorRequired;
     }
 
     /** The user with this name; a sample user may sign in only in a private sample. */
@@ -86,15 +114,16 @@ public class UserQueries {
                                 PROVIDER.CODE,
                                 DISTRICTS,
                                 APP_USER.SAMPLE,
+                                HAS_FACTOR,
                                 PRIVATE)
                         .from(APP_USER)
                         .leftJoin(PROVIDER)
                         .on(PROVIDER.ID.eq(APP_USER.PROVIDER_ID))
                         .where(condition)
-                        .fetchOptional(UserQueries::principal));
+                        .fetchOptional(this::principal));
     }
 
-    private static UserPrincipal principal(Record row) {
+    private UserPrincipal principal(Record row) {
         boolean sample = row.get(APP_USER.SAMPLE);
         boolean enabled = !row.get(APP_USER.DISABLED) && !row.get(APP_USER.WAITING) && (!sample || row.get(PRIVATE));
         return new UserPrincipal(
@@ -105,7 +134,24 @@ public class UserQueries {
                         row.get(PROVIDER.CODE),
                         null),
                 row.get(APP_USER.PASSWORD_HASH),
-                new AccountStatus(enabled, sample, row.get(APP_USER.PASSWORD_DUE), row.get(APP_USER.RIGHTS_VERSION)));
+                new AccountStatus(
+                        enabled,
+                        sample,
+                        row.get(APP_USER.PASSWORD_DUE),
+                        row.get(APP_USER.RIGHTS_VERSION),
+                        factor(sample, row),
+                        null));
+    }
+
+    /** Sample users are exempt, because everybody who uses a sample shares them. */
+    private Factor factor(boolean sample, Record row) {
+        if (sample) {
+            return Factor.NONE;
+        }
+        if (row.get(HAS_FACTOR)) {
+            return Factor.TO_ENTER;
+        }
+        return factorRequired && !row.get(PRIVATE) ? Factor.TO_SET_UP : Factor.NONE;
     }
 
     /** The current rights version of each of these users; users who may no longer sign in are missing. */
@@ -150,6 +196,18 @@ public class UserQueries {
                                 row.value6(),
                                 row.value7(),
                                 isLocked(row.value8()))));
+    }
+
+    /** When the viewer's first credentials opened their account; empty where they were set up with a password. */
+    public Optional<Instant> findFirstUse(Viewer viewer) {
+        return database.read(
+                viewer,
+                ReadRequest.reference("users", "first use"),
+                dsl -> dsl.select(APP_USER.FIRST_USED_AT)
+                        .from(APP_USER)
+                        .where(APP_USER.NAME.eq(viewer.name()))
+                        .and(APP_USER.FIRST_USED_AT.isNotNull())
+                        .fetchOptional(row -> row.value1().toInstant()));
     }
 
     private boolean isLocked(@Nullable OffsetDateTime until) {

@@ -40,7 +40,14 @@ final class HouseRules {
     /** In addition to {@code store} and what is below it: the packages with their own queries and writers. */
     private static final Set<String> READING_PACKAGES = Stream.concat(
                     QUESTION_ROOMS.stream(),
-                    Stream.of("reference", "intake", "intake.reference", "intake.store", "governance", "users"))
+                    Stream.of(
+                            "approval",
+                            "reference",
+                            "intake",
+                            "intake.reference",
+                            "intake.store",
+                            "governance",
+                            "users"))
             .map("org.homeward."::concat)
             .collect(Collectors.toSet());
 

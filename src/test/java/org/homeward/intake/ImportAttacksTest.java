@@ -10,10 +10,14 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalFixtures;
+import org.homeward.approval.ApprovalRefused;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.reference.ReferenceIntake;
+import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.DecryptedText;
@@ -130,6 +134,52 @@ class ImportAttacksTest {
 
         intake.load(SENDER, new ValidSet("widened").files());
         assertThat(requests("widened")).as("asked no longer").isEmpty();
+    }
+
+    @Test
+    void a_wider_handling_is_decided_by_another_interviewer_of_the_provider_and_by_nobody_else() {
+        HandlingDecisions decisions = decisions();
+        own("decided,lantern,,");
+        ValidSet own = new ValidSet("decided").line("statements.csv", 3, AGREED);
+        intake.load(SENDER, new ValidSet("decided").files());
+        intake.load(LANTERN, own.files());
+        Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+
+        assertThat(decisions.listOpen(BEACON)).isEmpty();
+        Approval waiting = decisions.listOpen(second).getLast().approval();
+        assertThat(waiting.before()).isEqualTo("OBJECTED NONE CONCERNS_CARER");
+        assertThat(waiting.after()).isEqualTo("AGREED POLICE,PARTNERSHIP");
+        for (Viewer other : List.of(LANTERN, BEACON, ANALYST)) {
+            assertThatThrownBy(() -> decisions.approve(other, waiting, "She says yes"))
+                    .isInstanceOf(ApprovalRefused.class);
+        }
+        assertThat(handling("decided", "S2")).isEqualTo("OBJECTED----t");
+
+        decisions.approve(second, waiting, "She says yes");
+        assertThat(handling("decided", "S2")).isEqualTo("AGREEDP-A-f");
+        assertThat(requests("decided")).isEmpty();
+        assertThat(intake.load(LANTERN, own.files()).batch()).as("the same again").isNull();
+        assertThat(DecryptedText.of(database, STATEMENT_TEXT.WORDS)).contains("They argue");
+    }
+
+    @Test
+    void what_was_declined_is_not_asked_again_until_something_changes() {
+        HandlingDecisions decisions = decisions();
+        ValidSet widened = new ValidSet("declined").line("statements.csv", 3, AGREED);
+        intake.load(SENDER, new ValidSet("declined").files());
+        intake.load(SENDER, widened.files());
+        decisions.decline(LANTERN, decisions.listOpen(LANTERN).getLast().approval(), "She says no");
+        assertThat(intake.load(SENDER, widened.files()).batch()).isNull();
+        assertThat(handling("declined", "S2")).isEqualTo("OBJECTED----t");
+
+        int before = decisions.listOpen(LANTERN).size();
+        intake.load(SENDER, widened.line("statements.csv", 3, AGREED.replace("argue", "shout")).files());
+        assertThat(decisions.listOpen(LANTERN)).hasSize(before + 1);
+    }
+
+    private HandlingDecisions decisions() {
+        return new HandlingDecisions(
+                database.database(), ApprovalFixtures.ledger(database), ApprovalFixtures.queries(database));
     }
 
     @Test

@@ -58,8 +58,14 @@ final class BrowserUser implements AutoCloseable {
 
     /** Opens a window in which this user has signed in already, at an address of the application. */
     static BrowserUser signsIn(TestApplication application, Chromium chromium, String user, String path) {
+        return signsIn(application, chromium, user, SampleUsers.PASSWORD, path);
+    }
+
+    /** The same for somebody who is no sample user. */
+    static BrowserUser signsIn(
+            TestApplication application, Chromium chromium, String user, String password, String path) {
         BrowserUser reader = new BrowserUser(application, chromium);
-        String session = HttpUser.signedIn(application, user).session();
+        String session = HttpUser.signedIn(application, user, password).session();
         reader.window.addCookies(List.of(new Cookie(HttpUser.SESSION, session).setUrl(application.url())));
         return reader.loads(path);
     }

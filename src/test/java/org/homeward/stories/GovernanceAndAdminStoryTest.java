@@ -45,14 +45,31 @@ class GovernanceAndAdminStoryTest {
             one.page()
                     .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Board member"))
                     .click();
+            one.page().getByLabel("Reason").fill("joins the board in March");
             one.presses("Request new user").checksPage();
-            assertThat(one.text()).contains("Request sent. Another administrator must confirm it", "nora");
-            assertThat(one.page().getByText("Confirm", exactly()).count()).isZero();
+            assertThat(one.text()).contains("Your half of the first credentials for nora", "joins the board in March");
+            assertThat(one.page().getByText("Approve", exactly()).count()).isZero();
+            String first = one.page().locator("code.hw-secret").innerText();
 
-            two.loads("administration").presses("Confirm").checksPage();
+            two.loads("administration").presses("Approve");
+            two.page()
+                    .locator("vaadin-dialog-overlay, vaadin-dialog")
+                    .getByLabel("Reason")
+                    .fill("known to both of us");
+            two.page()
+                    .locator(".hw-button.primary")
+                    .getByText("Approve", exactly())
+                    .click();
+            two.settle().checksPage();
+            assertThat(two.text()).contains("Your half of the first credentials for nora", "Approved by admin2");
+            String second = two.page().locator("code.hw-secret").innerText();
 
-            assertThat(two.text()).contains("Initial password for nora");
-            assertThat(two.page().locator("code.hw-secret").innerText()).isNotBlank();
+            try (BrowserUser nora = BrowserUser.signsIn(application, chromium, "nora", second + " " + first, "you")) {
+                assertThat(nora.checksPage().text()).contains("both halves of your first credentials");
+            }
+            try (BrowserUser governance = BrowserUser.signsIn(application, chromium, "governance")) {
+                assertThat(governance.text()).contains("nora", "New user: Board member", "Approved by admin2");
+            }
         }
     }
 

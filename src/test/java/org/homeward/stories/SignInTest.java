@@ -6,8 +6,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestApplication;
+import org.homeward.users.SecondFactor;
+import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.Test;
 
 /** Who can sign in, and what a failed attempt reveals. */
@@ -38,6 +42,20 @@ class SignInTest extends SignInTestBase {
         }
 
         assertThat(waits).containsExactly(60L, 120L, 240L, 480L, 900L, 900L);
+    }
+
+    @Test
+    void a_password_alone_opens_nothing_to_a_user_with_a_second_factor() {
+        UsersFixtures.withFactor(
+                application.bean(SecondFactor.class),
+                Viewer.of("ann", Role.ANALYST),
+                application.clock().instant());
+
+        HttpUser ann = ann();
+
+        assertThat(hasAccess(ann)).isFalse();
+        assertThat(ann.get("you").headers().firstValue("Location").orElse("")).endsWith("/second-factor");
+        assertThat(hasAccess(HttpUser.signedIn(application, "bob", RIGHT))).isTrue();
     }
 
     @Test

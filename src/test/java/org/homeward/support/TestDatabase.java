@@ -36,7 +36,7 @@ public final class TestDatabase implements AutoCloseable {
                 for emptied in
                     with recursive cascade(id) as (
                         select 'homeward.' || name from unnest(
-                            array['change', 'area', 'agency', 'provider', 'app_user', 'installation']) name
+                            array['change', 'area', 'agency', 'provider', 'app_user', 'installation', 'approval']) name
                         union
                         select conrelid::regclass::text from pg_constraint join cascade on confrelid = id::regclass)
                     select id::regclass from cascade

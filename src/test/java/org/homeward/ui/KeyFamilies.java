@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.AuditKind;
 import org.homeward.access.session.SessionEndReason;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalKind;
+import org.homeward.approval.ApprovalRefused;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EpisodeDay;
@@ -28,7 +31,6 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.users.PasswordRule;
-import org.homeward.users.RoleChange;
 import org.homeward.users.UserChangeRefused;
 
 /**
@@ -48,11 +50,13 @@ final class KeyFamilies {
             "places",
             "trends");
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
-    private static final List<String> PAGES = List.of("ui.error", "ui.not-found", "users.password", "users.you");
+    private static final List<String> PAGES =
+            List.of("ui.error", "ui.not-found", "users.factor", "users.password", "users.you");
     private static final List<String> ACCOUNT_SECTIONS = List.of("access", "actions", "feedback", "shared");
     private static final List<String> KEYS = List.of("blank", "close", "filter", "help", "rows");
-    private static final List<String> USER_ACTIONS =
-            List.of("disable", "enable", "password", "role", "scope", "unlock");
+    private static final List<String> USER_ACTIONS = List.of("disable", "unlock");
+    private static final List<String> USER_REQUESTS =
+            List.of("credentials", "disable-watch", "districts", "enable", "new", "provider", "role");
     private static final List<String> STEPS = List.of("accepted", "done", "offered");
 
     private final Map<String, Set<String>> families = new TreeMap<>();
@@ -104,10 +108,15 @@ final class KeyFamilies {
     }
 
     private void administration() {
-        add("administration.do.", USER_ACTIONS.stream());
+        add("administration.do.", Stream.concat(USER_ACTIONS.stream(), USER_REQUESTS.stream()));
         add("administration.done.", USER_ACTIONS.stream());
-        add("administration.kind.", names(RoleChange.Kind.class));
         add("administration.refused.", names(UserChangeRefused.Why.class));
+        add("approval.decision.", names(Approval.Decision.class));
+        add(
+                "approval.handling.",
+                Stream.of("CONCERNS_CARER", "OVERRIDDEN_CHILD_NOT_TOLD", "OVERRIDDEN_CHILD_TOLD", "grade"));
+        add("approval.kind.", names(ApprovalKind.class));
+        add("approval.refused.", names(ApprovalRefused.Why.class));
     }
 
     private void interviews() {

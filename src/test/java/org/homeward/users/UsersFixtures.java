@@ -1,6 +1,10 @@
 package org.homeward.users;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -22,10 +26,11 @@ public final class UsersFixtures {
 
     private UsersFixtures() {}
 
-    /** Creates a user who has chosen a password; replaces any user of this name, with tokens, requests and login attempts. */
+    /** Creates a user who has chosen a password; replaces any user of this name, with tokens, second factor and login attempts. */
     public static void made(TestDatabase database, String name, Role role) {
         database.run("delete from homeward.api_token where user_name = '" + name + "'");
-        database.run("delete from homeward.role_change where user_name = '" + name + "'");
+        database.run("delete from encrypted.second_factor_text; delete from homeward.second_factor where user_name = '"
+                + name + "'");
         database.run("delete from homeward.login_attempt");
         database.run("delete from homeward.user_area where user_name = '" + name + "'");
         database.run("delete from homeward.app_user where name = '" + name + "'");
@@ -36,5 +41,31 @@ public final class UsersFixtures {
     public static SampleUsers samples(TestDatabase database) {
         return new SampleUsers(
                 new UserLedger(database.database()), new UserQueries(database.database(), SmallCounty.CLOCK), ENCODER);
+    }
+
+    static FirstCredentials credentials(TestDatabase database) {
+        return new FirstCredentials(database.database(), new InitialPassword(), Duration.ofHours(72));
+    }
+
+    static PasswordAuthenticationProvider passwords(TestDatabase database) {
+        return new PasswordAuthenticationProvider(
+                new UserQueries(database.database(), SmallCounty.CLOCK),
+                new LoginAttemptLedger(database.database()),
+                credentials(database),
+                ENCODER,
+                SmallCounty.CLOCK);
+    }
+
+    /** Sets up a second factor for a user, and returns its secret. */
+    public static String withFactor(SecondFactor factor, Viewer user, Instant now) {
+        String secret = factor.begin(user).orElseThrow().secret();
+        if (!factor.confirm(user, OneTimeCode.at(secret, now))) {
+            throw new IllegalStateException("The first code was refused.");
+        }
+        return secret;
+    }
+
+    static SecondFactor factor(TestDatabase database, Clock clock) {
+        return new SecondFactor(database.database(), new LoginAttemptLedger(database.database()), clock);
     }
 }

@@ -1,3 +1,3 @@
-/** Tests of users, passwords and role changes. */
+/** Tests of users, passwords and changes of users. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.users;

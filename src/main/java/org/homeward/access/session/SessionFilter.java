@@ -16,6 +16,7 @@ public final class SessionFilter extends OncePerRequestFilter {
 
     private static final String SIGN_IN = "/sign-in";
     private static final String PASSWORD = "/password";
+    private static final String SECOND_FACTOR = "/second-factor";
 
     private final UserSessions sessions;
 
@@ -30,8 +31,9 @@ public final class SessionFilter extends OncePerRequestFilter {
         registered.ifPresent(found -> sessions.isExpired(found).ifPresent(expiry -> sessions.end(found, expiry)));
         Optional<UserSession> session = sessions.find(request.getRequestedSessionId());
         if (session.isPresent()) {
-            if (session.get().principal().status().passwordDue() && !isAllowedWithoutPassword(request)) {
-                sendTo(PASSWORD, request, response);
+            Optional<String> due = due(session.get().principal().status());
+            if (due.isPresent() && !isAllowedWhileDue(due.get(), request)) {
+                sendTo(due.get(), request, response);
             } else {
                 chain.doFilter(recordActivity(session.get(), request), response);
             }
@@ -72,10 +74,17 @@ public final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isAllowedWithoutPassword(HttpServletRequest request) {
+    /** The page that the user must complete before anything else: the code of a second factor, a password, a second factor. */
+    private static Optional<String> due(UserPrincipal.AccountStatus status) {
+        return status.factorDue()
+                ? Optional.of(SECOND_FACTOR)
+                : status.passwordDue() ? Optional.of(PASSWORD) : Optional.empty();
+    }
+
+    private static boolean isAllowedWhileDue(String page, HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getParameter("v-r") != null
-                || path.startsWith(PASSWORD)
+                || path.startsWith(page)
                 || path.startsWith("/logout")
                 || path.startsWith("/session/")
                 || path.startsWith("/VAADIN/")

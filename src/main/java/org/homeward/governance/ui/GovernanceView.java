@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.approval.ApprovalQueries;
+import org.homeward.approval.ui.ApprovalTexts;
+import org.homeward.approval.ui.DecidedRequests;
 import org.homeward.disclosure.ChildId;
 import org.homeward.governance.AuditColumns;
 import org.homeward.governance.AuditFinding;
@@ -53,6 +56,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ReviewLedger ledger;
     private final RoomPage page = RoomPage.of("governance");
     private final DownloadButton download;
+    private final DecidedRequests decided;
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
@@ -62,7 +66,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ReviewQueries reviews,
             ReviewLedger ledger,
             ChildAccessLogQueries children,
-            BreakGlassQueries breakGlass) {
+            BreakGlassQueries breakGlass,
+            ApprovalQueries approvals) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
@@ -79,6 +84,9 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
         page.above(List.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
+        decided = new DecidedRequests(
+                approvals.listDecided(viewer.get(), DecidedRequests.LATEST),
+                new ApprovalTexts(this::getTranslation, UnaryOperator.identity()));
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -114,7 +122,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             more.addClassName("hw-button");
             card.add(more);
         }
-        page.twin(card);
+        page.twin(card, decided);
     }
 
     private static Map<String, List<String>> parameters(AuditQueries.Which which) {

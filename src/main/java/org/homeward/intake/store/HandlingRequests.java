@@ -1,20 +1,30 @@
 package org.homeward.intake.store;
 
 import static org.homeward.store.db.encrypted.Tables.HANDLING_REQUEST_TEXT;
+import static org.homeward.store.db.homeward.Tables.APPROVAL;
 import static org.homeward.store.db.homeward.Tables.HANDLING_REQUEST;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
 import static org.jooq.impl.DSL.any;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalKind;
+import org.homeward.approval.ApprovalLedger;
+import org.homeward.disclosure.Audience;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.read.ImportError;
@@ -31,13 +41,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an import from widening the handling of statements that stand, and records what it would have widened as requests, which
- * wait. A request is about a statement as it stands: it ends when anything of the statement changes, or when the sender no longer
+ * wait for a second person: see {@link HandlingDecisions}. A request is about a statement as it stands: it ends when anything of the statement changes, or when the sender no longer
  * asks, so that no content is revealed by a handling that was given for other content.
  */
 final class HandlingRequests {
 
     /** The columns that a request and a version of a statement have in common. */
-    private static final List<Field<?>> HANDLING = HANDLING_REQUEST
+    static final List<Field<?>> HANDLING = HANDLING_REQUEST
             .fieldStream()
             .filter(field -> STATEMENT_VERSION.field(field.getName()) != null)
             .filter(field -> !Set.of("id", "recorded_in", "superseded_in", "file_id", "line")
@@ -50,8 +60,9 @@ final class HandlingRequests {
     private final RecordMapper records;
     private final Map<Long, StatementVersionRecord> stored;
     private final Map<Long, HandlingRequestRecord> waiting;
+    private final Set<Long> undecided;
     private final Map<Long, StatementRow> widened = new LinkedHashMap<>();
-    private final List<Long> ending = new ArrayList<>();
+    private final Map<Long, Long> ending = new HashMap<>();
     private final List<IncomingRow> asked = new ArrayList<>();
 
     private HandlingRequests(DSLContext dsl, CheckedSet set, SourceKeys keys, RecordMapper records) {
@@ -69,6 +80,23 @@ final class HandlingRequests {
                 .where(HANDLING_REQUEST.STATEMENT_ID.eq(any(ids)))
                 .and(HANDLING_REQUEST.SUPERSEDED_IN.isNull())
                 .fetchMap(HANDLING_REQUEST.STATEMENT_ID);
+        this.undecided = undecided(dsl, ids);
+    }
+
+    /** Statements whose latest request was withdrawn or expired before anybody decided it. */
+    private static Set<Long> undecided(DSLContext dsl, Long[] ids) {
+        return dsl.select(STATEMENT_KEY.ID, APPROVAL.DECISION)
+                .distinctOn(STATEMENT_KEY.ID)
+                .from(STATEMENT_KEY)
+                .join(APPROVAL)
+                .on(APPROVAL.SUBJECT.eq(STATEMENT_KEY.PUBLIC_ID.cast(String.class)))
+                .and(APPROVAL.KIND.eq(ApprovalKind.HANDLING.name()))
+                .where(STATEMENT_KEY.ID.eq(any(ids)))
+                .orderBy(STATEMENT_KEY.ID, APPROVAL.ID.desc())
+                .stream()
+                .filter(row -> row.value2() != null && !row.value2().equals(Approval.Decision.DECLINED.name()))
+                .map(row -> row.value1())
+                .collect(Collectors.toSet());
     }
 
     static HandlingRequests of(DSLContext dsl, CheckedSet set, SourceKeys keys, RecordMapper records) {
@@ -136,11 +164,12 @@ final class HandlingRequests {
             long id = keys.statement(row.statementKey());
             HandlingRequestRecord before = waiting.get(id);
             HandlingRequestRecord now = widened.containsKey(id) ? request(id, row) : null;
-            if (before != null && now != null && isSame(before, now) && !changed.contains(id)) {
+            boolean stands = !changed.contains(id) && !undecided.contains(id);
+            if (before != null && now != null && stands && isSame(before, now)) {
                 continue;
             }
             if (before != null) {
-                ending.add(before.getId());
+                ending.put(id, before.getId());
                 counts.markPartChanged(row.at());
             }
             if (now != null) {
@@ -194,11 +223,25 @@ final class HandlingRequests {
                 .toList();
     }
 
-    void write(DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds) {
+    /** @return what was asked, to be audited when it is committed */
+    List<Approval.Request> write(
+            DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds, ApprovalLedger approvals) {
         dsl.update(HANDLING_REQUEST)
                 .set(HANDLING_REQUEST.SUPERSEDED_IN, change)
-                .where(HANDLING_REQUEST.ID.eq(any(ending.toArray(Long[]::new))))
+                .where(HANDLING_REQUEST.ID.eq(any(ending.values().toArray(Long[]::new))))
                 .execute();
+        Map<Long, UUID> subjects = dsl.select(STATEMENT_KEY.ID, STATEMENT_KEY.PUBLIC_ID)
+                .from(STATEMENT_KEY)
+                .where(STATEMENT_KEY.ID.eq(any(
+                        Stream.concat(ending.keySet().stream(), widened.keySet().stream())
+                                .toArray(Long[]::new))))
+                .fetchMap(STATEMENT_KEY.ID, STATEMENT_KEY.PUBLIC_ID);
+        ending.keySet()
+                .forEach(statement -> approvals.withdraw(
+                        dsl,
+                        ApprovalKind.HANDLING,
+                        Objects.requireNonNull(subjects.get(statement)).toString()));
+        List<Approval.Request> requests = new ArrayList<>();
         for (IncomingRow row : asked) {
             HandlingRequestRecord request = (HandlingRequestRecord) row.record();
             request.setRecordedIn(change);
@@ -213,6 +256,50 @@ final class HandlingRequests {
             EncryptedText text = Objects.requireNonNull(row.text());
             text.row().set(HANDLING_REQUEST_TEXT.REQUEST_ID, id);
             dsl.batchInsert(text.encrypted()).execute();
+            Long statement = request.getStatementId();
+            requests.add(new Approval.Request(
+                    ApprovalKind.HANDLING,
+                    Objects.requireNonNull(subjects.get(statement)).toString(),
+                    codes(dsl.selectFrom(STATEMENT_VERSION)
+                            .where(STATEMENT_VERSION.ID.eq(statement))
+                            .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
+                            .fetchSingle()),
+                    codes(request),
+                    reason(Objects.requireNonNull(widened.get(statement)))));
         }
+        requests.forEach(request -> approvals.ask(viewer, dsl, request));
+        return requests;
+    }
+
+    /** Why it was sent: the decision against the child's view, where there is one. */
+    private static String reason(StatementRow row) {
+        return row.overrideReason() == null
+                ? ImportProblem.of(ImportError.HANDLING_WAITS).text()
+                : row.overrideBy() + ": " + row.overrideReason();
+    }
+
+    /** A handling as codes, such as {@code OBJECTED NONE CONCERNS_CARER}. */
+    private static String codes(Record handling) {
+        List<String> codes = new ArrayList<>();
+        codes.add(handling.get(STATEMENT_VERSION.CHILD_VIEW.getName(), String.class));
+        String audiences = Stream.of(Audience.values())
+                .filter(each -> handling.get("for_" + each.name().toLowerCase(Locale.ROOT), Boolean.class))
+                .map(Enum::name)
+                .collect(Collectors.joining(","));
+        codes.add(audiences.isEmpty() ? "NONE" : audiences);
+        if (handling.get(STATEMENT_VERSION.CONCERNS_CARER.getName(), Boolean.class)) {
+            codes.add("CONCERNS_CARER");
+        }
+        if (handling.get(STATEMENT_VERSION.OVERRIDDEN.getName(), Boolean.class)) {
+            codes.add(
+                    handling.get(STATEMENT_VERSION.OVERRIDE_CHILD_TOLD.getName(), Boolean.class)
+                            ? "OVERRIDDEN_CHILD_TOLD"
+                            : "OVERRIDDEN_CHILD_NOT_TOLD");
+        }
+        String grade = handling.get(STATEMENT_VERSION.GRADE_HANDLING.getName(), String.class);
+        if (grade != null) {
+            codes.add("GRADE_" + grade);
+        }
+        return String.join(" ", codes);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.FollowUpRow;
 import org.homeward.intake.check.InterviewRow;
@@ -68,9 +70,11 @@ final class ImportPlan {
         return handling.notices();
     }
 
-    void write(DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds) {
+    /** @return the requests that wait for a second person, to be audited when they are committed */
+    List<Approval.Request> write(
+            DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds, ApprovalLedger approvals) {
         plans.forEach(plan -> VersionWriter.write(dsl, change, plan, fileIds));
-        handling.write(dsl, change, viewer, fileIds);
+        return handling.write(dsl, change, viewer, fileIds, approvals);
     }
 
     private void records(DSLContext dsl) {

@@ -2,6 +2,7 @@ package org.homeward.intake.store;
 
 import static org.jooq.impl.DSL.val;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,8 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
@@ -34,9 +37,11 @@ public class ImportWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
 
     private final AuditedDatabase database;
+    private final ApprovalLedger approvals;
 
-    public ImportWriter(AuditedDatabase database) {
+    public ImportWriter(AuditedDatabase database, ApprovalLedger approvals) {
         this.database = database;
+        this.approvals = approvals;
     }
 
     /**
@@ -98,8 +103,9 @@ public class ImportWriter {
             Function<ReferenceData, CheckedSet> check,
             boolean dryRun,
             BirthQueries births) {
+        List<Approval.Request> asked = new ArrayList<>();
         try {
-            return database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
+            ImportResult stored = database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
                 disableNestedLoops(dsl);
                 CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
                 RowCounts counts = new RowCounts();
@@ -112,9 +118,11 @@ public class ImportWriter {
                     throw new DryRun(result);
                 }
                 var recorded = BatchLedger.record(dsl, change, viewer, parsed, result, encryptor);
-                plan.write(dsl, change, viewer, recorded.fileIds());
+                asked.addAll(plan.write(dsl, change, viewer, recorded.fileIds(), approvals));
                 return result.withBatch(recorded.batch());
             });
+            asked.forEach(request -> approvals.auditAsked(viewer, request));
+            return stored;
         } catch (DryRun finished) {
             return finished.result();
         } catch (DataAccessException failed) {

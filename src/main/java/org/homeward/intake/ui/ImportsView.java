@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.Authorisation;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.access.CurrentViewer;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Listing;
@@ -22,6 +23,7 @@ import org.homeward.intake.Intake;
 import org.homeward.intake.SourceSystemQueries;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.ui.shell.RoomPage;
 
@@ -40,14 +42,16 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final Intake intake;
     private final BatchQueries batches;
     private final SourceSystemQueries sources;
+    private final HandlingDecisions decisions;
     private final UploadBuffer uploads = new UploadBuffer();
     private final RoomPage page = RoomPage.of("imports");
 
-    ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches, SourceSystemQueries sources) {
+    ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches, SourceSystemQueries sources, HandlingDecisions decisions) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
         this.sources = sources;
+        this.decisions = decisions;
         getContent().addClassName("hw-fill");
         getContent().add(page);
         addDetachListener(leaving -> uploads.clear());
@@ -61,9 +65,17 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     private void start() {
         page.picture(sends() ? upload() : administrator());
+        waiting();
         page.twin(
                 new PreviousImports(batches.list(viewer.get(), EARLIER)),
                 new SourceSystems(sources.list(viewer.get())));
+    }
+
+    /** Interviewers decide what waits of their provider's statements. */
+    private void waiting() {
+        if (ApprovalKind.HANDLING.isDecidedBy(viewer.get().role())) {
+            page.side(new WaitingHandlings(viewer.get(), decisions));
+        }
     }
 
     private boolean sends() {

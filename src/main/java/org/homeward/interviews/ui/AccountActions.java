@@ -2,6 +2,7 @@ package org.homeward.interviews.ui;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.homeward.access.StepUp;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.interviews.Account;
@@ -18,16 +19,19 @@ class AccountActions {
     private final AccountQueries accounts;
     private final IdentityQueries identities;
     private final BreakGlassLedger breakGlass;
+    private final StepUp stepUp;
 
-    AccountActions(AccountQueries accounts, IdentityQueries identities, BreakGlassLedger breakGlass) {
+    AccountActions(AccountQueries accounts, IdentityQueries identities, BreakGlassLedger breakGlass, StepUp stepUp) {
         this.accounts = accounts;
         this.identities = identities;
         this.breakGlass = breakGlass;
+        this.stepUp = stepUp;
     }
 
     /** Grants emergency access, where requested, before anything of the account is read. */
     void prepare(Viewer viewer, ChildId child, PurposeAnswer answer) {
         if (answer.isBreakGlass()) {
+            stepUp.require();
             breakGlass.open(viewer.forPurpose(answer.purpose()), child, answer.reason());
         }
     }
@@ -36,6 +40,9 @@ class AccountActions {
     Optional<ChildId> find(Viewer viewer, String reference, PurposeAnswer answer) {
         Viewer stated = viewer.forPurpose(answer.purpose());
         String printed = reference.strip().toUpperCase(Locale.ROOT);
+        if (answer.isBreakGlass()) {
+            stepUp.require();
+        }
         return answer.isBreakGlass()
                 ? breakGlass.open(stated, printed, answer.reason())
                 : accounts.find(stated, printed);

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homeward.access.Recipient;
+import org.homeward.access.StepUp;
 import org.homeward.ui.accessreason.LineDialog;
 import org.homeward.ui.icon.Icon;
 
@@ -18,6 +20,8 @@ public final class HandoverButton extends Composite<Div> {
     private final NativeButton ask = new NativeButton();
     private final GeneratedDownload link;
     private final String done;
+    private final Optional<StepUp> stepUp =
+            Optional.ofNullable(VaadinSession.getCurrent()).map(session -> session.getAttribute(StepUp.class));
     private volatile Optional<Recipient> recipient = Optional.empty();
 
     /**
@@ -26,7 +30,10 @@ public final class HandoverButton extends Composite<Div> {
      */
     private HandoverButton(Function<Recipient, DownloadResponse> file, String done, Component... face) {
         this.done = done;
-        link = new GeneratedDownload(() -> file.apply(recipient.orElseThrow()));
+        link = new GeneratedDownload(() -> {
+            stepUp.ifPresent(StepUp::require);
+            return file.apply(recipient.orElseThrow());
+        });
         ask.add(face);
         ask.addClickListener(click -> ask());
         getContent().addClassName("hw-handover");
@@ -55,6 +62,7 @@ public final class HandoverButton extends Composite<Div> {
     }
 
     private void ask() {
+        stepUp.ifPresent(StepUp::require);
         new LineDialog(
                         getTranslation("ui.handover"),
                         getTranslation("ui.handover.words"),

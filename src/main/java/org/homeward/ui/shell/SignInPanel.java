@@ -56,7 +56,10 @@ public final class SignInPanel extends Composite<Div> {
     public SignInPanel samples(List<SampleSignIn> samples) {
         UnorderedList list = new UnorderedList();
         samples.forEach(sample -> list.add(new ListItem(sampleButton(sample))));
-        Div box = new Div(new H2(getTranslation("ui.sign-in.samples")), list);
+        Div box = new Div(
+                new H2(getTranslation("ui.sign-in.samples")),
+                list,
+                new Paragraph(getTranslation("ui.sign-in.samples.factor")));
         box.addClassName("samples");
         desk.addComponentAtIndex(2, box);
         return this;

@@ -5,8 +5,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.access.ApiToken;
+import org.homeward.access.StepUp;
 import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.access.Viewer;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.access.session.UserSession;
@@ -14,6 +17,8 @@ import org.homeward.access.session.UserSessions;
 import org.homeward.users.ApiTokenLedger;
 import org.homeward.users.ApiTokenQueries;
 import org.homeward.users.OwnPassword;
+import org.homeward.users.SecondFactor;
+import org.homeward.users.UserQueries;
 import org.springframework.stereotype.Component;
 
 /** What users may do with their own account. */
@@ -23,6 +28,9 @@ class AccountSelfService {
     private final OwnPassword password;
     private final ApiTokenLedger tokens;
     private final ApiTokenQueries tokenQueries;
+    private final UserQueries users;
+    private final SecondFactor factor;
+    private final StepUp stepUp;
     private final UserSessions sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -31,11 +39,17 @@ class AccountSelfService {
             OwnPassword password,
             ApiTokenLedger tokens,
             ApiTokenQueries tokenQueries,
+            UserQueries users,
+            SecondFactor factor,
+            StepUp stepUp,
             UserSessions sessions,
             Clock clock) {
         this.password = password;
         this.tokens = tokens;
         this.tokenQueries = tokenQueries;
+        this.users = users;
+        this.factor = factor;
+        this.stepUp = stepUp;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -43,6 +57,31 @@ class AccountSelfService {
     /** Changes the password, which ends every other session of the user; this one continues. */
     OwnPassword.Outcome changePassword(UserPrincipal principal, String old, String chosen) {
         return password.change(principal, old, chosen, this::renewSession);
+    }
+
+    /** Whether the user signed in with first credentials and has no password yet. */
+    boolean usedFirstCredentials(UserPrincipal principal) {
+        return password.usedFirstCredentials(principal);
+    }
+
+    /** When first credentials opened the account. */
+    Optional<Instant> firstUse(Viewer viewer) {
+        return users.findFirstUse(viewer);
+    }
+
+    Optional<SecondFactor.Setup> beginFactor(Viewer viewer) {
+        return factor.begin(viewer);
+    }
+
+    /** Whether the code is right; then this session continues as one with a second factor. */
+    boolean enterCode(UserPrincipal principal, String code, boolean settingUp) {
+        boolean right = settingUp ? factor.confirm(principal.viewer(), code) : factor.enter(principal.viewer(), code);
+        if (right) {
+            sessions.renew(
+                    VaadinSession.getCurrent().getSession().getId(),
+                    principal.withFactor(Factor.ENTERED, clock.instant()));
+        }
+        return right;
     }
 
     private void renewSession(UserPrincipal renewed) {
@@ -62,6 +101,7 @@ class AccountSelfService {
     }
 
     ApiToken makeToken(Viewer viewer) {
+        stepUp.require();
         ApiToken token = ApiToken.random(random);
         tokens.make(viewer, token.sha256(), clock.instant());
         return token;

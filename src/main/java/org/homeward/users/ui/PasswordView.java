@@ -33,9 +33,13 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
         NativeButton save = new NativeButton(getTranslation("users.password.save"), click -> save());
         save.addClassNames("hw-button", "primary");
         again.addKeyDownListener(Key.ENTER, enter -> save());
+        boolean first = account.usedFirstCredentials(principal);
+        old.setVisible(!first);
         Div form = new Div(
                 new Paragraph(getTranslation(
-                        principal.status().passwordDue() ? "users.password.first" : "users.password.words")),
+                        first
+                                ? "users.password.first-credentials"
+                                : principal.status().passwordDue() ? "users.password.first" : "users.password.words")),
                 old,
                 chosen,
                 again,

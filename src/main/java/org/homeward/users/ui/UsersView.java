@@ -10,10 +10,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalQueries;
+import org.homeward.approval.ApprovalRefused;
+import org.homeward.approval.ui.ApprovalTexts;
+import org.homeward.approval.ui.DecidedRequests;
+import org.homeward.approval.ui.OpenRequests;
 import org.homeward.disclosure.Listing;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.ui.count.HowCounted;
@@ -24,9 +31,7 @@ import org.homeward.ui.shell.Card;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 import org.homeward.users.LoginAttemptLedger;
-import org.homeward.users.RoleChange;
-import org.homeward.users.RoleChangeLedger;
-import org.homeward.users.RoleChangeQueries;
+import org.homeward.users.UserChangeLedger;
 import org.homeward.users.UserChangeRefused;
 import org.homeward.users.UserLedger;
 import org.homeward.users.UserQueries;
@@ -42,8 +47,8 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     private final Viewer viewer;
     private final UserQueries users;
     private final UserLedger ledger;
-    private final RoleChangeQueries requested;
-    private final RoleChangeLedger changes;
+    private final ApprovalQueries requests;
+    private final UserChangeLedger changes;
     private final LoginAttemptLedger attempts;
     private final ReferenceQueries reference;
     private final RoomPage page = RoomPage.of("administration");
@@ -53,14 +58,14 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
             CurrentViewer current,
             UserQueries users,
             UserLedger ledger,
-            RoleChangeQueries requested,
-            RoleChangeLedger changes,
+            ApprovalQueries requests,
+            UserChangeLedger changes,
             LoginAttemptLedger attempts,
             ReferenceQueries reference) {
         this.viewer = current.get();
         this.users = users;
         this.ledger = ledger;
-        this.requested = requested;
+        this.requests = requests;
         this.changes = changes;
         this.attempts = attempts;
         this.reference = reference;
@@ -79,26 +84,31 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         List<User> all = users.list(viewer);
         Div list = new Div(table().onOpen(this::open).show(all));
         list.addClassNames("hw-card", "hw-list");
+        ApprovalTexts texts = new ApprovalTexts(this::getTranslation, this::name);
         page.leading(
                         new Sentence(new UsersFinding(all).text(this::getTranslation)),
                         new HowCounted(getTranslation("administration.how-counted")))
                 .picture(outcome)
                 .twin(
-                        new PendingRoleChanges(requested.listOpen(viewer), viewer, this::confirm, this::decline),
+                        new OpenRequests(requests.listOpen(viewer), viewer, texts, this::approve, this::decline),
                         list,
                         new Card(getTranslation("administration.new"))
-                                .with(new NewUserForm((name, role) -> attempt(() -> {
-                                    changes.askForNew(viewer, name, role);
-                                    return getTranslation("administration.asked");
-                                })))
-                                .note(getTranslation("administration.new.note")));
+                                .with(new NewUserForm((name, role, reason) -> handOver(
+                                        name, () -> Optional.of(changes.askForNew(viewer, name, role, reason)))))
+                                .note(getTranslation("administration.new.note")),
+                        new DecidedRequests(requests.listDecided(viewer, DecidedRequests.LATEST), texts));
     }
 
     private void open(User user) {
         page.side(
                 new IconButton(getTranslation("people.panel.close"), new Icon("x"), page::side).onKey("Escape"),
                 new UserPanel(
-                        user, viewer, new UserPanel.Writers(ledger, changes, attempts), reference, this::attempt));
+                        user,
+                        viewer,
+                        new UserPanel.Writers(ledger, changes, attempts),
+                        reference,
+                        this::attempt,
+                        this::handOver));
     }
 
     /** Attempts one change, then shows everything again with the outcome. */
@@ -108,28 +118,35 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
             outcome.add(new Paragraph(change.get()));
         } catch (UserChangeRefused refused) {
             outcome.add(new Paragraph(getTranslation("administration.refused." + refused.why())));
+        } catch (ApprovalRefused refused) {
+            outcome.add(new Paragraph(getTranslation("approval.refused." + refused.why())));
         }
         page.side();
         show();
     }
 
-    private void decline(RoleChange change) {
+    private void decline(Approval request, String reason) {
         attempt(() -> {
-            changes.decline(viewer, change.id());
+            changes.decline(viewer, request, reason);
             return getTranslation("administration.declined");
         });
     }
 
-    private void confirm(RoleChange change) {
-        List<String> initialPasswords = new ArrayList<>();
+    private void approve(Approval request, String reason) {
+        handOver(request.subject(), () -> changes.approve(viewer, request, reason));
+    }
+
+    /** Attempts one change, and shows the half of first credentials that this administrator hands over, where there is one. */
+    private void handOver(String user, Supplier<Optional<String>> change) {
+        List<String> halves = new ArrayList<>();
         attempt(() -> {
-            changes.confirm(viewer, change.id()).ifPresent(initialPasswords::add);
-            return getTranslation("administration.confirmed", change.user());
+            change.get().ifPresent(halves::add);
+            return getTranslation(halves.isEmpty() ? "administration.approved" : "administration.half", user);
         });
-        initialPasswords.forEach(text -> {
-            Code password = new Code(text);
-            password.addClassName("hw-secret");
-            outcome.add(new Paragraph(getTranslation("administration.first-password", change.user())), password);
+        halves.forEach(half -> {
+            Code secret = new Code(half);
+            secret.addClassName("hw-secret");
+            outcome.add(secret);
         });
     }
 
@@ -157,6 +174,16 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
                 .map(ReferenceQueries.Choice::name)
                 .findAny()
                 .orElse(code));
+    }
+
+    /** The name of a district or a provider. */
+    private String name(String code) {
+        return named(
+                        Stream.of(code),
+                        Stream.concat(reference.districts(viewer).stream(), reference.providers(viewer).stream())
+                                .toList())
+                .findAny()
+                .orElse(code);
     }
 
     private String status(User user) {

@@ -12,6 +12,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.access.CurrentViewer;
+import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.access.Viewer;
 import org.homeward.access.session.UserSession;
 import org.homeward.ui.shell.Card;
@@ -36,7 +38,11 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
         getContent().addClassName("hw-fill");
         getContent()
                 .add(RoomPage.of("users.you")
-                        .twin(sessions(), password(), new Card(getTranslation("users.tokens")).with(tokens)));
+                        .twin(
+                                sessions(),
+                                password(),
+                                factor(current.findPrincipal().orElseThrow()),
+                                new Card(getTranslation("users.tokens")).with(tokens)));
     }
 
     @Override
@@ -56,7 +62,20 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
 
     private Card password() {
         Anchor change = new Anchor("password", getTranslation("users.password.change"));
-        return new Card(getTranslation("users.password.heading")).with(change);
+        Card card = new Card(getTranslation("users.password.heading")).with(change);
+        account.firstUse(viewer).ifPresent(at -> card.note(getTranslation("users.first-use", times.moment(at))));
+        return card;
+    }
+
+    private Card factor(UserPrincipal principal) {
+        Card card = new Card(getTranslation("users.factor.heading"));
+        if (principal.status().sample()) {
+            return card.note(getTranslation("users.factor.sample"));
+        }
+        boolean none = principal.status().factor() == Factor.NONE;
+        return none
+                ? card.with(new Anchor("second-factor", getTranslation("users.factor.begin")))
+                : card.note(getTranslation("users.factor.in-use"));
     }
 
     private void showTokens() {

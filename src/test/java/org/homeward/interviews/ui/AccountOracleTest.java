@@ -30,6 +30,7 @@ import java.util.Set;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
+import org.homeward.access.StepUp;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.Viewer;
@@ -71,7 +72,8 @@ class AccountOracleTest extends KaribuTest {
         this.actions = new AccountActions(
                 InterviewsFixtures.accounts(database),
                 InterviewsFixtures.identities(database),
-                InterviewsFixtures.glass(database));
+                InterviewsFixtures.glass(database),
+                new StepUp(new CurrentViewer(), SmallCounty.CLOCK));
     }
 
     @BeforeEach

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.homeward.store.db.DefaultCatalog;
 import org.homeward.store.db.encrypted.tables.ActionText;
+import org.homeward.store.db.encrypted.tables.ApprovalText;
 import org.homeward.store.db.encrypted.tables.BreakGlassText;
 import org.homeward.store.db.encrypted.tables.ChildIdentity;
 import org.homeward.store.db.encrypted.tables.CompanionText;
@@ -21,6 +22,7 @@ import org.homeward.store.db.encrypted.tables.PersonText;
 import org.homeward.store.db.encrypted.tables.PhoneText;
 import org.homeward.store.db.encrypted.tables.PlaceText;
 import org.homeward.store.db.encrypted.tables.RejectedValue;
+import org.homeward.store.db.encrypted.tables.SecondFactorText;
 import org.homeward.store.db.encrypted.tables.StatementText;
 import org.homeward.store.db.encrypted.tables.VehicleText;
 import org.jooq.Catalog;
@@ -37,6 +39,8 @@ public class Encrypted extends SchemaImpl {
     public static final Encrypted ENCRYPTED = new Encrypted();
 
     public final ActionText ACTION_TEXT = ActionText.ACTION_TEXT;
+
+    public final ApprovalText APPROVAL_TEXT = ApprovalText.APPROVAL_TEXT;
 
     public final BreakGlassText BREAK_GLASS_TEXT = BreakGlassText.BREAK_GLASS_TEXT;
 
@@ -62,6 +66,8 @@ public class Encrypted extends SchemaImpl {
 
     public final RejectedValue REJECTED_VALUE = RejectedValue.REJECTED_VALUE;
 
+    public final SecondFactorText SECOND_FACTOR_TEXT = SecondFactorText.SECOND_FACTOR_TEXT;
+
     public final StatementText STATEMENT_TEXT = StatementText.STATEMENT_TEXT;
 
     public final VehicleText VEHICLE_TEXT = VehicleText.VEHICLE_TEXT;
@@ -80,6 +86,7 @@ public class Encrypted extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             ActionText.ACTION_TEXT,
+            ApprovalText.APPROVAL_TEXT,
             BreakGlassText.BREAK_GLASS_TEXT,
             ChildIdentity.CHILD_IDENTITY,
             CompanionText.COMPANION_TEXT,
@@ -92,6 +99,7 @@ public class Encrypted extends SchemaImpl {
             PhoneText.PHONE_TEXT,
             PlaceText.PLACE_TEXT,
             RejectedValue.REJECTED_VALUE,
+            SecondFactorText.SECOND_FACTOR_TEXT,
             StatementText.STATEMENT_TEXT,
             VehicleText.VEHICLE_TEXT
         );

@@ -5,6 +5,7 @@ package org.homeward.store.db.encrypted;
 
 
 import org.homeward.store.db.encrypted.tables.ActionText;
+import org.homeward.store.db.encrypted.tables.ApprovalText;
 import org.homeward.store.db.encrypted.tables.BreakGlassText;
 import org.homeward.store.db.encrypted.tables.ChildIdentity;
 import org.homeward.store.db.encrypted.tables.CompanionText;
@@ -17,9 +18,11 @@ import org.homeward.store.db.encrypted.tables.PersonText;
 import org.homeward.store.db.encrypted.tables.PhoneText;
 import org.homeward.store.db.encrypted.tables.PlaceText;
 import org.homeward.store.db.encrypted.tables.RejectedValue;
+import org.homeward.store.db.encrypted.tables.SecondFactorText;
 import org.homeward.store.db.encrypted.tables.StatementText;
 import org.homeward.store.db.encrypted.tables.VehicleText;
 import org.homeward.store.db.encrypted.tables.records.ActionTextRecord;
+import org.homeward.store.db.encrypted.tables.records.ApprovalTextRecord;
 import org.homeward.store.db.encrypted.tables.records.BreakGlassTextRecord;
 import org.homeward.store.db.encrypted.tables.records.ChildIdentityRecord;
 import org.homeward.store.db.encrypted.tables.records.CompanionTextRecord;
@@ -32,9 +35,11 @@ import org.homeward.store.db.encrypted.tables.records.PersonTextRecord;
 import org.homeward.store.db.encrypted.tables.records.PhoneTextRecord;
 import org.homeward.store.db.encrypted.tables.records.PlaceTextRecord;
 import org.homeward.store.db.encrypted.tables.records.RejectedValueRecord;
+import org.homeward.store.db.encrypted.tables.records.SecondFactorTextRecord;
 import org.homeward.store.db.encrypted.tables.records.StatementTextRecord;
 import org.homeward.store.db.encrypted.tables.records.VehicleTextRecord;
 import org.homeward.store.db.homeward.tables.ActionVersion;
+import org.homeward.store.db.homeward.tables.Approval;
 import org.homeward.store.db.homeward.tables.BreakGlass;
 import org.homeward.store.db.homeward.tables.Change;
 import org.homeward.store.db.homeward.tables.ChildKey;
@@ -46,9 +51,11 @@ import org.homeward.store.db.homeward.tables.InterviewKey;
 import org.homeward.store.db.homeward.tables.PersonKey;
 import org.homeward.store.db.homeward.tables.PhoneVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
 import org.homeward.store.db.homeward.tables.records.ActionVersionRecord;
+import org.homeward.store.db.homeward.tables.records.ApprovalRecord;
 import org.homeward.store.db.homeward.tables.records.BreakGlassRecord;
 import org.homeward.store.db.homeward.tables.records.ChangeRecord;
 import org.homeward.store.db.homeward.tables.records.ChildKeyRecord;
@@ -60,6 +67,7 @@ import org.homeward.store.db.homeward.tables.records.InterviewKeyRecord;
 import org.homeward.store.db.homeward.tables.records.PersonKeyRecord;
 import org.homeward.store.db.homeward.tables.records.PhoneVersionRecord;
 import org.homeward.store.db.homeward.tables.records.RejectedRowRecord;
+import org.homeward.store.db.homeward.tables.records.SecondFactorRecord;
 import org.homeward.store.db.homeward.tables.records.StatementKeyRecord;
 import org.homeward.store.db.homeward.tables.records.VehicleVersionRecord;
 import org.jooq.ForeignKey;
@@ -78,6 +86,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<ActionTextRecord> ACTION_TEXT_PKEY = Internal.createUniqueKey(ActionText.ACTION_TEXT, DSL.name("action_text_pkey"), new TableField[] { ActionText.ACTION_TEXT.ACTION_ID }, true);
+    public static final UniqueKey<ApprovalTextRecord> APPROVAL_TEXT_PKEY = Internal.createUniqueKey(ApprovalText.APPROVAL_TEXT, DSL.name("approval_text_pkey"), new TableField[] { ApprovalText.APPROVAL_TEXT.APPROVAL_ID, ApprovalText.APPROVAL_TEXT.DECIDED }, true);
     public static final UniqueKey<BreakGlassTextRecord> BREAK_GLASS_TEXT_PKEY = Internal.createUniqueKey(BreakGlassText.BREAK_GLASS_TEXT, DSL.name("break_glass_text_pkey"), new TableField[] { BreakGlassText.BREAK_GLASS_TEXT.BREAK_GLASS_ID }, true);
     public static final UniqueKey<ChildIdentityRecord> CHILD_IDENTITY_PKEY = Internal.createUniqueKey(ChildIdentity.CHILD_IDENTITY, DSL.name("child_identity_pkey"), new TableField[] { ChildIdentity.CHILD_IDENTITY.CHILD_ID, ChildIdentity.CHILD_IDENTITY.RECORDED_IN }, true);
     public static final UniqueKey<CompanionTextRecord> COMPANION_TEXT_PKEY = Internal.createUniqueKey(CompanionText.COMPANION_TEXT, DSL.name("companion_text_pkey"), new TableField[] { CompanionText.COMPANION_TEXT.COMPANION_ID }, true);
@@ -90,6 +99,7 @@ public class Keys {
     public static final UniqueKey<PhoneTextRecord> PHONE_TEXT_PKEY = Internal.createUniqueKey(PhoneText.PHONE_TEXT, DSL.name("phone_text_pkey"), new TableField[] { PhoneText.PHONE_TEXT.PHONE_ID }, true);
     public static final UniqueKey<PlaceTextRecord> PLACE_TEXT_PKEY = Internal.createUniqueKey(PlaceText.PLACE_TEXT, DSL.name("place_text_pkey"), new TableField[] { PlaceText.PLACE_TEXT.STATEMENT_ID, PlaceText.PLACE_TEXT.RECORDED_IN }, true);
     public static final UniqueKey<RejectedValueRecord> REJECTED_VALUE_PKEY = Internal.createUniqueKey(RejectedValue.REJECTED_VALUE, DSL.name("rejected_value_pkey"), new TableField[] { RejectedValue.REJECTED_VALUE.REJECTED_ROW_ID }, true);
+    public static final UniqueKey<SecondFactorTextRecord> SECOND_FACTOR_TEXT_PKEY = Internal.createUniqueKey(SecondFactorText.SECOND_FACTOR_TEXT, DSL.name("second_factor_text_pkey"), new TableField[] { SecondFactorText.SECOND_FACTOR_TEXT.SECOND_FACTOR_ID }, true);
     public static final UniqueKey<StatementTextRecord> STATEMENT_TEXT_PKEY = Internal.createUniqueKey(StatementText.STATEMENT_TEXT, DSL.name("statement_text_pkey"), new TableField[] { StatementText.STATEMENT_TEXT.STATEMENT_ID, StatementText.STATEMENT_TEXT.RECORDED_IN }, true);
     public static final UniqueKey<VehicleTextRecord> VEHICLE_TEXT_PKEY = Internal.createUniqueKey(VehicleText.VEHICLE_TEXT, DSL.name("vehicle_text_pkey"), new TableField[] { VehicleText.VEHICLE_TEXT.VEHICLE_ID }, true);
 
@@ -98,6 +108,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<ActionTextRecord, ActionVersionRecord> ACTION_TEXT__ACTION_TEXT_ACTION_ID_FKEY = Internal.createForeignKey(ActionText.ACTION_TEXT, DSL.name("action_text_action_id_fkey"), new TableField[] { ActionText.ACTION_TEXT.ACTION_ID }, org.homeward.store.db.homeward.Keys.ACTION_VERSION_PKEY, new TableField[] { ActionVersion.ACTION_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ApprovalTextRecord, ApprovalRecord> APPROVAL_TEXT__APPROVAL_TEXT_APPROVAL_ID_FKEY = Internal.createForeignKey(ApprovalText.APPROVAL_TEXT, DSL.name("approval_text_approval_id_fkey"), new TableField[] { ApprovalText.APPROVAL_TEXT.APPROVAL_ID }, org.homeward.store.db.homeward.Keys.APPROVAL_PKEY, new TableField[] { Approval.APPROVAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<BreakGlassTextRecord, BreakGlassRecord> BREAK_GLASS_TEXT__BREAK_GLASS_TEXT_BREAK_GLASS_ID_FKEY = Internal.createForeignKey(BreakGlassText.BREAK_GLASS_TEXT, DSL.name("break_glass_text_break_glass_id_fkey"), new TableField[] { BreakGlassText.BREAK_GLASS_TEXT.BREAK_GLASS_ID }, org.homeward.store.db.homeward.Keys.BREAK_GLASS_PKEY, new TableField[] { BreakGlass.BREAK_GLASS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChildIdentityRecord, ChildKeyRecord> CHILD_IDENTITY__CHILD_IDENTITY_CHILD_ID_FKEY = Internal.createForeignKey(ChildIdentity.CHILD_IDENTITY, DSL.name("child_identity_child_id_fkey"), new TableField[] { ChildIdentity.CHILD_IDENTITY.CHILD_ID }, org.homeward.store.db.homeward.Keys.CHILD_KEY_PKEY, new TableField[] { ChildKey.CHILD_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChildIdentityRecord, ChangeRecord> CHILD_IDENTITY__CHILD_IDENTITY_RECORDED_IN_FKEY = Internal.createForeignKey(ChildIdentity.CHILD_IDENTITY, DSL.name("child_identity_recorded_in_fkey"), new TableField[] { ChildIdentity.CHILD_IDENTITY.RECORDED_IN }, org.homeward.store.db.homeward.Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -123,6 +134,7 @@ public class Keys {
     public static final ForeignKey<PlaceTextRecord, StatementKeyRecord> PLACE_TEXT__PLACE_TEXT_STATEMENT_ID_FKEY = Internal.createForeignKey(PlaceText.PLACE_TEXT, DSL.name("place_text_statement_id_fkey"), new TableField[] { PlaceText.PLACE_TEXT.STATEMENT_ID }, org.homeward.store.db.homeward.Keys.STATEMENT_KEY_PKEY, new TableField[] { StatementKey.STATEMENT_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PlaceTextRecord, ChangeRecord> PLACE_TEXT__PLACE_TEXT_SUPERSEDED_IN_FKEY = Internal.createForeignKey(PlaceText.PLACE_TEXT, DSL.name("place_text_superseded_in_fkey"), new TableField[] { PlaceText.PLACE_TEXT.SUPERSEDED_IN }, org.homeward.store.db.homeward.Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RejectedValueRecord, RejectedRowRecord> REJECTED_VALUE__REJECTED_VALUE_REJECTED_ROW_ID_FKEY = Internal.createForeignKey(RejectedValue.REJECTED_VALUE, DSL.name("rejected_value_rejected_row_id_fkey"), new TableField[] { RejectedValue.REJECTED_VALUE.REJECTED_ROW_ID }, org.homeward.store.db.homeward.Keys.REJECTED_ROW_PKEY, new TableField[] { RejectedRow.REJECTED_ROW.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SecondFactorTextRecord, SecondFactorRecord> SECOND_FACTOR_TEXT__SECOND_FACTOR_TEXT_SECOND_FACTOR_ID_FKEY = Internal.createForeignKey(SecondFactorText.SECOND_FACTOR_TEXT, DSL.name("second_factor_text_second_factor_id_fkey"), new TableField[] { SecondFactorText.SECOND_FACTOR_TEXT.SECOND_FACTOR_ID }, org.homeward.store.db.homeward.Keys.SECOND_FACTOR_PKEY, new TableField[] { SecondFactor.SECOND_FACTOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StatementTextRecord, ChangeRecord> STATEMENT_TEXT__STATEMENT_TEXT_RECORDED_IN_FKEY = Internal.createForeignKey(StatementText.STATEMENT_TEXT, DSL.name("statement_text_recorded_in_fkey"), new TableField[] { StatementText.STATEMENT_TEXT.RECORDED_IN }, org.homeward.store.db.homeward.Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StatementTextRecord, StatementKeyRecord> STATEMENT_TEXT__STATEMENT_TEXT_STATEMENT_ID_FKEY = Internal.createForeignKey(StatementText.STATEMENT_TEXT, DSL.name("statement_text_statement_id_fkey"), new TableField[] { StatementText.STATEMENT_TEXT.STATEMENT_ID }, org.homeward.store.db.homeward.Keys.STATEMENT_KEY_PKEY, new TableField[] { StatementKey.STATEMENT_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StatementTextRecord, ChangeRecord> STATEMENT_TEXT__STATEMENT_TEXT_SUPERSEDED_IN_FKEY = Internal.createForeignKey(StatementText.STATEMENT_TEXT, DSL.name("statement_text_superseded_in_fkey"), new TableField[] { StatementText.STATEMENT_TEXT.SUPERSEDED_IN }, org.homeward.store.db.homeward.Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -5,6 +5,7 @@ package org.homeward.store.db.encrypted;
 
 
 import org.homeward.store.db.encrypted.tables.ActionText;
+import org.homeward.store.db.encrypted.tables.ApprovalText;
 import org.homeward.store.db.encrypted.tables.BreakGlassText;
 import org.homeward.store.db.encrypted.tables.ChildIdentity;
 import org.homeward.store.db.encrypted.tables.CompanionText;
@@ -17,6 +18,7 @@ import org.homeward.store.db.encrypted.tables.PersonText;
 import org.homeward.store.db.encrypted.tables.PhoneText;
 import org.homeward.store.db.encrypted.tables.PlaceText;
 import org.homeward.store.db.encrypted.tables.RejectedValue;
+import org.homeward.store.db.encrypted.tables.SecondFactorText;
 import org.homeward.store.db.encrypted.tables.StatementText;
 import org.homeward.store.db.encrypted.tables.VehicleText;
 
@@ -25,6 +27,8 @@ import org.homeward.store.db.encrypted.tables.VehicleText;
 public class Tables {
 
     public static final ActionText ACTION_TEXT = ActionText.ACTION_TEXT;
+
+    public static final ApprovalText APPROVAL_TEXT = ApprovalText.APPROVAL_TEXT;
 
     public static final BreakGlassText BREAK_GLASS_TEXT = BreakGlassText.BREAK_GLASS_TEXT;
 
@@ -49,6 +53,8 @@ public class Tables {
     public static final PlaceText PLACE_TEXT = PlaceText.PLACE_TEXT;
 
     public static final RejectedValue REJECTED_VALUE = RejectedValue.REJECTED_VALUE;
+
+    public static final SecondFactorText SECOND_FACTOR_TEXT = SecondFactorText.SECOND_FACTOR_TEXT;
 
     public static final StatementText STATEMENT_TEXT = StatementText.STATEMENT_TEXT;
 

@@ -14,6 +14,7 @@ import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
 import org.homeward.store.db.homeward.tables.ApiToken;
 import org.homeward.store.db.homeward.tables.AppUser;
+import org.homeward.store.db.homeward.tables.Approval;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
@@ -35,6 +36,7 @@ import org.homeward.store.db.homeward.tables.FactorCode;
 import org.homeward.store.db.homeward.tables.FactorVersion;
 import org.homeward.store.db.homeward.tables.Feedback;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
+import org.homeward.store.db.homeward.tables.FirstCredential;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
 import org.homeward.store.db.homeward.tables.HandlingRequest;
@@ -70,7 +72,7 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
-import org.homeward.store.db.homeward.tables.RoleChange;
+import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SourceSystem;
@@ -106,6 +108,8 @@ public class Homeward extends SchemaImpl {
     public final ApiToken API_TOKEN = ApiToken.API_TOKEN;
 
     public final AppUser APP_USER = AppUser.APP_USER;
+
+    public final Approval APPROVAL = Approval.APPROVAL;
 
     public final Area AREA = Area.AREA;
 
@@ -148,6 +152,8 @@ public class Homeward extends SchemaImpl {
     public final Feedback FEEDBACK = Feedback.FEEDBACK;
 
     public final FeedbackVersion FEEDBACK_VERSION = FeedbackVersion.FEEDBACK_VERSION;
+
+    public final FirstCredential FIRST_CREDENTIAL = FirstCredential.FIRST_CREDENTIAL;
 
     public final Handle HANDLE = Handle.HANDLE;
 
@@ -219,7 +225,7 @@ public class Homeward extends SchemaImpl {
 
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
-    public final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
+    public final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 
     public final Sharing SHARING = Sharing.SHARING;
 
@@ -262,6 +268,7 @@ public class Homeward extends SchemaImpl {
             Agency.AGENCY,
             ApiToken.API_TOKEN,
             AppUser.APP_USER,
+            Approval.APPROVAL,
             Area.AREA,
             Audit.AUDIT,
             BasemapFeature.BASEMAP_FEATURE,
@@ -283,6 +290,7 @@ public class Homeward extends SchemaImpl {
             FactorVersion.FACTOR_VERSION,
             Feedback.FEEDBACK,
             FeedbackVersion.FEEDBACK_VERSION,
+            FirstCredential.FIRST_CREDENTIAL,
             Handle.HANDLE,
             HandleVersion.HANDLE_VERSION,
             HandlingRequest.HANDLING_REQUEST,
@@ -318,7 +326,7 @@ public class Homeward extends SchemaImpl {
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
-            RoleChange.ROLE_CHANGE,
+            SecondFactor.SECOND_FACTOR,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
             SourceSystem.SOURCE_SYSTEM,

@@ -10,6 +10,7 @@ import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Agency;
 import org.homeward.store.db.homeward.tables.ApiToken;
 import org.homeward.store.db.homeward.tables.AppUser;
+import org.homeward.store.db.homeward.tables.Approval;
 import org.homeward.store.db.homeward.tables.Area;
 import org.homeward.store.db.homeward.tables.Audit;
 import org.homeward.store.db.homeward.tables.BasemapFeature;
@@ -31,6 +32,7 @@ import org.homeward.store.db.homeward.tables.FactorCode;
 import org.homeward.store.db.homeward.tables.FactorVersion;
 import org.homeward.store.db.homeward.tables.Feedback;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
+import org.homeward.store.db.homeward.tables.FirstCredential;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
 import org.homeward.store.db.homeward.tables.HandlingRequest;
@@ -66,7 +68,7 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
-import org.homeward.store.db.homeward.tables.RoleChange;
+import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SourceSystem;
@@ -94,6 +96,8 @@ public class Tables {
     public static final ApiToken API_TOKEN = ApiToken.API_TOKEN;
 
     public static final AppUser APP_USER = AppUser.APP_USER;
+
+    public static final Approval APPROVAL = Approval.APPROVAL;
 
     public static final Area AREA = Area.AREA;
 
@@ -136,6 +140,8 @@ public class Tables {
     public static final Feedback FEEDBACK = Feedback.FEEDBACK;
 
     public static final FeedbackVersion FEEDBACK_VERSION = FeedbackVersion.FEEDBACK_VERSION;
+
+    public static final FirstCredential FIRST_CREDENTIAL = FirstCredential.FIRST_CREDENTIAL;
 
     public static final Handle HANDLE = Handle.HANDLE;
 
@@ -207,7 +213,7 @@ public class Tables {
 
     public static final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
-    public static final RoleChange ROLE_CHANGE = RoleChange.ROLE_CHANGE;
+    public static final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 
     public static final Sharing SHARING = Sharing.SHARING;
 

@@ -72,6 +72,8 @@ public class AppUser extends TableImpl<AppUserRecord> {
 
     public final TableField<AppUserRecord, Integer> RIGHTS_VERSION = createField(DSL.name("rights_version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
+    public final TableField<AppUserRecord, OffsetDateTime> FIRST_USED_AT = createField(DSL.name("first_used_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private AppUser(Name alias, Table<AppUserRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -104,6 +104,14 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         return (Integer) get(10);
     }
 
+    public void setFirstUsedAt(OffsetDateTime value) {
+        set(11, value);
+    }
+
+    public OffsetDateTime getFirstUsedAt() {
+        return (OffsetDateTime) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -121,7 +129,7 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         super(AppUser.APP_USER);
     }
 
-    public AppUserRecord(String name, String passwordHash, String role, Integer agencyId, Integer providerId, Boolean sample, Boolean disabled, OffsetDateTime createdAt, Boolean waiting, Boolean passwordDue, Integer rightsVersion) {
+    public AppUserRecord(String name, String passwordHash, String role, Integer agencyId, Integer providerId, Boolean sample, Boolean disabled, OffsetDateTime createdAt, Boolean waiting, Boolean passwordDue, Integer rightsVersion, OffsetDateTime firstUsedAt) {
         super(AppUser.APP_USER);
 
         setName(name);
@@ -135,6 +143,7 @@ public class AppUserRecord extends UpdatableRecordImpl<AppUserRecord> {
         setWaiting(waiting);
         setPasswordDue(passwordDue);
         setRightsVersion(rightsVersion);
+        setFirstUsedAt(firstUsedAt);
         resetTouchedOnNotNull();
     }
 }

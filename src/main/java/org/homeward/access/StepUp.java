@@ -1,0 +1,43 @@
+package org.homeward.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.homeward.access.UserPrincipal.Factor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for a fresh code before emergency access, an access token, or a file about one person: a session that somebody left open is not
+ * enough for these. It concerns users who have a second factor.
+ */
+@Component
+public class StepUp {
+
+    /** How long a code is fresh. */
+    public static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final CurrentViewer current;
+    private final Clock clock;
+
+    public StepUp(CurrentViewer current, Clock clock) {
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** @throws Required if the last code of this session is no longer fresh */
+    public void require() {
+        current.findPrincipal().map(UserPrincipal::status).ifPresent(status -> {
+            Instant at = status.factorAt();
+            if (status.factor() == Factor.ENTERED
+                    && (at == null || clock.instant().isAfter(at.plus(FRESH)))) {
+                throw new Required();
+            }
+        });
+    }
+
+    /** A fresh code is needed; nothing was done. */
+    public static final class Required extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,39 @@
+package org.homeward.approval;
+
+import java.util.Set;
+import org.homeward.access.Role;
+
+/** What needs a second person, and the roles that decide it. The database has the same list: {@code rls.approval_kinds}. */
+public enum ApprovalKind {
+    /** A waiting user becomes active in a role, and receives first credentials. */
+    NEW_USER(Role.ADMIN),
+    ROLE(Role.ADMIN),
+    /** The districts in scope, by code; none means the whole partnership. */
+    DISTRICTS(Role.ADMIN),
+    /** The one provider in scope, by code; none means any. */
+    PROVIDER(Role.ADMIN),
+    /** First credentials again, for a user who lost their password or second factor. */
+    CREDENTIALS(Role.ADMIN),
+    ENABLING(Role.ADMIN),
+    /** Of a user who keeps watch over others: an administrator or governance. Anybody else is disabled at once. */
+    DISABLING(Role.ADMIN),
+    /** A statement's handling is loosened; the subject is the public id of the statement. */
+    HANDLING(Role.INTERVIEWER),
+    /** An unusual set of data is stored; the subject is the id of the set. */
+    IMPORT(Role.INTERVIEWER);
+
+    private final Set<Role> deciders;
+
+    ApprovalKind(Role... deciders) {
+        this.deciders = Set.of(deciders);
+    }
+
+    public boolean isDecidedBy(Role role) {
+        return deciders.contains(role);
+    }
+
+    /** Whether it concerns a user, whose name is the subject. */
+    public boolean isAboutUser() {
+        return deciders.contains(Role.ADMIN);
+    }
+}

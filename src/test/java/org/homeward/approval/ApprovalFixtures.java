@@ -1,0 +1,26 @@
+package org.homeward.approval;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+
+/** The ledger and the queries of a test's own database. */
+public final class ApprovalFixtures {
+
+    static final Duration LASTS = Duration.ofDays(7);
+
+    private ApprovalFixtures() {}
+
+    public static ApprovalLedger ledger(TestDatabase database) {
+        return ledger(database, SmallCounty.CLOCK);
+    }
+
+    static ApprovalLedger ledger(TestDatabase database, Clock clock) {
+        return new ApprovalLedger(database.database(), clock, LASTS);
+    }
+
+    public static ApprovalQueries queries(TestDatabase database) {
+        return new ApprovalQueries(database.database(), SmallCounty.CLOCK);
+    }
+}
