@@ -39,7 +39,8 @@ public class ApprovalLedger {
     private final Clock clock;
     private final Duration lasts;
 
-    public ApprovalLedger(AuditedDatabase database, Clock clock, @Value("${homeward.approval-expires}") Duration lasts) {
+    public ApprovalLedger(
+            AuditedDatabase database, Clock clock, @Value("${homeward.approval-expires}") Duration lasts) {
         this.database = database;
         this.clock = clock;
         this.lasts = lasts;

@@ -34,20 +34,19 @@ public final class EarlierStatements {
                 .map(row -> row.get(STATEMENT_TEXT.STATEMENT_ID))
                 .distinct()
                 .toArray(Long[]::new);
-        return new EarlierStatements(
-                dsl.select(STATEMENT_TEXT.VERBATIM, CHANGE.MADE_AT, CHANGE.MADE_BY)
-                        .select(Decryptor.columns(STATEMENT_TEXT.WORDS))
-                        .from(STATEMENT_TEXT)
-                        .join(STATEMENT_VERSION)
-                        .on(STATEMENT_VERSION.ID.eq(STATEMENT_TEXT.STATEMENT_ID))
-                        .and(STATEMENT_VERSION.RECORDED_IN.eq(STATEMENT_TEXT.RECORDED_IN))
-                        .join(CHANGE)
-                        .on(CHANGE.NUMBER.eq(STATEMENT_TEXT.RECORDED_IN))
-                        .where(STATEMENT_TEXT.STATEMENT_ID.eq(any(statements)))
-                        .and(STATEMENT_TEXT.SUPERSEDED_IN.le(select(Routines.asOfChange())))
-                        .and(Visibility.allowed(viewer, STATEMENT_VERSION))
-                        .orderBy(STATEMENT_TEXT.STATEMENT_ID, STATEMENT_TEXT.RECORDED_IN)
-                        .fetchGroups(STATEMENT_TEXT.STATEMENT_ID));
+        return new EarlierStatements(dsl.select(STATEMENT_TEXT.VERBATIM, CHANGE.MADE_AT, CHANGE.MADE_BY)
+                .select(Decryptor.columns(STATEMENT_TEXT.WORDS))
+                .from(STATEMENT_TEXT)
+                .join(STATEMENT_VERSION)
+                .on(STATEMENT_VERSION.ID.eq(STATEMENT_TEXT.STATEMENT_ID))
+                .and(STATEMENT_VERSION.RECORDED_IN.eq(STATEMENT_TEXT.RECORDED_IN))
+                .join(CHANGE)
+                .on(CHANGE.NUMBER.eq(STATEMENT_TEXT.RECORDED_IN))
+                .where(STATEMENT_TEXT.STATEMENT_ID.eq(any(statements)))
+                .and(STATEMENT_TEXT.SUPERSEDED_IN.le(select(Routines.asOfChange())))
+                .and(Visibility.allowed(viewer, STATEMENT_VERSION))
+                .orderBy(STATEMENT_TEXT.STATEMENT_ID, STATEMENT_TEXT.RECORDED_IN)
+                .fetchGroups(STATEMENT_TEXT.STATEMENT_ID));
     }
 
     /** Those of one statement, the first first. Words that came again unchanged, with a change of something else, are one version. */

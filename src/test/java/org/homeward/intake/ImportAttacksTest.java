@@ -158,7 +158,9 @@ class ImportAttacksTest {
         decisions.approve(second, waiting, "She says yes");
         assertThat(handling("decided", "S2")).isEqualTo("AGREEDP-A-f");
         assertThat(requests("decided")).isEmpty();
-        assertThat(intake.load(LANTERN, own.files()).batch()).as("the same again").isNull();
+        assertThat(intake.load(LANTERN, own.files()).batch())
+                .as("the same again")
+                .isNull();
         assertThat(DecryptedText.of(database, STATEMENT_TEXT.WORDS)).contains("They argue");
     }
 
@@ -173,7 +175,10 @@ class ImportAttacksTest {
         assertThat(handling("declined", "S2")).isEqualTo("OBJECTED----t");
 
         int before = decisions.listOpen(LANTERN).size();
-        intake.load(SENDER, widened.line("statements.csv", 3, AGREED.replace("argue", "shout")).files());
+        intake.load(
+                SENDER,
+                widened.line("statements.csv", 3, AGREED.replace("argue", "shout"))
+                        .files());
         assertThat(decisions.listOpen(LANTERN)).hasSize(before + 1);
     }
 

@@ -115,22 +115,23 @@ class AccountQueriesTest {
         Statement statement = changed();
         assertThat(statement.words()).isEqualTo("at home");
         assertThat(statement.version()).isEqualTo(3);
-        assertThat(statement.earlier()).extracting(EarlierWords::words).containsExactly("by the quay", "by the quay, twice");
+        assertThat(statement.earlier())
+                .extracting(EarlierWords::words)
+                .containsExactly("by the quay", "by the quay, twice");
         assertThat(statement.earlier()).extracting(EarlierWords::importedBy).containsOnly("system:sample");
 
-        // Words came with a handling of their own, which holds for them also after a wider one was decided for later words.
+        // Words came with a handling of their own, which holds for them also after a wider one was decided for later
+        // words.
         database.run("do $$ begin set local session_replication_role = replica;"
                 + " update homeward.statement_version set for_childrens_services = false"
                 + " where recorded_in = (select min(recorded_in) from homeward.statement_version); end $$");
-        assertThat(changed().earlier())
-                .extracting(EarlierWords::words)
-                .containsExactly("by the quay, twice");
+        assertThat(changed().earlier()).extracting(EarlierWords::words).containsExactly("by the quay, twice");
     }
 
     private Statement changed() {
-        ChildId child = new ChildId(UUID.fromString(database.listAsSuperuser(
-                        "select public_id from homeward.child_key where source_key = 'K1'")
-                .getFirst()));
+        ChildId child = new ChildId(UUID.fromString(
+                database.listAsSuperuser("select public_id from homeward.child_key where source_key = 'K1'")
+                        .getFirst()));
         return accounts.open(INTERVIEWER, child)
                 .orElseThrow()
                 .interviews()

@@ -58,7 +58,7 @@ class GovernanceAndAdminStoryTest {
                     .fill("known to both of us");
             two.page()
                     .locator(".hw-button.primary")
-                    .getByText("Approve", exactly())
+                    .getByText("Approve", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .click();
             two.settle().checksPage();
             assertThat(two.text()).contains("Your half of the first credentials for nora", "Approved by admin2");

@@ -132,8 +132,8 @@ public class HandlingDecisions {
     private record Texts(long recordedIn, boolean verbatim, Map<TableField<?, Ciphertext>, String> plain) {}
 
     private Texts texts(Viewer viewer, UUID statement) {
-        ReadRequest request = ReadRequest.record(
-                "intake", "text of a statement for " + viewer.name(), statement.toString());
+        ReadRequest request =
+                ReadRequest.record("intake", "text of a statement for " + viewer.name(), statement.toString());
         return database.readDecrypted(INTAKE, request, dsl -> {
             var rows = dsl.select(Decryptor.columns(
                             STATEMENT_TEXT.WORDS,
@@ -177,9 +177,7 @@ public class HandlingDecisions {
     }
 
     private static void put(
-            Map<TableField<?, Ciphertext>, String> plain,
-            TableField<?, Ciphertext> column,
-            @Nullable String text) {
+            Map<TableField<?, Ciphertext>, String> plain, TableField<?, Ciphertext> column, @Nullable String text) {
         if (text != null) {
             plain.put(column, text);
         }
@@ -211,8 +209,8 @@ public class HandlingDecisions {
         text.setStatementId(id);
         text.setRecordedIn(change);
         text.setVerbatim(texts.verbatim());
-        EncryptedText encrypted = new EncryptedText(text, texts.plain(), database.encryptor())
-                .withFingerprint(List.of(id));
+        EncryptedText encrypted =
+                new EncryptedText(text, texts.plain(), database.encryptor()).withFingerprint(List.of(id));
         dsl.update(HANDLING_REQUEST)
                 .set(HANDLING_REQUEST.SUPERSEDED_IN, change)
                 .where(HANDLING_REQUEST.ID.eq(request.getId()))

@@ -85,7 +85,8 @@ final class HandlingRequests {
 
     /** Statements whose latest request was withdrawn or expired before anybody decided it. */
     private static Set<Long> undecided(DSLContext dsl, Long[] ids) {
-        return dsl.select(STATEMENT_KEY.ID, APPROVAL.DECISION)
+        return dsl
+                .select(STATEMENT_KEY.ID, APPROVAL.DECISION)
                 .distinctOn(STATEMENT_KEY.ID)
                 .from(STATEMENT_KEY)
                 .join(APPROVAL)
@@ -232,9 +233,8 @@ final class HandlingRequests {
                 .execute();
         Map<Long, UUID> subjects = dsl.select(STATEMENT_KEY.ID, STATEMENT_KEY.PUBLIC_ID)
                 .from(STATEMENT_KEY)
-                .where(STATEMENT_KEY.ID.eq(any(
-                        Stream.concat(ending.keySet().stream(), widened.keySet().stream())
-                                .toArray(Long[]::new))))
+                .where(STATEMENT_KEY.ID.eq(any(Stream.concat(ending.keySet().stream(), widened.keySet().stream())
+                        .toArray(Long[]::new))))
                 .fetchMap(STATEMENT_KEY.ID, STATEMENT_KEY.PUBLIC_ID);
         ending.keySet()
                 .forEach(statement -> approvals.withdraw(

@@ -105,22 +105,23 @@ public class ImportWriter {
             BirthQueries births) {
         List<Approval.Request> asked = new ArrayList<>();
         try {
-            ImportResult stored = database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
-                disableNestedLoops(dsl);
-                CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
-                RowCounts counts = new RowCounts();
-                Encryptor encryptor = database.encryptor();
-                ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
-                ImportResult result = counts.result(set, plan.notices());
-                boolean unchanged = counts.isEmpty() && plan.isEmpty();
-                boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
-                if (dryRun || (unchanged && recordedBefore)) {
-                    throw new DryRun(result);
-                }
-                var recorded = BatchLedger.record(dsl, change, viewer, parsed, result, encryptor);
-                asked.addAll(plan.write(dsl, change, viewer, recorded.fileIds(), approvals));
-                return result.withBatch(recorded.batch());
-            });
+            ImportResult stored =
+                    database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
+                        disableNestedLoops(dsl);
+                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
+                        RowCounts counts = new RowCounts();
+                        Encryptor encryptor = database.encryptor();
+                        ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
+                        ImportResult result = counts.result(set, plan.notices());
+                        boolean unchanged = counts.isEmpty() && plan.isEmpty();
+                        boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
+                        if (dryRun || (unchanged && recordedBefore)) {
+                            throw new DryRun(result);
+                        }
+                        var recorded = BatchLedger.record(dsl, change, viewer, parsed, result, encryptor);
+                        asked.addAll(plan.write(dsl, change, viewer, recorded.fileIds(), approvals));
+                        return result.withBatch(recorded.batch());
+                    });
             asked.forEach(request -> approvals.auditAsked(viewer, request));
             return stored;
         } catch (DryRun finished) {

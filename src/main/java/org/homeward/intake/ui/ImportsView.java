@@ -1,5 +1,6 @@
 package org.homeward.intake.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,8 +14,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.Authorisation;
-import org.homeward.approval.ApprovalKind;
 import org.homeward.access.CurrentViewer;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.NationalGrid;
@@ -46,7 +47,12 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final UploadBuffer uploads = new UploadBuffer();
     private final RoomPage page = RoomPage.of("imports");
 
-    ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches, SourceSystemQueries sources, HandlingDecisions decisions) {
+    ImportsView(
+            CurrentViewer viewer,
+            Intake intake,
+            BatchQueries batches,
+            SourceSystemQueries sources,
+            HandlingDecisions decisions) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
@@ -65,17 +71,13 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
 
     private void start() {
         page.picture(sends() ? upload() : administrator());
-        waiting();
-        page.twin(
-                new PreviousImports(batches.list(viewer.get(), EARLIER)),
-                new SourceSystems(sources.list(viewer.get())));
-    }
-
-    /** Interviewers decide what waits of their provider's statements. */
-    private void waiting() {
+        List<Component> cards = new ArrayList<>();
         if (ApprovalKind.HANDLING.isDecidedBy(viewer.get().role())) {
-            page.side(new WaitingHandlings(viewer.get(), decisions));
+            cards.add(new WaitingHandlings(viewer.get(), decisions));
         }
+        cards.add(new PreviousImports(batches.list(viewer.get(), EARLIER)));
+        cards.add(new SourceSystems(sources.list(viewer.get())));
+        page.twin(cards.toArray(Component[]::new));
     }
 
     private boolean sends() {
