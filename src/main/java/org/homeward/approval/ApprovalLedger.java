@@ -103,8 +103,11 @@ public class ApprovalLedger {
         return id;
     }
 
-    /** Withdraws the open request about a subject, if there is one, within a transaction that is audited by its caller. */
-    public void withdraw(DSLContext dsl, ApprovalKind kind, String subject) {
+    /**
+     * Withdraws the open request about a subject, if there is one, within a transaction that is audited for the viewer by its caller.
+     * It counts as withdrawn by the one who asked, whose sets the viewer sends too.
+     */
+    public void withdraw(Viewer viewer, DSLContext dsl, ApprovalKind kind, String subject) {
         dsl.update(APPROVAL)
                 .set(APPROVAL.DECISION, Decision.WITHDRAWN.name())
                 .set(APPROVAL.DECIDED_BY, APPROVAL.ASKED_BY)

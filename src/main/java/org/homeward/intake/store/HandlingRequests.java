@@ -238,6 +238,7 @@ final class HandlingRequests {
                 .fetchMap(STATEMENT_KEY.ID, STATEMENT_KEY.PUBLIC_ID);
         ending.keySet()
                 .forEach(statement -> approvals.withdraw(
+                        viewer,
                         dsl,
                         ApprovalKind.HANDLING,
                         Objects.requireNonNull(subjects.get(statement)).toString()));
