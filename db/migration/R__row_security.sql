@@ -280,6 +280,10 @@ insert into homeward.row_security (table_name, condition) values
 -- Imports: what came in and when, for roles that may import. Rejected rows and values: for the import alone.
  ('homeward.change', '(select rls.viewer()) is not null'),
  ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
+ ('homeward.source_system', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
+ -- A request names a statement that perhaps nobody may read.
+ ('homeward.handling_request', 'false'),
+ ('encrypted.handling_request_text', 'false'),
  ('homeward.import_file', 'false'),
  ('homeward.rejected_row', 'false'),
  ('encrypted.rejected_value', 'false'),
@@ -421,6 +425,8 @@ where not exists (select from pg_constraint
 create policy append on homeward.access_review for insert to ${app}
     with check ((select rls.role('GOVERNANCE')) is not null and marked_by = (select rls.viewer()));
 create policy append on homeward.change for insert to ${app} with check ((select rls.viewer()) is not null);
+-- Who may send is decided by administrators, who send nothing.
+create policy administer on homeward.source_system to ${app} using ((select rls.role('ADMIN')) is not null);
 create policy administer on homeward.app_user to ${app} using ((select rls.role('ADMIN')) is not null);
 -- Users change their own password; a trigger prevents them from changing anything else of themselves.
 create policy own on homeward.app_user for update to ${app} using (name = (select rls.viewer()));

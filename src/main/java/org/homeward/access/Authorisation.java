@@ -59,7 +59,11 @@ public final class Authorisation {
     private static final Set<Role> RECORDS = EnumSet.of(ANALYST, POLICE, INTERVIEWER);
     private static final Set<Role> PERSONS = EnumSet.of(ANALYST, POLICE);
 
-    private static final Set<Role> SENDERS = EnumSet.of(ANALYST, INTERVIEWER, ADMIN);
+    /** Whoever sends disclosures, each for the source systems that they may send for; see {@code intake.store.SourceSystem}. */
+    private static final Set<Role> SENDERS = EnumSet.of(ANALYST, INTERVIEWER);
+
+    /** Whoever imports anything: administrators only boundaries and lists. */
+    private static final Set<Role> IMPORTERS = EnumSet.of(ANALYST, INTERVIEWER, ADMIN);
     /** Internal jobs, as the system viewers whose tables the database lists; no role. */
     private static final Set<Role> INTERNAL = EnumSet.noneOf(Role.class);
 
@@ -83,7 +87,7 @@ public final class Authorisation {
             new Rule(Kind.SCREEN, "coverage", COUNTS),
             new Rule(Kind.SCREEN, "interviews", RECORDS),
             new Rule(Kind.SCREEN, "interviews/:child", RECORDS),
-            new Rule(Kind.SCREEN, "imports", SENDERS),
+            new Rule(Kind.SCREEN, "imports", IMPORTERS),
             new Rule(Kind.SCREEN, "governance", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.SCREEN, "governance/child/:child", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.SCREEN, "administration", EnumSet.of(ADMIN)),
@@ -108,6 +112,7 @@ public final class Authorisation {
             new Rule(Kind.FILE, "audit", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.IMPORT, "disclosures", SENDERS),
             new Rule(Kind.IMPORT, "boundaries and lists", EnumSet.of(ANALYST, ADMIN)),
+            new Rule(Kind.IMPORT, "source systems", EnumSet.of(ADMIN)),
             new Rule(Kind.QUERY, "LowCoverageQueries.wards", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.byCare", COUNTS),
             new Rule(Kind.QUERY, "CoverageQueries.byDistrict", COUNTS),
@@ -141,7 +146,8 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "ApprovalQueries.listDecided", EnumSet.of(ADMIN, GOVERNANCE, INTERVIEWER)),
             new Rule(Kind.QUERY, "ApprovalQueries.listOpen", EnumSet.of(ADMIN, GOVERNANCE, INTERVIEWER)),
             new Rule(Kind.QUERY, "UserQueries.list", EnumSet.of(ADMIN)),
-            new Rule(Kind.QUERY, "BatchQueries.list", SENDERS),
+            new Rule(Kind.QUERY, "BatchQueries.list", IMPORTERS),
+            new Rule(Kind.QUERY, "SourceSystemQueries.list", IMPORTERS),
             new Rule(Kind.QUERY, "GeographyQueries.areas", EVERYBODY),
             new Rule(Kind.QUERY, "GeographyQueries.basemap", EVERYBODY),
             new Rule(Kind.QUERY, "GeographyQueries.extent", EVERYBODY),

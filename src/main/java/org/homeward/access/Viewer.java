@@ -48,7 +48,12 @@ public record Viewer(
      * governance and administrators, for whom the database holds only the reasons of emergency access and of requests.
      */
     public boolean hasPurpose() {
-        return purpose != null || role == Role.GOVERNANCE || role == Role.ADMIN || name.startsWith(SYSTEM);
+        return purpose != null || role == Role.GOVERNANCE || role == Role.ADMIN || isSystem();
+    }
+
+    /** Whether this is an internal job of the application. */
+    public boolean isSystem() {
+        return name.startsWith(SYSTEM);
     }
 
     public @Nullable Audience audience() {

@@ -39,7 +39,8 @@ public class ApprovalLedger {
     private final Clock clock;
     private final Duration lasts;
 
-    ApprovalLedger(AuditedDatabase database, Clock clock, @Value("${homeward.approval-expires}") Duration lasts) {
+    public ApprovalLedger(
+            AuditedDatabase database, Clock clock, @Value("${homeward.approval-expires}") Duration lasts) {
         this.database = database;
         this.clock = clock;
         this.lasts = lasts;
@@ -100,6 +101,21 @@ public class ApprovalLedger {
                 .getId();
         insertReason(dsl, id, false, request.reason());
         return id;
+    }
+
+    /**
+     * Withdraws the open request about a subject, if there is one, within a transaction that is audited for the viewer by its caller.
+     * It counts as withdrawn by the one who asked, whose sets the viewer sends too.
+     */
+    public void withdraw(Viewer viewer, DSLContext dsl, ApprovalKind kind, String subject) {
+        dsl.update(APPROVAL)
+                .set(APPROVAL.DECISION, Decision.WITHDRAWN.name())
+                .set(APPROVAL.DECIDED_BY, APPROVAL.ASKED_BY)
+                .set(APPROVAL.DECIDED_AT, now())
+                .where(APPROVAL.KIND.eq(kind.name()))
+                .and(APPROVAL.SUBJECT.eq(subject))
+                .and(APPROVAL.DECISION.isNull())
+                .execute();
     }
 
     /** Audits a request that was made within another transaction. */

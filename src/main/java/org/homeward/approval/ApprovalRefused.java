@@ -22,7 +22,7 @@ public class ApprovalRefused extends RuntimeException {
 
     private final Why why;
 
-    ApprovalRefused(Why why) {
+    public ApprovalRefused(Why why) {
         super(why.name());
         this.why = why;
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.homeward.access.Viewer;
 import org.homeward.store.AsOf;
 import org.homeward.store.Decryptor;
+import org.homeward.store.EarlierStatements;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.Visibility;
@@ -76,14 +77,15 @@ final class AccountStatements {
                 .and(Visibility.ofAccount(viewer, STATEMENT_FACTS))
                 .orderBy(STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
+        EarlierStatements earlier = EarlierStatements.of(dsl, viewer, rows);
         return new PendingDecryption<>(
                 rows.size(),
-                decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row)));
+                decryptor -> rows.intoGroups(STATEMENT_FACTS.INTERVIEW_ID, row -> statement(decryptor, row, earlier)));
     }
 
-    private static Account.AccountStatement statement(Decryptor decryptor, Record row) {
+    private static Account.AccountStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier) {
         return new Account.AccountStatement(
-                StatementColumns.statement(decryptor, row),
+                StatementColumns.statement(decryptor, row, earlier),
                 place(decryptor, row),
                 row.get(PERSONS),
                 row.get(FACTORS),

@@ -36,14 +36,30 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
         this(subject, List.of(), lines);
     }
 
-    /** One statement. */
+    /**
+     * One statement.
+     *
+     * @param version the number of the words printed, where earlier ones exist; null where they were never changed
+     */
     public record Line(
             String reference,
             Interview interview,
             String words,
             @Nullable Named named,
             Handling handling,
-            @Nullable Grading grading) {
+            @Nullable Grading grading,
+            @Nullable Integer version) {
+
+        /** Words that were never changed. */
+        public Line(
+                String reference,
+                Interview interview,
+                String words,
+                @Nullable Named named,
+                Handling handling,
+                @Nullable Grading grading) {
+            this(reference, interview, words, named, handling, grading, null);
+        }
 
         Marking marking() {
             return Marking.ofStatement(handling, grading != null && grading.onConditions());
@@ -146,7 +162,7 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
                 line.reference(),
                 held == null ? translations.translate("people.paper.no-date") : held,
                 line.interview().heldBy(),
-                translations.translate(line.interview().wordingKey()),
+                source(line, translations),
                 line.interview().child(),
                 own ? "“" + line.words() + "”" : null,
                 own ? null : line.words(),
@@ -156,6 +172,13 @@ public record ChronologySheet(String subject, List<String> names, List<Line> lin
                 handling.plainAudiences(),
                 handling.override().isEmpty() ? null : handling.override(),
                 line.grading() == null ? "–" : line.grading().words());
+    }
+
+    private static String source(Line line, Translations translations) {
+        String source = translations.translate(line.interview().wordingKey());
+        return line.version() == null
+                ? source
+                : source + translations.translate("people.paper.changed", line.version());
     }
 
     private static @Nullable String detail(Named named, Translations translations) {

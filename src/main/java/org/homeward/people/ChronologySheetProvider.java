@@ -119,6 +119,7 @@ class ChronologySheetProvider implements SheetProvider {
                 statement.words(),
                 new ChronologySheet.Named(found.named(), found.person(), found.role()),
                 statement.handling(),
-                statement.grading());
+                statement.grading(),
+                statement.earlier().isEmpty() ? null : Integer.valueOf(statement.version()));
     }
 }

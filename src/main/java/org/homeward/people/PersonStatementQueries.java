@@ -28,6 +28,7 @@ import org.homeward.store.AsOf;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Ciphertext;
 import org.homeward.store.Decryptor;
+import org.homeward.store.EarlierStatements;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
@@ -85,6 +86,7 @@ public class PersonStatementQueries {
                         .about(new RecordRef.Person(person)),
                 (dsl, countable) -> find(
                         dsl,
+                        viewer,
                         MENTIONS,
                         PERSON_MENTION.STATEMENT_ID,
                         MENTION_TEXT.CALLED,
@@ -122,6 +124,7 @@ public class PersonStatementQueries {
                 ReadRequest.records("people", what, filter).about(place),
                 (dsl, countable) -> find(
                         dsl,
+                        viewer,
                         PLACES,
                         PLACE.STATEMENT_ID,
                         PLACE_TEXT.ORIGINAL_WORDS,
@@ -133,6 +136,7 @@ public class PersonStatementQueries {
     /** @param detail the reference of the person named, or the role of the place */
     private static PendingDecryption<List<PersonStatement>> find(
             DSLContext dsl,
+            Viewer viewer,
             Table<?> naming,
             Field<Long> statement,
             TableField<?, Ciphertext> text,
@@ -155,14 +159,19 @@ public class PersonStatementQueries {
                 .where(condition)
                 .orderBy(INTERVIEW.HELD_AT, STATEMENT.LINE, STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
+        EarlierStatements earlier = EarlierStatements.of(dsl, viewer, rows);
         return PendingDecryption.list(
-                rows, CHILD_KEY.PUBLIC_ID, (decryptor, row) -> statement(decryptor, row, text, detail));
+                rows, CHILD_KEY.PUBLIC_ID, (decryptor, row) -> statement(decryptor, row, earlier, text, detail));
     }
 
     private static PersonStatement statement(
-            Decryptor decryptor, Record row, TableField<?, Ciphertext> text, Field<?> detail) {
+            Decryptor decryptor,
+            Record row,
+            EarlierStatements earlier,
+            TableField<?, Ciphertext> text,
+            Field<?> detail) {
         return new PersonStatement(
-                StatementColumns.statement(decryptor, row),
+                StatementColumns.statement(decryptor, row, earlier),
                 HELD.get(row),
                 new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
                 row.get(CHILD_KEY.REFERENCE),

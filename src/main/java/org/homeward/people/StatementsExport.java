@@ -81,6 +81,9 @@ class StatementsExport implements RoomExport {
                                 "words.SaidBy." + row.statement().saidBy()))
                 .words("export.statement.verbatim", row -> verbatim(row.statement(), translations))
                 .words("export.statement.words", row -> row.statement().words())
+                .words(
+                        "export.statement.version",
+                        row -> Integer.toString(row.statement().version()))
                 .words("export.statement.named", PersonStatement::named);
         HandlingColumns.add(columns, row -> row.statement().handling(), translations);
         columns.words("export.statement.grading", row -> grading(row.statement()));

@@ -161,6 +161,11 @@ public class AuditedDatabase {
         audit.append(viewer, event);
     }
 
+    /** Audits one action under each of several records, together. */
+    public void audit(Viewer viewer, List<AuditEvent> events) {
+        audit.append(viewer, events);
+    }
+
     /**
      * Reads encrypted text: fetched in one snapshot whose transaction has ended, audited, and only then decrypted.
      *

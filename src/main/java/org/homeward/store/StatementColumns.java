@@ -89,7 +89,7 @@ public final class StatementColumns {
                 .and(Visibility.ofRecords(viewer, STATEMENT_FACTS.CHILD_ID));
     }
 
-    public static Statement statement(Decryptor decryptor, Record row) {
+    public static Statement statement(Decryptor decryptor, Record row, EarlierStatements earlier) {
         return new Statement(
                 row.get(STATEMENT_KEY.REFERENCE),
                 row.get(STATEMENT_FACTS.KIND),
@@ -97,7 +97,8 @@ public final class StatementColumns {
                 decryptor.decrypt(row, STATEMENT_TEXT.WORDS),
                 row.get(STATEMENT_TEXT.VERBATIM),
                 handling(decryptor, row),
-                grading(row));
+                grading(row),
+                earlier.of(decryptor, row));
     }
 
     public static Handling handling(Decryptor decryptor, Record row) {

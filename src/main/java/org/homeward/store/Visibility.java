@@ -20,6 +20,7 @@ import org.homeward.disclosure.Audience;
 import org.homeward.store.db.homeward.tables.Episode;
 import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.StatementFacts;
+import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.jooq.Condition;
 import org.jooq.Field;
 
@@ -178,6 +179,20 @@ public final class Visibility {
             case CHILDRENS_SERVICES -> facts.FOR_CHILDRENS_SERVICES.isTrue();
             case PARTNERSHIP -> facts.FOR_PARTNERSHIP.isTrue();
             case CARERS -> facts.FOR_CARERS.isTrue().and(facts.CONCERNS_CARER.isFalse());
+        };
+    }
+
+    /** Whether a version of a statement came with a handling that allows the viewer. */
+    static Condition allowed(Viewer viewer, StatementVersion version) {
+        if (widened()) {
+            return trueCondition();
+        }
+        return switch (viewer.audience()) {
+            case null -> falseCondition();
+            case POLICE -> version.FOR_POLICE.isTrue();
+            case CHILDRENS_SERVICES -> version.FOR_CHILDRENS_SERVICES.isTrue();
+            case PARTNERSHIP -> version.FOR_PARTNERSHIP.isTrue();
+            case CARERS -> version.FOR_CARERS.isTrue().and(version.CONCERNS_CARER.isFalse());
         };
     }
 

@@ -66,7 +66,7 @@ public final class ValidSet {
     }
 
     /** Replaces the row on this line. */
-    ValidSet line(String file, int line, String row) {
+    public ValidSet line(String file, int line, String row) {
         rows(file).set(line - 1, row);
         return this;
     }
@@ -78,6 +78,12 @@ public final class ValidSet {
 
     ValidSet drop(String file, int line) {
         rows(file).remove(line - 1);
+        return this;
+    }
+
+    /** Leaves these files in the set. */
+    ValidSet only(String... names) {
+        files.keySet().retainAll(List.of(names));
         return this;
     }
 

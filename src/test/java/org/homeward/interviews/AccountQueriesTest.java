@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.EarlierWords;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
@@ -25,11 +27,15 @@ import org.homeward.disclosure.Period;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Topic;
 import org.homeward.disclosure.TopicAnswer;
+import org.homeward.disclosure.Statement;
+import org.homeward.intake.Intake;
+import org.homeward.intake.ValidSet;
 import org.homeward.interviews.IdentityQueries.ChildIdentity;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.store.PurposeRequired;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.IntakeFixtures;
 import org.homeward.support.SmallCounty;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +99,50 @@ class AccountQueriesTest {
         assertThat(held.statements().get(2).factors())
                 .singleElement()
                 .satisfies(factor -> assertThat(factor.name()).isEqualTo("Bullying"));
+    }
+
+    @Test
+    void words_that_were_changed_stay_readable_with_who_sent_them_and_when_to_those_who_might_read_them()
+            throws SQLException {
+        Intake intake = IntakeFixtures.withSmallCounty(database).intake();
+        for (String words : List.of("by the quay", "by the quay, twice", "at home")) {
+            intake.load(
+                    SmallCounty.SENDER,
+                    new ValidSet("words")
+                            .line(
+                                    "statements.csv",
+                                    2,
+                                    "S1,I1,place,child,\"" + words + "\",yes,agreed,police;childrens_services,no")
+                            .files());
+        }
+
+        Statement statement = changed();
+        assertThat(statement.words()).isEqualTo("at home");
+        assertThat(statement.version()).isEqualTo(3);
+        assertThat(statement.earlier())
+                .extracting(EarlierWords::words)
+                .containsExactly("by the quay", "by the quay, twice");
+        assertThat(statement.earlier()).extracting(EarlierWords::importedBy).containsOnly("system:sample");
+
+        // Words came with a handling of their own, which holds for them also after a wider one was decided for later
+        // words.
+        database.run("do $$ begin set local session_replication_role = replica;"
+                + " update homeward.statement_version set for_childrens_services = false"
+                + " where recorded_in = (select min(recorded_in) from homeward.statement_version); end $$");
+        assertThat(changed().earlier()).extracting(EarlierWords::words).containsExactly("by the quay, twice");
+    }
+
+    private Statement changed() {
+        ChildId child = new ChildId(UUID.fromString(
+                database.listAsSuperuser("select public_id from homeward.child_key where source_key = 'K1'")
+                        .getFirst()));
+        return accounts.open(INTERVIEWER, child)
+                .orElseThrow()
+                .interviews()
+                .getFirst()
+                .statements()
+                .getFirst()
+                .statement();
     }
 
     @Test

@@ -167,6 +167,22 @@ class RoomSheetsTest {
                 .doesNotContain("; not");
     }
 
+    @Test
+    void wordsThatWereChangedSaySoAndThatAnEarlierVersionExists() {
+        var line = new ChronologySheet.Line(
+                "S-0001",
+                new ChronologySheet.Interview(null, "Lantern", SaidBy.CHILD, "C-0001"),
+                "Words.",
+                null,
+                new Handling(ChildView.AGREED, Set.of(Audience.values()), false, null),
+                null,
+                2);
+
+        assertThat(text(new ChronologySheet("person P-001", List.of(line)).on(printing, Translations.english()))
+                        .replaceAll("\\s+", " "))
+                .contains("changed", "version 2", "earlier one");
+    }
+
     private static String text(Sheet sheet) {
         return new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text();
     }

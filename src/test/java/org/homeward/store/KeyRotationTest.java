@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.Intake;
 import org.homeward.intake.ValidSet;
 import org.homeward.intake.store.ImportWriter;
@@ -47,7 +49,8 @@ class KeyRotationTest {
         this.folder = folder;
         this.ring = new Keyring(folder);
         this.audited = new AuditedDatabase(database.app(), database.auditLog(), ring);
-        this.intake = new Intake(new ImportWriter(audited), SmallCounty.CLOCK);
+        ApprovalLedger approvals = new ApprovalLedger(audited, SmallCounty.CLOCK, Duration.ofDays(7));
+        this.intake = new Intake(new ImportWriter(audited, approvals), SmallCounty.CLOCK);
     }
 
     @BeforeEach

@@ -48,7 +48,7 @@ class SimultaneousUploadTest {
     }
 
     private static FileSet set() {
-        return new ValidSet("lantern-cms").files();
+        return new ValidSet("upload").files();
     }
 
     private static void abortOneFile(Route route, AtomicBoolean broken) {

@@ -1,6 +1,7 @@
 package org.homeward.support;
 
 import java.time.Clock;
+import org.homeward.approval.ApprovalFixtures;
 import org.homeward.intake.Intake;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceLedger;
@@ -16,7 +17,7 @@ public record IntakeFixtures(Intake intake, ReferenceIntake reference) {
     /** For files that are sent on another day than that of the small county. */
     public static IntakeFixtures to(TestDatabase database, Clock clock) {
         return new IntakeFixtures(
-                new Intake(new ImportWriter(database.database()), clock),
+                new Intake(new ImportWriter(database.database(), ApprovalFixtures.ledger(database)), clock),
                 new ReferenceIntake(new ReferenceLedger(database.database())));
     }
 

@@ -112,6 +112,9 @@ final class KeyFamilies {
         add("administration.done.", USER_ACTIONS.stream());
         add("administration.refused.", names(UserChangeRefused.Why.class));
         add("approval.decision.", names(Approval.Decision.class));
+        add(
+                "approval.handling.",
+                Stream.of("CONCERNS_CARER", "OVERRIDDEN_CHILD_NOT_TOLD", "OVERRIDDEN_CHILD_TOLD", "grade"));
         add("approval.kind.", names(ApprovalKind.class));
         add("approval.refused.", names(ApprovalRefused.Why.class));
     }

@@ -22,16 +22,16 @@ record CopiedSet(CheckedSet set, long change, Map<String, Long> files, ImportRes
 
     static CopiedSet of(CheckedSet set, long change, long firstFile, KeyCounter keys, Encryptor encryptor) {
         RowCounts counts = new RowCounts();
-        List<Plan> plans = ImportPlan.of(keys.dsl(), change, set, counts, encryptor);
+        ImportPlan planned = ImportPlan.of(keys.dsl(), change, set, counts, encryptor);
         Map<String, Long> files = new HashMap<>();
         for (String file : set.parsed().rows().keySet()) {
             files.put(file, firstFile + files.size());
         }
         Map<Columns, CopyText> tables = new LinkedHashMap<>();
-        plans.forEach(plan -> add(plan, change, files, keys, tables));
+        planned.plans().forEach(plan -> add(plan, change, files, keys, tables));
         List<CopyText> copied = new ArrayList<>(keys.take());
         copied.addAll(tables.values());
-        return new CopiedSet(set, change, files, counts.result(set), copied);
+        return new CopiedSet(set, change, files, counts.result(set, planned.notices()), copied);
     }
 
     private static void add(

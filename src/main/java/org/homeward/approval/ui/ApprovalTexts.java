@@ -1,6 +1,9 @@
 package org.homeward.approval.ui;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.homeward.approval.Approval;
 import org.homeward.disclosure.Listing;
@@ -8,6 +11,9 @@ import org.homeward.disclosure.Translator;
 
 /** What a request asks for, in words. */
 public final class ApprovalTexts {
+
+    private static final Set<String> HANDLING_FLAGS =
+            Set.of("CONCERNS_CARER", "OVERRIDDEN_CHILD_TOLD", "OVERRIDDEN_CHILD_NOT_TOLD");
 
     private final Translator translator;
     private final UnaryOperator<String> names;
@@ -41,8 +47,32 @@ public final class ApprovalTexts {
                         ? translator.translate("administration.everywhere")
                         : Listing.and(Arrays.stream(value.split(",")).map(names).toList(), translator);
             case PROVIDER -> value.isEmpty() ? translator.translate("administration.any-provider") : names.apply(value);
+            case HANDLING -> handling(value);
             default -> value;
         };
+    }
+
+    /** The child's view, to whom the statement may be shown, and what else belongs to its handling. */
+    private String handling(String codes) {
+        List<String> parts = new ArrayList<>();
+        for (String code : codes.split(" ")) {
+            if (parts.isEmpty()) {
+                parts.add(translator.translate("statement.view." + code));
+            } else if (code.equals("NONE")) {
+                parts.add(translator.translate("statement.no-audience"));
+            } else if (code.startsWith("GRADE_")) {
+                parts.add(translator.translate("approval.handling.grade", code.substring(6)));
+            } else if (HANDLING_FLAGS.contains(code)) {
+                parts.add(translator.translate("approval.handling." + code));
+            } else {
+                parts.add(Listing.and(
+                        Arrays.stream(code.split(","))
+                                .map(audience -> translator.translate("words.Audience." + audience))
+                                .toList(),
+                        translator));
+            }
+        }
+        return String.join("; ", parts);
     }
 
     /** How it ended, and the reason given; empty while it is open. */

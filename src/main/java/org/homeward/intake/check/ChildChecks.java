@@ -55,7 +55,7 @@ final class ChildChecks {
             context.children.reject(key, row.line());
             return Optional.empty();
         }
-        context.children.accept(key, new ReferenceData.Child(born));
+        context.children.accept(key, new ReferenceData.Child(born, true));
         return Optional.of(child);
     }
 

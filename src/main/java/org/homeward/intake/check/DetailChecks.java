@@ -22,7 +22,7 @@ final class DetailChecks {
         RowReader reader = context.reader(row);
         var factor = new DetailRow.Factor(
                 row,
-                reader.reference("statement_key", context.statements),
+                reader.statement(context.statements),
                 reader.code("code", context.reference.lists().factors(), null),
                 reader.code("side", FactorSide.class, null));
         rejectDuplicate(
@@ -40,7 +40,7 @@ final class DetailChecks {
         RowReader reader = context.reader(row);
         var harm = new DetailRow.Harm(
                 row,
-                reader.reference("statement_key", context.statements),
+                reader.statement(context.statements),
                 reader.code("code", context.reference.lists().harms(), null));
         rejectDuplicate(reader, row, List.of(row.file(), harm.statementKey(), harm.code()));
         return reader.isValid() ? Optional.of(harm) : Optional.empty();

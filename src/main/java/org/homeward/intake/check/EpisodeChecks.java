@@ -1,6 +1,8 @@
 package org.homeward.intake.check;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,12 +149,26 @@ final class EpisodeChecks {
         if (child == null || child.dateOfBirth() == null) {
             return;
         }
+        if (!child.sent()) {
+            reader.rejectIf(!fits(started, child.dateOfBirth()), "started", ImportError.EPISODE_NEEDS_CHILD);
+            return;
+        }
         boolean beforeBirth = started.on().isBefore(child.dateOfBirth());
         reader.rejectIf(beforeBirth, "started", ImportError.EPISODE_BEFORE_BIRTH);
         Integer age = age(childKey, started);
         if (!beforeBirth && age != null && age >= 18) {
             reader.reject("started", ImportError.EPISODE_OF_ADULT, age);
         }
+    }
+
+    /**
+     * Whether an episode began in a month after that of the birth and before that of the 18th birthday. Otherwise the row would be
+     * answered by a stored day, which a sender could find by trying.
+     */
+    private static boolean fits(TimeInterval started, LocalDate dateOfBirth) {
+        YearMonth born = YearMonth.from(dateOfBirth);
+        YearMonth began = YearMonth.from(started.on());
+        return began.isAfter(born) && began.isBefore(born.plusYears(18));
     }
 
     private void checkPlacement(RowReader reader, EpisodeRow episode, AreaLookup.@Nullable Area ward) {

@@ -65,6 +65,11 @@ final class InterviewChecks {
     private InterviewRow read(Row row, RowReader reader, String key, TimeInterval held) {
         reader.required("provider");
         Integer provider = reader.entry("provider", context.reference.lists().providers());
+        Integer owner = context.reference.owner();
+        reader.rejectIf(
+                provider != null && owner != null && !owner.equals(provider),
+                "provider",
+                ImportError.INTERVIEW_OF_ANOTHER_PROVIDER);
         return new InterviewRow(
                 row,
                 key,

@@ -3,9 +3,7 @@ package org.homeward.intake.check;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.homeward.intake.read.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +61,13 @@ final class KeyRegistry<T> {
         return rejectedAt.get(key);
     }
 
-    Collection<String> keys() {
-        Set<String> keys = new LinkedHashSet<>(stored.keySet());
-        keys.addAll(accepted.keySet());
-        return keys;
+    /** Whether the record is in this set, and was accepted. */
+    boolean isSent(String key) {
+        return accepted.containsKey(key);
+    }
+
+    /** The keys to suggest one from: only those of this set. A stored key may be of a record that the sender must not see. */
+    Collection<String> sentKeys() {
+        return accepted.keySet();
     }
 }

@@ -24,6 +24,9 @@ import org.homeward.intake.read.Row;
  */
 public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row>> rows, List<RejectedRow> malformed) {
 
+    /** What the name of a source system may be. */
+    public static final String SOURCE_SYSTEM = "[a-z0-9][a-z0-9._-]{0,62}";
+
     /** @throws ImportRejected if any file cannot be read, or is not of the format */
     public static ParsedSet of(FileSet files) {
         String sourceSystem = sourceSystem(files);
@@ -66,7 +69,7 @@ public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row
         if (!only.cell("format").equals("homeward-1")) {
             throw new ImportRejected(ImportError.MANIFEST_FORMAT, only.cell("format"));
         }
-        if (!only.cell("source_system").matches("[a-z0-9][a-z0-9._-]{0,62}")) {
+        if (!only.cell("source_system").matches(SOURCE_SYSTEM)) {
             throw new ImportRejected(ImportError.MANIFEST_SOURCE_SYSTEM, only.cell("source_system"));
         }
         try {

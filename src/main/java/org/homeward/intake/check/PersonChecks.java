@@ -130,7 +130,7 @@ final class PersonChecks {
     }
 
     private String statement(RowReader reader) {
-        return reader.reference("statement_key", context.statements);
+        return reader.statement(context.statements);
     }
 
     private void rejectDuplicate(RowReader reader, Row row, String column, List<String> content) {

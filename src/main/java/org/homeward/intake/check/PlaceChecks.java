@@ -30,7 +30,7 @@ final class PlaceChecks {
 
     Optional<PlaceRow> check(Row row) {
         RowReader reader = context.reader(row);
-        String statement = reader.reference("statement_key", context.statements);
+        String statement = reader.statement(context.statements);
         if (!statement.isEmpty()) {
             reader.newKey("statement_key", places);
         }

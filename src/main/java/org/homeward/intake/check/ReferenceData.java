@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is stored before a set is checked: the lists, the areas, and the records of the same source system by the keys of that
  * system.
+ *
+ * @param owner the id of the provider that owns the source system; null where it belongs to no provider
  */
 public record ReferenceData(
         Lists lists,
@@ -19,7 +21,8 @@ public record ReferenceData(
         Map<String, Episode> episodes,
         Map<String, Interview> interviews,
         Map<String, Statement> statements,
-        Map<String, Person> persons) {
+        Map<String, Person> persons,
+        @Nullable Integer owner) {
 
     /** Codes as they are stored; agencies and providers with their ids. */
     public record Lists(
@@ -31,7 +34,8 @@ public record ReferenceData(
             Map<String, Integer> agencies,
             Map<String, Integer> providers) {}
 
-    public record Child(@Nullable LocalDate dateOfBirth) {}
+    /** @param sent whether the date of birth is in the set that is checked, so that the sender is told nothing by it */
+    public record Child(@Nullable LocalDate dateOfBirth, boolean sent) {}
 
     public record Episode(
             String childKey,

@@ -242,6 +242,16 @@ final class RowReader {
         return key;
     }
 
+    /**
+     * The statement that a detail is of. It must be in the same set: with it the sender says how this content may be used, and the
+     * handling of a statement that was sent alone was given for other content.
+     */
+    <T> String statement(KeyRegistry<T> statements) {
+        String key = reference("statement_key", statements);
+        rejectIf(isValid() && !statements.isSent(key), "statement_key", ImportError.STATEMENT_NOT_SENT);
+        return key;
+    }
+
     <T> @Nullable String optionalReference(String column, KeyRegistry<T> registry) {
         return has(column) ? reference(column, registry) : null;
     }
@@ -255,7 +265,7 @@ final class RowReader {
                     column,
                     key,
                     ImportProblem.of(ImportError.REFERENCE_UNKNOWN, registry.kind())
-                            .suggesting(DidYouMean.to(key, registry.keys())));
+                            .suggesting(DidYouMean.to(key, registry.sentKeys())));
         }
     }
 

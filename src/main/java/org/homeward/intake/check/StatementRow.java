@@ -36,4 +36,48 @@ public record StatementRow(
         String writtenBy,
         @Nullable String questionAsked,
         @Nullable String overrideReason)
-        implements CheckedRow {}
+        implements CheckedRow {
+
+    /** The same row with this handling, and without an override. */
+    public StatementRow withHandling(
+            ChildView view,
+            boolean police,
+            boolean childrensServices,
+            boolean partnership,
+            boolean carers,
+            boolean aboutCarer,
+            @Nullable String scheme,
+            @Nullable String schemeVersion,
+            @Nullable String source,
+            @Nullable String assessment,
+            @Nullable String handling) {
+        return new StatementRow(
+                at,
+                statementKey,
+                interviewKey,
+                childKey,
+                episodeKey,
+                kind,
+                saidBy,
+                view,
+                police,
+                childrensServices,
+                partnership,
+                carers,
+                aboutCarer,
+                false,
+                null,
+                null,
+                null,
+                scheme,
+                schemeVersion,
+                source,
+                assessment,
+                handling,
+                words,
+                verbatim,
+                writtenBy,
+                questionAsked,
+                null);
+    }
+}

@@ -88,7 +88,8 @@ class ImportCommand implements Command {
                 && set.names().stream()
                         .anyMatch(name -> name.endsWith(".geojson")
                                 || name.equals("agencies.csv")
-                                || name.equals("providers.csv"))) {
+                                || name.equals("providers.csv")
+                                || name.equals("source_systems.csv"))) {
             ReferenceResult stored = reference.load(viewer, set);
             out.println(
                     stored.isAlreadyHere()
@@ -99,7 +100,8 @@ class ImportCommand implements Command {
                                     stored.namedPlaces(),
                                     stored.basemapFeatures(),
                                     stored.agencies(),
-                                    stored.providers()));
+                                    stored.providers(),
+                                    stored.sources()));
             new ImportReport(out, translator).printAccuracy();
             return 0;
         }

@@ -60,7 +60,8 @@ public record ImportProblem(
         return remedy(ENGLISH);
     }
 
-    String text() {
+    /** The same in English, to be stored. */
+    public String text() {
         return text(ENGLISH);
     }
 

@@ -5,7 +5,9 @@ import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.BASEMAP_FEATURE;
 import static org.homeward.store.db.homeward.Tables.NAMED_PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.SOURCE_SYSTEM;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.tables.records.AreaRecord;
 import org.homeward.store.db.homeward.tables.records.BasemapFeatureRecord;
 import org.homeward.store.db.homeward.tables.records.NamedPlaceRecord;
+import org.homeward.store.db.homeward.tables.records.SourceSystemRecord;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -55,7 +58,8 @@ public class ReferenceLedger {
                         namedPlaces(dsl, set.namedPlaces()),
                         basemapFeatures(dsl, set.basemapFeatures()),
                         agencies(dsl, set.agencies()),
-                        providers(dsl, set.providers()));
+                        providers(dsl, set.providers()),
+                        sources(dsl, change, set.sources()));
                 if (stored.isAlreadyHere()) {
                     throw new NothingNew();
                 }
@@ -63,7 +67,7 @@ public class ReferenceLedger {
             });
         } catch (NothingNew rolledBack) {
             database.audit(viewer, EVENT);
-            return new ReferenceResult(0, 0, 0, 0, 0);
+            return new ReferenceResult(0, 0, 0, 0, 0, 0);
         }
     }
 
@@ -234,6 +238,50 @@ public class ReferenceLedger {
                     .execute();
         }
         return newRecords.size();
+    }
+
+    /** A changed owner or sender is a new version: who owned a system when stays known. */
+    private static int sources(DSLContext dsl, long change, List<ReferenceSet.Source> sources) {
+        Map<String, Integer> providers =
+                dsl.select(PROVIDER.CODE, PROVIDER.ID).from(PROVIDER).fetchMap(PROVIDER.CODE, PROVIDER.ID);
+        Map<String, Integer> agencies =
+                dsl.select(AGENCY.CODE, AGENCY.ID).from(AGENCY).fetchMap(AGENCY.CODE, AGENCY.ID);
+        int stored = 0;
+        for (ReferenceSet.Source each : sources) {
+            SourceSystemRecord now = SOURCE_SYSTEM.newRecord();
+            now.setSourceSystem(each.name());
+            now.setProviderId(owner(each.provider(), providers, each));
+            now.setAgencyId(owner(each.agency(), agencies, each));
+            now.setSenders(each.senders().toArray(String[]::new));
+            now.setRecordedIn(change);
+            SourceSystemRecord before = dsl.selectFrom(SOURCE_SYSTEM)
+                    .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(each.name()))
+                    .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
+                    .fetchOne();
+            if (before != null
+                    && Objects.equals(before.getProviderId(), now.getProviderId())
+                    && Objects.equals(before.getAgencyId(), now.getAgencyId())
+                    && Arrays.equals(before.getSenders(), now.getSenders())) {
+                continue;
+            }
+            if (before != null) {
+                dsl.update(SOURCE_SYSTEM)
+                        .set(SOURCE_SYSTEM.SUPERSEDED_IN, change)
+                        .where(SOURCE_SYSTEM.ID.eq(before.getId()))
+                        .execute();
+            }
+            dsl.insertInto(SOURCE_SYSTEM).set(now).execute();
+            stored++;
+        }
+        return stored;
+    }
+
+    private static @Nullable Integer owner(
+            @Nullable String code, Map<String, Integer> ids, ReferenceSet.Source source) {
+        if (code != null && !ids.containsKey(code)) {
+            throw new ImportRejected(ImportError.SOURCE_OWNER_UNKNOWN, code, source.name());
+        }
+        return code == null ? null : ids.get(code);
     }
 
     private static boolean isNew(String file, Map<String, String> stored, String code, String name) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.CsvFile;
 import org.homeward.intake.read.FileFormat;
 import org.homeward.intake.read.FileSet;
@@ -30,7 +32,8 @@ record ReferenceSet(
         List<NamedPlace> namedPlaces,
         List<BasemapFeature> basemapFeatures,
         List<Agency> agencies,
-        List<Provider> providers) {
+        List<Provider> providers,
+        List<Source> sources) {
 
     record Area(
             String code,
@@ -72,18 +75,27 @@ record ReferenceSet(
 
     record Provider(String code, String name, @Nullable String agency) {}
 
+    /** A source system, the code of the provider or of the agency that owns it, and the users who may send for it. */
+    record Source(
+            String name,
+            @Nullable String provider,
+            @Nullable String agency,
+            List<String> senders) {}
+
     private static final String AREAS = "areas.geojson";
     private static final String NAMED_PLACES = "named_places.geojson";
     private static final String BASEMAP = "basemap.geojson";
     private static final FileFormat AGENCIES = FileFormat.of("agencies.csv", "code* name* kind*");
     private static final FileFormat PROVIDERS = FileFormat.of("providers.csv", "code* name* agency");
+    private static final FileFormat SOURCES =
+            FileFormat.of("source_systems.csv", "source_system* provider agency senders");
     private static final Set<String> LAYERS =
             Set.of("land", "built", "water", "park", "road", "main_road", "railway", "label");
     private static final Set<String> AGENCY_KINDS =
             Set.of("POLICE", "CHILDRENS_SERVICES", "HEALTH", "EDUCATION", "VOLUNTARY", "HOUSING", "OTHER");
 
     static ReferenceSet of(FileSet files) {
-        Set<String> known = Set.of(AREAS, NAMED_PLACES, BASEMAP, AGENCIES.file(), PROVIDERS.file());
+        Set<String> known = Set.of(AREAS, NAMED_PLACES, BASEMAP, AGENCIES.file(), PROVIDERS.file(), SOURCES.file());
         if (files.names().stream().noneMatch(known::contains)) {
             throw new ImportRejected(ImportError.REFERENCE_FILES_MISSING, list(known));
         }
@@ -101,6 +113,45 @@ record ReferenceSet(
                                 required(row, "code"),
                                 required(row, "name"),
                                 row.cell("agency").isEmpty() ? null : row.cell("agency")))
+                        .toList(),
+                sources(files));
+    }
+
+    /** Whether a set names source systems, which is a right of its own. */
+    static boolean namesSources(FileSet files) {
+        return files.holds(SOURCES.file());
+    }
+
+    private static List<Source> sources(FileSet files) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (Row row : rows(files, SOURCES)) {
+            Source source = source(row);
+            if (sources.put(source.name(), source) != null) {
+                throw new ImportRejected(ImportError.SOURCE_DUPLICATE, row.line(), source.name());
+            }
+        }
+        return List.copyOf(sources.values());
+    }
+
+    private static Source source(Row row) {
+        String name = required(row, "source_system");
+        if (!name.matches(ParsedSet.SOURCE_SYSTEM)) {
+            throw new ImportRejected(ImportError.SOURCE_NAME_INVALID, row.line(), name);
+        }
+        String provider = row.cell("provider").isEmpty() ? null : row.cell("provider");
+        String agency = row.cell("agency").isEmpty() ? null : row.cell("agency");
+        if (provider != null && agency != null) {
+            throw new ImportRejected(ImportError.SOURCE_OWNED_TWICE, row.line(), name);
+        }
+        return new Source(
+                name,
+                provider,
+                agency,
+                Stream.of(row.cell("senders").split(";"))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 

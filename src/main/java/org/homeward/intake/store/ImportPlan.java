@@ -10,10 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.FollowUpRow;
 import org.homeward.intake.check.InterviewRow;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.VersionDiff.IncomingRow;
 import org.homeward.intake.store.VersionDiff.Outcome;
 import org.homeward.intake.store.VersionDiff.Plan;
@@ -29,6 +33,7 @@ final class ImportPlan {
     private final SourceKeys keys;
     private final RowMapper mapper;
     private final DetailPlan details;
+    private final HandlingRequests handling;
     private final List<Plan> plans = new ArrayList<>();
 
     private ImportPlan(DSLContext dsl, long change, CheckedSet set, RowCounts counts, Encryptor encryptor) {
@@ -38,15 +43,38 @@ final class ImportPlan {
         RecordMapper columns = new RecordMapper(encryptor);
         this.mapper = new RowMapper(keys, columns);
         this.details = new DetailPlan(set, keys, new DetailMapper(keys, columns), counts);
+        this.handling = HandlingRequests.of(dsl, set, keys, columns);
     }
 
-    /** The plans in the order in which they are written: a record comes after the records that it refers to. */
-    static List<Plan> of(DSLContext dsl, long change, CheckedSet set, RowCounts counts, Encryptor encryptor) {
+    static ImportPlan of(DSLContext dsl, long change, CheckedSet set, RowCounts counts, Encryptor encryptor) {
         ImportPlan plan = new ImportPlan(dsl, change, set, counts, encryptor);
         plan.records(dsl);
         plan.plans.addAll(plan.details.plans(dsl));
         plan.followUps(dsl);
-        return plan.plans;
+        plan.handling.compare(plan.plans, counts);
+        return plan;
+    }
+
+    /** In the order in which they are written: a record comes after the records that it refers to. */
+    List<Plan> plans() {
+        return plans;
+    }
+
+    /** Whether there is nothing to write. */
+    boolean isEmpty() {
+        return plans.stream().allMatch(Plan::isEmpty) && handling.isEmpty();
+    }
+
+    /** The rows whose wider handling waits for a second person. */
+    List<RowNotice> notices() {
+        return handling.notices();
+    }
+
+    /** @return the requests that wait for a second person, to be audited when they are committed */
+    List<Approval.Request> write(
+            DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds, ApprovalLedger approvals) {
+        plans.forEach(plan -> VersionWriter.write(dsl, change, plan, fileIds));
+        return handling.write(dsl, change, viewer, fileIds, approvals);
     }
 
     private void records(DSLContext dsl) {
@@ -67,7 +95,8 @@ final class ImportPlan {
         plans.add(rows(dsl, TableSpecs.OFFERS, map(set.offers(), mapper::offer), offers));
         plans.add(rows(dsl, TableSpecs.PERSONS, map(set.persons(), mapper::person), persons));
         interviews(dsl);
-        plans.add(rows(dsl, TableSpecs.STATEMENTS, map(set.statements(), mapper::statement), statements));
+        plans.add(rows(dsl, TableSpecs.STATEMENTS, map(handling.withText(), mapper::statement), statements));
+        plans.add(rows(dsl, TableSpecs.STATEMENTS_WITH_STORED_TEXT, handling.withStoredText(), statements));
     }
 
     /** Links are only added here: a link ends only where both children are sent without it. */

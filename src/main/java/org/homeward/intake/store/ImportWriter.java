@@ -2,17 +2,21 @@ package org.homeward.intake.store;
 
 import static org.jooq.impl.DSL.val;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalLedger;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.check.ReferenceData;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
-import org.homeward.intake.store.VersionDiff.Plan;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Encryptor;
 import org.jooq.DSLContext;
@@ -33,9 +37,11 @@ public class ImportWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
 
     private final AuditedDatabase database;
+    private final ApprovalLedger approvals;
 
-    public ImportWriter(AuditedDatabase database) {
+    public ImportWriter(AuditedDatabase database, ApprovalLedger approvals) {
         this.database = database;
+        this.approvals = approvals;
     }
 
     /**
@@ -51,10 +57,19 @@ public class ImportWriter {
         return result;
     }
 
-    /** The result that {@link #store} would have; stores nothing. */
+    /** The result that {@link #store} would have; stores nothing. Audited under every stored child that the set is about. */
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         ImportResult result = write(viewer, parsed, check, true);
-        database.audit(viewer, AuditEvent.of(AuditKind.IMPORT, ROOM, "preview of " + parsed.sourceSystem()));
+        AuditEvent event = AuditEvent.of(AuditKind.IMPORT, ROOM, "preview of " + parsed.sourceSystem());
+        List<UUID> children = database.read(
+                INTAKE, ReadRequest.reference("intake", "children of a set"), dsl -> TouchedChildren.of(dsl, parsed));
+        database.audit(
+                viewer,
+                children.isEmpty()
+                        ? List.of(event)
+                        : children.stream()
+                                .map(child -> event.about(child.toString()))
+                                .toList());
         return result;
     }
 
@@ -70,6 +85,7 @@ public class ImportWriter {
     /** If another import changed a date of birth between decryption and writing, the dates are decrypted again. */
     private ImportResult write(
             Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check, boolean dryRun) {
+        requireSender(viewer, parsed.sourceSystem());
         while (true) {
             try {
                 return write(viewer, parsed, check, dryRun, BirthQueries.decrypt(viewer, database, parsed));
@@ -87,27 +103,40 @@ public class ImportWriter {
             Function<ReferenceData, CheckedSet> check,
             boolean dryRun,
             BirthQueries births) {
+        List<Approval.Request> asked = new ArrayList<>();
         try {
-            return database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
-                disableNestedLoops(dsl);
-                CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
-                RowCounts counts = new RowCounts();
-                Encryptor encryptor = database.encryptor();
-                List<Plan> plans = ImportPlan.of(dsl, change, set, counts, encryptor);
-                ImportResult result = counts.result(set);
-                boolean unchanged = counts.isEmpty() && plans.stream().allMatch(Plan::isEmpty);
-                boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
-                if (dryRun || (unchanged && recordedBefore)) {
-                    throw new DryRun(result);
-                }
-                var recorded = BatchLedger.record(dsl, change, viewer, parsed, result, encryptor);
-                plans.forEach(plan -> VersionWriter.write(dsl, change, plan, recorded.fileIds()));
-                return result.withBatch(recorded.batch());
-            });
+            ImportResult stored =
+                    database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
+                        disableNestedLoops(dsl);
+                        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
+                        RowCounts counts = new RowCounts();
+                        Encryptor encryptor = database.encryptor();
+                        ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
+                        ImportResult result = counts.result(set, plan.notices());
+                        boolean unchanged = counts.isEmpty() && plan.isEmpty();
+                        boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
+                        if (dryRun || (unchanged && recordedBefore)) {
+                            throw new DryRun(result);
+                        }
+                        var recorded = BatchLedger.record(dsl, change, viewer, parsed, result, encryptor);
+                        asked.addAll(plan.write(dsl, change, viewer, recorded.fileIds(), approvals));
+                        return result.withBatch(recorded.batch());
+                    });
+            asked.forEach(request -> approvals.auditAsked(viewer, request));
+            return stored;
         } catch (DryRun finished) {
             return finished.result();
         } catch (DataAccessException failed) {
             throw new ImportRejected(ImportError.DATABASE_REFUSED, failed.sqlState());
+        }
+    }
+
+    /** Before anything that is stored is compared with what was sent. */
+    private void requireSender(Viewer viewer, String sourceSystem) {
+        SourceSystem source = database.read(
+                INTAKE, ReadRequest.reference("intake", "source system"), dsl -> SourceSystem.of(dsl, sourceSystem));
+        if (!source.maySend(viewer)) {
+            throw new ImportRejected(ImportError.SOURCE_NOT_YOURS, sourceSystem);
         }
     }
 

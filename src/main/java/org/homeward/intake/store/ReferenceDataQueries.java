@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored before a set is checked, in the transaction that will store the set. */
 final class ReferenceDataQueries {
@@ -29,7 +30,16 @@ final class ReferenceDataQueries {
                 episodes(dsl, sourceSystem),
                 interviews(dsl, sourceSystem),
                 statements(dsl, sourceSystem),
-                persons(dsl, sourceSystem));
+                persons(dsl, sourceSystem),
+                owner(dsl, sourceSystem));
+    }
+
+    private static @Nullable Integer owner(DSLContext dsl, String sourceSystem) {
+        return dsl.select(SOURCE_SYSTEM.PROVIDER_ID)
+                .from(SOURCE_SYSTEM)
+                .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(sourceSystem))
+                .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
+                .fetchOne(SOURCE_SYSTEM.PROVIDER_ID);
     }
 
     private static ReferenceData.Lists lists(DSLContext dsl) {
@@ -70,7 +80,8 @@ final class ReferenceDataQueries {
                 .forEach(row -> children.put(
                         row.get(CHILD_KEY.SOURCE_KEY),
                         new ReferenceData.Child(
-                                births.find(row.get(CHILD_KEY.SOURCE_KEY), row.get(CHILD_IDENTITY.DATE_OF_BIRTH)))));
+                                births.find(row.get(CHILD_KEY.SOURCE_KEY), row.get(CHILD_IDENTITY.DATE_OF_BIRTH)),
+                                false)));
         return children;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportResult.FileCount;
 
 /** Counts rows by status. A row of which only a part changed counts as changed. */
@@ -45,7 +46,8 @@ final class RowCounts {
         return withdrawn.isEmpty() && statuses.values().stream().allMatch(status -> status == RowStatus.SAME);
     }
 
-    ImportResult result(CheckedSet set) {
+    /** @param waiting rows of which a part waits for a second person */
+    ImportResult result(CheckedSet set, List<RowNotice> waiting) {
         List<FileCount> counts = new ArrayList<>();
         for (String file : set.parsed().rows().keySet()) {
             counts.add(new FileCount(
@@ -55,7 +57,9 @@ final class RowCounts {
                     count(file, RowStatus.SAME),
                     rejected(set, file)));
         }
-        return new ImportResult(null, set.parsed().sourceSystem(), counts, set.rejected(), set.notices());
+        List<RowNotice> notices = new ArrayList<>(waiting);
+        notices.addAll(set.notices());
+        return new ImportResult(null, set.parsed().sourceSystem(), counts, set.rejected(), notices);
     }
 
     private int count(String file, RowStatus status) {

@@ -62,6 +62,8 @@ final class TableSpecs {
             STATEMENT_VERSION.ID,
             STATEMENT_TEXT,
             List.of(STATEMENT_TEXT.STATEMENT_ID));
+    static final VersionDiff STATEMENTS_WITH_STORED_TEXT =
+            new VersionDiff(STATEMENT_VERSION, List.of(STATEMENT_VERSION.ID), STATEMENT_VERSION.ID, null, List.of());
     static final VersionDiff PLACES = new VersionDiff(
             PLACE_VERSION,
             List.of(PLACE_VERSION.STATEMENT_ID),

@@ -26,13 +26,12 @@ final class ImportPreview extends Composite<Div> {
 
     private final ImportResult result;
 
-    /** @param valuesShown whether the user may see the values of rejected rows, and not only their position and reason */
-    ImportPreview(ImportResult result, boolean valuesShown, Runnable store, Runnable discard) {
+    ImportPreview(ImportResult result, Runnable store, Runnable discard) {
         this.result = result;
         getContent().addClassName("hw-import");
         getContent().add(sentence(), bar());
         if (!result.rejected().isEmpty()) {
-            getContent().add(rejected(valuesShown));
+            getContent().add(rejected());
         }
         if (!result.notices().isEmpty()) {
             getContent().add(notices());
@@ -70,16 +69,14 @@ final class ImportPreview extends Composite<Div> {
         return part;
     }
 
-    private Div rejected(boolean valuesShown) {
+    private Div rejected() {
         List<RejectedRow> shown = result.rejected().stream().limit(ROWS_SHOWN).toList();
         CountTable<RejectedRow> table = new CountTable<RejectedRow>(getTranslation("imports.rejected"))
                 .text(getTranslation("imports.column.file"), RejectedRow::file)
                 .rowHead(getTranslation("imports.column.line"), row -> Integer.toString(row.line()), RejectedRow::line)
-                .text(getTranslation("imports.column.column"), RejectedRow::column);
-        if (valuesShown) {
-            table.part(getTranslation("imports.column.value"), this::value);
-        }
-        table.text(getTranslation("imports.column.why"), row -> row.problem().reason(this::getTranslation))
+                .text(getTranslation("imports.column.column"), RejectedRow::column)
+                .part(getTranslation("imports.column.value"), this::value)
+                .text(getTranslation("imports.column.why"), row -> row.problem().reason(this::getTranslation))
                 .text(
                         getTranslation("imports.column.what-to-do"),
                         row -> row.problem().remedy(this::getTranslation))
@@ -89,9 +86,6 @@ final class ImportPreview extends Composite<Div> {
         if (shown.size() < result.rejected().size()) {
             card.add(note(
                     getTranslation("imports.rejected.more", result.rejected().size() - shown.size())));
-        }
-        if (!valuesShown) {
-            card.add(note(getTranslation("imports.values-hidden")));
         }
         card.addClassName("hw-card");
         return card;

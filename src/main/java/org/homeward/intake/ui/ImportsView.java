@@ -1,5 +1,6 @@
 package org.homeward.intake.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,21 +13,24 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.access.Authorisation;
 import org.homeward.access.CurrentViewer;
-import org.homeward.access.Role;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.intake.BatchQueries;
 import org.homeward.intake.Intake;
+import org.homeward.intake.SourceSystemQueries;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.ui.shell.RoomPage;
 
 /**
- * Uploads a file set, previews its changes and stores it. An administrator can import, but sees only counts and the positions of
- * rejected rows, never their values: administrators have no right to read records of children.
+ * Uploads a file set, previews its changes and stores it; lists who sends for which source system. An administrator sends nothing
+ * here: administrators have no right to records of children, and a preview answers questions about them.
  */
 @Route("imports")
 @Menu(title = "imports", order = 100, icon = "file-up")
@@ -38,13 +42,22 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final CurrentViewer viewer;
     private final Intake intake;
     private final BatchQueries batches;
+    private final SourceSystemQueries sources;
+    private final HandlingDecisions decisions;
     private final UploadBuffer uploads = new UploadBuffer();
     private final RoomPage page = RoomPage.of("imports");
 
-    ImportsView(CurrentViewer viewer, Intake intake, BatchQueries batches) {
+    ImportsView(
+            CurrentViewer viewer,
+            Intake intake,
+            BatchQueries batches,
+            SourceSystemQueries sources,
+            HandlingDecisions decisions) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
+        this.sources = sources;
+        this.decisions = decisions;
         getContent().addClassName("hw-fill");
         getContent().add(page);
         addDetachListener(leaving -> uploads.clear());
@@ -57,12 +70,25 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void start() {
-        page.picture(upload());
-        showEarlier();
+        page.picture(sends() ? upload() : administrator());
+        List<Component> cards = new ArrayList<>();
+        if (ApprovalKind.HANDLING.isDecidedBy(viewer.get().role())) {
+            cards.add(new WaitingHandlings(viewer.get(), decisions));
+        }
+        cards.add(new PreviousImports(batches.list(viewer.get(), EARLIER)));
+        cards.add(new SourceSystems(sources.list(viewer.get())));
+        page.twin(cards.toArray(Component[]::new));
     }
 
-    private void showEarlier() {
-        page.twin(new PreviousImports(batches.list(viewer.get(), EARLIER)));
+    private boolean sends() {
+        return Authorisation.allows(
+                Authorisation.Kind.IMPORT, "disclosures", viewer.get().role());
+    }
+
+    private Div administrator() {
+        Div card = new Div(new Paragraph(getTranslation("imports.administrator")));
+        card.addClassName("hw-card");
+        return card;
     }
 
     private Div upload() {
@@ -127,8 +153,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void show(FileSet files, ImportResult preview) {
-        boolean valuesShown = viewer.get().role() != Role.ADMIN;
-        page.picture(new ImportPreview(preview, valuesShown, () -> store(files), this::start));
+        page.picture(new ImportPreview(preview, () -> store(files), this::start));
     }
 
     private void store(FileSet files) {

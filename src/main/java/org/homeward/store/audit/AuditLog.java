@@ -97,6 +97,17 @@ public class AuditLog {
         append(Entry.of(viewer, event, null));
     }
 
+    /** The same for several actions, in one commit. */
+    public void append(Viewer viewer, List<AuditEvent> events) {
+        appendLock.lock();
+        try {
+            appendTogether(
+                    events.stream().map(event -> Entry.of(viewer, event, null)).toList());
+        } finally {
+            appendLock.unlock();
+        }
+    }
+
     /**
      * Commits a writing transaction together with its entry: either both or none. Where only the head above them could not be
      * written, they are committed and this returns normally: to report a failure would be untrue. Nothing is shown from then on until

@@ -6,14 +6,17 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.homeward.disclosure.EarlierWords;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.disclosure.Statement;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.icon.Icon;
+import org.homeward.ui.time.TimeTexts;
 
 /**
  * A statement: its kind, source, reference, text and handling. Only a child's own words, verbatim, are set in serif with
@@ -25,6 +28,9 @@ public final class StatementCard extends Composite<Article> {
     public StatementCard(Statement statement, String kind, String... about) {
         getContent().addClassName("hw-statement");
         getContent().add(head(statement, kind), words(statement));
+        if (!statement.earlier().isEmpty()) {
+            getContent().add(earlier(statement));
+        }
         for (String line : about) {
             if (!line.isBlank()) {
                 Div detail = new Div(EscapedText.of(line));
@@ -63,6 +69,21 @@ public final class StatementCard extends Composite<Article> {
         }
         Div reported = new Div(words, span("about", getTranslation("statement.not-verbatim")));
         return reported;
+    }
+
+    /** Says that the words were changed; opened, what was recorded before. */
+    private Component earlier(Statement statement) {
+        Div content = new Div();
+        TimeTexts times = new TimeTexts(getLocale());
+        for (EarlierWords each : statement.earlier()) {
+            String words = EscapedText.of(each.words());
+            boolean own = statement.saidBy() == SaidBy.CHILD && each.verbatim();
+            Div from = new Div(getTranslation(
+                    "statement.earlier", times.moment(each.importedAt()), EscapedText.of(each.importedBy())));
+            from.addClassName("about");
+            content.add(from, new Paragraph(own ? "“" + words + "”" : words));
+        }
+        return new NativeDetails(getTranslation("statement.changed", statement.version()), content);
     }
 
     private Div foot(Statement statement) {

@@ -181,9 +181,9 @@ final class Arrivals {
             return open;
         }
 
+        /** With each episode its child, so that the start is checked against a date of birth in the same set. */
         private void children() {
             Set<String> needed = keys(files.episodes.rows(), "child_key");
-            needed.removeAll(childrenSent);
             childrenSent.addAll(needed);
             for (Row row : all.children.rows()) {
                 if (needed.contains(row.get("child_key"))) {

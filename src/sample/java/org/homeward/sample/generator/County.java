@@ -57,7 +57,7 @@ public final class County {
 
     public void writeReferenceTo(Path folder) {
         try {
-            new ReferenceSet(geography).writeTo(folder);
+            new ReferenceSet(geography, plan.threeServices()).writeTo(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The county could not be written to " + folder, e);
         }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is loaded before any account: boundaries, names, the map, agencies and providers. */
-record ReferenceSet(Geography geography) {
+/** Writes what is loaded before any account: boundaries, names, the map, agencies, providers and source systems. */
+record ReferenceSet(Geography geography, boolean threeServices) {
 
     /** The day from which the fictional boundaries hold. */
     static final String VINTAGE = "2023-05-04";
@@ -20,6 +20,19 @@ record ReferenceSet(Geography geography) {
         Files.writeString(folder.resolve("basemap.geojson"), map());
         Files.writeString(folder.resolve("agencies.csv"), Settings.text("agencies.csv"));
         Files.writeString(folder.resolve("providers.csv"), Settings.text("providers.csv"));
+        Files.writeString(folder.resolve("source_systems.csv"), sources());
+    }
+
+    /** Each service's system belongs to its provider; one that sends for all of them belongs to children's services. */
+    private String sources() {
+        StringBuilder csv = new StringBuilder("source_system,provider,agency\n");
+        if (threeServices) {
+            Service.all()
+                    .forEach(service -> csv.append("%s,%s,%n".formatted(service.sourceSystem(), service.provider())));
+        } else {
+            csv.append("%s,,ELD-CSC%n".formatted(Service.LANTERN.sourceSystem()));
+        }
+        return csv.toString();
     }
 
     private String areas() {

@@ -34,7 +34,7 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void one_button_stores_exactly_the_number_of_rows_on_it() {
-        shown(new ImportPreview(MIXED, true, () -> stored++, () -> {}));
+        shown(new ImportPreview(MIXED, () -> stored++, () -> {}));
 
         _click(_get(NativeButton.class, spec -> spec.withText("Import 171 rows")));
 
@@ -43,7 +43,7 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void a_row_that_needs_correction_has_its_position_value_reason_and_remedy() {
-        String text = words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {})));
+        String text = words(shown(new ImportPreview(MIXED, () -> {}, () -> {})));
 
         assertThat(text)
                 .contains(
@@ -57,15 +57,8 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void a_row_to_look_at_is_told_about_apart_from_those_that_need_correction() {
-        assertThat(words(shown(new ImportPreview(MIXED, true, () -> {}, () -> {}))))
+        assertThat(words(shown(new ImportPreview(MIXED, () -> {}, () -> {}))))
                 .contains("1 row is stored, but please look at it", "interviews.csv", "held before the child returned");
-    }
-
-    @Test
-    void a_user_without_the_right_to_read_values_sees_none() {
-        String text = words(shown(new ImportPreview(MIXED, false, () -> {}, () -> {})));
-
-        assertThat(text).contains("date_of_birth", "There is no 31 November.").doesNotContain("31/11/2011");
     }
 
     @Test
@@ -73,7 +66,7 @@ class ImportPreviewTest extends KaribuTest {
         ImportResult same = new ImportResult(
                 null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of(), List.of());
 
-        shown(new ImportPreview(same, true, () -> stored++, () -> {}));
+        shown(new ImportPreview(same, () -> stored++, () -> {}));
 
         _assertNone(NativeButton.class, spec -> spec.withClasses("primary"));
     }

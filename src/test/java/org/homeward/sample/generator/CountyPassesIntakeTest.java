@@ -67,7 +67,7 @@ class CountyPassesIntakeTest {
 
     private static ReferenceData with(ReferenceData before, CheckedSet set) {
         Map<String, ReferenceData.Child> children = new HashMap<>(before.children());
-        set.children().forEach(row -> children.put(row.childKey(), new ReferenceData.Child(row.dateOfBirth())));
+        set.children().forEach(row -> children.put(row.childKey(), new ReferenceData.Child(row.dateOfBirth(), false)));
         Map<String, ReferenceData.Episode> episodes = new HashMap<>(before.episodes());
         set.episodes()
                 .forEach(row -> episodes.put(
@@ -88,7 +88,8 @@ class CountyPassesIntakeTest {
                 .forEach(row -> statements.put(row.statementKey(), new ReferenceData.Statement(row.interviewKey())));
         Map<String, ReferenceData.Person> persons = new HashMap<>(before.persons());
         set.persons().forEach(row -> persons.put(row.personKey(), new ReferenceData.Person()));
-        return new ReferenceData(before.lists(), before.areas(), children, episodes, interviews, statements, persons);
+        return new ReferenceData(
+                before.lists(), before.areas(), children, episodes, interviews, statements, persons, null);
     }
 
     private static ReferenceData known() throws IOException {
@@ -101,7 +102,7 @@ class CountyPassesIntakeTest {
                 codes(reference, "ethnicity_code"),
                 numbered("agencies.csv"),
                 numbered("providers.csv"));
-        return new ReferenceData(lists, atlas(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new ReferenceData(lists, atlas(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
     }
 
     private static AreaLookup atlas() {

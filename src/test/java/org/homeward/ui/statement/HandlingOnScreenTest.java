@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
@@ -77,6 +78,6 @@ class HandlingOnScreenTest extends KaribuTest {
     }
 
     private static Statement statement(Handling handling, @Nullable Grading grading) {
-        return new Statement("S-0001", StatementKind.PLACE, SaidBy.CHILD, "words", true, handling, grading);
+        return new Statement("S-0001", StatementKind.PLACE, SaidBy.CHILD, "words", true, handling, grading, List.of());
     }
 }

@@ -39,6 +39,7 @@ import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.FirstCredential;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
+import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
 import org.homeward.store.db.homeward.tables.HarmVersion;
@@ -74,6 +75,7 @@ import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
+import org.homeward.store.db.homeward.tables.SourceSystem;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementFacts;
@@ -157,6 +159,8 @@ public class Homeward extends SchemaImpl {
 
     public final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
 
+    public final HandlingRequest HANDLING_REQUEST = HandlingRequest.HANDLING_REQUEST;
+
     public final Harm HARM = Harm.HARM;
 
     public final HarmCode HARM_CODE = HarmCode.HARM_CODE;
@@ -227,6 +231,8 @@ public class Homeward extends SchemaImpl {
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
 
+    public final SourceSystem SOURCE_SYSTEM = SourceSystem.SOURCE_SYSTEM;
+
     public final StaffConflict STAFF_CONFLICT = StaffConflict.STAFF_CONFLICT;
 
     public final Statement STATEMENT = Statement.STATEMENT;
@@ -287,6 +293,7 @@ public class Homeward extends SchemaImpl {
             FirstCredential.FIRST_CREDENTIAL,
             Handle.HANDLE,
             HandleVersion.HANDLE_VERSION,
+            HandlingRequest.HANDLING_REQUEST,
             Harm.HARM,
             HarmCode.HARM_CODE,
             HarmVersion.HARM_VERSION,
@@ -322,6 +329,7 @@ public class Homeward extends SchemaImpl {
             SecondFactor.SECOND_FACTOR,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
+            SourceSystem.SOURCE_SYSTEM,
             StaffConflict.STAFF_CONFLICT,
             Statement.STATEMENT,
             StatementFacts.STATEMENT_FACTS,

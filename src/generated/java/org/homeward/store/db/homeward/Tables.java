@@ -35,6 +35,7 @@ import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.FirstCredential;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
+import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
 import org.homeward.store.db.homeward.tables.HarmVersion;
@@ -70,6 +71,7 @@ import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
+import org.homeward.store.db.homeward.tables.SourceSystem;
 import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.Statement;
 import org.homeward.store.db.homeward.tables.StatementFacts;
@@ -145,6 +147,8 @@ public class Tables {
 
     public static final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
 
+    public static final HandlingRequest HANDLING_REQUEST = HandlingRequest.HANDLING_REQUEST;
+
     public static final Harm HARM = Harm.HARM;
 
     public static final HarmCode HARM_CODE = HarmCode.HARM_CODE;
@@ -214,6 +218,8 @@ public class Tables {
     public static final Sharing SHARING = Sharing.SHARING;
 
     public static final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
+
+    public static final SourceSystem SOURCE_SYSTEM = SourceSystem.SOURCE_SYSTEM;
 
     public static final StaffConflict STAFF_CONFLICT = StaffConflict.STAFF_CONFLICT;
 

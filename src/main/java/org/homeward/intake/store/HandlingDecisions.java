@@ -1,0 +1,239 @@
+package org.homeward.intake.store;
+
+import static org.homeward.store.db.encrypted.Tables.HANDLING_REQUEST_TEXT;
+import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
+import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.HANDLING_REQUEST;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.max;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.homeward.access.Purpose;
+import org.homeward.access.ReadRequest;
+import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalKind;
+import org.homeward.approval.ApprovalLedger;
+import org.homeward.approval.ApprovalQueries;
+import org.homeward.approval.ApprovalRefused;
+import org.homeward.approval.ApprovalRefused.Why;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Ciphertext;
+import org.homeward.store.Decryptor;
+import org.homeward.store.PendingDecryption;
+import org.homeward.store.db.encrypted.tables.records.StatementTextRecord;
+import org.homeward.store.db.homeward.tables.records.HandlingRequestRecord;
+import org.homeward.store.db.homeward.tables.records.StatementVersionRecord;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides the wider handlings that imports asked for: interviewers of the provider that held the interview, and never who sent it. An
+ * approved one becomes a new version of the statement, with the decision against the child's view where one was sent.
+ */
+@Component
+public class HandlingDecisions {
+
+    private static final Viewer INTAKE = Viewer.system("intake");
+
+    /** A request with the reference of its statement, for those who decide it. */
+    public record Waiting(Approval approval, String reference) {}
+
+    private record Subject(String reference, String provider) {}
+
+    private final AuditedDatabase database;
+    private final ApprovalLedger approvals;
+    private final ApprovalQueries requests;
+
+    public HandlingDecisions(AuditedDatabase database, ApprovalLedger approvals, ApprovalQueries requests) {
+        this.database = database;
+        this.approvals = approvals;
+        this.requests = requests;
+    }
+
+    /** What waits for an interviewer of the viewer's provider; the oldest first. To decide it is the purpose of reading it. */
+    public List<Waiting> listOpen(Viewer viewer) {
+        List<Approval> open = requests.listOpen(deciding(viewer)).stream()
+                .filter(each -> each.kind() == ApprovalKind.HANDLING)
+                .toList();
+        Map<UUID, Subject> subjects = subjects(open);
+        return open.stream()
+                .filter(each -> isOwn(viewer, subjects.get(UUID.fromString(each.subject()))))
+                .map(each -> new Waiting(
+                        each,
+                        Objects.requireNonNull(subjects.get(UUID.fromString(each.subject())))
+                                .reference()))
+                .toList();
+    }
+
+    /** Gives the statement the handling that was asked for. */
+    public void approve(Viewer viewer, Approval request, String reason) {
+        requireOwn(viewer, request);
+        UUID statement = UUID.fromString(request.subject());
+        Texts texts = texts(viewer, statement);
+        approvals.approve(deciding(viewer), INTAKE, request.id(), reason, (dsl, approved) -> {
+            widen(dsl, statement, texts);
+            return approved;
+        });
+    }
+
+    /** The statement keeps the handling that it has. */
+    public void decline(Viewer viewer, Approval request, String reason) {
+        requireOwn(viewer, request);
+        approvals.decline(deciding(viewer), request.id(), reason);
+    }
+
+    private static Viewer deciding(Viewer viewer) {
+        return viewer.forPurpose(Purpose.SAFEGUARDING_REVIEW);
+    }
+
+    private void requireOwn(Viewer viewer, Approval request) {
+        if (!isOwn(viewer, subjects(List.of(request)).get(UUID.fromString(request.subject())))) {
+            throw new ApprovalRefused(Why.NOT_YOURS);
+        }
+    }
+
+    private static boolean isOwn(Viewer viewer, @Nullable Subject subject) {
+        return subject != null && subject.provider().equals(viewer.provider());
+    }
+
+    /** Read by the intake: the statement may be one that nobody may read. */
+    private Map<UUID, Subject> subjects(List<Approval> open) {
+        UUID[] ids = open.stream().map(each -> UUID.fromString(each.subject())).toArray(UUID[]::new);
+        return database.read(
+                INTAKE,
+                ReadRequest.reference("intake", "statements of requests"),
+                dsl -> dsl.select(STATEMENT_KEY.PUBLIC_ID, STATEMENT_KEY.REFERENCE, PROVIDER.CODE)
+                        .from(STATEMENT_KEY)
+                        .join(INTERVIEW_VERSION)
+                        .on(INTERVIEW_VERSION.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
+                        .and(INTERVIEW_VERSION.SUPERSEDED_IN.isNull())
+                        .join(PROVIDER)
+                        .on(PROVIDER.ID.eq(INTERVIEW_VERSION.PROVIDER_ID))
+                        .where(STATEMENT_KEY.PUBLIC_ID.eq(any(ids)))
+                        .fetchMap(
+                                STATEMENT_KEY.PUBLIC_ID,
+                                row -> new Subject(row.get(STATEMENT_KEY.REFERENCE), row.get(PROVIDER.CODE))));
+    }
+
+    /** The text of the statement with the decision that was sent, to be encrypted for its new version. */
+    private record Texts(long recordedIn, boolean verbatim, Map<TableField<?, Ciphertext>, String> plain) {}
+
+    private Texts texts(Viewer viewer, UUID statement) {
+        ReadRequest request =
+                ReadRequest.record("intake", "text of a statement for " + viewer.name(), statement.toString());
+        return database.readDecrypted(INTAKE, request, dsl -> {
+            var rows = dsl.select(Decryptor.columns(
+                            STATEMENT_TEXT.WORDS,
+                            STATEMENT_TEXT.WRITTEN_BY,
+                            STATEMENT_TEXT.QUESTION_ASKED,
+                            HANDLING_REQUEST_TEXT.OVERRIDE_BY,
+                            HANDLING_REQUEST_TEXT.OVERRIDE_REASON))
+                    .select(STATEMENT_TEXT.VERBATIM)
+                    .from(STATEMENT_KEY)
+                    .join(HANDLING_REQUEST)
+                    .on(HANDLING_REQUEST.STATEMENT_ID.eq(STATEMENT_KEY.ID))
+                    .and(HANDLING_REQUEST.SUPERSEDED_IN.isNull())
+                    .join(HANDLING_REQUEST_TEXT)
+                    .on(HANDLING_REQUEST_TEXT.REQUEST_ID.eq(HANDLING_REQUEST.ID))
+                    .join(STATEMENT_TEXT)
+                    .on(STATEMENT_TEXT.STATEMENT_ID.eq(STATEMENT_KEY.ID))
+                    .and(STATEMENT_TEXT.SUPERSEDED_IN.isNull())
+                    .where(STATEMENT_KEY.PUBLIC_ID.eq(statement))
+                    .fetch();
+            return new PendingDecryption<>(
+                    rows.size(),
+                    decryptor -> rows.stream()
+                            .map(row -> texts(decryptor, row))
+                            .findAny()
+                            .orElseThrow(() -> new ApprovalRefused(Why.NO_LONGER_OPEN)));
+        });
+    }
+
+    private static Texts texts(Decryptor decryptor, Record row) {
+        Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
+        for (TableField<?, Ciphertext> column :
+                List.of(STATEMENT_TEXT.WORDS, STATEMENT_TEXT.WRITTEN_BY, STATEMENT_TEXT.QUESTION_ASKED)) {
+            put(plain, column, decryptor.decryptNullable(row, column));
+        }
+        put(plain, STATEMENT_TEXT.OVERRIDE_BY, decryptor.decryptNullable(row, HANDLING_REQUEST_TEXT.OVERRIDE_BY));
+        put(
+                plain,
+                STATEMENT_TEXT.OVERRIDE_REASON,
+                decryptor.decryptNullable(row, HANDLING_REQUEST_TEXT.OVERRIDE_REASON));
+        return new Texts(row.get(STATEMENT_TEXT.RECORDED_IN), row.get(STATEMENT_TEXT.VERBATIM), plain);
+    }
+
+    private static void put(
+            Map<TableField<?, Ciphertext>, String> plain, TableField<?, Ciphertext> column, @Nullable String text) {
+        if (text != null) {
+            plain.put(column, text);
+        }
+    }
+
+    private void widen(DSLContext dsl, UUID statement, Texts texts) {
+        Long change = dsl.select(max(CHANGE.NUMBER)).from(CHANGE).fetchSingle().value1();
+        HandlingRequestRecord request = dsl.select(HANDLING_REQUEST.fields())
+                .from(HANDLING_REQUEST)
+                .join(STATEMENT_KEY)
+                .on(STATEMENT_KEY.ID.eq(HANDLING_REQUEST.STATEMENT_ID))
+                .where(STATEMENT_KEY.PUBLIC_ID.eq(statement))
+                .and(HANDLING_REQUEST.SUPERSEDED_IN.isNull())
+                .fetchOptionalInto(HANDLING_REQUEST)
+                .orElseThrow(() -> new ApprovalRefused(Why.NO_LONGER_OPEN));
+        Long id = request.getStatementId();
+        StatementVersionRecord standing = dsl.selectFrom(STATEMENT_VERSION)
+                .where(STATEMENT_VERSION.ID.eq(id))
+                .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
+                .fetchSingle();
+        StatementVersionRecord wider = STATEMENT_VERSION.newRecord();
+        wider.from(standing);
+        for (Field<?> column : HandlingRequests.HANDLING) {
+            copy(request, column, wider);
+        }
+        wider.setRecordedIn(change);
+        wider.touched(true);
+        StatementTextRecord text = STATEMENT_TEXT.newRecord();
+        text.setStatementId(id);
+        text.setRecordedIn(change);
+        text.setVerbatim(texts.verbatim());
+        EncryptedText encrypted =
+                new EncryptedText(text, texts.plain(), database.encryptor()).withFingerprint(List.of(id));
+        dsl.update(HANDLING_REQUEST)
+                .set(HANDLING_REQUEST.SUPERSEDED_IN, change)
+                .where(HANDLING_REQUEST.ID.eq(request.getId()))
+                .execute();
+        dsl.update(STATEMENT_VERSION)
+                .set(STATEMENT_VERSION.SUPERSEDED_IN, change)
+                .where(STATEMENT_VERSION.ID.eq(id))
+                .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
+                .execute();
+        int ended = dsl.update(STATEMENT_TEXT)
+                .set(STATEMENT_TEXT.SUPERSEDED_IN, change)
+                .where(STATEMENT_TEXT.STATEMENT_ID.eq(id))
+                .and(STATEMENT_TEXT.RECORDED_IN.eq(texts.recordedIn()))
+                .and(STATEMENT_TEXT.SUPERSEDED_IN.isNull())
+                .execute();
+        if (ended == 0) {
+            throw new ApprovalRefused(Why.NO_LONGER_OPEN);
+        }
+        dsl.batchInsert(wider, encrypted.encrypted()).execute();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void copy(Record from, Field<?> column, Record to) {
+        to.set((Field<Object>) Objects.requireNonNull(to.field(column.getName())), from.get((Field<Object>) column));
+    }
+}

@@ -1,0 +1,57 @@
+package org.homeward.intake.store;
+
+import static org.homeward.store.db.homeward.Tables.AGENCY;
+import static org.homeward.store.db.homeward.Tables.PROVIDER;
+import static org.homeward.store.db.homeward.Tables.SOURCE_SYSTEM;
+
+import java.util.Set;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.store.db.homeward.Routines;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source system, and who may send for it. Sending is a right of its own: reading a record gives no right to write it. Interviewers
+ * send for the systems of their own provider, analysts for those that name them, administrators for none. A system that nobody owns is
+ * sent for by nobody, except in a private sample, where its users try imports. A job of the application itself, such as the
+ * loader of the sample county, sends for every system; no user can become one.
+ *
+ * @param provider the code of the provider that owns it; null where an agency does, or nobody
+ * @param senders the users named as its senders
+ */
+record SourceSystem(
+        String name, @Nullable String provider, boolean ownedByAgency, Set<String> senders, boolean inPrivateSample) {
+
+    static SourceSystem of(DSLContext dsl, String name) {
+        boolean privateSample = Boolean.TRUE.equals(
+                dsl.select(Routines.isPrivateSample()).fetchSingle().value1());
+        return dsl.select(PROVIDER.CODE, AGENCY.CODE, SOURCE_SYSTEM.SENDERS)
+                .from(SOURCE_SYSTEM)
+                .leftJoin(PROVIDER)
+                .on(PROVIDER.ID.eq(SOURCE_SYSTEM.PROVIDER_ID))
+                .leftJoin(AGENCY)
+                .on(AGENCY.ID.eq(SOURCE_SYSTEM.AGENCY_ID))
+                .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(name))
+                .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
+                .fetchOptional(row ->
+                        new SourceSystem(name, row.value1(), row.value2() != null, Set.of(row.value3()), privateSample))
+                .orElseGet(() -> new SourceSystem(name, null, false, Set.of(), privateSample));
+    }
+
+    boolean maySend(Viewer viewer) {
+        if (viewer.isSystem()) {
+            return true;
+        }
+        if (!Authorisation.allows(Authorisation.Kind.IMPORT, "disclosures", viewer.role())) {
+            return false;
+        }
+        if (provider == null && !ownedByAgency && inPrivateSample) {
+            return true;
+        }
+        return viewer.role() == Role.INTERVIEWER
+                ? provider != null && provider.equals(viewer.provider())
+                : senders.contains(viewer.name());
+    }
+}

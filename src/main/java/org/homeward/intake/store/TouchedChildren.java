@@ -1,0 +1,60 @@
+package org.homeward.intake.store;
+
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.EPISODE_KEY;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.intake.check.ParsedSet;
+import org.jooq.DSLContext;
+
+/** The stored children whom a set is about: those that any of its rows names, also a rejected one, by itself or by a record of theirs. */
+final class TouchedChildren {
+
+    private TouchedChildren() {}
+
+    static List<UUID> of(DSLContext dsl, ParsedSet parsed) {
+        String source = parsed.sourceSystem();
+        return dsl.select(CHILD_KEY.PUBLIC_ID)
+                .from(CHILD_KEY)
+                .where(CHILD_KEY.SOURCE_SYSTEM.eq(source))
+                .and(CHILD_KEY
+                        .SOURCE_KEY
+                        .eq(any(keys(parsed, "child_key", "siblings", "same_placement")))
+                        .or(CHILD_KEY.ID.in(select(EPISODE_KEY.CHILD_ID)
+                                .from(EPISODE_KEY)
+                                .where(EPISODE_KEY.SOURCE_SYSTEM.eq(source))
+                                .and(EPISODE_KEY.SOURCE_KEY.eq(any(keys(parsed, "episode_key", "episode_keys"))))))
+                        .or(CHILD_KEY.ID.in(select(INTERVIEW_KEY.CHILD_ID)
+                                .from(INTERVIEW_KEY)
+                                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(source))
+                                .and(INTERVIEW_KEY
+                                        .SOURCE_KEY
+                                        .eq(any(keys(parsed, "interview_key")))
+                                        .or(INTERVIEW_KEY.ID.in(select(STATEMENT_KEY.INTERVIEW_ID)
+                                                .from(STATEMENT_KEY)
+                                                .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(source))
+                                                .and(STATEMENT_KEY.SOURCE_KEY.eq(
+                                                        any(keys(parsed, "statement_key"))))))))))
+                .orderBy(CHILD_KEY.ID)
+                .fetch(CHILD_KEY.PUBLIC_ID);
+    }
+
+    /** What is in these columns of any file; a cell may list several keys. */
+    private static String[] keys(ParsedSet parsed, String... columns) {
+        return parsed.rows().values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> Arrays.stream(columns).map(row::cell))
+                .flatMap(cell -> Stream.of(cell.split(";")))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+    }
+}
