@@ -1,6 +1,7 @@
 package org.homeward.people;
 
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.OfChild;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Statement;
@@ -27,4 +28,5 @@ public record PersonStatement(
         @Nullable String person,
         @Nullable PlaceRole role,
         String heldBy,
-        String writtenBy) {}
+        String writtenBy)
+        implements OfChild {}
