@@ -7,6 +7,7 @@ import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Authorisation.Rule;
 import org.homeward.access.session.RegisterSession;
 import org.homeward.access.session.SessionFilter;
+import org.homeward.access.session.SignInTokenFilter;
 import org.homeward.access.session.UserSessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -68,6 +70,7 @@ public class SecurityConfiguration {
                     management -> management.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                             List.of(new ChangeSessionIdAuthenticationStrategy(), new RegisterSession(sessions)))));
             http.addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class);
+            http.addFilterBefore(new SignInTokenFilter(), UsernamePasswordAuthenticationFilter.class);
             headers(http);
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();

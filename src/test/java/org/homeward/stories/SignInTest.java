@@ -120,6 +120,23 @@ class SignInTest extends SignInTestBase {
         assertThat(unknown.headers().firstValue("Location")).get().asString().contains("sign-in?error");
     }
 
+    /** Another site could sign a user in under a name of its choice, and read afterwards what they did. */
+    @Test
+    void a_sign_in_comes_from_the_sign_in_page_of_the_same_session() {
+        HttpUser caller = anonymous();
+        String anothers = HttpUser.csrf(anonymous().get("sign-in").body());
+        caller.get("sign-in");
+        for (String token : List.of("", "&_csrf=", "&_csrf=x", "&_csrf=" + anothers)) {
+            HttpResponse<String> answer =
+                    caller.postForm("sign-in", "username=ann&password=" + RIGHT.replace(" ", "+") + token);
+
+            assertThat(answer.headers().firstValue("Location")).get().asString().contains("ended=sign_in_page");
+            assertThat(hasAccess(caller)).isFalse();
+        }
+        caller.signIn("ann", RIGHT);
+        assertThat(hasAccess(caller)).isTrue();
+    }
+
     @Test
     void an_unknown_name_takes_as_long_as_a_wrong_password() {
         HttpUser caller = anonymous();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -76,14 +77,22 @@ final class KeyCounter implements MockDataProvider {
         }
         if (context.sql().contains(TAKEN)) {
             Result<Record1<String>> result = dsl.newResult(KEY);
-            for (Object reference : (Object[]) context.bindings()[0]) {
-                if (!references.add((String) reference)) {
-                    result.add(dsl.newRecord(KEY).values((String) reference));
+            // Each is asked for twice: whether a record has it, and whether one had it.
+            for (String reference : asked(context)) {
+                if (!references.add(reference)) {
+                    result.add(dsl.newRecord(KEY).values(reference));
                 }
             }
             return new MockResult[] {new MockResult(result.size(), result)};
         }
         return new MockResult[] {new MockResult(0, dsl.newResult())};
+    }
+
+    private static Set<String> asked(MockExecuteContext context) {
+        return Arrays.stream(context.bindings())
+                .flatMap(binding -> binding instanceof Object[] several ? Arrays.stream(several) : Stream.of(binding))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private Result<Record2<String, Long>> insert(String table, List<String> columns, Object[] bindings) {
