@@ -82,7 +82,7 @@ class CountyFilesTest {
             bytes.update(Files.readAllBytes(file));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("f790fa3db34e08706de000e895d04c5216c39fabf7722157e9c65edf124b1e80");
+                .isEqualTo("6915ed8cf89e1994bc11b56fbee867016dcf54243ba7cf514ce30876bb889f58");
     }
 
     @Test
