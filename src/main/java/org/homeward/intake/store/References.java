@@ -42,7 +42,7 @@ record References(String kind, int digits) {
     private static Set<String> taken(DSLContext dsl, Table<?> table, Set<String> asked) {
         Field<String> now = (Field<String>) Objects.requireNonNull(table.field("reference"));
         Field<String> before = (Field<String>) Objects.requireNonNull(table.field("former_reference"));
-        String[] references = asked.toArray(String[]::new);
+        Field<String[]> references = DSL.val(asked.toArray(String[]::new));
         return dsl.select(now)
                 .from(table)
                 .where(now.eq(DSL.any(references)))
