@@ -51,15 +51,16 @@ public class AccountQueries {
      */
     public Optional<Account> open(Viewer viewer, ChildId child) {
         return database.readDecrypted(
-                viewer,
-                ReadRequest.record(ROOM, ACCOUNT, child.value().toString()),
-                dsl -> dsl.select(CHILD_KEY.ID, CHILD_KEY.REFERENCE, CHILD.SEX)
-                        .from(CHILD_KEY)
-                        .join(CHILD)
-                        .on(CHILD.ID.eq(CHILD_KEY.ID))
-                        .where(accessible(viewer, child))
-                        .fetchOptional(row -> account(dsl, viewer, child, row))
-                        .orElseGet(() -> PendingDecryption.nothing(Optional.empty())));
+                viewer, ReadRequest.record(ROOM, ACCOUNT, child.value().toString()), dsl -> {
+                    AuditedDatabase.readByIds(dsl);
+                    return dsl.select(CHILD_KEY.ID, CHILD_KEY.REFERENCE, CHILD.SEX)
+                            .from(CHILD_KEY)
+                            .join(CHILD)
+                            .on(CHILD.ID.eq(CHILD_KEY.ID))
+                            .where(accessible(viewer, child))
+                            .fetchOptional(row -> account(dsl, viewer, child, row))
+                            .orElseGet(() -> PendingDecryption.nothing(Optional.empty()));
+                });
     }
 
     private static PendingDecryption<Optional<Account>> account(
