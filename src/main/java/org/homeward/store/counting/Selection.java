@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.LongConsumer;
 import org.homeward.disclosure.RecordedTime;
 
@@ -189,14 +191,24 @@ public final class Selection<R extends Rows> {
     /** The ids of the interviews that were held last, newest first. */
     public List<Long> newestInterviews(int limit) {
         int[] id = rows.known.columns.interviews.id;
-        return Arrays.stream(selected)
-                .boxed()
-                .sorted(Comparator.comparingLong(this::heldAt)
-                        .thenComparingInt(row -> id[rows.interview(row)])
-                        .reversed())
+        Comparator<Integer> byTime =
+                Comparator.<Integer>comparingLong(this::heldAt).thenComparingInt(row -> id[rows.interview(row)]);
+        // The oldest of the newest so far comes first, and makes room for a newer one.
+        Queue<Integer> newest = new PriorityQueue<>(byTime);
+        BitSet met = new BitSet();
+        for (int row : selected) {
+            boolean isNewEnough = newest.size() < limit || (limit > 0 && byTime.compare(row, newest.element()) > 0);
+            if (isNewEnough && !met.get(id[rows.interview(row)])) {
+                met.set(id[rows.interview(row)]);
+                newest.add(row);
+                if (newest.size() > limit) {
+                    newest.remove();
+                }
+            }
+        }
+        return newest.stream()
+                .sorted(byTime.reversed())
                 .map(row -> (long) id[rows.interview(row)])
-                .distinct()
-                .limit(limit)
                 .toList();
     }
 
