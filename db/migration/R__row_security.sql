@@ -12,7 +12,7 @@ begin
 end $$;
 
 drop function if exists rls.episodes_in_districts, rls.interviews_of_provider, rls.openable_interviews, rls.openable_episodes,
-    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider;
+    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of;
 
 -- After a transaction a setting is '' and not null.
 create or replace function rls.setting(name text) returns text language sql stable
@@ -75,13 +75,12 @@ create or replace function rls.scopes() returns bigint[] language sql stable
     return array(select rls.scope(district, rls.setting('provider')::integer)
                  from unnest(coalesce(string_to_array(rls.setting('districts'), ',')::integer[], array[0])) as district);
 
--- Every scope that finds a row of this district and this provider.
-create or replace function rls.scopes_of(district integer, provider integer) returns setof bigint
-    language sql immutable parallel safe rows 3 as $$
-    select rls.scope(district, null) where district is not null
-    union all select rls.scope(null, provider) where district is not null and provider is not null
-    union all select rls.scope(district, provider) where district is not null and provider is not null
-$$;
+-- Every scope that finds a row of this district and this provider. One expression, which PostgreSQL puts in the place of the call.
+create or replace function rls.scopes_of(district integer, provider integer) returns bigint[]
+    language sql immutable parallel safe
+    return case when district is null then '{}'
+        when provider is null then array[rls.scope(district, null)]
+        else array[rls.scope(district, null), rls.scope(null, provider), rls.scope(district, provider)] end;
 
 -- The kinds of request that this viewer decides: see org.homeward.approval.ApprovalKind.
 create or replace function rls.approval_kinds() returns setof text language sql stable
@@ -108,7 +107,7 @@ begin
     -- A statement: its audiences, the district of its episode, the provider of its interview.
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
-    from (select k.id, i.child_id, array(select rls.scopes_of(e.district_id, v.provider_id)) as scopes,
+    from (select k.id, i.child_id, rls.scopes_of(e.district_id, v.provider_id) as scopes,
               coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
                        + 8 * (s.for_carers and not s.concerns_carer)::integer, 0) as audiences
           from homeward.interview_key i
@@ -126,7 +125,7 @@ begin
               from homeward.interview_version v
               join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
               join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
-              cross join rls.scopes_of(e.district_id, v.provider_id) as scope
+              cross join unnest(rls.scopes_of(e.district_id, v.provider_id)) as scope
               where v.id = k.id and v.superseded_in is null order by scope) as scopes
           from homeward.interview_key k where k.child_id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes) is distinct from (now.child_id, now.scopes);
@@ -135,7 +134,7 @@ begin
     update homeward.episode_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
     from (select k.id, k.child_id, array(
-              select rls.scopes_of(e.district_id, e.provider_id)
+              select unnest(rls.scopes_of(e.district_id, e.provider_id))
               from homeward.episode_version e where e.id = k.id and e.superseded_in is null
               union
               select unnest(i.access_scopes)
@@ -150,7 +149,7 @@ begin
                                 union select v.provider_id from homeward.interview_version v
                                 where v.child_id = child.child_id and v.superseded_in is null
                                 union select null) as p
-                    cross join rls.scopes_of(e.district_id, p.provider_id) as scope
+                    cross join unnest(rls.scopes_of(e.district_id, p.provider_id)) as scope
                     where e.child_id = child.child_id and e.superseded_in is null order by scope) as counted
                 from unnest(due) as child (child_id)) as whole
           join homeward.episode_key k on k.child_id = whole.child_id) as now
@@ -165,6 +164,11 @@ begin
           from homeward.child_key k where k.id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
         is distinct from (now.id, now.scopes, now.counted);
+    -- The planner must know how many rows were just settled. Otherwise it compares each with every row that hangs on them.
+    if cardinality(due) > 1000 then
+        analyze homeward.child_key (access_child_id), homeward.episode_key (access_child_id),
+            homeward.interview_key (access_child_id), homeward.statement_key (access_child_id);
+    end if;
     perform rls.copy_access(due);
     delete from homeward.access_due;
     return null;

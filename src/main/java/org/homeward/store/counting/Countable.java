@@ -202,10 +202,20 @@ public final class Countable {
     /** How many statements of each interview the viewer may count. */
     public Map<Long, Integer> statementsOf(List<Long> interviews) {
         BitSet asked = new BitSet();
-        interviews.forEach(id -> asked.set(id.intValue()));
+        BitSet children = new BitSet();
+        for (long id : interviews) {
+            int row = known.interview((int) id);
+            if (row >= 0) {
+                asked.set((int) id);
+                children.set(known.columns.interviews.child[row]);
+            }
+        }
         int[] interviewId = known.columns.interviews.id;
         Map<Long, Integer> numbers = new HashMap<>();
-        Selection.of(new StatementRows(known, scope), (rows, row) -> asked.get(interviewId[rows.interview(row)]))
+        Selection.ofChildren(
+                        new StatementRows(known, scope),
+                        children,
+                        (rows, row) -> asked.get(interviewId[rows.interview(row)]))
                 .countBy((rows, row) -> interviewId[rows.interview(row)])
                 .forEach((id, counted) -> numbers.put(id, counted.statements()));
         return numbers;

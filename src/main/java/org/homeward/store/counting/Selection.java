@@ -59,6 +59,22 @@ public final class Selection<R extends Rows> {
         return new Selection<>(rows, Arrays.copyOf(selected, n));
     }
 
+    /** Only of these children, which are found without looking at the rows of others. */
+    static <R extends Rows> Selection<R> ofChildren(R rows, BitSet children, Condition<? super R> condition) {
+        Versions table = rows.table();
+        int[] selected = new int[16];
+        int n = 0;
+        for (int child = children.nextSetBit(0); child >= 0; child = children.nextSetBit(child + 1)) {
+            for (int row = table.firstRowOf(child); row < table.size && table.child[row] == child; row++) {
+                if (rows.known.isKnown(table, row) && rows.isInScope(row) && condition.holds(rows, row)) {
+                    selected = n < selected.length ? selected : Arrays.copyOf(selected, 2 * n);
+                    selected[n++] = row;
+                }
+            }
+        }
+        return new Selection<>(rows, Arrays.copyOf(selected, n));
+    }
+
     public Selection<R> where(Condition<? super R> condition) {
         int[] kept = new int[selected.length];
         int n = 0;
@@ -196,13 +212,14 @@ public final class Selection<R extends Rows> {
         // The oldest of the newest so far comes first, and makes room for a newer one.
         Queue<Integer> newest = new PriorityQueue<>(byTime);
         BitSet met = new BitSet();
+        long oldest = Long.MIN_VALUE;
         for (int row : selected) {
-            boolean isNewEnough = newest.size() < limit || (limit > 0 && byTime.compare(row, newest.element()) > 0);
-            if (isNewEnough && !met.get(id[rows.interview(row)])) {
+            if (heldAt(row) >= oldest && limit > 0 && !met.get(id[rows.interview(row)])) {
                 met.set(id[rows.interview(row)]);
                 newest.add(row);
                 if (newest.size() > limit) {
                     newest.remove();
+                    oldest = heldAt(newest.element());
                 }
             }
         }

@@ -33,6 +33,21 @@ public abstract class Versions {
         return size;
     }
 
+    /** The first row of a child; {@link #size} or a row of another where there is none. */
+    final int firstRowOf(int asked) {
+        int from = 0;
+        int to = size;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (child[middle] < asked) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** For each id, the row of the version known at a change; -1 where there is none. */
     final int[] rowById(int[] id, int change) {
         int largest = 0;
