@@ -35,6 +35,14 @@ create or replace function rls.has_audience(audience text) returns text language
 create or replace function rls.may_open_records() returns text language sql stable
     return case when rls.may_count() is not null then rls.role('ANALYST', 'POLICE', 'INTERVIEWER') end;
 
+-- The safeguarding lead of a provider, who reads what may be disclosed to nobody, and nothing else.
+create or replace function rls.leads() returns text language sql stable
+    return case when rls.setting('provider') is not null then rls.role('SAFEGUARDING_LEAD') end;
+
+-- Viewers who may open statements, each those of their audience.
+create or replace function rls.may_open_statements() returns text language sql stable
+    return coalesce(rls.may_open_records(), rls.leads());
+
 -- Viewers who are limited to no district and no provider.
 create or replace function rls.is_unscoped() returns text language sql stable
     return case when rls.setting('districts') is null and rls.setting('provider') is null then rls.may_count() end;
@@ -63,7 +71,7 @@ $$;
 create or replace function rls.conflicted_children() returns setof bigint
     language sql stable security definer set search_path = pg_catalog, pg_temp rows 10 as $$
     select c.child_id from homeward.staff_conflict c
-    where c.user_name = (select rls.viewer()) and c.superseded_in is null and (select rls.may_open_records()) is not null
+    where c.user_name = (select rls.viewer()) and c.superseded_in is null and (select rls.may_open_statements()) is not null
 $$;
 
 -- A scope is a district, a provider or both, as one number. No viewer asks for 0, and no row holds it.
@@ -88,9 +96,10 @@ create or replace function rls.approval_kinds() returns setof text language sql 
         when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING']
         when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
 
--- One bit an audience.
+-- One bit an audience. Statements that may be disclosed to nobody have a bit of their own, which is no audience.
 create or replace function rls.audience_bit() returns integer language sql stable
-    return case rls.setting('audience')
+    return case coalesce(rls.setting('audience'), rls.leads())
+        when 'SAFEGUARDING_LEAD' then 16
         when 'PARTNERSHIP' then 1 when 'POLICE' then 2 when 'CHILDRENS_SERVICES' then 4 when 'CARERS' then 8 end;
 
 -- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
@@ -109,7 +118,9 @@ begin
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
     from (select k.id, i.child_id, rls.scopes_of(e.district_id, v.provider_id) as scopes,
               coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
-                       + 8 * (s.for_carers and not s.concerns_carer)::integer, 0) as audiences
+                       + 8 * (s.for_carers and not s.concerns_carer)::integer
+                       + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer,
+                       0) as audiences
           from homeward.interview_key i
           join homeward.statement_key k on k.interview_id = i.id
           left join homeward.statement_version s on s.id = k.id and s.superseded_in is null
@@ -208,39 +219,45 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
     (((select rls.has_audience('PARTNERSHIP')) is not null and for_partnership)
      or ((select rls.has_audience('POLICE')) is not null and for_police)
      or ((select rls.has_audience('CHILDRENS_SERVICES')) is not null and for_childrens_services)
-     or ((select rls.has_audience('CARERS')) is not null and for_carers and not concerns_carer))
+     or ((select rls.has_audience('CARERS')) is not null and for_carers and not concerns_carer)
+     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services or for_carers)))
     and {audience} and {scope}$$),
  ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
  ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
  ('homeward.harm_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
- ('homeward.interview_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
+ ('homeward.interview_version', 'homeward.child_key', 'child_id', true, $$((select rls.may_count()) is not null and {scope})
+    or ((select rls.leads()) is not null and id in (select k.interview_id from homeward.statement_key k))$$),
  ('homeward.interview_episode_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
- ('homeward.episode_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
+ ('homeward.episode_version', 'homeward.child_key', 'child_id', true, $$((select rls.may_count()) is not null and {scope})
+    or ((select rls.leads()) is not null and id in (select v.episode_id from homeward.statement_version v))$$),
  ('homeward.offer_version', 'homeward.episode_key', 'episode_id', true, '(select rls.may_count()) is not null and {scope}'),
- ('homeward.child_version', 'homeward.child_key', 'id', true, '(select rls.may_count()) is not null and {scope}'),
+ ('homeward.child_version', 'homeward.child_key', 'id', true, $$((select rls.may_count()) is not null and {scope})
+    or ((select rls.leads()) is not null and id in (select v.child_id from homeward.statement_version v))$$),
 -- A key opens a record: never for a role that only counts, never across a conflict of interest.
  -- Governance finds a child of the audit by its reference, and nothing else about the child.
  ('homeward.child_key', null, null, false,
-    $$(select rls.role('GOVERNANCE')) is not null or ((select rls.may_open_records()) is not null and {scope})$$),
+    $$(select rls.role('GOVERNANCE')) is not null or ((select rls.may_open_records()) is not null and {scope})
+    or ((select rls.leads()) is not null and id in (select v.child_id from homeward.statement_version v))$$),
  ('homeward.episode_key', null, null, false, '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.interview_key', null, null, false, '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.statement_key', null, null, false, '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+ ('homeward.interview_key', null, null, false, $$((select rls.may_open_records()) is not null and {scope})
+    or ((select rls.leads()) is not null and id in (select v.interview_id from homeward.statement_version v))$$),
+ ('homeward.statement_key', null, null, false, '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
 -- A person is seen where a mention is.
- ('homeward.person_key', null, null, false, '(select rls.may_open_records()) is not null
+ ('homeward.person_key', null, null, false, '(select rls.may_open_statements()) is not null
     and exists (select from homeward.person_mention_version where person_id = person_key.id and {now})'),
- ('homeward.person_version', null, null, false, '(select rls.may_open_records()) is not null
+ ('homeward.person_version', null, null, false, '(select rls.may_open_statements()) is not null
     and exists (select from homeward.person_mention_version where person_id = person_version.id and {now})'),
 -- Other details that only records show follow the keys.
  ('homeward.person_mention_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('homeward.companion_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('homeward.vehicle_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('homeward.phone_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('homeward.handle_version', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('homeward.interview_topic_version', 'homeward.interview_key', 'interview_id', false,
     '(select rls.may_open_records()) is not null and {scope}'),
  ('homeward.referral_version', 'homeward.interview_key', 'interview_id', false,
@@ -256,21 +273,21 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
     and exists (select from homeward.child_key k where k.id = other_child_id)$$),
 -- Text is read and not counted. Text without its own handling stays with the service that recorded it.
  ('encrypted.statement_text', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('encrypted.place_text', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('encrypted.mention_text', 'homeward.statement_key', 'statement_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
- ('encrypted.person_text', null, null, false, '(select rls.may_open_records()) is not null
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
+ ('encrypted.person_text', null, null, false, '(select rls.may_open_statements()) is not null
     and exists (select from homeward.person_key k where k.id = person_id)'),
  ('encrypted.companion_text', 'homeward.companion_version', 'companion_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('encrypted.vehicle_text', 'homeward.vehicle_version', 'vehicle_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('encrypted.phone_text', 'homeward.phone_version', 'phone_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('encrypted.handle_text', 'homeward.handle_version', 'handle_id', false,
-    '(select rls.may_open_records()) is not null and {audience} and {scope}'),
+    '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('encrypted.child_identity', 'homeward.child_key', 'child_id', false,
     $$(select rls.role('INTERVIEWER', 'POLICE')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
  ('encrypted.episode_text', 'homeward.episode_key', 'episode_id', false,
@@ -288,6 +305,9 @@ insert into homeward.row_security (table_name, condition) values
  -- A request names a statement that perhaps nobody may read.
  ('homeward.handling_request', 'false'),
  ('encrypted.handling_request_text', 'false'),
+ -- Decisions about statements that the viewer may read.
+ ('homeward.handling_decision', $$(select rls.may_open_statements()) is not null and statement_id in (select id from homeward.statement_key)$$),
+ ('encrypted.handling_decision_text', 'decision_id in (select id from homeward.handling_decision)'),
  ('homeward.import_file', 'false'),
  ('homeward.rejected_row', 'false'),
  ('encrypted.rejected_value', 'false'),

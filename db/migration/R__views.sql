@@ -51,7 +51,7 @@ grant insert on homeward.change, homeward.import_batch, homeward.import_file, ho
     homeward.area, homeward.named_place, homeward.basemap_feature, homeward.agency, homeward.provider,
     homeward.child_key, homeward.episode_key, homeward.interview_key, homeward.statement_key, homeward.person_key,
     homeward.staff_conflict, homeward.app_user, homeward.audit to ${app};
-grant select, insert, update (superseded_in) on homeward.source_system, homeward.handling_request to ${app};
+grant select, insert, update (superseded_in) on homeward.source_system, homeward.handling_request, homeward.handling_decision to ${app};
 grant update (superseded_in) on homeward.staff_conflict to ${app};
 grant update (password_hash, disabled) on homeward.app_user to ${app};
 

@@ -6,6 +6,7 @@ import static org.homeward.access.Role.BOARD;
 import static org.homeward.access.Role.GOVERNANCE;
 import static org.homeward.access.Role.INTERVIEWER;
 import static org.homeward.access.Role.POLICE;
+import static org.homeward.access.Role.SAFEGUARDING_LEAD;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -87,6 +88,7 @@ public final class Authorisation {
             new Rule(Kind.SCREEN, "coverage", COUNTS),
             new Rule(Kind.SCREEN, "interviews", RECORDS),
             new Rule(Kind.SCREEN, "interviews/:child", RECORDS),
+            new Rule(Kind.SCREEN, "decisions", EnumSet.of(SAFEGUARDING_LEAD)),
             new Rule(Kind.SCREEN, "imports", IMPORTERS),
             new Rule(Kind.SCREEN, "governance", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.SCREEN, "governance/child/:child", EnumSet.of(GOVERNANCE)),
@@ -173,7 +175,8 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "UserQueries.findRights", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.findSampleMark", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.findSignIn", INTERNAL),
-            new Rule(Kind.QUERY, "UserQueries.isPrivateSample", INTERNAL));
+            new Rule(Kind.QUERY, "UserQueries.isPrivateSample", INTERNAL),
+            new Rule(Kind.QUERY, "KeptStatementQueries.list", EnumSet.of(SAFEGUARDING_LEAD)));
 
     private Authorisation() {}
 

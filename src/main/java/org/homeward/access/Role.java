@@ -9,6 +9,8 @@ public enum Role {
     BOARD(Audience.PARTNERSHIP, false),
     POLICE(Audience.POLICE, true),
     INTERVIEWER(Audience.CHILDRENS_SERVICES, true),
+    /** Of a provider: reads and decides what may be disclosed to nobody, and sees nothing else. */
+    SAFEGUARDING_LEAD(null, false),
     GOVERNANCE(null, false),
     ADMIN(null, false);
 

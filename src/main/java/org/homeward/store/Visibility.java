@@ -6,6 +6,7 @@ import static org.homeward.store.db.homeward.Tables.EPISODE;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_EPISODE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -15,6 +16,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
+import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Audience;
 import org.homeward.store.db.homeward.tables.Episode;
@@ -125,18 +127,37 @@ public final class Visibility {
         return noConflict(viewer, child);
     }
 
+    /** What may be disclosed to nobody: for the safeguarding lead of the provider that held the interview. */
+    public static Condition ofKept(Viewer viewer, StatementFacts facts) {
+        if (widened()) {
+            return trueCondition();
+        }
+        if (viewer.role() != Role.SAFEGUARDING_LEAD || viewer.provider() == null) {
+            return falseCondition();
+        }
+        return facts.FOR_POLICE
+                .isFalse()
+                .and(facts.FOR_CHILDRENS_SERVICES.isFalse())
+                .and(facts.FOR_PARTNERSHIP.isFalse())
+                .and(facts.FOR_CARERS.isFalse())
+                .and(notConflicted(viewer, facts.CHILD_ID))
+                .and(inScope(viewer, facts));
+    }
+
     /**
      * For users who may open records, figures exclude such a child too: a count that differs from its list would reveal the
      * child. All users who see only figures get the same figures; otherwise two of them could compare and subtract.
      */
     private static Condition noConflict(Viewer viewer, Field<Long> child) {
-        return viewer.role().seesRecords()
-                ? notExists(selectOne()
-                        .from(STAFF_CONFLICT)
-                        .where(STAFF_CONFLICT.CHILD_ID.eq(child))
-                        .and(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
-                        .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull()))
-                : noCondition();
+        return viewer.role().seesRecords() ? notConflicted(viewer, child) : noCondition();
+    }
+
+    private static Condition notConflicted(Viewer viewer, Field<Long> child) {
+        return notExists(selectOne()
+                .from(STAFF_CONFLICT)
+                .where(STAFF_CONFLICT.CHILD_ID.eq(child))
+                .and(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
+                .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull()));
     }
 
     /** Now, by the clock of the database, whatever change is read. */
@@ -182,13 +203,18 @@ public final class Visibility {
         };
     }
 
-    /** Whether a version of a statement came with a handling that allows the viewer. */
+    /** Whether a version of a statement came with a handling that allows the viewer. A safeguarding lead reads what every handling withholds. */
     static Condition allowed(Viewer viewer, StatementVersion version) {
         if (widened()) {
             return trueCondition();
         }
         return switch (viewer.audience()) {
-            case null -> falseCondition();
+            case null ->
+                condition(viewer.role() == Role.SAFEGUARDING_LEAD)
+                        .and(version.FOR_POLICE.isFalse())
+                        .and(version.FOR_CHILDRENS_SERVICES.isFalse())
+                        .and(version.FOR_PARTNERSHIP.isFalse())
+                        .and(version.FOR_CARERS.isFalse());
             case POLICE -> version.FOR_POLICE.isTrue();
             case CHILDRENS_SERVICES -> version.FOR_CHILDRENS_SERVICES.isTrue();
             case PARTNERSHIP -> version.FOR_PARTNERSHIP.isTrue();

@@ -26,6 +26,7 @@ public class SampleUsers {
             new SampleUser("board", Role.BOARD, null),
             new SampleUser("police", Role.POLICE, null),
             new SampleUser("interviewer", Role.INTERVIEWER, "LANTERN"),
+            new SampleUser("lead", Role.SAFEGUARDING_LEAD, "LANTERN"),
             new SampleUser("governance", Role.GOVERNANCE, null),
             new SampleUser("admin", Role.ADMIN, null),
             new SampleUser("admin2", Role.ADMIN, null));

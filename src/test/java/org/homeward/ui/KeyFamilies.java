@@ -13,6 +13,7 @@ import org.homeward.access.session.SessionEndReason;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.decisions.DecisionRefused;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EpisodeDay;
@@ -42,6 +43,7 @@ final class KeyFamilies {
     private static final List<String> ROOMS = List.of(
             "administration",
             "coverage",
+            "decisions",
             "factors",
             "governance",
             "imports",
@@ -73,6 +75,7 @@ final class KeyFamilies {
         add("coverage.lost.", STEPS.stream());
         add("coverage.paper.note-", STEPS.stream());
         add("coverage.paper.step-", STEPS.stream());
+        add("decisions.refused.", names(DecisionRefused.Why.class));
         add("filter.", lowerCase(Facet.class));
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
         add("governance.did.", names(AuditKind.class));

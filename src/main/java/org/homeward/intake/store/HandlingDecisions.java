@@ -11,7 +11,6 @@ import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,16 +25,13 @@ import org.homeward.approval.ApprovalQueries;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.approval.ApprovalRefused.Why;
 import org.homeward.store.AuditedDatabase;
-import org.homeward.store.Ciphertext;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
-import org.homeward.store.db.encrypted.tables.records.StatementTextRecord;
 import org.homeward.store.db.homeward.tables.records.HandlingRequestRecord;
 import org.homeward.store.db.homeward.tables.records.StatementVersionRecord;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +78,7 @@ public class HandlingDecisions {
     public void approve(Viewer viewer, Approval request, String reason) {
         requireOwn(viewer, request);
         UUID statement = UUID.fromString(request.subject());
-        Texts texts = texts(viewer, statement);
+        StoredText texts = texts(viewer, statement);
         approvals.approve(deciding(viewer), INTAKE, request.id(), reason, (dsl, approved) -> {
             widen(dsl, statement, texts);
             return approved;
@@ -129,19 +125,12 @@ public class HandlingDecisions {
     }
 
     /** The text of the statement with the decision that was sent, to be encrypted for its new version. */
-    private record Texts(long recordedIn, boolean verbatim, Map<TableField<?, Ciphertext>, String> plain) {}
-
-    private Texts texts(Viewer viewer, UUID statement) {
+    private StoredText texts(Viewer viewer, UUID statement) {
         ReadRequest request =
                 ReadRequest.record("intake", "text of a statement for " + viewer.name(), statement.toString());
         return database.readDecrypted(INTAKE, request, dsl -> {
-            var rows = dsl.select(Decryptor.columns(
-                            STATEMENT_TEXT.WORDS,
-                            STATEMENT_TEXT.WRITTEN_BY,
-                            STATEMENT_TEXT.QUESTION_ASKED,
-                            HANDLING_REQUEST_TEXT.OVERRIDE_BY,
-                            HANDLING_REQUEST_TEXT.OVERRIDE_REASON))
-                    .select(STATEMENT_TEXT.VERBATIM)
+            var rows = dsl.select(StoredText.COLUMNS)
+                    .select(Decryptor.columns(HANDLING_REQUEST_TEXT.OVERRIDE_BY, HANDLING_REQUEST_TEXT.OVERRIDE_REASON))
                     .from(STATEMENT_KEY)
                     .join(HANDLING_REQUEST)
                     .on(HANDLING_REQUEST.STATEMENT_ID.eq(STATEMENT_KEY.ID))
@@ -156,34 +145,16 @@ public class HandlingDecisions {
             return new PendingDecryption<>(
                     rows.size(),
                     decryptor -> rows.stream()
-                            .map(row -> texts(decryptor, row))
+                            .map(row -> StoredText.of(decryptor, row)
+                                    .decided(
+                                            decryptor.decryptNullable(row, HANDLING_REQUEST_TEXT.OVERRIDE_BY),
+                                            decryptor.decryptNullable(row, HANDLING_REQUEST_TEXT.OVERRIDE_REASON)))
                             .findAny()
                             .orElseThrow(() -> new ApprovalRefused(Why.NO_LONGER_OPEN)));
         });
     }
 
-    private static Texts texts(Decryptor decryptor, Record row) {
-        Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
-        for (TableField<?, Ciphertext> column :
-                List.of(STATEMENT_TEXT.WORDS, STATEMENT_TEXT.WRITTEN_BY, STATEMENT_TEXT.QUESTION_ASKED)) {
-            put(plain, column, decryptor.decryptNullable(row, column));
-        }
-        put(plain, STATEMENT_TEXT.OVERRIDE_BY, decryptor.decryptNullable(row, HANDLING_REQUEST_TEXT.OVERRIDE_BY));
-        put(
-                plain,
-                STATEMENT_TEXT.OVERRIDE_REASON,
-                decryptor.decryptNullable(row, HANDLING_REQUEST_TEXT.OVERRIDE_REASON));
-        return new Texts(row.get(STATEMENT_TEXT.RECORDED_IN), row.get(STATEMENT_TEXT.VERBATIM), plain);
-    }
-
-    private static void put(
-            Map<TableField<?, Ciphertext>, String> plain, TableField<?, Ciphertext> column, @Nullable String text) {
-        if (text != null) {
-            plain.put(column, text);
-        }
-    }
-
-    private void widen(DSLContext dsl, UUID statement, Texts texts) {
+    private void widen(DSLContext dsl, UUID statement, StoredText texts) {
         Long change = dsl.select(max(CHANGE.NUMBER)).from(CHANGE).fetchSingle().value1();
         HandlingRequestRecord request = dsl.select(HANDLING_REQUEST.fields())
                 .from(HANDLING_REQUEST)
@@ -203,33 +174,14 @@ public class HandlingDecisions {
         for (Field<?> column : HandlingRequests.HANDLING) {
             copy(request, column, wider);
         }
-        wider.setRecordedIn(change);
-        wider.touched(true);
-        StatementTextRecord text = STATEMENT_TEXT.newRecord();
-        text.setStatementId(id);
-        text.setRecordedIn(change);
-        text.setVerbatim(texts.verbatim());
-        EncryptedText encrypted =
-                new EncryptedText(text, texts.plain(), database.encryptor()).withFingerprint(List.of(id));
         dsl.update(HANDLING_REQUEST)
                 .set(HANDLING_REQUEST.SUPERSEDED_IN, change)
                 .where(HANDLING_REQUEST.ID.eq(request.getId()))
                 .execute();
-        dsl.update(STATEMENT_VERSION)
-                .set(STATEMENT_VERSION.SUPERSEDED_IN, change)
-                .where(STATEMENT_VERSION.ID.eq(id))
-                .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
-                .execute();
-        int ended = dsl.update(STATEMENT_TEXT)
-                .set(STATEMENT_TEXT.SUPERSEDED_IN, change)
-                .where(STATEMENT_TEXT.STATEMENT_ID.eq(id))
-                .and(STATEMENT_TEXT.RECORDED_IN.eq(texts.recordedIn()))
-                .and(STATEMENT_TEXT.SUPERSEDED_IN.isNull())
-                .execute();
-        if (ended == 0) {
+        if (!texts.isStored(dsl, id)) {
             throw new ApprovalRefused(Why.NO_LONGER_OPEN);
         }
-        dsl.batchInsert(wider, encrypted.encrypted()).execute();
+        texts.write(dsl, change, wider, database.encryptor());
     }
 
     @SuppressWarnings("unchecked")

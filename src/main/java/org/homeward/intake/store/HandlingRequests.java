@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps an import from widening the handling of statements that stand, and records what it would have widened as requests, which
  * wait for a second person: see {@link HandlingDecisions}. A request is about a statement as it stands: it ends when anything of the statement changes, or when the sender no longer
- * asks, so that no content is revealed by a handling that was given for other content.
+ * asks, so that no content is revealed by a handling that was given for other content. The same holds for what a safeguarding lead
+ * decided: see {@link DecidedStatements}.
  */
 final class HandlingRequests {
 
@@ -64,6 +65,7 @@ final class HandlingRequests {
     private final Map<Long, StatementRow> widened = new LinkedHashMap<>();
     private final Map<Long, Long> ending = new HashMap<>();
     private final List<IncomingRow> asked = new ArrayList<>();
+    private final DecidedStatements decided;
 
     private HandlingRequests(DSLContext dsl, CheckedSet set, SourceKeys keys, RecordMapper records) {
         this.set = set;
@@ -81,6 +83,7 @@ final class HandlingRequests {
                 .and(HANDLING_REQUEST.SUPERSEDED_IN.isNull())
                 .fetchMap(HANDLING_REQUEST.STATEMENT_ID);
         this.undecided = undecided(dsl, ids);
+        this.decided = new DecidedStatements(dsl, ids, keys, records, stored);
     }
 
     /** Statements whose latest request was withdrawn or expired before anybody decided it. */
@@ -128,9 +131,12 @@ final class HandlingRequests {
         return set.statements().stream()
                 .filter(this::keepsText)
                 .map(row -> {
-                    StatementRow strict = strictest(row);
                     StatementVersionRecord kept = STATEMENT_VERSION.newRecord();
                     kept.from(standing(row));
+                    if (decided.isSentAsDecided(row)) {
+                        return new IncomingRow(row.at(), kept, null);
+                    }
+                    StatementRow strict = strictest(row);
                     kept.setChildView(strict.childView());
                     kept.setForPolice(strict.forPolice());
                     kept.setForChildrensServices(strict.forChildrensServices());
@@ -144,8 +150,9 @@ final class HandlingRequests {
     }
 
     private boolean keepsText(StatementRow row) {
-        return widened.containsKey(keys.statement(row.statementKey()))
-                && standing(row).getOverridden();
+        return decided.isSentAsDecided(row)
+                || widened.containsKey(keys.statement(row.statementKey()))
+                        && standing(row).getOverridden();
     }
 
     private StatementRow strictest(StatementRow row) {
@@ -161,6 +168,7 @@ final class HandlingRequests {
     /** Compares with the requests that wait already. {@code plans} are all those of the set, compared before. */
     void compare(List<Plan> plans, RowCounts counts) {
         Set<Long> changed = changedStatements(plans);
+        decided.endWhere(changed, set.statements());
         for (StatementRow row : set.statements()) {
             long id = keys.statement(row.statementKey());
             HandlingRequestRecord before = waiting.get(id);
@@ -208,12 +216,12 @@ final class HandlingRequests {
         return HANDLING.stream().allMatch(field -> Objects.equals(plain(one.get(field)), plain(other.get(field))));
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : value;
     }
 
     boolean isEmpty() {
-        return ending.isEmpty() && asked.isEmpty();
+        return ending.isEmpty() && asked.isEmpty() && decided.isEmpty();
     }
 
     /** Each row whose wider handling waits. */
@@ -227,6 +235,7 @@ final class HandlingRequests {
     /** @return what was asked, to be audited when it is committed */
     List<Approval.Request> write(
             DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds, ApprovalLedger approvals) {
+        decided.write(dsl, change);
         dsl.update(HANDLING_REQUEST)
                 .set(HANDLING_REQUEST.SUPERSEDED_IN, change)
                 .where(HANDLING_REQUEST.ID.eq(any(ending.values().toArray(Long[]::new))))

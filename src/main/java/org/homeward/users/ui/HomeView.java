@@ -33,6 +33,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver {
             case BOARD -> "coverage";
             case POLICE -> "people";
             case INTERVIEWER -> "interviews";
+            case SAFEGUARDING_LEAD -> "decisions";
             case GOVERNANCE -> "governance";
             case ADMIN -> "administration";
         };

@@ -15,6 +15,7 @@ import org.homeward.store.db.encrypted.tables.ChildIdentity;
 import org.homeward.store.db.encrypted.tables.CompanionText;
 import org.homeward.store.db.encrypted.tables.EpisodeText;
 import org.homeward.store.db.encrypted.tables.HandleText;
+import org.homeward.store.db.encrypted.tables.HandlingDecisionText;
 import org.homeward.store.db.encrypted.tables.HandlingRequestText;
 import org.homeward.store.db.encrypted.tables.InterviewText;
 import org.homeward.store.db.encrypted.tables.MentionText;
@@ -51,6 +52,8 @@ public class Encrypted extends SchemaImpl {
     public final EpisodeText EPISODE_TEXT = EpisodeText.EPISODE_TEXT;
 
     public final HandleText HANDLE_TEXT = HandleText.HANDLE_TEXT;
+
+    public final HandlingDecisionText HANDLING_DECISION_TEXT = HandlingDecisionText.HANDLING_DECISION_TEXT;
 
     public final HandlingRequestText HANDLING_REQUEST_TEXT = HandlingRequestText.HANDLING_REQUEST_TEXT;
 
@@ -92,6 +95,7 @@ public class Encrypted extends SchemaImpl {
             CompanionText.COMPANION_TEXT,
             EpisodeText.EPISODE_TEXT,
             HandleText.HANDLE_TEXT,
+            HandlingDecisionText.HANDLING_DECISION_TEXT,
             HandlingRequestText.HANDLING_REQUEST_TEXT,
             InterviewText.INTERVIEW_TEXT,
             MentionText.MENTION_TEXT,

@@ -11,6 +11,7 @@ import org.homeward.store.db.encrypted.tables.ChildIdentity;
 import org.homeward.store.db.encrypted.tables.CompanionText;
 import org.homeward.store.db.encrypted.tables.EpisodeText;
 import org.homeward.store.db.encrypted.tables.HandleText;
+import org.homeward.store.db.encrypted.tables.HandlingDecisionText;
 import org.homeward.store.db.encrypted.tables.HandlingRequestText;
 import org.homeward.store.db.encrypted.tables.InterviewText;
 import org.homeward.store.db.encrypted.tables.MentionText;
@@ -39,6 +40,8 @@ public class Tables {
     public static final EpisodeText EPISODE_TEXT = EpisodeText.EPISODE_TEXT;
 
     public static final HandleText HANDLE_TEXT = HandleText.HANDLE_TEXT;
+
+    public static final HandlingDecisionText HANDLING_DECISION_TEXT = HandlingDecisionText.HANDLING_DECISION_TEXT;
 
     public static final HandlingRequestText HANDLING_REQUEST_TEXT = HandlingRequestText.HANDLING_REQUEST_TEXT;
 

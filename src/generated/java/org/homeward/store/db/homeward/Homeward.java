@@ -39,6 +39,7 @@ import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.FirstCredential;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
+import org.homeward.store.db.homeward.tables.HandlingDecision;
 import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
@@ -158,6 +159,8 @@ public class Homeward extends SchemaImpl {
     public final Handle HANDLE = Handle.HANDLE;
 
     public final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
+
+    public final HandlingDecision HANDLING_DECISION = HandlingDecision.HANDLING_DECISION;
 
     public final HandlingRequest HANDLING_REQUEST = HandlingRequest.HANDLING_REQUEST;
 
@@ -293,6 +296,7 @@ public class Homeward extends SchemaImpl {
             FirstCredential.FIRST_CREDENTIAL,
             Handle.HANDLE,
             HandleVersion.HANDLE_VERSION,
+            HandlingDecision.HANDLING_DECISION,
             HandlingRequest.HANDLING_REQUEST,
             Harm.HARM,
             HarmCode.HARM_CODE,

@@ -19,6 +19,7 @@ import org.homeward.store.db.homeward.tables.EpisodeVersion;
 import org.homeward.store.db.homeward.tables.FactorVersion;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.HandleVersion;
+import org.homeward.store.db.homeward.tables.HandlingDecision;
 import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.HarmVersion;
 import org.homeward.store.db.homeward.tables.InterviewEpisodeVersion;
@@ -76,6 +77,7 @@ public class Indexes {
     public static final Index FEEDBACK_CURRENT = Internal.createIndex(DSL.name("feedback_current"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.SOURCE_SYSTEM, FeedbackVersion.FEEDBACK_VERSION.SOURCE_KEY }, true);
     public static final Index FEEDBACK_INTERVIEW = Internal.createIndex(DSL.name("feedback_interview"), FeedbackVersion.FEEDBACK_VERSION, new OrderField[] { FeedbackVersion.FEEDBACK_VERSION.INTERVIEW_ID }, false);
     public static final Index HANDLE_STATEMENT = Internal.createIndex(DSL.name("handle_statement"), HandleVersion.HANDLE_VERSION, new OrderField[] { HandleVersion.HANDLE_VERSION.STATEMENT_ID }, false);
+    public static final Index HANDLING_DECISION_STANDING = Internal.createIndex(DSL.name("handling_decision_standing"), HandlingDecision.HANDLING_DECISION, new OrderField[] { HandlingDecision.HANDLING_DECISION.STATEMENT_ID }, true);
     public static final Index HANDLING_REQUEST_WAITING = Internal.createIndex(DSL.name("handling_request_waiting"), HandlingRequest.HANDLING_REQUEST, new OrderField[] { HandlingRequest.HANDLING_REQUEST.STATEMENT_ID }, true);
     public static final Index HARM_RECORDED = Internal.createIndex(DSL.name("harm_recorded"), HarmVersion.HARM_VERSION, new OrderField[] { HarmVersion.HARM_VERSION.RECORDED_IN }, false);
     public static final Index HARM_SUPERSEDED = Internal.createIndex(DSL.name("harm_superseded"), HarmVersion.HARM_VERSION, new OrderField[] { HarmVersion.HARM_VERSION.SUPERSEDED_IN }, false);

@@ -35,6 +35,7 @@ import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.FirstCredential;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
+import org.homeward.store.db.homeward.tables.HandlingDecision;
 import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
@@ -146,6 +147,8 @@ public class Tables {
     public static final Handle HANDLE = Handle.HANDLE;
 
     public static final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
+
+    public static final HandlingDecision HANDLING_DECISION = HandlingDecision.HANDLING_DECISION;
 
     public static final HandlingRequest HANDLING_REQUEST = HandlingRequest.HANDLING_REQUEST;
 

@@ -1,0 +1,131 @@
+package org.homeward.decisions;
+
+import static org.homeward.store.db.encrypted.Tables.HANDLING_DECISION_TEXT;
+import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
+import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.HANDLING_DECISION;
+import static org.homeward.store.db.homeward.Tables.HARM;
+import static org.homeward.store.db.homeward.Tables.HARM_CODE;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
+import static org.homeward.store.db.homeward.Tables.STATEMENT;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Objects;
+import org.homeward.access.Purpose;
+import org.homeward.access.ReadRequest;
+import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
+import org.homeward.store.AsOf;
+import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Decryptor;
+import org.homeward.store.EarlierStatements;
+import org.homeward.store.PendingDecryption;
+import org.homeward.store.StatementColumns;
+import org.homeward.store.TimeColumns;
+import org.homeward.store.Visibility;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what may be disclosed to nobody, for the safeguarding lead of the provider that held the interview. Unit: a statement. To decide
+ * is the purpose of reading it; it is audited under every child concerned.
+ */
+@Component
+public class KeptStatementQueries {
+
+    private static final TimeColumns HELD =
+            new TimeColumns(STATEMENT_FACTS.HELD_AT, STATEMENT_FACTS.HELD_LATEST, STATEMENT_FACTS.HELD_PRECISION);
+
+    private static final Field<List<String>> HARMS = multiset(select(HARM_CODE.NAME)
+                    .from(HARM)
+                    .join(HARM_CODE)
+                    .on(HARM_CODE.CODE.eq(HARM.CODE))
+                    .where(HARM.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .orderBy(HARM_CODE.POSITION))
+            .as("harms")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private static final Field<List<String>> PERSONS = multiset(select(PERSON_KEY.REFERENCE)
+                    .from(PERSON_MENTION)
+                    .join(PERSON_KEY)
+                    .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+                    .where(PERSON_MENTION.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .orderBy(PERSON_KEY.REFERENCE))
+            .as("persons")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private final AuditedDatabase database;
+
+    KeptStatementQueries(AuditedDatabase database) {
+        this.database = database;
+    }
+
+    /** Those of the viewer's provider, what was recorded first first. */
+    public List<KeptStatement> list(Viewer viewer) {
+        Viewer deciding = viewer.forPurpose(Purpose.SAFEGUARDING_REVIEW);
+        ReadRequest request = ReadRequest.listed("decisions", "statements kept for nobody", "", null);
+        return database.readDecrypted(deciding, request, dsl -> {
+            var rows = dsl.select(StatementColumns.ALL)
+                    .select(STATEMENT_KEY.PUBLIC_ID, CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
+                    .select(HELD.earliest(), HELD.latest(), HELD.precision())
+                    .select(CHANGE.MADE_AT, CHANGE.MADE_BY, HARMS, PERSONS)
+                    .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS))
+                    .select(HANDLING_DECISION.DECIDED_BY, HANDLING_DECISION.DECIDED_AT, HANDLING_DECISION.REVIEW_ON)
+                    .select(Decryptor.columns(HANDLING_DECISION_TEXT.REASON))
+                    .from(StatementColumns.facts())
+                    .join(CHILD_KEY)
+                    .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
+                    .join(CHANGE)
+                    .on(CHANGE.NUMBER.eq(STATEMENT.RECORDED_IN))
+                    .leftJoin(PLACE_TEXT)
+                    .on(PLACE_TEXT.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .and(AsOf.condition(PLACE_TEXT))
+                    .leftJoin(HANDLING_DECISION)
+                    .on(HANDLING_DECISION.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
+                    .leftJoin(HANDLING_DECISION_TEXT)
+                    .on(HANDLING_DECISION_TEXT.DECISION_ID.eq(HANDLING_DECISION.ID))
+                    .where(Visibility.ofKept(deciding, STATEMENT_FACTS))
+                    .orderBy(STATEMENT.RECORDED_IN, STATEMENT_KEY.PUBLIC_ID)
+                    .fetch();
+            EarlierStatements earlier = EarlierStatements.of(dsl, deciding, rows);
+            return PendingDecryption.list(
+                    rows, CHILD_KEY.PUBLIC_ID, (decryptor, row) -> statement(decryptor, row, earlier));
+        });
+    }
+
+    private static KeptStatement statement(Decryptor decryptor, Record row, EarlierStatements earlier) {
+        String place = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
+        return new KeptStatement(
+                row.get(STATEMENT_KEY.PUBLIC_ID),
+                new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
+                row.get(CHILD_KEY.REFERENCE),
+                HELD.get(row),
+                row.get(CHANGE.MADE_AT).toInstant(),
+                row.get(CHANGE.MADE_BY),
+                StatementColumns.statement(decryptor, row, earlier),
+                place == null ? "" : place,
+                row.get(HARMS),
+                row.get(PERSONS),
+                kept(decryptor, row));
+    }
+
+    private static KeptStatement.@Nullable Kept kept(Decryptor decryptor, Record row) {
+        String reason = decryptor.decryptNullable(row, HANDLING_DECISION_TEXT.REASON);
+        return reason == null
+                ? null
+                : new KeptStatement.Kept(
+                        row.get(HANDLING_DECISION.DECIDED_BY),
+                        row.get(HANDLING_DECISION.DECIDED_AT).toInstant(),
+                        reason,
+                        Objects.requireNonNull(row.get(HANDLING_DECISION.REVIEW_ON)));
+    }
+}
