@@ -46,7 +46,7 @@ public class DecisionLedger {
     private final AuditedDatabase database;
     private final Clock clock;
 
-    DecisionLedger(AuditedDatabase database, Clock clock) {
+    public DecisionLedger(AuditedDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -163,15 +163,13 @@ public class DecisionLedger {
     }
 
     private static StatementVersionRecord standing(DSLContext dsl, UUID statement) {
-        StatementVersionRecord next = STATEMENT_VERSION.newRecord();
-        next.from(dsl.select(STATEMENT_VERSION.fields())
+        return dsl.select(STATEMENT_VERSION.fields())
                 .from(STATEMENT_VERSION)
                 .join(STATEMENT_KEY)
                 .on(STATEMENT_KEY.ID.eq(STATEMENT_VERSION.ID))
                 .where(STATEMENT_KEY.PUBLIC_ID.eq(statement))
                 .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
-                .fetchSingle());
-        return next;
+                .fetchSingleInto(STATEMENT_VERSION);
     }
 
     private static boolean isForNobody(StatementVersionRecord standing) {

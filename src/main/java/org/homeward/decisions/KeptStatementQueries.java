@@ -64,7 +64,7 @@ public class KeptStatementQueries {
 
     private final AuditedDatabase database;
 
-    KeptStatementQueries(AuditedDatabase database) {
+    public KeptStatementQueries(AuditedDatabase database) {
         this.database = database;
     }
 
@@ -93,7 +93,11 @@ public class KeptStatementQueries {
                     .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
                     .leftJoin(HANDLING_DECISION_TEXT)
                     .on(HANDLING_DECISION_TEXT.DECISION_ID.eq(HANDLING_DECISION.ID))
-                    .where(Visibility.ofKept(deciding, STATEMENT_FACTS))
+                    .where(STATEMENT_FACTS.FOR_POLICE.isFalse())
+                    .and(STATEMENT_FACTS.FOR_CHILDRENS_SERVICES.isFalse())
+                    .and(STATEMENT_FACTS.FOR_PARTNERSHIP.isFalse())
+                    .and(STATEMENT_FACTS.FOR_CARERS.isFalse())
+                    .and(Visibility.ofKept(deciding, STATEMENT_FACTS))
                     .orderBy(STATEMENT.RECORDED_IN, STATEMENT_KEY.PUBLIC_ID)
                     .fetch();
             EarlierStatements earlier = EarlierStatements.of(dsl, deciding, rows);

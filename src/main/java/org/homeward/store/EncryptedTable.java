@@ -27,6 +27,7 @@ public record EncryptedTable(Table<?> table) {
             Map.entry("companion_text", "sealed.companion_words"),
             Map.entry("episode_text", "sealed.episode_words"),
             Map.entry("handle_text", "sealed.handle_words"),
+            Map.entry("handling_decision_text", "encrypted.handling_decision_text"),
             Map.entry("handling_request_text", "encrypted.handling_request_text"),
             Map.entry("interview_text", "sealed.interview_words"),
             Map.entry("mention_text", "sealed.mention_words"),

@@ -127,7 +127,7 @@ public final class Visibility {
         return noConflict(viewer, child);
     }
 
-    /** What may be disclosed to nobody: for the safeguarding lead of the provider that held the interview. */
+    /** Statements that may be disclosed to nobody: for the safeguarding lead of the provider that held the interview. */
     public static Condition ofKept(Viewer viewer, StatementFacts facts) {
         if (widened()) {
             return trueCondition();
@@ -135,13 +135,7 @@ public final class Visibility {
         if (viewer.role() != Role.SAFEGUARDING_LEAD || viewer.provider() == null) {
             return falseCondition();
         }
-        return facts.FOR_POLICE
-                .isFalse()
-                .and(facts.FOR_CHILDRENS_SERVICES.isFalse())
-                .and(facts.FOR_PARTNERSHIP.isFalse())
-                .and(facts.FOR_CARERS.isFalse())
-                .and(notConflicted(viewer, facts.CHILD_ID))
-                .and(inScope(viewer, facts));
+        return notConflicted(viewer, facts.CHILD_ID).and(inScope(viewer, facts));
     }
 
     /**

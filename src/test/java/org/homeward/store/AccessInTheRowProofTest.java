@@ -41,6 +41,8 @@ class AccessInTheRowProofTest {
             viewer("far-provider", Role.INTERVIEWER, Set.of(DISTRICT), PROVIDER),
             viewer("nowhere", Role.ANALYST, Set.of("E07000000"), null),
             viewer("nowhere-provider", Role.INTERVIEWER, Set.of("E07000000"), PROVIDER),
+            viewer("lead", Role.SAFEGUARDING_LEAD, Set.of(), PROVIDER),
+            viewer("lead-district", Role.SAFEGUARDING_LEAD, Set.of(DISTRICT), PROVIDER),
             viewer("governance", Role.GOVERNANCE, Set.of(), null));
 
     private final Prove prove = Prove.sized("access-in-the-row", 2, 60);
@@ -140,6 +142,12 @@ class AccessInTheRowProofTest {
         for (Viewer viewer : VIEWERS) {
             Map<String, Set<Long>> defined = new HashMap<>();
             for (Protected table : tables) {
+                if (viewer.role() == Role.SAFEGUARDING_LEAD
+                        && table.condition().contains("rls.leads()")
+                        && !table.condition().contains("{audience}")) {
+                    // What a statement that the lead reads is about: KeptStatementsTest reads it through them.
+                    continue;
+                }
                 Set<Long> expected = new HashSet<>();
                 if (opens(viewer, table.condition())) {
                     String definition = defined(viewer, table.follows(), table.counted());
@@ -164,10 +172,11 @@ class AccessInTheRowProofTest {
     }
 
     private static boolean opens(Viewer viewer, String condition) {
+        if (viewer.role() == Role.SAFEGUARDING_LEAD) {
+            return condition.contains("{audience}");
+        }
         return (viewer.audience() != null || condition.contains("rls.role('GOVERNANCE')"))
-                && (!condition.contains("may_open_records")
-                        || viewer.role().seesRecords()
-                        || viewer.role() == Role.GOVERNANCE)
+                && (!condition.contains("may_open_") || viewer.role().seesRecords() || viewer.role() == Role.GOVERNANCE)
                 && (!condition.contains("rls.role(")
                         || condition.contains("'" + viewer.role() + "'")
                         || condition.contains("rls.role('GOVERNANCE')"));
@@ -258,7 +267,10 @@ class AccessInTheRowProofTest {
 
     private static String audience(Viewer viewer) {
         return switch (viewer.audience()) {
-            case null -> "false";
+            case null ->
+                viewer.role() == Role.SAFEGUARDING_LEAD
+                        ? "not (s.for_police or s.for_partnership or s.for_childrens_services or s.for_carers)"
+                        : "false";
             case POLICE -> "s.for_police";
             case PARTNERSHIP -> "s.for_partnership";
             case CHILDRENS_SERVICES -> "s.for_childrens_services";

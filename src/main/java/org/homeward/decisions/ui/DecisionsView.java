@@ -67,8 +67,8 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
         Map<Boolean, List<KeptStatement>> byNeed =
                 all.stream().collect(Collectors.partitioningBy(each -> each.needsDecision(today)));
         page.leading(
-                        new Sentence(DecisionsFinding.of(all, today, clock.instant())
-                                .text(this::getTranslation)),
+                        new Sentence(
+                                DecisionsFinding.of(all, today, clock.instant()).text(this::getTranslation)),
                         new HowCounted(getTranslation("decisions.how-counted")))
                 .picture(outcome)
                 .twin(
@@ -86,8 +86,8 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
         Div part = new Div(
                 new StatementCard(
                                 kept.statement(),
-                                getTranslation(
-                                        "words.StatementKind." + kept.statement().kind()),
+                                getTranslation("words.StatementKind."
+                                        + kept.statement().kind()),
                                 about(kept).toArray(String[]::new))
                         .under(new Paragraph(getTranslation(
                                 "decisions.told",
@@ -127,14 +127,27 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
 
     private Div buttons(KeptStatement kept) {
         Div buttons = new Div(
-                button("decisions.share", () -> new ShareDialog(kept, (audiences, reason, told) -> attempt(
-                                getTranslation("decisions.shared", kept.statement().reference()),
-                                () -> ledger.share(viewer, kept, audiences, reason, told)))
-                        .open()),
-                button("decisions.keep", () -> new KeepDialog(kept, LocalDate.now(clock), (reason, day) -> attempt(
-                                getTranslation("decisions.kept-now", kept.statement().reference()),
-                                () -> ledger.keep(viewer, kept, reason, day)))
-                        .open()));
+                button(
+                        "decisions.share",
+                        () -> new ShareDialog(
+                                        kept,
+                                        (audiences, reason, told) -> attempt(
+                                                getTranslation(
+                                                        "decisions.shared",
+                                                        kept.statement().reference()),
+                                                () -> ledger.share(viewer, kept, audiences, reason, told)))
+                                .open()),
+                button(
+                        "decisions.keep",
+                        () -> new KeepDialog(
+                                        kept,
+                                        LocalDate.now(clock),
+                                        (reason, day) -> attempt(
+                                                getTranslation(
+                                                        "decisions.kept-now",
+                                                        kept.statement().reference()),
+                                                () -> ledger.keep(viewer, kept, reason, day)))
+                                .open()));
         buttons.addClassName("hw-decision");
         return buttons;
     }

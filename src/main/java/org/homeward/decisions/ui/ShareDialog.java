@@ -37,14 +37,12 @@ final class ShareDialog extends Composite<Dialog> {
         reason.setLabel(getTranslation("decisions.share.why"));
         reason.setMaxLength(LONGEST);
         told.setItems(true, false);
-        told.setItemLabelGenerator(
-                each -> getTranslation(each ? "decisions.share.told" : "decisions.share.not-told"));
+        told.setItemLabelGenerator(each -> getTranslation(each ? "decisions.share.told" : "decisions.share.not-told"));
         told.setLabel(getTranslation("decisions.share.child"));
         Dialog dialog = getContent();
         dialog.addClassName("hw-purpose");
         dialog.getElement().setAttribute("aria-label", question);
-        dialog.add(
-                new H2(question), new Paragraph(getTranslation("decisions.share.words")), audiences, reason, told);
+        dialog.add(new H2(question), new Paragraph(getTranslation("decisions.share.words")), audiences, reason, told);
         NativeButton back = new NativeButton(getTranslation("purpose.back"), click -> dialog.close());
         back.addClassName("hw-button");
         NativeButton share = new NativeButton(getTranslation("decisions.share.done"), click -> {

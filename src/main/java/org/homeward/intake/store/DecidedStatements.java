@@ -26,9 +26,21 @@ final class DecidedStatements {
 
     /** What the decision itself changed, and what says where a version comes from. */
     private static final Set<String> NOT_COMPARED = Set.of(
-            "id", "recorded_in", "superseded_in", "file_id", "line", "interview_id", "child_id", "episode_id",
-            "for_police", "for_childrens_services", "for_partnership", "for_carers",
-            "overridden", "override_at", "override_child_told");
+            "id",
+            "recorded_in",
+            "superseded_in",
+            "file_id",
+            "line",
+            "interview_id",
+            "child_id",
+            "episode_id",
+            "for_police",
+            "for_childrens_services",
+            "for_partnership",
+            "for_carers",
+            "overridden",
+            "override_at",
+            "override_child_told");
 
     private final SourceKeys keys;
     private final RecordMapper records;

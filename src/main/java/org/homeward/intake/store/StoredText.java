@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedIn the change in which this text was recorded
  */
-public record StoredText(
-        long recordedIn, boolean verbatim, Map<TableField<?, Ciphertext>, String> plain) {
+public record StoredText(long recordedIn, boolean verbatim, Map<TableField<?, Ciphertext>, String> plain) {
 
     private static final List<TableField<?, Ciphertext>> WORDS =
             List.of(STATEMENT_TEXT.WORDS, STATEMENT_TEXT.WRITTEN_BY, STATEMENT_TEXT.QUESTION_ASKED);
@@ -41,10 +40,7 @@ public record StoredText(
     public static StoredText of(Decryptor decryptor, Record row) {
         Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
         WORDS.forEach(column -> put(plain, column, decryptor.decryptNullable(row, column)));
-        return new StoredText(
-                row.get(STATEMENT_TEXT.RECORDED_IN),
-                row.get(STATEMENT_TEXT.VERBATIM),
-                plain);
+        return new StoredText(row.get(STATEMENT_TEXT.RECORDED_IN), row.get(STATEMENT_TEXT.VERBATIM), plain);
     }
 
     /** With who decided against the child's view, and why; null for no such decision. */
