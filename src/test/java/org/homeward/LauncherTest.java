@@ -136,8 +136,8 @@ class LauncherTest {
         assertThat(stopped.text())
                 .contains("log " + folder.toRealPath().resolve("data/sample/log/homeward.log") + " console off")
                 .contains("The application stopped while it was starting.");
-        assertThat(Files.list(folder.resolve("data/sample/log"))).extracting(file -> file.getFileName()
-                        .toString())
+        assertThat(Files.list(folder.resolve("data/sample/log")))
+                .extracting(file -> file.getFileName().toString())
                 .containsExactly("java.log");
     }
 

@@ -37,7 +37,8 @@ class LogTest {
                 String.valueOf(settings.getProperty("logging.exception-conversion-word")));
         for (String bound : List.of("max-file-size", "max-history", "total-size-cap")) {
             context.putProperty(
-                    "LOGBACK_ROLLINGPOLICY_" + bound.toUpperCase(java.util.Locale.ROOT).replace('-', '_'),
+                    "LOGBACK_ROLLINGPOLICY_"
+                            + bound.toUpperCase(java.util.Locale.ROOT).replace('-', '_'),
                     String.valueOf(settings.getProperty("logging.logback.rollingpolicy." + bound)));
         }
         JoranConfigurator configurator = new JoranConfigurator();
@@ -58,7 +59,8 @@ class LogTest {
         assertThat(FileSize.valueOf(String.valueOf(settings.getProperty("logging.logback.rollingpolicy.max-file-size")))
                         .getSize())
                 .isBetween(1L << 20, 50L << 20);
-        assertThat(FileSize.valueOf(String.valueOf(settings.getProperty("logging.logback.rollingpolicy.total-size-cap")))
+        assertThat(FileSize.valueOf(
+                                String.valueOf(settings.getProperty("logging.logback.rollingpolicy.total-size-cap")))
                         .getSize())
                 .isBetween(1L << 20, 200L << 20);
         assertThat(Files.readAllLines(file)).hasSizeBetween(5, 30).anyMatch(line -> line.contains("deep down"));

@@ -84,8 +84,7 @@ public final class RlsSession {
         Record4<Integer, Long, String, String> begun =
                 dsl.select(BACKEND, BEGAN, districts(viewer), provider(viewer)).fetchSingle();
         String audience = viewer.audience() == null ? "" : viewer.audience().name();
-        List<String> sealed =
-                List.of(viewer.name(), viewer.role().name(), audience, begun.value3(), begun.value4());
+        List<String> sealed = List.of(viewer.name(), viewer.role().name(), audience, begun.value3(), begun.value4());
         try {
             dsl.select(
                             setting("homeward.viewer", val(sealed.get(0))),
@@ -115,8 +114,7 @@ public final class RlsSession {
                 "insert into homeward.seal as s (inner_key, outer_key) values ({0}, {1}) on conflict (only_row) do update"
                         + " set inner_key = excluded.inner_key, outer_key = excluded.outer_key"
                         + " where (s.inner_key, s.outer_key) <> (excluded.inner_key, excluded.outer_key)",
-                val(padded(key, INNER_PADDING)),
-                val(padded(key, OUTER_PADDING)));
+                val(padded(key, INNER_PADDING)), val(padded(key, OUTER_PADDING)));
     }
 
     /** As rls.is_sealed() computes it. Lengths precede the texts, so that no two viewers have the same bytes. */

@@ -75,7 +75,8 @@ class ReadingTest {
     void a_set_is_measured_before_its_manifest_is_read() {
         long lines = Runtime.getRuntime().maxMemory() / 8192;
 
-        assertThatThrownBy(() -> ParsedSet.of(FileSet.empty().with("manifest.csv", "\n".repeat(Math.toIntExact(lines)))))
+        assertThatThrownBy(() ->
+                        ParsedSet.of(FileSet.empty().with("manifest.csv", "\n".repeat(Math.toIntExact(lines)))))
                 .isInstanceOf(ImportRejected.class)
                 .hasMessageContaining("needs");
     }

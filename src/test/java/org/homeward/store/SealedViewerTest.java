@@ -117,7 +117,9 @@ class SealedViewerTest {
             assertThat(seen(other, again(sealed))).as("another connection").isZero();
 
             connection.commit();
-            assertThat(seen(connection, again(sealed))).as("the next transaction").isZero();
+            assertThat(seen(connection, again(sealed)))
+                    .as("the next transaction")
+                    .isZero();
             connection.rollback();
             session.set(connection, Viewer.system("intake"));
             sealed = settings(connection);

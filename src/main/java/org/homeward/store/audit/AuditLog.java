@@ -38,6 +38,7 @@ public class AuditLog {
 
     /** May read the audit log and append to it. */
     static final Viewer AUDIT = Viewer.system("audit");
+
     private static final Entry TRIED = Entry.of(AUDIT, AuditEvent.of(AuditKind.REFUSED, "governance", "tried"), null);
 
     private final DataSource dataSource;

@@ -29,7 +29,10 @@ final class KilledReader {
         SignedHeadFile heads =
                 new SignedHeadFile(Path.of(arguments[3]), Path.of(arguments[4]), Path.of(arguments[3] + ".signed"));
         AuditLog log = new AuditLog(
-                database, new RlsSession(new Keyring(Path.of(arguments[4]))), heads, new RecentReads(Clock.systemUTC()));
+                database,
+                new RlsSession(new Keyring(Path.of(arguments[4]))),
+                heads,
+                new RecentReads(Clock.systemUTC()));
         for (String thread : new String[] {"left", "right"}) {
             Thread.ofPlatform().start(() -> readOn(log, arguments[5] + " " + thread));
         }
