@@ -119,28 +119,35 @@ ask_health() {
 
 # Starts the application in a session of its own; Ctrl-C reaches it only through this script.
 launch() {
-    local log=$INSTALLATION/log/homeward.log
     export HOMEWARD_PORT=$PORT HOMEWARD_MANAGEMENT_PORT VAADIN_USAGE_STATS_ENABLED=false
     HOMEWARD_MANAGEMENT_PORT=$(free_port $((PORT < 65000 ? PORT + 1 : 20000)))
-    [[ ! -e $log ]] || mv "$log" "$log.before"
+    # The program bounds its own log. What is left for its output is what Java itself says before and after that.
+    export HOMEWARD_LOG=$INSTALLATION/log/homeward.log LOGGING_THRESHOLD_CONSOLE=off
+    rm -f "$HOMEWARD_LOG.before"
     say "Starting the application"
     java_command serve
-    (cd "$INSTALLATION/files" && umask 077 && exec setsid "${RUN[@]}" </dev/null >"$log" 2>&1 7<&- 9<&-) &
+    (cd "$INSTALLATION/files" && umask 077 && exec setsid "${RUN[@]}" </dev/null >"$INSTALLATION/log/java.log" 2>&1 7<&- 9<&-) &
     LAUNCHED=$!
     echo "$LAUNCHED $(began "$LAUNCHED") $PORT $PROGRAM" >"$INSTALLATION/running"
     exec 8<&-
-    wait_until_healthy "$LAUNCHED" "$log"
+    wait_until_healthy "$LAUNCHED"
+}
+
+# fail_with_both_logs MESSAGE: the end of what Java said, and of the log.
+fail_with_both_logs() {
+    tail -n 25 "$INSTALLATION/log/java.log" >&2 || true
+    fail_with_log "$INSTALLATION/log/homeward.log" "$@"
 }
 
 wait_until_healthy() {
     local second
     for second in {1..180}; do
         ! healthy "$PORT" || return 0
-        [[ -n $(began "$1") ]] || fail_with_log "$2" "The application stopped while it was starting."
+        [[ -n $(began "$1") ]] || fail_with_both_logs "The application stopped while it was starting."
         ((second % 15)) || say "  still starting"
         sleep 1
     done
-    fail_with_log "$2" "The application does not answer on port $PORT."
+    fail_with_both_logs "The application does not answer on port $PORT."
 }
 
 # end_application PID: politely, then not.

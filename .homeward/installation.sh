@@ -132,6 +132,8 @@ start_private_cluster() {
         sleep 1
     done
     [[ -n $(server_processes "$folder") ]] || rm -f "$folder/postmaster.pid"
+    # The server's own log is short: a warning, a stop, a start.
+    [[ ! -e $folder/server.log ]] || as_server mv -f "$folder/server.log" "$folder/server.log.before"
     for attempt in 1 2 3; do
         port=$(free_port "$(cat "$INSTALLATION/port")")
         echo "$port" >"$INSTALLATION/port"

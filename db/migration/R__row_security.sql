@@ -14,26 +14,56 @@ end $$;
 drop function if exists rls.episodes_in_districts, rls.interviews_of_provider, rls.openable_interviews, rls.openable_episodes,
     rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of;
 
--- After a transaction a setting is '' and not null.
-create or replace function rls.setting(name text) returns text language sql stable
-    return nullif(current_setting('homeward.' || name, true), '');
+-- Whether the settings of the viewer are those that the application sealed for this transaction of this backend: see
+-- org.homeward.store.RlsSession. Where there is a viewer and the seal does not fit, the statement fails: empty tables could be taken for
+-- an answer. Hashed once more before they are compared, so that the time tells nothing of how much of a guess is right.
+create or replace function rls.is_sealed() returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    viewer    text := coalesce(current_setting('homeward.viewer', true), '');
+    role      text := coalesce(current_setting('homeward.role', true), '');
+    audience  text := coalesce(current_setting('homeward.audience', true), '');
+    districts text := coalesce(current_setting('homeward.districts', true), '');
+    provider  text := coalesce(current_setting('homeward.provider', true), '');
+    seal      text := coalesce(current_setting('homeward.seal', true), '');
+begin
+    if viewer = '' and seal = '' then
+        return false;
+    end if;
+    if (select sha256(convert_to(seal, 'UTF8')) = sha256(convert_to(encode(
+            sha256(k.outer_key || sha256(k.inner_key || convert_to(
+                concat_ws(' ', pg_backend_pid(), (extract(epoch from transaction_timestamp()) * 1000000)::bigint,
+                          octet_length(viewer), octet_length(role), octet_length(audience), octet_length(districts), octet_length(provider))
+                || E'\n' || viewer || role || audience || districts || provider, 'UTF8'))), 'hex'), 'UTF8'))
+        from homeward.seal k) then
+        return true;
+    end if;
+    raise exception 'the viewer of this transaction was not set by the application' using errcode = 'insufficient_privilege';
+end $$;
+
+-- After a transaction a setting is '' and not null. To verify a seal takes some microseconds, so each function below asks for one sealed
+-- setting: whatever else the same expression reads is then sealed too.
+create or replace function rls.setting(name text) returns text language plpgsql stable as $$
+begin
+    return case when rls.is_sealed() then nullif(current_setting('homeward.' || name, true), '') end;
+end $$;
 
 -- Each of these functions returns a text or null. The planner estimates "is not null" as nearly always true, and so plans for
 -- the many rows that a user sees. It estimates a plain boolean as true for half of the rows, and several of them as one row.
 create or replace function rls.viewer() returns text language sql stable return rls.setting('viewer');
 
 create or replace function rls.role(variadic roles text[]) returns text language sql stable
-    return case when rls.setting('role') = any (roles) then rls.setting('role') end;
+    return case when current_setting('homeward.role', true) = any (roles) then rls.setting('role') end;
 
 -- The audience of a viewer who may count; null for everybody else.
 create or replace function rls.may_count() returns text language sql stable return rls.setting('audience');
 
 create or replace function rls.has_audience(audience text) returns text language sql stable
-    return case when rls.setting('audience') = audience then audience end;
+    return case when current_setting('homeward.audience', true) = audience then rls.setting('audience') end;
 
 -- Viewers who may open records, and not only count them.
 create or replace function rls.may_open_records() returns text language sql stable
-    return case when rls.may_count() is not null then rls.role('ANALYST', 'POLICE', 'INTERVIEWER') end;
+    return case when current_setting('homeward.audience', true) <> '' then rls.role('ANALYST', 'POLICE', 'INTERVIEWER') end;
 
 -- The safeguarding lead of a provider, who reads what may be disclosed to nobody, and nothing else.
 create or replace function rls.leads() returns text language sql stable
@@ -45,14 +75,15 @@ create or replace function rls.may_open_statements() returns text language sql s
 
 -- Viewers who are limited to no district and no provider.
 create or replace function rls.is_unscoped() returns text language sql stable
-    return case when rls.setting('districts') is null and rls.setting('provider') is null then rls.may_count() end;
+    return case when current_setting('homeward.districts', true) = '' and current_setting('homeward.provider', true) = ''
+                then rls.may_count() end;
 
 -- The system viewer that may use the whole of this table.
 create or replace function rls.system(asked text) returns text language plpgsql stable as $$
 begin
-    if rls.setting('viewer') like 'system:%' then
+    if current_setting('homeward.viewer', true) like 'system:%' then
         return (select a.viewer from homeward.system_access a
-                where a.viewer = rls.setting('viewer') and a.table_name = asked);
+                where a.viewer = (select rls.viewer()) and a.table_name = asked);
     end if;
     return null;
 end $$;
@@ -67,21 +98,34 @@ $$;
 
 -- A conflict of interest applies from the moment it is recorded, whatever change is read. It also applies to figures: a number
 -- whose list is one shorter would reveal the child. All users who see only figures get the same figures; otherwise two of them
--- could compare and subtract.
+-- could compare and subtract. It is the one list that takes away, so it fails for nobody rather than be empty.
 create or replace function rls.conflicted_children() returns setof bigint
-    language sql stable security definer set search_path = pg_catalog, pg_temp rows 10 as $$
-    select c.child_id from homeward.staff_conflict c
-    where c.user_name = (select rls.viewer()) and c.superseded_in is null and (select rls.may_open_statements()) is not null
-$$;
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 10 as $$
+begin
+    if not rls.is_sealed() then
+        raise exception 'the viewer of this transaction was not set by the application' using errcode = 'insufficient_privilege';
+    end if;
+    if rls.may_open_statements() is not null then
+        return query select c.child_id from homeward.staff_conflict c
+                     where c.user_name = current_setting('homeward.viewer') and c.superseded_in is null;
+    end if;
+end $$;
 
 -- A scope is a district, a provider or both, as one number. No viewer asks for 0, and no row holds it.
 create or replace function rls.scope(district integer, provider integer) returns bigint
     language sql immutable parallel safe return coalesce(district, 0)::bigint * 4294967296 + coalesce(provider, 0);
 
 -- The scopes of which a row needs one for this viewer.
-create or replace function rls.scopes() returns bigint[] language sql stable
-    return array(select rls.scope(district, rls.setting('provider')::integer)
-                 from unnest(coalesce(string_to_array(rls.setting('districts'), ',')::integer[], array[0])) as district);
+create or replace function rls.scopes() returns bigint[] language plpgsql stable as $$
+declare
+    districts integer[] := coalesce(string_to_array(nullif(current_setting('homeward.districts', true), ''), ',')::integer[], array[0]);
+    provider  integer := nullif(current_setting('homeward.provider', true), '')::integer;
+begin
+    if not rls.is_sealed() then
+        return '{}';
+    end if;
+    return array(select rls.scope(district, provider) from unnest(districts) as district);
+end $$;
 
 -- Every scope that finds a row of this district and this provider. One expression, which PostgreSQL puts in the place of the call.
 create or replace function rls.scopes_of(district integer, provider integer) returns bigint[]
@@ -185,6 +229,30 @@ begin
     return null;
 end $$;
 
+-- Emergency access is begun and ended by the viewer alone.
+create or replace function homeward.break_glass_for(asked_id uuid, asked_reference text, minutes integer) returns bigint
+    language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    with asked as (select clock_timestamp() as at),
+    child as (
+        select c.id, c.reference from homeward.child_key c
+        where (c.public_id = asked_id or asked_reference in (c.reference, c.former_reference))
+          and not exists (select 1 from homeward.staff_conflict x
+                          where x.child_id = c.id and x.user_name = rls.viewer() and x.superseded_in is null))
+    insert into homeward.break_glass (user_name, role, asked_at, child_id, child_reference, ends_at)
+    select rls.viewer(), rls.setting('role'), asked.at, child.id, child.reference,
+           case when child.id is not null then asked.at + make_interval(mins => minutes) end
+    from asked left join child on true
+    returning id
+$$;
+
+create or replace function homeward.end_break_glass(asked_id uuid) returns void
+    language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    update homeward.break_glass b set ends_at = clock_timestamp()
+    from homeward.child_key c
+    where c.id = b.child_id and c.public_id = asked_id
+      and b.user_name = rls.viewer() and b.ends_at > clock_timestamp()
+$$;
+
 grant execute on all functions in schema rls to ${app};
 
 -- Deferred, because the list is written anew.
@@ -206,6 +274,7 @@ insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.row_security', 'this list; the application may read it and nothing more'),
  ('homeward.system_access', 'the rights of jobs, no person; the application may read it and nothing more'),
  ('homeward.access_due', 'children of one transaction, empty outside of it; the application has no right to it'),
+ ('homeward.seal', 'the key that verifies who the viewer is; the application has no right to it'),
  ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
 
 -- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access

@@ -122,6 +122,25 @@ class LauncherTest {
         assertThat(names.subList(1, 4)).doesNotHaveDuplicates();
     }
 
+    /** What a program writes to its output can only grow; its own log is bounded. */
+    @Test
+    void the_program_keeps_its_own_log_and_writes_nothing_of_it_to_its_output() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"log $HOMEWARD_LOG console $LOGGING_THRESHOLD_CONSOLE\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Ended stopped = launcher.shell(
+                Launcher.self(),
+                "JAVA_HOME=" + folder + "/jdk PROGRAM=/none PORT=21999; choose_installation sample; launch");
+
+        assertThat(stopped.text())
+                .contains("log " + folder.toRealPath().resolve("data/sample/log/homeward.log") + " console off")
+                .contains("The application stopped while it was starting.");
+        assertThat(Files.list(folder.resolve("data/sample/log")))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("java.log");
+    }
+
     @Test
     void a_process_number_alone_is_not_a_running_application() throws Exception {
         String pretend = "choose_installation sample; echo \"$$ SINCE 8080 /program\" >\"$INSTALLATION/running\"; "

@@ -14,6 +14,7 @@ import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Keyring;
 import org.homeward.store.PendingDecryption;
+import org.homeward.store.RlsSession;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.audit.RecentReads;
 import org.homeward.store.audit.SignedHeadFile;
@@ -35,7 +36,10 @@ final class Protection {
         context.registerBean(
                 "measured audit",
                 AuditLog.class,
-                () -> new SwitchableAuditLog(context.getBean(DataSource.class), context.getBean(SignedHeadFile.class)),
+                () -> new SwitchableAuditLog(
+                        context.getBean(DataSource.class),
+                        new RlsSession(context.getBean(Keyring.class)),
+                        context.getBean(SignedHeadFile.class)),
                 audit -> audit.setPrimary(true));
         context.registerBean(
                 "measured database",
@@ -61,8 +65,8 @@ final class Protection {
 
     private final class SwitchableAuditLog extends AuditLog {
 
-        SwitchableAuditLog(DataSource dataSource, SignedHeadFile heads) {
-            super(dataSource, heads, new RecentReads(clock));
+        SwitchableAuditLog(DataSource dataSource, RlsSession session, SignedHeadFile heads) {
+            super(dataSource, session, heads, new RecentReads(clock));
         }
 
         @Override

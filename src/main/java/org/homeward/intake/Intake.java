@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Viewer;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
+    /** One set at a time: two at once may need more memory than there is. */
+    private final ReentrantLock memory = new ReentrantLock(true);
+
     private final ImportWriter writer;
     private final Checker checker;
 
@@ -39,8 +43,10 @@ public class Intake {
     public ImportResult load(Viewer viewer, FileSet files) {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
-            ParsedSet parsed = ParsedSet.of(files);
-            return writer.store(viewer, parsed, reference -> checker.check(parsed, reference));
+            return alone(() -> {
+                ParsedSet parsed = ParsedSet.of(files);
+                return writer.store(viewer, parsed, reference -> checker.check(parsed, reference));
+            });
         });
     }
 
@@ -48,9 +54,20 @@ public class Intake {
     public ImportResult preview(Viewer viewer, FileSet files) {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
-            ParsedSet parsed = ParsedSet.of(files);
-            return writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
+            return alone(() -> {
+                ParsedSet parsed = ParsedSet.of(files);
+                return writer.preview(viewer, parsed, reference -> checker.check(parsed, reference));
+            });
         });
+    }
+
+    private <T> T alone(Supplier<T> reading) {
+        memory.lock();
+        try {
+            return reading.get();
+        } finally {
+            memory.unlock();
+        }
     }
 
     /** Audits a set that was rejected. */

@@ -56,7 +56,7 @@ public class AuditedDatabase {
             AuditLog audit,
             Keyring keyring,
             @Value("${homeward.counting.memory}") DataSize memory) {
-        this.transactions = new Transactions(dataSource);
+        this.transactions = new Transactions(dataSource, new RlsSession(keyring));
         this.audit = audit;
         this.keyring = keyring;
         this.counting = new CountingMemory(older -> columns(older, memory.toBytes()));

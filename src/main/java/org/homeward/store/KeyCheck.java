@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks at every start, as the owner of the tables, that the keys match the encrypted rows. The first keys are created here,
- * but never beside rows that another key encrypted: those rows would silently be lost.
+ * but never beside rows that another key encrypted: those rows would silently be lost. What verifies the seal of a viewer is stored
+ * from the keys each time.
  */
 @Component
 public final class KeyCheck implements Callback {
@@ -48,6 +49,7 @@ public final class KeyCheck implements Callback {
             ensureKeys(dsl);
         } else {
             new EncryptLegacyRows(new Encryptor(keyring.reload())).run(dsl);
+            new RlsSession(keyring).storeKey(dsl);
             EncryptedTable.all().forEach(table -> requireDecryptable(dsl, table));
         }
     }

@@ -10,36 +10,150 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.homeward.access.Viewer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record4;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the viewer in the database session, for the row security beneath {@link Visibility}. The settings are local to the
  * transaction, so a pooled connection never keeps another viewer; without them every protected table is empty.
+ *
+ * <p>They are sealed: an HMAC over them, the backend and the start of the transaction, whose key no SQL of the application's
+ * role can read, since it is never sent. Whoever can run SQL can set a viewer, but not its seal. The change that is read is not
+ * sealed: it selects versions, and of every version row security decides as of now.
  */
-final class RlsSession {
+public final class RlsSession {
 
     /** No area and no provider has this id, so a scope of unknown codes selects nothing and never everything. */
     private static final String NO_ID = "-1";
 
-    private RlsSession() {}
+    private static final String HMAC = "HmacSHA256";
+    private static final String KEY_FOR = "the viewer of a transaction";
+    /** Of HMAC with SHA-256: a key is padded to one block. */
+    private static final int BLOCK_BYTES = 64;
 
-    static void set(DSLContext dsl, Viewer viewer, @Nullable Long asOf) {
-        dsl.select(
-                        setting("homeward.viewer", val(viewer.name())),
-                        setting("homeward.role", val(viewer.role().name())),
-                        setting("homeward.audience", audience(viewer)),
-                        setting("homeward.districts", districts(viewer)),
-                        setting("homeward.provider", provider(viewer)),
-                        setting("homeward.as_of_change", asText(asOf)))
-                .fetch();
+    private static final int INNER_PADDING = 0x36;
+    private static final int OUTER_PADDING = 0x5c;
+    private static final String DENIED = "42501";
+
+    private static final Field<Integer> BACKEND = field("pg_backend_pid()", Integer.class);
+    private static final Field<Long> BEGAN =
+            field("(extract(epoch from transaction_timestamp()) * 1000000)::bigint", Long.class);
+
+    private final Keyring keyring;
+
+    public RlsSession(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /** Sets the viewer for the rest of the transaction, which reads as of the latest change. */
+    public void set(Connection connection, Viewer viewer) throws SQLException {
+        try {
+            set(DSL.using(connection, SQLDialect.POSTGRES), viewer, null);
+        } catch (DataAccessException failed) {
+            SQLException refused = failed.getCause(SQLException.class);
+            if (refused != null) {
+                throw refused;
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * Sets the viewer for the rest of the transaction.
+     *
+     * @throws KeysMissing where the database has the key of another installation
+     */
+    void set(DSLContext dsl, Viewer viewer, @Nullable Long asOf) {
+        Record4<Integer, Long, String, String> begun =
+                dsl.select(BACKEND, BEGAN, districts(viewer), provider(viewer)).fetchSingle();
+        String audience = viewer.audience() == null ? "" : viewer.audience().name();
+        List<String> sealed = List.of(viewer.name(), viewer.role().name(), audience, begun.value3(), begun.value4());
+        try {
+            dsl.select(
+                            setting("homeward.viewer", val(sealed.get(0))),
+                            setting("homeward.role", val(sealed.get(1))),
+                            setting("homeward.audience", val(sealed.get(2))),
+                            setting("homeward.districts", val(sealed.get(3))),
+                            setting("homeward.provider", val(sealed.get(4))),
+                            setting("homeward.as_of_change", asText(asOf)),
+                            setting("homeward.seal", val(seal(begun.value1(), begun.value2(), sealed))),
+                            // Refuses at once, rather than let every table be empty.
+                            field("rls.viewer()"))
+                    .fetch();
+        } catch (DataAccessException refused) {
+            throw DENIED.equals(refused.sqlState()) ? foreign() : refused;
+        }
     }
 
     /** The change that the rest of the transaction reads; null for the latest. */
     static void setChange(DSLContext dsl, @Nullable Long change) {
         dsl.select(setting("homeward.as_of_change", asText(change))).fetch();
+    }
+
+    /** Stores what verifies the seals, as the owner of the tables. */
+    void storeKey(DSLContext owner) {
+        byte[] key = Arrays.copyOf(key(), BLOCK_BYTES);
+        owner.execute(
+                "insert into homeward.seal as s (inner_key, outer_key) values ({0}, {1}) on conflict (only_row) do update"
+                        + " set inner_key = excluded.inner_key, outer_key = excluded.outer_key"
+                        + " where (s.inner_key, s.outer_key) <> (excluded.inner_key, excluded.outer_key)",
+                val(padded(key, INNER_PADDING)), val(padded(key, OUTER_PADDING)));
+    }
+
+    /** As rls.is_sealed() computes it. Lengths precede the texts, so that no two viewers have the same bytes. */
+    private String seal(int backend, long began, List<String> settings) {
+        String lengths = settings.stream()
+                .map(each -> String.valueOf(each.getBytes(StandardCharsets.UTF_8).length))
+                .collect(Collectors.joining(" "));
+        String text = Stream.concat(Stream.of(backend + " " + began + " " + lengths + "\n"), settings.stream())
+                .collect(Collectors.joining());
+        return HexFormat.of().formatHex(mac(key(), text));
+    }
+
+    private byte[] key() {
+        return mac(keyring.keys().index(), KEY_FOR);
+    }
+
+    private static byte[] mac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This Java runtime has no " + HMAC + ".", impossible);
+        }
+    }
+
+    private static byte[] padded(byte[] key, int padding) {
+        byte[] padded = new byte[key.length];
+        for (int i = 0; i < key.length; i++) {
+            padded[i] = (byte) (key[i] ^ padding);
+        }
+        return padded;
+    }
+
+    /** Without the cause, whose statement is of no use to the reader. */
+    private KeysMissing foreign() {
+        return new KeysMissing("The database does not accept who reads, because the keys in " + keyring.place()
+                + " are not those with which Homeward started last. Nothing was shown. Set HOMEWARD_KEYS to the folder of"
+                + " this installation, or stop and start Homeward.");
     }
 
     private static Field<String> asText(@Nullable Long change) {
@@ -48,10 +162,6 @@ final class RlsSession {
 
     static Field<String> setting(String name, Field<String> value) {
         return field("set_config({0}, {1}, true)", String.class, val(name), value);
-    }
-
-    private static Field<String> audience(Viewer viewer) {
-        return val(viewer.audience() == null ? "" : viewer.audience().name());
     }
 
     private static Field<String> districts(Viewer viewer) {

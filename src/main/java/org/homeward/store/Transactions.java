@@ -20,9 +20,11 @@ final class Transactions {
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final DataSource dataSource;
+    private final RlsSession session;
 
-    Transactions(DataSource dataSource) {
+    Transactions(DataSource dataSource, RlsSession session) {
         this.dataSource = dataSource;
+        this.session = session;
     }
 
     /** How a transaction is committed. */
@@ -56,7 +58,7 @@ final class Transactions {
                     readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             try {
                 DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
-                RlsSession.set(dsl, viewer, asOf);
+                session.set(dsl, viewer, asOf);
                 T result = work.apply(dsl);
                 committing.commit(connection, result);
                 return result;

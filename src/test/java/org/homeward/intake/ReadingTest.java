@@ -1,6 +1,7 @@
 package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.homeward.disclosure.TimePrecision;
+import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.TimeInterval;
@@ -49,7 +51,34 @@ class ReadingTest {
         assertThat(Files.size(zip)).isLessThan(1_000_000);
         assertThatThrownBy(() -> FileSet.read(zip))
                 .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining("larger than 256 MB");
+                .hasMessageContaining("larger than " + FileSet.MOST_BYTES / 1024 / 1024 + " MB");
+    }
+
+    /** A set of 250 MB was accepted, and took fifty times as much. */
+    @Test
+    void a_set_that_needs_more_memory_than_there_is_is_refused_before_it_is_read() {
+        FileSet set = FileSet.empty()
+                .with("factors.csv", "statement_key,code,side\n" + "S1,family_conflict,push\n".repeat(100_000));
+
+        assertThatThrownBy(() -> set.requireMemory(1L << 30))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("about 100,002 rows and needs 800 MB of memory")
+                .hasMessageContaining("may take 614 MB here")
+                .hasMessageContaining("Send it in parts, or start Homeward with more memory: -Xmx1333m");
+        assertThatCode(() -> set.requireMemory(1333L << 20)).doesNotThrowAnyException();
+        assertThat(FileSet.MOST_BYTES * 8)
+                .as("long cells alone")
+                .isLessThanOrEqualTo(Math.max(Runtime.getRuntime().maxMemory() / 5 * 3, 8L << 20));
+    }
+
+    @Test
+    void a_set_is_measured_before_its_manifest_is_read() {
+        long lines = Runtime.getRuntime().maxMemory() / 8192;
+
+        assertThatThrownBy(() ->
+                        ParsedSet.of(FileSet.empty().with("manifest.csv", "\n".repeat(Math.toIntExact(lines)))))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("needs");
     }
 
     @Test

@@ -312,7 +312,7 @@ class AccessInTheRowProofTest {
         try (Connection connection = database.app().getConnection()) {
             connection.setAutoCommit(false);
             var dsl = DSL.using(connection, SQLDialect.POSTGRES);
-            RlsSession.set(dsl, viewer, asOf);
+            database.session().set(dsl, viewer, asOf);
             Set<Long> ids = new HashSet<>(dsl.resultQuery(query).fetch(0, Long.class));
             connection.rollback();
             return ids;

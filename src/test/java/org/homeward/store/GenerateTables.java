@@ -40,7 +40,7 @@ public final class GenerateTables {
                                         "flyway_schema_history|superseded_once|row_security|system_access"
                                                 + "|length_prefixed|audit_hash|audit_only_grows"
                                                 // Row security alone uses these; the application does not know them.
-                                                + "|access_due|.*\\.(access_child_id|access_scopes|access_audiences|counted_scopes)")
+                                                + "|access_due|seal|.*\\.(access_child_id|access_scopes|access_audiences|counted_scopes)")
                                 .withIncludeExcludeColumns(true)
                                 .withForcedTypes(forcedTypes()))
                         .withGenerate(new Generate()

@@ -112,11 +112,11 @@ class RowSecurityPlansTest {
         return scans;
     }
 
-    private static String explained(String figure, Connection connection) throws SQLException {
+    private String explained(String figure, Connection connection) throws SQLException {
         try (connection) {
             connection.setAutoCommit(false);
             var dsl = DSL.using(connection, SQLDialect.POSTGRES);
-            RlsSession.set(dsl, ANALYST, null);
+            database.session().set(dsl, ANALYST, null);
             dsl.execute("set local enable_nestloop = off");
             String plan = String.join(
                     "\n",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Keyring;
+import org.homeward.store.RlsSession;
 import org.homeward.store.audit.AuditCheck;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.audit.SignedHeadFile;
@@ -90,11 +91,16 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A second audit log beside that of the gateway, as another process has one. */
     public AuditLog auditLog() {
-        return new AuditLog(app, audit.heads(), audit.recent());
+        return new AuditLog(app, session(), audit.heads(), audit.recent());
+    }
+
+    /** Sets viewers as the application does. */
+    public RlsSession session() {
+        return new RlsSession(keyring);
     }
 
     public AuditCheck auditCheck() {
-        return new AuditCheck(app, audit.heads());
+        return new AuditCheck(app, session(), audit.heads());
     }
 
     public SignedHeadFile auditHeads() {

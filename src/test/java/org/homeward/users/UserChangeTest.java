@@ -248,10 +248,7 @@ class UserChangeTest {
     private void as(String administrator, String statement) throws SQLException {
         try (var connection = database.app().getConnection()) {
             connection.setAutoCommit(false);
-            connection
-                    .createStatement()
-                    .execute("select set_config('homeward.viewer', '" + administrator + "', true),"
-                            + " set_config('homeward.role', 'ADMIN', true)");
+            database.session().set(connection, Viewer.of(administrator, Role.ADMIN));
             connection.createStatement().execute(statement);
             connection.commit();
         }

@@ -29,6 +29,7 @@ public record ParsedSet(FileSet files, String sourceSystem, Map<String, List<Row
 
     /** @throws ImportRejected if any file cannot be read, or is not of the format */
     public static ParsedSet of(FileSet files) {
+        files.requireMemory(Runtime.getRuntime().maxMemory());
         String sourceSystem = sourceSystem(files);
         requireKnownFiles(files);
         List<RejectedRow> malformed = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.homeward.store.RlsSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,12 @@ public class AuditCheck {
     }
 
     private final DataSource dataSource;
+    private final RlsSession session;
     private final SignedHeadFile heads;
 
-    public AuditCheck(DataSource dataSource, SignedHeadFile heads) {
+    public AuditCheck(DataSource dataSource, RlsSession session, SignedHeadFile heads) {
         this.dataSource = dataSource;
+        this.session = session;
         this.heads = heads;
     }
 
@@ -66,7 +69,7 @@ public class AuditCheck {
             }
         }
         return reading(connection -> {
-            AuditTable.setAuditViewer(connection);
+            session.set(connection, AuditLog.AUDIT);
             return follow(connection, Binding.byHeads(), List.of(), last, elsewhere);
         });
     }
@@ -74,7 +77,7 @@ public class AuditCheck {
     /** Whether the log holds the entry of this head; the hash of an entry covers all before it. */
     boolean holds(HeadLine head) {
         return reading(connection -> {
-            AuditTable.setAuditViewer(connection);
+            session.set(connection, AuditLog.AUDIT);
             return Arrays.equals(
                     AuditTable.hash(connection, head.number()), head.head().hash());
         });
@@ -82,7 +85,7 @@ public class AuditCheck {
 
     /** Reads the head first: entries that are appended meanwhile only make the log longer than what was signed. */
     Found run(Connection connection, List<HeadLine> elsewhere) throws SQLException, IOException {
-        AuditTable.setAuditViewer(connection);
+        session.set(connection, AuditLog.AUDIT);
         SignedHead first;
         SignedHead signed;
         try {

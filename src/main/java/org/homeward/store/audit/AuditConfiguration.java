@@ -3,6 +3,8 @@ package org.homeward.store.audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.homeward.store.Keyring;
+import org.homeward.store.RlsSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +22,12 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(DataSource dataSource, SignedHeadFile heads, Clock clock) {
-        return new AuditLog(dataSource, heads, new RecentReads(clock));
+    AuditLog auditLog(DataSource dataSource, Keyring keyring, SignedHeadFile heads, Clock clock) {
+        return new AuditLog(dataSource, new RlsSession(keyring), heads, new RecentReads(clock));
     }
 
     @Bean
-    AuditCheck auditCheck(DataSource dataSource, SignedHeadFile heads) {
-        return new AuditCheck(dataSource, heads);
+    AuditCheck auditCheck(DataSource dataSource, Keyring keyring, SignedHeadFile heads) {
+        return new AuditCheck(dataSource, new RlsSession(keyring), heads);
     }
 }

@@ -16,6 +16,7 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.store.RlsSession;
 import org.homeward.store.audit.AuditCheck.ChainError;
 import org.homeward.store.audit.AuditTable.Stored;
 import org.homeward.store.audit.AuditTable.Tail;
@@ -35,10 +36,13 @@ public class AuditLog {
     /** The class of SQL states in which nobody answers any more. */
     private static final String CONNECTION_LOST = "08";
 
-    private static final Viewer AUDIT = Viewer.system("audit");
+    /** May read the audit log and append to it. */
+    static final Viewer AUDIT = Viewer.system("audit");
+
     private static final Entry TRIED = Entry.of(AUDIT, AuditEvent.of(AuditKind.REFUSED, "governance", "tried"), null);
 
     private final DataSource dataSource;
+    private final RlsSession session;
     private final SignedHeadFile heads;
     private final RecentReads recent;
     /**
@@ -50,8 +54,9 @@ public class AuditLog {
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
-    public AuditLog(DataSource dataSource, SignedHeadFile heads, RecentReads recent) {
+    public AuditLog(DataSource dataSource, RlsSession session, SignedHeadFile heads, RecentReads recent) {
         this.dataSource = dataSource;
+        this.session = session;
         this.heads = heads;
         this.recent = recent;
     }
@@ -206,7 +211,7 @@ public class AuditLog {
     }
 
     private void commit(Connection connection, List<Entry> entries) throws SQLException, IOException {
-        AuditTable.setAuditViewer(connection);
+        session.set(connection, AUDIT);
         AuditTable.lock(connection);
         try {
             Tail tail = headVerified(connection);
@@ -246,7 +251,7 @@ public class AuditLog {
     private boolean isStored(Stored last) {
         try (Connection other = dataSource.getConnection()) {
             other.setAutoCommit(false);
-            AuditTable.setAuditViewer(other);
+            session.set(other, AUDIT);
             // Held until the broken connection has ended at the server.
             AuditTable.lock(other);
             try {

@@ -59,15 +59,6 @@ final class AuditTable {
         run(connection, "select pg_advisory_unlock(" + CLASS + ", " + LOCK + ")");
     }
 
-    /** From here on this transaction runs as the audit's system viewer, which may read and append to the audit log. */
-    static void setAuditViewer(Connection connection) throws SQLException {
-        run(
-                connection,
-                "select set_config('homeward.viewer', 'system:audit', true), set_config('homeward.role', 'ADMIN', true),"
-                        + " set_config('homeward.audience', '', true), set_config('homeward.districts', '', true),"
-                        + " set_config('homeward.provider', '', true), set_config('homeward.as_of_change', '', true)");
-    }
-
     static Tail tail(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(

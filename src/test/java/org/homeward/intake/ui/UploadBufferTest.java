@@ -57,7 +57,7 @@ class UploadBufferTest {
 
         assertThatThrownBy(() -> uploads.take(List.of("large.csv")))
                 .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining("larger than 256 MB");
+                .hasMessageContaining("larger than " + FileSet.MOST_BYTES / 1024 / 1024 + " MB");
     }
 
     @Test

@@ -246,7 +246,8 @@ class AuditChainTest {
     void a_change_is_reported_as_stored_where_the_connection_broke_only_after_its_commit() {
         AuditedDatabase over = new AuditedDatabase(
                 breakingAfterCommit(),
-                new AuditLog(database.app(), database.auditHeads(), new RecentReads(Clock.systemUTC())),
+                new AuditLog(
+                        database.app(), database.session(), database.auditHeads(), new RecentReads(Clock.systemUTC())),
                 database.keyring());
 
         long change = over.write(VIEWER, "stored", (dsl, number) -> number);
@@ -282,7 +283,8 @@ class AuditChainTest {
     void a_clock_that_was_set_back_is_an_entry_and_found_by_the_check() {
         database.auditLog().append(VIEWER, SHEET);
         AuditLog anHourEarlier =
-                new AuditLog(database.app(), database.auditHeads(), new RecentReads(Clock.systemUTC())) {
+                new AuditLog(
+                        database.app(), database.session(), database.auditHeads(), new RecentReads(Clock.systemUTC())) {
                     @Override
                     AuditTable.Tail tail(Connection connection) throws SQLException {
                         AuditTable.Tail tail = super.tail(connection);
@@ -338,7 +340,8 @@ class AuditChainTest {
     }
 
     private AuditLog crashing() {
-        return new AuditLog(database.app(), database.auditHeads(), new RecentReads(Clock.systemUTC())) {
+        return new AuditLog(
+                database.app(), database.session(), database.auditHeads(), new RecentReads(Clock.systemUTC())) {
             @Override
             void betweenCommitAndHead() throws IOException {
                 throw new IOException("crashed");

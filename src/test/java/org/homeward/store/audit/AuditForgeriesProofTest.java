@@ -49,7 +49,7 @@ class AuditForgeriesProofTest {
             try (Connection superuser = database.asSuperuser()) {
                 superuser.setAutoCommit(false);
                 Forger.Forged forged = withKey ? forger.withKey(superuser) : forger.withoutKey(superuser);
-                AuditCheck check = new AuditCheck(database.app(), forged.heads());
+                AuditCheck check = new AuditCheck(database.app(), database.session(), forged.heads());
                 String wrong = withKey
                         ? wrongWithKey(check.run(superuser, kept), forged.first(), kept)
                         : wrongWithoutKey(check.run(superuser, List.of()), forged.first());

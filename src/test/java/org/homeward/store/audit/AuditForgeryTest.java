@@ -104,7 +104,9 @@ class AuditForgeryTest {
         KeyFiles.write(keys.resolve("audit.key"), "00".repeat(32).getBytes(StandardCharsets.US_ASCII));
         SignedHeadFile none = new SignedHeadFile(keys.resolve("head"), keys, keys.resolve("audit-signed"));
 
-        assertThatThrownBy(() -> new AuditLog(database.app(), none, new RecentReads(Clock.systemUTC())).verifyHead())
+        assertThatThrownBy(
+                        () -> new AuditLog(database.app(), database.session(), none, new RecentReads(Clock.systemUTC()))
+                                .verifyHead())
                 .hasMessageContaining("head is missing");
     }
 

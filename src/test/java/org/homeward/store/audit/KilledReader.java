@@ -6,6 +6,8 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.store.Keyring;
+import org.homeward.store.RlsSession;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A separate process that audits reads, two at a time, and prints each that is shown, until it is killed. */
@@ -26,7 +28,11 @@ final class KilledReader {
         database.setPassword(arguments[2]);
         SignedHeadFile heads =
                 new SignedHeadFile(Path.of(arguments[3]), Path.of(arguments[4]), Path.of(arguments[3] + ".signed"));
-        AuditLog log = new AuditLog(database, heads, new RecentReads(Clock.systemUTC()));
+        AuditLog log = new AuditLog(
+                database,
+                new RlsSession(new Keyring(Path.of(arguments[4]))),
+                heads,
+                new RecentReads(Clock.systemUTC()));
         for (String thread : new String[] {"left", "right"}) {
             Thread.ofPlatform().start(() -> readOn(log, arguments[5] + " " + thread));
         }

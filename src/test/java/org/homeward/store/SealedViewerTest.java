@@ -1,0 +1,324 @@
+package org.homeward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.homeward.access.ReadRequest;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
+import org.homeward.intake.ValidSet;
+import org.homeward.support.DatabaseTest;
+import org.homeward.support.IntakeFixtures;
+import org.homeward.support.SmallCounty;
+import org.homeward.support.TestDatabase;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQL that somebody injects, through the application's own role, becomes no other viewer and widens no viewer. */
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SealedViewerTest {
+
+    /** Sees nothing of what the test stores: a police officer of a service that does not exist. */
+    private static final Viewer NARROW = new Viewer("eve", Role.POLICE, Set.of(SmallCounty.MOOR), "NOBODY", null);
+
+    private static final ReadRequest ANY = ReadRequest.record("test", "attack", "");
+
+    private static final String SEEN = "select (select count(*) from homeward.child_key)"
+            + " + (select count(*) from homeward.statement_version) + (select count(*) from homeward.interview_version)"
+            + " + (select count(*) from encrypted.statement_text) + (select count(*) from homeward.import_file)";
+
+    private static final List<String> SETTINGS = List.of("viewer", "role", "audience", "districts", "provider", "seal");
+
+    private static final String NEITHER = set("districts", "") + ", " + set("provider", "");
+
+    /** Each showed something, or more, before the viewer was sealed. */
+    private static final List<String> WIDENED = List.of(
+            "select " + set("viewer", "system:intake"),
+            "select " + set("viewer", "system:counting"),
+            "select " + NEITHER,
+            "select " + set("role", "GOVERNANCE"),
+            "select " + set("role", "INTERVIEWER") + ", " + set("audience", "CHILDRENS_SERVICES") + ", " + NEITHER,
+            "select " + set("districts", "") + ", " + set("provider", "1"),
+            "set local homeward.viewer = 'system:intake'",
+            "set homeward.viewer = 'system:intake'",
+            "do $$ begin perform " + set("viewer", "system:intake") + "; end $$");
+
+    private final TestDatabase database;
+    private final RlsSession session;
+
+    SealedViewerTest(TestDatabase database) {
+        this.database = database;
+        this.session = database.session();
+        IntakeFixtures.withSmallCounty(database).intake().load(SmallCounty.SENDER, new ValidSet("sealed").files());
+    }
+
+    private static String set(String name, String value) {
+        return "set_config('homeward." + name + "', '" + value + "', true)";
+    }
+
+    @BeforeEach
+    void there_is_something_to_see() {
+        assertThat(seen(Viewer.system("intake"), "select 1")).isGreaterThan(9);
+        assertThat(seen(NARROW, "select 1")).isZero();
+    }
+
+    @Test
+    void in_a_viewers_own_transaction() {
+        for (String attack : WIDENED) {
+            assertThat(seen(NARROW, attack)).as(attack).isZero();
+        }
+        assertThat(seen(NARROW, "reset all")).isZero();
+    }
+
+    @Test
+    void on_a_connection_of_the_role_that_no_viewer_uses() throws SQLException {
+        for (String attack : WIDENED) {
+            try (Connection connection = begun()) {
+                assertThat(seen(connection, attack)).as(attack).isZero();
+                connection.rollback();
+                // A pool would hand it to the next one.
+                connection.createStatement().execute("reset all");
+                connection.commit();
+            }
+        }
+    }
+
+    /** Half of a query cannot read as the one viewer and the other half as another. */
+    @Test
+    void within_one_query() {
+        assertThat(seen(
+                        NARROW,
+                        "select 1",
+                        "select count(*) from (select " + set("role", "GOVERNANCE") + ") as one,"
+                                + " lateral (select * from homeward.child_key offset 0) as two"))
+                .isZero();
+    }
+
+    @Test
+    void a_seal_fits_no_later_transaction_and_no_other_connection() throws SQLException {
+        try (Connection connection = begun();
+                Connection other = begun()) {
+            session.set(connection, Viewer.system("intake"));
+            List<String> sealed = settings(connection);
+            assertThat(seen(connection, "select 1")).isPositive();
+            assertThat(seen(other, again(sealed))).as("another connection").isZero();
+
+            connection.commit();
+            assertThat(seen(connection, again(sealed)))
+                    .as("the next transaction")
+                    .isZero();
+            connection.rollback();
+            session.set(connection, Viewer.system("intake"));
+            sealed = settings(connection);
+            connection.createStatement().execute("commit and chain");
+            assertThat(seen(connection, again(sealed))).as("chained to it").isZero();
+            connection.rollback();
+            assertThat(seen(connection, again(sealed).replace("true)", "false)")))
+                    .as("for the session")
+                    .isZero();
+            connection.rollback();
+            connection.createStatement().execute("discard temp; reset all");
+            connection.commit();
+            other.rollback();
+        }
+    }
+
+    @Test
+    void the_key_can_be_read_nowhere_in_the_database() throws SQLException {
+        String inner = database.queryAsSuperuser("select encode(inner_key, 'hex') from homeward.seal");
+        String outer = database.queryAsSuperuser("select encode(outer_key, 'hex') from homeward.seal");
+        assertThat(inner).hasSize(128).isNotEqualTo(outer);
+        try (Connection connection = begun()) {
+            session.set(connection, NARROW);
+            for (String source : List.of(
+                    "select string_agg(prosrc || coalesce(pg_get_function_sqlbody(oid), ''), ' ') from pg_proc",
+                    "select string_agg(coalesce(setting, ''), ' ') from pg_settings",
+                    "select string_agg(coalesce(query, ''), ' ') from pg_stat_activity",
+                    "select string_agg(statement, ' ') from pg_prepared_statements",
+                    "select string_agg(coalesce(most_common_vals::text, '') || coalesce(histogram_bounds::text, ''), ' ') from pg_stats",
+                    "select string_agg(array_to_string(setconfig, ' '), ' ') from pg_db_role_setting")) {
+                assertThat(text(connection, source)).as(source).doesNotContain(inner, outer);
+            }
+            connection.rollback();
+        }
+        for (String denied : List.of(
+                "select inner_key from homeward.seal",
+                "copy homeward.seal to stdout",
+                "update homeward.seal set only_row = true",
+                "insert into homeward.seal (inner_key, outer_key) values ('', '')",
+                "delete from homeward.seal",
+                "create trigger seen before update on homeward.seal for each row execute function homeward.superseded_once()",
+                "alter table homeward.seal owner to homeward_app",
+                "set role homeward_owner")) {
+            try (Connection connection = begun()) {
+                assertThatThrownBy(() -> connection.createStatement().execute(denied))
+                        .as(denied)
+                        .isInstanceOf(SQLException.class)
+                        .extracting(refused -> ((SQLException) refused).getSQLState())
+                        .isEqualTo("42501");
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void nothing_takes_the_place_of_what_verifies_the_seal() throws SQLException {
+        for (String schema : List.of("rls", "homeward", "public", "pg_catalog")) {
+            try (Connection connection = begun()) {
+                assertThatThrownBy(() -> connection
+                                .createStatement()
+                                .execute("create or replace function " + schema
+                                        + ".is_sealed() returns boolean language sql return true"))
+                        .as(schema)
+                        .isInstanceOf(SQLException.class);
+                connection.rollback();
+            }
+        }
+        String zeros = "'\\x" + "00".repeat(64) + "'";
+        try (Connection connection = begun()) {
+            String attack = "create temp table seal (only_row boolean, inner_key bytea, outer_key bytea);"
+                    + " insert into seal values (true, " + zeros + ", " + zeros + ");"
+                    + " create function pg_temp.is_sealed() returns boolean language sql return true;"
+                    + " create function pg_temp.setting(name text) returns text language sql return 'system:intake';"
+                    + " create function pg_temp.sha256(bytea) returns bytea language sql return '\\x00'::bytea;"
+                    + " set local search_path = pg_temp, homeward, rls, pg_catalog;"
+                    + " select " + set("viewer", "system:intake") + ", " + set("seal", "00");
+            assertThat(seen(connection, attack)).isZero();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void a_guessed_or_malformed_seal_answers_as_no_seal_does() throws SQLException {
+        for (String guess : List.of("", "00", "\\x", "f".repeat(64), "é", "' || inner_key || '")) {
+            try (Connection connection = begun()) {
+                assertThat(seen(
+                                connection,
+                                "select " + set("viewer", "system:intake") + ", "
+                                        + set("seal", guess.replace("'", "''"))))
+                        .as(guess)
+                        .isZero();
+                connection.rollback();
+            }
+        }
+    }
+
+    /** What a trigger or a function of the owner asks is the sealed viewer too. */
+    @Test
+    void nobody_acts_as_another() {
+        for (String act : List.of(
+                "select homeward.break_glass_for(null, 'C-1', 60)",
+                "insert into homeward.app_user (name, role, password_hash, waiting) values ('new', 'ADMIN', '', false)",
+                "insert into homeward.approval (kind, subject, old_value, new_value, asked_by, asked_at, expires_at)"
+                        + " values ('ROLE', 'eve', 'POLICE', 'ADMIN', 'boss', now(), now() + interval '1 day')")) {
+            for (String other : List.of("boss", "system:setup", "system:approval")) {
+                assertThatThrownBy(() -> database.database().writeUnversioned(NARROW, dsl -> {
+                            dsl.execute("select " + set("viewer", other));
+                            return dsl.execute(act);
+                        }))
+                        .as("%s as %s", act, other)
+                        .hasMessageContaining("not set by the application");
+            }
+        }
+    }
+
+    @Test
+    void a_session_cannot_declare_its_database_a_private_sample() throws SQLException {
+        try (Connection connection = begun()) {
+            String before = text(connection, "select homeward.is_private_sample()");
+            for (String mark : List.of("sample", "real")) {
+                connection.createStatement().execute("set local homeward.installation = '" + mark + "'");
+                assertThat(text(connection, "select homeward.is_private_sample()"))
+                        .isEqualTo(before);
+            }
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void keys_that_are_not_those_of_the_last_start_are_named(@TempDir Path folder) throws SQLException {
+        Keyring foreign = new Keyring(folder);
+        foreign.create();
+        try (Connection connection = begun()) {
+            assertThatThrownBy(() -> new RlsSession(foreign).set(connection, NARROW))
+                    .isInstanceOf(KeysMissing.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("HOMEWARD_KEYS");
+            connection.rollback();
+        }
+    }
+
+    /** How many rows injected SQL sees; none where PostgreSQL refuses it because the viewer is not sealed. */
+    private long seen(Viewer viewer, String attack) {
+        return seen(viewer, attack, SEEN);
+    }
+
+    private long seen(Viewer viewer, String attack, String count) {
+        try {
+            return database.database().writeUnversioned(viewer, dsl -> {
+                dsl.execute(attack);
+                return count(dsl, count);
+            });
+        } catch (DataAccessException refused) {
+            assertThat(refused.sqlState()).isEqualTo("42501");
+            return 0;
+        }
+    }
+
+    private static long count(DSLContext dsl, String count) {
+        return dsl.resultQuery(count).fetchSingle().get(0, Long.class);
+    }
+
+    private static long seen(Connection connection, String attack) throws SQLException {
+        try {
+            connection.createStatement().execute(attack);
+            return Long.parseLong(text(connection, SEEN));
+        } catch (SQLException refused) {
+            assertThat(refused.getSQLState()).isEqualTo("42501");
+            return 0;
+        }
+    }
+
+    private static List<String> settings(Connection connection) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (String name : SETTINGS) {
+            values.add(text(connection, "select coalesce(current_setting('homeward." + name + "', true), '')"));
+        }
+        return values;
+    }
+
+    private static String again(List<String> values) {
+        List<String> set = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            set.add(set(SETTINGS.get(i), values.get(i)));
+        }
+        return "select " + String.join(", ", set);
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
+    private Connection begun() throws SQLException {
+        Connection connection = database.app().getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}
