@@ -56,12 +56,12 @@ final class DuckDb implements AutoCloseable {
             List.of(
                     "select coalesce(a.code, ''), count(distinct s.child_id)" + STATEMENTS
                             + " join place p on p.statement_id = s.id left join area a on a.id = p.ward_id" + FILTER
-                            + " and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1",
+                            + " and p.role <> 'WENT_FROM' and p.precision in ('POINT', 'STREET', 'NAMED_PLACE') group by 1",
                     "select a.code, " + UNITS + STATEMENTS
                             + " join place p on p.statement_id = s.id left join area a on a.id = p.ward_id" + FILTER
-                            + " and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1",
+                            + " and p.role <> 'WENT_FROM' and p.precision in ('POINT', 'STREET', 'NAMED_PLACE') group by 1",
                     "select " + UNITS
-                            + ", count(*) filter (p.cell_500 is not null), count(*) filter (p.precision = 'NOT_MAPPED')"
+                            + ", count(*) filter (p.precision in ('POINT', 'STREET', 'NAMED_PLACE')), count(*) filter (p.precision = 'NOT_MAPPED')"
                             + STATEMENTS + " join place p on p.statement_id = s.id" + FILTER
                             + " and p.role <> 'WENT_FROM'",
                     "select e.ward_id, count(*), count(distinct e.child_id), count(*) filter (exists (select 1 from"

@@ -52,7 +52,7 @@ record Screens(BenchApplication application) {
                 "select coalesce(a.code, ''), count(distinct s.child_id) from " + STATEMENTS
                         + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null"
                         + " left join homeward.area a on a.id = p.ward_id" + FILTER
-                        + "and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1");
+                        + "and p.role <> 'WENT_FROM' and p.precision in ('POINT', 'STREET', 'NAMED_PLACE') group by 1");
     }
 
     private Screen placesByCell() {
@@ -86,7 +86,7 @@ record Screens(BenchApplication application) {
                 "select a.code, count(*) from " + STATEMENTS
                         + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null"
                         + " join homeward.area a on a.id = p.ward_id and a.code = '" + WARD + "'" + FILTER
-                        + "and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1");
+                        + "and p.role <> 'WENT_FROM' and p.precision in ('POINT', 'STREET', 'NAMED_PLACE') group by 1");
     }
 
     private Screen factors() {

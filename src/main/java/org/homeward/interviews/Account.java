@@ -7,6 +7,7 @@ import java.util.Set;
 import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.EpisodeKind;
 import org.homeward.disclosure.FactorSide;
@@ -160,7 +161,8 @@ public record Account(
     }
 
     /** A place in the child's words, and how precisely it is known. */
-    public record Place(String words, PrecisionTier precision, PlaceRole role) {}
+    public record Place(
+            String words, PrecisionTier precision, PlaceRole role, @Nullable Coordinate exactPosition) {}
 
     public record Factor(FactorSide side, String name) {}
 

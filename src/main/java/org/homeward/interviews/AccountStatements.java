@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.store.AsOf;
 import org.homeward.store.Decryptor;
 import org.homeward.store.EarlierStatements;
@@ -65,7 +66,7 @@ final class AccountStatements {
             Viewer viewer, DSLContext dsl, Long child) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(STATEMENT_FACTS.INTERVIEW_ID, PERSONS, FACTORS, HARMS)
-                .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS))
+                .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
                 .select(PLACE.PRECISION, PLACE.ROLE)
                 .from(StatementColumns.facts())
                 .leftJoin(PLACE)
@@ -94,6 +95,13 @@ final class AccountStatements {
 
     private static Account.@Nullable Place place(Decryptor decryptor, Record row) {
         String text = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
-        return text == null ? null : new Account.Place(text, row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
+        String position = decryptor.decryptNullable(row, PLACE_TEXT.EXACT_POSITION);
+        return text == null
+                ? null
+                : new Account.Place(
+                        text,
+                        row.get(PLACE.PRECISION),
+                        row.get(PLACE.ROLE),
+                        position == null ? null : Coordinate.ofText(position));
     }
 }
