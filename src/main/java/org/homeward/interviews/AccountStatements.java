@@ -67,7 +67,7 @@ final class AccountStatements {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(STATEMENT_FACTS.INTERVIEW_ID, PERSONS, FACTORS, HARMS)
                 .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
-                .select(PLACE.PRECISION, PLACE.ROLE)
+                .select(PLACE.PRECISION, PLACE.ROLE, PLACE.EASTING)
                 .from(StatementColumns.facts())
                 .leftJoin(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
@@ -95,7 +95,9 @@ final class AccountStatements {
 
     private static Account.@Nullable Place place(Decryptor decryptor, Record row) {
         String text = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
-        String position = decryptor.decryptNullable(row, PLACE_TEXT.EXACT_POSITION);
+        // What has no position in plain text is a home, or known only to an area: its exact one is on no screen.
+        String position =
+                row.get(PLACE.EASTING) == null ? null : decryptor.decryptNullable(row, PLACE_TEXT.EXACT_POSITION);
         return text == null
                 ? null
                 : new Account.Place(
