@@ -32,6 +32,7 @@ public record Coordinate(double easting_m, double northing_m) {
     /** Reads {@link #text}. */
     public static Coordinate ofText(String text) {
         int space = text.indexOf(' ');
-        return new Coordinate(Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
+        return new Coordinate(
+                Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
     }
 }

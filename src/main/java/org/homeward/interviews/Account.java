@@ -160,9 +160,16 @@ public record Account(
         }
     }
 
-    /** A place in the child's words, and how precisely it is known. */
+    /**
+     * A place in the child's words, and how precisely it is known.
+     *
+     * @param exactPosition null for a home, and where less than a street or a named place is known
+     */
     public record Place(
-            String words, PrecisionTier precision, PlaceRole role, @Nullable Coordinate exactPosition) {}
+            String words,
+            PrecisionTier precision,
+            PlaceRole role,
+            @Nullable Coordinate exactPosition) {}
 
     public record Factor(FactorSide side, String name) {}
 

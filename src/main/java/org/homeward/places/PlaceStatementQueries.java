@@ -81,8 +81,7 @@ public class PlaceStatementQueries {
                 viewer, ReadRequest.records("places", "single places on the map", filter), (dsl, countable) -> {
                     Selection<PlaceRows> inView = countable
                             .places(filter)
-                            .where((places, row) ->
-                                    places.isInCell(row) && metres.contains(places.position(row)));
+                            .where((places, row) -> places.isInCell(row) && metres.contains(places.position(row)));
                     return inView.size() > limit
                             ? List.of()
                             : dsl.select(

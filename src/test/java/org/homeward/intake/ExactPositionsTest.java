@@ -65,7 +65,8 @@ class ExactPositionsTest {
     }
 
     private static String at(String statement, String role, String category, Coordinate at) {
-        return statement + ",there,point," + role + "," + category + "," + at.easting_m() + "," + at.northing_m() + ",,";
+        return statement + ",there,point," + role + "," + category + "," + at.easting_m() + "," + at.northing_m()
+                + ",,";
     }
 
     @BeforeEach
@@ -99,8 +100,7 @@ class ExactPositionsTest {
                 select attrelid::regclass || '.' || attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute
                 where attnum > 0 and not attisdropped
                   and format_type(atttypid, null) ~ 'geometry|geography|point|polygon|path|box|double|real|numeric'
-                  and attrelid in (select table_name::regclass from homeward.row_security where exempt_for is null)"""))
-                .isEmpty();
+                  and attrelid in (select table_name::regclass from homeward.row_security where exempt_for is null)""")).isEmpty();
         assertRefused("easting = 503712", "precision = 'POINT' and easting is not null", "place_version_rounded");
         assertRefused(
                 "easting = 501200, northing = 802300, cell_500 = 1, cell_1000 = 1, cell_2000 = 1, cell_4000 = 1",
@@ -128,16 +128,16 @@ class ExactPositionsTest {
 
         assertThat(DecryptedText.of(database, PLACE_TEXT.EXACT_POSITION))
                 .containsExactlyInAnyOrder(PIER.text(), HOME.text(), WENT_FROM.text(), "503715.00 805060.00");
-        assertThat(database.listAsSuperuser(
-                        "select distinct concat_ws(' ', easting, northing) from homeward.place_version where easting > 0"))
+        assertThat(
+                        database.listAsSuperuser(
+                                "select distinct concat_ws(' ', easting, northing) from homeward.place_version where easting > 0"))
                 .containsExactly("503700 805100");
     }
 
     @Test
     void an_account_has_the_exact_position_of_a_place_and_never_of_a_home() {
         Viewer police = Viewer.of("pol", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
-        DisclosureFilter year =
-                DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+        DisclosureFilter year = DisclosureFilter.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
         var child = InterviewsFixtures.list(database)
                 .list(police, year, EpisodeDay.WENT_MISSING, 9)
                 .getFirst()

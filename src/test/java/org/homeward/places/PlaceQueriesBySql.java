@@ -108,8 +108,10 @@ public class PlaceQueriesBySql {
                     if (viewer.role().isUnderDisclosureControl()) {
                         return new PlaceCells(size, List.of(), mapped);
                     }
-                    Map<Long, RawCounts> counts = rawCounts(dsl, STATEMENTS, condition.and(PLACE.CELL_500.isNotNull()), column(size));
-                    Map<Long, CellLocation> locations = locations(dsl, condition.and(PLACE.CELL_500.isNotNull()), column(size));
+                    Map<Long, RawCounts> counts =
+                            rawCounts(dsl, STATEMENTS, condition.and(PLACE.CELL_500.isNotNull()), column(size));
+                    Map<Long, CellLocation> locations =
+                            locations(dsl, condition.and(PLACE.CELL_500.isNotNull()), column(size));
                     List<CellCount> cells = new ArrayList<>();
                     counts.forEach((id, rawCounts) ->
                             cells.add(cell(HexagonCell.of(id, size.size_m()), rawCounts, locations, names)));

@@ -106,9 +106,7 @@ class UpgradeFromPlainTextTest {
                 .containsExactly("501234.56 802345.67", "503750.00 805049.99");
         assertThat(database.listAsSuperuser("select concat_ws(' ', category, easting, northing, cell_500, cell_4000)"
                         + " from homeward.place_version order by recorded_in"))
-                .containsExactly(
-                        "family_home",
-                        "waterfront 503800 805000 " + cell(500) + " " + cell(4000));
+                .containsExactly("family_home", "waterfront 503800 805000 " + cell(500) + " " + cell(4000));
         assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).containsExactly("31/06/2010");
         assertThat(DecryptedText.of(database, REJECTED_VALUE.REASON)).containsExactly("There is no 31 June.");
         try (var connection = database.asOwner()) {

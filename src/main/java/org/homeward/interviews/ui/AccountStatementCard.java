@@ -2,8 +2,8 @@ package org.homeward.interviews.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.interviews.Account;
 import org.homeward.ui.statement.StatementCard;

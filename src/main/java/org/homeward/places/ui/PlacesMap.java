@@ -213,9 +213,7 @@ final class PlacesMap extends Composite<Div> {
                 first.at().latitude(),
                 first.at().longitude(),
                 here.size() == 1 ? first.category() : getTranslation("places.point.several", here.size()),
-                Stream.concat(
-                                here.stream().map(this::text),
-                                Stream.of(getTranslation("places.point.hundred-metres")))
+                Stream.concat(here.stream().map(this::text), Stream.of(getTranslation("places.point.hundred-metres")))
                         .collect(joining("\n\n")));
     }
 
