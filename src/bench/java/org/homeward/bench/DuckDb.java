@@ -22,6 +22,9 @@ import org.homeward.bench.Screen.Counts;
  */
 final class DuckDb implements AutoCloseable {
 
+    /** Known to a street or better: in a ward, and in a hexagon unless it is a home. */
+    private static final String MAPPED = "p.precision in ('POINT', 'STREET', 'NAMED_PLACE')";
+
     private static final String STATEMENTS = """
              from statement s join episode e on e.id = s.episode_id join interview i on i.id = s.interview_id
             """;
@@ -56,12 +59,12 @@ final class DuckDb implements AutoCloseable {
             List.of(
                     "select coalesce(a.code, ''), count(distinct s.child_id)" + STATEMENTS
                             + " join place p on p.statement_id = s.id left join area a on a.id = p.ward_id" + FILTER
-                            + " and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1",
+                            + " and p.role <> 'WENT_FROM' and " + MAPPED + " group by 1",
                     "select a.code, " + UNITS + STATEMENTS
                             + " join place p on p.statement_id = s.id left join area a on a.id = p.ward_id" + FILTER
-                            + " and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1",
+                            + " and p.role <> 'WENT_FROM' and " + MAPPED + " group by 1",
                     "select " + UNITS
-                            + ", count(*) filter (p.cell_500 is not null), count(*) filter (p.precision = 'NOT_MAPPED')"
+                            + ", count(*) filter (" + MAPPED + "), count(*) filter (p.precision = 'NOT_MAPPED')"
                             + STATEMENTS + " join place p on p.statement_id = s.id" + FILTER
                             + " and p.role <> 'WENT_FROM'",
                     "select e.ward_id, count(*), count(distinct e.child_id), count(*) filter (exists (select 1 from"

@@ -22,6 +22,9 @@ import org.homeward.trends.TrendQueries;
 /** Every screen that has the filter bar; Places in its parts, which the browser requests one by one. */
 record Screens(BenchApplication application) {
 
+    /** Known to a street or better: in a ward, and in a hexagon unless it is a home. */
+    private static final String MAPPED = "p.precision in ('POINT', 'STREET', 'NAMED_PLACE')";
+
     private static final int FIRST_PAGE = 50;
     static final String WARD = "E05999002";
 
@@ -52,7 +55,7 @@ record Screens(BenchApplication application) {
                 "select coalesce(a.code, ''), count(distinct s.child_id) from " + STATEMENTS
                         + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null"
                         + " left join homeward.area a on a.id = p.ward_id" + FILTER
-                        + "and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1");
+                        + "and p.role <> 'WENT_FROM' and " + MAPPED + " group by 1");
     }
 
     private Screen placesByCell() {
@@ -86,7 +89,7 @@ record Screens(BenchApplication application) {
                 "select a.code, count(*) from " + STATEMENTS
                         + " join homeward.place_version p on p.statement_id = s.id and p.superseded_in is null"
                         + " join homeward.area a on a.id = p.ward_id and a.code = '" + WARD + "'" + FILTER
-                        + "and p.role <> 'WENT_FROM' and p.cell_500 is not null group by 1");
+                        + "and p.role <> 'WENT_FROM' and " + MAPPED + " group by 1");
     }
 
     private Screen factors() {

@@ -11,6 +11,13 @@ public record GridBox(double west_m, double south_m, double east_m, double north
                 centre.northing_m() + reach_m);
     }
 
+    public boolean contains(Coordinate point) {
+        return point.easting_m() >= west_m
+                && point.easting_m() <= east_m
+                && point.northing_m() >= south_m
+                && point.northing_m() <= north_m;
+    }
+
     /** The box around both. */
     public GridBox and(GridBox other) {
         return new GridBox(

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.EpisodeKind;
 import org.homeward.disclosure.FactorSide;
@@ -159,8 +160,16 @@ public record Account(
         }
     }
 
-    /** A place in the child's words, and how precisely it is known. */
-    public record Place(String words, PrecisionTier precision, PlaceRole role) {}
+    /**
+     * A place in the child's words, and how precisely it is known.
+     *
+     * @param exactPosition null for a home, and where less than a street or a named place is known
+     */
+    public record Place(
+            String words,
+            PrecisionTier precision,
+            PlaceRole role,
+            @Nullable Coordinate exactPosition) {}
 
     public record Factor(FactorSide side, String name) {}
 

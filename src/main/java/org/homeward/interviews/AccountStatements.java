@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.store.AsOf;
 import org.homeward.store.Decryptor;
 import org.homeward.store.EarlierStatements;
@@ -65,8 +66,8 @@ final class AccountStatements {
             Viewer viewer, DSLContext dsl, Long child) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(STATEMENT_FACTS.INTERVIEW_ID, PERSONS, FACTORS, HARMS)
-                .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS))
-                .select(PLACE.PRECISION, PLACE.ROLE)
+                .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
+                .select(PLACE.PRECISION, PLACE.ROLE, PLACE.EASTING)
                 .from(StatementColumns.facts())
                 .leftJoin(PLACE)
                 .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
@@ -94,6 +95,15 @@ final class AccountStatements {
 
     private static Account.@Nullable Place place(Decryptor decryptor, Record row) {
         String text = decryptor.decryptNullable(row, PLACE_TEXT.ORIGINAL_WORDS);
-        return text == null ? null : new Account.Place(text, row.get(PLACE.PRECISION), row.get(PLACE.ROLE));
+        // What has no position in plain text is a home, or known only to an area: its exact one is on no screen.
+        String position =
+                row.get(PLACE.EASTING) == null ? null : decryptor.decryptNullable(row, PLACE_TEXT.EXACT_POSITION);
+        return text == null
+                ? null
+                : new Account.Place(
+                        text,
+                        row.get(PLACE.PRECISION),
+                        row.get(PLACE.ROLE),
+                        position == null ? null : Coordinate.ofText(position));
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * Counts the places that children named. Distinct children are counted first, episodes second, statements third. Only
  * statements that the viewer may see are counted; the period is that of going missing. The place a child set out from
  * is never counted: it is nearly always a home or a placement. Only places known to a street, a named place or a point
- * are in a cell or an area; vaguer and unmapped ones are counted separately.
+ * are in an area; vaguer and unmapped ones are counted separately. Of those in an area, all are in a cell but homes.
  */
 @Component
 public class PlaceQueries {
@@ -99,7 +99,7 @@ public class PlaceQueries {
                     }
                     Map<String, Area> wards = areas(dsl, AreaKind.WARD);
                     List<CellCount> cells = new ArrayList<>();
-                    named.where(PlaceRows::isMapped)
+                    named.where(PlaceRows::isInCell)
                             .groupBy(cell(size.size_m()))
                             .forEach((id, inCell) -> cells.add(cell(
                                     HexagonCell.of(id, size.size_m()),
@@ -211,7 +211,7 @@ public class PlaceQueries {
      * How many of the statements that name a place could be mapped.
      *
      * @param all statements that name a place
-     * @param mapped of those, known to a street, a named place or a point: in a cell and in an area
+     * @param mapped of those, known to a street, a named place or a point: in an area, and in a cell unless it is a home
      * @param vague of those, known only to an area or a town: in no cell and in no area, because a point would be more
      *     precise than what is known
      * @param notMapped of those, the location could not be determined

@@ -14,6 +14,7 @@ import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Grading;
+import org.homeward.disclosure.GridBox;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.NationalGrid;
@@ -21,10 +22,10 @@ import org.homeward.disclosure.StatementId;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
-import org.homeward.store.PostGis;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.counting.PlaceRows;
+import org.homeward.store.counting.Selection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -39,9 +40,6 @@ public class PlaceStatementQueries {
 
     private static final TimeColumns HELD =
             new TimeColumns(STATEMENT_FACTS.HELD_AT, STATEMENT_FACTS.HELD_LATEST, STATEMENT_FACTS.HELD_PRECISION);
-
-    /** Kinds of places where children live: counted in cells, never drawn as a point. */
-    private static final List<String> HOMES = List.of("family_home", "friend_home");
 
     private final AuditedDatabase database;
 
@@ -71,49 +69,46 @@ public class PlaceStatementQueries {
     }
 
     /**
-     * Single places in the box, if there are at most {@code limit} of them; empty where there are none or too many.
-     * Family homes and friends' homes are excluded.
+     * Single places in the box, to the nearest 100 m, if there are at most {@code limit} of them; empty where there are none or
+     * too many. Homes have no position.
      */
     public List<PlacePoint> points(Viewer viewer, DisclosureFilter filter, DegreeBox box, int limit) {
         if (!viewer.role().seesRecords()) {
             return List.of();
         }
+        GridBox metres = NationalGrid.around(box);
         return database.count(
                 viewer, ReadRequest.records("places", "single places on the map", filter), (dsl, countable) -> {
-                    Condition inView = StatementColumns.are(
-                                    viewer,
-                                    countable
-                                            .places(filter)
-                                            .where(PlaceRows::isMapped)
-                                            .statementIds())
-                            .and(PLACE.CATEGORY.notIn(HOMES))
-                            .and(PostGis.inBox(PLACE.GEOM_4326, box));
-                    List<PlacePoint> points = dsl.select(
-                                    STATEMENT_KEY.PUBLIC_ID,
-                                    PLACE.EASTING,
-                                    PLACE.NORTHING,
-                                    PLACE_CATEGORY.NAME,
-                                    PLACE.ROLE,
-                                    PLACE.PRECISION,
-                                    STATEMENT_FACTS.STARTED_ON)
-                            .from(STATEMENT_FACTS)
-                            .join(PLACE)
-                            .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                            .join(STATEMENT_KEY)
-                            .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                            .join(PLACE_CATEGORY)
-                            .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
-                            .where(inView)
-                            .orderBy(STATEMENT_KEY.PUBLIC_ID)
-                            .limit(limit + 1)
-                            .fetch(row -> new PlacePoint(
-                                    new StatementId(row.value1()),
-                                    NationalGrid.toLongitudeLatitude(new Coordinate(row.value2(), row.value3())),
-                                    row.value4(),
-                                    row.value5(),
-                                    row.value6(),
-                                    YearMonth.from(row.value7())));
-                    return points.size() > limit ? List.of() : points;
+                    Selection<PlaceRows> inView = countable
+                            .places(filter)
+                            .where((places, row) -> places.isInCell(row) && metres.contains(places.position(row)));
+                    return inView.size() > limit
+                            ? List.of()
+                            : dsl.select(
+                                            STATEMENT_KEY.PUBLIC_ID,
+                                            PLACE.EASTING,
+                                            PLACE.NORTHING,
+                                            PLACE_CATEGORY.NAME,
+                                            PLACE.ROLE,
+                                            PLACE.PRECISION,
+                                            STATEMENT_FACTS.STARTED_ON)
+                                    .from(STATEMENT_FACTS)
+                                    .join(PLACE)
+                                    .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                                    .join(STATEMENT_KEY)
+                                    .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                                    .join(PLACE_CATEGORY)
+                                    .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
+                                    .where(StatementColumns.are(viewer, inView.statementIds()))
+                                    .orderBy(STATEMENT_KEY.PUBLIC_ID)
+                                    .fetch(row -> new PlacePoint(
+                                            new StatementId(row.value1()),
+                                            NationalGrid.toLongitudeLatitude(
+                                                    new Coordinate(row.value2(), row.value3())),
+                                            row.value4(),
+                                            row.value5(),
+                                            row.value6(),
+                                            YearMonth.from(row.value7())));
                 });
     }
 

@@ -104,8 +104,8 @@ final class CountingTables {
                         dsl,
                         "t.role, t.precision, t.category," + cell(500) + cell(1000) + cell(2000) + cell(4000)
                                 + id("ward_id") + id("district_id")
-                                + " coalesce(round(t.easting / 100), 0)::int as easting_100m,"
-                                + " coalesce(round(t.northing / 100), 0)::int as northing_100m",
+                                + " coalesce(t.easting / 100, 0) as easting_100m,"
+                                + " coalesce(t.northing / 100, 0) as northing_100m",
                         "homeward.place_version",
                         "t.recorded_in",
                         few),

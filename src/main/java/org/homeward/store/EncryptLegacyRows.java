@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Encrypts the plain text of an older installation, which the migration marked with a leading zero byte. It runs once, in
- * batches, and resumes after an interruption. A table is complete when the check constraints on its columns are validated.
+ * Encrypts the plain text of an older installation, which a migration marked with a leading zero byte. It runs once for each such
+ * migration, in batches, and resumes after an interruption. A table is complete when the check constraints on its columns are
+ * validated. What its rows hold encrypted already is read for the fingerprint, which is of all of it.
  */
 final class EncryptLegacyRows {
 
@@ -28,9 +29,11 @@ final class EncryptLegacyRows {
     private static final int BATCH = 500;
 
     private final Encryptor encryptor;
+    private final Decryptor decryptor;
 
-    EncryptLegacyRows(Encryptor encryptor) {
+    EncryptLegacyRows(Encryptor encryptor, Decryptor decryptor) {
         this.encryptor = encryptor;
+        this.decryptor = decryptor;
     }
 
     void run(DSLContext dsl) {
@@ -100,9 +103,9 @@ final class EncryptLegacyRows {
     private org.jooq.Query update(DSLContext inside, EncryptedTable table, Record row, @Nullable Field<?> bound) {
         Map<TableField<?, Ciphertext>, String> texts = new HashMap<>();
         for (TableField<?, Ciphertext> column : table.encryptedColumns()) {
-            Ciphertext marked = row.get(column);
-            if (marked != null) {
-                texts.put(column, plainText(marked.bytes()));
+            Ciphertext value = row.get(column);
+            if (value != null) {
+                texts.put(column, isMarked(value) ? plainText(value) : decryptor.decrypt(row, column));
             }
         }
         TableRecord<?> encrypted = (TableRecord<?>) inside.newRecord(table.table());
@@ -130,11 +133,13 @@ final class EncryptLegacyRows {
                         .toList();
     }
 
-    private static String plainText(byte[] marked) {
-        if (marked[0] != 0) {
-            throw new IllegalStateException("A value that is already encrypted would be encrypted again.");
-        }
-        return new String(marked, 1, marked.length - 1, StandardCharsets.UTF_8);
+    private static boolean isMarked(Ciphertext value) {
+        return value.bytes()[0] == 0;
+    }
+
+    private static String plainText(Ciphertext marked) {
+        byte[] bytes = marked.bytes();
+        return new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8);
     }
 
     /**
@@ -144,7 +149,7 @@ final class EncryptLegacyRows {
     private static void vacuum(DSLContext dsl, Set<String> tables) {
         tables.forEach(table -> dsl.execute("vacuum full analyze " + table));
         dsl.execute(
-                "vacuum full analyze homeward.interview_version, homeward.statement_version, homeward.rejected_row");
+                "vacuum full analyze homeward.interview_version, homeward.statement_version, homeward.place_version, homeward.rejected_row");
         dsl.execute("vacuum full pg_catalog.pg_statistic");
     }
 }

@@ -3,9 +3,7 @@ package org.homeward.store;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.val;
 
-import org.homeward.disclosure.DegreeBox;
 import org.homeward.store.db.homeward.Tables;
 import org.jooq.Condition;
 import org.jooq.DataType;
@@ -14,8 +12,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The spatial functions of PostGIS, typed; all spatial SQL strings are in this file. Metres become degrees in {@link org.homeward.disclosure.NationalGrid} only. */
 public final class PostGis {
-
-    private static final int WGS_84 = 4326;
 
     /** The geometry type of the generated tables; jOOQ has no other name for it. */
     public static final DataType<Geometry> GEOMETRY = Tables.AREA.GEOM.getDataType();
@@ -30,11 +26,6 @@ public final class PostGis {
     /** A point that is certainly inside the shape, for its label. */
     public static Field<Geometry> inside(Field<Geometry> shape) {
         return field("ST_PointOnSurface({0})", GEOMETRY, shape);
-    }
-
-    /** Whether a shape in degrees lies in the box or touches it. */
-    public static Condition inBox(Field<Geometry> shapeInDegrees, DegreeBox box) {
-        return condition("{0} && {1}", shapeInDegrees, envelope(box));
     }
 
     public static Condition intersects(Field<Geometry> one, Field<Geometry> other) {
@@ -60,11 +51,5 @@ public final class PostGis {
 
     public static Field<Double> north(Field<Geometry> shape) {
         return field("ST_YMax({0})", Double.class, shape);
-    }
-
-    private static Field<Geometry> envelope(DegreeBox box) {
-        return field(
-                "ST_MakeEnvelope({0}, {1}, {2}, {3}, {4})",
-                GEOMETRY, val(box.west()), val(box.south()), val(box.east()), val(box.north()), inline(WGS_84));
     }
 }

@@ -40,12 +40,12 @@ class IntakeTest {
         assertThat(DecryptedText.of(database, STATEMENT_TEXT.WORDS)).contains("We were at the \"old\" pier, all night");
         assertThat(
                         one(
-                                "select a.name || ' ' || p.cell_500 || ' ' || (p.geom is not null) from homeward.place p join homeward.area a on a.id = p.ward_id join homeward.statement_key k on k.id = p.statement_id where source_system = 'whole'"))
+                                "select a.name || ' ' || p.cell_500 || ' ' || p.easting || ' ' || p.northing from homeward.place p join homeward.area a on a.id = p.ward_id join homeward.statement_key k on k.id = p.statement_id where source_system = 'whole'"))
                 .isEqualTo("Station "
                         + org.homeward.disclosure.HexagonCell.at(
                                         new org.homeward.disclosure.Coordinate(503700, 805000), 500)
                                 .id()
-                        + " true");
+                        + " 503700 805000");
         assertThat(one("select b.set_sha256 || b.rows_new from homeward.import_batch b where source_system = 'whole'"))
                 .isEqualTo(valid.files().sha256() + valid.rows());
         assertThat(

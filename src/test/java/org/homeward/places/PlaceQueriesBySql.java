@@ -46,7 +46,7 @@ import org.jooq.Table;
  * Counts the places that children named. Distinct children are counted first, episodes second, statements third. Only
  * statements that the viewer may see are counted; the period is that of going missing. The place a child set out from
  * is never counted: it is nearly always a home or a placement. Only places known to a street, a named place or a point
- * are in a cell or an area; vaguer and unmapped ones are counted separately.
+ * are in an area; vaguer and unmapped ones are counted separately. Of those in an area, all are in a cell but homes.
  */
 public class PlaceQueriesBySql {
 
@@ -108,8 +108,10 @@ public class PlaceQueriesBySql {
                     if (viewer.role().isUnderDisclosureControl()) {
                         return new PlaceCells(size, List.of(), mapped);
                     }
-                    Map<Long, RawCounts> counts = rawCounts(dsl, STATEMENTS, condition.and(mappable()), column(size));
-                    Map<Long, CellLocation> locations = locations(dsl, condition.and(mappable()), column(size));
+                    Map<Long, RawCounts> counts =
+                            rawCounts(dsl, STATEMENTS, condition.and(PLACE.CELL_500.isNotNull()), column(size));
+                    Map<Long, CellLocation> locations =
+                            locations(dsl, condition.and(PLACE.CELL_500.isNotNull()), column(size));
                     List<CellCount> cells = new ArrayList<>();
                     counts.forEach((id, rawCounts) ->
                             cells.add(cell(HexagonCell.of(id, size.size_m()), rawCounts, locations, names)));
@@ -136,9 +138,9 @@ public class PlaceQueriesBySql {
                 .and(FilterConditions.of(viewer, filter, PLACE));
     }
 
-    /** Precise enough for a cell; the schema allows no cell for a vaguer place. */
+    /** Precise enough for an area. */
     static Condition mappable() {
-        return PLACE.CELL_500.isNotNull();
+        return PLACE.PRECISION.in(PrecisionTier.POINT, PrecisionTier.STREET, PrecisionTier.NAMED_PLACE);
     }
 
     /** The column with the area of each kind. */

@@ -32,6 +32,7 @@ import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.PrecisionTier;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
 import org.homeward.store.db.homeward.tables.Episode;
@@ -250,8 +251,8 @@ public final class FilterConditions {
     }
 
     private static Condition isInWard(DisclosureFilter filter, Place place) {
-        return place.CELL_500
-                .isNotNull()
+        return place.PRECISION
+                .in(PrecisionTier.POINT, PrecisionTier.STREET, PrecisionTier.NAMED_PLACE)
                 .and(place.WARD_ID.in(select(AREA.ID).from(AREA).where(AREA.CODE.in(filter.chosen(Facet.PLACE_WARD)))));
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
 import static org.homeward.store.db.encrypted.Tables.EPISODE_TEXT;
 import static org.homeward.store.db.encrypted.Tables.INTERVIEW_TEXT;
+import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
 import static org.homeward.store.db.encrypted.Tables.REJECTED_VALUE;
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.homeward.disclosure.Coordinate;
+import org.homeward.disclosure.HexagonCell;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.DecryptedText;
 import org.homeward.support.TestDatabase;
@@ -49,6 +52,15 @@ class UpgradeFromPlainTextTest {
                 '2025-01-03', true);
             insert into sealed.statement_words (statement_id, recorded_in, words, verbatim, written_by)
             values (1, 1, 'At the pier', true, 'A. Worker');
+            insert into homeward.place_version (statement_id, recorded_in, superseded_in, precision, role, category, easting,
+                northing, geom, geom_4326, cell_500, cell_1000, cell_2000, cell_4000)
+            select 1, recorded_in, superseded_in, 'POINT', 'STAYED', category, easting, northing,
+                public.st_setsrid(public.st_makepoint(easting, northing), 27700),
+                public.st_setsrid(public.st_makepoint(0, 53), 4326), 1, 1, 1, 1
+            from (values (1, 2, 'family_home', 501234.56, 802345.67), (2, null, 'waterfront', 503750, 805049.99))
+                as v (recorded_in, superseded_in, category, easting, northing);
+            insert into sealed.place_words (statement_id, recorded_in, superseded_in, original_words)
+            values (1, 1, 2, 'Our flat'), (1, 2, null, 'The pier');
             insert into homeward.companion_version (statement_id, relationship, recorded_in) values (1, 'FRIEND', 1);
             insert into sealed.companion_words (companion_id, called) values (1, 'Benny');
             insert into homeward.import_batch (change, source_system, imported_by, set_sha256, rows_new, rows_changed, rows_same,
@@ -89,6 +101,12 @@ class UpgradeFromPlainTextTest {
         assertThat(DecryptedText.of(database, EPISODE_TEXT.WHY_NOT_REQUIRED)).containsExactly("Moved away");
         assertThat(DecryptedText.of(database, INTERVIEW_TEXT.INTERVIEWER)).containsExactly("A. Worker");
         assertThat(DecryptedText.of(database, STATEMENT_TEXT.OVERRIDE_BY)).containsExactly("The head");
+        assertThat(DecryptedText.of(database, PLACE_TEXT.ORIGINAL_WORDS)).containsExactly("Our flat", "The pier");
+        assertThat(DecryptedText.of(database, PLACE_TEXT.EXACT_POSITION))
+                .containsExactly("501234.56 802345.67", "503750.00 805049.99");
+        assertThat(database.listAsSuperuser("select concat_ws(' ', category, easting, northing, cell_500, cell_4000)"
+                        + " from homeward.place_version order by recorded_in"))
+                .containsExactly("family_home", "waterfront 503800 805000 " + cell(500) + " " + cell(4000));
         assertThat(DecryptedText.of(database, REJECTED_VALUE.VALUE)).containsExactly("31/06/2010");
         assertThat(DecryptedText.of(database, REJECTED_VALUE.REASON)).containsExactly("There is no 31 June.");
         try (var connection = database.asOwner()) {
@@ -103,6 +121,10 @@ class UpgradeFromPlainTextTest {
                             .get(0, Boolean.class))
                     .isTrue();
         }
+    }
+
+    private static long cell(int size_m) {
+        return HexagonCell.at(new Coordinate(503_800, 805_000), size_m).id();
     }
 
     private static FluentConfiguration flyway(TestDatabase database) {

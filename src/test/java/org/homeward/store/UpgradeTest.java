@@ -2,8 +2,10 @@ package org.homeward.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.store.db.encrypted.Tables.CHILD_IDENTITY;
+import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.jooq.impl.DSL.val;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -20,9 +23,11 @@ import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.coverage.CoverageFixtures;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
+import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.Period;
 import org.homeward.intake.ValidSet;
 import org.homeward.interviews.InterviewsFixtures;
@@ -122,6 +127,30 @@ class UpgradeTest {
                         .load(SmallCounty.SENDER, new ValidSet("before").files())
                         .changed())
                 .isZero();
+    }
+
+    @Test
+    void the_migration_that_rounds_positions_computes_the_hexagons_of_the_application()
+            throws IOException, SQLException {
+        String migration = Files.readString(Path.of("db/migration/V042__exact_positions.sql"));
+        int function = migration.indexOf("create function pg_temp.cell");
+        Random random = new Random(42);
+        try (var owner = upgraded.asOwner()) {
+            var dsl = KeyCheck.on(owner);
+            dsl.execute(migration.substring(function, migration.indexOf("$$;", function) + 3));
+            for (int i = 0; i < 500; i++) {
+                Coordinate at = new Coordinate(random.nextInt(-20, 7_000) * 100, random.nextInt(-20, 12_000) * 100);
+                int size_m = HexagonCell.SIZES_M.get(i % 4);
+                assertThat(dsl.resultQuery(
+                                        "select pg_temp.cell({0}, {1}, {2})",
+                                        val((int) at.easting_m()), val((int) at.northing_m()), val(size_m))
+                                .fetchSingle()
+                                .get(0, Long.class))
+                        .as("%s, %d m", at, size_m)
+                        .isEqualTo(HexagonCell.at(at, size_m).id());
+            }
+        }
+        assertThat(DecryptedText.of(upgraded, PLACE_TEXT.EXACT_POSITION)).containsExactly("503700.00 805000.00");
     }
 
     @Test

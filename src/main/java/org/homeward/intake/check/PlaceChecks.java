@@ -52,7 +52,8 @@ final class PlaceChecks {
                 coordinate == null ? null : district(ward, coordinate),
                 reader.text("geocoder"),
                 reader.required("original_words"),
-                reader.text("address"));
+                reader.text("address"),
+                coordinate == null ? null : coordinate.text());
         return reader.isValid() ? Optional.of(place) : Optional.empty();
     }
 

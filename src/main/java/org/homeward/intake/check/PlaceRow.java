@@ -1,5 +1,6 @@
 package org.homeward.intake.check;
 
+import java.util.Set;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A valid row of places.csv. Components are named as the columns that they are stored in.
  *
  * @param coordinate null where the place is not mapped
+ * @param exactPosition the coordinate as text that is encrypted
  */
 public record PlaceRow(
         Row at,
@@ -22,11 +24,27 @@ public record PlaceRow(
         @Nullable Integer districtId,
         @Nullable String geocoder,
         String originalWords,
-        @Nullable String address)
+        @Nullable String address,
+        @Nullable String exactPosition)
         implements CheckedRow {
 
-    /** A place falls in a hexagon cell where it is known to a street, a named place or better. */
-    public boolean fallsInCell() {
+    /** Kinds of places where children live. */
+    private static final Set<String> HOMES = Set.of("family_home", "friend_home");
+
+    /**
+     * The position that may stand in plain text, from which hexagons are computed. Null for a home and for where the child set
+     * out from, which is nearly always one: they have a ward and a district only. Null also where less than a street or a named
+     * place is known.
+     */
+    public @Nullable Coordinate position() {
+        return coordinate == null || isHome() || !isKnownToAStreet() ? null : coordinate.rounded();
+    }
+
+    private boolean isHome() {
+        return role == PlaceRole.WENT_FROM || HOMES.contains(category);
+    }
+
+    private boolean isKnownToAStreet() {
         return switch (precision) {
             case POINT, STREET, NAMED_PLACE -> true;
             case AREA, TOWN_ONLY, NOT_MAPPED -> false;

@@ -6,21 +6,13 @@ import static org.homeward.store.db.homeward.Tables.*;
 import java.util.Map;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.HexagonCell;
-import org.homeward.disclosure.LongitudeLatitude;
-import org.homeward.disclosure.NationalGrid;
 import org.homeward.intake.check.DetailRow;
 import org.homeward.intake.check.PlaceRow;
 import org.homeward.intake.store.VersionDiff.IncomingRow;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.PrecisionModel;
 
 /** Maps the details of a statement to records of the tables; {@link RowMapper} maps all other rows. */
 final class DetailMapper {
-
-    private static final GeometryFactory GRID = new GeometryFactory(new PrecisionModel(), 27700);
-    private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
     private final SourceKeys keys;
     private final RecordMapper records;
@@ -33,16 +25,13 @@ final class DetailMapper {
     IncomingRow place(PlaceRow row) {
         var record = records.record(PLACE_VERSION, row);
         record.setStatementId(keys.statement(row.statementKey()));
-        Coordinate at = row.coordinate();
-        record.setEasting(at == null ? null : at.easting_m());
-        record.setNorthing(at == null ? null : at.northing_m());
-        record.setGeom(at == null ? null : onGrid(at));
-        record.setGeom_4326(at == null ? null : inDegrees(at));
-        Coordinate exact = row.fallsInCell() ? at : null;
-        record.setCell_500(cell(exact, 500));
-        record.setCell_1000(cell(exact, 1000));
-        record.setCell_2000(cell(exact, 2000));
-        record.setCell_4000(cell(exact, 4000));
+        Coordinate at = row.position();
+        record.setEasting(at == null ? null : Integer.valueOf((int) at.easting_m()));
+        record.setNorthing(at == null ? null : Integer.valueOf((int) at.northing_m()));
+        record.setCell_500(cell(at, 500));
+        record.setCell_1000(cell(at, 1000));
+        record.setCell_2000(cell(at, 2000));
+        record.setCell_4000(cell(at, 4000));
         return new IncomingRow(
                 row.at(),
                 record,
@@ -110,14 +99,5 @@ final class DetailMapper {
 
     private static @Nullable Long cell(@Nullable Coordinate at, int size_m) {
         return at == null ? null : Long.valueOf(HexagonCell.at(at, size_m).id());
-    }
-
-    private static Point onGrid(Coordinate at) {
-        return GRID.createPoint(new org.locationtech.jts.geom.Coordinate(at.easting_m(), at.northing_m()));
-    }
-
-    private static Point inDegrees(Coordinate at) {
-        LongitudeLatitude degrees = NationalGrid.toLongitudeLatitude(at);
-        return WGS84.createPoint(new org.locationtech.jts.geom.Coordinate(degrees.longitude(), degrees.latitude()));
     }
 }

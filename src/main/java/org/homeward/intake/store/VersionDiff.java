@@ -42,8 +42,7 @@ record VersionDiff(
         @Nullable Table<?> text,
         List<? extends TableField<?, ?>> textKey) {
 
-    private static final Set<String> PROVENANCE =
-            Set.of("recorded_in", "superseded_in", "file_id", "line", "geom", "geom_4326");
+    private static final Set<String> PROVENANCE = Set.of("recorded_in", "superseded_in", "file_id", "line");
 
     /** One row to be stored: its record, its text, and where it was read. */
     record IncomingRow(

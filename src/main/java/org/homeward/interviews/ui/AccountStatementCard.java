@@ -2,6 +2,7 @@ package org.homeward.interviews.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.interviews.Account;
@@ -40,13 +41,19 @@ final class AccountStatementCard extends Composite<Div> {
 
     private String place(Account.AccountStatement statement) {
         Account.Place place = statement.place();
-        return place == null
-                ? ""
+        if (place == null) {
+            return "";
+        }
+        String text = getTranslation(
+                "interviews.place",
+                place.words(),
+                getTranslation("words.PrecisionTier." + place.precision()),
+                getTranslation("words.PlaceRole." + place.role()));
+        Coordinate exact = place.exactPosition();
+        return exact == null
+                ? text
                 : getTranslation(
-                        "interviews.place",
-                        place.words(),
-                        getTranslation("words.PrecisionTier." + place.precision()),
-                        getTranslation("words.PlaceRole." + place.role()));
+                        "interviews.place.exact", text, Math.round(exact.easting_m()), Math.round(exact.northing_m()));
     }
 
     private String persons(Account.AccountStatement statement) {

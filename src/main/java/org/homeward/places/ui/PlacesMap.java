@@ -1,5 +1,9 @@
 package org.homeward.places.ui;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -8,15 +12,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.HexagonCell;
+import org.homeward.disclosure.LongitudeLatitude;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlacePoint;
@@ -136,6 +144,9 @@ final class PlacesMap extends Composite<Div> {
                     Counted.PLACE_STATEMENTS.text(mapped.all(), this::getTranslation))));
             note.add(notDrawn("places.drawn.approximate", mapped.vague(), true));
             note.add(notDrawn("places.drawn.not-mapped", mapped.notMapped(), false));
+            if (cells) {
+                note.add(new Paragraph(getTranslation("places.drawn.homes")));
+            }
         }
         legend.setNote(note);
     }
@@ -188,22 +199,30 @@ final class PlacesMap extends Composite<Div> {
         return new CellId(cell.q(), cell.r(), cell.size_m());
     }
 
+    /** Positions are rounded, so that several places may have the same: they are one point that lists them. */
     void showPoints(List<PlacePoint> points) {
-        map.setPoints(points.stream().map(this::point).toList());
+        Map<LongitudeLatitude, List<PlacePoint>> byPosition =
+                points.stream().collect(groupingBy(PlacePoint::at, LinkedHashMap::new, toList()));
+        map.setPoints(byPosition.values().stream().map(this::point).toList());
     }
 
-    private MapPoint point(PlacePoint point) {
-        String text = getTranslation(
+    private MapPoint point(List<PlacePoint> here) {
+        PlacePoint first = here.getFirst();
+        return new MapPoint(
+                first.statement().value().toString(),
+                first.at().latitude(),
+                first.at().longitude(),
+                here.size() == 1 ? first.category() : getTranslation("places.point.several", here.size()),
+                Stream.concat(here.stream().map(this::text), Stream.of(getTranslation("places.point.hundred-metres")))
+                        .collect(joining("\n\n")));
+    }
+
+    private String text(PlacePoint point) {
+        return getTranslation(
                 "places.point",
                 point.category(),
                 getTranslation("words.PlaceRole." + point.role()),
                 getTranslation("words.PrecisionTier." + point.precision()),
                 MONTH.format(point.month()));
-        return new MapPoint(
-                point.statement().value().toString(),
-                point.at().latitude(),
-                point.at().longitude(),
-                point.category(),
-                text);
     }
 }

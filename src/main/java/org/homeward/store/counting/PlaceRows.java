@@ -2,6 +2,7 @@ package org.homeward.store.counting;
 
 import java.util.BitSet;
 import java.util.Map;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 
@@ -56,8 +57,13 @@ public final class PlaceRows extends StatementRows {
         return category[row];
     }
 
-    /** Precise enough for a cell. */
+    /** Known to a street, a named place or a point, and so in a ward. */
     public boolean isMapped(int row) {
+        return precision[row] <= PrecisionTier.NAMED_PLACE.ordinal();
+    }
+
+    /** Mapped, and no home: it has a position, and so a cell. */
+    public boolean isInCell(int row) {
         return smallestCell[row] != Versions.NO_INSTANT;
     }
 
@@ -90,7 +96,11 @@ public final class PlaceRows extends StatementRows {
         return areas().codeOf(district[row]);
     }
 
-    /** The position of the place, snapped to 100 m. */
+    /** The position of a place that is in a cell, to the nearest 100 m. */
+    public Coordinate position(int row) {
+        return new Coordinate(easting_m(row), northing_m(row));
+    }
+
     public long easting_m(int row) {
         return 100L * easting_100m[row];
     }

@@ -60,6 +60,8 @@ public class PlaceText extends TableImpl<PlaceTextRecord> {
 
     public final TableField<PlaceTextRecord, byte[]> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.BLOB.nullable(false), this, "");
 
+    public final TableField<PlaceTextRecord, Ciphertext> EXACT_POSITION = createField(DSL.name("exact_position"), SQLDataType.BLOB, this, "", new CiphertextConverter());
+
     private PlaceText(Name alias, Table<PlaceTextRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -127,6 +129,7 @@ public class PlaceText extends TableImpl<PlaceTextRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("place_text_address_encrypted"), "(((octet_length(address) >= 33) AND (get_byte(address, 0) = 1)))", true),
             Internal.createCheck(this, DSL.name("place_text_check"), "((superseded_in > recorded_in))", true),
+            Internal.createCheck(this, DSL.name("place_text_exact_position_encrypted"), "(((octet_length(exact_position) >= 33) AND (get_byte(exact_position, 0) = 1)))", true),
             Internal.createCheck(this, DSL.name("place_text_original_words_encrypted"), "(((octet_length(original_words) >= 33) AND (get_byte(original_words, 0) = 1)))", true)
         );
     }

@@ -8,7 +8,6 @@ import java.util.Collection;
 
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
-import org.homeward.store.converters.GeometryBinding;
 import org.homeward.store.db.homeward.Homeward;
 import org.homeward.store.db.homeward.tables.records.PlaceRecord;
 import org.jooq.Condition;
@@ -28,7 +27,6 @@ import org.jooq.impl.EnumConverter;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
-import org.locationtech.jts.geom.Geometry;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -55,13 +53,9 @@ public class Place extends TableImpl<PlaceRecord> {
 
     public final TableField<PlaceRecord, String> CATEGORY = createField(DSL.name("category"), SQLDataType.CLOB, this, "");
 
-    public final TableField<PlaceRecord, Double> EASTING = createField(DSL.name("easting"), SQLDataType.DOUBLE, this, "");
+    public final TableField<PlaceRecord, Integer> EASTING = createField(DSL.name("easting"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<PlaceRecord, Double> NORTHING = createField(DSL.name("northing"), SQLDataType.DOUBLE, this, "");
-
-    public final TableField<PlaceRecord, Geometry> GEOM = createField(DSL.name("geom"), SQLDataType.GEOMETRY, this, "", new GeometryBinding());
-
-    public final TableField<PlaceRecord, Geometry> GEOM_4326 = createField(DSL.name("geom_4326"), SQLDataType.GEOMETRY, this, "", new GeometryBinding());
+    public final TableField<PlaceRecord, Integer> NORTHING = createField(DSL.name("northing"), SQLDataType.INTEGER, this, "");
 
     public final TableField<PlaceRecord, Long> CELL_500 = createField(DSL.name("cell_500"), SQLDataType.BIGINT, this, "");
 
@@ -91,8 +85,6 @@ public class Place extends TableImpl<PlaceRecord> {
           place_version.category,
           place_version.easting,
           place_version.northing,
-          place_version.geom,
-          place_version.geom_4326,
           place_version.cell_500,
           place_version.cell_1000,
           place_version.cell_2000,

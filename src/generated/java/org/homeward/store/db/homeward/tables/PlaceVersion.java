@@ -10,7 +10,6 @@ import java.util.List;
 
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
-import org.homeward.store.converters.GeometryBinding;
 import org.homeward.store.db.homeward.Homeward;
 import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
@@ -40,7 +39,6 @@ import org.jooq.impl.EnumConverter;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
-import org.locationtech.jts.geom.Geometry;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -67,13 +65,9 @@ public class PlaceVersion extends TableImpl<PlaceVersionRecord> {
 
     public final TableField<PlaceVersionRecord, String> CATEGORY = createField(DSL.name("category"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<PlaceVersionRecord, Double> EASTING = createField(DSL.name("easting"), SQLDataType.DOUBLE, this, "");
+    public final TableField<PlaceVersionRecord, Integer> EASTING = createField(DSL.name("easting"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<PlaceVersionRecord, Double> NORTHING = createField(DSL.name("northing"), SQLDataType.DOUBLE, this, "");
-
-    public final TableField<PlaceVersionRecord, Geometry> GEOM = createField(DSL.name("geom"), SQLDataType.GEOMETRY, this, "", new GeometryBinding());
-
-    public final TableField<PlaceVersionRecord, Geometry> GEOM_4326 = createField(DSL.name("geom_4326"), SQLDataType.GEOMETRY, this, "", new GeometryBinding());
+    public final TableField<PlaceVersionRecord, Integer> NORTHING = createField(DSL.name("northing"), SQLDataType.INTEGER, this, "");
 
     public final TableField<PlaceVersionRecord, Long> CELL_500 = createField(DSL.name("cell_500"), SQLDataType.BIGINT, this, "");
 
@@ -187,12 +181,11 @@ public class PlaceVersion extends TableImpl<PlaceVersionRecord> {
     public List<Check<PlaceVersionRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("place_version_check"), "((superseded_in > recorded_in))", true),
-            Internal.createCheck(this, DSL.name("place_version_check1"), "(((\"precision\" = 'NOT_MAPPED'::text) = (geom IS NULL)))", true),
-            Internal.createCheck(this, DSL.name("place_version_check2"), "((((geom IS NULL) = (easting IS NULL)) AND ((geom IS NULL) = (northing IS NULL)) AND ((geom IS NULL) = (geom_4326 IS NULL))))", true),
-            Internal.createCheck(this, DSL.name("place_version_check3"), "(((\"precision\" = ANY (ARRAY['POINT'::text, 'STREET'::text, 'NAMED_PLACE'::text])) = (cell_500 IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("place_version_check4"), "((((cell_500 IS NULL) = (cell_1000 IS NULL)) AND ((cell_500 IS NULL) = (cell_2000 IS NULL)) AND ((cell_500 IS NULL) = (cell_4000 IS NULL))))", true),
+            Internal.createCheck(this, DSL.name("place_version_position"), "((((easting IS NOT NULL) = ((\"precision\" = ANY (ARRAY['POINT'::text, 'STREET'::text, 'NAMED_PLACE'::text])) AND (role <> 'WENT_FROM'::text) AND (category <> ALL (ARRAY['family_home'::text, 'friend_home'::text])))) AND ((easting IS NULL) = (northing IS NULL)) AND ((easting IS NULL) = (cell_500 IS NULL))))", true),
             Internal.createCheck(this, DSL.name("place_version_precision_check"), "((\"precision\" = ANY (ARRAY['POINT'::text, 'STREET'::text, 'NAMED_PLACE'::text, 'AREA'::text, 'TOWN_ONLY'::text, 'NOT_MAPPED'::text])))", true),
-            Internal.createCheck(this, DSL.name("place_version_role_check"), "((role = ANY (ARRAY['WENT_FROM'::text, 'PASSED_THROUGH'::text, 'STAYED'::text, 'HARMED_AT'::text, 'FOUND_AT'::text])))", true)
+            Internal.createCheck(this, DSL.name("place_version_role_check"), "((role = ANY (ARRAY['WENT_FROM'::text, 'PASSED_THROUGH'::text, 'STAYED'::text, 'HARMED_AT'::text, 'FOUND_AT'::text])))", true),
+            Internal.createCheck(this, DSL.name("place_version_rounded"), "((((easting % 100) = 0) AND ((northing % 100) = 0)))", true)
         );
     }
 

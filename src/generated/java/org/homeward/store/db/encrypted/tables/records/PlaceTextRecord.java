@@ -63,6 +63,14 @@ public class PlaceTextRecord extends UpdatableRecordImpl<PlaceTextRecord> {
         return (byte[]) get(5);
     }
 
+    public void setExactPosition(Ciphertext value) {
+        set(6, value);
+    }
+
+    public Ciphertext getExactPosition() {
+        return (Ciphertext) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -80,7 +88,7 @@ public class PlaceTextRecord extends UpdatableRecordImpl<PlaceTextRecord> {
         super(PlaceText.PLACE_TEXT);
     }
 
-    public PlaceTextRecord(Long statementId, Long recordedIn, Long supersededIn, Ciphertext originalWords, Ciphertext address, byte[] fingerprint) {
+    public PlaceTextRecord(Long statementId, Long recordedIn, Long supersededIn, Ciphertext originalWords, Ciphertext address, byte[] fingerprint, Ciphertext exactPosition) {
         super(PlaceText.PLACE_TEXT);
 
         setStatementId(statementId);
@@ -89,6 +97,7 @@ public class PlaceTextRecord extends UpdatableRecordImpl<PlaceTextRecord> {
         setOriginalWords(originalWords);
         setAddress(address);
         setFingerprint(fingerprint);
+        setExactPosition(exactPosition);
         resetTouchedOnNotNull();
     }
 }

@@ -8,7 +8,6 @@ import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.PrecisionTier;
 import org.homeward.store.db.homeward.tables.Place;
 import org.jooq.impl.TableRecordImpl;
-import org.locationtech.jts.geom.Geometry;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -64,92 +63,76 @@ public class PlaceRecord extends TableRecordImpl<PlaceRecord> {
         return (String) get(5);
     }
 
-    public void setEasting(Double value) {
+    public void setEasting(Integer value) {
         set(6, value);
     }
 
-    public Double getEasting() {
-        return (Double) get(6);
+    public Integer getEasting() {
+        return (Integer) get(6);
     }
 
-    public void setNorthing(Double value) {
+    public void setNorthing(Integer value) {
         set(7, value);
     }
 
-    public Double getNorthing() {
-        return (Double) get(7);
-    }
-
-    public void setGeom(Geometry value) {
-        set(8, value);
-    }
-
-    public Geometry getGeom() {
-        return (Geometry) get(8);
-    }
-
-    public void setGeom_4326(Geometry value) {
-        set(9, value);
-    }
-
-    public Geometry getGeom_4326() {
-        return (Geometry) get(9);
+    public Integer getNorthing() {
+        return (Integer) get(7);
     }
 
     public void setCell_500(Long value) {
-        set(10, value);
+        set(8, value);
     }
 
     public Long getCell_500() {
-        return (Long) get(10);
+        return (Long) get(8);
     }
 
     public void setCell_1000(Long value) {
-        set(11, value);
+        set(9, value);
     }
 
     public Long getCell_1000() {
-        return (Long) get(11);
+        return (Long) get(9);
     }
 
     public void setCell_2000(Long value) {
-        set(12, value);
+        set(10, value);
     }
 
     public Long getCell_2000() {
-        return (Long) get(12);
+        return (Long) get(10);
     }
 
     public void setCell_4000(Long value) {
-        set(13, value);
+        set(11, value);
     }
 
     public Long getCell_4000() {
-        return (Long) get(13);
+        return (Long) get(11);
     }
 
     public void setWardId(Integer value) {
-        set(14, value);
+        set(12, value);
     }
 
     public Integer getWardId() {
-        return (Integer) get(14);
+        return (Integer) get(12);
     }
 
     public void setDistrictId(Integer value) {
-        set(15, value);
+        set(13, value);
     }
 
     public Integer getDistrictId() {
-        return (Integer) get(15);
+        return (Integer) get(13);
     }
 
     public void setGeocoder(String value) {
-        set(16, value);
+        set(14, value);
     }
 
     public String getGeocoder() {
-        return (String) get(16);
+        return (String) get(14);
     }
 
     // -------------------------------------------------------------------------
@@ -160,7 +143,7 @@ public class PlaceRecord extends TableRecordImpl<PlaceRecord> {
         super(Place.PLACE);
     }
 
-    public PlaceRecord(Long statementId, Long recordedIn, Long supersededIn, PrecisionTier precision, PlaceRole role, String category, Double easting, Double northing, Geometry geom, Geometry geom_4326, Long cell_500, Long cell_1000, Long cell_2000, Long cell_4000, Integer wardId, Integer districtId, String geocoder) {
+    public PlaceRecord(Long statementId, Long recordedIn, Long supersededIn, PrecisionTier precision, PlaceRole role, String category, Integer easting, Integer northing, Long cell_500, Long cell_1000, Long cell_2000, Long cell_4000, Integer wardId, Integer districtId, String geocoder) {
         super(Place.PLACE);
 
         setStatementId(statementId);
@@ -171,8 +154,6 @@ public class PlaceRecord extends TableRecordImpl<PlaceRecord> {
         setCategory(category);
         setEasting(easting);
         setNorthing(northing);
-        setGeom(geom);
-        setGeom_4326(geom_4326);
         setCell_500(cell_500);
         setCell_1000(cell_1000);
         setCell_2000(cell_2000);
