@@ -43,6 +43,10 @@ public final class UsersFixtures {
                 new UserLedger(database.database()), new UserQueries(database.database(), SmallCounty.CLOCK), ENCODER);
     }
 
+    public static UserQueries queries(TestDatabase database) {
+        return new UserQueries(database.database(), SmallCounty.CLOCK);
+    }
+
     static FirstCredentials credentials(TestDatabase database) {
         return new FirstCredentials(database.database(), new InitialPassword(), Duration.ofHours(72));
     }
