@@ -107,6 +107,12 @@ public final class HttpUser {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    HttpResponse<String> postFormTo(String url, String form) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
     public HttpResponse<String> get(String path) {
         return getFrom(application.url() + "/" + path);
     }

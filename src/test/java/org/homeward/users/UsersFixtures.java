@@ -69,6 +69,11 @@ public final class UsersFixtures {
         return secret;
     }
 
+    /** The code that an authenticator app shows. */
+    public static String code(String secret, Instant now) {
+        return OneTimeCode.at(secret, now);
+    }
+
     static SecondFactor factor(TestDatabase database, Clock clock) {
         return new SecondFactor(database.database(), new LoginAttemptLedger(database.database()), clock);
     }
