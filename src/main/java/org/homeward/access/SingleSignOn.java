@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.access.session.UserSessions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -46,6 +48,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class SingleSignOn {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
     private static final String NAME = "oidc";
 
     /** Where a browser leaves for the provider. */
@@ -174,6 +177,7 @@ public final class SingleSignOn {
                 UserPrincipal principal = users.signIn(((OidcUser) user).getClaims());
                 return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
             } catch (AuthenticationException refused) {
+                LOG.warn("An answer of the provider of single sign-on was refused: {}", refused.getMessage());
                 users.refused();
                 throw refused;
             }

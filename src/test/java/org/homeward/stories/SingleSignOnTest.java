@@ -35,9 +35,24 @@ class SingleSignOnTest {
 
     @Test
     void users_of_the_provider_have_the_rights_that_claims_and_account_both_give() throws IOException {
-        int port = freePort();
-        String address = "http://localhost:" + port;
-        try (OidcServer provider = OidcServer.start(
+        String address = "http://localhost:" + freePort();
+        int providerPort = freePort();
+        // The provider starts last, because Spring keeps the strategy of its security context in one static field.
+        try (TestApplication application = local.setUpOtherwise(Map.of(
+                        "HOMEWARD_PORT",
+                        address.substring(address.lastIndexOf(':') + 1),
+                        "HOMEWARD_OIDC_ISSUER",
+                        "http://localhost:" + providerPort,
+                        "HOMEWARD_OIDC_SECRET",
+                        OidcServer.SECRET,
+                        "HOMEWARD_OIDC_ADDRESS",
+                        address,
+                        "HOMEWARD_OIDC_ROLES",
+                        "missing-team=CHILDRENS_SERVICES, police-hub=POLICE, board-members=BOARD, admins=ADMIN",
+                        "HOMEWARD_SECOND_FACTOR_REQUIRED",
+                        "true"));
+                OidcServer provider = OidcServer.start(
+                        providerPort,
                         address + "/sign-in/answer/oidc",
                         Map.of(
                                 "cora", claims("missing-team", List.of("E07999001"), "mfa"),
@@ -46,20 +61,7 @@ class SingleSignOnTest {
                                 "ida", claims("missing-team", List.of("*"), "pwd"),
                                 "jo", claims("board-members", List.of("*"), "mfa"),
                                 "kit", claims("admins", List.of("*"), "mfa"),
-                                "police", claims("police-hub", List.of("*"), "mfa")));
-                TestApplication application = local.setUpOtherwise(Map.of(
-                        "HOMEWARD_PORT",
-                        port,
-                        "HOMEWARD_OIDC_ISSUER",
-                        provider.issuer(),
-                        "HOMEWARD_OIDC_SECRET",
-                        OidcServer.SECRET,
-                        "HOMEWARD_OIDC_ADDRESS",
-                        address,
-                        "HOMEWARD_OIDC_ROLES",
-                        "missing-team=CHILDRENS_SERVICES, police-hub=POLICE, board-members=BOARD, admins=ADMIN",
-                        "HOMEWARD_SECOND_FACTOR_REQUIRED",
-                        "true"))) {
+                                "police", claims("police-hub", List.of("*"), "mfa")))) {
             UsersFixtures.made(application.database(), "jo", Role.ANALYST);
             theFlowSignsIn(application, provider);
             othersAreRefused(application, provider);
@@ -136,14 +138,20 @@ class SingleSignOnTest {
     private static String answer(HttpUser browser, OidcServer provider, String user) {
         String authorise = location(browser.get(SingleSignOn.BEGIN));
         assertThat(authorise).startsWith(provider.issuer()).contains("code_challenge=", "nonce=", "state=", "max_age=");
-        String login = location(browser.getFrom(authorise));
+        String login = at(provider, browser.getFrom(authorise));
         Matcher csrf = CSRF.matcher(browser.getFrom(login).body());
         assertThat(csrf.find()).isTrue();
-        String back = location(browser.postFormTo(
+        browser.postFormTo(
                 login,
                 "username=" + user + "&password=" + OidcServer.SECRET + "&_csrf="
-                        + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8)));
-        return location(browser.getFrom(back));
+                        + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
+        return location(browser.getFrom(authorise));
+    }
+
+    /** Where the provider leads, which may say it without its own address. */
+    private static String at(OidcServer provider, HttpResponse<String> response) {
+        String location = location(response);
+        return location.startsWith("/") ? provider.issuer() + location : location;
     }
 
     private static String location(HttpResponse<String> response) {

@@ -5,8 +5,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +34,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A real OpenID provider on a free port of the loopback interface, with users whose claims a test states. */
+/** A real OpenID provider on the loopback interface, with users whose claims a test states. */
 public final class OidcServer implements AutoCloseable {
 
     /** The secret of the client, and the password of every user. */
@@ -51,11 +49,7 @@ public final class OidcServer implements AutoCloseable {
     }
 
     /** @param claims of each user, by name */
-    public static OidcServer start(String redirect, Map<String, Map<String, Object>> claims) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    public static OidcServer start(int port, String redirect, Map<String, Map<String, Object>> claims) {
         String issuer = "http://localhost:" + port;
         Users users = new Users(issuer, redirect, claims, port);
         return new OidcServer(
@@ -86,7 +80,10 @@ public final class OidcServer implements AutoCloseable {
 
         @Bean
         TomcatServletWebServerFactory web(Users users) {
-            return new TomcatServletWebServerFactory(users.port());
+            TomcatServletWebServerFactory web = new TomcatServletWebServerFactory(users.port());
+            // Its filters run only for an address that some servlet has.
+            web.setRegisterDefaultServlet(true);
+            return web;
         }
 
         @Bean
