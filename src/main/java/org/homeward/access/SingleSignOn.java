@@ -15,6 +15,7 @@ import org.homeward.access.session.UserSessions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -173,8 +174,10 @@ public final class SingleSignOn {
         @Override
         public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
             try {
-                Object user = super.attemptAuthentication(request, response).getPrincipal();
-                UserPrincipal principal = users.signIn(((OidcUser) user).getClaims());
+                if (!(super.attemptAuthentication(request, response).getPrincipal() instanceof OidcUser user)) {
+                    throw new BadCredentialsException("The answer names no user.");
+                }
+                UserPrincipal principal = users.signIn(user.getClaims());
                 return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
             } catch (AuthenticationException refused) {
                 LOG.warn("An answer of the provider of single sign-on was refused: {}", refused.getMessage());
