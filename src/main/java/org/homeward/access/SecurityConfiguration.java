@@ -9,7 +9,6 @@ import org.homeward.access.session.RegisterSession;
 import org.homeward.access.session.SessionFilter;
 import org.homeward.access.session.SignInTokenFilter;
 import org.homeward.access.session.UserSessions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +59,7 @@ public class SecurityConfiguration {
                 HttpSecurity http,
                 AuthenticationManager authenticationManager,
                 UserSessions sessions,
-                SingleSignOnSettings singleSignOn,
-                ObjectProvider<ProviderUsers> providerUsers)
+                SingleSignOnSettings singleSignOn)
                 throws Exception {
             http.authenticationManager(authenticationManager);
             http.authorizeHttpRequests(paths -> {
@@ -81,7 +79,7 @@ public class SecurityConfiguration {
             http.addFilterBefore(new SignInTokenFilter(), UsernamePasswordAuthenticationFilter.class);
             if (singleSignOn.isOn()) {
                 new SingleSignOn(singleSignOn)
-                        .filters(providerUsers.getObject(), registering)
+                        .filters(authenticationManager, registering)
                         .forEach(filter -> http.addFilterBefore(filter, UsernamePasswordAuthenticationFilter.class));
             }
             headers(http);

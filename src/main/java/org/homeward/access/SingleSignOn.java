@@ -10,14 +10,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.homeward.access.session.UserSessions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -81,7 +81,7 @@ public final class SingleSignOn {
     }
 
     /** What handles its addresses, in this order. */
-    List<Filter> filters(ProviderUsers users, SessionAuthenticationStrategy registering) {
+    List<Filter> filters(AuthenticationManager users, SessionAuthenticationStrategy registering) {
         return List.of(
                 new SameSiteFilter(),
                 new OAuth2AuthorizationRequestRedirectFilter(requests()),
@@ -156,10 +156,12 @@ public final class SingleSignOn {
     /** Accepts the provider's answer, and signs in the user whom it names. */
     private static final class AnswerFilter extends OAuth2LoginAuthenticationFilter {
 
-        private final ProviderUsers users;
+        private final AuthenticationManager users;
 
         AnswerFilter(
-                ClientRegistrationRepository provider, ProviderUsers users, SessionAuthenticationStrategy registering) {
+                ClientRegistrationRepository provider,
+                AuthenticationManager users,
+                SessionAuthenticationStrategy registering) {
             super(provider, new NoStoredTokens(), ANSWER);
             this.users = users;
             setAuthenticationManager(new ProviderManager(new OidcAuthorizationCodeAuthenticationProvider(
@@ -173,16 +175,18 @@ public final class SingleSignOn {
 
         @Override
         public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
+            return users.authenticate(new ProviderClaims(claims(request, response)));
+        }
+
+        /** None where the answer was not accepted; it is refused and audited like one that gives no rights. */
+        private Map<String, Object> claims(HttpServletRequest request, HttpServletResponse response) {
             try {
-                if (!(super.attemptAuthentication(request, response).getPrincipal() instanceof OidcUser user)) {
-                    throw new BadCredentialsException("The answer names no user.");
-                }
-                UserPrincipal principal = users.signIn(user.getClaims());
-                return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+                return super.attemptAuthentication(request, response).getPrincipal() instanceof OidcUser user
+                        ? user.getClaims()
+                        : Map.of();
             } catch (AuthenticationException refused) {
                 LOG.warn("An answer of the provider of single sign-on was refused: {}", refused.getMessage());
-                users.refused();
-                throw refused;
+                return Map.of();
             }
         }
     }

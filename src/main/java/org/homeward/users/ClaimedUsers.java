@@ -3,19 +3,21 @@ package org.homeward.users;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.access.ProviderUsers;
+import org.homeward.access.ProviderClaims;
 import org.homeward.access.SingleSignOnSettings;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.AccountStatus;
 import org.homeward.access.UserPrincipal.Factor;
-import org.homeward.access.Viewer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Signs in users of the provider of single sign-on, by their claims and by an account of the same name where there is one. */
+/** Authenticates users of the provider of single sign-on, by their claims and by an account of the same name where there is one. */
 @Component
-class ClaimedUsers implements ProviderUsers {
+class ClaimedUsers implements AuthenticationProvider {
 
     private final SingleSignOnSettings settings;
     private final UserQueries users;
@@ -34,35 +36,39 @@ class ClaimedUsers implements ProviderUsers {
     }
 
     @Override
-    public UserPrincipal signIn(Map<String, Object> claims) {
+    public Authentication authenticate(Authentication request) {
+        UserPrincipal principal = find(((ProviderClaims) request).claims()).orElseThrow(() -> {
+            attempts.refused(SystemViewers.SIGN_IN, Optional.empty());
+            return new BadCredentialsException("Sign-in by the provider refused.");
+        });
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return ProviderClaims.class.isAssignableFrom(type);
+    }
+
+    private Optional<UserPrincipal> find(Map<String, Object> claims) {
         ClaimedRights rights = new ClaimedRights(settings, claims);
         Optional<UserPrincipal> account = rights.name().flatMap(name -> users.findSignIn(SystemViewers.SIGN_IN, name));
         if (account.filter(found -> !found.isEnabled() || found.status().sample())
                         .isPresent()
                 || factorRequired && !rights.hasSecondFactor()) {
-            throw refusal();
+            return Optional.empty();
         }
-        Viewer viewer =
-                rights.within(account.map(UserPrincipal::viewer).orElse(null)).orElseThrow(ClaimedUsers::refusal);
-        attempts.acceptedByProvider(viewer, rights.how());
-        return new UserPrincipal(
-                viewer,
-                null,
-                new AccountStatus(
-                        true,
-                        false,
-                        false,
-                        account.map(found -> found.status().rightsVersion()).orElse(AccountStatus.NO_ACCOUNT),
-                        Factor.AT_PROVIDER,
-                        claims.get("auth_time") instanceof Instant at ? at : null));
-    }
-
-    @Override
-    public void refused() {
-        attempts.refused(SystemViewers.SIGN_IN, Optional.empty());
-    }
-
-    private static BadCredentialsException refusal() {
-        return new BadCredentialsException("Sign-in by the provider refused.");
+        return rights.within(account.map(UserPrincipal::viewer).orElse(null)).map(viewer -> {
+            attempts.acceptedByProvider(viewer, rights.how());
+            return new UserPrincipal(
+                    viewer,
+                    null,
+                    new AccountStatus(
+                            true,
+                            false,
+                            false,
+                            account.map(found -> found.status().rightsVersion()).orElse(AccountStatus.NO_ACCOUNT),
+                            Factor.AT_PROVIDER,
+                            claims.get("auth_time") instanceof Instant at ? at : null));
+        });
     }
 }
