@@ -12,7 +12,7 @@ begin
 end $$;
 
 drop function if exists rls.episodes_in_districts, rls.interviews_of_provider, rls.openable_interviews, rls.openable_episodes,
-    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of;
+    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of(integer, integer);
 
 -- Whether the settings of the viewer are those that the application sealed for this transaction of this backend: see
 -- org.homeward.store.RlsSession. Where there is a viewer and the seal does not fit, the statement fails: empty tables could be taken for
@@ -63,7 +63,7 @@ create or replace function rls.has_audience(audience text) returns text language
 
 -- Viewers who may open records, and not only count them.
 create or replace function rls.may_open_records() returns text language sql stable
-    return case when current_setting('homeward.audience', true) <> '' then rls.role('ANALYST', 'POLICE', 'INTERVIEWER') end;
+    return case when current_setting('homeward.audience', true) <> '' then rls.role('ANALYST', 'POLICE', 'CHILDRENS_SERVICES', 'INTERVIEWER') end;
 
 -- The safeguarding lead of a provider, who reads what may be disclosed to nobody, and nothing else.
 create or replace function rls.leads() returns text language sql stable
@@ -115,29 +115,46 @@ end $$;
 create or replace function rls.scope(district integer, provider integer) returns bigint
     language sql immutable parallel safe return coalesce(district, 0)::bigint * 4294967296 + coalesce(provider, 0);
 
--- The scopes of which a row needs one for this viewer.
+-- The same of the authority that looks after the child: ids end below this bit.
+create or replace function rls.authority_scope(authority integer, provider integer) returns bigint
+    language sql immutable parallel safe return rls.scope(authority, provider) + 2147483648;
+
+-- The scopes of which a row needs one for this viewer. Children's services also look for the children whom an area of theirs looks after.
 create or replace function rls.scopes() returns bigint[] language plpgsql stable as $$
 declare
-    districts integer[] := coalesce(string_to_array(nullif(current_setting('homeward.districts', true), ''), ',')::integer[], array[0]);
+    districts integer[] := string_to_array(nullif(current_setting('homeward.districts', true), ''), ',')::integer[];
     provider  integer := nullif(current_setting('homeward.provider', true), '')::integer;
 begin
     if not rls.is_sealed() then
         return '{}';
     end if;
-    return array(select rls.scope(district, provider) from unnest(districts) as district);
+    return array(select rls.scope(district, provider) from unnest(coalesce(districts, array[0])) as district
+                 union all
+                 select rls.authority_scope(authority, provider) from unnest(districts) as authority
+                 where current_setting('homeward.role') = 'CHILDRENS_SERVICES' and authority > 0);
 end $$;
 
--- Every scope that finds a row of this district and this provider. One expression, which PostgreSQL puts in the place of the call.
-create or replace function rls.scopes_of(district integer, provider integer) returns bigint[]
+-- The one scope of what the viewer's own provider recorded: for interviewers, who read by authorship what has no handling of its own.
+create or replace function rls.own_scopes() returns bigint[] language sql stable
+    return case when rls.role('INTERVIEWER') is not null and current_setting('homeward.provider', true)::integer > 0
+                then array[rls.scope(null, current_setting('homeward.provider', true)::integer)] else array[]::bigint[] end;
+
+-- Every scope that finds a row of this district, this responsible authority and this provider. One expression, which PostgreSQL puts in the
+-- place of the call.
+create or replace function rls.scopes_of(district integer, authority integer, provider integer) returns bigint[]
     language sql immutable parallel safe
-    return case when district is null then '{}'
-        when provider is null then array[rls.scope(district, null)]
-        else array[rls.scope(district, null), rls.scope(null, provider), rls.scope(district, provider)] end;
+    return case when district is null then array[]::bigint[]
+            when provider is null then array[rls.scope(district, null)]
+            else array[rls.scope(district, null), rls.scope(null, provider), rls.scope(district, provider)] end
+        || case when authority is null then array[]::bigint[]
+            when provider is null then array[rls.authority_scope(authority, null)]
+            else array[rls.authority_scope(authority, null), rls.authority_scope(authority, provider)] end;
 
 -- The kinds of request that this viewer decides: see org.homeward.approval.ApprovalKind.
 create or replace function rls.approval_kinds() returns setof text language sql stable
     return unnest(case rls.setting('role')
         when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING']
+        when 'GOVERNANCE' then array['CONFLICT']
         when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
 
 -- One bit an audience. Statements that may be disclosed to nobody have a bit of their own, which is no audience.
@@ -160,7 +177,7 @@ begin
     -- A statement: its audiences, the district of its episode, the provider of its interview.
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
-    from (select k.id, i.child_id, rls.scopes_of(e.district_id, v.provider_id) as scopes,
+    from (select k.id, i.child_id, rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id) as scopes,
               coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
                        + 8 * (s.for_carers and not s.concerns_carer)::integer
                        + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer,
@@ -180,7 +197,7 @@ begin
               from homeward.interview_version v
               join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
               join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
-              cross join unnest(rls.scopes_of(e.district_id, v.provider_id)) as scope
+              cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id)) as scope
               where v.id = k.id and v.superseded_in is null order by scope) as scopes
           from homeward.interview_key k where k.child_id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes) is distinct from (now.child_id, now.scopes);
@@ -189,7 +206,7 @@ begin
     update homeward.episode_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
     from (select k.id, k.child_id, array(
-              select unnest(rls.scopes_of(e.district_id, e.provider_id))
+              select unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, e.provider_id))
               from homeward.episode_version e where e.id = k.id and e.superseded_in is null
               union
               select unnest(i.access_scopes)
@@ -204,7 +221,7 @@ begin
                                 union select v.provider_id from homeward.interview_version v
                                 where v.child_id = child.child_id and v.superseded_in is null
                                 union select null) as p
-                    cross join unnest(rls.scopes_of(e.district_id, p.provider_id)) as scope
+                    cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, p.provider_id)) as scope
                     where e.child_id = child.child_id and e.superseded_in is null order by scope) as counted
                 from unnest(due) as child (child_id)) as whole
           join homeward.episode_key k on k.child_id = whole.child_id) as now
@@ -358,13 +375,13 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
  ('encrypted.handle_text', 'homeward.handle_version', 'handle_id', false,
     '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
  ('encrypted.child_identity', 'homeward.child_key', 'child_id', false,
-    $$(select rls.role('INTERVIEWER', 'POLICE')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
+    $$(select rls.role('INTERVIEWER', 'CHILDRENS_SERVICES', 'POLICE')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
  ('encrypted.episode_text', 'homeward.episode_key', 'episode_id', false,
-    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
+    $$access_scopes && (select rls.own_scopes()) and (select rls.may_open_records()) is not null and {scope}$$),
  ('encrypted.interview_text', 'homeward.interview_key', 'interview_id', false,
-    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and {scope}$$),
+    $$access_scopes && (select rls.own_scopes()) and (select rls.may_open_records()) is not null and {scope}$$),
  ('encrypted.action_text', 'homeward.action_version', 'action_id', false,
-    $$(select rls.role('INTERVIEWER')) is not null and (select rls.may_open_records()) is not null and {scope}$$);
+    $$access_scopes && (select rls.own_scopes()) and (select rls.may_open_records()) is not null and {scope}$$);
 
 insert into homeward.row_security (table_name, condition) values
 -- Imports: what came in and when, for roles that may import. Rejected rows and values: for the import alone.
@@ -382,6 +399,7 @@ insert into homeward.row_security (table_name, condition) values
  ('encrypted.rejected_value', 'false'),
 -- Users, conflicts and the audit.
  ('homeward.installation', 'false'),
+ ('homeward.setting_value', $$(select rls.role('GOVERNANCE')) is not null$$),
  ('homeward.app_user', $$(select rls.role('ADMIN')) is not null or name = (select rls.viewer())$$),
  ('homeward.user_area', $$(select rls.role('ADMIN')) is not null or user_name = (select rls.viewer())$$),
  ('homeward.staff_conflict', $$(select rls.role('GOVERNANCE')) is not null or user_name = (select rls.viewer())$$),
@@ -412,6 +430,7 @@ select 'system:' || viewer, unnest(tables) from (values
                    'encrypted.second_factor_text']),
     ('approval', array['homeward.approval']),
     ('setup', array['homeward.app_user', 'homeward.user_area', 'homeward.installation']),
+    ('settings', array['homeward.setting_value']),
     ('sample', array['homeward.installation']),
     ('audit', array['homeward.audit']),
     -- What is counted, and no text; see org.homeward.store.CountingLoader.
@@ -426,7 +445,7 @@ union all
 select 'system:intake', table_name from homeward.row_security
 where condition is not null
   and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
-                         'homeward.staff_conflict', 'homeward.audit', 'homeward.login_attempt', 'homeward.first_credential',
+                         'homeward.setting_value', 'homeward.staff_conflict', 'homeward.audit', 'homeward.login_attempt', 'homeward.first_credential',
                          'homeward.second_factor', 'encrypted.second_factor_text', 'homeward.api_token', 'homeward.access_review', 'homeward.break_glass',
                          'encrypted.break_glass_text');
 
@@ -535,7 +554,7 @@ create policy own on homeward.second_factor to ${app} using (user_name = (select
 create policy own on encrypted.second_factor_text for insert to ${app}
     with check (exists (select from homeward.second_factor f where f.id = second_factor_id));
 create policy administer on homeward.login_attempt to ${app} using ((select rls.role('ADMIN')) is not null);
-create policy administer on homeward.staff_conflict to ${app} using ((select rls.role('GOVERNANCE')) is not null);
+create policy administer on homeward.staff_conflict for insert to ${app} with check ((select rls.role('GOVERNANCE')) is not null);
 
 create policy ask on encrypted.break_glass_text for insert to ${app}
     with check (break_glass_id in (select id from homeward.break_glass where user_name = (select rls.viewer())));

@@ -34,7 +34,7 @@ select s.id as statement_id, s.kind, s.said_by, s.child_view, s.concerns_carer, 
        s.for_police, s.for_childrens_services, s.for_partnership, s.for_carers,
        s.child_id, s.episode_id, s.interview_id,
        i.provider_id, i.held_at, i.held_latest, i.held_precision,
-       e.started_on, e.district_id, e.care, e.risk, e.age_at_episode,
+       e.started_on, e.district_id, e.responsible_authority_id, e.care, e.risk, e.age_at_episode,
        c.sex
 from homeward.statement s
 join homeward.interview i on i.id = s.interview_id
@@ -52,7 +52,6 @@ grant insert on homeward.change, homeward.import_batch, homeward.import_file, ho
     homeward.child_key, homeward.episode_key, homeward.interview_key, homeward.statement_key, homeward.person_key,
     homeward.staff_conflict, homeward.app_user, homeward.audit to ${app};
 grant select, insert, update (superseded_in) on homeward.source_system, homeward.handling_request, homeward.handling_decision to ${app};
-grant update (superseded_in) on homeward.staff_conflict to ${app};
 grant update (password_hash, disabled) on homeward.app_user to ${app};
 
 do $$

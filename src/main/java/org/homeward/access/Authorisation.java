@@ -3,6 +3,7 @@ package org.homeward.access;
 import static org.homeward.access.Role.ADMIN;
 import static org.homeward.access.Role.ANALYST;
 import static org.homeward.access.Role.BOARD;
+import static org.homeward.access.Role.CHILDRENS_SERVICES;
 import static org.homeward.access.Role.GOVERNANCE;
 import static org.homeward.access.Role.INTERVIEWER;
 import static org.homeward.access.Role.POLICE;
@@ -56,8 +57,8 @@ public final class Authorisation {
     }
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
-    private static final Set<Role> COUNTS = EnumSet.of(ANALYST, BOARD, POLICE, INTERVIEWER);
-    private static final Set<Role> RECORDS = EnumSet.of(ANALYST, POLICE, INTERVIEWER);
+    private static final Set<Role> COUNTS = EnumSet.of(ANALYST, BOARD, POLICE, CHILDRENS_SERVICES, INTERVIEWER);
+    private static final Set<Role> RECORDS = EnumSet.of(ANALYST, POLICE, CHILDRENS_SERVICES, INTERVIEWER);
     private static final Set<Role> PERSONS = EnumSet.of(ANALYST, POLICE);
 
     /** Whoever sends disclosures, each for the source systems that they may send for; see {@code intake.store.SourceSystem}. */
@@ -136,12 +137,13 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "PersonQueries.open", RECORDS),
             new Rule(Kind.QUERY, "PlaceStatementQueries.findStatements", RECORDS),
             new Rule(Kind.QUERY, "PlaceStatementQueries.points", RECORDS),
-            new Rule(Kind.QUERY, "IdentityQueries.find", EnumSet.of(POLICE, INTERVIEWER)),
+            new Rule(Kind.QUERY, "IdentityQueries.find", EnumSet.of(POLICE, CHILDRENS_SERVICES, INTERVIEWER)),
             new Rule(Kind.QUERY, "AuditQueries.count", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "AuditQueries.list", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "BreakGlassQueries.list", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ChildAccessLogQueries.find", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ChildAccessLogQueries.findChild", EnumSet.of(GOVERNANCE)),
+            new Rule(Kind.QUERY, "ConflictQueries.list", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ReviewQueries.lastWeek", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ReviewQueries.sample", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "SignedHeadQueries.last", EnumSet.of(GOVERNANCE)),
@@ -161,6 +163,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "PaperMapQueries.ground", EVERYBODY),
             new Rule(Kind.QUERY, "PaperMapQueries.outlines", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.asOf", EVERYBODY),
+            new Rule(Kind.QUERY, "ReferenceQueries.authorities", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.beginPage", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.districtCodes", EVERYBODY),
             new Rule(Kind.QUERY, "ReferenceQueries.districts", EVERYBODY),

@@ -8,6 +8,9 @@ public enum Role {
     ANALYST(Audience.PARTNERSHIP, true),
     BOARD(Audience.PARTNERSHIP, false),
     POLICE(Audience.POLICE, true),
+    /** A missing coordinator, the front door or a team manager: children in their districts, or looked after by their authority. */
+    CHILDRENS_SERVICES(Audience.CHILDRENS_SERVICES, true),
+    /** Reads what their own provider recorded. */
     INTERVIEWER(Audience.CHILDRENS_SERVICES, true),
     /** Of a provider: reads and decides what may be disclosed to nobody, and sees nothing else. */
     SAFEGUARDING_LEAD(null, false),
@@ -30,6 +33,11 @@ public enum Role {
     /** Whether this role may open lists of children, statements and single points, and not only counts. */
     public boolean seesRecords() {
         return seesRecords;
+    }
+
+    /** Whether an area of the user's scope is also the authority that looks after a child, wherever the child went missing from. */
+    public boolean isOfAuthority() {
+        return this == CHILDRENS_SERVICES;
     }
 
     /** A board sees totals under a fixed set of filters, protected by {@link DisclosureControl}. */

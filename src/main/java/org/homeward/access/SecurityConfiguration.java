@@ -10,6 +10,7 @@ import org.homeward.access.session.SessionFilter;
 import org.homeward.access.session.SignInTokenFilter;
 import org.homeward.access.session.UserSessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -24,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -32,6 +34,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Sign-in for the screens. Without it only the sign-in page, its styles and the health status are available. */
 @Configuration
+@EnableConfigurationProperties(SingleSignOnSettings.class)
 public class SecurityConfiguration {
 
     @Bean
@@ -53,7 +56,10 @@ public class SecurityConfiguration {
 
         @Bean
         SecurityFilterChain screens(
-                HttpSecurity http, AuthenticationManager authenticationManager, UserSessions sessions)
+                HttpSecurity http,
+                AuthenticationManager authenticationManager,
+                UserSessions sessions,
+                SingleSignOnSettings singleSignOn)
                 throws Exception {
             http.authenticationManager(authenticationManager);
             http.authorizeHttpRequests(paths -> {
@@ -66,11 +72,16 @@ public class SecurityConfiguration {
                                 .hasAnyRole(names(rule)));
                 paths.requestMatchers("/map/**", "/export/**").denyAll();
             });
-            http.sessionManagement(
-                    management -> management.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
-                            List.of(new ChangeSessionIdAuthenticationStrategy(), new RegisterSession(sessions)))));
+            SessionAuthenticationStrategy registering = new CompositeSessionAuthenticationStrategy(
+                    List.of(new ChangeSessionIdAuthenticationStrategy(), new RegisterSession(sessions)));
+            http.sessionManagement(management -> management.sessionAuthenticationStrategy(registering));
             http.addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class);
             http.addFilterBefore(new SignInTokenFilter(), UsernamePasswordAuthenticationFilter.class);
+            if (singleSignOn.isOn()) {
+                new SingleSignOn(singleSignOn)
+                        .filters(authenticationManager, registering)
+                        .forEach(filter -> http.addFilterBefore(filter, UsernamePasswordAuthenticationFilter.class));
+            }
             headers(http);
             return http.with(vaadin(), screens -> screens.loginView("/sign-in", "/sign-in"))
                     .build();

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks for a fresh code before emergency access, an access token, or a file about one person: a session that somebody left open is not
- * enough for these. It concerns users who have a second factor.
+ * enough for these. It concerns users who have a second factor; at the provider of single
+ * sign-on they sign in again.
  */
 @Component
 public class StepUp {
@@ -28,7 +29,7 @@ public class StepUp {
     public void require() {
         current.findPrincipal().map(UserPrincipal::status).ifPresent(status -> {
             Instant at = status.factorAt();
-            if (status.factor() == Factor.ENTERED
+            if ((status.factor() == Factor.ENTERED || status.factor() == Factor.AT_PROVIDER)
                     && (at == null || clock.instant().isAfter(at.plus(FRESH)))) {
                 throw new Required();
             }

@@ -80,7 +80,9 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
         /** Set up; a code must be entered before anything else. */
         TO_ENTER,
         /** A code was entered in this session. */
-        ENTERED
+        ENTERED,
+        /** The provider of single sign-on asks for it. */
+        AT_PROVIDER
     }
 
     /**
@@ -90,7 +92,7 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
      * @param sample one of the sample users, who exist only in a private sample
      * @param passwordDue must choose a password before anything else
      * @param rightsVersion increases with every change of the user's rights
-     * @param factorAt when a code was last entered in this session; null before
+     * @param factorAt when a code was last entered in this session, or the user last signed in at the provider; null before
      */
     public record AccountStatus(
             boolean enabled,
@@ -100,6 +102,9 @@ public final class UserPrincipal implements UserDetails, CredentialsContainer {
             Factor factor,
             @Nullable Instant factorAt)
             implements Serializable {
+
+        /** The rights version of a user of single sign-on who has no account here. */
+        public static final int NO_ACCOUNT = 0;
 
         /** Of a user who may sign in and has already chosen a password. */
         public static final AccountStatus ACTIVE = new AccountStatus(true, false, false, 1, Factor.NONE, null);

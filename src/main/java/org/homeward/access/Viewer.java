@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Who reads or writes: the first parameter of every query. The role decides what they may see, the districts where.
  *
  * @param name the user name, or {@code system:…} for an internal job
- * @param districts codes of the districts in scope; empty means the whole partnership
- * @param provider the code of the interview provider whose records alone are in scope; null means any
+ * @param districts codes of the districts in scope, for children's services also of their authorities; empty means the whole partnership
+ * @param provider the code of the interview provider whose records alone are in scope; null means any, and for an interviewer, who reads
+ *     by authorship, none
  * @param purpose why an account is opened; null for counts
  */
 public record Viewer(
@@ -22,8 +23,14 @@ public record Viewer(
 
     private static final String SYSTEM = "system:";
 
+    /** The code of no provider. */
+    private static final String NO_PROVIDER = "";
+
     public Viewer {
         districts = Set.copyOf(districts);
+        if (role == Role.INTERVIEWER && provider == null) {
+            provider = NO_PROVIDER;
+        }
     }
 
     /**
@@ -54,6 +61,11 @@ public record Viewer(
     /** Whether this is an internal job of the application. */
     public boolean isSystem() {
         return name.startsWith(SYSTEM);
+    }
+
+    /** The districts from which this viewer's children went missing; empty where they may be any. */
+    public Set<String> districtsListed() {
+        return role.isOfAuthority() ? Set.of() : districts;
     }
 
     public @Nullable Audience audience() {

@@ -17,6 +17,8 @@ public enum ApprovalKind {
     ENABLING(Role.ADMIN),
     /** Of a user who keeps watch over others: an administrator or governance. Anybody else is disabled at once. */
     DISABLING(Role.ADMIN),
+    /** A conflict of interest is removed; the subject is the user. Recording one restricts, and takes effect at once. */
+    CONFLICT(Role.GOVERNANCE),
     /** A statement's handling is loosened; the subject is the public id of the statement. */
     HANDLING(Role.INTERVIEWER),
     /** An unusual set of data is stored; the subject is the id of the set. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.RecordedTime;
@@ -73,7 +72,7 @@ final class AccountInterviews {
                         INTERVIEW.ID, PROVIDER.NAME, INTERVIEW.HELD_WHERE, INTERVIEW.SEEN_ALONE, INTERVIEW.SAME_WORKER)
                 .select(InterviewQueries.HELD.earliest(), InterviewQueries.HELD.latest())
                 .select(InterviewQueries.HELD.precision(), INTERVIEW.INDEPENDENCE, INTERVIEW.COMPLETED)
-                .select(when(isRecordedByOwnService(viewer), INTERVIEW.HARM_ANSWER)
+                .select(when(Visibility.isRecordedByOwnService(viewer, INTERVIEW), INTERVIEW.HARM_ANSWER)
                         .as(INTERVIEW.HARM_ANSWER))
                 .select(Decryptor.columns(INTERVIEW_TEXT.AGREED))
                 .from(INTERVIEW)
@@ -84,7 +83,7 @@ final class AccountInterviews {
                 .leftJoin(INTERVIEW_TEXT)
                 .on(INTERVIEW_TEXT.INTERVIEW_ID.eq(INTERVIEW.ID))
                 .and(AsOf.condition(INTERVIEW_TEXT))
-                .and(isRecordedByOwnService(viewer))
+                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
                 .where(visible)
                 .orderBy(INTERVIEW.HELD_AT, INTERVIEW.ID)
                 .fetch();
@@ -93,11 +92,6 @@ final class AccountInterviews {
                     parts.statements().decryption().apply(decryptor);
             return rows.map(row -> interview(decryptor, row, parts, statements));
         });
-    }
-
-    /** Texts without handling of their own are read only by the service that recorded them. */
-    static Condition isRecordedByOwnService(Viewer viewer) {
-        return org.jooq.impl.DSL.condition(viewer.role() == Role.INTERVIEWER);
     }
 
     private static Account.Interview interview(
@@ -162,8 +156,10 @@ final class AccountInterviews {
         Map<Long, Map<Topic, TopicAnswer>> answers = new HashMap<>();
         dsl.select(INTERVIEW_TOPIC.INTERVIEW_ID, INTERVIEW_TOPIC.TOPIC, INTERVIEW_TOPIC.ANSWER)
                 .from(INTERVIEW_TOPIC)
+                .join(INTERVIEW)
+                .on(INTERVIEW.ID.eq(INTERVIEW_TOPIC.INTERVIEW_ID))
                 .where(INTERVIEW_TOPIC.INTERVIEW_ID.in(interviews))
-                .and(isRecordedByOwnService(viewer))
+                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
                 .forEach(row -> answers.computeIfAbsent(row.value1(), id -> new EnumMap<>(Topic.class))
                         .put(row.value2(), row.value3()));
         return answers;

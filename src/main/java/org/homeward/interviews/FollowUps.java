@@ -37,7 +37,7 @@ final class FollowUps {
                 .on(AGENCY.ID.eq(ACTION.AGENCY_ID))
                 .leftJoin(ACTION_TEXT)
                 .on(ACTION_TEXT.ACTION_ID.eq(ACTION.ID))
-                .and(AccountInterviews.isRecordedByOwnService(viewer))
+                .and(Visibility.isRecordedByOwnService(viewer, INTERVIEW))
                 .where(INTERVIEW.CHILD_ID.eq(child))
                 .and(Visibility.ofAccount(viewer, INTERVIEW))
                 .orderBy(ACTION.DUE_ON, ACTION.ID)

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdentityQueries {
 
-    private static final Set<Role> MAY_KNOW = EnumSet.of(Role.INTERVIEWER, Role.POLICE);
+    private static final Set<Role> MAY_KNOW = EnumSet.of(Role.INTERVIEWER, Role.CHILDRENS_SERVICES, Role.POLICE);
 
     private final AuditedDatabase database;
 
@@ -76,6 +76,6 @@ public class IdentityQueries {
                 born == null ? null : new DateOfBirth(LocalDate.parse(born)));
     }
 
-    /** A child's identity. Read one at a time, for a stated purpose, by an interviewer or a police officer only. */
+    /** A child's identity. Read one at a time, for a stated purpose, by an interviewer, children's services or a police officer only. */
     public record ChildIdentity(ChildName name, @Nullable DateOfBirth dateOfBirth) {}
 }

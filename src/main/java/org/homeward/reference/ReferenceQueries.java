@@ -55,6 +55,19 @@ public class ReferenceQueries {
                         .fetch(mapping(Choice::new)));
     }
 
+    /** Areas that may be the authority that looks after a child: districts in force, counties and areas elsewhere, by name. */
+    public List<Choice> authorities(Viewer viewer) {
+        return database.read(
+                viewer,
+                ReadRequest.reference("reference", "authorities"),
+                dsl -> dsl.select(AREA.CODE, AREA.NAME)
+                        .from(AREA)
+                        .where(AREA.KIND.in(AreaKind.DISTRICT, AreaKind.COUNTY, AreaKind.ELSEWHERE))
+                        .and(AREA.ENDED_ON.isNull())
+                        .orderBy(AREA.NAME)
+                        .fetch(mapping(Choice::new)));
+    }
+
     /** The code of each district by its name. */
     public Map<String, String> districtCodes(Viewer viewer) {
         return districts(viewer).stream().collect(Collectors.toMap(Choice::name, Choice::code, (one, other) -> other));
@@ -135,7 +148,7 @@ public class ReferenceQueries {
         return AREA.KIND
                 .eq(AreaKind.DISTRICT)
                 .and(AREA.ENDED_ON.isNull())
-                .and(viewer.districts().isEmpty() ? noCondition() : AREA.CODE.in(viewer.districts()));
+                .and(viewer.districtsListed().isEmpty() ? noCondition() : AREA.CODE.in(viewer.districtsListed()));
     }
 
     private static List<Listed> list(DSLContext dsl, Table<?> table, Field<String> code, Field<String> name) {

@@ -45,7 +45,7 @@ public class FilterOptions {
         boolean limited = viewer.role().isUnderDisclosureControl();
         Map<Facet, Map<String, Choice>> listed = new EnumMap<>(Facet.class);
         Lists lists = cache.get(
-                new Key(reference.latest(viewer).change(), viewer.districts()),
+                new Key(reference.latest(viewer).change(), viewer.districtsListed()),
                 now -> new Lists(reference.filterLists(viewer), geography.namedPlaces(viewer)));
         lists.byFacet().forEach((facet, list) -> {
             if (!limited || facet.isAllowedUnderControl()) {

@@ -26,7 +26,7 @@ public final class AreaGroups {
         return dsl.selectDistinct(AREA.NAME)
                 .from(AREA)
                 .where(AREA.KIND.in(AreaKind.DISTRICT, AreaKind.ELSEWHERE))
-                .and(in(viewer.districts()))
+                .and(in(viewer.districtsListed()))
                 .and(in(filter.chosen(Facet.AREA)))
                 .orderBy(AREA.NAME)
                 .fetch(AREA.NAME);

@@ -25,6 +25,8 @@ import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /**
  * What a viewer may see, as a condition on each kind of row. A statement whose handling does not allow the viewer's audience
@@ -64,7 +66,7 @@ public final class Visibility {
             return falseCondition();
         }
         return noConflict(viewer, episode.CHILD_ID)
-                .and(inDistricts(viewer, episode.DISTRICT_ID))
+                .and(inDistricts(viewer, episode.DISTRICT_ID, episode.RESPONSIBLE_AUTHORITY_ID))
                 .and(ofProvider(viewer, interview.PROVIDER_ID));
     }
 
@@ -154,6 +156,14 @@ public final class Visibility {
                 .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull()));
     }
 
+    /**
+     * Records that the viewer's own provider made. What has no handling of its own is read by authorship: by interviewers of the
+     * provider that wrote it, and by nobody else, emergency access included. Some of it are columns, which row security cannot limit.
+     */
+    public static Condition isRecordedByOwnService(Viewer viewer, Interview interview) {
+        return viewer.role() == Role.INTERVIEWER ? ofProvider(viewer, interview.PROVIDER_ID) : falseCondition();
+    }
+
     /** Now, by the clock of the database, whatever change is read. */
     private static Condition hasEmergencyAccess(Viewer viewer, Field<Long> child) {
         return viewer.role().seesRecords()
@@ -166,11 +176,13 @@ public final class Visibility {
     }
 
     private static Condition inScope(Viewer viewer, StatementFacts facts) {
-        return inDistricts(viewer, facts.DISTRICT_ID).and(ofProvider(viewer, facts.PROVIDER_ID));
+        return inDistricts(viewer, facts.DISTRICT_ID, facts.RESPONSIBLE_AUTHORITY_ID)
+                .and(ofProvider(viewer, facts.PROVIDER_ID));
     }
 
     private static Condition inScope(Viewer viewer, Episode episode) {
-        return inDistricts(viewer, episode.DISTRICT_ID).and(ofProvider(viewer, episode.PROVIDER_ID));
+        return inDistricts(viewer, episode.DISTRICT_ID, episode.RESPONSIBLE_AUTHORITY_ID)
+                .and(ofProvider(viewer, episode.PROVIDER_ID));
     }
 
     private static Condition inScope(Viewer viewer, Interview interview) {
@@ -180,7 +192,7 @@ public final class Visibility {
                         .join(EPISODE)
                         .on(EPISODE.ID.eq(INTERVIEW_EPISODE.EPISODE_ID))
                         .where(INTERVIEW_EPISODE.INTERVIEW_ID.eq(interview.ID))
-                        .and(inDistricts(viewer, EPISODE.DISTRICT_ID))));
+                        .and(inDistricts(viewer, EPISODE.DISTRICT_ID, EPISODE.RESPONSIBLE_AUTHORITY_ID))));
     }
 
     static boolean widened() {
@@ -216,10 +228,13 @@ public final class Visibility {
         };
     }
 
-    private static Condition inDistricts(Viewer viewer, Field<Integer> district) {
-        return viewer.districts().isEmpty()
-                ? trueCondition()
-                : district.in(select(AREA.ID).from(AREA).where(AREA.CODE.in(viewer.districts())));
+    /** The district that the child went missing from; for children's services also the authority that looks after the child. */
+    private static Condition inDistricts(Viewer viewer, Field<Integer> district, Field<Integer> authority) {
+        if (viewer.districts().isEmpty()) {
+            return trueCondition();
+        }
+        Select<Record1<Integer>> own = select(AREA.ID).from(AREA).where(AREA.CODE.in(viewer.districts()));
+        return viewer.role().isOfAuthority() ? district.in(own).or(authority.in(own)) : district.in(own);
     }
 
     private static Condition ofProvider(Viewer viewer, Field<Integer> provider) {

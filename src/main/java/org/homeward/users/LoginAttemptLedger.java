@@ -99,6 +99,13 @@ public class LoginAttemptLedger {
         });
     }
 
+    /** After a sign-in at the provider of single sign-on; audited with how the user proved there who they are. */
+    void acceptedByProvider(Viewer user, String how) {
+        database.audit(
+                user,
+                AuditEvent.of(AuditKind.SIGN_IN, "users", "sign-in by provider").under(how));
+    }
+
     private static int takeOffAddress(DSLContext dsl, @Nullable String address) {
         return dsl.update(LOGIN_ATTEMPT)
                 .set(LOGIN_ATTEMPT.WRONG, greatest(LOGIN_ATTEMPT.WRONG.minus(1), inline(0)))

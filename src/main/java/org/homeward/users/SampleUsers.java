@@ -25,6 +25,7 @@ public class SampleUsers {
             new SampleUser("analyst", Role.ANALYST, null),
             new SampleUser("board", Role.BOARD, null),
             new SampleUser("police", Role.POLICE, null),
+            new SampleUser("childrens-services", Role.CHILDRENS_SERVICES, null),
             new SampleUser("interviewer", Role.INTERVIEWER, "LANTERN"),
             new SampleUser("lead", Role.SAFEGUARDING_LEAD, "LANTERN"),
             new SampleUser("governance", Role.GOVERNANCE, null),

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.AccountStatus;
+import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.access.session.UserSession;
 import org.homeward.access.session.UserSessions;
@@ -58,10 +60,15 @@ class SessionReaper {
         Set<String> names =
                 before.values().stream().map(UserPrincipal::getUsername).collect(Collectors.toSet());
         Map<String, Integer> rights = users.findRights(SystemViewers.SIGN_IN, names);
+        // A user of single sign-on may have no account here; the session ends when one takes effect.
         sessions.endWhere(
                 session -> session.principal() == before.get(session)
-                        && !Integer.valueOf(session.principal().status().rightsVersion())
-                                .equals(rights.get(session.principal().getUsername())),
+                        && session.principal().status().rightsVersion()
+                                != rights.getOrDefault(session.principal().getUsername(), missing(session)),
                 SessionEndReason.RIGHTS);
+    }
+
+    private static int missing(UserSession session) {
+        return session.principal().status().factor() == Factor.AT_PROVIDER ? AccountStatus.NO_ACCOUNT : -1;
     }
 }

@@ -106,7 +106,9 @@ class ApprovalTest {
         refused(Why.NOT_YOURS, () -> ledger.ask(Viewer.of("pol", Role.POLICE), LOOSER));
         long id = ledger.ask(ONE, LOOSER);
         refused(Why.REASON_MISSING, () -> ledger.decline(TWO, id, "no"));
-        for (Role role : new Role[] {Role.POLICE, Role.ADMIN, Role.ANALYST, Role.BOARD, Role.GOVERNANCE}) {
+        for (Role role :
+                new Role[] {Role.POLICE, Role.CHILDRENS_SERVICES, Role.ADMIN, Role.ANALYST, Role.BOARD, Role.GOVERNANCE
+                }) {
             Viewer other = Viewer.of("other", role).forPurpose(Purpose.DATA_QUALITY);
             refused(Why.NOT_YOURS, () -> ledger.approve(other, id, "agreed", (dsl, approved) -> 0));
             if (role != Role.GOVERNANCE) {

@@ -209,13 +209,14 @@ class AccountQueriesTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"ANALYST", "POLICE", "INTERVIEWER"})
+            names = {"ANALYST", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
     void a_statement_kept_confidential_is_in_no_account(Role role) {
         Accounts.store(
                 database,
                 aChild().missingFrom("Harbour")
                         .disclosed(push("bullying").objected().saying("unsaid"), push("friends")));
-        Viewer viewer = Viewer.of("anyone", role).forPurpose(Purpose.FOLLOW_UP);
+        Viewer viewer =
+                new Viewer("anyone", role, Set.of(), role == Role.INTERVIEWER ? "lantern" : null, Purpose.FOLLOW_UP);
 
         Account account = accounts.open(viewer, onlyChild()).orElseThrow();
 
@@ -223,6 +224,66 @@ class AccountQueriesTest {
                 .singleElement()
                 .satisfies(
                         statement -> assertThat(statement.statement().words()).isNotEqualTo("unsaid"));
+    }
+
+    @Test
+    void childrens_services_see_children_of_their_districts_and_those_whom_their_authority_looks_after() {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour").lookedAfterBy(SmallCounty.MOOR).disclosed(push("friends")),
+                aChild().missingFrom("Moor").disclosed(push("friends")),
+                aChild().missingFrom("Harbour").disclosed(push("friends")));
+
+        assertThat(districtsOf(Role.CHILDRENS_SERVICES)).containsExactlyInAnyOrder("Harbour", "Moor");
+        assertThat(districtsOf(Role.POLICE)).containsExactly("Moor");
+        Viewer moor = new Viewer("cas", Role.CHILDRENS_SERVICES, Set.of(SmallCounty.MOOR), null, Purpose.FOLLOW_UP);
+        assertThat(interviews.count(moor, ALL, EpisodeDay.WENT_MISSING).children())
+                .isEqualTo(2);
+        assertThat(interviews.list(moor, ALL, EpisodeDay.WENT_MISSING, 10))
+                .allSatisfy(row -> assertThat(accounts.open(moor, row.child())).isPresent());
+    }
+
+    private List<String> districtsOf(Role role) {
+        return interviews
+                .list(new Viewer("cas", role, Set.of(SmallCounty.MOOR), null, null), ALL, EpisodeDay.WENT_MISSING, 10)
+                .stream()
+                .flatMap(row -> row.districts().stream())
+                .toList();
+    }
+
+    @Test
+    void childrens_services_read_what_they_were_allowed_and_no_text_of_another_service() {
+        Accounts.store(
+                database,
+                aChild().missingFrom("Harbour")
+                        .disclosed(
+                                push("friends").onlyFor("POLICE").saying("for the police"),
+                                push("bullying").onlyFor("CHILDRENS_SERVICES").saying("for children's services"),
+                                push("family_conflict").objected().saying("for nobody")));
+        database.run(
+                "set session_replication_role = replica; update homeward.interview_version set harm_answer = 'TOLD'");
+        Viewer coordinator = Viewer.of("cas", Role.CHILDRENS_SERVICES).forPurpose(Purpose.FOLLOW_UP);
+
+        Account account = accounts.open(coordinator, onlyChild()).orElseThrow();
+
+        assertThat(account.interviews().getFirst().statements())
+                .extracting(statement -> statement.statement().words())
+                .containsExactly("for children's services");
+        assertThat(account.interviews().getFirst().harm()).isNull();
+        assertThat(account.interviews().getFirst().answers()).isEmpty();
+        assertThat(identities.find(coordinator, onlyChild())).isPresent();
+    }
+
+    @Test
+    void an_interviewer_reads_by_authorship_and_without_a_provider_nothing() {
+        Accounts.store(database, aChild().missingFrom("Harbour").disclosed(push("friends")));
+        Viewer nobodys = Viewer.of("new", Role.INTERVIEWER).forPurpose(Purpose.FOLLOW_UP);
+
+        assertThat(accounts.open(nobodys, onlyChild())).isEmpty();
+        assertThat(interviews.list(nobodys, ALL, EpisodeDay.WENT_MISSING, 10)).isEmpty();
+        assertThat(interviews.count(nobodys, ALL, EpisodeDay.WENT_MISSING).interviews())
+                .isZero();
+        assertThat(accounts.open(INTERVIEWER, onlyChild())).isPresent();
     }
 
     @Test
@@ -305,7 +366,7 @@ class AccountQueriesTest {
     }
 
     @Test
-    void only_an_interviewer_or_a_police_officer_learns_the_name() {
+    void only_an_interviewer_childrens_services_or_a_police_officer_learns_the_name() {
         Accounts.store(
                 database,
                 aChild().named("Robin", "Example").missingFrom("Harbour").disclosed(push("bullying")));
@@ -322,7 +383,7 @@ class AccountQueriesTest {
 
     private ChildId onlyChild() {
         return interviews
-                .list(Viewer.of("fixture", Role.INTERVIEWER), ALL, EpisodeDay.WENT_MISSING, 1)
+                .list(Viewer.of("fixture", Role.CHILDRENS_SERVICES), ALL, EpisodeDay.WENT_MISSING, 1)
                 .getFirst()
                 .child();
     }

@@ -95,6 +95,20 @@ class BreakGlassTest {
         assertThat(interviews.count(FAR, ALL, EpisodeDay.WENT_MISSING)).isEqualTo(new InterviewsCount(0, 0, 0, 0, 0));
     }
 
+    /** What has no handling of its own stays with the service that wrote it, an emergency or not. */
+    @Test
+    void it_opens_nothing_that_another_service_wrote_without_a_handling() {
+        database.run(
+                "set session_replication_role = replica; update homeward.interview_version set harm_answer = 'TOLD'");
+        breakGlass.open(FAR, child, REASON);
+
+        Account.Interview others =
+                accounts.open(FAR, child).orElseThrow().interviews().getFirst();
+
+        assertThat(others.harm()).isNull();
+        assertThat(others.answers()).isEmpty();
+    }
+
     @Test
     void it_applies_only_to_the_user_who_requested_it() {
         breakGlass.open(FAR, child, REASON);

@@ -56,7 +56,7 @@ class PlacesSuppressionTest extends TwoWardsTestBase {
     void a_cell_with_fewer_than_five_children_has_no_number_for_any_role() {
         named(4, 250, 430);
 
-        for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER)) {
+        for (Role role : List.of(Role.ANALYST, Role.POLICE, Role.CHILDRENS_SERVICES)) {
             Viewer viewer = Viewer.of("v", role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
             CellCount cell = only(viewer);
             assertThat(cell.isHidden()).isTrue();

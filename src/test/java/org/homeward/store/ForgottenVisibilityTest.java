@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class ForgottenVisibilityTest {
 
     private static final String DISTRICT = "E07999001";
+    /** Looks after some children who are placed here, and is no district of the county. */
+    private static final String NEIGHBOUR = "E07999981";
+
     private static final String PROVIDER = "LANTERN";
 
     private final TestDatabase database;
@@ -46,6 +49,7 @@ class ForgottenVisibilityTest {
                 viewer("board", Role.BOARD, Set.of(), null),
                 viewer("police", Role.POLICE, Set.of(), null),
                 viewer("interviewer", Role.INTERVIEWER, Set.of(), PROVIDER),
+                viewer("authority", Role.CHILDRENS_SERVICES, Set.of(DISTRICT, NEIGHBOUR), null),
                 viewer("district", Role.ANALYST, Set.of(DISTRICT), null),
                 viewer("governance", Role.GOVERNANCE, Set.of(), null));
         List<String> differing = new ArrayList<>();

@@ -64,7 +64,7 @@ final class AuthorisationMatrix {
                 .getFirst()
                 .code();
         Map<String, @Nullable Role> callers = new LinkedHashMap<>();
-        Stream.of(Role.values()).forEach(role -> callers.put(role.name().toLowerCase(Locale.ROOT), role));
+        Stream.of(Role.values()).forEach(role -> callers.put(HttpUser.nameOf(role), role));
         callers.forEach((user, role) -> tryAll(user, role, HttpUser.signedIn(application, user)));
         tryAll("nobody", null, HttpUser.anonymous(application));
         String disabled = ChangedUsers.in(application).disabled();

@@ -40,7 +40,8 @@ class ConfidentialStatementTest {
                 .isNotEmpty()
                 .allSatisfy((address, text) ->
                         assertThat(text).doesNotContain(County.CONFIDENTIAL_WORDS, confidential.reference()));
-        if (EnumSet.of(Role.ANALYST, Role.POLICE, Role.INTERVIEWER).contains(role)) {
+        if (EnumSet.of(Role.ANALYST, Role.POLICE, Role.CHILDRENS_SERVICES, Role.INTERVIEWER)
+                .contains(role)) {
             assertThat(texts.get("interviews/" + confidential.child()))
                     .contains(
                             confidential.allowedText(role.audience()), confidential.allowedReference(role.audience()));

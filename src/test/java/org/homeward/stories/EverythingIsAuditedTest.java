@@ -107,12 +107,15 @@ class EverythingIsAuditedTest {
         String cells = "map/places/cells?from=2025-02-03&to=2025-05-28" + WHOLE_MAP;
         HttpUser police = HttpUser.signedIn(application, "police");
         HttpUser interviewer = HttpUser.signedIn(application, "interviewer");
+        HttpUser coordinator = HttpUser.signedIn(application, "childrens-services");
         police.get(cells);
         interviewer.get(cells);
+        coordinator.get(cells);
         police.get(cells);
 
         assertThat(entries("police", "2025-02-03..2025-05-28")).hasSize(1);
         assertThat(entries("interviewer", "2025-02-03..2025-05-28")).hasSize(1);
+        assertThat(entries("childrens-services", "2025-02-03..2025-05-28")).hasSize(1);
     }
 
     @Test

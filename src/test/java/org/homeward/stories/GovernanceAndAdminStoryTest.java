@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.homeward.access.Role;
+import org.homeward.access.Viewer;
 import org.homeward.support.Chromium;
 import org.homeward.support.CountyTest;
 import org.homeward.support.TestApplication;
+import org.homeward.support.TestClock;
+import org.homeward.users.SecondFactor;
+import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.Test;
 
 /** Governance sees who opened records, an administrator sees who may sign in, and neither sees a statement of a child. */
@@ -65,6 +72,41 @@ class GovernanceAndAdminStoryTest {
                 assertThat(governance.text()).contains("nora", "New user: Board member", "Approved by admin2");
             }
         }
+    }
+
+    /** Whoever left the screen for six minutes enters a code again, is led back, and then receives the token. */
+    @Test
+    void a_token_needs_a_fresh_code(TestApplication application, Chromium chromium) {
+        UsersFixtures.made(application.database(), "stella", Role.POLICE);
+        TestClock clock = application.clock();
+        String secret = UsersFixtures.withFactor(
+                application.bean(SecondFactor.class), Viewer.of("stella", Role.POLICE), clock.instant());
+        clock.travel(Duration.ofMinutes(1));
+        try (BrowserUser stella = BrowserUser.signsIn(application, chromium, "stella", UsersFixtures.PASSWORD, "you")) {
+            assertThat(stella.room()).isEqualTo("second-factor");
+            enterCode(stella, UsersFixtures.code(secret, clock.instant()));
+            stella.page().waitForURL(Pattern.compile("/people"));
+            stella.loads("you");
+            clock.travel(Duration.ofMinutes(6));
+
+            stella.presses("Create token");
+            stella.page().waitForURL(Pattern.compile("/second-factor$"));
+            assertThat(stella.checksPage().page().locator("code.hw-secret").count())
+                    .isZero();
+            enterCode(stella, UsersFixtures.code(secret, clock.instant()));
+            stella.page().waitForURL(Pattern.compile("/you$"));
+
+            stella.settle().presses("Create token");
+            assertThat(stella.checksPage().page().locator("code.hw-secret").count())
+                    .isEqualTo(1);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private static void enterCode(BrowserUser user, String code) {
+        user.page().getByLabel("Code of six digits").fill(code);
+        user.page().getByText("Continue", exactly()).click();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.homeward.access.Role;
 import org.homeward.support.TestApplication;
 import org.homeward.users.SampleUsers;
 
@@ -34,6 +35,15 @@ public final class HttpUser {
 
     private HttpUser(TestApplication application) {
         this.application = application;
+    }
+
+    /** The name of the sample user with this role. */
+    static String nameOf(Role role) {
+        return SampleUsers.ALL.stream()
+                .filter(user -> user.role() == role)
+                .map(SampleUsers.SampleUser::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     static HttpUser anonymous(TestApplication application) {
@@ -93,6 +103,12 @@ public final class HttpUser {
 
     HttpResponse<String> postForm(String path, String form) {
         return send(HttpRequest.newBuilder(URI.create(application.url() + "/" + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<String> postFormTo(String url, String form) {
+        return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }

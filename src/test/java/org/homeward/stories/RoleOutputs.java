@@ -1,7 +1,6 @@
 package org.homeward.stories;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.homeward.access.Role;
 import org.homeward.support.TestApplication;
@@ -11,7 +10,7 @@ record RoleOutputs(TestApplication application, ConfidentialStatement confidenti
 
     /** The text at each address. */
     Map<String, String> everything(Role role) {
-        HttpUser caller = HttpUser.signedIn(application, role.name().toLowerCase(Locale.ROOT));
+        HttpUser caller = HttpUser.signedIn(application, HttpUser.nameOf(role));
         Map<String, String> texts = new LinkedHashMap<>();
         for (Rooms.Room room : Rooms.of(role)) {
             String address = Rooms.address(room, confidential.child());

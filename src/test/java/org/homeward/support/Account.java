@@ -25,6 +25,7 @@ public final class Account {
         String kind = "MISSING";
         String risk = "MEDIUM";
         String provider = "lantern";
+        String authority = "";
         String started = "2025-03-02";
         String ended = "";
         boolean open;
@@ -128,6 +129,12 @@ public final class Account {
     public Account fromCare() {
         episode().care = "CARE";
         return this;
+    }
+
+    /** @param area the code of the authority that looks after the child */
+    public Account lookedAfterBy(String area) {
+        episode().authority = area;
+        return fromCare();
     }
 
     public Account away() {

@@ -21,7 +21,7 @@ final class AccountFiles {
     private static final Map<String, String> HEADERS = Map.of(
             "children.csv", "child_key,given_name,family_name,date_of_birth,sex,home_address",
             "episodes.csv",
-                    "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,interview_not_required",
+                    "episode_key,child_key,kind,started,ended,missing_from,district,risk,provider,interview_not_required,responsible_authority",
             "offers.csv", "offer_key,episode_key,made,method,outcome",
             "interviews.csv", "interview_key,child_key,episode_keys,provider,interviewer,held,completed",
             "statements.csv",
@@ -84,7 +84,8 @@ final class AccountFiles {
                 geography.code(episode.district),
                 episode.risk,
                 episode.provider,
-                episode.interviewRequired ? "" : "not required");
+                episode.interviewRequired ? "" : "not required",
+                episode.authority);
     }
 
     private void write(Episode episode, Offer offer) {

@@ -64,6 +64,7 @@ public final class RandomQuestions {
                 viewer("board", Role.BOARD, Set.of(), null),
                 viewer("police", Role.POLICE, Set.of(), null),
                 viewer("interviewer", Role.INTERVIEWER, Set.of(), provider),
+                viewer("authority", Role.CHILDRENS_SERVICES, Set.of(district, "E07999981"), null),
                 viewer("near", Role.ANALYST, Set.of(district), null),
                 viewer("constable", Role.POLICE, Set.copyOf(List.of(district, any(Facet.AREA))), null),
                 viewer("officer", Role.INTERVIEWER, Set.of(district), provider),

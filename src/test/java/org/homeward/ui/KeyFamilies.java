@@ -28,6 +28,7 @@ import org.homeward.disclosure.WrittenDate;
 import org.homeward.export.Format;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorTheme;
+import org.homeward.governance.ConflictRefused;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.trends.MonthlyCount.Series;
@@ -79,6 +80,7 @@ final class KeyFamilies {
         add("filter.", lowerCase(Facet.class));
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
         add("governance.did.", names(AuditKind.class));
+        add("governance.conflicts.refused.", names(ConflictRefused.Why.class));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));
         add("import.remedy.", names(ImportError.class));

@@ -43,6 +43,10 @@ public final class UsersFixtures {
                 new UserLedger(database.database()), new UserQueries(database.database(), SmallCounty.CLOCK), ENCODER);
     }
 
+    public static UserQueries queries(TestDatabase database) {
+        return new UserQueries(database.database(), SmallCounty.CLOCK);
+    }
+
     static FirstCredentials credentials(TestDatabase database) {
         return new FirstCredentials(database.database(), new InitialPassword(), Duration.ofHours(72));
     }
@@ -63,6 +67,11 @@ public final class UsersFixtures {
             throw new IllegalStateException("The first code was refused.");
         }
         return secret;
+    }
+
+    /** The code that an authenticator app shows. */
+    public static String code(String secret, Instant now) {
+        return OneTimeCode.at(secret, now);
     }
 
     static SecondFactor factor(TestDatabase database, Clock clock) {

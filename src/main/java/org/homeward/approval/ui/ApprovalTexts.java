@@ -47,6 +47,7 @@ public final class ApprovalTexts {
                         ? translator.translate("administration.everywhere")
                         : Listing.and(Arrays.stream(value.split(",")).map(names).toList(), translator);
             case PROVIDER -> value.isEmpty() ? translator.translate("administration.any-provider") : names.apply(value);
+            case CONFLICT -> value.isEmpty() ? translator.translate("approval.conflict.none") : value;
             case HANDLING -> handling(value);
             default -> value;
         };

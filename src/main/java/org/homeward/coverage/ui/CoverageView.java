@@ -40,7 +40,7 @@ import org.homeward.ui.table.ViewSwitch;
 /** The room Coverage: after how many returns an interview was offered, after how many it was held, and how soon. */
 @Route("coverage")
 @Menu(title = "coverage", order = 6, icon = "ear")
-@RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
+@RolesAllowed({"ANALYST", "BOARD", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
 class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<Facet> FACETS = Facet.Grain.EPISODE.facets();

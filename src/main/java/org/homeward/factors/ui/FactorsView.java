@@ -35,7 +35,7 @@ import org.homeward.ui.shell.Card;
 /** The room Factors: push and pull factors, and children forced or lured. The URL holds the breakdown. */
 @Route("factors")
 @Menu(title = "factors", order = 4, icon = "git-fork")
-@RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
+@RolesAllowed({"ANALYST", "BOARD", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
 class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String BREAKDOWN_PARAMETER = "by";

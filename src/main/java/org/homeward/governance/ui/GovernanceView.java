@@ -32,6 +32,8 @@ import org.homeward.governance.AuditQueries;
 import org.homeward.governance.AuditedAccess;
 import org.homeward.governance.BreakGlassQueries;
 import org.homeward.governance.ChildAccessLogQueries;
+import org.homeward.governance.ConflictLedger;
+import org.homeward.governance.ConflictQueries;
 import org.homeward.governance.ReviewLedger;
 import org.homeward.governance.ReviewQueries;
 import org.homeward.governance.SignedHeadQueries;
@@ -59,6 +61,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final RoomPage page = RoomPage.of("governance");
     private final DownloadButton download;
     private final DecidedRequests decided;
+    private final ConflictsCard conflictsCard;
     private final TextField user = new TextField();
     private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
 
@@ -70,7 +73,9 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ChildAccessLogQueries children,
             BreakGlassQueries breakGlass,
             SignedHeadQueries heads,
-            ApprovalQueries approvals) {
+            ApprovalQueries approvals,
+            ConflictQueries conflicts,
+            ConflictLedger conflictLedger) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
@@ -93,6 +98,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         decided = new DecidedRequests(
                 approvals.listDecided(viewer.get(), DecidedRequests.LATEST),
                 new ApprovalTexts(this::getTranslation, UnaryOperator.identity()));
+        conflictsCard = new ConflictsCard(viewer.get(), conflicts, conflictLedger, approvals);
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -128,7 +134,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             more.addClassName("hw-button");
             card.add(more);
         }
-        page.twin(card, decided);
+        page.twin(card, conflictsCard, decided);
     }
 
     private static Map<String, List<String>> parameters(AuditQueries.Which which) {

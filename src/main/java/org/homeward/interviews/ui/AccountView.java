@@ -34,7 +34,7 @@ import org.homeward.ui.shell.RoomPage;
  * the id; the answer is then the same for a child outside the viewer's access, an unknown id and a malformed one.
  */
 @Route("interviews/:child")
-@RolesAllowed({"ANALYST", "POLICE", "INTERVIEWER"})
+@RolesAllowed({"ANALYST", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
 class AccountView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String CHILD = "child";

@@ -44,7 +44,7 @@ import org.homeward.ui.shell.RoomPage;
 /** The room Interviews: the list of interviews. Opening a child's account first asks for the purpose. */
 @Route("interviews")
 @Menu(title = "interviews", order = 7, icon = "message-square-text")
-@RolesAllowed({"ANALYST", "POLICE", "INTERVIEWER"})
+@RolesAllowed({"ANALYST", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
 class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;

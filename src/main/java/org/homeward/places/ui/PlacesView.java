@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("places")
 @Menu(title = "places", order = 1, icon = "map")
-@RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
+@RolesAllowed({"ANALYST", "BOARD", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
 class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<Facet> FACETS = Facet.Grain.PLACE.facets();

@@ -31,7 +31,7 @@ import org.homeward.ui.shell.Card;
 /** The room Trends: interviews, episodes and factors by month. */
 @Route("trends")
 @Menu(title = "trends", order = 5, icon = "chart-line")
-@RolesAllowed({"ANALYST", "BOARD", "POLICE", "INTERVIEWER"})
+@RolesAllowed({"ANALYST", "BOARD", "POLICE", "CHILDRENS_SERVICES", "INTERVIEWER"})
 class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<Facet> FACETS = Facet.Grain.INTERVIEW.facets();

@@ -3,6 +3,7 @@ package org.homeward.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -49,6 +50,15 @@ public final class SignInPanel extends Composite<Div> {
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
         desk.addComponentAtIndex(1, notice);
+        return this;
+    }
+
+    /** Offers single sign-on, beside user names and passwords. */
+    public SignInPanel provider(String address) {
+        Anchor link = new Anchor(address, getTranslation("ui.sign-in.provider"));
+        link.setRouterIgnore(true);
+        link.addClassNames("hw-button", "provider");
+        desk.addComponentAtIndex(1, link);
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.homeward.users.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.homeward.access.CurrentViewer;
+import org.homeward.access.SingleSignOn;
 import org.homeward.access.StepUp;
 import org.homeward.access.UserPrincipal;
 import org.homeward.access.UserPrincipal.Factor;
@@ -51,6 +53,12 @@ class SecondFactorView extends Composite<Div> implements HasDynamicTitle {
         Factor factor = principal.status().factor();
         if (principal.status().sample()) {
             form.add(new Paragraph(getTranslation("users.factor.sample")));
+            return;
+        }
+        if (factor == Factor.AT_PROVIDER) {
+            Anchor again = new Anchor(SingleSignOn.BEGIN_AGAIN, getTranslation("users.factor.provider.again"));
+            again.setRouterIgnore(true);
+            form.add(new Paragraph(getTranslation("users.factor.provider.why", StepUp.FRESH.toMinutes())), again);
             return;
         }
         if (factor == Factor.NONE || factor == Factor.TO_SET_UP) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.Optional;
+import org.homeward.access.SingleSignOn;
+import org.homeward.access.SingleSignOnSettings;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.ui.shell.SignInPanel;
 import org.homeward.ui.shell.SignInPanel.SampleSignIn;
@@ -29,13 +31,17 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             UserQueries users,
             @Value("${homeward.partnership}") String partnership,
             @Value("${homeward.marking}") String marking,
-            @Value("${homeward.sample}") boolean sample) {
+            @Value("${homeward.sample}") boolean sample,
+            SingleSignOnSettings singleSignOn) {
         panel = new SignInPanel("sign-in", partnership, marking);
         if (sample && users.findSampleMark(SystemViewers.SIGN_IN).orElse(false)) {
             panel.samples(SampleUsers.ALL.stream()
                     .map(user -> new SampleSignIn(
                             user.name(), SampleUsers.PASSWORD, getTranslation("words.Role." + user.role())))
                     .toList());
+        }
+        if (singleSignOn.isOn()) {
+            panel.provider(SingleSignOn.BEGIN);
         }
         getContent().add(panel);
     }

@@ -56,7 +56,7 @@ final class UserPanel extends Composite<Div> {
             return;
         }
         account(handingOver);
-        districts(reference.districts(viewer));
+        districts(user.role().isOfAuthority() ? reference.authorities(viewer) : reference.districts(viewer));
         provider(reference.providers(viewer));
         role();
         getContent().add(new Paragraph(getTranslation("administration.two")));
@@ -84,8 +84,9 @@ final class UserPanel extends Composite<Div> {
     }
 
     private void districts(List<Choice> known) {
-        MultiSelectComboBox<Choice> districts =
-                new MultiSelectComboBox<>(getTranslation("administration.districts"), known);
+        MultiSelectComboBox<Choice> districts = new MultiSelectComboBox<>(
+                getTranslation(user.role().isOfAuthority() ? "administration.authorities" : "administration.districts"),
+                known);
         districts.setItemLabelGenerator(Choice::name);
         districts.setPlaceholder(getTranslation("administration.everywhere"));
         districts.select(known.stream()

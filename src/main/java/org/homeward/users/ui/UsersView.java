@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
+import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalQueries;
@@ -160,10 +161,13 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private String scope(User user) {
         List<String> parts = Stream.concat(
-                        named(user.districts().stream(), reference.districts(viewer))
+                        named(user.districts().stream(), reference.authorities(viewer))
                                 .sorted(),
                         named(Stream.ofNullable(user.provider()), reference.providers(viewer)))
                 .toList();
+        if (user.role() == Role.INTERVIEWER && user.provider() == null) {
+            return getTranslation("administration.no-provider");
+        }
         return parts.isEmpty() ? getTranslation("administration.everywhere") : Listing.and(parts, this::getTranslation);
     }
 
@@ -176,11 +180,11 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
                 .orElse(code));
     }
 
-    /** The name of a district or a provider. */
+    /** The name of a district, an authority or a provider. */
     private String name(String code) {
         return named(
                         Stream.of(code),
-                        Stream.concat(reference.districts(viewer).stream(), reference.providers(viewer).stream())
+                        Stream.concat(reference.authorities(viewer).stream(), reference.providers(viewer).stream())
                                 .toList())
                 .findAny()
                 .orElse(code);

@@ -34,14 +34,21 @@ class YourSignInView extends Composite<Div> implements HasDynamicTitle {
     YourSignInView(CurrentViewer current, AccountSelfService account) {
         this.account = account;
         this.viewer = current.get();
-        showTokens();
+        UserPrincipal principal = current.findPrincipal().orElseThrow();
         getContent().addClassName("hw-fill");
+        if (principal.status().factor() == Factor.AT_PROVIDER) {
+            // Password, second factor and what else opens an account are the provider's.
+            Card provider = new Card(getTranslation("users.provider")).note(getTranslation("users.provider.note"));
+            getContent().add(RoomPage.of("users.you").twin(sessions(), provider));
+            return;
+        }
+        showTokens();
         getContent()
                 .add(RoomPage.of("users.you")
                         .twin(
                                 sessions(),
                                 password(),
-                                factor(current.findPrincipal().orElseThrow()),
+                                factor(principal),
                                 new Card(getTranslation("users.tokens")).with(tokens)));
     }
 

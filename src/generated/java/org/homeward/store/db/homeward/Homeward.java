@@ -74,6 +74,7 @@ import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.SecondFactor;
+import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SourceSystem;
@@ -230,6 +231,8 @@ public class Homeward extends SchemaImpl {
 
     public final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 
+    public final SettingValue SETTING_VALUE = SettingValue.SETTING_VALUE;
+
     public final Sharing SHARING = Sharing.SHARING;
 
     public final SharingVersion SHARING_VERSION = SharingVersion.SHARING_VERSION;
@@ -331,6 +334,7 @@ public class Homeward extends SchemaImpl {
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
             SecondFactor.SECOND_FACTOR,
+            SettingValue.SETTING_VALUE,
             Sharing.SHARING,
             SharingVersion.SHARING_VERSION,
             SourceSystem.SOURCE_SYSTEM,

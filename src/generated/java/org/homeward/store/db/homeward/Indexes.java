@@ -31,8 +31,10 @@ import org.homeward.store.db.homeward.tables.PersonVersion;
 import org.homeward.store.db.homeward.tables.PhoneVersion;
 import org.homeward.store.db.homeward.tables.PlaceVersion;
 import org.homeward.store.db.homeward.tables.SecondFactor;
+import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SourceSystem;
+import org.homeward.store.db.homeward.tables.StaffConflict;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
@@ -93,6 +95,7 @@ public class Indexes {
     public static final Index OFFER_EPISODE = Internal.createIndex(DSL.name("offer_episode"), OfferVersion.OFFER_VERSION, new OrderField[] { OfferVersion.OFFER_VERSION.EPISODE_ID }, false);
     public static final Index OFFER_RECORDED = Internal.createIndex(DSL.name("offer_recorded"), OfferVersion.OFFER_VERSION, new OrderField[] { OfferVersion.OFFER_VERSION.RECORDED_IN }, false);
     public static final Index OFFER_SUPERSEDED = Internal.createIndex(DSL.name("offer_superseded"), OfferVersion.OFFER_VERSION, new OrderField[] { OfferVersion.OFFER_VERSION.SUPERSEDED_IN }, false);
+    public static final Index ONE_CONFLICT = Internal.createIndex(DSL.name("one_conflict"), StaffConflict.STAFF_CONFLICT, new OrderField[] { StaffConflict.STAFF_CONFLICT.USER_NAME, StaffConflict.STAFF_CONFLICT.CHILD_ID }, true);
     public static final Index ONE_OPEN_APPROVAL = Internal.createIndex(DSL.name("one_open_approval"), Approval.APPROVAL, new OrderField[] { Approval.APPROVAL.KIND, Approval.APPROVAL.SUBJECT }, true);
     public static final Index ONE_SECOND_FACTOR = Internal.createIndex(DSL.name("one_second_factor"), SecondFactor.SECOND_FACTOR, new OrderField[] { SecondFactor.SECOND_FACTOR.USER_NAME }, true);
     public static final Index PERSON_CURRENT = Internal.createIndex(DSL.name("person_current"), PersonVersion.PERSON_VERSION, new OrderField[] { PersonVersion.PERSON_VERSION.ID }, true);
@@ -104,6 +107,7 @@ public class Indexes {
     public static final Index PLACE_CURRENT = Internal.createIndex(DSL.name("place_current"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.STATEMENT_ID }, true);
     public static final Index PLACE_RECORDED = Internal.createIndex(DSL.name("place_recorded"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.RECORDED_IN }, false);
     public static final Index PLACE_SUPERSEDED = Internal.createIndex(DSL.name("place_superseded"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.SUPERSEDED_IN }, false);
+    public static final Index SETTING_VALUE_NAME = Internal.createIndex(DSL.name("setting_value_name"), SettingValue.SETTING_VALUE, new OrderField[] { SettingValue.SETTING_VALUE.NAME, SettingValue.SETTING_VALUE.ID }, false);
     public static final Index SHARING_CURRENT = Internal.createIndex(DSL.name("sharing_current"), SharingVersion.SHARING_VERSION, new OrderField[] { SharingVersion.SHARING_VERSION.SOURCE_SYSTEM, SharingVersion.SHARING_VERSION.SOURCE_KEY }, true);
     public static final Index SHARING_INTERVIEW = Internal.createIndex(DSL.name("sharing_interview"), SharingVersion.SHARING_VERSION, new OrderField[] { SharingVersion.SHARING_VERSION.INTERVIEW_ID }, false);
     public static final Index SOURCE_SYSTEM_CURRENT = Internal.createIndex(DSL.name("source_system_current"), SourceSystem.SOURCE_SYSTEM, new OrderField[] { SourceSystem.SOURCE_SYSTEM.SOURCE_SYSTEM_ }, true);

@@ -70,6 +70,7 @@ import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.SecondFactor;
+import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.Sharing;
 import org.homeward.store.db.homeward.tables.SharingVersion;
 import org.homeward.store.db.homeward.tables.SourceSystem;
@@ -217,6 +218,8 @@ public class Tables {
     public static final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
     public static final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
+
+    public static final SettingValue SETTING_VALUE = SettingValue.SETTING_VALUE;
 
     public static final Sharing SHARING = Sharing.SHARING;
 

@@ -155,7 +155,7 @@ public class BreakGlass extends TableImpl<BreakGlassRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("break_glass_check"), "((((child_id IS NULL) = (ends_at IS NULL)) AND ((child_id IS NULL) = (child_reference IS NULL))))", true),
             Internal.createCheck(this, DSL.name("break_glass_check1"), "((ends_at <= (asked_at + '01:00:00'::interval)))", true),
-            Internal.createCheck(this, DSL.name("break_glass_role_check"), "((role = ANY (ARRAY['ANALYST'::text, 'POLICE'::text, 'INTERVIEWER'::text])))", true)
+            Internal.createCheck(this, DSL.name("break_glass_role_check"), "((role = ANY (ARRAY['ANALYST'::text, 'POLICE'::text, 'CHILDRENS_SERVICES'::text, 'INTERVIEWER'::text])))", true)
         );
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.homeward.store.db.homeward.Homeward;
+import org.homeward.store.db.homeward.Indexes;
 import org.homeward.store.db.homeward.Keys;
 import org.homeward.store.db.homeward.tables.Change.ChangePath;
 import org.homeward.store.db.homeward.tables.ChildKey.ChildKeyPath;
@@ -17,6 +18,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -77,6 +79,11 @@ public class StaffConflict extends TableImpl<StaffConflictRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Homeward.HOMEWARD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.ONE_CONFLICT);
     }
 
     @Override

@@ -86,6 +86,8 @@ public class StatementFacts extends TableImpl<StatementFactsRecord> {
 
     public final TableField<StatementFactsRecord, Integer> DISTRICT_ID = createField(DSL.name("district_id"), SQLDataType.INTEGER, this, "");
 
+    public final TableField<StatementFactsRecord, Integer> RESPONSIBLE_AUTHORITY_ID = createField(DSL.name("responsible_authority_id"), SQLDataType.INTEGER, this, "");
+
     public final TableField<StatementFactsRecord, Care> CARE = createField(DSL.name("care"), SQLDataType.CLOB, this, "", new EnumConverter<String, Care>(String.class, Care.class));
 
     public final TableField<StatementFactsRecord, Risk> RISK = createField(DSL.name("risk"), SQLDataType.CLOB, this, "", new EnumConverter<String, Risk>(String.class, Risk.class));
@@ -119,6 +121,7 @@ public class StatementFacts extends TableImpl<StatementFactsRecord> {
          i.held_precision,
          e.started_on,
          e.district_id,
+         e.responsible_authority_id,
          e.care,
          e.risk,
          e.age_at_episode,

@@ -175,36 +175,44 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         return (Integer) get(18);
     }
 
-    public void setCare(Care value) {
+    public void setResponsibleAuthorityId(Integer value) {
         set(19, value);
     }
 
-    public Care getCare() {
-        return (Care) get(19);
+    public Integer getResponsibleAuthorityId() {
+        return (Integer) get(19);
     }
 
-    public void setRisk(Risk value) {
+    public void setCare(Care value) {
         set(20, value);
     }
 
-    public Risk getRisk() {
-        return (Risk) get(20);
+    public Care getCare() {
+        return (Care) get(20);
     }
 
-    public void setAgeAtEpisode(Short value) {
+    public void setRisk(Risk value) {
         set(21, value);
     }
 
-    public Short getAgeAtEpisode() {
-        return (Short) get(21);
+    public Risk getRisk() {
+        return (Risk) get(21);
     }
 
-    public void setSex(Sex value) {
+    public void setAgeAtEpisode(Short value) {
         set(22, value);
     }
 
+    public Short getAgeAtEpisode() {
+        return (Short) get(22);
+    }
+
+    public void setSex(Sex value) {
+        set(23, value);
+    }
+
     public Sex getSex() {
-        return (Sex) get(22);
+        return (Sex) get(23);
     }
 
     // -------------------------------------------------------------------------
@@ -215,7 +223,7 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         super(StatementFacts.STATEMENT_FACTS);
     }
 
-    public StatementFactsRecord(Long statementId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean concernsCarer, Boolean overridden, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Long childId, Long episodeId, Long interviewId, Integer providerId, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, LocalDate startedOn, Integer districtId, Care care, Risk risk, Short ageAtEpisode, Sex sex) {
+    public StatementFactsRecord(Long statementId, StatementKind kind, SaidBy saidBy, ChildView childView, Boolean concernsCarer, Boolean overridden, Boolean forPolice, Boolean forChildrensServices, Boolean forPartnership, Boolean forCarers, Long childId, Long episodeId, Long interviewId, Integer providerId, OffsetDateTime heldAt, OffsetDateTime heldLatest, TimePrecision heldPrecision, LocalDate startedOn, Integer districtId, Integer responsibleAuthorityId, Care care, Risk risk, Short ageAtEpisode, Sex sex) {
         super(StatementFacts.STATEMENT_FACTS);
 
         setStatementId(statementId);
@@ -237,6 +245,7 @@ public class StatementFactsRecord extends TableRecordImpl<StatementFactsRecord> 
         setHeldPrecision(heldPrecision);
         setStartedOn(startedOn);
         setDistrictId(districtId);
+        setResponsibleAuthorityId(responsibleAuthorityId);
         setCare(care);
         setRisk(risk);
         setAgeAtEpisode(ageAtEpisode);
