@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
@@ -90,6 +91,7 @@ public class PlaceStatementQueries {
                             .and(PostGis.inBox(PLACE.GEOM_4326, box));
                     List<PlacePoint> points = dsl.select(
                                     STATEMENT_KEY.PUBLIC_ID,
+                                    CHILD_KEY.PUBLIC_ID,
                                     PLACE.EASTING,
                                     PLACE.NORTHING,
                                     PLACE_CATEGORY.NAME,
@@ -101,6 +103,8 @@ public class PlaceStatementQueries {
                             .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                             .join(STATEMENT_KEY)
                             .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                            .join(CHILD_KEY)
+                            .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
                             .join(PLACE_CATEGORY)
                             .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
                             .where(inView)
@@ -108,11 +112,12 @@ public class PlaceStatementQueries {
                             .limit(limit + 1)
                             .fetch(row -> new PlacePoint(
                                     new StatementId(row.value1()),
-                                    NationalGrid.toLongitudeLatitude(new Coordinate(row.value2(), row.value3())),
-                                    row.value4(),
+                                    new ChildId(row.value2()),
+                                    NationalGrid.toLongitudeLatitude(new Coordinate(row.value3(), row.value4())),
                                     row.value5(),
                                     row.value6(),
-                                    YearMonth.from(row.value7())));
+                                    row.value7(),
+                                    YearMonth.from(row.value8())));
                     return points.size() > limit ? List.of() : points;
                 });
     }
@@ -138,7 +143,8 @@ public class PlaceStatementQueries {
                 .where(counted)
                 .orderBy(STATEMENT_FACTS.HELD_AT.desc(), STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
-        return PendingDecryption.list(rows, CHILD_KEY.PUBLIC_ID, PlaceStatementQueries::statement);
+        return PendingDecryption.list(
+                rows, CHILD_KEY.PUBLIC_ID, STATEMENT_KEY.PUBLIC_ID, PlaceStatementQueries::statement);
     }
 
     private static PlaceStatement statement(Decryptor decryptor, Record row) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
@@ -149,9 +149,15 @@ class EverythingIsAuditedTest {
         Map<String, List<String>> quay = Map.of("ward", List.of("E05999002"));
         assertThatThrownBy(() -> print("chronology", police, quay)).isInstanceOf(RecipientRequired.class);
 
-        Map<String, List<String>> withRecipient = new HashMap<>(quay);
-        withRecipient.put(SheetCatalogue.RECIPIENT, List.of(" Strategy\nmeeting "));
-        print("chronology", police, withRecipient);
+        application
+                .bean(SheetCatalogue.class)
+                .handOver(
+                        police,
+                        "chronology",
+                        ONE_DAY,
+                        quay,
+                        Recipient.of(" Strategy\nmeeting ").orElseThrow(),
+                        Locale.UK);
 
         assertThat(auditEntries(
                         "user_name = 'police' and kind = 'SHEET'",
