@@ -47,10 +47,10 @@ class AuditQueriesTest {
 
         assertThat(audit.list(GOVERNANCE, Which.ALL, 10).stream().map(AuditedAccess::user))
                 .containsExactly("ann", "bob", "ann");
-        assertThat(audit.list(GOVERNANCE, new Which("bob", false), 10)).hasSize(1);
-        assertThat(audit.count(GOVERNANCE, new Which("ann", false))).isEqualTo(new AuditQueries.AuditPage(2, 1));
-        assertThat(audit.list(GOVERNANCE, new Which("ann", true), 10)).hasSize(2);
-        assertThat(audit.list(GOVERNANCE, new Which("gov", true), 10)).isEmpty();
+        assertThat(audit.list(GOVERNANCE, Which.ofUser("bob"), 10)).hasSize(1);
+        assertThat(audit.count(GOVERNANCE, Which.ofUser("ann"))).isEqualTo(new AuditQueries.AuditPage(2, 1));
+        assertThat(audit.list(GOVERNANCE, opened("ann"), 10)).hasSize(2);
+        assertThat(audit.list(GOVERNANCE, opened("gov"), 10)).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,6 +60,10 @@ class AuditQueriesTest {
 
         assertThat(audit.list(Viewer.of("x", role), Which.ALL, 10)).isEmpty();
         assertThat(audit.count(Viewer.of("x", role), Which.ALL).entries()).isZero();
+    }
+
+    private static Which opened(String user) {
+        return new Which(user, null, null, null, null, true);
     }
 
     private void access(String user) {
