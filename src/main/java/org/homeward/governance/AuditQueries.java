@@ -15,6 +15,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.NamesChild;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -164,10 +165,6 @@ public class AuditQueries {
 
     /** Every access to the child or to a record of the child, through a list, a person, a place, a sheet, a file or an import. */
     static Condition concerns(ChildId child) {
-        String id = child.value().toString();
-        // Not empty, as the index says it.
-        return AUDIT.SUBJECT
-                .eq(id)
-                .or(AUDIT.CHILDREN.contains(new String[] {id}).and(AUDIT.CHILDREN.ne(new String[0])));
+        return AUDIT.SUBJECT.eq(child.value().toString()).or(NamesChild.of(child));
     }
 }

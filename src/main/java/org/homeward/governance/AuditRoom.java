@@ -20,7 +20,7 @@ public enum AuditRoom {
     /** Refused addresses: a screen, or data of a map. */
     ADDRESSES("screen", "reply"),
     /** What belongs to no room. */
-    OTHER("changes", "store");
+    OTHER("changes", "store", "audit");
 
     private final List<String> codes;
 

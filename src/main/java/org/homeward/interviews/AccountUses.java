@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.store.NamesChild;
 import org.homeward.store.Visibility;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.jooq.DSLContext;
@@ -34,9 +35,7 @@ final class AccountUses {
     static List<Account.Use> find(Viewer viewer, DSLContext dsl, ChildId child, Long id) {
         List<AuditRecord> left = dsl.selectFrom(AUDIT)
                 .where(AUDIT.KIND.in(AuditKind.SHEET.name(), AuditKind.EXPORT.name()))
-                .and(AUDIT.CHILDREN.contains(new String[] {child.value().toString()}))
-                // As the index says it.
-                .and(AUDIT.CHILDREN.ne(new String[0]))
+                .and(NamesChild.of(child))
                 .orderBy(AUDIT.NUMBER.desc())
                 .fetch();
         if (left.isEmpty()) {

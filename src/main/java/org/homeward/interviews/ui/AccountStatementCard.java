@@ -2,15 +2,19 @@ package org.homeward.interviews.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
+import org.homeward.governance.ActionText;
 import org.homeward.interviews.Account;
 import org.homeward.ui.statement.StatementCard;
+import org.homeward.ui.time.TimeTexts;
 
 /** One statement of an account, with its codes. */
 final class AccountStatementCard extends Composite<Div> {
 
-    AccountStatementCard(Account.AccountStatement statement) {
+    /** @param uses what left of the account, with which of its statements */
+    AccountStatementCard(Account.AccountStatement statement, List<Account.Use> uses) {
         getContent().addClassName("hw-told");
         getContent()
                 .add(new StatementCard(
@@ -18,7 +22,22 @@ final class AccountStatementCard extends Composite<Div> {
                         kind(statement),
                         place(statement),
                         persons(statement),
-                        codes(statement)));
+                        codes(statement),
+                        used(statement, uses)));
+    }
+
+    /** Where this statement was used: what left, when, and on which copy; for whom and why stands beside the chronology. */
+    private String used(Account.AccountStatement statement, List<Account.Use> uses) {
+        TimeTexts times = new TimeTexts(getLocale());
+        List<String> used = uses.stream()
+                .filter(use -> use.statements().contains(statement.statement().reference()))
+                .map(use -> getTranslation(
+                        "interviews.used-in",
+                        ActionText.released(use.kind(), use.what(), null, this::getTranslation),
+                        times.day(use.on()),
+                        use.copy()))
+                .toList();
+        return used.isEmpty() ? "" : getTranslation("interviews.used", String.join("; ", used));
     }
 
     /** The kind of statement; a factor with its side: push, pull or forced. */

@@ -69,7 +69,8 @@ public class AuditLog {
             return;
         }
         boolean figures = kind == AuditKind.FILTER_APPLIED;
-        boolean refused = kind == AuditKind.RECORD_OPENED && rows == 0;
+        // A job that found nothing was refused nothing.
+        boolean refused = kind == AuditKind.RECORD_OPENED && rows == 0 && !viewer.isSystem();
         AuditEvent event = AuditEvent.of(
                         refused ? AuditKind.REFUSED : kind, request.room(), figures ? "figures" : request.what())
                 .about(request.subject())
