@@ -141,7 +141,9 @@ public final class ActionText {
             case "export" -> named(FILES, action.what(), translator);
             case "screen" ->
                 Optional.of(translator.translate(SCREENS.getOrDefault(action.what(), "governance.screen.other")));
-            case "reply" -> Optional.of(translator.translate("governance.screen.map"));
+            case "reply" ->
+                Optional.of(translator.translate(
+                        action.what().startsWith("/map/") ? "governance.screen.map" : "governance.screen.unknown"));
             default -> named(RECORDS, action.what(), translator);
         };
     }

@@ -3,6 +3,7 @@ package org.homeward.interviews.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.governance.ActionText;
@@ -29,15 +30,14 @@ final class AccountStatementCard extends Composite<Div> {
     /** Where this statement was used: what left, when, and on which copy; for whom and why stands beside the chronology. */
     private String used(Account.AccountStatement statement, List<Account.Use> uses) {
         TimeTexts times = new TimeTexts(getLocale());
-        List<String> used = uses.stream()
+        return uses.stream()
                 .filter(use -> use.statements().contains(statement.statement().reference()))
                 .map(use -> getTranslation(
                         "interviews.used-in",
                         ActionText.released(use.kind(), use.what(), null, this::getTranslation),
                         times.day(use.on()),
                         use.copy()))
-                .toList();
-        return used.isEmpty() ? "" : getTranslation("interviews.used", String.join("; ", used));
+                .collect(Collectors.joining("; "));
     }
 
     /** The kind of statement; a factor with its side: push, pull or forced. */
