@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.val;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ import org.springframework.util.unit.DataSize;
 public class AuditedDatabase {
 
     /** Whose records were read so far for what is being made to leave, on this thread. */
-    private static final ScopedValue<AtomicReference<Concerned>> RELEASED = ScopedValue.newInstance();
+    private static final ScopedValue<Collected> RELEASED = ScopedValue.newInstance();
 
     private static final Viewer COUNTING = Viewer.system("counting");
 
@@ -173,10 +172,18 @@ public class AuditedDatabase {
      * @throws StoreUnavailable if the audit entry could not be written
      */
     public <T> T release(Viewer viewer, Release release, Supplier<Made<T>> making) {
-        AtomicReference<Concerned> concerned = new AtomicReference<>(Concerned.NOBODY);
-        Made<T> made = ScopedValue.where(RELEASED, concerned).call(making::get);
-        audit.append(viewer, made.event().released(release, concerned.get()));
+        Collected collected = new Collected();
+        Made<T> made = ScopedValue.where(RELEASED, collected).call(making::get);
+        audit.append(viewer, made.event().released(release, collected.concerned));
         return made.content();
+    }
+
+    private static final class Collected {
+        private Concerned concerned = Concerned.NOBODY;
+
+        private void add(Concerned read) {
+            concerned = concerned.and(read);
+        }
     }
 
     /** What is to leave, and what the audit log says of it. */
@@ -185,7 +192,7 @@ public class AuditedDatabase {
     private void audit(Viewer viewer, ReadRequest request, long change, int rows, Concerned concerned) {
         audit.read(viewer, request, change, rows, concerned);
         if (RELEASED.isBound()) {
-            RELEASED.get().updateAndGet(concerned::and);
+            RELEASED.get().add(concerned);
         }
     }
 
