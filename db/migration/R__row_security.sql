@@ -406,10 +406,14 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.break_glass', $$(select rls.role('GOVERNANCE')) is not null or user_name = (select rls.viewer())$$),
  -- The reason is free text and may hold anything.
  ('encrypted.break_glass_text', $$(select rls.role('GOVERNANCE')) is not null$$),
- -- Every user sees their own entries; a viewer who may open a child's account sees who opened it before.
+ -- Every user sees their own entries; a viewer who may open a child's account sees who opened it before, and in which sheets and
+ -- files the statements and interviews were used that they may read.
  ('homeward.audit', $$(select rls.role('GOVERNANCE')) is not null or user_name = (select rls.viewer())
     or ((select rls.may_open_records()) is not null and room = 'interviews' and what = 'account'
-        and subject in (select public_id::text from homeward.child_key))$$),
+        and subject in (select public_id::text from homeward.child_key))
+    or ((select rls.may_open_records()) is not null and kind in ('SHEET', 'EXPORT')
+        and (exists (select from homeward.statement_key k where k.public_id = any (records))
+            or exists (select from homeward.interview_key k where k.public_id = any (records))))$$),
  -- Signing in: attempts for administrators; a token for its own user.
  -- A request: for those who decide its kind, who asked, and governance. Its text follows it.
  ('homeward.approval', $$(select rls.role('GOVERNANCE')) is not null or asked_by = (select rls.viewer())

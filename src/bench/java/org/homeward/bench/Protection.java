@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
@@ -70,9 +70,9 @@ final class Protection {
         }
 
         @Override
-        public void read(Viewer viewer, ReadRequest request, long known, int rows, Collection<String> children) {
+        public void read(Viewer viewer, ReadRequest request, long known, int rows, Concerned concerned) {
             if (on) {
-                super.read(viewer, request, known, rows, children);
+                super.read(viewer, request, known, rows, concerned);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.homeward.approval;
 
+import java.util.Locale;
 import java.util.Set;
 import org.homeward.access.Role;
 
@@ -32,6 +33,11 @@ public enum ApprovalKind {
 
     public boolean isDecidedBy(Role role) {
         return deciders.contains(role);
+    }
+
+    /** As the audit log names it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether it concerns a user, whose name is the subject. */

@@ -246,8 +246,7 @@ public class ApprovalLedger {
     }
 
     private static AuditEvent event(String step, ApprovalKind kind, String subject, String before, String after) {
-        String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return AuditEvent.of(AuditKind.CHANGE, "approval", what + " " + step)
+        return AuditEvent.of(AuditKind.CHANGE, "approval", kind.code() + " " + step)
                 .about(subject)
                 .under(before + " > " + after);
     }

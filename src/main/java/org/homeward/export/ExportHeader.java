@@ -2,6 +2,8 @@ package org.homeward.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.access.Recipient;
+import org.homeward.access.Release;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 import org.homeward.request.Columns;
@@ -9,9 +11,10 @@ import org.homeward.request.Columns;
 /**
  * What the tables of a file are, as in the header and footer of a printed page; it is a table of its own, beside the others.
  *
+ * @param copy the reference of this copy, by which the audit log finds it
  * @param table a name and a value in each row
  */
-record ExportHeader(String marking, ExportTable table) {
+record ExportHeader(String marking, String copy, ExportTable table) {
 
     private record Line(String name, String text) {}
 
@@ -40,20 +43,21 @@ record ExportHeader(String marking, ExportTable table) {
                         "export.taken-by-at",
                         printing.requester().name(),
                         translations.moment(printing.requester().at()))));
-        Printing.Handover handover = printing.requester().handover();
-        if (handover != null) {
-            lines.add(new Line(
-                    translations.translate("export.received-by"),
-                    handover.recipient().words()));
+        Release release = printing.requester().release();
+        Recipient recipient = release.recipient();
+        if (recipient != null) {
+            lines.add(new Line(translations.translate("export.received-by"), recipient.words()));
             lines.add(new Line(
                     translations.translate("export.purpose"),
-                    handover.purpose() == null ? "–" : translations.translate("words.Purpose." + handover.purpose())));
+                    release.purpose() == null ? "–" : translations.translate("words.Purpose." + release.purpose())));
         }
+        lines.add(new Line(translations.translate("export.copy"), release.copy()));
         content.notes().stream()
                 .filter(note -> !note.isBlank())
                 .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
         return new ExportHeader(
                 printing.marking(),
+                release.copy(),
                 ExportTable.of(
                         translations,
                         translations.translate("export.about"),

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
@@ -12,14 +11,17 @@ import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Recipient;
+import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Marking;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.PrintContext;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.store.AuditedDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,7 +83,7 @@ public class Exports {
             Map<String, List<String>> parameters,
             List<String> changes) {
         RoomExport export = find(viewer, name, each -> !each.isAboutOne());
-        return file(viewer, export, format, filter, parameters, Optional.empty(), changes);
+        return file(viewer, export, format, filter, parameters, null, changes);
     }
 
     /**
@@ -100,7 +102,7 @@ public class Exports {
             Map<String, List<String>> about,
             Recipient recipient) {
         RoomExport export = find(viewer, name, each -> each.isAboutOne() && viewer.hasPurpose());
-        return file(viewer, export, format, filter, about, Optional.of(recipient), List.of());
+        return file(viewer, export, format, filter, about, recipient, List.of());
     }
 
     private RoomExport find(Viewer viewer, String name, Predicate<RoomExport> allowed) {
@@ -118,25 +120,23 @@ public class Exports {
             Format format,
             DisclosureFilter filter,
             Map<String, List<String>> parameters,
-            Optional<Recipient> recipient,
+            @Nullable Recipient recipient,
             List<String> changes) {
-        Translations translations = Translations.english();
-        DataVersion data = context.data(viewer, filter);
-        DisclosureFilter asOf = filter.only(export.facets()).withAsOf(data.change());
-        ExportContent content = export.read(viewer, asOf, parameters, translations);
-        Printing printing =
-                context.of(viewer, asOf, data, content.marking(viewer.role().isUnderDisclosureControl()), Locale.UK);
-        Printing handedOver = recipient
-                .map(recipientName -> printing.handedOver(recipientName, viewer.purpose()))
-                .orElse(printing);
-        byte[] bytes = format.write(ExportHeader.of(content, handedOver, changes, translations), content.tables());
-        String name = export.name();
-        database.audit(
-                viewer,
-                auditEvent(name + "." + format.ending(), asOf, content)
-                        .to(recipient.map(Recipient::words).orElse(null)));
-        String day = printing.requester().at().toLocalDate().toString();
-        return new File("homeward-" + name + "-" + day + "." + format.fileEnding(), format.mediaType(), bytes);
+        Release release = Release.by(viewer, recipient);
+        return database.release(viewer, release, () -> {
+            Translations translations = Translations.english();
+            DataVersion data = context.data(viewer, filter);
+            DisclosureFilter asOf = filter.only(export.facets()).withAsOf(data.change());
+            ExportContent content = export.read(viewer, asOf, parameters, translations);
+            Marking marking = content.marking(viewer.role().isUnderDisclosureControl());
+            Printing printing = context.of(viewer, asOf, data, marking, Locale.UK, release);
+            byte[] bytes = format.write(ExportHeader.of(content, printing, changes, translations), content.tables());
+            String day = printing.requester().at().toLocalDate().toString();
+            String name = "homeward-" + export.name() + "-" + day + "." + format.fileEnding();
+            return new AuditedDatabase.Made<>(
+                    new File(name, format.mediaType(), bytes),
+                    auditEvent(export.name() + "." + format.ending(), asOf, content));
+        });
     }
 
     /** The audit event of one file, with the record that it is about, if any. */

@@ -30,6 +30,7 @@ final class XlsxFormat {
     static byte[] write(ExportHeader head, List<ExportTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Homeward", "1.0")) {
+            book.properties().setSubject(head.copy());
             Set<String> names = new HashSet<>();
             for (ExportTable table :
                     Stream.concat(tables.stream(), Stream.of(head.table())).toList()) {

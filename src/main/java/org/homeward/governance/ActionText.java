@@ -1,23 +1,63 @@
 package org.homeward.governance;
 
+import static java.util.Map.entry;
+
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.homeward.access.AuditKind;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.Translator;
+import org.homeward.governance.AuditedAccess.AuditedAction;
+import org.homeward.governance.Review.ReviewOutcome;
+import org.jspecify.annotations.Nullable;
 
-/** The text of an audited action: the same on a screen and in a file. */
+/** The text of an audited action: the same on a screen and in a file. No code of the audit log is shown. */
 public final class ActionText {
 
-    /** Records and lists of records, by what the audit log says of them. */
-    private static final Map<String, String> RECORDS = Map.of(
-            "account", "governance.record.account",
-            "audit", "governance.record.audit",
-            "break glass", "governance.record.emergency",
-            "identity", "governance.record.identity",
-            "list", "governance.record.interviews",
-            "list by return", "governance.record.interviews-by-return",
-            "looks at one child", "governance.record.access-history",
-            "person", "governance.record.person");
+    /** What may be done about a request. */
+    private static final Set<String> STEPS = Set.of("asked", "approved", "declined", "withdrawn", "expired");
+
+    private static final String OTHER = "governance.record.other";
+
+    /** Records, lists of records and changes, by what the audit log says of them. */
+    private static final Map<String, String> RECORDS = Map.ofEntries(
+            entry("account", "governance.record.account"),
+            entry("audit", "governance.record.audit"),
+            entry("break glass", "governance.record.emergency"),
+            entry("dates of birth to check episodes against", "governance.record.births"),
+            entry("handling requests", "governance.record.handling-requests"),
+            entry("identity", "governance.record.identity"),
+            entry("list", "governance.record.interviews"),
+            entry("list by return", "governance.record.interviews-by-return"),
+            entry("looks at one child", "governance.record.access-history"),
+            entry("person", "governance.record.person"),
+            entry("reference asked", "governance.record.reference"),
+            entry("refused attempts", "governance.record.refused"),
+            entry("rotation of the keys", "governance.record.keys"),
+            entry("single places on the map", "governance.record.places-on-map"),
+            entry("statements about a hexagon", "governance.record.statements-hexagon"),
+            entry("statements about a ward", "governance.record.statements-ward"),
+            entry("statements behind a count", "governance.record.statements-figure"),
+            entry("statements naming a person", "governance.record.statements-person"),
+            entry("text of a statement", "governance.record.statement"),
+            entry("weekly sample", "governance.record.sample"));
+
+    private static final Map<String, String> CHANGES = Map.ofEntries(
+            entry("broken glass ended", "governance.change.emergency-ended"),
+            entry("expired rejected values deleted", "governance.change.rejected-values-deleted"),
+            entry("first credentials used", "governance.change.credentials-used"),
+            entry("installation marked", "governance.change.installation-marked"),
+            entry("operator's token made", "governance.change.token-created"),
+            entry("operator's tokens revoked", "governance.change.tokens-withdrawn"),
+            entry("password chosen", "governance.change.password"),
+            entry("second factor begun", "governance.change.second-factor"),
+            entry("user disabled", "governance.change.user-disabled"),
+            entry("user made", "governance.change.user-created"),
+            entry("user unlocked", "governance.change.user-unlocked"));
 
     /** Printed sheets, by name. */
     private static final Map<String, String> SHEETS = Map.of(
@@ -25,44 +65,132 @@ public final class ActionText {
             "coverage", "governance.sheet.coverage",
             "factors", "governance.sheet.factors",
             "factors-for-carers", "governance.sheet.factors-for-carers",
+            "no such sheet", "governance.sheet.unknown",
             "places-by-area", "governance.sheet.places");
 
-    /** Rooms that show figures. */
-    private static final Map<String, String> ROOMS = Map.of(
-            "coverage", "coverage.heading",
-            "factors", "factors.heading",
-            "governance", "governance.heading",
-            "interviews", "interviews.heading",
-            "people", "people.heading",
-            "places", "places.heading",
-            "trends", "trends.heading");
+    /** Downloaded files, by name. */
+    private static final Map<String, String> FILES = Map.of(
+            "audit", "governance.record.audit",
+            "coverage", "governance.room.COVERAGE",
+            "factors", "governance.room.FACTORS",
+            "interviews", "governance.room.INTERVIEWS",
+            "no such file", "governance.file.unknown",
+            "people", "governance.room.PEOPLE",
+            "places", "governance.room.PLACES",
+            "statements", "governance.file.statements",
+            "trends", "governance.room.TRENDS");
+
+    /** Screens that can be refused, by their route. */
+    private static final Map<String, String> SCREENS = Map.ofEntries(
+            entry("administration", "governance.room.USERS"),
+            entry("coverage", "governance.room.COVERAGE"),
+            entry("factors", "governance.room.FACTORS"),
+            entry("governance", "governance.room.GOVERNANCE"),
+            entry("governance/child/:child", "governance.record.access-history"),
+            entry("imports", "governance.room.IMPORTS"),
+            entry("interviews", "governance.room.INTERVIEWS"),
+            entry("interviews/:child", "governance.record.account"),
+            entry("people", "governance.room.PEOPLE"),
+            entry("places", "governance.room.PLACES"),
+            entry("trends", "governance.room.TRENDS"));
 
     private ActionText() {}
 
     public static String of(AuditedAccess access, Translator translator) {
-        String text = action(access, translator);
-        String recipient = access.action().recipient();
+        return withRecipient(
+                action(access.action(), translator), access.action().recipient(), translator);
+    }
+
+    /** What left the application, and for whom. */
+    public static String released(AuditKind kind, String what, @Nullable String recipient, Translator translator) {
+        AuditedAction action = new AuditedAction(kind, "", what, recipient, null);
+        return withRecipient(action(action, translator), recipient, translator);
+    }
+
+    private static String withRecipient(String text, @Nullable String recipient, Translator translator) {
         return recipient == null ? text : translator.translate("governance.did.for", text, EscapedText.of(recipient));
     }
 
-    private static String action(AuditedAccess access, Translator translator) {
-        AuditKind kind = access.action().kind();
-        if (kind == AuditKind.REFUSED && access.room().equals("imports")) {
+    private static String action(AuditedAction action, Translator translator) {
+        if (action.kind() == AuditKind.REFUSED && AuditRoom.of(action.room()) == AuditRoom.IMPORTS) {
             return translator.translate("governance.did.import-refused");
         }
-        boolean sheet = access.room().equals("print");
-        String what =
-                switch (kind) {
-                    case RECORDS_LISTED, RECORD_OPENED, SHEET, REFUSED ->
-                        named(sheet ? SHEETS : RECORDS, access.what(), translator);
-                    default -> access.what();
-                };
-        return translator.translate("governance.did." + kind, named(ROOMS, access.room(), translator), what);
+        return translator.translate(
+                "governance.did." + action.kind(),
+                AuditRoom.of(action.room()).text(translator),
+                what(action, translator).orElseGet(() -> translator.translate(OTHER)));
     }
 
-    private static String named(Map<String, String> keys, String code, Translator translator) {
-        String key = keys.get(code);
-        return key == null ? code : translator.translate(key);
+    /** What of the room; empty for a code that has no text, which is shown as something else and never as it is. */
+    static Optional<String> what(AuditedAction action, Translator translator) {
+        return switch (action.kind()) {
+            case BEGUN, RESUMED, CLOCK_SET_BACK, FILTER_APPLIED, SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, BREAK_GLASS ->
+                Optional.of("");
+            case RECORDS_LISTED, RECORD_OPENED -> named(RECORDS, action.what(), translator);
+            case SHEET -> named(SHEETS, action.what(), translator);
+            case EXPORT -> file(action.what(), translator);
+            case IMPORT -> imported(action.what(), translator);
+            case CHANGE -> changed(action.what(), translator);
+            case REFUSED -> refused(action, translator);
+        };
+    }
+
+    private static Optional<String> refused(AuditedAction action, Translator translator) {
+        return switch (action.room()) {
+            case "print" -> named(SHEETS, action.what(), translator);
+            case "export" -> named(FILES, action.what(), translator);
+            case "screen" ->
+                Optional.of(translator.translate(SCREENS.getOrDefault(action.what(), "governance.screen.other")));
+            case "reply" ->
+                Optional.of(translator.translate(
+                        action.what().startsWith("/map/") ? "governance.screen.map" : "governance.screen.unknown"));
+            default -> named(RECORDS, action.what(), translator);
+        };
+    }
+
+    /** A name and its format, such as {@code coverage.csv}. */
+    private static Optional<String> file(String what, Translator translator) {
+        int point = what.lastIndexOf('.');
+        return named(FILES, what.substring(0, Math.max(point, 0)), translator)
+                .map(name -> translator.translate(
+                        "governance.file", name, what.substring(point + 1).toUpperCase(Locale.ROOT)));
+    }
+
+    /** The name of a source system is data, and is shown as it is. */
+    private static Optional<String> imported(String what, Translator translator) {
+        if (what.equals("reference set")) {
+            return Optional.of(translator.translate("governance.import.reference"));
+        }
+        return after("import of ", what)
+                .map(source -> translator.translate("governance.import.set", EscapedText.of(source)))
+                .or(() -> after("preview of ", what)
+                        .map(source -> translator.translate("governance.import.preview", EscapedText.of(source))));
+    }
+
+    /** A request for a second person is its kind and what was done about it; a review is its outcome. */
+    private static Optional<String> changed(String what, Translator translator) {
+        return named(CHANGES, what, translator)
+                .or(() -> Arrays.stream(ReviewOutcome.values())
+                        .filter(outcome -> what.equals("access " + outcome))
+                        .map(outcome -> translator.translate(
+                                "governance.change.review", translator.translate("words.ReviewOutcome." + outcome)))
+                        .findAny())
+                .or(() -> Arrays.stream(ApprovalKind.values())
+                        .flatMap(kind -> after(kind.code() + " ", what).stream()
+                                .filter(STEPS::contains)
+                                .map(step -> translator.translate(
+                                        "governance.change.request",
+                                        translator.translate("approval.kind." + kind),
+                                        translator.translate("governance.step." + step))))
+                        .findAny());
+    }
+
+    private static Optional<String> after(String prefix, String what) {
+        return what.startsWith(prefix) ? Optional.of(what.substring(prefix.length())) : Optional.empty();
+    }
+
+    private static Optional<String> named(Map<String, String> keys, String code, Translator translator) {
+        return Optional.ofNullable(keys.get(code)).map(translator::translate);
     }
 
     /** The stated purpose, where one is required. */

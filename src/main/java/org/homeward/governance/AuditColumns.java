@@ -33,6 +33,7 @@ public final class AuditColumns {
                         "governance.column.did",
                         row -> access.apply(row).action().kind().name(),
                         row -> ActionText.of(access.apply(row), translator))
+                .words("governance.column.copy", row -> copy(access.apply(row)))
                 .number("governance.column.rows", row -> access.apply(row).rows())
                 .number(
                         "governance.column.data-version",
@@ -41,7 +42,17 @@ public final class AuditColumns {
 
     /** Without how many rows were read, and from which data. */
     public static <R> Columns<R> brief(Function<R, AuditedAccess> access, Locale locale, Translator translator) {
-        return of(access, locale, translator).pick("at", "user", "role", "purpose", "did");
+        return of(access, locale, translator).pick("at", "user", "role", "purpose", "did", "copy");
+    }
+
+    /** Who tried what, and when. */
+    public static <R> Columns<R> attempts(Function<R, AuditedAccess> access, Locale locale, Translator translator) {
+        return of(access, locale, translator).pick("at", "user", "role", "did");
+    }
+
+    private static String copy(AuditedAccess access) {
+        String copy = access.action().copy();
+        return copy == null ? "–" : copy;
     }
 
     private static String purpose(AuditedAccess access) {

@@ -25,13 +25,15 @@ public record AuditedAccess(
     /**
      * The action: its kind, the room, and what in the room.
      *
-     * @param recipient who received a sheet, as typed; null where nobody did
+     * @param recipient who received a sheet or a file, as typed; null where nobody is named
+     * @param copy the reference of the copy; null where nothing left the application
      */
     public record AuditedAction(
             AuditKind kind,
             String room,
             String what,
-            @Nullable String recipient) {}
+            @Nullable String recipient,
+            @Nullable String copy) {}
 
     public String room() {
         return action.room();

@@ -2,10 +2,13 @@ package org.homeward.governance;
 
 import static org.homeward.store.db.encrypted.Tables.BREAK_GLASS_TEXT;
 import static org.homeward.store.db.homeward.Tables.BREAK_GLASS;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.jooq.impl.DSL.condition;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -27,26 +30,32 @@ public class BreakGlassQueries {
 
     /** The newest first, at most {@code limit}, including attempts that opened no account. */
     public List<BreakGlassAlert> list(Viewer viewer, int limit) {
-        return database.readDecrypted(
-                viewer,
-                ReadRequest.listed("governance", "break glass", "", null),
-                dsl -> PendingDecryption.list(
-                        dsl.select(
-                                        BREAK_GLASS.ASKED_AT,
-                                        BREAK_GLASS.USER_NAME,
-                                        BREAK_GLASS.ROLE,
-                                        BREAK_GLASS.CHILD_REFERENCE,
-                                        BREAK_GLASS.ENDS_AT,
-                                        BREAK_GLASS_TEXT.BREAK_GLASS_ID,
-                                        BREAK_GLASS_TEXT.REASON)
-                                .from(BREAK_GLASS)
-                                .join(BREAK_GLASS_TEXT)
-                                .on(BREAK_GLASS_TEXT.BREAK_GLASS_ID.eq(BREAK_GLASS.ID))
-                                .where(condition(viewer.role() == Role.GOVERNANCE))
-                                .orderBy(BREAK_GLASS.ID.desc())
-                                .limit(limit)
-                                .fetch(),
-                        BreakGlassQueries::alert));
+        return database.readDecrypted(viewer, ReadRequest.listed("governance", "break glass", "", null), dsl -> {
+            var rows = dsl.select(
+                            BREAK_GLASS.ASKED_AT,
+                            BREAK_GLASS.USER_NAME,
+                            BREAK_GLASS.ROLE,
+                            BREAK_GLASS.CHILD_REFERENCE,
+                            BREAK_GLASS.ENDS_AT,
+                            CHILD_KEY.PUBLIC_ID,
+                            BREAK_GLASS_TEXT.BREAK_GLASS_ID,
+                            BREAK_GLASS_TEXT.REASON)
+                    .from(BREAK_GLASS)
+                    .join(BREAK_GLASS_TEXT)
+                    .on(BREAK_GLASS_TEXT.BREAK_GLASS_ID.eq(BREAK_GLASS.ID))
+                    .leftJoin(CHILD_KEY)
+                    .on(CHILD_KEY.ID.eq(BREAK_GLASS.CHILD_ID))
+                    .where(condition(viewer.role() == Role.GOVERNANCE))
+                    .orderBy(BREAK_GLASS.ID.desc())
+                    .limit(limit)
+                    .fetch();
+            return PendingDecryption.list(rows, BreakGlassQueries::alert)
+                    .concerning(Concerned.of(
+                            rows.getValues(CHILD_KEY.PUBLIC_ID).stream()
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            List.of()));
+        });
     }
 
     private static BreakGlassAlert alert(Decryptor decryptor, Record row) {

@@ -57,9 +57,7 @@ public class ChildAccessLogQueries {
                                 child,
                                 reference,
                                 dsl.selectFrom(AUDIT)
-                                        .where(AUDIT.SUBJECT.eq(child.value().toString()))
-                                        .or(AUDIT.CHILDREN.contains(
-                                                new String[] {child.value().toString()}))
+                                        .where(AuditQueries.concerns(child))
                                         .orderBy(AUDIT.NUMBER.desc())
                                         .fetch(AuditQueries::record))));
     }

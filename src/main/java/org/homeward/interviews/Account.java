@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.access.AuditKind;
 import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.Care;
 import org.homeward.disclosure.ChildId;
@@ -41,7 +42,8 @@ public record Account(
         List<Episode> episodes,
         List<Interview> interviews,
         List<Action> actions,
-        List<EarlierAccess> earlierAccesses) {
+        List<EarlierAccess> earlierAccesses,
+        List<Use> uses) {
 
     public Account {
         linked = List.copyOf(linked);
@@ -49,6 +51,7 @@ public record Account(
         interviews = List.copyOf(interviews);
         actions = List.copyOf(actions);
         earlierAccesses = List.copyOf(earlierAccesses);
+        uses = List.copyOf(uses);
     }
 
     /** Only the reference, because a log or a failed assertion may print this. */
@@ -198,4 +201,26 @@ public record Account(
     /** An earlier access to this account: day, role and purpose; never the user. */
     public record EarlierAccess(
             LocalDate on, String role, @Nullable String purpose) {}
+
+    /**
+     * One sheet or file in which records of this account left the application; like an earlier access it does not say by whom.
+     *
+     * @param copy the reference of the copy, {@code D-4820017536}
+     * @param recipient who received it; null where nobody is named
+     * @param statements the references of the statements in it that the viewer may read; none for a list of interviews
+     */
+    public record Use(
+            LocalDate on,
+            AuditKind kind,
+            String what,
+            String role,
+            @Nullable String purpose,
+            @Nullable String recipient,
+            String copy,
+            List<String> statements) {
+
+        public Use {
+            statements = List.copyOf(statements);
+        }
+    }
 }

@@ -13,16 +13,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.OfChild;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.PendingDecryption;
 import org.homeward.store.Visibility;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Records;
 import org.springframework.stereotype.Component;
 
 /** Opens one child's account, for a stated purpose only. */
@@ -66,22 +67,25 @@ public class AccountQueries {
     private static PendingDecryption<Optional<Account>> account(
             DSLContext dsl, Viewer viewer, ChildId child, Record row) {
         Long id = row.get(CHILD_KEY.ID);
-        List<Account.LinkedChild> linked = linked(dsl, viewer, id);
+        List<Linked> linked = linked(dsl, viewer, id);
         List<Account.Episode> episodes = AccountEpisodes.episodes(viewer, dsl, id);
         PendingDecryption<List<Account.Interview>> interviews = AccountInterviews.interviews(viewer, dsl, id);
         PendingDecryption<List<Account.Action>> actions = FollowUps.actions(viewer, dsl, id);
         List<Account.EarlierAccess> earlierAccesses = earlierAccesses(dsl, child);
-        return new PendingDecryption<>(
-                1,
-                decryptor -> Optional.of(new Account(
-                        child,
-                        row.get(CHILD_KEY.REFERENCE),
-                        row.get(CHILD.SEX),
-                        linked,
-                        episodes,
-                        interviews.decryption().apply(decryptor),
-                        actions.decryption().apply(decryptor),
-                        earlierAccesses)));
+        List<Account.Use> uses = AccountUses.find(viewer, dsl, child, id);
+        return new PendingDecryption<Optional<Account>>(
+                        1,
+                        decryptor -> Optional.of(new Account(
+                                child,
+                                row.get(CHILD_KEY.REFERENCE),
+                                row.get(CHILD.SEX),
+                                linked.stream().map(Linked::shown).toList(),
+                                episodes,
+                                interviews.decryption().apply(decryptor),
+                                actions.decryption().apply(decryptor),
+                                earlierAccesses,
+                                uses)))
+                .concerning(Concerned.of(linked));
     }
 
     /** The id of an account within the viewer's access, by its printed reference; this opens nothing. */
@@ -117,19 +121,23 @@ public class AccountQueries {
         return Visibility.ofRecords(viewer, CHILD_KEY.ID).and(episode.or(interview));
     }
 
-    private static List<Account.LinkedChild> linked(DSLContext dsl, Viewer viewer, Long child) {
+    /** A child who is shown with this one has been read about too. */
+    private record Linked(ChildId child, Account.LinkedChild shown) implements OfChild {}
+
+    private static List<Linked> linked(DSLContext dsl, Viewer viewer, Long child) {
         Condition either = CHILD_LINK
                 .CHILD_ID
                 .eq(child)
                 .and(CHILD_LINK.OTHER_CHILD_ID.eq(CHILD_KEY.ID))
                 .or(CHILD_LINK.OTHER_CHILD_ID.eq(child).and(CHILD_LINK.CHILD_ID.eq(CHILD_KEY.ID)));
-        return dsl.selectDistinct(CHILD_KEY.REFERENCE, CHILD_LINK.KIND)
+        return dsl.selectDistinct(CHILD_KEY.REFERENCE, CHILD_LINK.KIND, CHILD_KEY.PUBLIC_ID)
                 .from(CHILD_KEY)
                 .join(CHILD_LINK)
                 .on(either)
                 .where(accessible(viewer))
                 .orderBy(CHILD_KEY.REFERENCE, CHILD_LINK.KIND)
-                .fetch(Records.mapping(Account.LinkedChild::new));
+                .fetch(row ->
+                        new Linked(new ChildId(row.value3()), new Account.LinkedChild(row.value1(), row.value2())));
     }
 
     /** Earlier accesses that found the account; the current one is audited only after this read. */

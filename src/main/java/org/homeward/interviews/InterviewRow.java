@@ -1,6 +1,8 @@
 package org.homeward.interviews;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Elapsed;
 import org.homeward.disclosure.InterviewId;
@@ -37,5 +39,10 @@ public record InterviewRow(
     public InterviewRow {
         covers = List.copyOf(covers);
         districts = List.copyOf(districts);
+    }
+
+    @Override
+    public Optional<UUID> recordId() {
+        return Optional.of(id.value());
     }
 }

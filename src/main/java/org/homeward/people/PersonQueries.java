@@ -2,9 +2,11 @@ package org.homeward.people;
 
 import static org.homeward.store.db.encrypted.Tables.MENTION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.PERSON_TEXT;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
@@ -146,11 +149,15 @@ public class PersonQueries {
     }
 
     private static Result<? extends Record> mentions(DSLContext dsl, PersonId person, Condition naming) {
-        return dsl.select(STATEMENT_FACTS.CHILD_ID)
+        return dsl.select(STATEMENT_FACTS.CHILD_ID, CHILD_KEY.PUBLIC_ID, STATEMENT_KEY.PUBLIC_ID)
                 .select(Decryptor.columns(MENTION_TEXT.CALLED))
                 .from(PERSON_MENTION)
                 .join(STATEMENT_FACTS)
                 .on(STATEMENT_FACTS.STATEMENT_ID.eq(PERSON_MENTION.STATEMENT_ID))
+                .join(STATEMENT_KEY)
+                .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                .join(CHILD_KEY)
+                .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
                 .join(PERSON_KEY)
                 .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
                 .join(MENTION_TEXT)
@@ -164,20 +171,23 @@ public class PersonQueries {
 
     private static PendingDecryption<Optional<PersonDetails>> register(
             DSLContext dsl, PersonId id, Result<? extends Record> mentions) {
+        Concerned named =
+                Concerned.of(mentions.getValues(CHILD_KEY.PUBLIC_ID), mentions.getValues(STATEMENT_KEY.PUBLIC_ID));
         return PendingDecryption.one(
-                dsl.select(PERSON_KEY.REFERENCE)
-                        .select(Decryptor.columns(PERSON_TEXT.NAME, PERSON_TEXT.DESCRIPTION))
-                        .from(PERSON_KEY)
-                        .leftJoin(PERSON_TEXT)
-                        .on(PERSON_TEXT.PERSON_ID.eq(PERSON_KEY.ID))
-                        .and(AsOf.condition(PERSON_TEXT))
-                        .where(PERSON_KEY.PUBLIC_ID.eq(id.value()))
-                        .fetchOptional(),
-                (decryptor, row) -> new PersonDetails(
-                        row.get(PERSON_KEY.REFERENCE),
-                        decryptor.decryptNullable(row, PERSON_TEXT.NAME),
-                        decryptor.decryptNullable(row, PERSON_TEXT.DESCRIPTION),
-                        called(decryptor, mentions)));
+                        dsl.select(PERSON_KEY.REFERENCE)
+                                .select(Decryptor.columns(PERSON_TEXT.NAME, PERSON_TEXT.DESCRIPTION))
+                                .from(PERSON_KEY)
+                                .leftJoin(PERSON_TEXT)
+                                .on(PERSON_TEXT.PERSON_ID.eq(PERSON_KEY.ID))
+                                .and(AsOf.condition(PERSON_TEXT))
+                                .where(PERSON_KEY.PUBLIC_ID.eq(id.value()))
+                                .fetchOptional(),
+                        (decryptor, row) -> new PersonDetails(
+                                row.get(PERSON_KEY.REFERENCE),
+                                decryptor.decryptNullable(row, PERSON_TEXT.NAME),
+                                decryptor.decryptNullable(row, PERSON_TEXT.DESCRIPTION),
+                                called(decryptor, mentions)))
+                .concerning(named);
     }
 
     /** Each name once, with its distinct children; the most used first, then alphabetically. */

@@ -1,7 +1,6 @@
 package org.homeward.people;
 
 import org.homeward.disclosure.ChildId;
-import org.homeward.disclosure.OfChild;
 import org.homeward.disclosure.PlaceRole;
 import org.homeward.disclosure.RecordedTime;
 import org.homeward.disclosure.Statement;
@@ -28,5 +27,4 @@ public record PersonStatement(
         @Nullable String person,
         @Nullable PlaceRole role,
         String heldBy,
-        String writtenBy)
-        implements OfChild {}
+        String writtenBy) {}

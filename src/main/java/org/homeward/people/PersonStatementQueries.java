@@ -144,7 +144,7 @@ public class PersonStatementQueries {
             Condition condition) {
         var rows = dsl.select(StatementColumns.ALL)
                 .select(Decryptor.columns(text))
-                .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
+                .select(CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE, STATEMENT_KEY.PUBLIC_ID)
                 .select(HELD.earliest(), HELD.latest(), HELD.precision())
                 .select(PROVIDER.NAME, detail, STATEMENT_TEXT.WRITTEN_BY)
                 .from(StatementColumns.facts())
@@ -161,7 +161,10 @@ public class PersonStatementQueries {
                 .fetch();
         EarlierStatements earlier = EarlierStatements.of(dsl, viewer, rows);
         return PendingDecryption.list(
-                rows, CHILD_KEY.PUBLIC_ID, (decryptor, row) -> statement(decryptor, row, earlier, text, detail));
+                rows,
+                CHILD_KEY.PUBLIC_ID,
+                STATEMENT_KEY.PUBLIC_ID,
+                (decryptor, row) -> statement(decryptor, row, earlier, text, detail));
     }
 
     private static PersonStatement statement(

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
@@ -86,6 +87,7 @@ public class PlaceStatementQueries {
                             ? List.of()
                             : dsl.select(
                                             STATEMENT_KEY.PUBLIC_ID,
+                                            CHILD_KEY.PUBLIC_ID,
                                             PLACE.EASTING,
                                             PLACE.NORTHING,
                                             PLACE_CATEGORY.NAME,
@@ -97,18 +99,21 @@ public class PlaceStatementQueries {
                                     .on(PLACE.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                                     .join(STATEMENT_KEY)
                                     .on(STATEMENT_KEY.ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                                    .join(CHILD_KEY)
+                                    .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
                                     .join(PLACE_CATEGORY)
                                     .on(PLACE_CATEGORY.CODE.eq(PLACE.CATEGORY))
                                     .where(StatementColumns.are(viewer, inView.statementIds()))
                                     .orderBy(STATEMENT_KEY.PUBLIC_ID)
                                     .fetch(row -> new PlacePoint(
                                             new StatementId(row.value1()),
+                                            new ChildId(row.value2()),
                                             NationalGrid.toLongitudeLatitude(
-                                                    new Coordinate(row.value2(), row.value3())),
-                                            row.value4(),
+                                                    new Coordinate(row.value3(), row.value4())),
                                             row.value5(),
                                             row.value6(),
-                                            YearMonth.from(row.value7())));
+                                            row.value7(),
+                                            YearMonth.from(row.value8())));
                 });
     }
 
@@ -133,7 +138,8 @@ public class PlaceStatementQueries {
                 .where(counted)
                 .orderBy(STATEMENT_FACTS.HELD_AT.desc(), STATEMENT_KEY.PUBLIC_ID)
                 .fetch();
-        return PendingDecryption.list(rows, CHILD_KEY.PUBLIC_ID, PlaceStatementQueries::statement);
+        return PendingDecryption.list(
+                rows, CHILD_KEY.PUBLIC_ID, STATEMENT_KEY.PUBLIC_ID, PlaceStatementQueries::statement);
     }
 
     private static PlaceStatement statement(Decryptor decryptor, Record row) {

@@ -47,16 +47,17 @@ final class FinishedPdf {
 
     /**
      * @param title the kind of file, without names
+     * @param copy the reference of this copy, by which the audit log finds it
      * @param bookmarks the headings, in order
      */
-    record Contents(String title, List<Bookmark> bookmarks, Glyphs glyphs) {}
+    record Contents(String title, String copy, List<Bookmark> bookmarks, Glyphs glyphs) {}
 
     /** @param fromTop in points, on a page counted from 0 */
     record Bookmark(String heading, int page, int fromTop) {}
 
     static byte[] of(byte[] exported, Contents contents) throws IOException {
         try (PDDocument document = Loader.loadPDF(exported)) {
-            describe(document, contents.title());
+            describe(document, contents.title(), contents.copy());
             colours(document);
             for (PDPage page : document.getPages()) {
                 MarkedContent.markTheRestAsArtifact(document, page);
@@ -70,7 +71,7 @@ final class FinishedPdf {
         }
     }
 
-    private static void describe(PDDocument document, String title) throws IOException {
+    private static void describe(PDDocument document, String title, String copy) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
         information.setAuthor("Homeward");
@@ -81,6 +82,7 @@ final class FinishedPdf {
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(resource("/reports/metadata.xmp")
                 .replace("{title}", escaped(title))
+                .replace("{copy}", escaped(copy))
                 .getBytes(StandardCharsets.UTF_8));
         catalog.setMetadata(metadata);
         catalog.setLanguage(LANGUAGE);

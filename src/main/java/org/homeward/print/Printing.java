@@ -1,10 +1,8 @@
 package org.homeward.print;
 
 import java.time.ZonedDateTime;
-import org.homeward.access.Purpose;
-import org.homeward.access.Recipient;
+import org.homeward.access.Release;
 import org.homeward.disclosure.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The details of one printout, as in the header and footer of every page. They are the same for every sheet.
@@ -23,30 +21,11 @@ public record Printing(String marking, Period period, String filters, DataState 
      */
     public record DataState(long version, ZonedDateTime on) {}
 
-    /** @param handover who receives the sheet, and why; null for a sheet that is not about one record */
-    public record Requester(
-            String name, ZonedDateTime at, @Nullable Handover handover) {
-
-        public Requester(String name, ZonedDateTime at) {
-            this(name, at, null);
-        }
-    }
-
-    /** @param purpose null for an internal job, which states none */
-    public record Handover(Recipient recipient, @Nullable Purpose purpose) {}
+    /** @param release this copy, with who receives it and why */
+    public record Requester(String name, ZonedDateTime at, Release release) {}
 
     /** The same printout, about one person or place, which is part of what was asked for. */
     public Printing about(String subject) {
         return subject.isEmpty() ? this : new Printing(marking, period, subject + "; " + filters, data, requester);
-    }
-
-    /** The same printout, handed to a recipient. */
-    public Printing handedOver(Recipient recipient, @Nullable Purpose purpose) {
-        return new Printing(
-                marking,
-                period,
-                filters,
-                data,
-                new Requester(requester.name(), requester.at(), new Handover(recipient, purpose)));
     }
 }

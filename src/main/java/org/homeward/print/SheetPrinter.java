@@ -25,8 +25,8 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporterTagHelper;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import org.homeward.access.Purpose;
 import org.homeward.access.Recipient;
+import org.homeward.access.Release;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +46,8 @@ public class SheetPrinter {
         try {
             return export(
                     fill(templates.compiled(sheet.folder()), sheet, translations),
-                    "Homeward: " + sheet.heading().question());
+                    "Homeward: " + sheet.heading().question(),
+                    sheet.printing().requester().release().copy());
         } catch (JRException | JRRuntimeException | IOException failed) {
             throw new SheetNotPrinted(sheet.folder(), failed);
         }
@@ -130,16 +131,17 @@ public class SheetPrinter {
 
     private static String printed(Printing.Requester requester, Translations translations) {
         String at = translations.moment(requester.at());
-        return switch (requester.handover()) {
-            case null -> translations.translate("paper.printed-for", requester.name(), at);
-            case Printing.Handover(Recipient recipient, Purpose purpose) ->
-                translations.translate(
+        Release release = requester.release();
+        Recipient recipient = release.recipient();
+        return recipient == null
+                ? translations.translate("paper.printed-for", requester.name(), at, release.copy())
+                : translations.translate(
                         "paper.handed-over",
                         requester.name(),
                         at,
                         recipient.words(),
-                        purpose == null ? "–" : translations.translate("words.Purpose." + purpose));
-        };
+                        release.purpose() == null ? "–" : translations.translate("words.Purpose." + release.purpose()),
+                        release.copy());
     }
 
     private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {
@@ -155,7 +157,7 @@ public class SheetPrinter {
     }
 
     /** The title in the file's properties is the kind of sheet only: the title on the page may name a person or a place. */
-    static byte[] export(JasperPrint pages, String kind) throws JRException, IOException {
+    static byte[] export(JasperPrint pages, String kind, String copy) throws JRException, IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
         settings.setTagged(true);
@@ -167,7 +169,7 @@ public class SheetPrinter {
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
         exporter.setConfiguration(settings);
         exporter.exportReport();
-        return FinishedPdf.of(pdf.toByteArray(), new FinishedPdf.Contents(kind, headings(pages), glyphs));
+        return FinishedPdf.of(pdf.toByteArray(), new FinishedPdf.Contents(kind, copy, headings(pages), glyphs));
     }
 
     private static List<FinishedPdf.Bookmark> headings(JasperPrint pages) {

@@ -4,18 +4,19 @@ import static org.jooq.impl.DSL.val;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
+import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.OfChild;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
@@ -35,6 +36,9 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 public class AuditedDatabase {
+
+    /** Whose records were read so far for what is being made to leave, on this thread. */
+    private static final ScopedValue<Collected> RELEASED = ScopedValue.newInstance();
 
     private static final Viewer COUNTING = Viewer.system("counting");
 
@@ -86,7 +90,7 @@ public class AuditedDatabase {
                 viewer,
                 asOf,
                 dsl -> new ReadResult<>(query.apply(disableNestedLoops(dsl)), change(dsl, request, asOf)));
-        audit.read(viewer, request, result.change(), rows(result.records()), children(result.records()));
+        audit(viewer, request, result.change(), rows(result.records()), Concerned.of(result.records()));
         return result.records();
     }
 
@@ -103,7 +107,7 @@ public class AuditedDatabase {
             Countable countable = counting.countable(dsl, viewer, asOf);
             return new ReadResult<>(query.apply(dsl, countable), countable.change());
         });
-        audit.read(viewer, request, result.change(), rows(result.records()), children(result.records()));
+        audit(viewer, request, result.change(), rows(result.records()), Concerned.of(result.records()));
         return result.records();
     }
 
@@ -153,7 +157,7 @@ public class AuditedDatabase {
 
     /** Audits a read whose records were cached from an earlier one; they may be shown when this returns. */
     public void auditCached(Viewer viewer, ReadRequest request, long change, int rows) {
-        audit.read(viewer, request, change, rows, List.of());
+        audit(viewer, request, change, rows, Concerned.NOBODY);
     }
 
     /** Audits one action that neither reads nor writes here: a sheet printed, an attempt refused. */
@@ -161,9 +165,35 @@ public class AuditedDatabase {
         audit.append(viewer, event);
     }
 
-    /** Audits one action under each of several records, together. */
-    public void audit(Viewer viewer, List<AuditEvent> events) {
-        audit.append(viewer, events);
+    /**
+     * The one way out of the application: makes a sheet or a file and audits it, with every child and every record that was read
+     * for it, before it is returned.
+     *
+     * @throws StoreUnavailable if the audit entry could not be written
+     */
+    public <T> T release(Viewer viewer, Release release, Supplier<Made<T>> making) {
+        Collected collected = new Collected();
+        Made<T> made = ScopedValue.where(RELEASED, collected).call(making::get);
+        audit.append(viewer, made.event().released(release, collected.concerned));
+        return made.content();
+    }
+
+    private static final class Collected {
+        private Concerned concerned = Concerned.NOBODY;
+
+        private void add(Concerned read) {
+            concerned = concerned.and(read);
+        }
+    }
+
+    /** What is to leave, and what the audit log says of it. */
+    public record Made<T>(T content, AuditEvent event) {}
+
+    private void audit(Viewer viewer, ReadRequest request, long change, int rows, Concerned concerned) {
+        audit.read(viewer, request, change, rows, concerned);
+        if (RELEASED.isBound()) {
+            RELEASED.get().add(concerned);
+        }
     }
 
     /**
@@ -203,7 +233,7 @@ public class AuditedDatabase {
         }
         ReadResult<PendingDecryption<R>> result = transactions.read(viewer, asOf, query);
         PendingDecryption<R> pending = result.records();
-        audit.read(viewer, request, result.change(), pending.rows(), pending.children());
+        audit(viewer, request, result.change(), pending.rows(), pending.concerned());
         Decryptor decryptor = new Decryptor(keyring);
         try {
             return pending.decryption().apply(decryptor);
@@ -259,7 +289,8 @@ public class AuditedDatabase {
                         (connection, written) -> audit.commitWith(
                                 connection,
                                 requestedBy,
-                                event.ofRows(rows.applyAsInt(written.records())),
+                                event.ofRows(rows.applyAsInt(written.records()))
+                                        .concerning(Concerned.of(written.records())),
                                 written.change()))
                 .records();
     }
@@ -309,15 +340,6 @@ public class AuditedDatabase {
             case Optional<?> one -> one.isPresent() ? 1 : 0;
             default -> 1;
         };
-    }
-
-    private static List<String> children(Object records) {
-        return records instanceof Collection<?> many
-                ? many.stream()
-                        .filter(OfChild.class::isInstance)
-                        .map(each -> ((OfChild) each).child().value().toString())
-                        .toList()
-                : List.of();
     }
 
     /** The result of a transaction, and the change as of which it read, or which it wrote. */

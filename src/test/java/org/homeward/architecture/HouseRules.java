@@ -71,6 +71,7 @@ final class HouseRules {
         rules.put("a counting room cannot name a child", identityTypes());
         rules.put("ciphertexts are decrypted inside an audited read only", decryptorInsideRead());
         rules.put("keys only in store", keysOnlyInStore());
+        rules.put("what leaves has a copy and an audit entry", whatLeavesIsReleased());
         rules.putAll(WritingRules.all());
         return rules;
     }
@@ -235,6 +236,25 @@ final class HouseRules {
                 .dependOnClassesThat(outermost(
                         "name a child",
                         name -> Set.of("ChildName", "DateOfBirth").contains(name)));
+    }
+
+    /** Only the two that release it make a page or a file; only one class sends bytes to a browser. */
+    private static ArchRule whatLeavesIsReleased() {
+        Set<String> waysOut = Set.of("SheetCatalogue", "Exports", "PrintContext", "Release", "GeneratedDownload");
+        Set<String> makings = Set.of(
+                "SheetPrinter.print", "Format.write", "AuditedDatabase.release", "Printing.<init>", "Release.<init>");
+        return noClasses()
+                .that(outermost("is no way out", name -> !waysOut.contains(name)))
+                .should()
+                .callCodeUnitWhere(DescribedPredicate.describe(
+                        "makes what leaves",
+                        call -> makings.contains(call.getTargetOwner().getSimpleName() + "."
+                                        + call.getTarget().getName())
+                                && !(call.getOriginOwner().equals(call.getTargetOwner()))))
+                .orShould()
+                .dependOnClassesThat(describe(
+                        "send bytes to a browser", type -> type.getSimpleName().equals("DownloadHandler")))
+                .as("what leaves has a copy and an audit entry");
     }
 
     static DescribedPredicate<JavaClass> outermost(String description, java.util.function.Predicate<String> name) {

@@ -42,7 +42,8 @@ class HouseRulesBiteTest {
             Map.entry("no interface with a single implementation", "SingleImplementation"),
             Map.entry("no string-built SQL outside store", "StoresDslContext"),
             Map.entry("ciphertexts are decrypted inside an audited read only", "StoresDecryptor"),
-            Map.entry("keys only in store", "UsesKeyring"));
+            Map.entry("keys only in store", "UsesKeyring"),
+            Map.entry("what leaves has a copy and an audit entry", "PrintsWithoutRelease"));
 
     private final JavaClasses violations =
             new ClassFileImporter().importPackages("org.homeward.architecture.violations");

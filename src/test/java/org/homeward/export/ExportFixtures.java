@@ -30,7 +30,7 @@ public final class ExportFixtures {
 
     public static <R> byte[] json(String title, Columns<R> columns, List<R> records) {
         ExportTable table = table(title, columns, records);
-        return JsonFormat.write(new ExportHeader("OFFICIAL", table), List.of(table));
+        return JsonFormat.write(new ExportHeader("OFFICIAL", "D-4820017536", table), List.of(table));
     }
 
     private static <R> ExportTable table(String title, Columns<R> columns, List<R> records) {

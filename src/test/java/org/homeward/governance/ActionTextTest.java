@@ -2,17 +2,32 @@ package org.homeward.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Authorisation;
+import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Role;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.governance.AuditedAccess.AuditedAction;
+import org.homeward.governance.Review.ReviewOutcome;
 import org.homeward.print.Translations;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ActionTextTest {
+public class ActionTextTest {
 
     record Case(AuditedAction action, String text) {
 
@@ -21,7 +36,7 @@ class ActionTextTest {
         }
 
         static Case to(@Nullable String recipient, AuditKind kind, String room, String what, String text) {
-            return new Case(new AuditedAction(kind, room, what, recipient), text);
+            return new Case(new AuditedAction(kind, room, what, recipient, null), text);
         }
     }
 
@@ -37,7 +52,7 @@ class ActionTextTest {
                 Case.of(AuditKind.RECORD_OPENED, "interviews", "account", "Opened: child’s record"),
                 Case.of(AuditKind.REFUSED, "interviews", "account", "Access refused: child’s record (Interviews)"),
                 Case.of(AuditKind.REFUSED, "imports", "import", "Import refused"),
-                Case.of(AuditKind.REFUSED, "print", "coverage", "Access refused: Coverage report (print)"),
+                Case.of(AuditKind.REFUSED, "print", "coverage", "Access refused: Coverage report (Printed reports)"),
                 Case.of(AuditKind.BREAK_GLASS, "interviews", "break glass", "Emergency access to Interviews"),
                 Case.to(
                         "Strategy meeting",
@@ -45,7 +60,7 @@ class ActionTextTest {
                         "print",
                         "coverage",
                         "Printed: Coverage report, for Strategy meeting"),
-                Case.of(AuditKind.EXPORT, "export", "coverage.csv", "Downloaded: coverage.csv"));
+                Case.of(AuditKind.EXPORT, "export", "coverage.csv", "Downloaded: Coverage (CSV)"));
     }
 
     @ParameterizedTest
@@ -55,4 +70,92 @@ class ActionTextTest {
 
         assertThat(ActionText.of(access, Translations.english()::translate)).isEqualTo(one.text());
     }
+
+    /** Every address, sheet, file, request and review that the audit can name, and every code that stands in the source. */
+    @Test
+    void every_code_of_the_audit_has_a_text() throws IOException {
+        List<String> entries = new ArrayList<>(inTheSource());
+        Authorisation.of(Kind.SCREEN)
+                .filter(rule -> rule.roles().size() < Role.values().length)
+                .forEach(rule -> entries.add("REFUSED|screen|" + rule.name()));
+        Authorisation.of(Kind.ENDPOINT).forEach(rule -> entries.add("REFUSED|reply|" + rule.name()));
+        Authorisation.of(Kind.SHEET).forEach(rule -> {
+            entries.add("SHEET|print|" + rule.name());
+            entries.add("REFUSED|print|" + rule.name());
+        });
+        Authorisation.of(Kind.FILE).forEach(rule -> {
+            entries.add("EXPORT|export|" + rule.name() + ".xlsx");
+            entries.add("REFUSED|export|" + rule.name());
+        });
+        for (ApprovalKind kind : ApprovalKind.values()) {
+            for (String step : List.of("asked", "approved", "declined", "withdrawn", "expired")) {
+                entries.add("CHANGE|approval|" + kind.code() + " " + step);
+            }
+        }
+        Stream.of(ReviewOutcome.values()).forEach(outcome -> entries.add("CHANGE|governance|access " + outcome));
+
+        assertThat(entries).hasSizeGreaterThan(100);
+        assertThat(entries.stream().filter(entry -> !isKnown(entry))).isEmpty();
+        Authorisation.of(Kind.SCREEN)
+                .filter(rule -> rule.roles().size() < Role.values().length)
+                .forEach(rule -> assertThat(text("REFUSED|screen|" + rule.name()))
+                        .as(rule.name())
+                        .doesNotContain("a page"));
+    }
+
+    /** Whether an entry, as its kind, room and what, is shown in words only. */
+    public static boolean isKnown(String entry) {
+        String[] parts = entry.split("\\|", 3);
+        AuditedAction action = new AuditedAction(AuditKind.valueOf(parts[0]), parts[1], parts[2], null, null);
+        boolean importRefused = action.kind() == AuditKind.REFUSED && AuditRoom.of(parts[1]) == AuditRoom.IMPORTS;
+        return ROOMS.contains(parts[1])
+                && (importRefused
+                        || ActionText.what(action, Translations.english()::translate)
+                                .isPresent());
+    }
+
+    private static String text(String entry) {
+        String[] parts = entry.split("\\|", 3);
+        AuditedAction action = new AuditedAction(AuditKind.valueOf(parts[0]), parts[1], parts[2], null, null);
+        return ActionText.of(
+                new AuditedAccess(1, Instant.EPOCH, "police", Role.POLICE, null, action, 1, 1),
+                Translations.english()::translate);
+    }
+
+    private static final Set<String> ROOMS = Arrays.stream(AuditRoom.values())
+            .flatMap(room -> room.codes().stream())
+            .collect(Collectors.toSet());
+
+    /** What the code reads or changes under a literal name. */
+    private static List<String> inTheSource() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                CALLS.forEach((kind, call) -> call.matcher(source).results().forEach(match -> {
+                    if (!List.of("REFUSED|governance|tried")
+                            .contains(kind + "|" + match.group(1) + "|" + match.group(2))) {
+                        found.add(kind + "|" + match.group(1) + "|" + match.group(2));
+                    }
+                }));
+                CHANGE.matcher(source).results().forEach(match -> found.add("CHANGE|changes|" + match.group(1)));
+            }
+        }
+        assertThat(found).contains("RECORD_OPENED|people|person", "CHANGE|changes|broken glass ended");
+        return found;
+    }
+
+    private static final String TWO = "\\(\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"";
+    private static final Map<String, Pattern> CALLS = Map.of(
+            "FILTER_APPLIED", Pattern.compile("ReadRequest\\.counts" + TWO),
+            "RECORDS_LISTED",
+                    Pattern.compile("(?:ReadRequest\\.(?:records|listed)|AuditKind\\.RECORDS_LISTED,\\s*)"
+                            + "\\(?\\s*\"([^\"]+)\",\\s*\"([^\"]+)\""),
+            "RECORD_OPENED",
+                    Pattern.compile(
+                            "(?:ReadRequest\\.record\\(|AuditKind\\.RECORD_OPENED,)\\s*\"([^\"]+)\",\\s*\"([^\"]+)\""),
+            "CHANGE", Pattern.compile("AuditKind\\.CHANGE,\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"\\)"),
+            "REFUSED", Pattern.compile("AuditEvent\\.refused" + TWO));
+    private static final Pattern CHANGE = Pattern.compile("\\.write\\(\\s*\\w+(?:\\(\\))?,\\s*\"([^\"]+)\"");
 }

@@ -2,9 +2,16 @@ package org.homeward.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.homeward.access.AuditEvent;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.ChildId;
 import org.homeward.governance.AuditQueries.Which;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.TestDatabase;
@@ -47,10 +54,10 @@ class AuditQueriesTest {
 
         assertThat(audit.list(GOVERNANCE, Which.ALL, 10).stream().map(AuditedAccess::user))
                 .containsExactly("ann", "bob", "ann");
-        assertThat(audit.list(GOVERNANCE, new Which("bob", false), 10)).hasSize(1);
-        assertThat(audit.count(GOVERNANCE, new Which("ann", false))).isEqualTo(new AuditQueries.AuditPage(2, 1));
-        assertThat(audit.list(GOVERNANCE, new Which("ann", true), 10)).hasSize(2);
-        assertThat(audit.list(GOVERNANCE, new Which("gov", true), 10)).isEmpty();
+        assertThat(audit.list(GOVERNANCE, Which.ofUser("bob"), 10)).hasSize(1);
+        assertThat(audit.count(GOVERNANCE, Which.ofUser("ann"))).isEqualTo(new AuditQueries.AuditPage(2, 1));
+        assertThat(audit.list(GOVERNANCE, opened("ann"), 10)).hasSize(2);
+        assertThat(audit.list(GOVERNANCE, opened("gov"), 10)).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,6 +67,62 @@ class AuditQueriesTest {
 
         assertThat(audit.list(Viewer.of("x", role), Which.ALL, 10)).isEmpty();
         assertThat(audit.count(Viewer.of("x", role), Which.ALL).entries()).isZero();
+    }
+
+    @Test
+    void accesses_are_found_by_room_period_and_child_and_the_child_is_in_no_filter_text() {
+        ChildId child = ChildId.random();
+        access("ann");
+        database.database()
+                .audit(
+                        Viewer.of("bob", Role.POLICE),
+                        AuditEvent.of(AuditKind.SHEET, "print", "chronology")
+                                .concerning(Concerned.of(List.of(child.value()), List.of())));
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+        assertThat(users(new Which("", AuditRoom.SHEETS, null, null, null, false)))
+                .containsExactly("bob");
+        assertThat(users(new Which("", AuditRoom.IMPORTS, null, null, null, false)))
+                .isEmpty();
+        assertThat(users(new Which("", null, child, null, null, false))).containsExactly("bob");
+        assertThat(users(new Which("", null, ChildId.random(), null, null, false)))
+                .isEmpty();
+        assertThat(users(new Which("", AuditRoom.SHEETS, null, today, today, false)))
+                .containsExactly("bob");
+        assertThat(users(new Which("", null, null, today.plusDays(1), null, false)))
+                .isEmpty();
+        assertThat(users(new Which("", null, null, null, today.minusDays(1), false)))
+                .isEmpty();
+        assertThat(database.listAsSuperuser(
+                        "select filter from homeward.audit where subject = '" + child.value() + "'"))
+                .isNotEmpty()
+                .allSatisfy(filter ->
+                        assertThat(filter).doesNotContain(child.value().toString()));
+    }
+
+    @Test
+    void refused_attempts_and_failed_sign_ins_are_listed_by_themselves() {
+        access("ann");
+        database.database().audit(Viewer.of("bob", Role.BOARD), AuditEvent.refused("print", "chronology"));
+        database.database()
+                .audit(Viewer.of("cat", Role.BOARD), AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "users", "sign-in"));
+
+        assertThat(audit.listRefused(GOVERNANCE, 10).stream().map(AuditedAccess::user))
+                .containsExactly("cat", "bob");
+        assertThat(audit.listRefused(Viewer.of("x", Role.ADMIN), 10)).isEmpty();
+    }
+
+    private List<String> users(Which which) {
+        List<String> users = audit.list(GOVERNANCE, which, 10).stream()
+                .map(AuditedAccess::user)
+                .filter(user -> !user.equals("gov"))
+                .toList();
+        assertThat(audit.count(GOVERNANCE, which).entries()).isGreaterThanOrEqualTo(users.size());
+        return users;
+    }
+
+    private static Which opened(String user) {
+        return new Which(user, null, null, null, null, true);
     }
 
     private void access(String user) {

@@ -314,7 +314,7 @@ class ImportAttacksTest {
     }
 
     @Test
-    void a_preview_is_audited_under_every_child_that_it_touched() {
+    void a_preview_is_one_entry_that_names_every_child_that_it_touched() {
         intake.load(SENDER, new ValidSet("touched").files());
         database.truncateAudit();
         intake.preview(
@@ -326,9 +326,10 @@ class ImportAttacksTest {
 
         assertThat(
                         database.listAsSuperuser(
-                                "select k.source_key from homeward.audit a"
-                                        + " join homeward.child_key k on k.public_id::text = a.subject where a.what = 'preview of touched'"))
-                .containsExactly("K1");
+                                "select a.number - (select min(number) from homeward.audit where what = 'preview of touched')"
+                                        + " || ' ' || k.source_key from homeward.audit a"
+                                        + " join homeward.child_key k on k.public_id::text = any (a.children) where a.what = 'preview of touched'"))
+                .containsExactly("0 K1");
     }
 
     /** What a preview says of an episode of a stored child that began on this day. */

@@ -49,10 +49,10 @@ class EveryPageTest {
 
     /** A sheet about one person or place says who receives it, and why. */
     private static String printedFor(Printing.Requester requester) {
-        return requester.handover() == null
-                ? "Printed for " + requester.name() + ", 20 Nov 2026, 14:32"
-                : "Printed by " + requester.name() + ", 20 Nov 2026, 14:32, for Strategy meeting, 3 December."
-                        + " Purpose: Investigation";
+        return requester.release().recipient() == null
+                ? "Copy D-4820017536. Printed for " + requester.name() + ", 20 Nov 2026, 14:32"
+                : "Copy D-4820017536. Printed by " + requester.name()
+                        + ", 20 Nov 2026, 14:32, for Strategy meeting, 3 December." + " Purpose: Investigation";
     }
 
     @ParameterizedTest

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homeward.access.Purpose;
 import org.homeward.access.Recipient;
+import org.homeward.access.Release;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.people.ChronologySheet;
+import org.homeward.support.SampleRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,7 +80,7 @@ class HostileTextTest {
                 usual.period(),
                 "<b>all</b> ${x} {0}",
                 usual.data(),
-                new Printing.Requester("O’Neill {1} <i>", usual.requester().at()));
+                new Printing.Requester("O’Neill {1} <i>", usual.requester().at(), SampleRelease.COPY));
         Sheet sheet = new ChronologySheet("place <b>A</b> {0} ${y}", List.of()).on(printing, Translations.english());
 
         String text = new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text();
@@ -92,7 +94,7 @@ class HostileTextTest {
     @Test
     void aHostileRecipientIsTextAsWell() {
         Recipient recipient = Recipient.of("<i>{0}\u202e ${z}").orElseThrow();
-        Printing printing = SampleSheet.of("chronology").sheet().printing().handedOver(recipient, Purpose.FOLLOW_UP);
+        Printing printing = handedOver(recipient, Purpose.FOLLOW_UP);
         Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Translations.english());
 
         assertThat(new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text())
@@ -102,13 +104,24 @@ class HostileTextTest {
     @Test
     void theLongestRecipientCutsOffNoPurpose() {
         Recipient recipient = Recipient.of("W".repeat(Recipient.LONGEST)).orElseThrow();
-        Printing printing =
-                SampleSheet.of("chronology").sheet().printing().handedOver(recipient, Purpose.SAFEGUARDING_REVIEW);
+        Printing printing = handedOver(recipient, Purpose.SAFEGUARDING_REVIEW);
         Sheet sheet = new ChronologySheet("person P-001", List.of()).on(printing, Translations.english());
 
         assertThat(new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text())
                 .contains(recipient.words() + ". Purpose: "
                         + Translations.english().translate("words.Purpose." + Purpose.SAFEGUARDING_REVIEW));
+    }
+
+    private static Printing handedOver(Recipient recipient, Purpose purpose) {
+        Printing usual = SampleSheet.of("chronology").sheet().printing();
+        Printing.Requester requester = usual.requester();
+        return new Printing(
+                usual.marking(),
+                usual.period(),
+                usual.filters(),
+                usual.data(),
+                new Printing.Requester(
+                        requester.name(), requester.at(), new Release("D-4820017536", recipient, purpose)));
     }
 
     private static PrintedPages printed(String words, SaidBy saidBy) {

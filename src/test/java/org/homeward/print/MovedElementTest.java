@@ -55,7 +55,7 @@ class MovedElementTest {
     private BufferedImage drawn(JasperDesign design) throws JRException, IOException {
         SheetPrinter printer = new SheetPrinter();
         var pages = printer.fill(JasperCompileManager.compileReport(design), sample.sheet(), Translations.english());
-        return new PrintedPages(SheetPrinter.export(pages, "moved")).picture();
+        return new PrintedPages(SheetPrinter.export(pages, "moved", "D-1")).picture();
     }
 
     private static JRDesignElement find(JasperDesign design, String expression) {

@@ -52,7 +52,7 @@ class NothingIsCutTest {
                         .as(text.getOriginalText())
                         .isNull());
 
-        String printed = new PrintedPages(SheetPrinter.export(pages, "hostile"))
+        String printed = new PrintedPages(SheetPrinter.export(pages, "hostile", "D-1"))
                 .read(document -> new PDFTextStripper().getText(document).replaceAll("\\s+", ""));
         assertThat(marks)
                 .hasSizeGreaterThan(10)

@@ -128,11 +128,12 @@ final class AuthorisationMatrix {
 
     private boolean printed(Viewer viewer, Rule rule) {
         try {
-            return catalogue.print(
+            return catalogue.handOver(
                                     viewer,
                                     rule.name(),
                                     ONE_MONTH,
-                                    Map.of("ward", List.of(ward), SheetCatalogue.RECIPIENT, List.of("a meeting")),
+                                    Map.of("ward", List.of(ward)),
+                                    new Recipient("a meeting"),
                                     Locale.UK)
                             .length
                     > 0;

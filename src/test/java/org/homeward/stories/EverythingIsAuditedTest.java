@@ -4,29 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.homeward.access.Authorisation;
 import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Period;
+import org.homeward.export.Exports;
+import org.homeward.export.Format;
+import org.homeward.export.RoomExport;
+import org.homeward.governance.ActionTextTest;
 import org.homeward.intake.Intake;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.interviews.Account;
 import org.homeward.interviews.AccountQueries;
+import org.homeward.print.PrintedPages;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.print.catalogue.SheetCatalogue.PrintDenied;
 import org.homeward.print.catalogue.SheetCatalogue.RecipientRequired;
+import org.homeward.print.catalogue.SheetProvider;
 import org.homeward.support.CountyTest;
+import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,14 +169,108 @@ class EverythingIsAuditedTest {
         Map<String, List<String>> quay = Map.of("ward", List.of("E05999002"));
         assertThatThrownBy(() -> print("chronology", police, quay)).isInstanceOf(RecipientRequired.class);
 
-        Map<String, List<String>> withRecipient = new HashMap<>(quay);
-        withRecipient.put(SheetCatalogue.RECIPIENT, List.of(" Strategy\nmeeting "));
-        print("chronology", police, withRecipient);
+        application
+                .bean(SheetCatalogue.class)
+                .handOver(
+                        police,
+                        "chronology",
+                        ONE_DAY,
+                        quay,
+                        Recipient.of(" Strategy\nmeeting ").orElseThrow(),
+                        Locale.UK);
 
         assertThat(auditEntries(
                         "user_name = 'police' and kind = 'SHEET'",
                         "what || ' of ' || subject || ' for ' || recipient || ', ' || purpose"))
                 .containsExactly("chronology of E05999002 for Strategy meeting, INVESTIGATION");
+    }
+
+    /** A sheet or a file stores whose records are in it; a figure derives them, and names nobody. */
+    @Test
+    void what_leaves_names_its_copy_and_every_child_in_it_and_a_figure_names_none() {
+        DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
+        Map<String, List<String>> ward = Map.of(
+                "ward",
+                List.of(ConfidentialStatement.of(application.database()).wards().getFirst()));
+        Recipient meeting = new Recipient("Strategy meeting");
+        Map<String, String> left = new LinkedHashMap<>();
+        SheetCatalogue sheets = application.bean(SheetCatalogue.class);
+        for (SheetProvider sheet : sheets.sheets()) {
+            byte[] pdf = sheets.handOver(
+                    POLICE, sheet.name(), years, sheet.isAboutOne() ? ward : Map.of(), meeting, Locale.UK);
+            left.put("SHEET " + sheet.name(), new PrintedPages(pdf).text());
+        }
+        Exports exports = application.bean(Exports.class);
+        for (RoomExport file : exports.offered()) {
+            if (Authorisation.allows(Authorisation.Kind.FILE, file.name(), Role.POLICE)) {
+                Exports.File made = file.isAboutOne()
+                        ? exports.handOver(POLICE, file.name(), Format.JSON, years, ward, meeting)
+                        : exports.export(POLICE, file.name(), Format.JSON, ONE_DAY, Map.of());
+                left.put("EXPORT " + file.name() + ".json", new String(made.bytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        left.forEach((what, text) -> {
+            Set<String> shown = Pattern.compile("\\bC-\\d{4,}\\b")
+                    .matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            String entry = "user_name = 'police' and kind || ' ' || what = '" + what + "'";
+            assertThat(new HashSet<>(auditEntries(
+                            entry,
+                            "(select coalesce(string_agg(k.reference, ' ' order by k.reference), '') from homeward.child_key k"
+                                    + " where k.public_id::text = any (children))")))
+                    .as(what)
+                    .isEqualTo(Set.of(String.join(" ", shown)));
+            assertThat(text).as(what).contains(auditEntries(entry, "copy").getFirst());
+        });
+        assertThat(left.get("SHEET chronology")).containsPattern("\\bC-\\d{4,}\\b");
+        assertThat(left.get("EXPORT interviews.json")).containsPattern("\\bC-\\d{4,}\\b");
+        accountShowsItsUse(left.get("SHEET chronology"));
+    }
+
+    /** The account of each child in the sheet says where which of its statements were used, for whom and why; not by whom. */
+    private void accountShowsItsUse(String sheet) {
+        String child = auditEntries("kind = 'SHEET' and what = 'chronology'", "children[1]")
+                .getFirst();
+        String copy =
+                auditEntries("kind = 'SHEET' and what = 'chronology'", "copy").getFirst();
+        Account account = application
+                .bean(AccountQueries.class)
+                .open(POLICE, new ChildId(UUID.fromString(child)))
+                .orElseThrow();
+
+        assertThat(account.uses())
+                .filteredOn(use -> use.copy().equals(copy))
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.recipient()).isEqualTo("Strategy meeting");
+                    assertThat(use.purpose()).isEqualTo(Purpose.INVESTIGATION.name());
+                    assertThat(use.role()).isEqualTo(Role.POLICE.name());
+                    assertThat(use.statements())
+                            .isNotEmpty()
+                            .allSatisfy(reference -> assertThat(sheet).contains(reference));
+                });
+        Viewer elsewhere = new Viewer("elsewhere", Role.ANALYST, Set.of(), null, Purpose.DATA_QUALITY);
+        application
+                .bean(AccountQueries.class)
+                .open(elsewhere, new ChildId(UUID.fromString(child)))
+                .ifPresent(seen -> assertThat(seen.uses().stream().flatMap(use -> use.statements().stream()))
+                        .as("statements that another audience may not read")
+                        .isSubsetOf(seen.interviews().stream()
+                                .flatMap(interview -> interview.statements().stream())
+                                .map(statement -> statement.statement().reference())
+                                .toList()));
+    }
+
+    /** Whatever was done in the county, governance reads in words. */
+    @Test
+    void every_entry_of_the_log_has_a_text() {
+        assertThat(auditEntriesOfAll("distinct kind || '|' || room || '|' || what"))
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(ActionTextTest.isKnown(entry)).as(entry).isTrue());
     }
 
     @Test
@@ -212,6 +323,10 @@ class EverythingIsAuditedTest {
 
     private List<String> refusals(String user) {
         return auditEntries("user_name = '" + user + "' and kind = 'REFUSED'", "room || ' ' || what");
+    }
+
+    private List<String> auditEntriesOfAll(String what) {
+        return application.database().listAsSuperuser("select " + what + " from homeward.audit");
     }
 
     private List<String> auditEntries(String where, String what) {

@@ -184,11 +184,13 @@ final class HostileFiles {
     }
 
     private static Map<String, List<String>> about(String kind, String id) {
-        return Map.of(kind, List.of(id), SheetCatalogue.RECIPIENT, List.of("a meeting"));
+        return Map.of(kind, List.of(id));
     }
 
     private void sheet(String name, Map<String, List<String>> subject) {
-        byte[] pdf = application.bean(SheetCatalogue.class).print(POLICE, name, YEAR, subject, Locale.UK);
+        byte[] pdf = application
+                .bean(SheetCatalogue.class)
+                .handOver(POLICE, name, YEAR, subject, new Recipient("a meeting"), Locale.UK);
         try (var document = Loader.loadPDF(pdf)) {
             if (document.getDocumentCatalog().getOpenAction() != null
                     || (document.getDocumentCatalog().getNames() != null

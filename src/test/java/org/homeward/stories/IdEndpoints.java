@@ -152,11 +152,12 @@ final class IdEndpoints {
     private String sheet(String id) {
         byte[] pdf = application
                 .bean(SheetCatalogue.class)
-                .print(
+                .handOver(
                         viewer,
                         "chronology",
                         YEARS,
-                        Map.of("person", List.of(id), SheetCatalogue.RECIPIENT, List.of("nobody in particular")),
+                        Map.of("person", List.of(id)),
+                        new Recipient("nobody in particular"),
                         Locale.UK);
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);

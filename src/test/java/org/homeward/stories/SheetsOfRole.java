@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Authorisation;
+import org.homeward.access.Recipient;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
@@ -30,13 +31,10 @@ record SheetsOfRole(TestApplication application) {
         for (SheetProvider sheet : catalogue.sheets()) {
             if (Authorisation.allows(Authorisation.Kind.SHEET, sheet.name(), viewer.role())) {
                 Map<String, List<String>> parameters = sheet.name().equals("chronology")
-                        ? Map.of(
-                                "ward",
-                                List.of(confidential.ward(viewer.audience())),
-                                SheetCatalogue.RECIPIENT,
-                                List.of("a meeting"))
+                        ? Map.of("ward", List.of(confidential.ward(viewer.audience())))
                         : Map.of();
-                texts.add(text(catalogue.print(viewer, sheet.name(), THREE_YEARS, parameters, Locale.UK)));
+                texts.add(text(catalogue.handOver(
+                        viewer, sheet.name(), THREE_YEARS, parameters, new Recipient("a meeting"), Locale.UK)));
             }
         }
         return texts;

@@ -28,6 +28,7 @@ import org.homeward.disclosure.WrittenDate;
 import org.homeward.export.Format;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorTheme;
+import org.homeward.governance.AuditRoom;
 import org.homeward.governance.ConflictRefused;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
@@ -55,7 +56,7 @@ final class KeyFamilies {
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
     private static final List<String> PAGES =
             List.of("ui.error", "ui.not-found", "users.factor", "users.password", "users.you");
-    private static final List<String> ACCOUNT_SECTIONS = List.of("access", "actions", "feedback", "shared");
+    private static final List<String> ACCOUNT_SECTIONS = List.of("access", "actions", "feedback", "shared", "used");
     private static final List<String> KEYS = List.of("blank", "close", "filter", "help", "rows");
     private static final List<String> USER_ACTIONS = List.of("disable", "unlock");
     private static final List<String> USER_REQUESTS =
@@ -81,6 +82,8 @@ final class KeyFamilies {
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
         add("governance.did.", names(AuditKind.class));
         add("governance.conflicts.refused.", names(ConflictRefused.Why.class));
+        add("governance.room.", names(AuditRoom.class));
+        add("governance.step.", Stream.of("approved", "asked", "declined", "expired", "withdrawn"));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));
         add("import.remedy.", names(ImportError.class));

@@ -99,7 +99,7 @@ public final class CopyImport {
 
         private int copied(CopiedSet set) {
             ParsedSet parsed = set.set().parsed();
-            long recorded = ChangeLedger.next(dsl, sender, ImportWriter.event(parsed));
+            long recorded = ChangeLedger.next(dsl, sender, ImportWriter.event("import", parsed));
             var batch = BatchLedger.record(dsl, recorded, sender, parsed, set.result(), encryptor);
             set.requireChange(recorded, batch.fileIds());
             try {

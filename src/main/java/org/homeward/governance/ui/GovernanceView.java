@@ -1,11 +1,10 @@
 package org.homeward.governance.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,13 +12,15 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.approval.ApprovalQueries;
@@ -62,8 +63,8 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final DownloadButton download;
     private final DecidedRequests decided;
     private final ConflictsCard conflictsCard;
-    private final TextField user = new TextField();
-    private final Checkbox opened = new Checkbox(getTranslation("governance.opened"));
+    private final Optional<SignedHeadCard> head;
+    private final AuditFilter filter;
 
     GovernanceView(
             CurrentViewer viewer,
@@ -75,26 +76,22 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             SignedHeadQueries heads,
             ApprovalQueries approvals,
             ConflictQueries conflicts,
-            ConflictLedger conflictLedger) {
+            ConflictLedger conflictLedger,
+            Clock clock) {
         this.viewer = viewer;
         this.audit = audit;
         this.reviews = reviews;
         this.ledger = ledger;
-        user.setPlaceholder(getTranslation("governance.user"));
-        user.setAriaLabel(getTranslation("governance.user"));
-        user.setClearButtonVisible(true);
-        user.addValueChangeListener(change -> show(PAGE));
-        opened.addValueChangeListener(change -> show(PAGE));
-        Div filters = new Div(user, opened);
-        filters.addClassName("hw-crumbs");
-        page.filters(filters);
+        filter = new AuditFilter(
+                LocalDate.now(clock), reference -> children.findChild(viewer.get(), reference), () -> show(PAGE));
+        page.filters(filter);
         download = new DownloadButton("audit", Map.of());
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
-        page.above(Stream.concat(
-                        Stream.of(new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))),
-                        heads.last(viewer.get()).map(SignedHeadCard::new).stream())
-                .toList());
+        head = heads.last(viewer.get()).map(SignedHeadCard::new);
+        page.above(List.of(
+                new RefusedAttempts(audit.listRefused(viewer.get(), RefusedAttempts.LATEST)),
+                new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
         decided = new DecidedRequests(
                 approvals.listDecided(viewer.get(), DecidedRequests.LATEST),
                 new ApprovalTexts(this::getTranslation, UnaryOperator.identity()));
@@ -116,8 +113,10 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void show(int limit) {
         Viewer current = viewer.get();
-        AuditQueries.Which which = new AuditQueries.Which(user.getValue().strip(), opened.getValue());
+        AuditQueries.Which which = filter.which();
         download.ask(parameters(which));
+        // A child has no place in the address of a file.
+        download.setVisible(which.child() == null);
         AuditQueries.AuditPage total = audit.count(current, which);
         page.leading(
                 new Sentence(new AuditFinding(total).text(this::getTranslation)),
@@ -134,13 +133,24 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             more.addClassName("hw-button");
             card.add(more);
         }
-        page.twin(card, conflictsCard, decided);
+        List<Component> below = new ArrayList<>(List.of(card, conflictsCard, decided));
+        head.ifPresent(below::add);
+        page.twin(below.toArray(Component[]::new));
     }
 
     private static Map<String, List<String>> parameters(AuditQueries.Which which) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (!which.user().isBlank()) {
             parameters.put("user", List.of(which.user()));
+        }
+        if (which.room() != null) {
+            parameters.put("room", List.of(which.room().name()));
+        }
+        if (which.from() != null) {
+            parameters.put("from", List.of(which.from().toString()));
+        }
+        if (which.to() != null) {
+            parameters.put("to", List.of(which.to().toString()));
         }
         if (which.openedOnly()) {
             parameters.put("opened", List.of("yes"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.intake.check.DisclosureFormat;
@@ -59,12 +60,18 @@ final class BirthQueries {
                     .filter(row -> row.get(CHILD_IDENTITY.DATE_OF_BIRTH) != null)
                     .toList();
             return new PendingDecryption<>(
-                    rows.size(), decryptor -> new BirthQueries(needed, decrypted(decryptor, rows)));
+                    rows.size(),
+                    Concerned.of(
+                            rows.stream()
+                                    .map(row -> row.get(CHILD_KEY.PUBLIC_ID))
+                                    .toList(),
+                            List.of()),
+                    decryptor -> new BirthQueries(needed, decrypted(decryptor, rows)));
         });
     }
 
     static List<? extends Record> encrypted(DSLContext dsl, String sourceSystem) {
-        return dsl.select(CHILD_KEY.SOURCE_KEY)
+        return dsl.select(CHILD_KEY.SOURCE_KEY, CHILD_KEY.PUBLIC_ID)
                 .select(Decryptor.columns(CHILD_IDENTITY.DATE_OF_BIRTH))
                 .from(CHILD_KEY)
                 .join(CHILD_IDENTITY)

@@ -3,6 +3,7 @@ package org.homeward.intake.store;
 import static org.homeward.store.db.encrypted.Tables.HANDLING_REQUEST_TEXT;
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.HANDLING_REQUEST;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
@@ -11,10 +12,15 @@ import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.homeward.access.AuditEvent;
+import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.Purpose;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
@@ -24,6 +30,8 @@ import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalQueries;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.approval.ApprovalRefused.Why;
+import org.homeward.disclosure.ChildId;
+import org.homeward.disclosure.OfChild;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
@@ -47,7 +55,7 @@ public class HandlingDecisions {
     /** A request with the reference of its statement, for those who decide it. */
     public record Waiting(Approval approval, String reference) {}
 
-    private record Subject(String reference, String provider) {}
+    private record Subject(ChildId child, String reference, String provider) implements OfChild {}
 
     private final AuditedDatabase database;
     private final ApprovalLedger approvals;
@@ -65,12 +73,21 @@ public class HandlingDecisions {
                 .filter(each -> each.kind() == ApprovalKind.HANDLING)
                 .toList();
         Map<UUID, Subject> subjects = subjects(open);
-        return open.stream()
+        List<Approval> own = open.stream()
                 .filter(each -> isOwn(viewer, subjects.get(UUID.fromString(each.subject()))))
-                .map(each -> new Waiting(
-                        each,
-                        Objects.requireNonNull(subjects.get(UUID.fromString(each.subject())))
-                                .reference()))
+                .toList();
+        List<Subject> shown = own.stream()
+                .map(each -> Objects.requireNonNull(subjects.get(UUID.fromString(each.subject()))))
+                .toList();
+        if (!own.isEmpty()) {
+            database.audit(
+                    deciding(viewer),
+                    AuditEvent.of(AuditKind.RECORDS_LISTED, "imports", "handling requests")
+                            .ofRows(own.size())
+                            .concerning(Concerned.of(shown)));
+        }
+        return IntStream.range(0, own.size())
+                .mapToObj(i -> new Waiting(own.get(i), shown.get(i).reference()))
                 .toList();
     }
 
@@ -78,7 +95,7 @@ public class HandlingDecisions {
     public void approve(Viewer viewer, Approval request, String reason) {
         requireOwn(viewer, request);
         UUID statement = UUID.fromString(request.subject());
-        StoredText texts = texts(viewer, statement);
+        StoredText texts = texts(viewer, statement, subjects(List.of(request)).values());
         approvals.approve(deciding(viewer), INTAKE, request.id(), reason, (dsl, approved) -> {
             widen(dsl, statement, texts);
             return approved;
@@ -111,23 +128,33 @@ public class HandlingDecisions {
         return database.read(
                 INTAKE,
                 ReadRequest.reference("intake", "statements of requests"),
-                dsl -> dsl.select(STATEMENT_KEY.PUBLIC_ID, STATEMENT_KEY.REFERENCE, PROVIDER.CODE)
+                dsl -> dsl.select(STATEMENT_KEY.PUBLIC_ID, CHILD_KEY.PUBLIC_ID, STATEMENT_KEY.REFERENCE, PROVIDER.CODE)
                         .from(STATEMENT_KEY)
                         .join(INTERVIEW_VERSION)
                         .on(INTERVIEW_VERSION.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
                         .and(INTERVIEW_VERSION.SUPERSEDED_IN.isNull())
+                        .join(CHILD_KEY)
+                        .on(CHILD_KEY.ID.eq(INTERVIEW_VERSION.CHILD_ID))
                         .join(PROVIDER)
                         .on(PROVIDER.ID.eq(INTERVIEW_VERSION.PROVIDER_ID))
                         .where(STATEMENT_KEY.PUBLIC_ID.eq(any(ids)))
                         .fetchMap(
                                 STATEMENT_KEY.PUBLIC_ID,
-                                row -> new Subject(row.get(STATEMENT_KEY.REFERENCE), row.get(PROVIDER.CODE))));
+                                row -> new Subject(
+                                        new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
+                                        row.get(STATEMENT_KEY.REFERENCE),
+                                        row.get(PROVIDER.CODE))));
     }
 
     /** The text of the statement with the decision that was sent, to be encrypted for its new version. */
-    private StoredText texts(Viewer viewer, UUID statement) {
-        ReadRequest request =
-                ReadRequest.record("intake", "text of a statement for " + viewer.name(), statement.toString());
+    private StoredText texts(Viewer viewer, UUID statement, Collection<Subject> concerned) {
+        ReadRequest request = new ReadRequest(
+                AuditKind.RECORD_OPENED,
+                "intake",
+                "text of a statement",
+                statement.toString(),
+                "for " + viewer.name(),
+                null);
         return database.readDecrypted(INTAKE, request, dsl -> {
             var rows = dsl.select(StoredText.COLUMNS)
                     .select(Decryptor.columns(HANDLING_REQUEST_TEXT.OVERRIDE_BY, HANDLING_REQUEST_TEXT.OVERRIDE_REASON))
@@ -144,6 +171,7 @@ public class HandlingDecisions {
                     .fetch();
             return new PendingDecryption<>(
                     rows.size(),
+                    Concerned.of(concerned),
                     decryptor -> rows.stream()
                             .map(row -> StoredText.of(decryptor, row)
                                     .decided(

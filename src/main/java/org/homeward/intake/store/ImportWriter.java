@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
@@ -50,26 +51,19 @@ public class ImportWriter {
      * @throws ImportRejected if the database did not accept it; then nothing was stored
      */
     public ImportResult store(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
-        ImportResult result = write(viewer, parsed, check, false);
+        AuditEvent event = concerning(viewer, event("import", parsed), parsed);
+        ImportResult result = write(viewer, parsed, check, event, false);
         if (result.batch() == null) {
-            database.audit(viewer, event(parsed));
+            database.audit(viewer, event);
         }
         return result;
     }
 
     /** The result that {@link #store} would have; stores nothing. Audited under every stored child that the set is about. */
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
-        ImportResult result = write(viewer, parsed, check, true);
-        AuditEvent event = AuditEvent.of(AuditKind.IMPORT, ROOM, "preview of " + parsed.sourceSystem());
-        List<UUID> children = database.read(
-                INTAKE, ReadRequest.reference("intake", "children of a set"), dsl -> TouchedChildren.of(dsl, parsed));
-        database.audit(
-                viewer,
-                children.isEmpty()
-                        ? List.of(event)
-                        : children.stream()
-                                .map(child -> event.about(child.toString()))
-                                .toList());
+        AuditEvent event = concerning(viewer, event("preview", parsed), parsed);
+        ImportResult result = write(viewer, parsed, check, event, true);
+        database.audit(viewer, event);
         return result;
     }
 
@@ -78,17 +72,28 @@ public class ImportWriter {
         database.audit(viewer, AuditEvent.refused(ROOM, what));
     }
 
-    static AuditEvent event(ParsedSet parsed) {
-        return AuditEvent.of(AuditKind.IMPORT, ROOM, "import of " + parsed.sourceSystem());
+    /** Names every stored child whom the set is about: what is answered compares it with their records. */
+    private AuditEvent concerning(Viewer viewer, AuditEvent event, ParsedSet parsed) {
+        requireSender(viewer, parsed.sourceSystem());
+        List<UUID> children = database.read(
+                INTAKE, ReadRequest.reference("intake", "children of a set"), dsl -> TouchedChildren.of(dsl, parsed));
+        return event.concerning(Concerned.of(children, List.of()));
+    }
+
+    static AuditEvent event(String what, ParsedSet parsed) {
+        return AuditEvent.of(AuditKind.IMPORT, ROOM, what + " of " + parsed.sourceSystem());
     }
 
     /** If another import changed a date of birth between decryption and writing, the dates are decrypted again. */
     private ImportResult write(
-            Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check, boolean dryRun) {
-        requireSender(viewer, parsed.sourceSystem());
+            Viewer viewer,
+            ParsedSet parsed,
+            Function<ReferenceData, CheckedSet> check,
+            AuditEvent event,
+            boolean dryRun) {
         while (true) {
             try {
-                return write(viewer, parsed, check, dryRun, BirthQueries.decrypt(viewer, database, parsed));
+                return write(viewer, parsed, check, event, dryRun, BirthQueries.decrypt(viewer, database, parsed));
             } catch (BirthQueries.DateChanged meanwhile) {
                 LOG.info(
                         "Another import from {} changed a date of birth; the dates are read again.",
@@ -101,12 +106,13 @@ public class ImportWriter {
             Viewer viewer,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
+            AuditEvent event,
             boolean dryRun,
             BirthQueries births) {
         List<Approval.Request> asked = new ArrayList<>();
         try {
             ImportResult stored =
-                    database.writeOnBehalfOf(viewer, INTAKE, event(parsed), ImportResult::stored, (dsl, change) -> {
+                    database.writeOnBehalfOf(viewer, INTAKE, event, ImportResult::stored, (dsl, change) -> {
                         disableNestedLoops(dsl);
                         CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
                         RowCounts counts = new RowCounts();

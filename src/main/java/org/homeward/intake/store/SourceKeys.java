@@ -52,7 +52,7 @@ final class SourceKeys {
                 dsl,
                 keys.children,
                 CHILD_KEY,
-                new References("C-", 7),
+                new RecordReferences("C-", 7),
                 set.children().stream().map(ChildRow::childKey).toList(),
                 Map.of());
         Map<String, Long> childOfEpisode = new HashMap<>();
@@ -79,14 +79,14 @@ final class SourceKeys {
                 dsl,
                 keys.statements,
                 STATEMENT_KEY,
-                new References("S-", 8),
+                new RecordReferences("S-", 8),
                 set.statements().stream().map(StatementRow::statementKey).toList(),
                 Map.of(STATEMENT_KEY.INTERVIEW_ID, interviewOf));
         keys.add(
                 dsl,
                 keys.persons,
                 PERSON_KEY,
-                new References("P-", 6),
+                new RecordReferences("P-", 6),
                 set.persons().stream().map(PersonRow::personKey).toList(),
                 Map.of());
         return keys;
@@ -133,7 +133,7 @@ final class SourceKeys {
             DSLContext dsl,
             Map<String, Long> ids,
             Table<?> table,
-            @org.jspecify.annotations.Nullable References references,
+            @org.jspecify.annotations.Nullable RecordReferences references,
             List<String> keys,
             Map<? extends Field<Long>, Map<String, Long>> parents) {
         List<String> newKeys =

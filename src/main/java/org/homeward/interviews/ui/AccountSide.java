@@ -14,6 +14,7 @@ import org.homeward.disclosure.ActionOutcome;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.disclosure.Topic;
 import org.homeward.disclosure.TopicAnswer;
+import org.homeward.governance.ActionText;
 import org.homeward.interviews.Account;
 import org.homeward.ui.badge.Badge;
 import org.homeward.ui.time.TimeTexts;
@@ -38,6 +39,7 @@ final class AccountSide extends Composite<Aside> {
                         .flatMap(interview -> interview.feedback().stream())
                         .map(this::feedback));
         section("access", account.earlierAccesses().stream().map(this::earlierAccess));
+        section("used", account.uses().stream().map(this::use));
         if (!account.interviews().isEmpty()) {
             topics(account.interviews().getLast());
         }
@@ -95,6 +97,21 @@ final class AccountSide extends Composite<Aside> {
         return row(
                 access.purpose() == null ? role : role + ", " + getTranslation("words.Purpose." + access.purpose()),
                 new Span(times.day(access.on())));
+    }
+
+    /** What left, for whom and why; under it the copy and the statements in it. */
+    private Component use(Account.Use use) {
+        String what = ActionText.released(use.kind(), use.what(), use.recipient(), this::getTranslation);
+        String role = getTranslation("words.Role." + use.role());
+        String why = use.purpose() == null ? role : role + ", " + getTranslation("words.Purpose." + use.purpose());
+        Div used = new Div(
+                row(what, new Span(times.day(use.on()))),
+                secondary(why + " · " + getTranslation("interviews.side.used.copy", use.copy())));
+        if (!use.statements().isEmpty()) {
+            used.add(secondary(String.join(", ", use.statements())));
+        }
+        used.addClassName("used");
+        return used;
     }
 
     /** Topics of the latest interview; a topic that was not explored is in italics, because that is no answer. */

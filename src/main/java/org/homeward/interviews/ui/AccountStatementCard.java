@@ -3,15 +3,20 @@ package org.homeward.interviews.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import org.homeward.disclosure.Coordinate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
+import org.homeward.governance.ActionText;
 import org.homeward.interviews.Account;
 import org.homeward.ui.statement.StatementCard;
+import org.homeward.ui.time.TimeTexts;
 
 /** One statement of an account, with its codes. */
 final class AccountStatementCard extends Composite<Div> {
 
-    AccountStatementCard(Account.AccountStatement statement) {
+    /** @param uses what left of the account, with which of its statements */
+    AccountStatementCard(Account.AccountStatement statement, List<Account.Use> uses) {
         getContent().addClassName("hw-told");
         getContent()
                 .add(new StatementCard(
@@ -19,7 +24,21 @@ final class AccountStatementCard extends Composite<Div> {
                         kind(statement),
                         place(statement),
                         persons(statement),
-                        codes(statement)));
+                        codes(statement),
+                        used(statement, uses)));
+    }
+
+    /** Where this statement was used: what left, when, and on which copy; for whom and why stands beside the chronology. */
+    private String used(Account.AccountStatement statement, List<Account.Use> uses) {
+        TimeTexts times = new TimeTexts(getLocale());
+        return uses.stream()
+                .filter(use -> use.statements().contains(statement.statement().reference()))
+                .map(use -> getTranslation(
+                        "interviews.used-in",
+                        ActionText.released(use.kind(), use.what(), null, this::getTranslation),
+                        times.day(use.on()),
+                        use.copy()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The kind of statement; a factor with its side: push, pull or forced. */

@@ -30,7 +30,10 @@ final class Chronology extends Composite<OrderedList> {
     private final TimeTexts times = new TimeTexts(getLocale());
     private final EpisodeTexts episodes = new EpisodeTexts(getLocale());
 
+    private final List<Account.Use> uses;
+
     Chronology(Account account) {
+        uses = account.uses();
         List<Entry> entries = new ArrayList<>();
         account.interviews().forEach(interview -> entries.add(interview(interview)));
         account.episodes().forEach(episode -> {
@@ -51,7 +54,7 @@ final class Chronology extends Composite<OrderedList> {
             head.add(Badge.changed(getTranslation("interviews.not-completed")));
         }
         Div body = body(getTranslation("interviews.entry.interview"), head, details(interview));
-        interview.statements().forEach(statement -> body.add(new AccountStatementCard(statement)));
+        interview.statements().forEach(statement -> body.add(new AccountStatementCard(statement, uses)));
         if (interview.statements().isEmpty()) {
             body.add(line(getTranslation("interviews.no-statements")));
         }

@@ -34,13 +34,12 @@ class PersonActions {
 
     /** Prints these statements. */
     byte[] chronology(Viewer viewer, DisclosureFilter filter, PersonId id, Recipient recipient, Locale locale) {
-        return sheets.print(
+        return sheets.handOver(
                 viewer,
                 "chronology",
                 filter,
-                Map.of(
-                        PeopleView.PERSON, List.of(id.value().toString()),
-                        SheetCatalogue.RECIPIENT, List.of(recipient.words())),
+                Map.of(PeopleView.PERSON, List.of(id.value().toString())),
+                recipient,
                 locale);
     }
 

@@ -128,8 +128,6 @@ class PrintCommand implements Command {
             Map<String, List<String>> parameters =
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
             var request = requests.read(viewer, parameters, facets(sheet));
-            recipient(options)
-                    .ifPresent(recipient -> parameters.put(SheetCatalogue.RECIPIENT, List.of(recipient.words())));
             List<String> changes = requests.changes(request, Locale.UK, Translations.english()::translate);
             changes.forEach(change -> out.println(change.replace("**", "")));
             List<String> unknown = unknown(sheet, parameters);
@@ -139,7 +137,9 @@ class PrintCommand implements Command {
                         + String.join(", ", understood(sheet)) + ".");
                 return WRONG_USAGE;
             }
-            byte[] pdf = catalogue.print(viewer, sheet, request.filter(), parameters, Locale.UK);
+            byte[] pdf = recipient(options)
+                    .map(to -> catalogue.handOver(viewer, sheet, request.filter(), parameters, to, Locale.UK))
+                    .orElseGet(() -> catalogue.print(viewer, sheet, request.filter(), parameters, Locale.UK));
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");
             return 0;
@@ -155,7 +155,7 @@ class PrintCommand implements Command {
     private List<String> unknown(String sheet, Map<String, List<String>> parameters) {
         SortedSet<String> understood = understood(sheet);
         return parameters.keySet().stream()
-                .filter(name -> !understood.contains(name) && !name.equals(SheetCatalogue.RECIPIENT))
+                .filter(name -> !understood.contains(name))
                 .sorted()
                 .toList();
     }

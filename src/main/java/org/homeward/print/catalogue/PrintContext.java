@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
@@ -44,7 +45,8 @@ public class PrintContext {
     }
 
     /** @param marking of the content; the installation's minimum marking can only raise it */
-    public Printing of(Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale) {
+    public Printing of(
+            Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale, Release release) {
         Translations translations = Translations.in(locale);
         String filters = FilterTexts.of(
                 filter,
@@ -57,6 +59,6 @@ public class PrintContext {
                 filters,
                 new Printing.DataState(
                         filter.asOfChange().orElse(data.change()), data.at().atZone(LONDON)),
-                new Printing.Requester(viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON)));
+                new Printing.Requester(viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON), release));
     }
 }

@@ -10,6 +10,7 @@ import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Recipient;
+import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SheetCatalogue {
-
-    /** The parameter with the recipient of a sheet, for the audit log. */
-    public static final String RECIPIENT = "recipient";
 
     private final List<SheetProvider> sheets;
     private final SheetPrinter printer;
@@ -62,44 +60,66 @@ public class SheetCatalogue {
     }
 
     /**
-     * @param parameters the URL parameters of the request; {@value #RECIPIENT} is the recipient of a sheet about one person
-     *     or place
+     * Prints a sheet that is about no single person or place.
+     *
+     * @param parameters the URL parameters of the request
      * @throws org.homeward.store.StoreUnavailable if the sheet could not be audited; then it is not returned
-     * @throws RecipientRequired if a sheet about one person or place has no recipient
+     * @throws RecipientRequired if it is about one person or place
      * @throws PrintDenied if the viewer's role may not print the sheet
      * @throws org.homeward.print.SheetPrinter.SheetNotPrinted if the sheet could not be printed; nothing was sent
      */
     public byte[] print(
             Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
-        SheetProvider sheet = find(name)
-                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
-                .orElseThrow(() -> refused(viewer, name));
-        Translations translations = Translations.in(locale);
-        DataVersion data = context.data(viewer, filter);
-        DisclosureFilter asOf = filter.only(sheet.facets()).withAsOf(data.change());
-        Optional<Recipient> recipient = parameters.getOrDefault(RECIPIENT, List.of()).stream()
-                .findFirst()
-                .flatMap(Recipient::of);
-        if (sheet.isAboutOne() && recipient.isEmpty()) {
+        SheetProvider sheet = allowed(viewer, name);
+        if (sheet.isAboutOne()) {
             throw new RecipientRequired();
         }
-        Printable printable = sheet.read(viewer, asOf, parameters);
-        Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
-        Printing printing = context.of(viewer, asOf, data, marking, locale).about(printable.subject());
-        Printing handedOver =
-                recipient.map(to -> printing.handedOver(to, viewer.purpose())).orElse(printing);
-        byte[] pdf = printer.print(printable.on(handedOver, translations), translations);
-        database.audit(viewer, auditEvent(name, asOf, parameters, recipient));
-        return pdf;
+        return print(viewer, sheet, filter, parameters, locale, Release.by(viewer, null));
+    }
+
+    /** The same for any sheet, to a recipient who is named on it and in the audit log. */
+    public byte[] handOver(
+            Viewer viewer,
+            String name,
+            DisclosureFilter filter,
+            Map<String, List<String>> parameters,
+            Recipient recipient,
+            Locale locale) {
+        return print(viewer, allowed(viewer, name), filter, parameters, locale, Release.by(viewer, recipient));
+    }
+
+    private SheetProvider allowed(Viewer viewer, String name) {
+        return find(name)
+                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
+                .orElseThrow(() -> refused(viewer, name));
+    }
+
+    private byte[] print(
+            Viewer viewer,
+            SheetProvider sheet,
+            DisclosureFilter filter,
+            Map<String, List<String>> parameters,
+            Locale locale,
+            Release release) {
+        return database.release(viewer, release, () -> {
+            Translations translations = Translations.in(locale);
+            DataVersion data = context.data(viewer, filter);
+            DisclosureFilter asOf = filter.only(sheet.facets()).withAsOf(data.change());
+            Printable printable = sheet.read(viewer, asOf, parameters);
+            Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
+            Printing printing =
+                    context.of(viewer, asOf, data, marking, locale, release).about(printable.subject());
+            return new AuditedDatabase.Made<>(
+                    printer.print(printable.on(printing, translations), translations),
+                    auditEvent(sheet.name(), asOf, parameters));
+        });
     }
 
     /** The audit event of one sheet, with the record in its parameters, if any. */
-    private static AuditEvent auditEvent(
-            String name, DisclosureFilter filter, Map<String, List<String>> parameters, Optional<Recipient> recipient) {
+    private static AuditEvent auditEvent(String name, DisclosureFilter filter, Map<String, List<String>> parameters) {
         return AuditEvent.of(AuditKind.SHEET, "print", name)
                 .about(RecordRef.inUrl(parameters).map(RecordRef::id).orElse(""))
                 .under(ReadRequest.counts("print", name, filter).filter())
-                .to(recipient.map(Recipient::words).orElse(null))
                 .ofRows(1);
     }
 

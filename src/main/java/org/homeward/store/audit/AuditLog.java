@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.store.RlsSession;
@@ -68,18 +68,19 @@ public class AuditLog {
      *
      * @throws AuditUnwritable where the entry could not be written
      */
-    public void read(Viewer viewer, ReadRequest request, long known, int rows, Collection<String> children) {
+    public void read(Viewer viewer, ReadRequest request, long known, int rows, Concerned concerned) {
         AuditKind kind = request.kind();
         if (kind == null) {
             return;
         }
         boolean figures = kind == AuditKind.FILTER_APPLIED;
-        boolean refused = kind == AuditKind.RECORD_OPENED && rows == 0;
+        // A job that found nothing was refused nothing.
+        boolean refused = kind == AuditKind.RECORD_OPENED && rows == 0 && !viewer.isSystem();
         AuditEvent event = AuditEvent.of(
                         refused ? AuditKind.REFUSED : kind, request.room(), figures ? "figures" : request.what())
                 .about(request.subject())
                 .under(request.filter())
-                .concerning(children);
+                .concerning(concerned);
         Entry entry = Entry.of(viewer, event, known);
         if (kind == AuditKind.RECORD_OPENED) {
             append(entry.ofRows(rows));
@@ -100,17 +101,6 @@ public class AuditLog {
      */
     public void append(Viewer viewer, AuditEvent event) {
         append(Entry.of(viewer, event, null));
-    }
-
-    /** The same for several actions, in one commit. */
-    public void append(Viewer viewer, List<AuditEvent> events) {
-        appendLock.lock();
-        try {
-            appendTogether(
-                    events.stream().map(event -> Entry.of(viewer, event, null)).toList());
-        } finally {
-            appendLock.unlock();
-        }
     }
 
     /**

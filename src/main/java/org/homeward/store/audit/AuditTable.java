@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.AuditEvent;
@@ -101,8 +102,8 @@ final class AuditTable {
     static void insert(Connection connection, List<Stored> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into homeward.audit (number, at, user_name, role, purpose, kind, room, what, subject, filter, scope,"
-                        + " recipient, rows, as_of_change, previous, hash, mac, children)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " recipient, rows, as_of_change, previous, hash, mac, children, records, copy)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Stored row : rows) {
                 fill(insert, row);
                 insert.addBatch();
@@ -115,7 +116,7 @@ final class AuditTable {
     static void stream(Connection connection, long number, RowReader rowReader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select number, (extract(epoch from at) * 1000000)::bigint, user_name, role, purpose, kind, room, what, subject, filter, scope, recipient, rows, as_of_change,"
-                        + " previous, hash, mac, children from homeward.audit where number > ? order by number")) {
+                        + " previous, hash, mac, children, records, copy from homeward.audit where number > ? order by number")) {
             select.setLong(1, number);
             select.setFetchSize(FETCH);
             try (ResultSet rows = select.executeQuery()) {
@@ -156,6 +157,9 @@ final class AuditTable {
         insert.setArray(
                 18,
                 insert.getConnection().createArrayOf("text", event.children().toArray()));
+        insert.setArray(
+                19, insert.getConnection().createArrayOf("uuid", event.records().toArray()));
+        insert.setString(20, event.copy());
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
@@ -167,8 +171,10 @@ final class AuditTable {
                 row.getString(9),
                 row.getString(10),
                 row.getString(12),
+                row.getString(20),
                 row.getInt(13),
-                children(row));
+                children(row),
+                records(row));
         Entry entry = new Entry(row.getString(3), row.getString(4), row.getString(5), row.getString(11), event, null);
         Instant at = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
         ChainedEntry chained = new ChainedEntry(row.getLong(1), at, entry, row.getLong(14), bytes(row, 15));
@@ -179,6 +185,11 @@ final class AuditTable {
     private static List<String> children(ResultSet row) throws SQLException {
         java.sql.Array stored = row.getArray(18);
         return stored == null ? List.of() : List.of((String[]) stored.getArray());
+    }
+
+    private static List<UUID> records(ResultSet row) throws SQLException {
+        java.sql.Array stored = row.getArray(19);
+        return stored == null ? List.of() : List.of((UUID[]) stored.getArray());
     }
 
     private static byte[] bytes(ResultSet row, int column) throws SQLException {

@@ -9,12 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.access.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry at its position in the chain. Its hash is SHA-256 over number, microseconds, every text preceded by its length in
- * UTF-8 bytes (-1 for null), rows, {@code known} and the previous hash; {@code homeward.audit_hash} uses the same bytes.
+ * UTF-8 bytes (-1 for null), rows, {@code known}, the previous hash, and whom it concerned and which records left on which copy, where there are any; {@code homeward.audit_hash} uses the same bytes.
  */
 record ChainedEntry(long number, Instant at, Entry entry, long known, byte[] previous) {
 
@@ -37,9 +39,14 @@ record ChainedEntry(long number, Instant at, Entry entry, long known, byte[] pre
             out.writeInt(event.rows());
             out.writeLong(known);
             out.write(previous);
-            // Entries from before there were any have the hash that they always had.
-            if (!event.children().isEmpty()) {
+            // Entries from before there were any have the hash that they always had: none, one or three texts follow.
+            boolean left = !event.records().isEmpty() || event.copy() != null;
+            if (left || !event.children().isEmpty()) {
                 text(out, String.join(",", event.children()));
+            }
+            if (left) {
+                text(out, event.records().stream().map(UUID::toString).collect(Collectors.joining(",")));
+                text(out, event.copy());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -16,13 +16,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
+import org.homeward.access.Release;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
@@ -83,7 +87,7 @@ class AuditChainTest {
     /** Who read of a child through a person or a place is found from that child, so it must not be taken out unseen. */
     @Test
     void the_children_whom_an_entry_concerns_are_part_of_it() {
-        database.auditLog().append(VIEWER, SHEET.concerning(List.of("b", "a", "b")));
+        database.auditLog().append(VIEWER, SHEET.concerning(new Concerned(Set.of("b", "a"), Set.of())));
         database.auditLog().append(VIEWER, SHEET);
         assertValid(3);
 
@@ -93,6 +97,29 @@ class AuditChainTest {
         assertThat(database.auditCheck().run().fault())
                 .isNotNull()
                 .satisfies(fault -> assertThat(fault.number()).isEqualTo(2));
+    }
+
+    /** A copy that left, or what was on it, can neither be taken out of an entry nor be moved from one text of it to another. */
+    @Test
+    void the_records_that_left_and_their_copy_are_part_of_an_entry() {
+        UUID record = UUID.randomUUID();
+        Release copy = new Release("D-1", null, null);
+        database.auditLog().append(VIEWER, SHEET.released(copy, new Concerned(Set.of(), Set.of(record))));
+        assertValid(2);
+
+        for (String change : List.of(
+                "records = '{}'",
+                "copy = null",
+                "copy = 'D-2'",
+                "records = '{}', children = array[records[1]::text]",
+                "records = '{}', copy = null, children = array[records[1]::text]")) {
+            database.run("alter table homeward.audit disable trigger user; update homeward.audit set " + change
+                    + " where number = 2");
+            assertThat(database.auditCheck().run().fault()).as(change).isNotNull();
+            database.run("update homeward.audit a set records = array['" + record
+                    + "'::uuid], copy = 'D-1', children = '{}' where number = 2");
+        }
+        assertValid(2);
     }
 
     @Test

@@ -4,10 +4,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
+import org.homeward.access.Release;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.support.TestDatabase;
@@ -34,8 +39,13 @@ public final class AuditMutations {
                             kinds.get(dice.nextInt(kinds.size())), "room" + dice.nextInt(4), "what" + dice.nextInt(3))
                     .about(Long.toHexString(dice.nextLong()))
                     .under("2025-01-01..2025-12-3" + dice.nextInt(2))
-                    .ofRows(dice.nextInt(100))
-                    .to(dice.nextBoolean() ? "Recipient \u00e9" : null);
+                    .ofRows(dice.nextInt(100));
+            if (dice.nextBoolean()) {
+                Recipient to = dice.nextBoolean() ? new Recipient("Recipient \u00e9") : null;
+                event = event.released(
+                        new Release("D-" + dice.nextInt(9), to, null),
+                        new Concerned(Set.of("child" + dice.nextInt(3)), Set.of(new UUID(0, dice.nextInt(3)))));
+            }
             log.append(dice.nextBoolean() ? viewer.forPurpose(Purpose.INVESTIGATION) : viewer, event);
         });
     }

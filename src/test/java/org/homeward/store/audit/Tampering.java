@@ -113,6 +113,8 @@ public enum Tampering {
         "filter = filter || 'x', subject = left(subject, -1)",
         "scope = 'E99000011'",
         "children = array_append(children, 'somebody else')",
+        "records = array_append(records, '00000000-0000-0000-0000-000000000001'::uuid)",
+        "copy = case when copy is null then 'D-1' end",
         "recipient = coalesce(recipient || 'x', '')",
         "rows = rows + 1",
         "as_of_change = as_of_change + 1",

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.homeward.store.db.homeward.Homeward;
 import org.homeward.store.db.homeward.Indexes;
@@ -82,6 +83,10 @@ public class Audit extends TableImpl<AuditRecord> {
 
     public final TableField<AuditRecord, String[]> CHILDREN = createField(DSL.name("children"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
+    public final TableField<AuditRecord, UUID[]> RECORDS = createField(DSL.name("records"), SQLDataType.UUID.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::uuid[]"), SQLDataType.UUID.array())), this, "");
+
+    public final TableField<AuditRecord, String> COPY = createField(DSL.name("copy"), SQLDataType.CLOB, this, "");
+
     private Audit(Name alias, Table<AuditRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -109,7 +114,7 @@ public class Audit extends TableImpl<AuditRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.AUDIT_AT_IDX, Indexes.AUDIT_CHILDREN, Indexes.AUDIT_SUBJECT_IDX, Indexes.AUDIT_USER_NAME_NUMBER_IDX);
+        return Arrays.asList(Indexes.AUDIT_AT_IDX, Indexes.AUDIT_CHILDREN, Indexes.AUDIT_RECORDS, Indexes.AUDIT_SUBJECT_IDX, Indexes.AUDIT_USER_NAME_NUMBER_IDX);
     }
 
     @Override

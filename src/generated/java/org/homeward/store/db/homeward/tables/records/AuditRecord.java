@@ -5,6 +5,7 @@ package org.homeward.store.db.homeward.tables.records;
 
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 import org.homeward.store.db.homeward.tables.Audit;
 import org.jooq.Record1;
@@ -160,6 +161,22 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         return (String[]) get(17);
     }
 
+    public void setRecords(UUID[] value) {
+        set(18, value);
+    }
+
+    public UUID[] getRecords() {
+        return (UUID[]) get(18);
+    }
+
+    public void setCopy(String value) {
+        set(19, value);
+    }
+
+    public String getCopy() {
+        return (String) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -177,7 +194,7 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         super(Audit.AUDIT);
     }
 
-    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long asOfChange, String recipient, String kind, String subject, String scope, byte[] previous, byte[] hash, byte[] mac, String[] children) {
+    public AuditRecord(Long number, OffsetDateTime at, String userName, String role, String purpose, String room, String what, String filter, Integer rows, Long asOfChange, String recipient, String kind, String subject, String scope, byte[] previous, byte[] hash, byte[] mac, String[] children, UUID[] records, String copy) {
         super(Audit.AUDIT);
 
         setNumber(number);
@@ -198,6 +215,8 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         setHash(hash);
         setMac(mac);
         setChildren(children);
+        setRecords(records);
+        setCopy(copy);
         resetTouchedOnNotNull();
     }
 }

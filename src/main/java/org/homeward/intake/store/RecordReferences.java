@@ -16,7 +16,7 @@ import org.jooq.impl.DSL;
  * @param kind begins the reference, {@code S-}
  * @param digits never a leading zero, so a reference is read out and typed as a number
  */
-record References(String kind, int digits) {
+record RecordReferences(String kind, int digits) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
