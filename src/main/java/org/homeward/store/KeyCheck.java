@@ -47,7 +47,7 @@ public final class KeyCheck implements Callback {
         if (event == Event.BEFORE_MIGRATE) {
             ensureKeys(dsl);
         } else {
-            new EncryptLegacyRows(new Encryptor(keyring.reload()), new Decryptor(keyring)).run(dsl);
+            new EncryptLegacyRows(keyring.reload()).run(dsl);
             EncryptedTable.all().forEach(table -> requireDecryptable(dsl, table));
         }
     }
