@@ -1,6 +1,7 @@
 package org.homeward.store;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,12 @@ final class EncryptLegacyRows {
     private static final Logger LOG = LoggerFactory.getLogger(EncryptLegacyRows.class);
     private static final int BATCH = 500;
 
+    private final Keyring.Keys keys;
     private final Encryptor encryptor;
-    private final Decryptor decryptor;
 
-    EncryptLegacyRows(Encryptor encryptor, Decryptor decryptor) {
-        this.encryptor = encryptor;
-        this.decryptor = decryptor;
+    EncryptLegacyRows(Keyring.Keys keys) {
+        this.keys = keys;
+        this.encryptor = new Encryptor(keys);
     }
 
     void run(DSLContext dsl) {
@@ -105,7 +106,7 @@ final class EncryptLegacyRows {
         for (TableField<?, Ciphertext> column : table.encryptedColumns()) {
             Ciphertext value = row.get(column);
             if (value != null) {
-                texts.put(column, isMarked(value) ? plainText(value) : decryptor.decrypt(row, column));
+                texts.put(column, isMarked(value) ? plainText(value) : decrypted(value, column, table.idOf(row)));
             }
         }
         TableRecord<?> encrypted = (TableRecord<?>) inside.newRecord(table.table());
@@ -131,6 +132,15 @@ final class EncryptLegacyRows {
                         .filter(id -> !id.getName().equals("recorded_in"))
                         .map(row::get)
                         .toList();
+    }
+
+    private String decrypted(Ciphertext value, TableField<?, Ciphertext> column, Object[] id) {
+        try {
+            return new String(
+                    keys.aead().decrypt(value.bytes(), AssociatedData.of(column, id)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException foreign) {
+            throw new DecryptionFailed(column);
+        }
     }
 
     private static boolean isMarked(Ciphertext value) {

@@ -48,7 +48,7 @@ public final class KeyCheck implements Callback {
         if (event == Event.BEFORE_MIGRATE) {
             ensureKeys(dsl);
         } else {
-            new EncryptLegacyRows(new Encryptor(keyring.reload()), new Decryptor(keyring)).run(dsl);
+            new EncryptLegacyRows(keyring.reload()).run(dsl);
             new RlsSession(keyring).storeKey(dsl);
             EncryptedTable.all().forEach(table -> requireDecryptable(dsl, table));
         }

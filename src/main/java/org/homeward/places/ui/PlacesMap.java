@@ -1,7 +1,6 @@
 package org.homeward.places.ui;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import com.vaadin.flow.component.Component;
@@ -12,13 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
@@ -48,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class PlacesMap extends Composite<Div> {
 
     private static final int READABLE_ZOOM = 13;
+    private static final int LISTED_AT_A_POINT = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
     private final LeafletMap map;
@@ -213,8 +213,21 @@ final class PlacesMap extends Composite<Div> {
                 first.at().latitude(),
                 first.at().longitude(),
                 here.size() == 1 ? first.category() : getTranslation("places.point.several", here.size()),
-                Stream.concat(here.stream().map(this::text), Stream.of(getTranslation("places.point.hundred-metres")))
-                        .collect(joining("\n\n")));
+                popup(here));
+    }
+
+    /** The latest of them, and how many more there are: a popup must fit the map. */
+    private String popup(List<PlacePoint> here) {
+        List<String> texts = new ArrayList<>();
+        here.stream()
+                .sorted(Comparator.comparing(PlacePoint::month).reversed())
+                .limit(LISTED_AT_A_POINT)
+                .forEach(place -> texts.add(text(place)));
+        if (here.size() > LISTED_AT_A_POINT) {
+            texts.add(getTranslation("places.point.more", here.size() - LISTED_AT_A_POINT));
+        }
+        texts.add(getTranslation("places.point.hundred-metres"));
+        return String.join("\n\n", texts);
     }
 
     private String text(PlacePoint point) {
