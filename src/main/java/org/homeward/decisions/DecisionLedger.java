@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
+import org.homeward.access.Concerned;
 import org.homeward.access.Purpose;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
@@ -106,10 +107,10 @@ public class DecisionLedger {
     }
 
     private void decide(Viewer viewer, KeptStatement statement, String reason, String what, Decided decided) {
-        StoredText text = text(viewer, statement.id());
+        StoredText text = text(viewer, statement);
         AuditEvent event = AuditEvent.of(AuditKind.CHANGE, "decisions", what)
                 .about(statement.id().toString())
-                .concerning(Set.of(statement.child().value().toString()));
+                .concerning(Concerned.of(statement));
         database.writeOnBehalfOf(viewer, INTAKE, event, stored -> 1, (dsl, change) -> {
             StatementVersionRecord next = standing(dsl, statement.id());
             if (!text.isStored(dsl, next.getId()) || !isForNobody(next)) {
@@ -141,20 +142,22 @@ public class DecisionLedger {
     }
 
     /** Read under the rights of the lead, so that nobody decides about a statement that they may not read. */
-    private StoredText text(Viewer viewer, UUID statement) {
+    private StoredText text(Viewer viewer, KeptStatement statement) {
         return database.readDecrypted(
                 viewer.forPurpose(Purpose.SAFEGUARDING_REVIEW),
-                ReadRequest.record("decisions", "text of a statement", statement.toString()),
+                ReadRequest.record(
+                        "decisions", "text of a statement", statement.id().toString()),
                 dsl -> {
                     var rows = dsl.select(StoredText.COLUMNS)
                             .from(STATEMENT_KEY)
                             .join(STATEMENT_TEXT)
                             .on(STATEMENT_TEXT.STATEMENT_ID.eq(STATEMENT_KEY.ID))
                             .and(STATEMENT_TEXT.SUPERSEDED_IN.isNull())
-                            .where(STATEMENT_KEY.PUBLIC_ID.eq(statement))
+                            .where(STATEMENT_KEY.PUBLIC_ID.eq(statement.id()))
                             .fetch();
                     return new PendingDecryption<>(
                             rows.size(),
+                            rows.isEmpty() ? Concerned.NOBODY : Concerned.of(statement),
                             decryptor -> rows.stream()
                                     .map(row -> StoredText.of(decryptor, row))
                                     .findAny()

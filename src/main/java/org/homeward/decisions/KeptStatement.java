@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.disclosure.ChildId;
 import org.homeward.disclosure.ChildView;
@@ -59,6 +60,11 @@ public record KeptStatement(
         return statement.handling().childView() == ChildView.OBJECTED
                 && !(harms.isEmpty() && persons.isEmpty())
                 && (kept == null || !kept.reviewOn().isAfter(today));
+    }
+
+    @Override
+    public Optional<UUID> recordId() {
+        return Optional.of(id);
     }
 
     /** Whole days since it was recorded here. */

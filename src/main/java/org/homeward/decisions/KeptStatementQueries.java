@@ -102,7 +102,10 @@ public class KeptStatementQueries {
                     .fetch();
             EarlierStatements earlier = EarlierStatements.of(dsl, deciding, rows);
             return PendingDecryption.list(
-                    rows, CHILD_KEY.PUBLIC_ID, (decryptor, row) -> statement(decryptor, row, earlier));
+                    rows,
+                    CHILD_KEY.PUBLIC_ID,
+                    STATEMENT_KEY.PUBLIC_ID,
+                    (decryptor, row) -> statement(decryptor, row, earlier));
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -225,7 +226,7 @@ class EverythingIsAuditedTest {
                     .isEqualTo(Set.of(String.join(" ", shown)));
             assertThat(text).as(what).contains(auditEntries(entry, "copy").getFirst());
         });
-        assertThat(left.get("SHEET chronology")).containsPattern("\\bC-\\d{4,}\\b");
+        assertThat(Objects.requireNonNull(left.get("SHEET chronology"))).containsPattern("\\bC-\\d{4,}\\b");
         assertThat(left.get("EXPORT interviews.json")).containsPattern("\\bC-\\d{4,}\\b");
         accountShowsItsUse(left.get("SHEET chronology"));
     }

@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.decisions.DecisionLedger;
@@ -64,16 +62,18 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
     private void show() {
         LocalDate today = LocalDate.now(clock);
         List<KeptStatement> all = statements.list(viewer);
-        Map<Boolean, List<KeptStatement>> byNeed =
-                all.stream().collect(Collectors.partitioningBy(each -> each.needsDecision(today)));
+        List<KeptStatement> needed =
+                all.stream().filter(each -> each.needsDecision(today)).toList();
+        List<KeptStatement> others =
+                all.stream().filter(each -> !each.needsDecision(today)).toList();
         page.leading(
                         new Sentence(
                                 DecisionsFinding.of(all, today, clock.instant()).text(this::getTranslation)),
                         new HowCounted(getTranslation("decisions.how-counted")))
                 .picture(outcome)
                 .twin(
-                        card("decisions.needed", "decisions.needed.none", byNeed.get(true)),
-                        card("decisions.others", "decisions.others.none", byNeed.get(false)));
+                        card("decisions.needed", "decisions.needed.none", needed),
+                        card("decisions.others", "decisions.others.none", others));
     }
 
     private Card card(String title, String none, List<KeptStatement> statementsOf) {

@@ -2,9 +2,9 @@ package org.homeward.interviews.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import org.homeward.disclosure.Coordinate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.StatementKind;
 import org.homeward.governance.ActionText;

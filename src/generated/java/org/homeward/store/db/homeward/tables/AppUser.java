@@ -161,7 +161,7 @@ public class AppUser extends TableImpl<AppUserRecord> {
     public List<Check<AppUserRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("app_user_name_check"), "((name ~ '^[a-z][a-z0-9._-]{1,62}$'::text))", true),
-            Internal.createCheck(this, DSL.name("app_user_role_check"), "((role = ANY (ARRAY['ANALYST'::text, 'BOARD'::text, 'POLICE'::text, 'CHILDRENS_SERVICES'::text, 'INTERVIEWER'::text, 'GOVERNANCE'::text, 'ADMIN'::text])))", true)
+            Internal.createCheck(this, DSL.name("app_user_role_check"), "((role = ANY (ARRAY['ANALYST'::text, 'BOARD'::text, 'POLICE'::text, 'CHILDRENS_SERVICES'::text, 'INTERVIEWER'::text, 'SAFEGUARDING_LEAD'::text, 'GOVERNANCE'::text, 'ADMIN'::text])))", true)
         );
     }
 
