@@ -22,7 +22,7 @@ class ReadmeTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^ *\\./homeward ([a-z-]+)|`\\./homeward ([a-z-]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern PATH = Pattern.compile("(?m)^([a-z.][\\w./-]*)  +\\S");
-    private static final Pattern USER = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
+    private static final Pattern USER = Pattern.compile("(?m)^\\| `([\\w-]+)` \\|");
     private static final Pattern SHEET = Pattern.compile("\\./homeward print ([a-z-]+) ");
 
     private final String readme = read(Path.of("README.md"));

@@ -43,13 +43,17 @@ public final class ActionText {
             entry("statements about a ward", "governance.record.statements-ward"),
             entry("statements behind a count", "governance.record.statements-figure"),
             entry("statements naming a person", "governance.record.statements-person"),
+            entry("statements kept for nobody", "governance.record.kept"),
             entry("text of a statement", "governance.record.statement"),
             entry("weekly sample", "governance.record.sample"));
 
     private static final Map<String, String> CHANGES = Map.ofEntries(
             entry("broken glass ended", "governance.change.emergency-ended"),
+            entry("conflict recorded", "governance.change.conflict-recorded"),
+            entry("conflict removed", "governance.change.conflict-removed"),
             entry("expired rejected values deleted", "governance.change.rejected-values-deleted"),
             entry("first credentials used", "governance.change.credentials-used"),
+            entry("kept until a review", "governance.change.kept"),
             entry("installation marked", "governance.change.installation-marked"),
             entry("operator's token made", "governance.change.token-created"),
             entry("operator's tokens revoked", "governance.change.tokens-withdrawn"),
@@ -84,6 +88,7 @@ public final class ActionText {
     private static final Map<String, String> SCREENS = Map.ofEntries(
             entry("administration", "governance.room.USERS"),
             entry("coverage", "governance.room.COVERAGE"),
+            entry("decisions", "governance.room.DECISIONS"),
             entry("factors", "governance.room.FACTORS"),
             entry("governance", "governance.room.GOVERNANCE"),
             entry("governance/child/:child", "governance.record.access-history"),
@@ -170,6 +175,10 @@ public final class ActionText {
     /** A request for a second person is its kind and what was done about it; a review is its outcome. */
     private static Optional<String> changed(String what, Translator translator) {
         return named(CHANGES, what, translator)
+                // With whom, and whether the child was told, stands with the statement.
+                .or(() -> after("shared with ", what).map(whom -> translator.translate("governance.change.shared")))
+                // Which one, and both values, stand in the entry's filter; its name is for operators.
+                .or(() -> after("homeward.", what).map(name -> translator.translate("governance.change.setting")))
                 .or(() -> Arrays.stream(ReviewOutcome.values())
                         .filter(outcome -> what.equals("access " + outcome))
                         .map(outcome -> translator.translate(

@@ -21,7 +21,7 @@ public enum AuditRoom {
     /** Refused addresses: a screen, or data of a map. */
     ADDRESSES("screen", "reply"),
     /** What belongs to no room. */
-    OTHER("changes", "store", "audit");
+    OTHER("changes", "store", "audit", "settings");
 
     private final List<String> codes;
 

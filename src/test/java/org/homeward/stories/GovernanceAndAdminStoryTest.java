@@ -2,6 +2,7 @@ package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -30,7 +31,13 @@ class GovernanceAndAdminStoryTest {
         try (BrowserUser governance = BrowserUser.signsIn(application, chromium, "governance")) {
             assertThat(governance.room()).isEqualTo("governance");
             governance.checksPage();
-            assertThat(governance.row("police")).contains("Preparing a meeting");
+            assertThat(governance
+                            .page()
+                            .locator(".hw-list tbody tr")
+                            .filter(new Locator.FilterOptions().setHasText("Preparing a meeting"))
+                            .first()
+                            .innerText())
+                    .contains("police");
         }
     }
 
