@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the public id of the statement
  * @param childReference as shown, {@code C-0412}
  * @param heldAt when the interview was held
- * @param recordedAt when this version of the statement was recorded here
- * @param sentBy who sent it
  * @param place the place as the child told it; empty where none was told
  * @param harms what harm was told of, by name
  * @param persons references of the adults whom it names
@@ -31,8 +29,6 @@ public record KeptStatement(
         ChildId child,
         String childReference,
         RecordedTime heldAt,
-        Instant recordedAt,
-        String sentBy,
         Statement statement,
         String place,
         List<String> harms,
@@ -67,9 +63,9 @@ public record KeptStatement(
         return Optional.of(id);
     }
 
-    /** Whole days since it was recorded here. */
+    /** Whole days since the child told it, by the earliest time that is possible. */
     public long waitingDays(Instant now) {
-        return Math.max(0, Duration.between(recordedAt, now).toDays());
+        return Math.max(0, Duration.between(heldAt.earliest(), now).toDays());
     }
 
     /** Never the text: logs and failed assertions show this. */

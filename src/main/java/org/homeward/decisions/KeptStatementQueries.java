@@ -2,14 +2,12 @@ package org.homeward.decisions;
 
 import static org.homeward.store.db.encrypted.Tables.HANDLING_DECISION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
-import static org.homeward.store.db.homeward.Tables.CHANGE;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.HANDLING_DECISION;
 import static org.homeward.store.db.homeward.Tables.HARM;
 import static org.homeward.store.db.homeward.Tables.HARM_CODE;
 import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
 import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
-import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.jooq.impl.DSL.multiset;
@@ -68,7 +66,7 @@ public class KeptStatementQueries {
         this.database = database;
     }
 
-    /** Those of the viewer's provider, what was recorded first first. */
+    /** Those of the viewer's provider, what was told first first. */
     public List<KeptStatement> list(Viewer viewer) {
         Viewer deciding = viewer.forPurpose(Purpose.SAFEGUARDING_REVIEW);
         ReadRequest request = ReadRequest.listed("decisions", "statements kept for nobody", "", null);
@@ -76,15 +74,13 @@ public class KeptStatementQueries {
             var rows = dsl.select(StatementColumns.ALL)
                     .select(STATEMENT_KEY.PUBLIC_ID, CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
                     .select(HELD.earliest(), HELD.latest(), HELD.precision())
-                    .select(CHANGE.MADE_AT, CHANGE.MADE_BY, HARMS, PERSONS)
+                    .select(HARMS, PERSONS)
                     .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS))
                     .select(HANDLING_DECISION.DECIDED_BY, HANDLING_DECISION.DECIDED_AT, HANDLING_DECISION.REVIEW_ON)
                     .select(Decryptor.columns(HANDLING_DECISION_TEXT.REASON))
                     .from(StatementColumns.facts())
                     .join(CHILD_KEY)
                     .on(CHILD_KEY.ID.eq(STATEMENT_FACTS.CHILD_ID))
-                    .join(CHANGE)
-                    .on(CHANGE.NUMBER.eq(STATEMENT.RECORDED_IN))
                     .leftJoin(PLACE_TEXT)
                     .on(PLACE_TEXT.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
                     .and(AsOf.condition(PLACE_TEXT))
@@ -98,7 +94,7 @@ public class KeptStatementQueries {
                     .and(STATEMENT_FACTS.FOR_PARTNERSHIP.isFalse())
                     .and(STATEMENT_FACTS.FOR_CARERS.isFalse())
                     .and(Visibility.ofKept(deciding, STATEMENT_FACTS))
-                    .orderBy(STATEMENT.RECORDED_IN, STATEMENT_KEY.PUBLIC_ID)
+                    .orderBy(STATEMENT_FACTS.HELD_AT, STATEMENT_KEY.PUBLIC_ID)
                     .fetch();
             EarlierStatements earlier = EarlierStatements.of(dsl, deciding, rows);
             return PendingDecryption.list(
@@ -116,8 +112,6 @@ public class KeptStatementQueries {
                 new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
                 row.get(CHILD_KEY.REFERENCE),
                 HELD.get(row),
-                row.get(CHANGE.MADE_AT).toInstant(),
-                row.get(CHANGE.MADE_BY),
                 StatementColumns.statement(decryptor, row, earlier),
                 place == null ? "" : place,
                 row.get(HARMS),
