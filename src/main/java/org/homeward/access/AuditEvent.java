@@ -60,8 +60,8 @@ public record AuditEvent(
     }
 
     /** Left the application with everything that was read for it. */
-    public AuditEvent released(Release release, Concerned concerned) {
-        Recipient to = release.recipient();
+    public AuditEvent left(Copy copy, Concerned concerned) {
+        Recipient to = copy.recipient();
         return new AuditEvent(
                 kind,
                 room,
@@ -69,7 +69,7 @@ public record AuditEvent(
                 subject,
                 filter,
                 to == null ? null : to.words(),
-                release.copy(),
+                copy.reference(),
                 rows,
                 List.copyOf(concerned.children()),
                 List.copyOf(concerned.records()));

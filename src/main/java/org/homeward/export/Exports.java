@@ -9,9 +9,9 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Copy;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Recipient;
-import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
@@ -122,14 +122,14 @@ public class Exports {
             Map<String, List<String>> parameters,
             @Nullable Recipient recipient,
             List<String> changes) {
-        Release release = Release.by(viewer, recipient);
-        return database.release(viewer, release, () -> {
+        Copy copy = Copy.by(viewer, recipient);
+        return database.makeCopy(viewer, copy, () -> {
             Translations translations = Translations.english();
             DataVersion data = context.data(viewer, filter);
             DisclosureFilter asOf = filter.only(export.facets()).withAsOf(data.change());
             ExportContent content = export.read(viewer, asOf, parameters, translations);
             Marking marking = content.marking(viewer.role().isUnderDisclosureControl());
-            Printing printing = context.of(viewer, asOf, data, marking, Locale.UK, release);
+            Printing printing = context.of(viewer, asOf, data, marking, Locale.UK, copy);
             byte[] bytes = format.write(ExportHeader.of(content, printing, changes, translations), content.tables());
             String day = printing.requester().at().toLocalDate().toString();
             String name = "homeward-" + export.name() + "-" + day + "." + format.fileEnding();

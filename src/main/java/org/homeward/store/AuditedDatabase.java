@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
+import org.homeward.access.Copy;
 import org.homeward.access.ReadRequest;
-import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.store.audit.AuditLog;
@@ -38,7 +38,7 @@ import org.springframework.util.unit.DataSize;
 public class AuditedDatabase {
 
     /** Whose records were read so far for what is being made to leave, on this thread. */
-    private static final ScopedValue<Collected> RELEASED = ScopedValue.newInstance();
+    private static final ScopedValue<Collected> COPYING = ScopedValue.newInstance();
 
     private static final Viewer COUNTING = Viewer.system("counting");
 
@@ -171,10 +171,10 @@ public class AuditedDatabase {
      *
      * @throws StoreUnavailable if the audit entry could not be written
      */
-    public <T> T release(Viewer viewer, Release release, Supplier<Made<T>> making) {
+    public <T> T makeCopy(Viewer viewer, Copy copy, Supplier<Made<T>> making) {
         Collected collected = new Collected();
-        Made<T> made = ScopedValue.where(RELEASED, collected).call(making::get);
-        audit.append(viewer, made.event().released(release, collected.concerned));
+        Made<T> made = ScopedValue.where(COPYING, collected).call(making::get);
+        audit.append(viewer, made.event().left(copy, collected.concerned));
         return made.content();
     }
 
@@ -191,8 +191,8 @@ public class AuditedDatabase {
 
     private void audit(Viewer viewer, ReadRequest request, long change, int rows, Concerned concerned) {
         audit.read(viewer, request, change, rows, concerned);
-        if (RELEASED.isBound()) {
-            RELEASED.get().add(concerned);
+        if (COPYING.isBound()) {
+            COPYING.get().add(concerned);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
+import org.homeward.access.Copy;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Recipient;
-import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
@@ -74,7 +74,7 @@ public class SheetCatalogue {
         if (sheet.isAboutOne()) {
             throw new RecipientRequired();
         }
-        return print(viewer, sheet, filter, parameters, locale, Release.by(viewer, null));
+        return print(viewer, sheet, filter, parameters, locale, Copy.by(viewer, null));
     }
 
     /** The same for any sheet, to a recipient who is named on it and in the audit log. */
@@ -85,7 +85,7 @@ public class SheetCatalogue {
             Map<String, List<String>> parameters,
             Recipient recipient,
             Locale locale) {
-        return print(viewer, allowed(viewer, name), filter, parameters, locale, Release.by(viewer, recipient));
+        return print(viewer, allowed(viewer, name), filter, parameters, locale, Copy.by(viewer, recipient));
     }
 
     private SheetProvider allowed(Viewer viewer, String name) {
@@ -100,15 +100,15 @@ public class SheetCatalogue {
             DisclosureFilter filter,
             Map<String, List<String>> parameters,
             Locale locale,
-            Release release) {
-        return database.release(viewer, release, () -> {
+            Copy copy) {
+        return database.makeCopy(viewer, copy, () -> {
             Translations translations = Translations.in(locale);
             DataVersion data = context.data(viewer, filter);
             DisclosureFilter asOf = filter.only(sheet.facets()).withAsOf(data.change());
             Printable printable = sheet.read(viewer, asOf, parameters);
             Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
             Printing printing =
-                    context.of(viewer, asOf, data, marking, locale, release).about(printable.subject());
+                    context.of(viewer, asOf, data, marking, locale, copy).about(printable.subject());
             return new AuditedDatabase.Made<>(
                     printer.print(printable.on(printing, translations), translations),
                     auditEvent(sheet.name(), asOf, parameters));

@@ -32,7 +32,7 @@ import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Disclosed;
 import org.homeward.support.Geography;
-import org.homeward.support.SampleRelease;
+import org.homeward.support.SampleCopy;
 import org.homeward.support.TestDatabase;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class FactorsOnPaperTest extends KaribuTest {
                 YEAR,
                 "none",
                 new Printing.DataState(1, noon),
-                new Printing.Requester("ann", noon, SampleRelease.COPY));
+                new Printing.Requester("ann", noon, SampleCopy.COPY));
         Translations translations = Translations.english();
         return new PrintedPages(new SheetPrinter().print(sheet.on(printing, translations), translations)).text();
     }

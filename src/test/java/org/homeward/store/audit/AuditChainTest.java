@@ -25,8 +25,8 @@ import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
+import org.homeward.access.Copy;
 import org.homeward.access.ReadRequest;
-import org.homeward.access.Release;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
@@ -103,8 +103,8 @@ class AuditChainTest {
     @Test
     void the_records_that_left_and_their_copy_are_part_of_an_entry() {
         UUID record = UUID.randomUUID();
-        Release copy = new Release("D-1", null, null);
-        database.auditLog().append(VIEWER, SHEET.released(copy, new Concerned(Set.of(), Set.of(record))));
+        Copy copy = new Copy("D-1", null, null);
+        database.auditLog().append(VIEWER, SHEET.left(copy, new Concerned(Set.of(), Set.of(record))));
         assertValid(2);
 
         for (String change : List.of(
