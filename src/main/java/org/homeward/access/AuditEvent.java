@@ -61,14 +61,13 @@ public record AuditEvent(
 
     /** Left the application with everything that was read for it. */
     public AuditEvent left(Copy copy, Concerned concerned) {
-        Recipient to = copy.recipient();
         return new AuditEvent(
                 kind,
                 room,
                 what,
                 subject,
                 filter,
-                to == null ? null : to.words(),
+                copy.recipient().words(),
                 copy.reference(),
                 rows,
                 List.copyOf(concerned.children()),

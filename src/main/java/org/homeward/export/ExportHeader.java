@@ -3,7 +3,6 @@ package org.homeward.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.access.Copy;
-import org.homeward.access.Recipient;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 import org.homeward.request.Columns;
@@ -44,13 +43,10 @@ record ExportHeader(String marking, String copy, ExportTable table) {
                         printing.requester().name(),
                         translations.moment(printing.requester().at()))));
         Copy copy = printing.requester().copy();
-        Recipient recipient = copy.recipient();
-        if (recipient != null) {
-            lines.add(new Line(translations.translate("export.received-by"), recipient.words()));
-            lines.add(new Line(
-                    translations.translate("export.purpose"),
-                    copy.purpose() == null ? "–" : translations.translate("words.Purpose." + copy.purpose())));
-        }
+        lines.add(new Line(
+                translations.translate("export.received-by"), copy.recipient().words()));
+        lines.add(new Line(
+                translations.translate("export.purpose"), translations.translate("words.Purpose." + copy.purpose())));
         lines.add(new Line(translations.translate("export.copy"), copy.reference()));
         content.notes().stream()
                 .filter(note -> !note.isBlank())

@@ -26,7 +26,6 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporterTagHelper;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.homeward.access.Copy;
-import org.homeward.access.Recipient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -132,16 +131,13 @@ public class SheetPrinter {
     private static String printed(Printing.Requester requester, Translations translations) {
         String at = translations.moment(requester.at());
         Copy copy = requester.copy();
-        Recipient recipient = copy.recipient();
-        return recipient == null
-                ? translations.translate("paper.printed-for", requester.name(), at, copy.reference())
-                : translations.translate(
-                        "paper.handed-over",
-                        requester.name(),
-                        at,
-                        recipient.words(),
-                        copy.purpose() == null ? "–" : translations.translate("words.Purpose." + copy.purpose()),
-                        copy.reference());
+        return translations.translate(
+                "paper.printed",
+                requester.name(),
+                at,
+                copy.recipient().words(),
+                translations.translate("words.Purpose." + copy.purpose()),
+                copy.reference());
     }
 
     private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {

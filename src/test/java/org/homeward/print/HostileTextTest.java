@@ -86,7 +86,7 @@ class HostileTextTest {
         String text = new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text();
 
         assertThat(text).contains("Filters: <b>all</b> ${x} {0}");
-        assertThat(text).contains("Printed for O’Neill {1} <i>, 20 Nov 2026");
+        assertThat(text).contains("Printed by O’Neill {1} <i>, 20 Nov 2026");
         assertThat(text).contains("Statements about place <b>A</b> {0} ${y}");
         assertThat(text).contains("No statements match these filters.");
     }

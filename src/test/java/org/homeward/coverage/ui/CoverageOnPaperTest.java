@@ -22,6 +22,7 @@ import org.homeward.coverage.CoverageSheet;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.export.ExportFixtures;
+import org.homeward.export.Exports;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
@@ -85,7 +86,8 @@ class CoverageOnPaperTest extends KaribuTest {
                 SignedInDesk.filterRequests(database, viewer),
                 CoverageFixtures.queries(database),
                 new OfferedMap(ReferenceFixtures.geography(database)),
-                mock(SheetCatalogue.class));
+                mock(SheetCatalogue.class),
+                mock(Exports.class));
         view.beforeEnter(SignedInDesk.enterEvent("coverage?from=2025-11&to=2026-10"));
         shown(view);
         NativeTable byDistrict = _find(NativeTable.class).stream()

@@ -19,6 +19,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.export.Exports;
 import org.homeward.factors.FactorsFixtures;
 import org.homeward.print.Printable;
 import org.homeward.print.PrintedPages;
@@ -93,7 +94,8 @@ class FactorsOnPaperTest extends KaribuTest {
         FactorsView view = new FactorsView(
                 SignedInDesk.filterRequests(database, ANALYST),
                 FactorsFixtures.queries(database),
-                mock(SheetCatalogue.class));
+                mock(SheetCatalogue.class),
+                mock(Exports.class));
         view.beforeEnter(SignedInDesk.enterEvent("factors?from=2025-11&to=2026-10&by=care"));
         shown(view);
         NativeTable table = _find(NativeTable.class).getLast();
