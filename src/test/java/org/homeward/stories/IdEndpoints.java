@@ -201,6 +201,7 @@ final class IdEndpoints {
                 .replaceAll(ANY_UUID, "UUID")
                 .replaceAll("\\d{1,2}:\\d{2}(:\\d{2})?", "TIME")
                 .replaceAll("\\bD-\\d+", "COPY")
+                .replaceAll("VAADIN/dynamic/resource/\\d+", "WINDOW")
                 .replaceAll("\"v-uiId\":\\d+", "WINDOW")
                 .replaceAll("nonce[-=\"']+[A-Za-z0-9+/=_-]+", "NONCE");
     }
