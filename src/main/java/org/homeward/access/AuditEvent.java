@@ -60,16 +60,15 @@ public record AuditEvent(
     }
 
     /** Left the application with everything that was read for it. */
-    public AuditEvent released(Release release, Concerned concerned) {
-        Recipient to = release.recipient();
+    public AuditEvent left(Copy copy, Concerned concerned) {
         return new AuditEvent(
                 kind,
                 room,
                 what,
                 subject,
                 filter,
-                to == null ? null : to.words(),
-                release.copy(),
+                copy.recipient().words(),
+                copy.reference(),
                 rows,
                 List.copyOf(concerned.children()),
                 List.copyOf(concerned.records()));

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.homeward.disclosure.OfChild;
 
 /**
- * Whose records were read: the children, and their single statements and interviews, each by its public id. A figure names nobody.
+ * Whose records a read returned, for its audit entry: the children, and their single statements and interviews. A figure concerns nobody.
+ *
+ * @param children public ids of the children
+ * @param records public ids of the statements and interviews; the entry has them only where they left the application
  */
 public record Concerned(Set<String> children, Set<UUID> records) {
 
@@ -21,7 +24,7 @@ public record Concerned(Set<String> children, Set<UUID> records) {
         records = Set.copyOf(records);
     }
 
-    /** The children whose records are in the result of a query. */
+    /** Whatever in the result of a query says whose it is: the result itself, or what a list or an optional contains. */
     public static Concerned of(Object result) {
         List<OfChild> found = each(result)
                 .filter(OfChild.class::isInstance)
@@ -32,6 +35,7 @@ public record Concerned(Set<String> children, Set<UUID> records) {
                 found.stream().flatMap(each -> each.recordId().stream()).toList());
     }
 
+    /** By the public ids of the children and of their records. */
     public static Concerned of(Collection<UUID> children, Collection<UUID> records) {
         return new Concerned(new TreeSet<>(children.stream().map(UUID::toString).toList()), new TreeSet<>(records));
     }

@@ -1,6 +1,9 @@
 package org.homeward.access;
 
-/** Why an account or an identity is opened; required before anything of it is read. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Why an account or an identity is opened, or a copy made; required before anything of it is read. */
 public enum Purpose {
     FOLLOW_UP,
     SAFEGUARDING_REVIEW,
@@ -15,4 +18,11 @@ public enum Purpose {
 
     /** The least number of characters in a typed reason. */
     public static final int LEAST_REASON = 20;
+
+    private static final Set<Purpose> USUAL = EnumSet.complementOf(EnumSet.of(BREAK_GLASS));
+
+    /** Every purpose but emergency access, which opens one account and nothing else. */
+    public static Set<Purpose> usual() {
+        return EnumSet.copyOf(USUAL);
+    }
 }

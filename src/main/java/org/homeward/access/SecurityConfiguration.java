@@ -67,10 +67,7 @@ public class SecurityConfiguration {
                         .forEach(rule -> paths.requestMatchers(rule.name()).permitAll());
                 Authorisation.of(Kind.ENDPOINT)
                         .forEach(rule -> paths.requestMatchers(rule.name()).hasAnyRole(names(rule)));
-                Authorisation.of(Kind.FILE)
-                        .forEach(rule -> paths.requestMatchers("/export/" + rule.name() + ".*")
-                                .hasAnyRole(names(rule)));
-                paths.requestMatchers("/map/**", "/export/**").denyAll();
+                paths.requestMatchers("/map/**").denyAll();
             });
             SessionAuthenticationStrategy registering = new CompositeSessionAuthenticationStrategy(
                     List.of(new ChangeSessionIdAuthenticationStrategy(), new RegisterSession(sessions)));

@@ -4,14 +4,8 @@ import static org.homeward.store.db.encrypted.Tables.HANDLING_DECISION_TEXT;
 import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
 import static org.homeward.store.db.homeward.Tables.HANDLING_DECISION;
-import static org.homeward.store.db.homeward.Tables.HARM;
-import static org.homeward.store.db.homeward.Tables.HARM_CODE;
-import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
-import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +21,6 @@ import org.homeward.store.PendingDecryption;
 import org.homeward.store.StatementColumns;
 import org.homeward.store.TimeColumns;
 import org.homeward.store.Visibility;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,24 +34,6 @@ public class KeptStatementQueries {
 
     private static final TimeColumns HELD =
             new TimeColumns(STATEMENT_FACTS.HELD_AT, STATEMENT_FACTS.HELD_LATEST, STATEMENT_FACTS.HELD_PRECISION);
-
-    private static final Field<List<String>> HARMS = multiset(select(HARM_CODE.NAME)
-                    .from(HARM)
-                    .join(HARM_CODE)
-                    .on(HARM_CODE.CODE.eq(HARM.CODE))
-                    .where(HARM.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                    .orderBy(HARM_CODE.POSITION))
-            .as("harms")
-            .convertFrom(rows -> rows.map(row -> row.value1()));
-
-    private static final Field<List<String>> PERSONS = multiset(select(PERSON_KEY.REFERENCE)
-                    .from(PERSON_MENTION)
-                    .join(PERSON_KEY)
-                    .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
-                    .where(PERSON_MENTION.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                    .orderBy(PERSON_KEY.REFERENCE))
-            .as("persons")
-            .convertFrom(rows -> rows.map(row -> row.value1()));
 
     private final AuditedDatabase database;
 
@@ -74,7 +49,7 @@ public class KeptStatementQueries {
             var rows = dsl.select(StatementColumns.ALL)
                     .select(STATEMENT_KEY.PUBLIC_ID, CHILD_KEY.PUBLIC_ID, CHILD_KEY.REFERENCE)
                     .select(HELD.earliest(), HELD.latest(), HELD.precision())
-                    .select(HARMS, PERSONS)
+                    .select(StatementColumns.HARMS, StatementColumns.PERSONS)
                     .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS))
                     .select(HANDLING_DECISION.DECIDED_BY, HANDLING_DECISION.DECIDED_AT, HANDLING_DECISION.REVIEW_ON)
                     .select(Decryptor.columns(HANDLING_DECISION_TEXT.REASON))
@@ -114,8 +89,8 @@ public class KeptStatementQueries {
                 HELD.get(row),
                 StatementColumns.statement(decryptor, row, earlier),
                 place == null ? "" : place,
-                row.get(HARMS),
-                row.get(PERSONS),
+                row.get(StatementColumns.HARMS),
+                row.get(StatementColumns.PERSONS),
                 kept(decryptor, row));
     }
 

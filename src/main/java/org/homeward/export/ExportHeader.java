@@ -2,8 +2,7 @@ package org.homeward.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.access.Recipient;
-import org.homeward.access.Release;
+import org.homeward.access.Copy;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 import org.homeward.request.Columns;
@@ -43,21 +42,18 @@ record ExportHeader(String marking, String copy, ExportTable table) {
                         "export.taken-by-at",
                         printing.requester().name(),
                         translations.moment(printing.requester().at()))));
-        Release release = printing.requester().release();
-        Recipient recipient = release.recipient();
-        if (recipient != null) {
-            lines.add(new Line(translations.translate("export.received-by"), recipient.words()));
-            lines.add(new Line(
-                    translations.translate("export.purpose"),
-                    release.purpose() == null ? "–" : translations.translate("words.Purpose." + release.purpose())));
-        }
-        lines.add(new Line(translations.translate("export.copy"), release.copy()));
+        Copy copy = printing.requester().copy();
+        lines.add(new Line(
+                translations.translate("export.received-by"), copy.recipient().words()));
+        lines.add(new Line(
+                translations.translate("export.purpose"), translations.translate("words.Purpose." + copy.purpose())));
+        lines.add(new Line(translations.translate("export.copy"), copy.reference()));
         content.notes().stream()
                 .filter(note -> !note.isBlank())
                 .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
         return new ExportHeader(
                 printing.marking(),
-                release.copy(),
+                copy.reference(),
                 ExportTable.of(
                         translations,
                         translations.translate("export.about"),

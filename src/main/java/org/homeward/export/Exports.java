@@ -4,41 +4,50 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
+import org.homeward.access.Copy;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Recipient;
-import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
-import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Marking;
 import org.homeward.print.Printing;
 import org.homeward.print.Translations;
 import org.homeward.print.catalogue.PrintContext;
 import org.homeward.reference.ReferenceQueries.DataVersion;
+import org.homeward.request.FilterRequest;
+import org.homeward.request.FilterRequests;
 import org.homeward.store.AuditedDatabase;
-import org.jspecify.annotations.Nullable;
+import org.homeward.store.Copies;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the table of a room as a file for any viewer. Everything in the file is read as of one change, named in its header.
- * The export is audited before the file is sent.
+ * Writes the table of a room as a file for any viewer. Everything in the file is read as of one change, named in its header. It is
+ * audited before it is sent, and a file has no address: the screen that offers it asks who receives it, and why.
  */
 @Component
 public class Exports {
 
     private final List<RoomExport> offered;
+    private final FilterRequests requests;
     private final PrintContext context;
+    private final Copies copies;
     private final AuditedDatabase database;
 
-    Exports(List<RoomExport> offered, PrintContext context, AuditedDatabase database) {
+    Exports(
+            List<RoomExport> offered,
+            FilterRequests requests,
+            PrintContext context,
+            Copies copies,
+            AuditedDatabase database) {
         this.offered =
                 offered.stream().sorted(Comparator.comparing(RoomExport::name)).toList();
+        this.requests = requests;
         this.context = context;
+        this.copies = copies;
         this.database = database;
     }
 
@@ -49,94 +58,49 @@ public class Exports {
         return offered;
     }
 
-    /** The facets that narrow the figures of an export; none where there is no such export. */
-    List<Facet> facets(String name) {
-        return offered.stream()
-                .filter(each -> each.name().equals(name))
-                .findAny()
-                .map(RoomExport::facets)
-                .orElse(List.of());
+    /** Whether a file contains records, and not only figures. */
+    public boolean holdsRecords(String name) {
+        return offered.stream().anyMatch(each -> each.name().equals(name) && each.holdsRecords());
     }
 
     /**
-     * Exports what is not about one record.
+     * Makes a copy of a table, for the purpose that the viewer stated and for a recipient, both named in it and in the audit log.
      *
-     * @param parameters the URL parameters of the request
-     * @throws ExportDenied if there is no such export, the viewer's role may not download it, or it is about one record
-     * @throws org.homeward.store.StoreUnavailable if it could not be read or audited; then no file is sent
+     * @param parameters of the address of the room, or of its equal: the filter, and the record that the file is about, if any
+     * @throws ExportDenied if there is no such export, or the viewer's role may not download it
+     * @throws org.homeward.access.PurposeRequired if the viewer has stated no purpose
+     * @throws org.homeward.store.StoreUnavailable if it could not be read or audited; then no file is returned
      */
     public File export(
-            Viewer viewer, String name, Format format, DisclosureFilter filter, Map<String, List<String>> parameters) {
-        return export(viewer, name, format, filter, parameters, List.of());
+            Viewer viewer, String name, Format format, Map<String, List<String>> parameters, Recipient recipient) {
+        RoomExport export = find(viewer, name);
+        Copy copy = Copy.by(viewer, recipient);
+        FilterRequest request = requests.read(viewer, parameters, export.facets());
+        return copies.make(viewer, copy, () -> {
+            Translations translations = Translations.english();
+            DataVersion data = context.data(viewer, request.filter());
+            DisclosureFilter filter = request.filter().only(export.facets()).withAsOf(data.change());
+            ExportContent content = export.read(viewer, filter, parameters, translations);
+            Marking marking = content.marking(viewer.role().isUnderDisclosureControl());
+            Printing printing = context.of(viewer, filter, data, marking, Locale.UK, copy);
+            List<String> changes = requests.changes(request, Locale.UK, translations::translate);
+            byte[] bytes = format.write(ExportHeader.of(content, printing, changes, translations), content.tables());
+            String day = printing.requester().at().toLocalDate().toString();
+            return new Copies.Made<>(
+                    new File(
+                            "homeward-" + export.name() + "-" + day + "." + format.fileEnding(),
+                            format.mediaType(),
+                            bytes),
+                    auditEvent(export.name() + "." + format.ending(), filter, content));
+        });
     }
 
-    /**
-     * The same for a question that was changed.
-     *
-     * @param changes how the answer differs from the question, in sentences
-     */
-    File export(
-            Viewer viewer,
-            String name,
-            Format format,
-            DisclosureFilter filter,
-            Map<String, List<String>> parameters,
-            List<String> changes) {
-        RoomExport export = find(viewer, name, each -> !each.isAboutOne());
-        return file(viewer, export, format, filter, parameters, null, changes);
-    }
-
-    /**
-     * Exports what is about one record, to a recipient who is named in the file and in the audit log.
-     *
-     * @param about identifies the record by URL parameters
-     * @throws ExportDenied if there is no such export about one record, the viewer's role may not download it, or the viewer
-     *     has not stated why they open the record
-     * @throws org.homeward.store.StoreUnavailable if it could not be read or audited; then no file is sent
-     */
-    public File handOver(
-            Viewer viewer,
-            String name,
-            Format format,
-            DisclosureFilter filter,
-            Map<String, List<String>> about,
-            Recipient recipient) {
-        RoomExport export = find(viewer, name, each -> each.isAboutOne() && viewer.hasPurpose());
-        return file(viewer, export, format, filter, about, recipient, List.of());
-    }
-
-    private RoomExport find(Viewer viewer, String name, Predicate<RoomExport> allowed) {
+    private RoomExport find(Viewer viewer, String name) {
         return offered.stream()
                 .filter(each -> each.name().equals(name))
                 .filter(each -> Authorisation.allows(Kind.FILE, name, viewer.role()))
-                .filter(allowed)
                 .findAny()
                 .orElseThrow(() -> refused(viewer, name));
-    }
-
-    private File file(
-            Viewer viewer,
-            RoomExport export,
-            Format format,
-            DisclosureFilter filter,
-            Map<String, List<String>> parameters,
-            @Nullable Recipient recipient,
-            List<String> changes) {
-        Release release = Release.by(viewer, recipient);
-        return database.release(viewer, release, () -> {
-            Translations translations = Translations.english();
-            DataVersion data = context.data(viewer, filter);
-            DisclosureFilter asOf = filter.only(export.facets()).withAsOf(data.change());
-            ExportContent content = export.read(viewer, asOf, parameters, translations);
-            Marking marking = content.marking(viewer.role().isUnderDisclosureControl());
-            Printing printing = context.of(viewer, asOf, data, marking, Locale.UK, release);
-            byte[] bytes = format.write(ExportHeader.of(content, printing, changes, translations), content.tables());
-            String day = printing.requester().at().toLocalDate().toString();
-            String name = "homeward-" + export.name() + "-" + day + "." + format.fileEnding();
-            return new AuditedDatabase.Made<>(
-                    new File(name, format.mediaType(), bytes),
-                    auditEvent(export.name() + "." + format.ending(), asOf, content));
-        });
     }
 
     /** The audit event of one file, with the record that it is about, if any. */

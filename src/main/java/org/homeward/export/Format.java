@@ -2,8 +2,6 @@ package org.homeward.export;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The format of a file. */
 public enum Format {
@@ -26,15 +24,9 @@ public enum Format {
         return this == CSV ? "csv.zip" : ending();
     }
 
-    /** As in an address and in the audit log. */
+    /** As in the audit log. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<Format> of(String ending) {
-        return Stream.of(values())
-                .filter(format -> format.ending().equals(ending))
-                .findAny();
     }
 
     byte[] write(ExportHeader head, List<ExportTable> tables) {

@@ -13,11 +13,11 @@ import org.homeward.print.Translations;
  */
 public interface RoomExport {
 
-    /** Its name in an address and in the file name. */
+    /** Its name in the file name and the audit log. */
     String name();
 
-    /** Whether it is about one record. Then it needs a recipient and a stated purpose, and has no address. */
-    default boolean isAboutOne() {
+    /** Whether it contains records of people, and not only figures. Then whoever downloads it enters a fresh code. */
+    default boolean holdsRecords() {
         return false;
     }
 
@@ -27,7 +27,7 @@ public interface RoomExport {
     /**
      * Reads the data of the screen, with the queries of the screen.
      *
-     * @param parameters the URL parameters of the request, for what is not a filter, such as the id of one person
+     * @param parameters the parameters of the request, for what is not a filter, such as the id of one person
      */
     ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations);

@@ -107,7 +107,7 @@ public final class ActionText {
     }
 
     /** What left the application, and for whom. */
-    public static String released(AuditKind kind, String what, @Nullable String recipient, Translator translator) {
+    public static String left(AuditKind kind, String what, @Nullable String recipient, Translator translator) {
         AuditedAction action = new AuditedAction(kind, "", what, recipient, null);
         return withRecipient(action(action, translator), recipient, translator);
     }

@@ -47,6 +47,11 @@ class AuditExport implements RoomExport {
     }
 
     @Override
+    public boolean holdsRecords() {
+        return true;
+    }
+
+    @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         AuditQueries.Which which = which(parameters);

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SettingsRecord {
 
+    /** Every setting on which a protection depends, in the order in which it is compared; never a secret. */
     static final List<String> NAMES = List.of(
             "homeward.disclosure.partnership",
             "homeward.disclosure.carers",

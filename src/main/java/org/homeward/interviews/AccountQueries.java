@@ -48,7 +48,7 @@ public class AccountQueries {
      * audited with the purpose before it is returned. Empty both for a child outside the viewer's access and for one
      * who does not exist.
      *
-     * @throws org.homeward.store.PurposeRequired if no purpose was stated
+     * @throws org.homeward.access.PurposeRequired if no purpose was stated
      */
     public Optional<Account> open(Viewer viewer, ChildId child) {
         return database.readDecrypted(

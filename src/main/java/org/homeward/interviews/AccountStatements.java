@@ -3,10 +3,6 @@ package org.homeward.interviews;
 import static org.homeward.store.db.encrypted.Tables.PLACE_TEXT;
 import static org.homeward.store.db.homeward.Tables.FACTOR;
 import static org.homeward.store.db.homeward.Tables.FACTOR_CODE;
-import static org.homeward.store.db.homeward.Tables.HARM;
-import static org.homeward.store.db.homeward.Tables.HARM_CODE;
-import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
-import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.PLACE;
 import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
@@ -32,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the statements of one account with their texts and codes. */
 final class AccountStatements {
 
-    private static final Field<List<String>> PERSONS = multiset(select(PERSON_KEY.REFERENCE)
-                    .from(PERSON_MENTION)
-                    .join(PERSON_KEY)
-                    .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
-                    .where(PERSON_MENTION.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                    .orderBy(PERSON_KEY.REFERENCE))
-            .as("persons")
-            .convertFrom(rows -> rows.map(row -> row.value1()));
-
     private static final Field<List<Account.Factor>> FACTORS = multiset(select(FACTOR.SIDE, FACTOR_CODE.NAME)
                     .from(FACTOR)
                     .join(FACTOR_CODE)
@@ -50,22 +37,13 @@ final class AccountStatements {
             .as("factors")
             .convertFrom(rows -> rows.map(row -> new Account.Factor(row.value1(), row.value2())));
 
-    private static final Field<List<String>> HARMS = multiset(select(HARM_CODE.NAME)
-                    .from(HARM)
-                    .join(HARM_CODE)
-                    .on(HARM_CODE.CODE.eq(HARM.CODE))
-                    .where(HARM.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
-                    .orderBy(HARM_CODE.POSITION))
-            .as("harms")
-            .convertFrom(rows -> rows.map(row -> row.value1()));
-
     private AccountStatements() {}
 
     /** Statements that the viewer may see, by interview, in the order in which they were sent. */
     static PendingDecryption<Map<Long, List<Account.AccountStatement>>> statements(
             Viewer viewer, DSLContext dsl, Long child) {
         var rows = dsl.select(StatementColumns.ALL)
-                .select(STATEMENT_FACTS.INTERVIEW_ID, PERSONS, FACTORS, HARMS)
+                .select(STATEMENT_FACTS.INTERVIEW_ID, StatementColumns.PERSONS, FACTORS, StatementColumns.HARMS)
                 .select(Decryptor.columns(PLACE_TEXT.ORIGINAL_WORDS, PLACE_TEXT.EXACT_POSITION))
                 .select(PLACE.PRECISION, PLACE.ROLE, PLACE.EASTING)
                 .from(StatementColumns.facts())
@@ -88,9 +66,9 @@ final class AccountStatements {
         return new Account.AccountStatement(
                 StatementColumns.statement(decryptor, row, earlier),
                 place(decryptor, row),
-                row.get(PERSONS),
+                row.get(StatementColumns.PERSONS),
                 row.get(FACTORS),
-                row.get(HARMS));
+                row.get(StatementColumns.HARMS));
     }
 
     private static Account.@Nullable Place place(Decryptor decryptor, Record row) {

@@ -22,8 +22,9 @@ import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.jooq.DSLContext;
 
 /**
- * Reads in which sheets and files the records of one account were used: the audit says it of each. What a viewer may not read is
- * not shown to have been used either.
+ * Reads on which sheets and in which files statements and interviews of one account left the application, from the audit entries of those
+ * copies. Unit: a copy. A copy is listed only where at least one of its records is one that the viewer may read, with the references of
+ * those alone, and without the name of the user who made it.
  */
 final class AccountUses {
 
@@ -31,7 +32,7 @@ final class AccountUses {
 
     private AccountUses() {}
 
-    /** The latest first. */
+    /** The latest {@value #LATEST}, the latest first. */
     static List<Account.Use> find(Viewer viewer, DSLContext dsl, ChildId child, Long id) {
         List<AuditRecord> left = dsl.selectFrom(AUDIT)
                 .where(AUDIT.KIND.in(AuditKind.SHEET.name(), AuditKind.EXPORT.name()))

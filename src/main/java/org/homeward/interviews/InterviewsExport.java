@@ -38,6 +38,11 @@ class InterviewsExport implements RoomExport {
     }
 
     @Override
+    public boolean holdsRecords() {
+        return true;
+    }
+
+    @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         EpisodeDay day = EpisodeDay.read(parameters);

@@ -50,7 +50,7 @@ class ChronologySheetProvider implements SheetProvider {
     }
 
     @Override
-    public boolean isAboutOne() {
+    public boolean holdsRecords() {
         return true;
     }
 

@@ -33,6 +33,11 @@ class PeopleExport implements RoomExport {
     }
 
     @Override
+    public boolean holdsRecords() {
+        return true;
+    }
+
+    @Override
     public ExportContent read(
             Viewer viewer, DisclosureFilter filter, Map<String, List<String>> parameters, Translations translations) {
         ExportTable table = ExportTable.of(

@@ -44,7 +44,7 @@ class StatementsExport implements RoomExport {
     }
 
     @Override
-    public boolean isAboutOne() {
+    public boolean holdsRecords() {
         return true;
     }
 

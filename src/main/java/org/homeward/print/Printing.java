@@ -1,7 +1,7 @@
 package org.homeward.print;
 
 import java.time.ZonedDateTime;
-import org.homeward.access.Release;
+import org.homeward.access.Copy;
 import org.homeward.disclosure.Period;
 
 /**
@@ -21,8 +21,8 @@ public record Printing(String marking, Period period, String filters, DataState 
      */
     public record DataState(long version, ZonedDateTime on) {}
 
-    /** @param release this copy, with who receives it and why */
-    public record Requester(String name, ZonedDateTime at, Release release) {}
+    /** @param copy this copy, with who receives it and why */
+    public record Requester(String name, ZonedDateTime at, Copy copy) {}
 
     /** The same printout, about one person or place, which is part of what was asked for. */
     public Printing about(String subject) {

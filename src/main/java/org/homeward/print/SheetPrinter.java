@@ -25,8 +25,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporterTagHelper;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import org.homeward.access.Recipient;
-import org.homeward.access.Release;
+import org.homeward.access.Copy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +46,7 @@ public class SheetPrinter {
             return export(
                     fill(templates.compiled(sheet.folder()), sheet, translations),
                     "Homeward: " + sheet.heading().question(),
-                    sheet.printing().requester().release().copy());
+                    sheet.printing().requester().copy().reference());
         } catch (JRException | JRRuntimeException | IOException failed) {
             throw new SheetNotPrinted(sheet.folder(), failed);
         }
@@ -131,17 +130,14 @@ public class SheetPrinter {
 
     private static String printed(Printing.Requester requester, Translations translations) {
         String at = translations.moment(requester.at());
-        Release release = requester.release();
-        Recipient recipient = release.recipient();
-        return recipient == null
-                ? translations.translate("paper.printed-for", requester.name(), at, release.copy())
-                : translations.translate(
-                        "paper.handed-over",
-                        requester.name(),
-                        at,
-                        recipient.words(),
-                        release.purpose() == null ? "–" : translations.translate("words.Purpose." + release.purpose()),
-                        release.copy());
+        Copy copy = requester.copy();
+        return translations.translate(
+                "paper.printed",
+                requester.name(),
+                at,
+                copy.recipient().words(),
+                translations.translate("words.Purpose." + copy.purpose()),
+                copy.reference());
     }
 
     private static void requireAll(JasperReport template, Map<String, Object> values) throws JRException {

@@ -165,17 +165,17 @@ public class ReferenceQueries {
      * A viewer under disclosure control cannot choose; one is accepted only where it was settled for an answer of theirs.
      */
     public DataVersion settle(Viewer viewer, @Nullable Long asked) {
-        return asOf(viewer, database.settle(viewer, asked));
+        return asOf(viewer, database.versions().settle(viewer, asked));
     }
 
     /** The latest version, from which a page of a viewer under disclosure control is counted. */
     public DataVersion settlePage(Viewer viewer, String room, DisclosureFilter filter) {
-        return asOf(viewer, database.settlePage(viewer, room, filter));
+        return asOf(viewer, database.versions().settlePage(viewer, room, filter));
     }
 
     /** The version settled for the page that this viewer opened last in the room under the filter: that of its map. */
     public DataVersion settledOfPage(Viewer viewer, String room, DisclosureFilter filter) {
-        return asOf(viewer, database.settledOfPage(viewer, room, filter));
+        return asOf(viewer, database.versions().settledOfPage(viewer, room, filter));
     }
 
     /** A view of a page begins. Each is audited, also where its viewer has just seen the same. */

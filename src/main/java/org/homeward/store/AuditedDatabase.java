@@ -7,16 +7,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
+import org.homeward.access.PurposeRequired;
 import org.homeward.access.ReadRequest;
-import org.homeward.access.Release;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.store.audit.AuditLog;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
@@ -37,16 +35,13 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class AuditedDatabase {
 
-    /** Whose records were read so far for what is being made to leave, on this thread. */
-    private static final ScopedValue<Collected> RELEASED = ScopedValue.newInstance();
-
     private static final Viewer COUNTING = Viewer.system("counting");
 
     private final Transactions transactions;
     private final AuditLog audit;
     private final Keyring keyring;
     private final CountingMemory counting;
-    private final SettledChanges settled = new SettledChanges(Ticker.systemTicker());
+    private final DataVersions versions;
 
     /** With as much memory for counting as there is. */
     public AuditedDatabase(DataSource dataSource, AuditLog audit, Keyring keyring) {
@@ -64,6 +59,7 @@ public class AuditedDatabase {
         this.audit = audit;
         this.keyring = keyring;
         this.counting = new CountingMemory(older -> columns(older, memory.toBytes()));
+        this.versions = new DataVersions(new SettledChanges(Ticker.systemTicker()), this::latest);
     }
 
     private CountingColumns columns(@Nullable CountingColumns older, long limit_bytes) {
@@ -85,7 +81,7 @@ public class AuditedDatabase {
      * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
      */
     public <T> T read(Viewer viewer, ReadRequest request, Function<DSLContext, T> query) {
-        Long asOf = asOfFor(viewer, request);
+        Long asOf = versions.accept(viewer, request.asOf());
         ReadResult<T> result = transactions.read(
                 viewer,
                 asOf,
@@ -101,7 +97,7 @@ public class AuditedDatabase {
      * @throws StoreUnavailable if the database could not be read, or the audit entry not be written
      */
     public <T> T count(Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
-        Long asOf = asOfFor(viewer, request);
+        Long asOf = versions.accept(viewer, request.asOf());
         ReadResult<T> result = transactions.read(viewer, asOf, dsl -> {
             disableNestedLoops(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
@@ -121,31 +117,9 @@ public class AuditedDatabase {
         audit.beginPage(viewer, room);
     }
 
-    /**
-     * Settles the one change that everything of an answer to this viewer is counted from: the one asked for, or the latest where
-     * none is or the viewer may not read as of it.
-     *
-     * @param asked never from an address for a viewer under disclosure control; if it is, it is not accepted
-     */
-    public long settle(Viewer viewer, @Nullable Long asked) {
-        if (asked != null && mayReadAsOf(viewer, asked)) {
-            return asked;
-        }
-        long latest = latest(viewer);
-        settled.settle(viewer, latest);
-        return latest;
-    }
-
-    /** Settles the latest change as the one that a page of this viewer is counted from, with its map. */
-    public long settlePage(Viewer viewer, String room, DisclosureFilter filter) {
-        long latest = latest(viewer);
-        settled.settlePage(viewer, room, filter, latest);
-        return latest;
-    }
-
-    /** The change settled for the page that this viewer opened last in a room under a filter; the latest where there is none. */
-    public long settledOfPage(Viewer viewer, String room, DisclosureFilter filter) {
-        return settled.ofPage(viewer, room, filter).orElseGet(() -> settle(viewer, null));
+    /** Settles which change of the data an answer is counted from. */
+    public DataVersions versions() {
+        return versions;
     }
 
     private long latest(Viewer viewer) {
@@ -165,35 +139,9 @@ public class AuditedDatabase {
         audit.append(viewer, event);
     }
 
-    /**
-     * The one way out of the application: makes a sheet or a file and audits it, with every child and every record that was read
-     * for it, before it is returned.
-     *
-     * @throws StoreUnavailable if the audit entry could not be written
-     */
-    public <T> T release(Viewer viewer, Release release, Supplier<Made<T>> making) {
-        Collected collected = new Collected();
-        Made<T> made = ScopedValue.where(RELEASED, collected).call(making::get);
-        audit.append(viewer, made.event().released(release, collected.concerned));
-        return made.content();
-    }
-
-    private static final class Collected {
-        private Concerned concerned = Concerned.NOBODY;
-
-        private void add(Concerned read) {
-            concerned = concerned.and(read);
-        }
-    }
-
-    /** What is to leave, and what the audit log says of it. */
-    public record Made<T>(T content, AuditEvent event) {}
-
     private void audit(Viewer viewer, ReadRequest request, long change, int rows, Concerned concerned) {
         audit.read(viewer, request, change, rows, concerned);
-        if (RELEASED.isBound()) {
-            RELEASED.get().add(concerned);
-        }
+        Copies.collect(concerned);
     }
 
     /**
@@ -205,7 +153,7 @@ public class AuditedDatabase {
      * @throws DecryptionFailed if a value is not what was encrypted there
      */
     public <R> R readDecrypted(Viewer viewer, ReadRequest request, Function<DSLContext, PendingDecryption<R>> query) {
-        Long asOf = asOfFor(viewer, request);
+        Long asOf = versions.accept(viewer, request.asOf());
         return decrypted(viewer, request, asOf, dsl -> {
             PendingDecryption<R> pending = query.apply(disableNestedLoops(dsl));
             return new ReadResult<>(pending, change(dsl, request, asOf));
@@ -215,7 +163,7 @@ public class AuditedDatabase {
     /** The same for the records behind a count: their ids come from the selection that was counted. */
     public <R> R readDecrypted(
             Viewer viewer, ReadRequest request, BiFunction<DSLContext, Countable, PendingDecryption<R>> query) {
-        Long asOf = asOfFor(viewer, request);
+        Long asOf = versions.accept(viewer, request.asOf());
         return decrypted(viewer, request, asOf, dsl -> {
             disableNestedLoops(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf);
@@ -298,16 +246,6 @@ public class AuditedDatabase {
     /** Writes what is not a change of the data, such as a login attempt; takes no change number. */
     public <T> T writeUnversioned(Viewer viewer, Function<DSLContext, T> writing) {
         return transactions.write(viewer, writing, (connection, written) -> connection.commit());
-    }
-
-    /** The change of the request; null, the latest, where this viewer may not read as of it. */
-    private @Nullable Long asOfFor(Viewer viewer, ReadRequest request) {
-        Long asked = request.asOf();
-        return asked != null && mayReadAsOf(viewer, asked) ? asked : null;
-    }
-
-    private boolean mayReadAsOf(Viewer viewer, long change) {
-        return !viewer.role().isUnderDisclosureControl() || settled.isSettled(viewer, change);
     }
 
     /**

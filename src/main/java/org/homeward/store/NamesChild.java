@@ -6,12 +6,15 @@ import static org.jooq.impl.DSL.inline;
 import org.homeward.disclosure.ChildId;
 import org.jooq.Condition;
 
-/** The audit entries that name a child among those whom they concern. */
+/**
+ * Selects the audit entries that name a child among those whom they concern: whose records were in a list, on a sheet or in a file, or were
+ * read through a person or a place. An entry about the child's own account names the child as its subject instead.
+ */
 public final class NamesChild {
 
     private NamesChild() {}
 
-    /** The children are not empty, as the index says of its rows. */
+    /** By the public id of the child. That children is not empty is said once more, because the index holds only such entries. */
     public static Condition of(ChildId child) {
         return AUDIT.CHILDREN
                 .contains(new String[] {child.value().toString()})

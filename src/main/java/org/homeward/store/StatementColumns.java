@@ -1,10 +1,16 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
+import static org.homeward.store.db.homeward.Tables.HARM;
+import static org.homeward.store.db.homeward.Tables.HARM_CODE;
+import static org.homeward.store.db.homeward.Tables.PERSON_KEY;
+import static org.homeward.store.db.homeward.Tables.PERSON_MENTION;
 import static org.homeward.store.db.homeward.Tables.STATEMENT;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_FACTS;
 import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -17,6 +23,7 @@ import org.homeward.disclosure.Grading;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.Statement;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
@@ -56,6 +63,26 @@ public final class StatementColumns {
                             STATEMENT_TEXT.VERBATIM),
                     HANDLING.stream())
             .toList();
+
+    /** What harm a statement tells of, by name, in the order of the list of harms. */
+    public static final Field<List<String>> HARMS = multiset(select(HARM_CODE.NAME)
+                    .from(HARM)
+                    .join(HARM_CODE)
+                    .on(HARM_CODE.CODE.eq(HARM.CODE))
+                    .where(HARM.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .orderBy(HARM_CODE.POSITION))
+            .as("harms")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    /** The references of the people of concern whom a statement names. */
+    public static final Field<List<String>> PERSONS = multiset(select(PERSON_KEY.REFERENCE)
+                    .from(PERSON_MENTION)
+                    .join(PERSON_KEY)
+                    .on(PERSON_KEY.ID.eq(PERSON_MENTION.PERSON_ID))
+                    .where(PERSON_MENTION.STATEMENT_ID.eq(STATEMENT_FACTS.STATEMENT_ID))
+                    .orderBy(PERSON_KEY.REFERENCE))
+            .as("persons")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
 
     private StatementColumns() {}
 

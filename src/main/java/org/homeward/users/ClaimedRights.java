@@ -15,8 +15,9 @@ import org.homeward.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rights that claims give. A claim that is missing gives nothing: one role, no more, and areas by code or {@code *}. Where an account of this
- * name exists here, its rights limit them: the same role, and districts and provider that both name.
+ * The rights that the claims of a single sign-on give. They must name exactly one role; for a role that sees children or figures also the
+ * districts, by code, or {@code *} for every district; a missing claim gives no rights. Where an account of the same name exists here, it
+ * limits them: the role must be the same, and only districts and a provider count that both name.
  */
 final class ClaimedRights {
 

@@ -15,7 +15,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Authenticates users of the provider of single sign-on, by their claims and by an account of the same name where there is one. */
+/**
+ * Authenticates users of the provider of single sign-on. Who they are follows from their claims, limited by an account of the same name where
+ * there is one; see {@link ClaimedRights}. Refused are users whose account is disabled or belongs to a sample, who used no second factor
+ * where one is required, and whose claims give no rights. A refusal is audited without a name and does not say why.
+ */
 @Component
 class ClaimedUsers implements AuthenticationProvider {
 

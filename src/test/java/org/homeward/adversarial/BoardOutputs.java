@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.access.Purpose;
+import org.homeward.access.Recipient;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Facet;
 import org.homeward.export.ExportFixtures;
+import org.homeward.export.Exports;
+import org.homeward.export.Format;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
@@ -42,7 +46,8 @@ final class BoardOutputs {
         }
     }
 
-    private static final Viewer BOARD = Viewer.of("board", Role.BOARD);
+    private static final Viewer BOARD = Viewer.of("board", Role.BOARD).forPurpose(Purpose.MEETING_PREPARATION);
+    private static final Recipient MEETING = new Recipient("Board meeting");
     static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden to protect another figure|hidden";
     private static final Pattern FIGURES = Pattern.compile(FIGURE);
     private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
@@ -91,7 +96,7 @@ final class BoardOutputs {
                 application.bean(FilterRequests.class).read(BOARD, parameters, Facet.Grain.PLACE.facets());
         String text = text(application
                 .bean(SheetCatalogue.class)
-                .print(BOARD, "coverage", request.filter(), parameters, Locale.UK));
+                .print(BOARD, "coverage", request.filter(), parameters, MEETING, Locale.UK));
         ShownCells shown = ShownCells.of(
                 PRINTED.stream().collect(Collectors.toMap(column -> column, column -> "All districts")),
                 List.of(PRINTED));
@@ -148,8 +153,10 @@ final class BoardOutputs {
     }
 
     private ShownCells file(String room, String filter) {
-        return BoardFile.of(ExportFixtures.files(
-                caller.download("export/" + room + ".csv?" + filter).body()));
+        return BoardFile.of(ExportFixtures.files(application
+                .bean(Exports.class)
+                .export(BOARD, room, Format.CSV, FilterUrl.parameters(filter), MEETING)
+                .bytes()));
     }
 
     private JsonNode tree(String text) {

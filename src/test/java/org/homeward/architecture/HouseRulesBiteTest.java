@@ -43,7 +43,7 @@ class HouseRulesBiteTest {
             Map.entry("no string-built SQL outside store", "StoresDslContext"),
             Map.entry("ciphertexts are decrypted inside an audited read only", "StoresDecryptor"),
             Map.entry("keys only in store", "UsesKeyring"),
-            Map.entry("what leaves has a copy and an audit entry", "PrintsWithoutRelease"));
+            Map.entry("what leaves has a copy and an audit entry", "PrintsWithoutCopy"));
 
     private final JavaClasses violations =
             new ClassFileImporter().importPackages("org.homeward.architecture.violations");

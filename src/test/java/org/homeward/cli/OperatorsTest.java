@@ -106,7 +106,17 @@ class OperatorsTest {
     void neither_print_nor_import_accepts_a_user_name() {
         Path pdf = folder.resolve("out.pdf");
 
-        assertThat(run("print", "coverage", "--as", "ann", "--out", pdf.toString()))
+        assertThat(run(
+                        "print",
+                        "coverage",
+                        "--as",
+                        "ann",
+                        "--purpose",
+                        "data-quality",
+                        "--recipient",
+                        "Analysts",
+                        "--out",
+                        pdf.toString()))
                 .startsWith("1 ")
                 .contains("users of a private sample");
         assertThat(run("import", "--as", "ann", "nothing.zip")).startsWith("1 ").contains("users of a private sample");

@@ -4,17 +4,24 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
 import org.homeward.print.Translations;
 import org.homeward.request.Columns;
+import org.homeward.request.FilterUrl;
 
 /** The content of an export, as CSV. */
 public final class ExportFixtures {
+
+    /** Before all data: compared with it, every other period is written out. */
+    private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private ExportFixtures() {}
 
@@ -35,6 +42,17 @@ public final class ExportFixtures {
 
     private static <R> ExportTable table(String title, Columns<R> columns, List<R> records) {
         return ExportTable.of(Translations.english(), title, columns, records);
+    }
+
+    /**
+     * The parameters of an address with this filter.
+     *
+     * @param about identifies the record that the file is about; empty for none
+     */
+    public static Map<String, List<String>> asking(DisclosureFilter filter, Map<String, List<String>> about) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(FilterUrl.write(filter, NO_PERIOD));
+        parameters.putAll(about);
+        return parameters;
     }
 
     /** The files of a downloaded zip by name, each without its byte order mark. */

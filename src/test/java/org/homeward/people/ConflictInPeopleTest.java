@@ -23,7 +23,7 @@ import org.homeward.print.SheetPrinter;
 import org.homeward.print.Translations;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
-import org.homeward.support.SampleRelease;
+import org.homeward.support.SampleCopy;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,7 @@ class ConflictInPeopleTest {
                 ALL.period(),
                 "all",
                 new Printing.DataState(2, noon),
-                new Printing.Requester("pol", noon, SampleRelease.COPY));
+                new Printing.Requester("pol", noon, SampleCopy.COPY));
         byte[] pdf = new SheetPrinter().print(printable.on(printing, Translations.english()), Translations.english());
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
             return new org.apache.pdfbox.text.PDFTextStripper()

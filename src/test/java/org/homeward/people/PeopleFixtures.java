@@ -11,7 +11,7 @@ import org.homeward.print.PrintedPages;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
 import org.homeward.print.Translations;
-import org.homeward.support.SampleRelease;
+import org.homeward.support.SampleCopy;
 import org.homeward.support.TestDatabase;
 
 /** Persons of concern and their chronologies over a test's own database. */
@@ -37,7 +37,7 @@ public final class PeopleFixtures {
                 filter.period(),
                 "all",
                 new Printing.DataState(2, noon),
-                new Printing.Requester("pol", noon, SampleRelease.COPY));
+                new Printing.Requester("pol", noon, SampleCopy.COPY));
         byte[] pdf = new SheetPrinter()
                 .print(
                         printable.on(printing.about(printable.subject()), Translations.english()),

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.homeward.access.Copy;
 import org.homeward.access.Purpose;
 import org.homeward.access.Recipient;
-import org.homeward.access.Release;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Handling;
 import org.homeward.disclosure.SaidBy;
 import org.homeward.people.ChronologySheet;
-import org.homeward.support.SampleRelease;
+import org.homeward.support.SampleCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,13 +80,13 @@ class HostileTextTest {
                 usual.period(),
                 "<b>all</b> ${x} {0}",
                 usual.data(),
-                new Printing.Requester("O’Neill {1} <i>", usual.requester().at(), SampleRelease.COPY));
+                new Printing.Requester("O’Neill {1} <i>", usual.requester().at(), SampleCopy.COPY));
         Sheet sheet = new ChronologySheet("place <b>A</b> {0} ${y}", List.of()).on(printing, Translations.english());
 
         String text = new PrintedPages(new SheetPrinter().print(sheet, Translations.english())).text();
 
         assertThat(text).contains("Filters: <b>all</b> ${x} {0}");
-        assertThat(text).contains("Printed for O’Neill {1} <i>, 20 Nov 2026");
+        assertThat(text).contains("Printed by O’Neill {1} <i>, 20 Nov 2026");
         assertThat(text).contains("Statements about place <b>A</b> {0} ${y}");
         assertThat(text).contains("No statements match these filters.");
     }
@@ -120,8 +120,7 @@ class HostileTextTest {
                 usual.period(),
                 usual.filters(),
                 usual.data(),
-                new Printing.Requester(
-                        requester.name(), requester.at(), new Release("D-4820017536", recipient, purpose)));
+                new Printing.Requester(requester.name(), requester.at(), new Copy("D-4820017536", recipient, purpose)));
     }
 
     private static PrintedPages printed(String words, SaidBy saidBy) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.homeward.access.Purpose;
+import org.homeward.access.PurposeRequired;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -197,14 +198,14 @@ class AuditedDatabaseTest {
         Viewer board = Viewer.of("board", Role.BOARD);
         long never = audited.write(POLICE, "one", (dsl, change) -> change);
         audited.write(POLICE, "another", (dsl, change) -> change);
-        long settled = audited.settle(board, never);
+        long settled = audited.versions().settle(board, never);
         long newest = audited.write(POLICE, "a third", (dsl, change) -> change);
 
         assertThat(settled).isEqualTo(newest - 1);
         assertThat(readAsOf(board, settled)).isEqualTo(settled);
         assertThat(readAsOf(board, never)).isEqualTo(newest);
         assertThat(readAsOf(Viewer.of("other", Role.BOARD), settled)).isEqualTo(newest);
-        assertThat(audited.settle(board, never)).isEqualTo(newest);
+        assertThat(audited.versions().settle(board, never)).isEqualTo(newest);
         assertThat(readAsOf(POLICE, never)).isEqualTo(never);
     }
 

@@ -83,7 +83,7 @@ class AnalystStoryTest {
     @Test
     void the_sheet_shows_the_figures_of_the_screen(TestApplication application, Chromium chromium) {
         try (BrowserUser analyst = BrowserUser.signsIn(application, chromium, "analyst", "places?care=care")) {
-            String sheet = analyst.prints();
+            String sheet = analyst.printsFor("Analysts’ meeting", "Checking data quality");
             assertThat(sheet)
                     .contains("OFFICIAL-SENSITIVE", "analyst")
                     .contains(children(analyst) + " children named places");

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
@@ -21,9 +20,9 @@ import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.export.ExportDenied;
+import org.homeward.export.ExportFixtures;
 import org.homeward.export.Exports;
 import org.homeward.export.Format;
-import org.homeward.export.RoomExport;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.print.catalogue.SheetCatalogue.PrintDenied;
 import org.homeward.reference.GeographyQueries;
@@ -45,7 +44,6 @@ final class AuthorisationMatrix {
 
     private final SheetCatalogue catalogue;
     private final Exports exports;
-    private final Set<String> aboutOne;
     private final String ward;
     private final List<String> differences = new ArrayList<>();
     private int cells;
@@ -54,10 +52,6 @@ final class AuthorisationMatrix {
     AuthorisationMatrix(TestApplication application) {
         catalogue = application.bean(SheetCatalogue.class);
         exports = application.bean(Exports.class);
-        aboutOne = exports.offered().stream()
-                .filter(RoomExport::isAboutOne)
-                .map(RoomExport::name)
-                .collect(Collectors.toSet());
         ward = application
                 .bean(GeographyQueries.class)
                 .areas(Viewer.of("analyst", Role.ANALYST), AreaKind.WARD)
@@ -90,23 +84,13 @@ final class AuthorisationMatrix {
                 .filter(rule -> !rule.name().isEmpty() && !rule.isOpen())
                 .forEach(rule -> cell(user, rule, role, opened(caller, rule)));
         Authorisation.of(Kind.ENDPOINT).forEach(rule -> cell(user, rule, role, answered(caller, rule)));
-        Authorisation.of(Kind.FILE)
-                .filter(rule -> !aboutOne.contains(rule.name()))
-                .forEach(rule -> cell(user, rule, role, downloaded(caller, rule)));
-        // A file about one record is downloaded from the screen that opened the record: no address returns it.
-        Authorisation.of(Kind.FILE)
-                .filter(rule -> aboutOne.contains(rule.name()))
-                .forEach(
-                        rule -> cell(user, new Rule(Kind.FILE, rule.name(), Set.of()), role, downloaded(caller, rule)));
         Authorisation.of(Kind.OPEN)
                 .filter(rule -> !rule.name().endsWith("**"))
                 .forEach(rule -> cell(user, rule, role, answered(caller, rule)));
         if (role != null) {
             Viewer viewer = Viewer.of(user, role).forPurpose(Purpose.SAFEGUARDING_REVIEW);
             Authorisation.of(Kind.SHEET).forEach(rule -> cell(user, rule, role, printed(viewer, rule)));
-            Authorisation.of(Kind.FILE)
-                    .filter(rule -> aboutOne.contains(rule.name()))
-                    .forEach(rule -> cell(user, rule, role, handedOver(viewer, rule)));
+            Authorisation.of(Kind.FILE).forEach(rule -> cell(user, rule, role, downloaded(viewer, rule)));
         }
     }
 
@@ -128,7 +112,7 @@ final class AuthorisationMatrix {
 
     private boolean printed(Viewer viewer, Rule rule) {
         try {
-            return catalogue.handOver(
+            return catalogue.print(
                                     viewer,
                                     rule.name(),
                                     ONE_MONTH,
@@ -142,14 +126,13 @@ final class AuthorisationMatrix {
         }
     }
 
-    private boolean handedOver(Viewer viewer, Rule rule) {
+    private boolean downloaded(Viewer viewer, Rule rule) {
         try {
-            return exports.handOver(
+            return exports.export(
                                     viewer,
                                     rule.name(),
                                     Format.CSV,
-                                    ONE_MONTH,
-                                    Map.of("ward", List.of(ward)),
+                                    ExportFixtures.asking(ONE_MONTH, Map.of("ward", List.of(ward))),
                                     new Recipient("a meeting"))
                             .bytes()
                             .length
@@ -157,10 +140,6 @@ final class AuthorisationMatrix {
         } catch (ExportDenied refused) {
             return false;
         }
-    }
-
-    private static boolean downloaded(HttpUser caller, Rule rule) {
-        return answered(caller, new Rule(Kind.ENDPOINT, "/export/" + rule.name() + ".csv", rule.roles()));
     }
 
     private static boolean answered(HttpUser caller, Rule rule) {

@@ -23,7 +23,7 @@ class BoardStoryTest {
             board.checksPage();
 
             List<String> oxholme = board.row("Oxholme");
-            assertThat(board.prints())
+            assertThat(board.printsFor("Board meeting", "Preparing a meeting"))
                     .startsWith("OFFICIAL")
                     .contains("board")
                     .doesNotContain("OFFICIAL-SENSITIVE")
@@ -60,7 +60,7 @@ class BoardStoryTest {
 
             assertThat(board.text()).containsPattern(HIDDEN);
             assertThat(figures(board)).allMatch(number -> number >= 5 && number % 5 == 0);
-            assertThat(board.prints()).containsPattern("fewer than 5|hidden");
+            assertThat(board.printsFor("Board meeting", "Preparing a meeting")).containsPattern("fewer than 5|hidden");
         }
     }
 

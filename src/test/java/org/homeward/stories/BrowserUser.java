@@ -2,7 +2,6 @@ package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -106,11 +105,6 @@ final class BrowserUser implements AutoCloseable {
         return shows();
     }
 
-    /** Requests an address without leaving the page, in the same session. */
-    APIResponse fetches(String path) {
-        return window.request().get(application.url() + "/" + path);
-    }
-
     /** The path of the page: the room that is open. */
     String room() {
         return URI.create(page.url()).getPath().substring(1);
@@ -210,29 +204,29 @@ final class BrowserUser implements AutoCloseable {
         return monitor.requests();
     }
 
-    /** Prints the sheet about one person for this recipient, and returns its text. */
-    String printsFor(String recipient) {
-        page.locator("button.hw-print").click();
-        page.getByLabel("Recipient").fill(recipient);
+    /** Prints the first sheet that the screen offers for this recipient, and returns its text. */
+    String printsFor(String recipient, String purpose) {
+        page.locator("button.hw-print").first().click();
+        answers(recipient, purpose);
         return sheet(() -> page.getByText("Print and record").click());
     }
 
-    /** Prints the sheet of the room, and returns its text. */
-    String prints() {
-        return sheet(() -> page.locator("a.hw-print").first().click());
-    }
-
-    /** Downloads the file about the record in the side panel for this recipient, and returns its text. */
-    String downloadsFor(String format, String recipient) {
-        Locator download = page.locator("aside.hw-side details.hw-download");
+    /** Downloads the file that the last menu of the screen offers for this recipient, and returns its text. */
+    String downloadsFor(String format, String recipient, String purpose) {
+        Locator download = page.locator("details.hw-download").last();
         download.locator("summary").click();
         download.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(format))
                 .click();
-        page.getByLabel("Recipient").fill(recipient);
+        answers(recipient, purpose);
         byte[] file = download(
                 () -> page.getByText("Download and record").click(),
                 "homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.csv\\.zip");
         return ExportFixtures.text(file);
+    }
+
+    private void answers(String recipient, String purpose) {
+        page.getByLabel("Recipient").fill(recipient);
+        page.getByLabel(purpose).check();
     }
 
     private String sheet(Runnable pressing) {

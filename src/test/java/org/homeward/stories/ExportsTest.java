@@ -3,14 +3,21 @@ package org.homeward.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.homeward.access.Authorisation;
 import org.homeward.access.Authorisation.Kind;
 import org.homeward.access.Purpose;
+import org.homeward.access.PurposeRequired;
 import org.homeward.access.Recipient;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -20,11 +27,14 @@ import org.homeward.export.ExportDenied;
 import org.homeward.export.ExportFixtures;
 import org.homeward.export.Exports;
 import org.homeward.export.Format;
+import org.homeward.export.RoomExport;
+import org.homeward.request.FilterUrl;
 import org.homeward.sample.generator.County;
 import org.homeward.support.CountyTest;
 import org.homeward.support.SampleCounty;
 import org.homeward.support.TestApplication;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,15 +51,18 @@ class ExportsTest {
     }
 
     @Test
-    void a_file_states_its_marking_its_content_and_who_downloaded_it() {
-        HttpResponse<byte[]> coverage =
-                HttpUser.signedIn(application, "board").download("export/coverage.csv?from=2025-07&to=2026-05");
+    void a_file_states_its_marking_its_content_and_who_downloaded_it_for_whom_and_why() {
+        Exports.File coverage = application
+                .bean(Exports.class)
+                .export(
+                        Viewer.of("board", Role.BOARD).forPurpose(Purpose.MEETING_PREPARATION),
+                        "coverage",
+                        Format.CSV,
+                        FilterUrl.parameters("from=2025-07&to=2026-05"),
+                        MEETING);
 
-        assertThat(coverage.statusCode()).isEqualTo(200);
-        assertThat(coverage.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(coverage.headers().firstValue("Content-Disposition").orElse(""))
-                .matches("attachment; filename=\"homeward-coverage-\\d{4}-\\d\\d-\\d\\d\\.csv\\.zip\"");
-        Map<String, String> files = ExportFixtures.files(coverage.body());
+        assertThat(coverage.name()).matches("homeward-coverage-\\d{4}-\\d\\d-\\d\\d\\.csv\\.zip");
+        Map<String, String> files = ExportFixtures.files(coverage.bytes());
         assertThat(files)
                 .containsOnlyKeys(
                         "OFFICIAL by-district.csv",
@@ -63,70 +76,106 @@ class ExportsTest {
                 .contains("\"Period\",\"1 Jul 2025 – 31 May 2026\"")
                 .containsPattern("\"Data\",\"version \\d+, to ")
                 .contains("\"Downloaded by\",\"board, ")
+                .contains("\"Recipient\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Preparing a meeting\"")
                 .contains("\"How this is counted\",\"Episodes that ended in the period.")
                 .doesNotContainPattern("\\bC-\\d+");
+    }
+
+    /** Of every file, in every format: its copy and its recipient are in it, and in its one audit entry with the purpose. */
+    @Test
+    void every_file_names_its_copy_and_its_recipient_as_its_audit_entry_does(@TempDir Path folder) throws IOException {
+        Exports exports = application.bean(Exports.class);
+        Map<String, List<String>> month = FilterUrl.parameters("from=2025-08&to=2025-08");
+        for (RoomExport offered : exports.offered()) {
+            Role role = Authorisation.find(Kind.FILE, offered.name()).orElseThrow().roles().stream()
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            Viewer viewer = Viewer.of("walker", role);
+            for (Format format : Format.values()) {
+                String what = offered.name() + "." + format.ending();
+                assertThatThrownBy(() -> exports.export(viewer, offered.name(), format, month, MEETING))
+                        .as(what)
+                        .isInstanceOf(PurposeRequired.class);
+                Exports.File file =
+                        exports.export(viewer.forPurpose(Purpose.DATA_QUALITY), offered.name(), format, month, MEETING);
+
+                String copy = auditEntries(
+                                "user_name = 'walker' and kind = 'EXPORT' and what = '" + what
+                                        + "' and purpose = 'DATA_QUALITY' and recipient = '" + MEETING.words() + "'",
+                                "copy")
+                        .getFirst();
+                assertThat(content(format, Files.write(folder.resolve(what), file.bytes())))
+                        .as(what)
+                        .contains(copy, "Strategy meeting, 3 December");
+            }
+        }
     }
 
     @Test
     void a_download_has_one_audit_entry_and_a_refused_one_another() {
         long before = Long.parseLong(auditEntries("true", "max(number)").getFirst());
-        HttpUser police = HttpUser.signedIn(application, "police");
-        assertThat(police.get("export/people.xlsx?from=2025-08&to=2026-02").statusCode())
-                .isEqualTo(200);
-        assertThat(police.get("export/audit.csv").statusCode()).isEqualTo(403);
-        assertThat(police.get("export/nothing.csv").statusCode()).isEqualTo(403);
+        Exports exports = application.bean(Exports.class);
+        Viewer police = Viewer.of("police", Role.POLICE).forPurpose(Purpose.INVESTIGATION);
+        Map<String, List<String>> months = FilterUrl.parameters("from=2025-08&to=2026-02");
+
+        exports.export(police, "people", Format.XLSX, months, MEETING);
+        for (String refused : List.of("audit", "nothing")) {
+            assertThatThrownBy(() -> exports.export(police, refused, Format.CSV, months, MEETING))
+                    .isInstanceOf(ExportDenied.class);
+        }
 
         assertThat(auditEntries(
                         "number > " + before + " and user_name = 'police' and kind = 'EXPORT'",
                         "what || ' ' || filter"))
                 .containsExactly("people.xlsx 2025-08-01..2026-02-28");
         assertThat(auditEntries("number > " + before + " and user_name = 'police' and kind = 'REFUSED'", "what"))
-                .isNotEmpty();
+                .containsExactly("audit", "no such file");
     }
 
     @Test
     void nothing_is_downloaded_while_the_audit_cannot_be_written() {
-        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        Viewer analyst = Viewer.of("analyst", Role.ANALYST).forPurpose(Purpose.DATA_QUALITY);
         application.database().run("revoke insert on homeward.audit from homeward_app");
         try {
-            HttpResponse<String> answer = analyst.get("export/trends.csv?from=2024-02&to=2024-05");
-            assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).doesNotContain("By month");
+            assertThatThrownBy(() -> application
+                            .bean(Exports.class)
+                            .export(
+                                    analyst,
+                                    "trends",
+                                    Format.CSV,
+                                    FilterUrl.parameters("from=2024-02&to=2024-05"),
+                                    MEETING))
+                    .isInstanceOf(RuntimeException.class);
         } finally {
             application.database().run("grant insert on homeward.audit to homeward_app");
         }
     }
 
     @Test
-    void a_file_about_one_record_names_recipient_and_purpose_in_the_file_and_in_the_audit() {
+    void no_address_answers_with_a_file() {
+        HttpUser analyst = HttpUser.signedIn(application, "analyst");
+        for (String name : List.of("coverage", "interviews", "people")) {
+            HttpResponse<String> answer = analyst.get("export/" + name + ".csv?from=2025-07&to=2026-05");
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .as(name)
+                    .isEmpty();
+            assertThat(answer.body()).as(name).doesNotContain("about-these-tables", "D-");
+        }
+    }
+
+    @Test
+    void a_file_about_one_place_says_which_in_the_audit() {
         String ward = ConfidentialStatement.of(application.database()).wards().getFirst();
         long before = Long.parseLong(auditEntries("true", "max(number)").getFirst());
         Viewer police = Viewer.of("police", Role.POLICE);
         DisclosureFilter years = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 36));
 
-        assertThat(about(ward, police.forPurpose(Purpose.INVESTIGATION), years))
-                .contains("\"Recipient\",\"'=Strategy meeting, 3 December\"", "\"Purpose\",\"Investigation\"");
+        assertThat(about(ward, police.forPurpose(Purpose.INVESTIGATION), years)).contains("Purpose");
         assertThat(auditEntries(
                         "number > " + before + " and kind = 'EXPORT'",
                         "user_name || ' ' || what || ' ' || subject || ' ' || purpose || ' for ' || recipient"))
                 .containsExactly("police statements.csv " + ward + " INVESTIGATION for =Strategy meeting, 3 December");
-    }
-
-    @Test
-    void a_file_about_one_record_requires_a_purpose_and_a_recipient() {
-        Exports exports = application.bean(Exports.class);
-        Viewer police = Viewer.of("police", Role.POLICE);
-        DisclosureFilter month = DisclosureFilter.of(Period.wholeMonthsBefore(SampleCounty.AS_OF, 1));
-        Map<String, List<String>> ward = Map.of("ward", List.of("E05999002"));
-
-        assertThatThrownBy(() -> exports.handOver(police, "statements", Format.CSV, month, ward, MEETING))
-                .isInstanceOf(ExportDenied.class);
-        assertThatThrownBy(() ->
-                        exports.export(police.forPurpose(Purpose.INVESTIGATION), "statements", Format.CSV, month, ward))
-                .isInstanceOf(ExportDenied.class);
-        assertThatThrownBy(() -> exports.handOver(
-                        police.forPurpose(Purpose.INVESTIGATION), "places", Format.CSV, month, ward, MEETING))
-                .isInstanceOf(ExportDenied.class);
     }
 
     @ParameterizedTest
@@ -144,7 +193,12 @@ class ExportsTest {
                                 ? confidential.wards().stream()
                                         .map(ward -> about(ward, viewer, years))
                                         .toList()
-                                : List.of(text(exports.export(viewer, rule.name(), Format.CSV, years, Map.of())))));
+                                : List.of(text(exports.export(
+                                        viewer,
+                                        rule.name(),
+                                        Format.CSV,
+                                        ExportFixtures.asking(years, Map.of()),
+                                        MEETING)))));
 
         assertThat(files)
                 .allSatisfy(
@@ -162,7 +216,26 @@ class ExportsTest {
     private String about(String ward, Viewer viewer, DisclosureFilter years) {
         return text(application
                 .bean(Exports.class)
-                .handOver(viewer, "statements", Format.CSV, years, Map.of("ward", List.of(ward)), MEETING));
+                .export(
+                        viewer,
+                        "statements",
+                        Format.CSV,
+                        ExportFixtures.asking(years, Map.of("ward", List.of(ward))),
+                        MEETING));
+    }
+
+    /** The text of a file, without its compression. */
+    private static String content(Format format, Path file) throws IOException {
+        if (format == Format.JSON) {
+            return Files.readString(file);
+        }
+        StringBuilder content = new StringBuilder();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                content.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return content.toString();
     }
 
     private static String text(Exports.File file) {

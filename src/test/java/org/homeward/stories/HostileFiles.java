@@ -92,10 +92,9 @@ final class HostileFiles {
     }
 
     private void file(String name, Format format, Map<String, List<String>> subject) {
-        Exports exports = application.bean(Exports.class);
-        Exports.File file = subject.isEmpty()
-                ? exports.export(POLICE, name, format, YEAR, subject)
-                : exports.handOver(POLICE, name, format, YEAR, subject, new Recipient("a meeting"));
+        Exports.File file = application
+                .bean(Exports.class)
+                .export(POLICE, name, format, ExportFixtures.asking(YEAR, subject), new Recipient("a meeting"));
         if (!file.name().matches("homeward-[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.(csv\\.zip|xlsx|json)")) {
             failures.add("a file is called " + file.name());
         }
@@ -190,7 +189,7 @@ final class HostileFiles {
     private void sheet(String name, Map<String, List<String>> subject) {
         byte[] pdf = application
                 .bean(SheetCatalogue.class)
-                .handOver(POLICE, name, YEAR, subject, new Recipient("a meeting"), Locale.UK);
+                .print(POLICE, name, YEAR, subject, new Recipient("a meeting"), Locale.UK);
         try (var document = Loader.loadPDF(pdf)) {
             if (document.getDocumentCatalog().getOpenAction() != null
                     || (document.getDocumentCatalog().getNames() != null

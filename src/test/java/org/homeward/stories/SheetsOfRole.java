@@ -33,7 +33,7 @@ record SheetsOfRole(TestApplication application) {
                 Map<String, List<String>> parameters = sheet.name().equals("chronology")
                         ? Map.of("ward", List.of(confidential.ward(viewer.audience())))
                         : Map.of();
-                texts.add(text(catalogue.handOver(
+                texts.add(text(catalogue.print(
                         viewer, sheet.name(), THREE_YEARS, parameters, new Recipient("a meeting"), Locale.UK)));
             }
         }

@@ -24,6 +24,8 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
+import org.homeward.export.Exports;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
@@ -31,8 +33,7 @@ import org.homeward.request.FilterSuggestion;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.DrillThrough;
 import org.homeward.ui.filter.FilteredPage;
-import org.homeward.ui.print.DownloadButton;
-import org.homeward.ui.print.PrintButton;
+import org.homeward.ui.print.CopyButton;
 import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 import org.homeward.ui.table.ViewSwitch;
@@ -49,11 +50,14 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final CoverageQueries queries;
     private final OfferedMap map;
     private final SheetCatalogue printer;
+    private final Exports files;
     private final CoverageTexts texts = new CoverageTexts(this);
 
-    CoverageView(FilterRequests requests, CoverageQueries queries, OfferedMap map, SheetCatalogue printer) {
+    CoverageView(
+            FilterRequests requests, CoverageQueries queries, OfferedMap map, SheetCatalogue printer, Exports files) {
         this.requests = requests;
         this.printer = printer;
+        this.files = files;
         this.queries = queries;
         this.map = map;
         getContent().addClassName("hw-fill");
@@ -73,11 +77,13 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().add(page);
         page.room()
                 .action(
-                        new PrintButton(
+                        CopyButton.print(
                                 "homeward-coverage.pdf",
-                                () -> printer.print(
-                                        request.viewer(), "coverage", request.filter(), Map.of(), getLocale())),
-                        new DownloadButton("coverage", request.sameData()));
+                                getTranslation("ui.print"),
+                                request::viewer,
+                                (viewer, recipient) -> printer.print(
+                                        viewer, "coverage", request.filter(), Map.of(), recipient, getLocale())),
+                        new DownloadMenu(files, "coverage", request::viewer).of(request.sameData()));
         page.attempt(() -> show(page, request));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -12,7 +13,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.Viewer;
 import org.homeward.decisions.DecisionLedger;
@@ -29,11 +32,17 @@ import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.statement.StatementCard;
 import org.homeward.ui.time.TimeTexts;
 
-/** What children asked to keep from everybody: first what needs a decision, the oldest first. */
+/**
+ * What children asked to keep from everybody: first what needs a decision, the oldest first; then what was decided, by its day of review;
+ * then the rest.
+ */
 @Route("decisions")
 @Menu(title = "decisions", order = 90, icon = "hand")
 @RolesAllowed("SAFEGUARDING_LEAD")
 class DecisionsView extends Composite<Div> implements HasDynamicTitle {
+
+    /** How many statements of a list are shown at once. */
+    private static final int PAGE = 10;
 
     private final Viewer viewer;
     private final KeptStatementQueries statements;
@@ -42,6 +51,8 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
     private final TimeTexts times = new TimeTexts(getLocale());
     private final RoomPage page = RoomPage.of("decisions");
     private final Div outcome = new Div();
+    private final Div filters = new Div();
+    private DecisionsFilter.Told filter = DecisionsFilter.Told.ANYTHING;
 
     DecisionsView(CurrentViewer current, KeptStatementQueries statements, DecisionLedger ledger, Clock clock) {
         this.viewer = current.get();
@@ -50,6 +61,7 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
         this.clock = clock;
         outcome.getElement().setAttribute("role", "status");
         getContent().addClassName("hw-fill");
+        page.filters(filters);
         getContent().add(page);
         show();
     }
@@ -62,10 +74,19 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
     private void show() {
         LocalDate today = LocalDate.now(clock);
         List<KeptStatement> all = statements.list(viewer);
+        List<KeptStatement> shown = all.stream().filter(filter.which()).toList();
         List<KeptStatement> needed =
-                all.stream().filter(each -> each.needsDecision(today)).toList();
-        List<KeptStatement> others =
-                all.stream().filter(each -> !each.needsDecision(today)).toList();
+                shown.stream().filter(each -> each.needsDecision(today)).toList();
+        List<KeptStatement> decided = shown.stream()
+                .filter(each -> !each.needsDecision(today) && each.kept() != null)
+                .sorted(Comparator.comparing(
+                        each -> Objects.requireNonNull(each.kept()).reviewOn()))
+                .toList();
+        List<KeptStatement> others = shown.stream()
+                .filter(each -> !each.needsDecision(today) && each.kept() == null)
+                .toList();
+        filters.removeAll();
+        filters.add(new DecisionsFilter(all, filter, this::filter));
         page.leading(
                         new Sentence(
                                 DecisionsFinding.of(all, today, clock.instant()).text(this::getTranslation)),
@@ -73,30 +94,52 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
                 .picture(outcome)
                 .twin(
                         card("decisions.needed", "decisions.needed.none", needed),
+                        card("decisions.decided", "decisions.decided.none", decided),
                         card("decisions.others", "decisions.others.none", others));
     }
 
-    private Card card(String title, String none, List<KeptStatement> statementsOf) {
-        Card card = new Card(getTranslation(title)).quietly(String.valueOf(statementsOf.size()));
-        statementsOf.forEach(each -> card.with(part(each)));
-        return statementsOf.isEmpty() ? card.note(getTranslation(none)) : card;
+    private void filter(DecisionsFilter.Told chosen) {
+        filter = chosen;
+        outcome.removeAll();
+        show();
     }
 
+    /** The first of them; the rest are added when asked for. */
+    private Card card(String title, String none, List<KeptStatement> statementsOf) {
+        Card card = new Card(getTranslation(title)).quietly(String.valueOf(statementsOf.size()));
+        Div list = new Div();
+        list.addClassName("hw-stack");
+        NativeButton more = new NativeButton();
+        more.addClassName("hw-button");
+        more.addClickListener(click -> add(list, statementsOf, more));
+        add(list, statementsOf, more);
+        return statementsOf.isEmpty() ? card.note(getTranslation(none)) : card.with(list, more);
+    }
+
+    private void add(Div list, List<KeptStatement> statementsOf, NativeButton more) {
+        statementsOf.stream().skip(list.getComponentCount()).limit(PAGE).forEach(each -> list.add(part(each)));
+        int left = statementsOf.size() - list.getComponentCount();
+        more.setVisible(left > 0);
+        more.setText(getTranslation("decisions.more", Math.min(PAGE, left)));
+    }
+
+    /** The statement with what is decided about it. */
     private Component part(KeptStatement kept) {
-        Div part = new Div(
-                new StatementCard(
-                                kept.statement(),
-                                getTranslation("words.StatementKind."
-                                        + kept.statement().kind()),
-                                about(kept).toArray(String[]::new))
-                        .under(new Paragraph(getTranslation(
-                                "decisions.told",
-                                kept.childReference(),
-                                times.date(kept.heldAt()),
-                                age(kept.waitingDays(clock.instant()))))),
-                buttons(kept));
-        part.addClassName("hw-told");
-        return part;
+        return statement(kept, about(kept)).with(buttons(kept));
+    }
+
+    private StatementCard statement(KeptStatement kept, List<String> about) {
+        Div when = new Div(new Span(getTranslation(
+                "decisions.told",
+                kept.childReference(),
+                times.date(kept.heldAt()),
+                age(kept.waitingDays(clock.instant())))));
+        when.addClassName("when");
+        return new StatementCard(
+                        kept.statement(),
+                        getTranslation("words.StatementKind." + kept.statement().kind()),
+                        about.toArray(String[]::new))
+                .under(when);
     }
 
     private String age(long days) {
@@ -130,7 +173,8 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
                 button(
                         "decisions.share",
                         () -> new ShareDialog(
-                                        kept,
+                                        kept.statement().handling().childView(),
+                                        statement(kept, List.of()),
                                         (audiences, reason, told) -> attempt(
                                                 getTranslation(
                                                         "decisions.shared",
@@ -140,7 +184,7 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
                 button(
                         "decisions.keep",
                         () -> new KeepDialog(
-                                        kept,
+                                        statement(kept, List.of()),
                                         LocalDate.now(clock),
                                         (reason, day) -> attempt(
                                                 getTranslation(

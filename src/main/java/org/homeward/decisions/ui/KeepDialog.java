@@ -1,5 +1,6 @@
 package org.homeward.decisions.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.homeward.decisions.DecisionLedger;
-import org.homeward.decisions.KeptStatement;
 
 /** Asks why keeping a statement is better for the child, and when to look at it again. */
 final class KeepDialog extends Composite<Dialog> {
@@ -21,9 +21,9 @@ final class KeepDialog extends Composite<Dialog> {
     private final TextArea reason = new TextArea();
     private final DatePicker review;
 
-    KeepDialog(KeptStatement kept, LocalDate today, BiConsumer<String, LocalDate> decided) {
-        String question =
-                getTranslation("decisions.keep.question", kept.statement().reference());
+    /** @param statement as shown, so that nobody decides by a reference */
+    KeepDialog(Component statement, LocalDate today, BiConsumer<String, LocalDate> decided) {
+        String question = getTranslation("decisions.keep.question");
         reason.setLabel(getTranslation("decisions.keep.why"));
         reason.setMaxLength(ShareDialog.LONGEST);
         review = new DatePicker(getTranslation("decisions.keep.review"), today.plusWeeks(WEEKS));
@@ -32,7 +32,7 @@ final class KeepDialog extends Composite<Dialog> {
         Dialog dialog = getContent();
         dialog.addClassName("hw-purpose");
         dialog.getElement().setAttribute("aria-label", question);
-        dialog.add(new H2(question), new Paragraph(getTranslation("decisions.keep.words")), reason, review);
+        dialog.add(new H2(question), new Paragraph(getTranslation("decisions.keep.words")), statement, reason, review);
         NativeButton back = new NativeButton(getTranslation("purpose.back"), click -> dialog.close());
         back.addClassName("hw-button");
         NativeButton keep = new NativeButton(getTranslation("decisions.keep.done"), click -> {

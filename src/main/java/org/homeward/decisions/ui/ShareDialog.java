@@ -1,5 +1,6 @@
 package org.homeward.decisions.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,10 +9,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Locale;
 import java.util.Set;
 import org.homeward.decisions.DecisionLedger;
-import org.homeward.decisions.KeptStatement;
 import org.homeward.disclosure.Audience;
+import org.homeward.disclosure.ChildView;
 
 /** Asks with whom a statement is shared, why, and whether the child was told. Nothing is preselected. */
 final class ShareDialog extends Composite<Dialog> {
@@ -28,11 +30,12 @@ final class ShareDialog extends Composite<Dialog> {
     private final TextArea reason = new TextArea();
     private final RadioButtonGroup<Boolean> told = new RadioButtonGroup<>();
 
-    ShareDialog(KeptStatement kept, Shared shared) {
+    /** @param statement as shown, so that nobody decides by a reference */
+    ShareDialog(ChildView view, Component statement, Shared shared) {
         String question =
-                getTranslation("decisions.share.question", kept.statement().reference());
+                getTranslation(view == ChildView.OBJECTED ? "decisions.share.against" : "decisions.share.question");
         audiences.setItems(Audience.CHILDRENS_SERVICES, Audience.POLICE, Audience.PARTNERSHIP);
-        audiences.setItemLabelGenerator(each -> getTranslation("words.Audience." + each));
+        audiences.setItemLabelGenerator(each -> heading(getTranslation("words.Audience." + each)));
         audiences.setLabel(getTranslation("decisions.share.whom"));
         reason.setLabel(getTranslation("decisions.share.why"));
         reason.setMaxLength(LONGEST);
@@ -42,7 +45,13 @@ final class ShareDialog extends Composite<Dialog> {
         Dialog dialog = getContent();
         dialog.addClassName("hw-purpose");
         dialog.getElement().setAttribute("aria-label", question);
-        dialog.add(new H2(question), new Paragraph(getTranslation("decisions.share.words")), audiences, reason, told);
+        dialog.add(
+                new H2(question),
+                new Paragraph(getTranslation("decisions.share.words")),
+                statement,
+                audiences,
+                reason,
+                told);
         NativeButton back = new NativeButton(getTranslation("purpose.back"), click -> dialog.close());
         back.addClassName("hw-button");
         NativeButton share = new NativeButton(getTranslation("decisions.share.done"), click -> {
@@ -53,6 +62,10 @@ final class ShareDialog extends Composite<Dialog> {
         });
         share.addClassNames("hw-button", "primary");
         dialog.getFooter().add(back, share);
+    }
+
+    private static String heading(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** Marks what is missing; what was typed stays. */

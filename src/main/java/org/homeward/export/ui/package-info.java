@@ -1,3 +1,3 @@
-/** Download of one record from the screen that opened it. */
+/** Download of a table from its screen. */
 @org.jspecify.annotations.NullMarked
 package org.homeward.export.ui;

@@ -18,6 +18,8 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
+import org.homeward.export.Exports;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorQueries;
 import org.homeward.factors.Factors;
@@ -28,8 +30,7 @@ import org.homeward.request.FilterSuggestion;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.DrillThrough;
 import org.homeward.ui.filter.FilteredPage;
-import org.homeward.ui.print.DownloadButton;
-import org.homeward.ui.print.PrintButton;
+import org.homeward.ui.print.CopyButton;
 import org.homeward.ui.shell.Card;
 
 /** The room Factors: push and pull factors, and children forced or lured. The URL holds the breakdown. */
@@ -44,12 +45,14 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final FilterRequests requests;
     private final FactorQueries queries;
     private final SheetCatalogue printer;
+    private final Exports files;
     private final FactorsTexts texts = new FactorsTexts(this);
     private Breakdown breakdown = Breakdown.AGE;
 
-    FactorsView(FilterRequests requests, FactorQueries queries, SheetCatalogue printer) {
+    FactorsView(FilterRequests requests, FactorQueries queries, SheetCatalogue printer, Exports files) {
         this.requests = requests;
         this.printer = printer;
+        this.files = files;
         this.queries = queries;
         getContent().addClassName("hw-fill");
     }
@@ -72,18 +75,20 @@ class FactorsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (mayPrintForCarers) {
             page.room().action(print(request, "factors-for-carers"));
         }
-        page.room().action(new DownloadButton("factors", request.sameData()));
+        page.room().action(new DownloadMenu(files, "factors", request::viewer).of(request.sameData()));
         page.attempt(() -> show(page, request));
         if (!mayPrintForCarers) {
             page.room().also(texts.translate("factors.note.not-for-carers"));
         }
     }
 
-    private PrintButton print(FilterRequest request, String sheet) {
-        return new PrintButton(
+    private CopyButton print(FilterRequest request, String sheet) {
+        return CopyButton.print(
                 "homeward-" + sheet + ".pdf",
                 texts.translate("factors.print." + sheet),
-                () -> printer.print(request.viewer(), sheet, request.filter(), Map.of(), getLocale()));
+                request::viewer,
+                (viewer, recipient) ->
+                        printer.print(viewer, sheet, request.filter(), Map.of(), recipient, getLocale()));
     }
 
     private static Breakdown breakdownIn(Map<String, List<String>> parameters) {

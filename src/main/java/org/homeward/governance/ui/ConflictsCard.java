@@ -46,7 +46,9 @@ final class ConflictsCard extends Composite<Div> {
         getContent().removeAll();
         List<ConflictOfInterest> all = conflicts.list(viewer);
         Card card = new Card(getTranslation("governance.conflicts")).with(outcome, form());
-        if (!all.isEmpty()) {
+        if (all.isEmpty()) {
+            card.with(new Paragraph(getTranslation("governance.conflicts.none")));
+        } else {
             card.with(new CountTable<ConflictOfInterest>(getTranslation("governance.conflicts"))
                     .rowHead(getTranslation("governance.conflicts.user"), ConflictOfInterest::user)
                     .text(getTranslation("governance.child.reference"), ConflictOfInterest::childReference)

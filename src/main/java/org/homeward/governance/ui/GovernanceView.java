@@ -27,6 +27,8 @@ import org.homeward.approval.ApprovalQueries;
 import org.homeward.approval.ui.ApprovalTexts;
 import org.homeward.approval.ui.DecidedRequests;
 import org.homeward.disclosure.ChildId;
+import org.homeward.export.Exports;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.governance.AuditColumns;
 import org.homeward.governance.AuditFinding;
 import org.homeward.governance.AuditQueries;
@@ -43,7 +45,6 @@ import org.homeward.ui.accessreason.LineDialog;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
-import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.ui.table.CountTable;
 
@@ -60,7 +61,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ReviewQueries reviews;
     private final ReviewLedger ledger;
     private final RoomPage page = RoomPage.of("governance");
-    private final DownloadButton download;
+    private final DownloadMenu download;
     private final DecidedRequests decided;
     private final ConflictsCard conflictsCard;
     private final Optional<SignedHeadCard> head;
@@ -77,6 +78,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ApprovalQueries approvals,
             ConflictQueries conflicts,
             ConflictLedger conflictLedger,
+            Exports files,
             Clock clock) {
         this.viewer = viewer;
         this.audit = audit;
@@ -85,7 +87,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         filter = new AuditFilter(
                 LocalDate.now(clock), reference -> children.findChild(viewer.get(), reference), () -> show(PAGE));
         page.filters(filter);
-        download = new DownloadButton("audit", Map.of());
+        download = new DownloadMenu(files, "audit", viewer::get);
         page.action(childButton(children), download);
         page.notes(getTranslation("governance.note"));
         head = heads.last(viewer.get()).map(SignedHeadCard::new);
@@ -114,7 +116,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show(int limit) {
         Viewer current = viewer.get();
         AuditQueries.Which which = filter.which();
-        download.ask(parameters(which));
+        download.of(parameters(which));
         // A child has no place in the address of a file.
         download.setVisible(which.child() == null);
         AuditQueries.AuditPage total = audit.count(current, which);

@@ -19,10 +19,12 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a statement that stands, decrypted to be encrypted again for a new version with another handling. The words stay as
- * they are.
+ * The current text of a statement, decrypted to be encrypted again for a new version with another handling. The child's words, who wrote
+ * them and the question stay as they are.
  *
  * @param recordedIn the change in which this text was recorded
+ * @param verbatim whether the words are the child's own
+ * @param plain the text of each column that has one
  */
 public record StoredText(long recordedIn, boolean verbatim, Map<TableField<?, Ciphertext>, String> plain) {
 
@@ -37,6 +39,7 @@ public record StoredText(long recordedIn, boolean verbatim, Map<TableField<?, Ci
             .<SelectFieldOrAsterisk>map(column -> column)
             .toList();
 
+    /** Decrypts the text of one row with {@link #COLUMNS}. */
     public static StoredText of(Decryptor decryptor, Record row) {
         Map<TableField<?, Ciphertext>, String> plain = new HashMap<>();
         WORDS.forEach(column -> put(plain, column, decryptor.decryptNullable(row, column)));
@@ -51,7 +54,7 @@ public record StoredText(long recordedIn, boolean verbatim, Map<TableField<?, Ci
         return new StoredText(recordedIn, verbatim, with);
     }
 
-    /** Whether it is still the text of the statement. */
+    /** Whether it is still the current text of the statement: false where an import or a decision has written another since. */
     public boolean isStored(DSLContext dsl, Long statement) {
         return dsl.fetchExists(
                 STATEMENT_TEXT,
@@ -62,13 +65,18 @@ public record StoredText(long recordedIn, boolean verbatim, Map<TableField<?, Ci
                         .and(STATEMENT_TEXT.SUPERSEDED_IN.isNull()));
     }
 
-    /** Ends the standing version and begins another with this text. */
+    /**
+     * Ends the current version of the statement and its text, and writes the next ones with this text.
+     *
+     * @param next the next version of the statement, with its new handling
+     */
     public void write(DSLContext dsl, long change, StatementVersionRecord next, Encryptor encryptor) {
         StatementTextRecord row = STATEMENT_TEXT.newRecord();
         row.setVerbatim(verbatim);
         write(dsl, change, next, new EncryptedText(row, plain, encryptor).withFingerprint(List.of(next.getId())));
     }
 
+    /** The same with text that is encrypted for the statement already. */
     static void write(DSLContext dsl, long change, StatementVersionRecord next, EncryptedText text) {
         dsl.update(STATEMENT_VERSION)
                 .set(STATEMENT_VERSION.SUPERSEDED_IN, change)

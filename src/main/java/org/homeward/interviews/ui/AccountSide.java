@@ -101,7 +101,7 @@ final class AccountSide extends Composite<Aside> {
 
     /** What left, for whom and why; under it the copy and the statements in it. */
     private Component use(Account.Use use) {
-        String what = ActionText.released(use.kind(), use.what(), use.recipient(), this::getTranslation);
+        String what = ActionText.left(use.kind(), use.what(), use.recipient(), this::getTranslation);
         String role = getTranslation("words.Role." + use.role());
         String why = use.purpose() == null ? role : role + ", " + getTranslation("words.Purpose." + use.purpose());
         Div used = new Div(

@@ -35,7 +35,7 @@ final class AccountStatementCard extends Composite<Div> {
                 .filter(use -> use.statements().contains(statement.statement().reference()))
                 .map(use -> getTranslation(
                         "interviews.used-in",
-                        ActionText.released(use.kind(), use.what(), null, this::getTranslation),
+                        ActionText.left(use.kind(), use.what(), null, this::getTranslation),
                         times.day(use.on()),
                         use.copy()))
                 .collect(Collectors.joining("; "));

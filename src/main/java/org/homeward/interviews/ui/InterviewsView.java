@@ -22,6 +22,8 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.RecordRef;
+import org.homeward.export.Exports;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewQueries.InterviewsCount;
 import org.homeward.interviews.InterviewRow;
@@ -38,7 +40,6 @@ import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
-import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.RoomPage;
 
 /** The room Interviews: the list of interviews. Opening a child's account first asks for the purpose. */
@@ -55,17 +56,18 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final AccountActions accounts;
     private final RoomPage page = RoomPage.of("interviews");
     private final FilterBar bar;
-    private final DownloadButton download = new DownloadButton("interviews", Map.of());
+    private final DownloadMenu download;
     private FilterRequest request;
     private EpisodeDay day = EpisodeDay.WENT_MISSING;
 
-    InterviewsView(InterviewQueries interviews, FilterRequests requests, AccountActions accounts) {
+    InterviewsView(InterviewQueries interviews, FilterRequests requests, AccountActions accounts, Exports files) {
         this.interviews = interviews;
         this.requests = requests;
         this.accounts = accounts;
         this.request = requests.read(Map.of(), FACETS);
         bar = new FilterBar(FACETS, requests.clock(), this::go);
         page.filters(bar);
+        download = new DownloadMenu(files, "interviews", () -> request.viewer());
         page.action(byReference(), download);
         getContent().addClassName("hw-fill");
         getContent().add(page);
@@ -78,7 +80,7 @@ class InterviewsView extends Composite<Div> implements BeforeEnterObserver, HasD
         request = requests.readPage("interviews", url, FACETS);
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
         bar.watch(() -> requests.isOutdated(request));
-        download.ask(FilterUrl.withDay(request.sameData(), day));
+        download.of(FilterUrl.withDay(request.sameData(), day));
         page.notice(Stream.concat(selected().stream(), bar.changes(request.changes()).stream())
                 .toList());
         page.notes(getTranslation("interviews.note"));

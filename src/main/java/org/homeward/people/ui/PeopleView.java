@@ -20,7 +20,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.PersonId;
 import org.homeward.disclosure.RecordRef;
-import org.homeward.export.ui.HandoverFiles;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.people.PeopleCount;
 import org.homeward.people.PeopleFinding;
 import org.homeward.people.PersonCount;
@@ -34,8 +34,7 @@ import org.homeward.ui.count.HowCounted.Counting;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.empty.EmptyState;
 import org.homeward.ui.filter.FilterBar;
-import org.homeward.ui.print.DownloadButton;
-import org.homeward.ui.print.HandoverButton;
+import org.homeward.ui.print.CopyButton;
 import org.homeward.ui.shell.RoomPage;
 
 /** The room People: persons of concern by the number of children naming them. The URL holds the open person. */
@@ -52,7 +51,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final RoomPage page = RoomPage.of("people").panes();
     private final PersonTable table = new PersonTable(this::select);
     private final FilterBar bar;
-    private final DownloadButton download = new DownloadButton("people", Map.of());
+    private final DownloadMenu download;
     private FilterRequest request;
 
     PeopleView(PersonActions actions, FilterRequests requests) {
@@ -62,6 +61,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         bar = new FilterBar(FACETS, requests.clock(), changed -> go(changed, Optional.empty()));
         page.getElement().getClassList().add("hw-people");
         page.filters(bar);
+        download = new DownloadMenu(actions.exports(), "people", () -> request.viewer());
         page.action(download);
         getContent().addClassName("hw-fill");
         getContent().add(page);
@@ -73,7 +73,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         request = requests.readPage("people", url, FACETS);
         bar.show(requests.choices(request, this::getTranslation), request.filter(), request.standard());
         bar.watch(() -> requests.isOutdated(request));
-        download.ask(request.sameData());
+        download.of(request.sameData());
         page.notice(bar.changes(request.changes()));
         show();
         open(personIn(url));
@@ -118,12 +118,14 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private PersonPanel panel(Viewer viewer, PersonId id, PersonWithStatements opened) {
         DisclosureFilter shown = request.filter();
         Locale locale = getLocale();
-        HandoverButton print = HandoverButton.print(
-                "homeward-chronology.pdf",
-                getTranslation("people.print"),
-                recipient -> actions.chronology(viewer, shown, id, recipient, locale));
-        HandoverFiles files =
-                new HandoverFiles((format, recipient) -> actions.file(viewer, shown, id, format, recipient));
+        CopyButton print = CopyButton.print(
+                        "homeward-chronology.pdf",
+                        getTranslation("people.print"),
+                        () -> viewer,
+                        (reader, recipient) -> actions.chronology(reader, shown, id, recipient, locale))
+                .ofRecords();
+        DownloadMenu files = new DownloadMenu(actions.exports(), "statements", () -> viewer)
+                .of(FilterUrl.with(request.sameData(), PERSON, id.value().toString()));
         return new PersonPanel(
                 opened, request.address(request.asked()), print, files, () -> go(shown, Optional.empty()));
     }

@@ -9,14 +9,13 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.PersonId;
 import org.homeward.export.Exports;
-import org.homeward.export.Format;
 import org.homeward.people.PersonDetails;
 import org.homeward.people.PersonQueries;
 import org.homeward.people.PersonStatementQueries;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.springframework.stereotype.Component;
 
-/** Reads the count, and one person with the statements that name them; prints and exports the latter. */
+/** Reads the count, and one person with the statements that name them; prints the latter. */
 @Component
 class PersonActions {
 
@@ -34,7 +33,7 @@ class PersonActions {
 
     /** Prints these statements. */
     byte[] chronology(Viewer viewer, DisclosureFilter filter, PersonId id, Recipient recipient, Locale locale) {
-        return sheets.handOver(
+        return sheets.print(
                 viewer,
                 "chronology",
                 filter,
@@ -43,11 +42,8 @@ class PersonActions {
                 locale);
     }
 
-    /** Exports these statements. */
-    Exports.File file(Viewer viewer, DisclosureFilter filter, PersonId id, Format format, Recipient recipient) {
-        Map<String, List<String>> parameters =
-                Map.of(PeopleView.PERSON, List.of(id.value().toString()));
-        return exports.handOver(viewer, "statements", format, filter, parameters, recipient);
+    Exports exports() {
+        return exports;
     }
 
     PersonQueries persons() {

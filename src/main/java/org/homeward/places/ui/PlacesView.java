@@ -23,6 +23,7 @@ import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.NationalGrid;
 import org.homeward.export.Exports;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
@@ -40,8 +41,7 @@ import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.count.Sentence;
 import org.homeward.ui.filter.FilteredPage;
 import org.homeward.ui.map.ViewMovedEvent;
-import org.homeward.ui.print.DownloadButton;
-import org.homeward.ui.print.PrintButton;
+import org.homeward.ui.print.CopyButton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,18 +125,20 @@ class PlacesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         PlacesByArea byWard = places.countByArea(request.viewer(), request.filter(), AreaKind.WARD);
         areas = byWard;
         page.denominator(texts.denominator(byWard.whole()));
-        DownloadButton file = new DownloadButton("places", request.sameData());
         page.room()
                 .action(
-                        new PrintButton(
+                        CopyButton.print(
                                 "homeward-places.pdf",
-                                () -> printer.print(
-                                        request.viewer(),
+                                getTranslation("ui.print"),
+                                request::viewer,
+                                (viewer, recipient) -> printer.print(
+                                        viewer,
                                         "places-by-area",
                                         request.filter(),
                                         url.onPaper(),
+                                        recipient,
                                         getLocale())),
-                        file);
+                        new DownloadMenu(files, "places", request::viewer).of(request.sameData()));
         if (byWard.isNothing()) {
             page.room().leading(new Sentence(texts.translate("places.finding.nothing")), howCounted());
             page.nothing(

@@ -2,6 +2,7 @@ package org.homeward.places.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.export.Exports;
-import org.homeward.export.ui.HandoverFiles;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.places.CellSize;
 import org.homeward.places.MapSelection;
 import org.homeward.places.PlaceCells;
@@ -102,9 +103,9 @@ record SelectionPanels(
         return Authorisation.allows(Authorisation.Kind.FILE, STATEMENTS, viewer.role());
     }
 
-    private HandoverFiles file(Viewer viewer, MapSelection selection) {
-        Map<String, List<String>> parameters = PlacesUrl.of(selection).getParameters();
-        return new HandoverFiles(
-                (format, recipient) -> files.handOver(viewer, STATEMENTS, format, filter, parameters, recipient));
+    private DownloadMenu file(Viewer viewer, MapSelection selection) {
+        Map<String, List<String>> parameters = new HashMap<>(request.sameData());
+        parameters.putAll(PlacesUrl.of(selection).getParameters());
+        return new DownloadMenu(files, STATEMENTS, () -> viewer).of(parameters);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,11 +76,7 @@ class PrintCommand implements Command {
             out.println("Name the file: --out FILE.pdf");
             return WRONG_USAGE;
         }
-        boolean isAboutOne =
-                catalogue.find(sheet).filter(SheetProvider::isAboutOne).isPresent();
-        if (isAboutOne
-                && users.hasToken(options.get("--token-file"))
-                && REQUESTED.stream().anyMatch(options::containsKey)) {
+        if (users.hasToken(options.get("--token-file")) && REQUESTED.stream().anyMatch(options::containsKey)) {
             out.println(
                     "Other users of this machine can see these options. Write filter=, purpose= and recipient= in a file, one to a"
                             + " line, and name it: --request FILE.");
@@ -90,12 +85,14 @@ class PrintCommand implements Command {
         if (options.containsKey("--request") && !readRequest(options, out)) {
             return WRONG_USAGE;
         }
-        if (isAboutOne && (purpose(options).isEmpty() || recipient(options).isEmpty())) {
-            out.println("This sheet is about one person or one place. Say why, by --purpose (one of " + purposes()
+        Optional<Purpose> purpose = purpose(options);
+        Optional<Recipient> recipient = Recipient.of(options.getOrDefault("--recipient", ""));
+        if (purpose.isEmpty() || recipient.isEmpty()) {
+            out.println("Say why this is printed, by --purpose (one of " + purposes()
                     + "), and for whom, by --recipient \"who receives it\", or both in a file: --request FILE.");
             return WRONG_USAGE;
         }
-        return print(sheet, options, out);
+        return print(sheet, options, purpose.get(), recipient.get(), out);
     }
 
     /** Adds what the request file says to the options; false where it cannot be read. */
@@ -120,11 +117,12 @@ class PrintCommand implements Command {
         }
     }
 
-    private int print(String sheet, Map<String, String> options, PrintStream out) {
+    private int print(
+            String sheet, Map<String, String> options, Purpose purpose, Recipient recipient, PrintStream out) {
         Path file = Path.of(options.getOrDefault("--out", ""));
         try {
-            Viewer user = users.get(options.get("--as"), options.get("--token-file"));
-            Viewer viewer = purpose(options).map(user::forPurpose).orElse(user);
+            Viewer viewer =
+                    users.get(options.get("--as"), options.get("--token-file")).forPurpose(purpose);
             Map<String, List<String>> parameters =
                     new HashMap<>(FilterUrl.parameters(options.getOrDefault("--filter", "")));
             var request = requests.read(viewer, parameters, facets(sheet));
@@ -137,9 +135,7 @@ class PrintCommand implements Command {
                         + String.join(", ", understood(sheet)) + ".");
                 return WRONG_USAGE;
             }
-            byte[] pdf = recipient(options)
-                    .map(to -> catalogue.handOver(viewer, sheet, request.filter(), parameters, to, Locale.UK))
-                    .orElseGet(() -> catalogue.print(viewer, sheet, request.filter(), parameters, Locale.UK));
+            byte[] pdf = catalogue.print(viewer, sheet, request.filter(), parameters, recipient, Locale.UK);
             Files.write(file, pdf);
             out.println("Printed " + sheet + " to " + file + " (" + pdf.length / 1024 + " KB).");
             return 0;
@@ -174,17 +170,13 @@ class PrintCommand implements Command {
     /** Empty where none is given or it is unknown. */
     private static Optional<Purpose> purpose(Map<String, String> options) {
         String given = options.getOrDefault("--purpose", "");
-        return Arrays.stream(Purpose.values())
+        return Purpose.usual().stream()
                 .filter(purpose -> optionValue(purpose).equalsIgnoreCase(given))
                 .findAny();
     }
 
-    private static Optional<Recipient> recipient(Map<String, String> options) {
-        return Recipient.of(options.getOrDefault("--recipient", ""));
-    }
-
     private static String purposes() {
-        return Arrays.stream(Purpose.values()).map(PrintCommand::optionValue).collect(Collectors.joining(", "));
+        return Purpose.usual().stream().map(PrintCommand::optionValue).collect(Collectors.joining(", "));
     }
 
     private static String optionValue(Purpose purpose) {
@@ -200,10 +192,10 @@ class PrintCommand implements Command {
                     .sorted()
                     .findFirst()
                     .orElseThrow();
-            String why = sheet.isAboutOne() ? " --purpose meeting-preparation --recipient \"the meeting\"" : "";
             out.printf(
-                    "  ./homeward print %s --filter \"%s\" --as %s%s --out %s.pdf%n",
-                    sheet.name(), sheet.example(), as, why, sheet.name());
+                    "  ./homeward print %s --filter \"%s\" --as %s --purpose meeting-preparation --recipient \"the meeting\" --out"
+                            + " %s.pdf%n",
+                    sheet.name(), sheet.example(), as, sheet.name());
         }
     }
 }

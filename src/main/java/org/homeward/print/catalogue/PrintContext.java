@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
-import org.homeward.access.Release;
+import org.homeward.access.Copy;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
@@ -46,7 +46,7 @@ public class PrintContext {
 
     /** @param marking of the content; the installation's minimum marking can only raise it */
     public Printing of(
-            Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale, Release release) {
+            Viewer viewer, DisclosureFilter filter, DataVersion data, Marking marking, Locale locale, Copy copy) {
         Translations translations = Translations.in(locale);
         String filters = FilterTexts.of(
                 filter,
@@ -59,6 +59,6 @@ public class PrintContext {
                 filters,
                 new Printing.DataState(
                         filter.asOfChange().orElse(data.change()), data.at().atZone(LONDON)),
-                new Printing.Requester(viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON), release));
+                new Printing.Requester(viewer.name(), ZonedDateTime.now(clock).withZoneSameInstant(LONDON), copy));
     }
 }

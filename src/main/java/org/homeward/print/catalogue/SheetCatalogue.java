@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Authorisation;
+import org.homeward.access.Copy;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Recipient;
-import org.homeward.access.Release;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Marking;
@@ -21,6 +21,7 @@ import org.homeward.print.SheetPrinter;
 import org.homeward.print.Translations;
 import org.homeward.reference.ReferenceQueries.DataVersion;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Copies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,15 +33,21 @@ public class SheetCatalogue {
     private final List<SheetProvider> sheets;
     private final SheetPrinter printer;
     private final PrintContext context;
+    private final Copies copies;
     private final AuditedDatabase database;
 
     SheetCatalogue(
-            List<SheetProvider> catalogue, SheetPrinter printer, PrintContext context, AuditedDatabase database) {
+            List<SheetProvider> catalogue,
+            SheetPrinter printer,
+            PrintContext context,
+            Copies copies,
+            AuditedDatabase database) {
         this.sheets = catalogue.stream()
                 .sorted(Comparator.comparing(SheetProvider::name))
                 .toList();
         this.printer = printer;
         this.context = context;
+        this.copies = copies;
         this.database = database;
     }
 
@@ -60,59 +67,41 @@ public class SheetCatalogue {
     }
 
     /**
-     * Prints a sheet that is about no single person or place.
+     * Makes a copy of a sheet, for the purpose that the viewer stated and for a recipient, both named on it and in the audit log.
      *
      * @param parameters the URL parameters of the request
-     * @throws org.homeward.store.StoreUnavailable if the sheet could not be audited; then it is not returned
-     * @throws RecipientRequired if it is about one person or place
      * @throws PrintDenied if the viewer's role may not print the sheet
+     * @throws org.homeward.access.PurposeRequired if the viewer has stated no purpose
+     * @throws org.homeward.store.StoreUnavailable if the sheet could not be audited; then it is not returned
      * @throws org.homeward.print.SheetPrinter.SheetNotPrinted if the sheet could not be printed; nothing was sent
      */
     public byte[] print(
-            Viewer viewer, String name, DisclosureFilter filter, Map<String, List<String>> parameters, Locale locale) {
-        SheetProvider sheet = allowed(viewer, name);
-        if (sheet.isAboutOne()) {
-            throw new RecipientRequired();
-        }
-        return print(viewer, sheet, filter, parameters, locale, Release.by(viewer, null));
-    }
-
-    /** The same for any sheet, to a recipient who is named on it and in the audit log. */
-    public byte[] handOver(
             Viewer viewer,
             String name,
             DisclosureFilter filter,
             Map<String, List<String>> parameters,
             Recipient recipient,
             Locale locale) {
-        return print(viewer, allowed(viewer, name), filter, parameters, locale, Release.by(viewer, recipient));
-    }
-
-    private SheetProvider allowed(Viewer viewer, String name) {
-        return find(name)
-                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
-                .orElseThrow(() -> refused(viewer, name));
-    }
-
-    private byte[] print(
-            Viewer viewer,
-            SheetProvider sheet,
-            DisclosureFilter filter,
-            Map<String, List<String>> parameters,
-            Locale locale,
-            Release release) {
-        return database.release(viewer, release, () -> {
+        SheetProvider sheet = allowed(viewer, name);
+        Copy copy = Copy.by(viewer, recipient);
+        return copies.make(viewer, copy, () -> {
             Translations translations = Translations.in(locale);
             DataVersion data = context.data(viewer, filter);
             DisclosureFilter asOf = filter.only(sheet.facets()).withAsOf(data.change());
             Printable printable = sheet.read(viewer, asOf, parameters);
             Marking marking = printable.marking(viewer.role().isUnderDisclosureControl());
             Printing printing =
-                    context.of(viewer, asOf, data, marking, locale, release).about(printable.subject());
-            return new AuditedDatabase.Made<>(
+                    context.of(viewer, asOf, data, marking, locale, copy).about(printable.subject());
+            return new Copies.Made<>(
                     printer.print(printable.on(printing, translations), translations),
                     auditEvent(sheet.name(), asOf, parameters));
         });
+    }
+
+    private SheetProvider allowed(Viewer viewer, String name) {
+        return find(name)
+                .filter(offered -> Authorisation.allows(Authorisation.Kind.SHEET, name, viewer.role()))
+                .orElseThrow(() -> refused(viewer, name));
     }
 
     /** The audit event of one sheet, with the record in its parameters, if any. */
@@ -137,16 +126,6 @@ public class SheetCatalogue {
         PrintDenied(String name) {
             super("There is no sheet '" + name
                     + "', or the user may not print it. './homeward print' lists every sheet.");
-        }
-    }
-
-    /** A sheet about one person or one place needs a recipient; the caller must ask for it. */
-    public static class RecipientRequired extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        RecipientRequired() {
-            super("A sheet about one person or one place needs a recipient. Name who receives it.");
         }
     }
 }

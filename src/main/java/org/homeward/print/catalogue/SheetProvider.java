@@ -20,8 +20,8 @@ public interface SheetProvider {
     /** URL parameters with which it prints something on the sample data. */
     String example();
 
-    /** Whether it is about one person or one place, so that a purpose and a recipient are required. */
-    default boolean isAboutOne() {
+    /** Whether it contains records of people, and not only figures. Then whoever prints it enters a fresh code. */
+    default boolean holdsRecords() {
         return false;
     }
 

@@ -16,6 +16,8 @@ import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
+import org.homeward.export.Exports;
+import org.homeward.export.ui.DownloadMenu;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
@@ -25,7 +27,6 @@ import org.homeward.trends.TrendQueries;
 import org.homeward.ui.count.HowCounted;
 import org.homeward.ui.filter.DrillThrough;
 import org.homeward.ui.filter.FilteredPage;
-import org.homeward.ui.print.DownloadButton;
 import org.homeward.ui.shell.Card;
 
 /** The room Trends: interviews, episodes and factors by month. */
@@ -38,11 +39,13 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final FilterRequests requests;
     private final TrendQueries queries;
+    private final Exports files;
     private final TrendsTexts texts = new TrendsTexts(this);
 
-    TrendsView(FilterRequests requests, TrendQueries queries) {
+    TrendsView(FilterRequests requests, TrendQueries queries, Exports files) {
         this.requests = requests;
         this.queries = queries;
+        this.files = files;
         getContent().addClassName("hw-fill");
     }
 
@@ -58,7 +61,7 @@ class TrendsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         FilteredPage page = new FilteredPage("trends", requests, request, TrendsView::go);
         getContent().removeAll();
         getContent().add(page);
-        page.room().action(new DownloadButton("trends", request.sameData()));
+        page.room().action(new DownloadMenu(files, "trends", request::viewer).of(request.sameData()));
         page.attempt(() -> show(page, request));
     }
 

@@ -9,15 +9,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.access.Purpose;
 
 /** Asks for the purpose of opening a record. Nothing of it is read before a purpose is chosen, and none is preselected. */
 public final class PurposeDialog extends Composite<Dialog> {
-
-    private static final Set<Purpose> USUAL = EnumSet.complementOf(EnumSet.of(Purpose.BREAK_GLASS));
 
     private final RadioButtonGroup<Purpose> reasons = new RadioButtonGroup<>();
     private final TextArea typed = new TextArea();
@@ -30,7 +26,7 @@ public final class PurposeDialog extends Composite<Dialog> {
      * @param text the consequence of opening
      */
     public PurposeDialog(String question, String text, Consumer<PurposeAnswer> opening, Runnable goingBack) {
-        reasons.setItems(USUAL);
+        reasons.setItems(Purpose.usual());
         reasons.setItemLabelGenerator(purpose -> getTranslation("words.Purpose." + purpose));
         reasons.setAriaLabel(question);
         reasons.addClassName("hw-reasons");

@@ -1,19 +1,21 @@
 package org.homeward.ui.print;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A link to a file that is generated at each click, with the user's rights at that time, and cached nowhere. */
 final class GeneratedDownload extends Anchor {
 
-    GeneratedDownload(Supplier<DownloadResponse> file) {
+    /** @param file empty where nobody has said who receives it; then the link answers nothing */
+    GeneratedDownload(Supplier<Optional<DownloadResponse>> file) {
         setHref(DownloadHandler.fromInputStream(event -> {
-            DownloadResponse response = file.get();
             event.getResponse().setHeader("Cache-Control", "no-store");
-            return response;
+            return file.get().orElseGet(() -> DownloadResponse.error(HttpStatusCode.FORBIDDEN));
         }));
         setDownload(true);
         setRouterIgnore(true);

@@ -47,6 +47,12 @@ public final class StatementCard extends Composite<Article> {
         return this;
     }
 
+    /** Adds what may be done with the statement, below everything. */
+    public StatementCard with(Component actions) {
+        getContent().add(actions);
+        return this;
+    }
+
     private Div head(Statement statement, String kind) {
         Span name = span("kind", kind);
         Span said = span("said", getTranslation("words.SaidBy." + statement.saidBy()));

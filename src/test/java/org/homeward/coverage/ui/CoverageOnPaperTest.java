@@ -22,6 +22,7 @@ import org.homeward.coverage.CoverageSheet;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
 import org.homeward.export.ExportFixtures;
+import org.homeward.export.Exports;
 import org.homeward.print.PrintedPages;
 import org.homeward.print.Printing;
 import org.homeward.print.SheetPrinter;
@@ -33,7 +34,7 @@ import org.homeward.support.Account;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;
-import org.homeward.support.SampleRelease;
+import org.homeward.support.SampleCopy;
 import org.homeward.support.TestDatabase;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,8 @@ class CoverageOnPaperTest extends KaribuTest {
                 SignedInDesk.filterRequests(database, viewer),
                 CoverageFixtures.queries(database),
                 new OfferedMap(ReferenceFixtures.geography(database)),
-                mock(SheetCatalogue.class));
+                mock(SheetCatalogue.class),
+                mock(Exports.class));
         view.beforeEnter(SignedInDesk.enterEvent("coverage?from=2025-11&to=2026-10"));
         shown(view);
         NativeTable byDistrict = _find(NativeTable.class).stream()
@@ -127,7 +129,7 @@ class CoverageOnPaperTest extends KaribuTest {
                 YEAR,
                 "none",
                 new Printing.DataState(1, noon),
-                new Printing.Requester("ann", noon, SampleRelease.COPY));
+                new Printing.Requester("ann", noon, SampleCopy.COPY));
         Translations translations = Translations.english();
         return new PrintedPages(new SheetPrinter().print(sheet.on(printing, translations), translations)).text();
     }

@@ -22,6 +22,7 @@ import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
+import org.homeward.export.Exports;
 import org.homeward.interviews.InterviewQueries;
 import org.homeward.interviews.InterviewsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
@@ -210,7 +211,8 @@ class CoverageViewTest extends KaribuTest {
                 SignedInDesk.filterRequests(database, Viewer.of("ann", role)),
                 CoverageFixtures.queries(database),
                 new OfferedMap(ReferenceFixtures.geography(database)),
-                mock(SheetCatalogue.class));
+                mock(SheetCatalogue.class),
+                mock(Exports.class));
         view.beforeEnter(SignedInDesk.enterEvent(address));
         return words(shown(view));
     }

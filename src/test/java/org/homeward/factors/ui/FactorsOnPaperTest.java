@@ -19,6 +19,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Period;
+import org.homeward.export.Exports;
 import org.homeward.factors.FactorsFixtures;
 import org.homeward.print.Printable;
 import org.homeward.print.PrintedPages;
@@ -32,7 +33,7 @@ import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Disclosed;
 import org.homeward.support.Geography;
-import org.homeward.support.SampleRelease;
+import org.homeward.support.SampleCopy;
 import org.homeward.support.TestDatabase;
 import org.homeward.ui.KaribuTest;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,8 @@ class FactorsOnPaperTest extends KaribuTest {
         FactorsView view = new FactorsView(
                 SignedInDesk.filterRequests(database, ANALYST),
                 FactorsFixtures.queries(database),
-                mock(SheetCatalogue.class));
+                mock(SheetCatalogue.class),
+                mock(Exports.class));
         view.beforeEnter(SignedInDesk.enterEvent("factors?from=2025-11&to=2026-10&by=care"));
         shown(view);
         NativeTable table = _find(NativeTable.class).getLast();
@@ -115,7 +117,7 @@ class FactorsOnPaperTest extends KaribuTest {
                 YEAR,
                 "none",
                 new Printing.DataState(1, noon),
-                new Printing.Requester("ann", noon, SampleRelease.COPY));
+                new Printing.Requester("ann", noon, SampleCopy.COPY));
         Translations translations = Translations.english();
         return new PrintedPages(new SheetPrinter().print(sheet.on(printing, translations), translations)).text();
     }

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import com.vaadin.flow.component.html.NativeTableRow;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.export.Exports;
 import org.homeward.factors.FactorsFixtures;
 import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.ReferenceFixtures;
@@ -106,7 +107,8 @@ class FactorsViewTest extends KaribuTest {
         FactorsView view = new FactorsView(
                 SignedInDesk.filterRequests(database, Viewer.of("ann", role)),
                 FactorsFixtures.queries(database),
-                mock(SheetCatalogue.class));
+                mock(SheetCatalogue.class),
+                mock(Exports.class));
         view.beforeEnter(SignedInDesk.enterEvent(address));
         return words(shown(view));
     }

@@ -23,6 +23,7 @@ import org.homeward.print.catalogue.SheetCatalogue;
 import org.homeward.reference.GeographyQueries;
 import org.homeward.request.FilterRequests;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.Copies;
 import org.homeward.support.TestDatabase;
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -42,6 +43,7 @@ final class PlacesRoom implements AutoCloseable {
                 .addFirst(new MapPropertySource(
                         "test", Map.of("homeward.marking", "OFFICIAL", "homeward.sample", "true")));
         context.registerBean(AuditedDatabase.class, database::database);
+        context.registerBean(Copies.class, () -> new Copies(database.auditLog()));
         context.registerBean(
                 Clock.class, () -> Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/London")));
         context.registerBean(I18NProvider.class, () -> new DefaultI18NProvider(List.of(Locale.UK)));

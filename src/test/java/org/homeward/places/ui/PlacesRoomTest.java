@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.access.Purpose;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Coordinate;
@@ -31,6 +32,7 @@ import org.homeward.request.FilterRequests;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;
+import org.homeward.support.SampleCopy;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,12 +232,13 @@ class PlacesRoomTest {
             String page = pageOf(viewer, YEAR);
             String paper = new PrintedPages(room.bean(SheetCatalogue.class)
                             .print(
-                                    viewer,
+                                    viewer.forPurpose(Purpose.MEETING_PREPARATION),
                                     "places-by-area",
                                     room.bean(FilterRequests.class)
                                             .read(viewer, parameters(YEAR), Facet.Grain.PLACE.facets())
                                             .filter(),
                                     Map.of(),
+                                    SampleCopy.COPY.recipient(),
                                     Locale.UK))
                     .text();
             assertThat(paper).contains("Hill", "Wold", "Quay", "Harbour");

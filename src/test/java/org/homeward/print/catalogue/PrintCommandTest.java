@@ -56,13 +56,36 @@ class PrintCommandTest {
         assertThat(Files.exists(file)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"--purpose, meeting-preparation", "--recipient, Board meeting", "--purpose, break-glass"})
+    void a_sheet_without_recipient_or_purpose_is_not_printed(String option, String value, @TempDir Path folder) {
+        Path file = folder.resolve("sheet.pdf");
+
+        Printed printed = run(List.of("coverage", "--as", "analyst", option, value, "--out", file.toString()));
+
+        assertThat(printed.exit()).isEqualTo(64);
+        assertThat(printed.text()).contains("--purpose (one of ", "--recipient");
+        assertThat(file).doesNotExist();
+    }
+
     private Printed print(String sheet, String filter, Path file) {
+        return run(List.of(
+                sheet,
+                "--filter",
+                filter,
+                "--as",
+                "analyst",
+                "--purpose",
+                "data-quality",
+                "--recipient",
+                "Analysts",
+                "--out",
+                file.toString()));
+    }
+
+    private Printed run(List<String> arguments) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int exit = application
-                .command("print")
-                .run(
-                        List.of(sheet, "--filter", filter, "--as", "analyst", "--out", file.toString()),
-                        new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        int exit = application.command("print").run(arguments, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return new Printed(exit, bytes.toString(StandardCharsets.UTF_8));
     }
 

@@ -26,11 +26,11 @@ import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
-import org.homeward.access.Release;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.support.DatabaseTest;
+import org.homeward.support.SampleCopy;
 import org.homeward.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,8 +103,7 @@ class AuditChainTest {
     @Test
     void the_records_that_left_and_their_copy_are_part_of_an_entry() {
         UUID record = UUID.randomUUID();
-        Release copy = new Release("D-1", null, null);
-        database.auditLog().append(VIEWER, SHEET.released(copy, new Concerned(Set.of(), Set.of(record))));
+        database.auditLog().append(VIEWER, SHEET.left(SampleCopy.COPY, new Concerned(Set.of(), Set.of(record))));
         assertValid(2);
 
         for (String change : List.of(
@@ -117,7 +116,8 @@ class AuditChainTest {
                     + " where number = 2");
             assertThat(database.auditCheck().run().fault()).as(change).isNotNull();
             database.run("update homeward.audit a set records = array['" + record
-                    + "'::uuid], copy = 'D-1', children = '{}' where number = 2");
+                    + "'::uuid], copy = '" + SampleCopy.COPY.reference()
+                    + "', children = '{}' where number = 2");
         }
         assertValid(2);
     }

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
+import org.homeward.access.Copy;
 import org.homeward.access.Purpose;
 import org.homeward.access.Recipient;
-import org.homeward.access.Release;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.support.TestDatabase;
@@ -41,9 +41,8 @@ public final class AuditMutations {
                     .under("2025-01-01..2025-12-3" + dice.nextInt(2))
                     .ofRows(dice.nextInt(100));
             if (dice.nextBoolean()) {
-                Recipient to = dice.nextBoolean() ? new Recipient("Recipient \u00e9") : null;
-                event = event.released(
-                        new Release("D-" + dice.nextInt(9), to, null),
+                event = event.left(
+                        new Copy("D-" + dice.nextInt(9), new Recipient("Recipient \u00e9"), Purpose.INVESTIGATION),
                         new Concerned(Set.of("child" + dice.nextInt(3)), Set.of(new UUID(0, dice.nextInt(3)))));
             }
             log.append(dice.nextBoolean() ? viewer.forPurpose(Purpose.INVESTIGATION) : viewer, event);

@@ -3,9 +3,11 @@ package org.homeward.trends.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Account.children;
+import static org.mockito.Mockito.mock;
 
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.export.Exports;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.request.SignedInDesk;
 import org.homeward.support.Accounts;
@@ -79,7 +81,9 @@ class TrendsViewTest extends KaribuTest {
 
     private String screen(Role role, String address) {
         TrendsView view = new TrendsView(
-                SignedInDesk.filterRequests(database, Viewer.of("ann", role)), TrendsFixtures.queries(database));
+                SignedInDesk.filterRequests(database, Viewer.of("ann", role)),
+                TrendsFixtures.queries(database),
+                mock(Exports.class));
         view.beforeEnter(SignedInDesk.enterEvent(address));
         return words(shown(view));
     }

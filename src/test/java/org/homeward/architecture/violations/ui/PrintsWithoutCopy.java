@@ -3,7 +3,7 @@ package org.homeward.architecture.violations.ui;
 import org.homeward.print.Printing;
 
 /** Prints a page that no copy and no audit entry knows. */
-class PrintsWithoutRelease {
+class PrintsWithoutCopy {
 
     Printing again(Printing printing) {
         return new Printing(

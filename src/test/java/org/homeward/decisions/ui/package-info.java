@@ -1,0 +1,3 @@
+/** Tests of the screen Decisions. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.decisions.ui;
