@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,9 +71,9 @@ public final class Migrations implements FlywayConfigurationCustomizer, FlywayMi
         }
     }
 
-    private static boolean isDeadlock(FlywayException failed) {
-        return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState()));
+    private static boolean isDeadlock(@Nullable Throwable thrown) {
+        return thrown instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())
+                || thrown != null && isDeadlock(thrown.getCause());
     }
 
     /** Longer after each attempt. */

@@ -42,7 +42,7 @@ public final class SampleCounty {
         fill(database, Land.county(new CountyPlan(SEED, AS_OF, Set.of())));
     }
 
-    /** Copied, which takes a third of the time of an import and stores the same, as {@code CopyImportProofTest} shows. */
+    /** Copied, which takes less than half of the time of an import and stores the same, as {@code CopyImportProofTest} shows. */
     private static void fill(TestDatabase database, County county) {
         IntakeFixtures fixtures = IntakeFixtures.to(database, CLOCK);
         new SampleCountyLoader(fixtures.reference(), fixtures.intake()).loadReference(county);
