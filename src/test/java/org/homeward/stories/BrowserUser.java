@@ -63,10 +63,19 @@ final class BrowserUser implements AutoCloseable {
     /** The same for somebody who is no sample user. */
     static BrowserUser signsIn(
             TestApplication application, Chromium chromium, String user, String password, String path) {
+        return signedIn(application, chromium, user, password).loads(path);
+    }
+
+    /** The same before anything is loaded, for a test that watches the page from its first script on. */
+    static BrowserUser signedIn(TestApplication application, Chromium chromium, String user) {
+        return signedIn(application, chromium, user, SampleUsers.PASSWORD);
+    }
+
+    private static BrowserUser signedIn(TestApplication application, Chromium chromium, String user, String password) {
         BrowserUser reader = new BrowserUser(application, chromium);
         String session = HttpUser.signedIn(application, user, password).session();
         reader.window.addCookies(List.of(new Cookie(HttpUser.SESSION, session).setUrl(application.url())));
-        return reader.loads(path);
+        return reader;
     }
 
     /** Opens a window and signs in through the form. */

@@ -116,7 +116,7 @@ final class HostileScreens {
     }
 
     private BrowserUser browser(String name) {
-        BrowserUser user = BrowserUser.signsIn(application, chromium, name);
+        BrowserUser user = BrowserUser.signedIn(application, chromium, name);
         user.page().addInitScript(HOOK);
         user.page().onDialog(dialog -> {
             failures.add("a dialog opened: " + dialog.message());

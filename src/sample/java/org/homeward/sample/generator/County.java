@@ -36,11 +36,6 @@ public final class County {
         return new County(plan, land);
     }
 
-    /** Another county on the same land, which takes long to draw. */
-    public County another(CountyPlan other) {
-        return new County(other, geography);
-    }
-
     /**
      * Writes {@code reference/} and {@code disclosures/} into the folder; where there are several sets, they are
      * {@code disclosures-0001}, {@code disclosures-0002} and so on.

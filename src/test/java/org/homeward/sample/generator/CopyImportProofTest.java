@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
+import org.homeward.adversarial.Prove;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.store.CopyImport;
 import org.homeward.intake.store.ImportResult;
@@ -23,22 +24,24 @@ import org.homeward.support.SampleCounty;
 import org.homeward.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** What the benchmarks copy into the database is what the intake stores of the same sets. */
+/** What the benchmarks and the tests copy into the database is what the intake stores of the same sets. */
 @DatabaseTest
-class CopyImportTest {
+class CopyImportProofTest {
 
     private static final Viewer SENDER = Viewer.system("sample");
     private static final Pattern CHILD_KEY = Pattern.compile("K\\d+");
-    private static final int CHILDREN = 25;
+    private static final int ALL = 1_000;
+
+    private final Prove prove = Prove.sized("copied-sets", 25, ALL);
 
     @Test
     void every_column_is_what_an_import_stores(TestDatabase database) throws SQLException {
         IntakeFixtures fixtures = IntakeFixtures.to(database, SampleCounty.CLOCK);
         SampleCountyLoader loader = new SampleCountyLoader(fixtures.reference(), fixtures.intake());
         County county = County.on(
-                Land.DRAWN, CountyPlan.withEveryTruth(2026, SampleCounty.AS_OF).scaled(2));
-        List<FileSet> sets =
-                county.sendings().map(CopyImportTest::ofSomeChildren).toList();
+                Land.DRAWN,
+                CountyPlan.withEveryTruth(prove.seed(), SampleCounty.AS_OF).scaled(2));
+        List<FileSet> sets = county.sendings().map(this::ofSomeChildren).toList();
         loader.loadReference(county);
         long added = sets.stream()
                 .map(set -> fixtures.intake().load(SENDER, set))
@@ -60,14 +63,15 @@ class CopyImportTest {
                 .isEqualTo(imported);
         assertThat(sets)
                 .allMatch(set -> fixtures.intake().load(SENDER, set).outcome() == ImportResult.Outcome.ALREADY_HERE);
+        prove.report(Math.toIntExact(added), List.of());
     }
 
     /** The rows of the first children of a set, and of the persons whom they name. */
-    private static FileSet ofSomeChildren(Sending sending) {
+    private FileSet ofSomeChildren(Sending sending) {
         Disclosures all = sending.files();
         Disclosures some = new Disclosures();
         Set<String> children = all.children.rows().stream()
-                .limit(CHILDREN)
+                .limit(prove.size())
                 .map(row -> row.get("child_key"))
                 .collect(Collectors.toSet());
         for (int i = 0; i < all.sheets().size(); i++) {
