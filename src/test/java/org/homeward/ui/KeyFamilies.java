@@ -84,6 +84,7 @@ final class KeyFamilies {
         add("governance.conflicts.refused.", names(ConflictRefused.Why.class));
         add("governance.room.", names(AuditRoom.class));
         add("governance.step.", Stream.of("approved", "asked", "declined", "expired", "withdrawn"));
+        add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "STATEMENTS"));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));
         add("import.remedy.", names(ImportError.class));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.homeward.approval.Approval;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Translator;
@@ -30,6 +31,7 @@ public final class ApprovalTexts {
         return switch (approval.kind()) {
             case NEW_USER -> translator.translate("approval.change.to", kind, value(approval, approval.after()));
             case CREDENTIALS, ENABLING, DISABLING -> kind;
+            case IMPORT -> translator.translate("approval.change.to", kind, unusual(approval.before()));
             default ->
                 translator.translate(
                         "approval.change.from",
@@ -49,8 +51,32 @@ public final class ApprovalTexts {
             case PROVIDER -> value.isEmpty() ? translator.translate("administration.any-provider") : names.apply(value);
             case CONFLICT -> value.isEmpty() ? translator.translate("approval.conflict.none") : value;
             case HANDLING -> handling(value);
+            case SOURCE -> source(value);
             default -> value;
         };
+    }
+
+    /** What makes a set unusual, by codes such as {@code STATEMENTS=31 LONG_AGO=2}. */
+    private String unusual(String codes) {
+        return Arrays.stream(codes.split(" "))
+                .map(code -> code.split("="))
+                .map(code -> translator.translate("approval.import." + code[0], Integer.valueOf(code[1])))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The owner of a source system, and the users named as its senders. */
+    private String source(String value) {
+        int senders = value.lastIndexOf('|') + 1;
+        String owner = value.substring(0, Math.max(senders - 1, 0));
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                owner.isEmpty()
+                        ? translator.translate("imports.sources.nobody")
+                        : names.apply(owner.substring(owner.indexOf(' ') + 1)));
+        Arrays.stream(value.substring(senders).split(";"))
+                .filter(sender -> !sender.isEmpty())
+                .forEach(parts::add);
+        return String.join(", ", parts);
     }
 
     /** The child's view, to whom the statement may be shown, and what else belongs to its handling. */

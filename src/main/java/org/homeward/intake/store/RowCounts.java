@@ -37,6 +37,12 @@ final class RowCounts {
                 (was, now) -> was == RowStatus.SAME ? now : was);
     }
 
+    /** Whether the row is new or changed. */
+    boolean isToStore(String file, int line) {
+        RowStatus status = statuses.get(new Position(file, line));
+        return status == RowStatus.ADDED || status == RowStatus.CHANGED;
+    }
+
     /** A stored row is no longer sent. */
     void withdraw(String file) {
         withdrawn.merge(file, 1, Integer::sum);

@@ -1,0 +1,79 @@
+package org.homeward.intake.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.read.ImportError;
+import org.homeward.intake.read.ImportProblem;
+import org.homeward.intake.read.Row;
+import org.homeward.intake.read.RowNotice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** From when on a set is unusual and waits for a second person. */
+@Component
+public class UnusualLimits {
+
+    private final int changedStatements;
+    private final int widerHandlings;
+    private final Duration longAgo;
+    private final Clock clock;
+
+    /**
+     * @param changedStatements how many statements that stand a set may change, and not their handling alone, before it waits
+     * @param widerHandlings from how many statements on that would be seen by more people
+     * @param longAgo how old an episode or an interview is that was of long ago
+     */
+    public UnusualLimits(
+            @Value("${homeward.imports.changed-statements}") int changedStatements,
+            @Value("${homeward.imports.wider-handlings}") int widerHandlings,
+            @Value("${homeward.imports.long-ago}") Duration longAgo,
+            Clock clock) {
+        this.changedStatements = changedStatements;
+        this.widerHandlings = widerHandlings;
+        this.longAgo = longAgo;
+        this.clock = clock;
+    }
+
+    /** What is unusual about a set, with a notice for each row of it. */
+    record Found(UnusualSet set, List<RowNotice> notices) {}
+
+    /**
+     * @param changed the rows of statements that stand and would change
+     * @param widened how many statements would be seen by more people; each has a notice already
+     */
+    Found find(CheckedSet set, RowCounts counts, List<Row> changed, int widened) {
+        List<RowNotice> notices = new ArrayList<>();
+        List<RowNotice> old = longAgo(set, counts);
+        int statements = changed.size() > changedStatements ? changed.size() : 0;
+        if (statements > 0) {
+            changed.forEach(row -> notices.add(
+                    new RowNotice(row.file(), row.line(), "words", ImportProblem.of(ImportError.STATEMENT_CHANGES))));
+        }
+        notices.addAll(old);
+        return new Found(
+                new UnusualSet(statements, widened >= widerHandlings ? widened : 0, old.size()), List.copyOf(notices));
+    }
+
+    private List<RowNotice> longAgo(CheckedSet set, RowCounts counts) {
+        OffsetDateTime before = OffsetDateTime.now(clock).minus(longAgo);
+        return Stream.concat(
+                        set.episodes().stream()
+                                .filter(row -> row.startedLatest().isBefore(before))
+                                .map(row -> notice(row.at(), "started")),
+                        set.interviews().stream()
+                                .filter(row -> row.heldLatest().isBefore(before))
+                                .map(row -> notice(row.at(), "held")))
+                .filter(notice -> counts.isToStore(notice.file(), notice.line()))
+                .toList();
+    }
+
+    private RowNotice notice(Row at, String column) {
+        return new RowNotice(
+                at.file(), at.line(), column, ImportProblem.of(ImportError.RECORD_OF_LONG_AGO, longAgo.toDays()));
+    }
+}
