@@ -12,7 +12,7 @@ begin
 end $$;
 
 drop function if exists rls.episodes_in_districts, rls.interviews_of_provider, rls.openable_interviews, rls.openable_episodes,
-    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of(integer, integer);
+    rls.countable_children, rls.denied_statements, rls.allowed_statements, rls.districts, rls.provider, rls.scopes_of(integer, integer), rls.kept(bigint[]);
 
 -- Whether the settings of the viewer are those that the application sealed for this transaction of this backend: see
 -- org.homeward.store.RlsSession. Where there is a viewer and the seal does not fit, the statement fails: empty tables could be taken for
@@ -73,6 +73,10 @@ create or replace function rls.leads() returns text language sql stable
 create or replace function rls.may_open_statements() returns text language sql stable
     return coalesce(rls.may_open_records(), rls.leads());
 
+-- Viewers who see versions of children, episodes and interviews: who may count, and a lead to whom a statement shows where it hangs.
+create or replace function rls.may_see_versions() returns text language sql stable
+    return coalesce(rls.may_count(), rls.leads());
+
 -- Viewers who are limited to no district and no provider.
 create or replace function rls.is_unscoped() returns text language sql stable
     return case when current_setting('homeward.districts', true) = '' and current_setting('homeward.provider', true) = ''
@@ -119,7 +123,12 @@ create or replace function rls.scope(district integer, provider integer) returns
 create or replace function rls.authority_scope(authority integer, provider integer) returns bigint
     language sql immutable parallel safe return rls.scope(authority, provider) + 2147483648;
 
+-- The same of what may be disclosed to nobody, for a safeguarding lead: no other scope is as great.
+create or replace function rls.kept_scope(scope bigint) returns bigint
+    language sql immutable parallel safe return scope + 4611686018427387904;
+
 -- The scopes of which a row needs one for this viewer. Children's services also look for the children whom an area of theirs looks after.
+-- A safeguarding lead looks for scopes of its own: those of statements that may be disclosed to nobody, and of what they hang on.
 create or replace function rls.scopes() returns bigint[] language plpgsql stable as $$
 declare
     districts integer[] := string_to_array(nullif(current_setting('homeward.districts', true), ''), ',')::integer[];
@@ -127,6 +136,9 @@ declare
 begin
     if not rls.is_sealed() then
         return '{}';
+    end if;
+    if rls.leads() is not null then
+        return array(select rls.kept_scope(rls.scope(district, provider)) from unnest(coalesce(districts, array[0])) as district);
     end if;
     return array(select rls.scope(district, provider) from unnest(coalesce(districts, array[0])) as district
                  union all
@@ -164,6 +176,16 @@ create or replace function rls.audience_bit() returns integer language sql stabl
         when 'SAFEGUARDING_LEAD' then 16
         when 'PARTNERSHIP' then 1 when 'POLICE' then 2 when 'CHILDRENS_SERVICES' then 4 when 'CARERS' then 8 end;
 
+-- The statements of these children that may be disclosed to nobody, once for each scope of a lead: where they hang, the lead sees.
+create or replace function rls.kept(due bigint[]) returns table (child_id bigint, episode_id bigint, interview_id bigint, scope bigint)
+    language sql stable as $$
+    select k.access_child_id, s.episode_id, k.interview_id, scope
+    from homeward.statement_key k
+    join homeward.statement_version s on s.id = k.id and s.superseded_in is null
+    cross join unnest(k.access_scopes) as scope
+    where k.access_child_id = any (due) and k.access_audiences = 16 and scope > rls.kept_scope(0)
+$$;
+
 -- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
 -- child's current rows, then copied to every row that hangs on them. A row that has not got this far is seen by nobody.
 create or replace function rls.settle_access() returns trigger
@@ -178,54 +200,70 @@ begin
     -- A statement: its audiences, the district of its episode, the provider of its interview.
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
-    from (select k.id, i.child_id, rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id) as scopes,
-              coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
-                       + 8 * (s.for_carers and not s.concerns_carer)::integer
-                       + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer,
-                       0) as audiences
-          from homeward.interview_key i
-          join homeward.statement_key k on k.interview_id = i.id
-          left join homeward.statement_version s on s.id = k.id and s.superseded_in is null
-          left join homeward.episode_version e on e.id = s.episode_id and e.superseded_in is null
-          left join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null
-          where i.child_id = any (due)) as now
+    from (select id, child_id, audiences,
+              case when audiences = 16 then scopes || array(select rls.kept_scope(scope) from unnest(scopes) as scope) else scopes end
+                  as scopes
+          from (select k.id, i.child_id, rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id) as scopes,
+                    coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
+                             + 8 * (s.for_carers and not s.concerns_carer)::integer
+                             + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer,
+                             0) as audiences
+                from homeward.interview_key i
+                join homeward.statement_key k on k.interview_id = i.id
+                left join homeward.statement_version s on s.id = k.id and s.superseded_in is null
+                left join homeward.episode_version e on e.id = s.episode_id and e.superseded_in is null
+                left join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null
+                where i.child_id = any (due)) as each) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.access_audiences)
         is distinct from (now.child_id, now.scopes, now.audiences);
-    -- An interview: its provider, with the district of each episode that it covers.
-    update homeward.interview_key k set access_child_id = now.child_id, access_scopes = now.scopes
-    from (select k.id, k.child_id, array(
+    -- Counted about a child: each of its districts with each of its providers.
+    update homeward.child_key k set counted_scopes = now.scopes
+    from (select child_id, array(
+              select distinct scope
+              from homeward.episode_version e
+              cross join (select other.provider_id from homeward.episode_version other
+                          where other.child_id = child.child_id and other.superseded_in is null
+                          union select v.provider_id from homeward.interview_version v
+                          where v.child_id = child.child_id and v.superseded_in is null
+                          union select null) as p
+              cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, p.provider_id)) as scope
+              where e.child_id = child.child_id and e.superseded_in is null order by scope) as scopes
+          from unnest(due) as child (child_id)) as now
+    where k.id = now.child_id and k.counted_scopes is distinct from now.scopes;
+    -- An interview: its provider, with the district of each episode that it covers. Counted: what its child has.
+    update homeward.interview_key k
+    set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
+    from (select k.id, k.child_id, kept.scopes || array(
               select distinct scope
               from homeward.interview_version v
               join homeward.interview_episode_version covered on covered.interview_id = v.id and covered.superseded_in is null
               join homeward.episode_version e on e.id = covered.episode_id and e.superseded_in is null
               cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id)) as scope
-              where v.id = k.id and v.superseded_in is null order by scope) as scopes
-          from homeward.interview_key k where k.child_id = any (due)) as now
-    where k.id = now.id and (k.access_child_id, k.access_scopes) is distinct from (now.child_id, now.scopes);
-    -- An episode: its district with the provider asked to interview, and what the interviews that cover it have. Counted: what its
-    -- child has.
+              where v.id = k.id and v.superseded_in is null order by scope) as scopes, kept.scopes || c.counted_scopes as counted
+          from homeward.interview_key k
+          join homeward.child_key c on c.id = k.child_id
+          left join (select interview_id, array_agg(distinct scope) as scopes from rls.kept(due) group by interview_id) as kept
+              on kept.interview_id = k.id
+          where k.child_id = any (due)) as now
+    where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
+        is distinct from (now.child_id, now.scopes, now.counted);
+    -- An episode: its district with the provider asked to interview, and what the interviews that cover it have.
     update homeward.episode_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, counted_scopes = now.counted
-    from (select k.id, k.child_id, array(
+    from (select k.id, k.child_id, kept.scopes || array(
               select unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, e.provider_id))
               from homeward.episode_version e where e.id = k.id and e.superseded_in is null
               union
-              select unnest(i.access_scopes)
+              select scope
               from homeward.interview_episode_version covered join homeward.interview_key i on i.id = covered.interview_id
-              where covered.episode_id = k.id and covered.superseded_in is null
-              order by 1) as scopes, whole.counted
-          from (select child_id, array(
-                    select distinct scope
-                    from homeward.episode_version e
-                    cross join (select other.provider_id from homeward.episode_version other
-                                where other.child_id = child.child_id and other.superseded_in is null
-                                union select v.provider_id from homeward.interview_version v
-                                where v.child_id = child.child_id and v.superseded_in is null
-                                union select null) as p
-                    cross join unnest(rls.scopes_of(e.district_id, e.responsible_authority_id, p.provider_id)) as scope
-                    where e.child_id = child.child_id and e.superseded_in is null order by scope) as counted
-                from unnest(due) as child (child_id)) as whole
-          join homeward.episode_key k on k.child_id = whole.child_id) as now
+              cross join unnest(i.access_scopes) as scope
+              where covered.episode_id = k.id and covered.superseded_in is null and scope < rls.kept_scope(0)
+              order by 1) as scopes, kept.scopes || c.counted_scopes as counted
+          from homeward.episode_key k
+          join homeward.child_key c on c.id = k.child_id
+          left join (select episode_id, array_agg(distinct scope) as scopes from rls.kept(due) group by episode_id) as kept
+              on kept.episode_id = k.id
+          where k.child_id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
         is distinct from (now.child_id, now.scopes, now.counted);
     -- A child: what its episodes have.
@@ -233,8 +271,11 @@ begin
     set access_child_id = now.id, access_scopes = now.scopes, counted_scopes = now.counted
     from (select k.id,
               array(select distinct unnest(e.access_scopes) from homeward.episode_key e where e.child_id = k.id order by 1) as scopes,
-              coalesce((select e.counted_scopes from homeward.episode_key e where e.child_id = k.id limit 1), '{}') as counted
-          from homeward.child_key k where k.id = any (due)) as now
+              kept.scopes || k.counted_scopes as counted
+          from homeward.child_key k
+          left join (select child_id, array_agg(distinct scope) as scopes from rls.kept(due) group by child_id) as kept
+              on kept.child_id = k.id
+          where k.id = any (due)) as now
     where k.id = now.id and (k.access_child_id, k.access_scopes, k.counted_scopes)
         is distinct from (now.id, now.scopes, now.counted);
     -- The planner must know how many rows were just settled. Otherwise it compares each with every row that hangs on them.
@@ -312,22 +353,17 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
  ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
  ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
  ('homeward.harm_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
- ('homeward.interview_version', 'homeward.child_key', 'child_id', true, $$((select rls.may_count()) is not null and {scope})
-    or ((select rls.leads()) is not null and id in (select k.interview_id from homeward.statement_key k))$$),
+ ('homeward.interview_version', 'homeward.interview_key', 'id', true, '(select rls.may_see_versions()) is not null and {scope}'),
  ('homeward.interview_episode_version', 'homeward.child_key', 'child_id', true, '(select rls.may_count()) is not null and {scope}'),
- ('homeward.episode_version', 'homeward.child_key', 'child_id', true, $$((select rls.may_count()) is not null and {scope})
-    or ((select rls.leads()) is not null and id in (select v.episode_id from homeward.statement_version v))$$),
+ ('homeward.episode_version', 'homeward.episode_key', 'id', true, '(select rls.may_see_versions()) is not null and {scope}'),
  ('homeward.offer_version', 'homeward.episode_key', 'episode_id', true, '(select rls.may_count()) is not null and {scope}'),
- ('homeward.child_version', 'homeward.child_key', 'id', true, $$((select rls.may_count()) is not null and {scope})
-    or ((select rls.leads()) is not null and id in (select v.child_id from homeward.statement_version v))$$),
+ ('homeward.child_version', 'homeward.child_key', 'id', true, '(select rls.may_see_versions()) is not null and {scope}'),
 -- A key opens a record: never for a role that only counts, never across a conflict of interest.
  -- Governance finds a child of the audit by its reference, and nothing else about the child.
  ('homeward.child_key', null, null, false,
-    $$(select rls.role('GOVERNANCE')) is not null or ((select rls.may_open_records()) is not null and {scope})
-    or ((select rls.leads()) is not null and id in (select v.child_id from homeward.statement_version v))$$),
+    $$(select rls.role('GOVERNANCE')) is not null or ((select rls.may_open_statements()) is not null and {scope})$$),
  ('homeward.episode_key', null, null, false, '(select rls.may_open_records()) is not null and {scope}'),
- ('homeward.interview_key', null, null, false, $$((select rls.may_open_records()) is not null and {scope})
-    or ((select rls.leads()) is not null and id in (select v.interview_id from homeward.statement_version v))$$),
+ ('homeward.interview_key', null, null, false, '(select rls.may_open_statements()) is not null and {scope}'),
  ('homeward.statement_key', null, null, false, '(select rls.may_open_statements()) is not null and {audience} and {scope}'),
 -- A person is seen where a mention is.
  ('homeward.person_key', null, null, false, '(select rls.may_open_statements()) is not null
