@@ -166,7 +166,7 @@ create or replace function rls.scopes_of(district integer, authority integer, pr
 create or replace function rls.approval_kinds() returns setof text language sql stable
     return unnest(case rls.setting('role')
         when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING', 'SOURCE']
-        when 'GOVERNANCE' then array['CONFLICT']
+        when 'GOVERNANCE' then array['CONFLICT', 'SETTING']
         when 'ANALYST' then array['IMPORT']
         when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
 

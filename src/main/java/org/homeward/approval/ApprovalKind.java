@@ -20,6 +20,8 @@ public enum ApprovalKind {
     DISABLING(Role.ADMIN),
     /** A conflict of interest is removed; the subject is the user. Recording one restricts, and takes effect at once. */
     CONFLICT(Role.GOVERNANCE),
+    /** The configured value of a setting that protects comes into force; the subject is the setting. */
+    SETTING(Role.GOVERNANCE),
     /** A statement's handling is loosened; the subject is the public id of the statement. */
     HANDLING(Role.INTERVIEWER),
     /** Whose a source system is and who may send for it; the subject is the source system. */

@@ -221,6 +221,27 @@ class WaitingSetsTest {
     }
 
     @Test
+    void a_statement_that_is_added_to_an_interview_of_long_ago_waits() {
+        own("added");
+        intake.load(
+                SENDER,
+                lanterns("added")
+                        .line("episodes.csv", 2, OLD)
+                        .line("interviews.csv", 2, "I1,K1,E1,lantern,A. Worker,12/03/2021 10:00,told,,")
+                        .files());
+        ValidSet statements = new ValidSet("added").only("manifest.csv", "statements.csv");
+        assertThat(intake.preview(LENA, statements.files()).unusual().isUnusual())
+                .isFalse();
+        assertThat(intake.preview(
+                                LENA,
+                                statements
+                                        .add("statements.csv", "S9,I1,other,child,Invented,yes,agreed,police,no")
+                                        .files())
+                        .unusual())
+                .isEqualTo(new UnusualSet(0, 0, 1));
+    }
+
+    @Test
     void many_changed_statements_wait_and_few_do_not() {
         own("many");
         ValidSet first = lanterns("many");

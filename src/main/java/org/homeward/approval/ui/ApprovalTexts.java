@@ -51,6 +51,7 @@ public final class ApprovalTexts {
             case PROVIDER -> value.isEmpty() ? translator.translate("administration.any-provider") : names.apply(value);
             case CONFLICT -> value.isEmpty() ? translator.translate("approval.conflict.none") : value;
             case HANDLING -> handling(value);
+            case SETTING -> value.isEmpty() ? "–" : value;
             case SOURCE -> source(value);
             default -> value;
         };

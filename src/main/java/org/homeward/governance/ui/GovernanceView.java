@@ -37,6 +37,7 @@ import org.homeward.governance.ConflictLedger;
 import org.homeward.governance.ConflictQueries;
 import org.homeward.governance.ReviewLedger;
 import org.homeward.governance.ReviewQueries;
+import org.homeward.governance.SettingLedger;
 import org.homeward.governance.SignedHeadQueries;
 import org.homeward.governance.WeeklySample.SampledAccess;
 import org.homeward.ui.accessreason.LineDialog;
@@ -63,6 +64,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final DownloadButton download;
     private final DecidedRequests decided;
     private final ConflictsCard conflictsCard;
+    private final SettingsCard settingsCard;
     private final Optional<SignedHeadCard> head;
     private final AuditFilter filter;
 
@@ -77,6 +79,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ApprovalQueries approvals,
             ConflictQueries conflicts,
             ConflictLedger conflictLedger,
+            SettingLedger settings,
             Clock clock) {
         this.viewer = viewer;
         this.audit = audit;
@@ -96,6 +99,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 approvals.listDecided(viewer.get(), DecidedRequests.LATEST),
                 new ApprovalTexts(this::getTranslation, UnaryOperator.identity()));
         conflictsCard = new ConflictsCard(viewer.get(), conflicts, conflictLedger, approvals);
+        settingsCard = new SettingsCard(viewer.get(), settings, approvals);
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -133,7 +137,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             more.addClassName("hw-button");
             card.add(more);
         }
-        List<Component> below = new ArrayList<>(List.of(card, conflictsCard, decided));
+        List<Component> below = new ArrayList<>(List.of(card, conflictsCard, settingsCard, decided));
         head.ifPresent(below::add);
         page.twin(below.toArray(Component[]::new));
     }

@@ -132,22 +132,7 @@ final class HandlingRequests {
     List<IncomingRow> withStoredText() {
         return set.statements().stream()
                 .filter(this::keepsText)
-                .map(row -> {
-                    StatementVersionRecord kept = STATEMENT_VERSION.newRecord();
-                    kept.from(standing(row));
-                    if (decided.isSentAsDecided(row)) {
-                        return new IncomingRow(row.at(), kept, null);
-                    }
-                    StatementRow strict = strictest(row);
-                    kept.setChildView(strict.childView());
-                    kept.setForPolice(strict.forPolice());
-                    kept.setForChildrensServices(strict.forChildrensServices());
-                    kept.setForPartnership(strict.forPartnership());
-                    kept.setForCarers(strict.forCarers());
-                    kept.setConcernsCarer(strict.concernsCarer());
-                    kept.touched(true);
-                    return new IncomingRow(row.at(), kept, null);
-                })
+                .map(row -> decided.isSentAsDecided(row) ? stored(row) : kept(row, strictest(row)))
                 .toList();
     }
 
@@ -158,28 +143,36 @@ final class HandlingRequests {
     List<IncomingRow> tightened() {
         return set.statements().stream()
                 .filter(row -> !decided.isSentAsDecided(row))
-                .map(row -> {
-                    StatementVersionRecord standing = standing(row);
-                    StatementRow strict = new StandingHandling(standing).strictest(row);
-                    StatementVersionRecord kept = STATEMENT_VERSION.newRecord();
-                    kept.from(standing);
-                    kept.setChildView(strict.childView());
-                    kept.setForPolice(strict.forPolice());
-                    kept.setForChildrensServices(strict.forChildrensServices());
-                    kept.setForPartnership(strict.forPartnership());
-                    kept.setForCarers(strict.forCarers());
-                    kept.setConcernsCarer(strict.concernsCarer());
-                    if (!Objects.equals(strict.gradeHandling(), standing.getGradeHandling())) {
-                        kept.setGradingScheme(strict.gradingScheme());
-                        kept.setGradingVersion(strict.gradingVersion());
-                        kept.setGradeSource(strict.gradeSource());
-                        kept.setGradeAssessment(strict.gradeAssessment());
-                        kept.setGradeHandling(strict.gradeHandling());
-                    }
-                    kept.touched(true);
-                    return new IncomingRow(row.at(), kept, null);
-                })
+                .map(row -> kept(row, new StandingHandling(standing(row)).strictest(row)))
                 .toList();
+    }
+
+    private IncomingRow stored(StatementRow row) {
+        StatementVersionRecord stored = STATEMENT_VERSION.newRecord();
+        stored.from(standing(row));
+        return new IncomingRow(row.at(), stored, null);
+    }
+
+    /** The statement as it stands, with this handling. */
+    private IncomingRow kept(StatementRow row, StatementRow strict) {
+        StatementVersionRecord standing = standing(row);
+        StatementVersionRecord kept = STATEMENT_VERSION.newRecord();
+        kept.from(standing);
+        kept.setChildView(strict.childView());
+        kept.setForPolice(strict.forPolice());
+        kept.setForChildrensServices(strict.forChildrensServices());
+        kept.setForPartnership(strict.forPartnership());
+        kept.setForCarers(strict.forCarers());
+        kept.setConcernsCarer(strict.concernsCarer());
+        if (!Objects.equals(strict.gradeHandling(), standing.getGradeHandling())) {
+            kept.setGradingScheme(strict.gradingScheme());
+            kept.setGradingVersion(strict.gradingVersion());
+            kept.setGradeSource(strict.gradeSource());
+            kept.setGradeAssessment(strict.gradeAssessment());
+            kept.setGradeHandling(strict.gradeHandling());
+        }
+        kept.touched(true);
+        return new IncomingRow(row.at(), kept, null);
     }
 
     /** Ends the requests and decisions about statements of which something changes, and asks nothing. */

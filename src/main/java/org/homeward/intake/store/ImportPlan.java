@@ -69,7 +69,8 @@ final class ImportPlan {
 
     /** What makes the set unusual, with a notice for each row of it. */
     UnusualLimits.Found unusual(DSLContext dsl, UnusualLimits limits) {
-        return limits.find(set, counts, handling.changedContent(dsl, plans, mapper::statement), handling.widened());
+        return limits.find(
+                dsl, set, counts, handling.changedContent(dsl, plans, mapper::statement), handling.widened());
     }
 
     /** How many stored records would change that changed after this change too. */

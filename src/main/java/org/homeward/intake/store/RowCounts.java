@@ -38,9 +38,13 @@ final class RowCounts {
     }
 
     /** Whether the row is new or changed. */
-    boolean isToStore(String file, int line) {
-        RowStatus status = statuses.get(new Position(file, line));
+    boolean isToStore(Row row) {
+        RowStatus status = statuses.get(new Position(row.file(), row.line()));
         return status == RowStatus.ADDED || status == RowStatus.CHANGED;
+    }
+
+    boolean isAdded(Row row) {
+        return statuses.get(new Position(row.file(), row.line())) == RowStatus.ADDED;
     }
 
     /** A stored row is no longer sent. */

@@ -1,16 +1,25 @@
 package org.homeward.intake.store;
 
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
+import static org.jooq.impl.DSL.any;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
 import org.homeward.intake.read.Row;
 import org.homeward.intake.read.RowNotice;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +55,9 @@ public class UnusualLimits {
      * @param changed the rows of statements that stand and would change
      * @param widened how many statements would be seen by more people; each has a notice already
      */
-    Found find(CheckedSet set, RowCounts counts, List<Row> changed, int widened) {
+    Found find(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed, int widened) {
         List<RowNotice> notices = new ArrayList<>();
-        List<RowNotice> old = longAgo(set, counts);
+        List<RowNotice> old = longAgo(dsl, set, counts, changed);
         int statements = changed.size() > changedStatements ? changed.size() : 0;
         if (statements > 0) {
             changed.forEach(row -> notices.add(
@@ -59,17 +68,42 @@ public class UnusualLimits {
                 new UnusualSet(statements, widened >= widerHandlings ? widened : 0, old.size()), List.copyOf(notices));
     }
 
-    private List<RowNotice> longAgo(CheckedSet set, RowCounts counts) {
+    private List<RowNotice> longAgo(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed) {
         OffsetDateTime before = OffsetDateTime.now(clock).minus(longAgo);
-        return Stream.concat(
-                        set.episodes().stream()
-                                .filter(row -> row.startedLatest().isBefore(before))
-                                .map(row -> notice(row.at(), "started")),
-                        set.interviews().stream()
-                                .filter(row -> row.heldLatest().isBefore(before))
-                                .map(row -> notice(row.at(), "held")))
-                .filter(notice -> counts.isToStore(notice.file(), notice.line()))
-                .toList();
+        Stream<RowNotice> episodes = set.episodes().stream()
+                .filter(row -> row.startedLatest().isBefore(before))
+                .filter(row -> counts.isToStore(row.at()))
+                .map(row -> notice(row.at(), "started"));
+        Stream<RowNotice> interviews = set.interviews().stream()
+                .filter(row -> row.heldLatest().isBefore(before))
+                .filter(row -> counts.isToStore(row.at()))
+                .map(row -> notice(row.at(), "held"));
+        Set<String> sent =
+                set.interviews().stream().map(row -> row.interviewKey()).collect(Collectors.toSet());
+        Set<String> old = interviews(dsl, set, before);
+        Set<Row> told = new HashSet<>(changed);
+        Stream<RowNotice> statements = set.statements().stream()
+                .filter(row -> !sent.contains(row.interviewKey()) && old.contains(row.interviewKey()))
+                .filter(row -> counts.isAdded(row.at()) || told.contains(row.at()))
+                .map(row -> notice(row.at(), "interview_key"));
+        return Stream.of(episodes, interviews, statements).flatMap(each -> each).toList();
+    }
+
+    /** The stored interviews of long ago of which the set has statements. */
+    private static Set<String> interviews(DSLContext dsl, CheckedSet set, OffsetDateTime before) {
+        String[] keys = set.statements().stream()
+                .map(StatementRow::interviewKey)
+                .distinct()
+                .toArray(String[]::new);
+        return dsl.select(INTERVIEW_KEY.SOURCE_KEY)
+                .from(INTERVIEW_KEY)
+                .join(INTERVIEW_VERSION)
+                .on(INTERVIEW_VERSION.ID.eq(INTERVIEW_KEY.ID))
+                .and(INTERVIEW_VERSION.SUPERSEDED_IN.isNull())
+                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(set.parsed().sourceSystem()))
+                .and(INTERVIEW_KEY.SOURCE_KEY.eq(any(keys)))
+                .and(INTERVIEW_VERSION.HELD_LATEST.lt(before))
+                .fetchSet(INTERVIEW_KEY.SOURCE_KEY);
     }
 
     private RowNotice notice(Row at, String column) {

@@ -9,7 +9,7 @@ import org.homeward.disclosure.Translator;
  *
  * @param statements statements that stand and would say something else, or of which something else would hang
  * @param handlings statements that stand and would be seen by more people
- * @param longAgo episodes and interviews, new or changed, of long ago
+ * @param longAgo episodes and interviews of long ago, and statements of such interviews, new or changed
  */
 public record UnusualSet(int statements, int handlings, int longAgo) {
 

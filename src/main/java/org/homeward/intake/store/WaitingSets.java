@@ -41,6 +41,9 @@ import org.springframework.stereotype.Component;
 public class WaitingSets {
 
     private static final Viewer INTAKE = Viewer.system("intake");
+    /** Among so many of the latest decided requests the viewer's sets are looked for. */
+    private static final int DECIDED_READ = 200;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A request with what is known of its set. */
@@ -95,7 +98,7 @@ public class WaitingSets {
 
     /** How the latest ended; so the sender is told. */
     public List<Waiting> listDecided(Viewer viewer, int limit) {
-        return own(viewer, requests.listDecided(deciding(viewer), Integer.MAX_VALUE)).stream()
+        return own(viewer, requests.listDecided(deciding(viewer), DECIDED_READ)).stream()
                 .limit(limit)
                 .toList();
     }
