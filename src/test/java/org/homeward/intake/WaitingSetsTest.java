@@ -7,6 +7,7 @@ import static org.homeward.support.SmallCounty.SENDER;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -176,7 +177,8 @@ class WaitingSetsTest {
         assertThat(children("ended")).isZero();
         assertThat(waiting.listDecided(LENA, 100))
                 .filteredOn(each -> each.set().sourceSystem().equals("ended"))
-                .extracting(each -> each.approval().outcome().decision())
+                .extracting(each ->
+                        Objects.requireNonNull(each.approval().outcome()).decision())
                 .containsExactlyInAnyOrder(
                         Approval.Decision.EXPIRED, Approval.Decision.WITHDRAWN, Approval.Decision.DECLINED);
     }
@@ -239,6 +241,27 @@ class WaitingSetsTest {
                                         .files())
                         .unusual())
                 .isEqualTo(new UnusualSet(0, 0, 1));
+        ValidSet whole = lanterns("added")
+                .line("episodes.csv", 2, OLD)
+                .line("interviews.csv", 2, "I1,K1,E1,lantern,A. Worker,12/03/2021 10:00,told,,");
+        assertThat(intake.preview(
+                                LENA,
+                                whole.line(
+                                                "statements.csv",
+                                                4,
+                                                "S3,I1,person,child,Blue was there,no,agreed in part,police,no")
+                                        .files())
+                        .unusual())
+                .as("with its interview")
+                .isEqualTo(new UnusualSet(0, 0, 1));
+        assertThat(intake.preview(
+                                LENA,
+                                lanterns("added")
+                                        .line("interviews.csv", 2, "I1,K1,E1,lantern,A. Worker,12/03/2025 10:00,told,,")
+                                        .files())
+                        .unusual())
+                .as("made recent")
+                .isEqualTo(new UnusualSet(0, 0, 2));
     }
 
     @Test

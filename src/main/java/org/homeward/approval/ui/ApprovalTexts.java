@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.disclosure.Listing;
 import org.homeward.disclosure.Translator;
 
@@ -51,10 +52,30 @@ public final class ApprovalTexts {
             case PROVIDER -> value.isEmpty() ? translator.translate("administration.any-provider") : names.apply(value);
             case CONFLICT -> value.isEmpty() ? translator.translate("approval.conflict.none") : value;
             case HANDLING -> handling(value);
-            case SETTING -> value.isEmpty() ? "–" : value;
+            case SETTING -> setting(value);
             case SOURCE -> source(value);
             default -> value;
         };
+    }
+
+    /** Whom or what it concerns. */
+    public String subject(Approval approval) {
+        return approval.kind() == ApprovalKind.SETTING
+                ? translator.translate(
+                        "governance.setting." + approval.subject().replace("homeward.", ""))
+                : approval.subject();
+    }
+
+    /** The value of a setting: yes or no, so many days, hours or minutes, or as it is. */
+    public String setting(String value) {
+        if (value.equals("true") || value.equals("false")) {
+            return translator.translate("approval.setting." + value);
+        }
+        return value.matches("[0-9]{1,6}[dhm]")
+                ? translator.translate(
+                        "approval.setting." + value.charAt(value.length() - 1),
+                        Integer.valueOf(value.substring(0, value.length() - 1)))
+                : value;
     }
 
     /** What makes a set unusual, by codes such as {@code STATEMENTS=31 LONG_AGO=2}. */

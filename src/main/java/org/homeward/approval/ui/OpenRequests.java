@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenRequests extends Composite<Div> {
 
     private final Viewer viewer;
+    private final ApprovalTexts texts;
     private final BiConsumer<Approval, String> approving;
     private final BiConsumer<Approval, String> declining;
     private final @Nullable Consumer<Approval> looking;
@@ -48,6 +49,7 @@ public final class OpenRequests extends Composite<Div> {
             BiConsumer<Approval, String> declining,
             @Nullable Consumer<Approval> looking) {
         this.looking = looking;
+        this.texts = texts;
         this.viewer = viewer;
         this.approving = approving;
         this.declining = declining;
@@ -56,7 +58,7 @@ public final class OpenRequests extends Composite<Div> {
         getContent()
                 .add(new Card(title)
                         .with(new CountTable<Approval>(title)
-                                .rowHead(getTranslation("approval.column.subject"), Approval::subject)
+                                .rowHead(getTranslation("approval.column.subject"), texts::subject)
                                 .text(getTranslation("approval.column.change"), texts::change)
                                 .text(getTranslation("approval.column.reason"), Approval::reason)
                                 .text(getTranslation("approval.column.by"), Approval::askedBy)
@@ -91,7 +93,7 @@ public final class OpenRequests extends Composite<Div> {
         NativeButton button = new NativeButton(
                 getTranslation(key),
                 click -> ReasonDialog.ask(
-                        getTranslation("approval.decide", request.subject()),
+                        getTranslation("approval.decide", texts.subject(request)),
                         getTranslation(key),
                         reason -> action.accept(request, reason)));
         button.addClassName("hw-button");

@@ -46,7 +46,9 @@ final class SettingsCard extends Composite<Div> {
                                         outcome,
                                         new CountTable<Setting>(getTranslation("governance.settings"))
                                                 .rowHead(getTranslation("governance.settings.name"), this::name)
-                                                .text(getTranslation("governance.settings.in-force"), Setting::inForce)
+                                                .text(
+                                                        getTranslation("governance.settings.in-force"),
+                                                        setting -> texts().setting(setting.inForce()))
                                                 .part(getTranslation("governance.settings.waits"), this::waiting)
                                                 .show(settings))
                                 .note(getTranslation("governance.settings.note")),
@@ -55,12 +57,16 @@ final class SettingsCard extends Composite<Div> {
                                         .filter(request -> request.kind() == ApprovalKind.SETTING)
                                         .toList(),
                                 viewer,
-                                new ApprovalTexts(this::getTranslation, UnaryOperator.identity()),
+                                texts(),
                                 (request, reason) -> attempt(
                                         "governance.settings.approved", () -> ledger.approve(viewer, request, reason)),
                                 (request, reason) -> attempt(
                                         "governance.settings.declined",
                                         () -> ledger.decline(viewer, request, reason))));
+    }
+
+    private ApprovalTexts texts() {
+        return new ApprovalTexts(this::getTranslation, UnaryOperator.identity());
     }
 
     private String name(Setting setting) {
@@ -72,7 +78,7 @@ final class SettingsCard extends Composite<Div> {
             return new Span("–");
         }
         if (setting.agreed()) {
-            return new Span(getTranslation("governance.settings.next-start", setting.configured()));
+            return new Span(getTranslation("governance.settings.next-start", texts().setting(setting.configured())));
         }
         NativeButton ask = new NativeButton(
                 getTranslation("administration.request"),
@@ -81,7 +87,7 @@ final class SettingsCard extends Composite<Div> {
                         getTranslation("administration.request"),
                         reason -> attempt("governance.settings.asked", () -> ledger.ask(viewer, setting, reason))));
         ask.addClassName("hw-button");
-        Div waiting = new Div(new Span(setting.configured()), ask);
+        Div waiting = new Div(new Span(texts().setting(setting.configured())), ask);
         waiting.addClassName("hw-decision");
         return waiting;
     }

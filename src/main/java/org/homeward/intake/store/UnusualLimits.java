@@ -1,5 +1,7 @@
 package org.homeward.intake.store;
 
+import static org.homeward.store.db.homeward.Tables.EPISODE_KEY;
+import static org.homeward.store.db.homeward.Tables.EPISODE_VERSION;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
 import static org.jooq.impl.DSL.any;
@@ -11,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homeward.intake.check.CheckedSet;
+import org.homeward.intake.check.EpisodeRow;
+import org.homeward.intake.check.InterviewRow;
 import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
@@ -68,42 +72,55 @@ public class UnusualLimits {
                 new UnusualSet(statements, widened >= widerHandlings ? widened : 0, old.size()), List.copyOf(notices));
     }
 
+    /** By the time that is sent and by the time that stands: neither makes an old record a new one. */
     private List<RowNotice> longAgo(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed) {
         OffsetDateTime before = OffsetDateTime.now(clock).minus(longAgo);
-        Stream<RowNotice> episodes = set.episodes().stream()
-                .filter(row -> row.startedLatest().isBefore(before))
-                .filter(row -> counts.isToStore(row.at()))
-                .map(row -> notice(row.at(), "started"));
-        Stream<RowNotice> interviews = set.interviews().stream()
-                .filter(row -> row.heldLatest().isBefore(before))
-                .filter(row -> counts.isToStore(row.at()))
-                .map(row -> notice(row.at(), "held"));
-        Set<String> sent =
-                set.interviews().stream().map(row -> row.interviewKey()).collect(Collectors.toSet());
-        Set<String> old = interviews(dsl, set, before);
-        Set<Row> told = new HashSet<>(changed);
-        Stream<RowNotice> statements = set.statements().stream()
-                .filter(row -> !sent.contains(row.interviewKey()) && old.contains(row.interviewKey()))
-                .filter(row -> counts.isAdded(row.at()) || told.contains(row.at()))
-                .map(row -> notice(row.at(), "interview_key"));
-        return Stream.of(episodes, interviews, statements).flatMap(each -> each).toList();
-    }
-
-    /** The stored interviews of long ago of which the set has statements. */
-    private static Set<String> interviews(DSLContext dsl, CheckedSet set, OffsetDateTime before) {
-        String[] keys = set.statements().stream()
-                .map(StatementRow::interviewKey)
-                .distinct()
-                .toArray(String[]::new);
-        return dsl.select(INTERVIEW_KEY.SOURCE_KEY)
+        String source = set.parsed().sourceSystem();
+        Set<String> oldEpisodes = dsl.select(EPISODE_KEY.SOURCE_KEY)
+                .from(EPISODE_KEY)
+                .join(EPISODE_VERSION)
+                .on(EPISODE_VERSION.ID.eq(EPISODE_KEY.ID))
+                .and(EPISODE_VERSION.SUPERSEDED_IN.isNull())
+                .where(EPISODE_KEY.SOURCE_SYSTEM.eq(source))
+                .and(EPISODE_KEY.SOURCE_KEY.eq(any(keys(set.episodes(), EpisodeRow::episodeKey))))
+                .and(EPISODE_VERSION.STARTED_LATEST.lt(before))
+                .fetchSet(EPISODE_KEY.SOURCE_KEY);
+        Set<String> oldInterviews = dsl.select(INTERVIEW_KEY.SOURCE_KEY)
                 .from(INTERVIEW_KEY)
                 .join(INTERVIEW_VERSION)
                 .on(INTERVIEW_VERSION.ID.eq(INTERVIEW_KEY.ID))
                 .and(INTERVIEW_VERSION.SUPERSEDED_IN.isNull())
-                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(set.parsed().sourceSystem()))
-                .and(INTERVIEW_KEY.SOURCE_KEY.eq(any(keys)))
+                .where(INTERVIEW_KEY.SOURCE_SYSTEM.eq(source))
+                .and(INTERVIEW_KEY
+                        .SOURCE_KEY
+                        .eq(any(keys(set.interviews(), InterviewRow::interviewKey)))
+                        .or(INTERVIEW_KEY.SOURCE_KEY.eq(any(keys(set.statements(), StatementRow::interviewKey)))))
                 .and(INTERVIEW_VERSION.HELD_LATEST.lt(before))
                 .fetchSet(INTERVIEW_KEY.SOURCE_KEY);
+        List<EpisodeRow> episodes = set.episodes().stream()
+                .filter(row -> counts.isToStore(row.at()))
+                .filter(row -> row.startedLatest().isBefore(before) || oldEpisodes.contains(row.episodeKey()))
+                .toList();
+        List<InterviewRow> interviews = set.interviews().stream()
+                .filter(row -> counts.isToStore(row.at()))
+                .filter(row -> row.heldLatest().isBefore(before) || oldInterviews.contains(row.interviewKey()))
+                .toList();
+        Set<String> told = Set.of(keys(interviews, InterviewRow::interviewKey));
+        Set<Row> changes = new HashSet<>(changed);
+        List<StatementRow> statements = set.statements().stream()
+                .filter(row -> oldInterviews.contains(row.interviewKey()) && !told.contains(row.interviewKey()))
+                .filter(row -> counts.isAdded(row.at()) || changes.contains(row.at()))
+                .toList();
+        return Stream.of(
+                        episodes.stream().map(row -> notice(row.at(), "started")),
+                        interviews.stream().map(row -> notice(row.at(), "held")),
+                        statements.stream().map(row -> notice(row.at(), "interview_key")))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static <R> String[] keys(List<R> rows, Function<R, String> key) {
+        return rows.stream().map(key).distinct().toArray(String[]::new);
     }
 
     private RowNotice notice(Row at, String column) {
