@@ -202,6 +202,7 @@ final class HandlingRequests {
                 .filter(plan -> !plan.spec().table().equals(STATEMENT_VERSION))
                 .toList());
         Set<Long> own = changedStatements(plans);
+        own.retainAll(stored.keySet());
         List<StatementRow> standing = set.statements().stream()
                 .filter(row -> stored.containsKey(keys.statement(row.statementKey())))
                 .toList();
