@@ -165,8 +165,9 @@ create or replace function rls.scopes_of(district integer, authority integer, pr
 -- The kinds of request that this viewer decides: see org.homeward.approval.ApprovalKind.
 create or replace function rls.approval_kinds() returns setof text language sql stable
     return unnest(case rls.setting('role')
-        when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING']
-        when 'GOVERNANCE' then array['CONFLICT']
+        when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING', 'SOURCE']
+        when 'GOVERNANCE' then array['CONFLICT', 'SETTING']
+        when 'ANALYST' then array['IMPORT']
         when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
 
 -- One bit an audience. Statements that may be disclosed to nobody have a bit of their own, which is no audience.
@@ -424,6 +425,9 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.change', '(select rls.viewer()) is not null'),
  ('homeward.import_batch', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
  ('homeward.source_system', $$(select rls.role('ANALYST', 'INTERVIEWER', 'ADMIN')) is not null$$),
+ -- A set that waits, as it was sent: for the import alone.
+ ('homeward.waiting_import', 'false'),
+ ('encrypted.waiting_import_text', 'false'),
  -- A request names a statement that perhaps nobody may read.
  ('homeward.handling_request', 'false'),
  ('encrypted.handling_request_text', 'false'),
@@ -473,6 +477,8 @@ select 'system:' || viewer, unnest(tables) from (values
     ('settings', array['homeward.setting_value']),
     ('sample', array['homeward.installation']),
     ('audit', array['homeward.audit']),
+    -- Who may send, and so may answer for an import.
+    ('senders', array['homeward.app_user']),
     -- What is counted, and no text; see org.homeward.store.CountingLoader.
     ('counting', array['homeward.child_version', 'homeward.episode_key', 'homeward.interview_key', 'homeward.statement_key', 'homeward.episode_version',
                    'homeward.interview_version', 'homeward.interview_episode_version', 'homeward.offer_version',
@@ -577,8 +583,9 @@ where not exists (select from pg_constraint
 create policy append on homeward.access_review for insert to ${app}
     with check ((select rls.role('GOVERNANCE')) is not null and marked_by = (select rls.viewer()));
 create policy append on homeward.change for insert to ${app} with check ((select rls.viewer()) is not null);
--- Who may send is decided by administrators, who send nothing.
-create policy administer on homeward.source_system to ${app} using ((select rls.role('ADMIN')) is not null);
+-- Who may send is decided by two administrators: an approved request writes it. The loader of the sample county names owners by itself.
+create policy administer on homeward.source_system to ${app}
+    using ((select rls.role('ADMIN')) is not null and (select rls.viewer()) = 'system:sample');
 create policy administer on homeward.app_user to ${app} using ((select rls.role('ADMIN')) is not null);
 -- Users change their own password; a trigger prevents them from changing anything else of themselves.
 create policy own on homeward.app_user for update to ${app} using (name = (select rls.viewer()));

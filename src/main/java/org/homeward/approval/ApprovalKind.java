@@ -20,10 +20,14 @@ public enum ApprovalKind {
     DISABLING(Role.ADMIN),
     /** A conflict of interest is removed; the subject is the user. Recording one restricts, and takes effect at once. */
     CONFLICT(Role.GOVERNANCE),
+    /** The configured value of a setting that protects comes into force; the subject is the setting. */
+    SETTING(Role.GOVERNANCE),
     /** A statement's handling is loosened; the subject is the public id of the statement. */
     HANDLING(Role.INTERVIEWER),
-    /** An unusual set of data is stored; the subject is the id of the set. */
-    IMPORT(Role.INTERVIEWER);
+    /** Whose a source system is and who may send for it; the subject is the source system. */
+    SOURCE(Role.ADMIN),
+    /** An unusual set of data is stored; the subject is the reference of the set. */
+    IMPORT(Role.INTERVIEWER, Role.ANALYST);
 
     private final Set<Role> deciders;
 
@@ -38,10 +42,5 @@ public enum ApprovalKind {
     /** As the audit log names it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** Whether it concerns a user, whose name is the subject. */
-    public boolean isAboutUser() {
-        return deciders.contains(Role.ADMIN);
     }
 }

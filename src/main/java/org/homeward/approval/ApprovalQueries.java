@@ -29,7 +29,7 @@ public class ApprovalQueries {
     private final AuditedDatabase database;
     private final Clock clock;
 
-    ApprovalQueries(AuditedDatabase database, Clock clock) {
+    public ApprovalQueries(AuditedDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -17,6 +17,8 @@ public class ApprovalRefused extends RuntimeException {
         ALREADY_ASKED,
         /** Decided, or expired. */
         NO_LONGER_OPEN,
+        /** What it concerns is no longer as it was when it was asked. */
+        CHANGED_SINCE,
         REASON_MISSING
     }
 

@@ -38,6 +38,7 @@ public final class ActionText {
             entry("reference asked", "governance.record.reference"),
             entry("refused attempts", "governance.record.refused"),
             entry("rotation of the keys", "governance.record.keys"),
+            entry("set that waits", "governance.record.waiting-set"),
             entry("single places on the map", "governance.record.places-on-map"),
             entry("statements about a hexagon", "governance.record.statements-hexagon"),
             entry("statements about a ward", "governance.record.statements-ward"),
@@ -167,9 +168,20 @@ public final class ActionText {
             return Optional.of(translator.translate("governance.import.reference"));
         }
         return after("import of ", what)
-                .map(source -> translator.translate("governance.import.set", EscapedText.of(source)))
+                .map(set -> translator.translate("governance.import.set", set(set, translator)))
                 .or(() -> after("preview of ", what)
-                        .map(source -> translator.translate("governance.import.preview", EscapedText.of(source))));
+                        .map(set -> translator.translate("governance.import.preview", set(set, translator))))
+                .or(() -> after("waiting set of ", what)
+                        .map(set -> translator.translate("governance.import.waits", set(set, translator))));
+    }
+
+    /** A source system, and who answers for the import where that is not the user of the entry. */
+    private static String set(String set, Translator translator) {
+        String[] parts = set.split(" for ", 2);
+        return parts.length == 1
+                ? EscapedText.of(set)
+                : translator.translate(
+                        "governance.import.responsible", EscapedText.of(parts[0]), EscapedText.of(parts[1]));
     }
 
     /** A request for a second person is its kind and what was done about it; a review is its outcome. */

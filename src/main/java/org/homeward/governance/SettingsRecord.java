@@ -5,9 +5,11 @@ import static org.homeward.store.db.homeward.Tables.SETTING_VALUE;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
+import org.homeward.store.AgreedSettings;
 import org.homeward.store.AuditedDatabase;
 import org.jooq.DSLContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,20 +20,13 @@ import org.springframework.stereotype.Component;
 /**
  * Settings that weaken or strengthen a protection are in files and the environment, where nobody can be asked to approve. So each start
  * compares them with those of the start before, and audits every one that differs, with the value before and after. No secret is among them.
+ * Of those that two people agree on ({@link AgreedSettings}) a value that differs is not in force; each start at which one waits is audited.
  */
 @Component
 public class SettingsRecord {
 
-    /** Every setting on which a protection depends, in the order in which it is compared; never a secret. */
-    static final List<String> NAMES = List.of(
-            "homeward.disclosure.partnership",
-            "homeward.disclosure.carers",
-            "homeward.disclosure.threshold",
-            "homeward.disclosure.rounded",
-            "homeward.rejected-values-kept",
-            "homeward.second-factor-required",
-            "homeward.approval-expires",
-            "homeward.first-credentials-last",
+    /** Settings of the surroundings, which take effect as the operator configures them. */
+    private static final List<String> SURROUNDINGS = List.of(
             "homeward.audit-anchors",
             "homeward.audit-anchor-every",
             "homeward.oidc.issuer",
@@ -43,6 +38,9 @@ public class SettingsRecord {
             "homeward.oidc.provider-claim",
             "homeward.oidc.second-factor",
             "server.tomcat.remoteip.internal-proxies");
+
+    static final List<String> NAMES =
+            Stream.concat(AgreedSettings.NAMES.stream(), SURROUNDINGS.stream()).toList();
 
     private static final Viewer SYSTEM = Viewer.system("settings");
 
@@ -69,6 +67,12 @@ public class SettingsRecord {
                         AuditEvent.of(AuditKind.CHANGE, "settings", name).under(earlier + " > " + now),
                         stored -> stored,
                         (dsl, change) -> insert(dsl, name, now));
+            }
+            String waiting = AgreedSettings.waiting(environment, name);
+            if (waiting != null) {
+                database.audit(
+                        SYSTEM,
+                        AuditEvent.of(AuditKind.CHANGE, "settings", name).under(now + " kept, " + waiting + " waits"));
             }
         }
     }

@@ -8,14 +8,24 @@ import java.util.List;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.store.AuditedDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads previous imports: counts of rows, without their content. */
 @Component
 public class BatchQueries {
 
-    /** One stored file set: its source system, when and by whom it was imported, and the counts of its rows. */
-    public record Batch(Instant at, String sourceSystem, String by, int added, int changed, int same, int rejected) {}
+    /** One stored file set: its source system, when and by whom it was imported, who answers for it and who approved it where it waited, and the counts of its rows. */
+    public record Batch(
+            Instant at,
+            String sourceSystem,
+            String by,
+            String responsible,
+            @Nullable String approvedBy,
+            int added,
+            int changed,
+            int same,
+            int rejected) {}
 
     private final AuditedDatabase database;
 
@@ -32,6 +42,8 @@ public class BatchQueries {
                                 IMPORT_BATCH.IMPORTED_AT.convertFrom(at -> at.toInstant()),
                                 IMPORT_BATCH.SOURCE_SYSTEM,
                                 IMPORT_BATCH.IMPORTED_BY,
+                                IMPORT_BATCH.RESPONSIBLE,
+                                IMPORT_BATCH.APPROVED_BY,
                                 IMPORT_BATCH.ROWS_NEW,
                                 IMPORT_BATCH.ROWS_CHANGED,
                                 IMPORT_BATCH.ROWS_SAME,

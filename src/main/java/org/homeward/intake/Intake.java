@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.homeward.access.Authorisation;
@@ -11,8 +12,10 @@ import org.homeward.intake.check.ParsedSet;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
+import org.homeward.intake.store.ImportOrder;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportWriter;
+import org.homeward.intake.store.WaitingSets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +30,12 @@ public class Intake {
     private final ReentrantLock memory = new ReentrantLock(true);
 
     private final ImportWriter writer;
+    private final WaitingSets waiting;
     private final Checker checker;
 
-    public Intake(ImportWriter writer, Clock clock) {
+    public Intake(ImportWriter writer, WaitingSets waiting, Clock clock) {
         this.writer = writer;
+        this.waiting = waiting;
         this.checker = new Checker(clock);
     }
 
@@ -41,13 +46,47 @@ public class Intake {
 
     /** @throws ImportRejected if the set cannot be read, or the viewer may not send for its source system; then nothing was stored */
     public ImportResult load(Viewer viewer, FileSet files) {
+        return load(viewer, files, ImportOrder.PLAIN);
+    }
+
+    /**
+     * Stores the set, or keeps it for a second person where it is unusual.
+     *
+     * @throws ImportRejected if the set cannot be read, or the viewer may not send for its source system; then nothing was stored
+     */
+    public ImportResult load(Viewer viewer, FileSet files, ImportOrder order) {
         return auditingRejection(viewer, () -> {
             requireRole(viewer);
             return alone(() -> {
                 ParsedSet parsed = ParsedSet.of(files);
-                return writer.store(viewer, parsed, reference -> checker.check(parsed, reference));
+                return writer.store(viewer, order, parsed, reference -> checker.check(parsed, reference));
             });
         });
+    }
+
+    /**
+     * Approves a set that waited, and stores it exactly as it was sent.
+     *
+     * @throws ImportRejected if it can no longer be stored; then it still waits
+     */
+    public ImportResult approve(Viewer viewer, WaitingSets.Waiting approved, String reason) {
+        return auditingRejection(viewer, () -> {
+            requireRole(viewer);
+            return alone(() -> {
+                ParsedSet parsed = ParsedSet.of(waiting.open(viewer, approved.set()));
+                return writer.approve(viewer, approved, reason, parsed, reference -> checker.check(parsed, reference));
+            });
+        });
+    }
+
+    /** What a set that waits would change now. */
+    public ImportResult preview(Viewer viewer, WaitingSets.Waiting waits) {
+        return preview(viewer, waiting.open(viewer, waits.set()));
+    }
+
+    /** Who may answer for an import of a set, the viewer first. */
+    public List<String> listResponsible(Viewer viewer, ImportResult preview) {
+        return writer.listResponsible(viewer, preview.sourceSystem());
     }
 
     /** The result that {@link #load} would have; stores nothing. */

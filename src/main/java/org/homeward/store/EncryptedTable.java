@@ -37,7 +37,8 @@ public record EncryptedTable(Table<?> table) {
             Map.entry("rejected_value", "sealed.rejected_value"),
             Map.entry("second_factor_text", "encrypted.second_factor_text"),
             Map.entry("statement_text", "sealed.statement_words"),
-            Map.entry("vehicle_text", "sealed.vehicle_words"));
+            Map.entry("vehicle_text", "sealed.vehicle_words"),
+            Map.entry("waiting_import_text", "encrypted.waiting_import_text"));
 
     static List<EncryptedTable> all() {
         return org.homeward.store.db.encrypted.Encrypted.ENCRYPTED.getTables().stream()

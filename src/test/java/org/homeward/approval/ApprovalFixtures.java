@@ -16,7 +16,7 @@ public final class ApprovalFixtures {
         return ledger(database, SmallCounty.CLOCK);
     }
 
-    static ApprovalLedger ledger(TestDatabase database, Clock clock) {
+    public static ApprovalLedger ledger(TestDatabase database, Clock clock) {
         return new ApprovalLedger(database.database(), clock, LASTS);
     }
 

@@ -12,6 +12,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
+import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
@@ -19,6 +20,7 @@ import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.WaitingSets;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.DecryptedText;
 import org.homeward.support.IntakeFixtures;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ImportAttacksTest {
 
     private static final Viewer ADMIN = Viewer.of("admin", Role.ADMIN);
+    private static final Viewer ADMIN2 = Viewer.of("admin2", Role.ADMIN);
     private static final Viewer LANTERN = new Viewer("lena", Role.INTERVIEWER, Set.of(), "lantern", null);
     private static final Viewer BEACON = new Viewer("bo", Role.INTERVIEWER, Set.of(), "beacon", null);
     private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
@@ -38,12 +41,16 @@ class ImportAttacksTest {
     private final TestDatabase database;
     private final Intake intake;
     private final ReferenceIntake reference;
+    private final ApprovalLedger approvals;
+    private final WaitingSets waiting;
 
     ImportAttacksTest(TestDatabase database) {
         this.database = database;
         IntakeFixtures fixtures = IntakeFixtures.withSmallCounty(database);
         this.intake = fixtures.intake();
         this.reference = fixtures.reference();
+        this.approvals = ApprovalFixtures.ledger(database);
+        this.waiting = IntakeFixtures.waiting(database);
     }
 
     @Test
@@ -95,6 +102,41 @@ class ImportAttacksTest {
     }
 
     @Test
+    void one_administrator_alone_names_no_owner_and_no_sender() {
+        reference.load(ADMIN, sources("alone,lantern,,"));
+        Approval waits = openSources().getLast();
+        assertThat(stored("alone")).isZero();
+        refused(() -> intake.load(LANTERN, new ValidSet("alone").files()), "alone");
+        assertThat(waits.before() + ">" + waits.after()).isEqualTo(">provider lantern|");
+
+        for (Viewer other : List.of(ADMIN, LANTERN, ANALYST)) {
+            assertThatThrownBy(() -> approvals.approve(other, waits.id(), "As agreed", (dsl, approved) -> approved))
+                    .isInstanceOf(ApprovalRefused.class);
+        }
+        assertThatThrownBy(() -> reference.load(ADMIN2, sources("alone,beacon,,")))
+                .hasMessageContaining("waits for a second administrator already");
+        assertThatThrownBy(() -> database.database()
+                        .write(
+                                ADMIN,
+                                "source",
+                                (dsl, change) -> dsl.execute(
+                                        "insert into homeward.source_system (source_system, senders, recorded_in)"
+                                                + " values ('alone', '{ana}', " + change + ")")))
+                .hasMessageContaining("row-level security");
+
+        approvals.approve(ADMIN2, waits.id(), "As agreed", (dsl, approved) -> approved);
+        assertThat(one("select provider_id is not null and senders = '{}' from homeward.source_system"
+                        + " where source_system = 'alone'"))
+                .isEqualTo("t");
+        assertThat(database.listAsSuperuser("select user_name || ' ' || what || ' ' || filter from homeward.audit"
+                        + " where subject = 'alone' order by number"))
+                .containsExactly(
+                        "admin source asked  > provider lantern|", "admin2 source approved  > provider lantern|");
+        assertThatThrownBy(() -> reference.load(ADMIN, sources("alone,lantern,,Ana Smith|x")))
+                .hasMessageContaining("line 2: Ana Smith|x is not a user name");
+    }
+
+    @Test
     void a_provider_sends_no_interviews_of_another() {
         own("invented,lantern,,");
         var result = intake.preview(
@@ -142,8 +184,11 @@ class ImportAttacksTest {
         own("decided,lantern,,");
         ValidSet own = new ValidSet("decided").line("statements.csv", 3, AGREED);
         intake.load(SENDER, new ValidSet("decided").files());
-        intake.load(LANTERN, own.files());
+        assertThat(intake.load(LANTERN, own.files()).outcome()).isEqualTo(ImportResult.Outcome.WAITS);
         Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        assertThat(decisions.listOpen(second))
+                .noneMatch(each -> each.approval().askedBy().equals("lena"));
+        intake.approve(second, waiting.listOpen(second).getLast(), "As she told us");
 
         assertThat(decisions.listOpen(BEACON)).isEmpty();
         Approval waiting = decisions.listOpen(second).getLast().approval();
@@ -352,8 +397,18 @@ class ImportAttacksTest {
                 .toList();
     }
 
+    /** Two administrators name the owner of a system and its senders. */
     private void own(String row) {
-        reference.load(ADMIN, FileSet.empty().with("source_systems.csv", "source_system,provider,agency,senders", row));
+        reference.load(ADMIN, sources(row));
+        approvals.approve(ADMIN2, openSources().getLast().id(), "As agreed", (dsl, approved) -> approved);
+    }
+
+    private static FileSet sources(String row) {
+        return FileSet.empty().with("source_systems.csv", "source_system,provider,agency,senders", row);
+    }
+
+    private List<Approval> openSources() {
+        return ApprovalFixtures.queries(database).listOpen(ADMIN2);
     }
 
     private static void refused(ThrowableAssert.ThrowingCallable attack, String sourceSystem) {

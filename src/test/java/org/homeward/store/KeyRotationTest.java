@@ -15,9 +15,12 @@ import java.util.Map;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.homeward.approval.ApprovalLedger;
+import org.homeward.approval.ApprovalQueries;
 import org.homeward.intake.Intake;
 import org.homeward.intake.ValidSet;
 import org.homeward.intake.store.ImportWriter;
+import org.homeward.intake.store.UnusualLimits;
+import org.homeward.intake.store.WaitingSets;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.DecryptedText;
 import org.homeward.support.IntakeFixtures;
@@ -50,7 +53,9 @@ class KeyRotationTest {
         this.ring = new Keyring(folder);
         this.audited = new AuditedDatabase(database.app(), database.auditLog(), ring);
         ApprovalLedger approvals = new ApprovalLedger(audited, SmallCounty.CLOCK, Duration.ofDays(7));
-        this.intake = new Intake(new ImportWriter(audited, approvals), SmallCounty.CLOCK);
+        WaitingSets waiting = new WaitingSets(audited, approvals, new ApprovalQueries(audited, SmallCounty.CLOCK));
+        UnusualLimits limits = new UnusualLimits(20, 1, Duration.ofDays(365), SmallCounty.CLOCK);
+        this.intake = new Intake(new ImportWriter(audited, approvals, waiting, limits), waiting, SmallCounty.CLOCK);
     }
 
     @BeforeEach

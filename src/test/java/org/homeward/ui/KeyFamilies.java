@@ -32,6 +32,7 @@ import org.homeward.governance.AuditRoom;
 import org.homeward.governance.ConflictRefused;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
+import org.homeward.store.AgreedSettings;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.users.PasswordRule;
 import org.homeward.users.UserChangeRefused;
@@ -83,7 +84,10 @@ final class KeyFamilies {
         add("governance.did.", names(AuditKind.class));
         add("governance.conflicts.refused.", names(ConflictRefused.Why.class));
         add("governance.room.", names(AuditRoom.class));
+        add("governance.setting.", AgreedSettings.NAMES.stream().map(name -> name.replace("homeward.", "")));
         add("governance.step.", Stream.of("approved", "asked", "declined", "expired", "withdrawn"));
+        add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "STATEMENTS"));
+        add("approval.setting.", Stream.of("d", "false", "h", "m", "true"));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));
         add("import.remedy.", names(ImportError.class));

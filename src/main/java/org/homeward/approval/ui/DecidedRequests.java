@@ -20,7 +20,7 @@ public final class DecidedRequests extends Composite<Div> {
         getContent()
                 .add(new Card(getTranslation("approval.decided"))
                         .with(new CountTable<Approval>(getTranslation("approval.decided"))
-                                .rowHead(getTranslation("approval.column.subject"), Approval::subject)
+                                .rowHead(getTranslation("approval.column.subject"), texts::subject)
                                 .text(getTranslation("approval.column.change"), texts::change)
                                 .text(getTranslation("approval.column.by"), Approval::askedBy)
                                 .text(getTranslation("approval.column.reason"), Approval::reason)

@@ -39,6 +39,7 @@ import org.homeward.governance.ConflictLedger;
 import org.homeward.governance.ConflictQueries;
 import org.homeward.governance.ReviewLedger;
 import org.homeward.governance.ReviewQueries;
+import org.homeward.governance.SettingLedger;
 import org.homeward.governance.SignedHeadQueries;
 import org.homeward.governance.WeeklySample.SampledAccess;
 import org.homeward.ui.accessreason.LineDialog;
@@ -64,6 +65,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final DownloadMenu download;
     private final DecidedRequests decided;
     private final ConflictsCard conflictsCard;
+    private final SettingsCard settingsCard;
     private final Optional<SignedHeadCard> head;
     private final AuditFilter filter;
 
@@ -79,6 +81,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             ConflictQueries conflicts,
             ConflictLedger conflictLedger,
             Exports files,
+            SettingLedger settings,
             Clock clock) {
         this.viewer = viewer;
         this.audit = audit;
@@ -98,6 +101,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 approvals.listDecided(viewer.get(), DecidedRequests.LATEST),
                 new ApprovalTexts(this::getTranslation, UnaryOperator.identity()));
         conflictsCard = new ConflictsCard(viewer.get(), conflicts, conflictLedger, approvals);
+        settingsCard = new SettingsCard(viewer.get(), settings, approvals);
         getContent().addClassName("hw-fill");
         getContent().add(page);
     }
@@ -135,7 +139,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
             more.addClassName("hw-button");
             card.add(more);
         }
-        List<Component> below = new ArrayList<>(List.of(card, conflictsCard, decided));
+        List<Component> below = new ArrayList<>(List.of(card, conflictsCard, settingsCard, decided));
         head.ifPresent(below::add);
         page.twin(below.toArray(Component[]::new));
     }

@@ -1,6 +1,7 @@
 package org.homeward.intake.check;
 
 import java.util.List;
+import java.util.Set;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
 
@@ -18,6 +19,25 @@ public record CheckedSet(
         List<FollowUpRow> followUps,
         List<RejectedRow> rejected,
         List<RowNotice> notices) {
+
+    /** Only the rows of statements with these keys. */
+    public CheckedSet withStatementsOnly(Set<String> statementKeys) {
+        return new CheckedSet(
+                parsed,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                statements.stream()
+                        .filter(row -> statementKeys.contains(row.statementKey()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     public <R extends DetailRow> List<R> details(Class<R> kind) {
         return details.stream().filter(kind::isInstance).map(kind::cast).toList();

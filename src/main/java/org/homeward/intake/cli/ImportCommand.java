@@ -18,6 +18,7 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.reference.ReferenceResult;
+import org.homeward.intake.store.ImportOrder;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.print.Translations;
 import org.homeward.store.StoreUnavailable;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import FILE... [--token-file FILE | --as USER]}: folders, zips, or single files that form one set together. Exit 0 where
- * every row was accepted, 2 where some were rejected, 1 where a set was rejected as a whole and nothing of it was stored.
+ * {@code import FILE... [--responsible USER] [--token-file FILE | --as USER]}: folders, zips, or single files that form one set
+ * together. Exit 0 where every row was accepted, 2 where some were rejected, 3 where the set waits for a second person, 1 where a set
+ * was rejected as a whole and nothing of it was stored.
  */
 @Component
 class ImportCommand implements Command {
@@ -52,12 +54,13 @@ class ImportCommand implements Command {
         try {
             List<String> files = new ArrayList<>(arguments);
             Viewer viewer = requireImportRole(users.get(takeOption("--as", files), takeOption("--token-file", files)));
+            String responsible = takeOption("--responsible", files);
             if (files.isEmpty()) {
                 throw new ImportRejected(ImportError.FILES_NOT_NAMED);
             }
             int worst = 0;
             for (FileSet set : sets(viewer, files)) {
-                worst = Math.max(worst, load(viewer, set, out));
+                worst = Math.max(worst, load(viewer, set, responsible, out));
             }
             return worst;
         } catch (NoCommandUser unknown) {
@@ -83,7 +86,7 @@ class ImportCommand implements Command {
         }
     }
 
-    private int load(Viewer viewer, FileSet set, PrintStream out) {
+    private int load(Viewer viewer, FileSet set, @Nullable String responsible, PrintStream out) {
         if (!set.holds("manifest.csv")
                 && set.names().stream()
                         .anyMatch(name -> name.endsWith(".geojson")
@@ -105,8 +108,12 @@ class ImportCommand implements Command {
             new ImportReport(out, translator).printAccuracy();
             return 0;
         }
-        ImportResult result = intake.load(viewer, set);
+        ImportResult result =
+                intake.load(viewer, set, new ImportOrder(responsible, translator.translate("import.cli.reason")));
         new ImportReport(out, translator).print(result);
+        if (result.waits() != null) {
+            return 3;
+        }
         return result.rejected().isEmpty() ? 0 : 2;
     }
 

@@ -33,16 +33,37 @@ record ImportReport(PrintStream out, Translator translator) {
                 result.rejectedRows());
         out.println();
         out.println(summary(result));
+        unusual(result);
         if (!result.rejected().isEmpty()) {
             out.println();
             result.rejected().forEach(this::print);
         }
         if (!result.notices().isEmpty()) {
             out.println();
-            out.println(translator.translate("import.notices", result.notices().size()));
+            out.println(translator.translate(
+                    result.waits() == null ? "import.notices" : "import.notices.waiting",
+                    result.notices().size()));
             result.notices().forEach(this::print);
         }
         printAccuracy();
+    }
+
+    /** Why the set waits and for whom; or, in a private sample, that it would. */
+    private void unusual(ImportResult result) {
+        if (!result.unusual().isUnusual()) {
+            return;
+        }
+        out.println();
+        result.unusual().texts(translator).forEach(out::println);
+        ImportResult.Waits waits = result.waits();
+        if (waits == null) {
+            out.println(translator.translate("import.unusual.stored"));
+            return;
+        }
+        if (waits.tightened() > 0) {
+            out.println(translator.translate("import.unusual.tightened", waits.tightened()));
+        }
+        out.println(translator.translate("import.unusual.decided", waits.reference()));
     }
 
     /** How far a coordinate in degrees may be off, where that is more than centimetres. */
@@ -60,6 +81,7 @@ record ImportReport(PrintStream out, Translator translator) {
     private String summary(ImportResult result) {
         String stored =
                 switch (result.outcome()) {
+                    case WAITS -> translator.translate("import.outcome.waits");
                     case STORED -> translator.translate("import.cli.summary.stored", result.added(), result.changed());
                     case ALREADY_HERE -> translator.translate("import.outcome.already-here");
                     case VALID_ROWS_ALREADY_HERE -> translator.translate("import.outcome.valid-already-here");

@@ -7,7 +7,7 @@ import static org.homeward.store.db.homeward.Tables.NAMED_PLACE;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
 import static org.homeward.store.db.homeward.Tables.SOURCE_SYSTEM;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +17,10 @@ import java.util.Set;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalKind;
+import org.homeward.approval.ApprovalLedger;
+import org.homeward.approval.ApprovalRefused;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.intake.check.AreaLookup;
@@ -27,7 +31,6 @@ import org.homeward.store.db.homeward.Routines;
 import org.homeward.store.db.homeward.tables.records.AreaRecord;
 import org.homeward.store.db.homeward.tables.records.BasemapFeatureRecord;
 import org.homeward.store.db.homeward.tables.records.NamedPlaceRecord;
-import org.homeward.store.db.homeward.tables.records.SourceSystemRecord;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -45,26 +48,31 @@ public class ReferenceLedger {
     private static final AuditEvent EVENT = AuditEvent.of(AuditKind.IMPORT, "imports", "reference set");
 
     private final AuditedDatabase database;
+    private final ApprovalLedger approvals;
 
-    public ReferenceLedger(AuditedDatabase database) {
+    public ReferenceLedger(AuditedDatabase database, ApprovalLedger approvals) {
         this.database = database;
+        this.approvals = approvals;
     }
 
     ReferenceResult store(Viewer viewer, ReferenceSet set) {
+        List<Approval.Request> asked = new ArrayList<>();
         try {
-            return database.write(viewer, EVENT, ReferenceResult::rows, (dsl, change) -> {
+            ReferenceResult result = database.write(viewer, EVENT, ReferenceResult::rows, (dsl, change) -> {
                 ReferenceResult stored = new ReferenceResult(
                         areas(dsl, set.areas()),
                         namedPlaces(dsl, set.namedPlaces()),
                         basemapFeatures(dsl, set.basemapFeatures()),
                         agencies(dsl, set.agencies()),
                         providers(dsl, set.providers()),
-                        sources(dsl, change, set.sources()));
+                        sources(viewer, dsl, change, set.sources(), asked));
                 if (stored.isAlreadyHere()) {
                     throw new NothingNew();
                 }
                 return stored;
             });
+            asked.forEach(request -> approvals.auditAsked(viewer, request));
+            return result;
         } catch (NothingNew rolledBack) {
             database.audit(viewer, EVENT);
             return new ReferenceResult(0, 0, 0, 0, 0, 0);
@@ -240,40 +248,85 @@ public class ReferenceLedger {
         return newRecords.size();
     }
 
-    /** A changed owner or sender is a new version: who owned a system when stays known. */
-    private static int sources(DSLContext dsl, long change, List<ReferenceSet.Source> sources) {
+    /**
+     * A changed owner or sender is a new version: who owned a system when stays known. For a user it is only asked here, and a second
+     * administrator decides.
+     */
+    private int sources(
+            Viewer viewer,
+            DSLContext dsl,
+            long change,
+            List<ReferenceSet.Source> sources,
+            List<Approval.Request> asked) {
         Map<String, Integer> providers =
                 dsl.select(PROVIDER.CODE, PROVIDER.ID).from(PROVIDER).fetchMap(PROVIDER.CODE, PROVIDER.ID);
         Map<String, Integer> agencies =
                 dsl.select(AGENCY.CODE, AGENCY.ID).from(AGENCY).fetchMap(AGENCY.CODE, AGENCY.ID);
-        int stored = 0;
+        int changed = 0;
         for (ReferenceSet.Source each : sources) {
-            SourceSystemRecord now = SOURCE_SYSTEM.newRecord();
-            now.setSourceSystem(each.name());
-            now.setProviderId(owner(each.provider(), providers, each));
-            now.setAgencyId(owner(each.agency(), agencies, each));
-            now.setSenders(each.senders().toArray(String[]::new));
-            now.setRecordedIn(change);
-            SourceSystemRecord before = dsl.selectFrom(SOURCE_SYSTEM)
-                    .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(each.name()))
-                    .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
-                    .fetchOne();
-            if (before != null
-                    && Objects.equals(before.getProviderId(), now.getProviderId())
-                    && Objects.equals(before.getAgencyId(), now.getAgencyId())
-                    && Arrays.equals(before.getSenders(), now.getSenders())) {
+            Integer provider = owner(each.provider(), providers, each);
+            Integer agency = owner(each.agency(), agencies, each);
+            String before = standing(dsl, each.name());
+            if (before.equals(each.value())) {
                 continue;
             }
-            if (before != null) {
-                dsl.update(SOURCE_SYSTEM)
-                        .set(SOURCE_SYSTEM.SUPERSEDED_IN, change)
-                        .where(SOURCE_SYSTEM.ID.eq(before.getId()))
-                        .execute();
+            if (viewer.isSystem()) {
+                write(dsl, change, each, provider, agency);
+            } else {
+                asked.add(ask(viewer, dsl, each, before));
             }
-            dsl.insertInto(SOURCE_SYSTEM).set(now).execute();
-            stored++;
+            changed++;
         }
-        return stored;
+        return changed;
+    }
+
+    /** The owner and senders of now, as a request has them; empty where nobody was named yet. */
+    private static String standing(DSLContext dsl, String name) {
+        return dsl.select(PROVIDER.CODE, AGENCY.CODE, SOURCE_SYSTEM.SENDERS)
+                .from(SOURCE_SYSTEM)
+                .leftJoin(PROVIDER)
+                .on(PROVIDER.ID.eq(SOURCE_SYSTEM.PROVIDER_ID))
+                .leftJoin(AGENCY)
+                .on(AGENCY.ID.eq(SOURCE_SYSTEM.AGENCY_ID))
+                .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(name))
+                .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
+                .fetchOptional(
+                        row -> new ReferenceSet.Source(name, row.value1(), row.value2(), List.of(row.value3())).value())
+                .orElse("");
+    }
+
+    private Approval.Request ask(Viewer viewer, DSLContext dsl, ReferenceSet.Source source, String before) {
+        Approval.Request request =
+                new Approval.Request(ApprovalKind.SOURCE, source.name(), before, source.value(), "source_systems.csv");
+        try {
+            approvals.ask(viewer, dsl, request);
+        } catch (ApprovalRefused refused) {
+            if (refused.why() == ApprovalRefused.Why.ALREADY_ASKED) {
+                throw new ImportRejected(ImportError.SOURCE_WAITS, source.name());
+            }
+            throw refused;
+        }
+        return request;
+    }
+
+    private static void write(
+            DSLContext dsl,
+            long change,
+            ReferenceSet.Source source,
+            @Nullable Integer provider,
+            @Nullable Integer agency) {
+        dsl.update(SOURCE_SYSTEM)
+                .set(SOURCE_SYSTEM.SUPERSEDED_IN, change)
+                .where(SOURCE_SYSTEM.SOURCE_SYSTEM_.eq(source.name()))
+                .and(SOURCE_SYSTEM.SUPERSEDED_IN.isNull())
+                .execute();
+        dsl.insertInto(SOURCE_SYSTEM)
+                .set(SOURCE_SYSTEM.SOURCE_SYSTEM_, source.name())
+                .set(SOURCE_SYSTEM.PROVIDER_ID, provider)
+                .set(SOURCE_SYSTEM.AGENCY_ID, agency)
+                .set(SOURCE_SYSTEM.SENDERS, source.senders().toArray(String[]::new))
+                .set(SOURCE_SYSTEM.RECORDED_IN, change)
+                .execute();
     }
 
     private static @Nullable Integer owner(

@@ -80,7 +80,14 @@ record ReferenceSet(
             String name,
             @Nullable String provider,
             @Nullable String agency,
-            List<String> senders) {}
+            List<String> senders) {
+
+        /** As a request has it: the owner as "provider CODE" or "agency CODE", then "|" and the senders, divided by ";". */
+        String value() {
+            String owner = provider != null ? "provider " + provider : agency != null ? "agency " + agency : "";
+            return owner + "|" + String.join(";", senders);
+        }
+    }
 
     private static final String AREAS = "areas.geojson";
     private static final String NAMED_PLACES = "named_places.geojson";
@@ -143,16 +150,18 @@ record ReferenceSet(
         if (provider != null && agency != null) {
             throw new ImportRejected(ImportError.SOURCE_OWNED_TWICE, row.line(), name);
         }
-        return new Source(
-                name,
-                provider,
-                agency,
-                Stream.of(row.cell("senders").split(";"))
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        List<String> senders = Stream.of(row.cell("senders").split(";"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        for (String sender : senders) {
+            if (!sender.matches("[a-z][a-z0-9._-]{1,62}")) {
+                throw new ImportRejected(ImportError.SENDER_NAME_INVALID, row.line(), sender);
+            }
+        }
+        return new Source(name, provider, agency, senders);
     }
 
     private static List<Feature> features(FileSet files, String file) {

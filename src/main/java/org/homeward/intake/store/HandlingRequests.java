@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.access.Viewer;
@@ -29,6 +30,7 @@ import org.homeward.intake.check.CheckedSet;
 import org.homeward.intake.check.StatementRow;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportProblem;
+import org.homeward.intake.read.Row;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.VersionDiff.IncomingRow;
 import org.homeward.intake.store.VersionDiff.Plan;
@@ -130,22 +132,106 @@ final class HandlingRequests {
     List<IncomingRow> withStoredText() {
         return set.statements().stream()
                 .filter(this::keepsText)
-                .map(row -> {
-                    StatementVersionRecord kept = STATEMENT_VERSION.newRecord();
-                    kept.from(standing(row));
-                    if (decided.isSentAsDecided(row)) {
-                        return new IncomingRow(row.at(), kept, null);
+                .map(row -> decided.isSentAsDecided(row) ? stored(row) : kept(row, strictest(row)))
+                .toList();
+    }
+
+    /**
+     * Every statement that stands, with its stored text and the stricter of both handlings: what a set that waits stores at once. What a
+     * lead decided about a statement that is sent as it was stays.
+     */
+    List<IncomingRow> tightened() {
+        return set.statements().stream()
+                .filter(row -> !decided.isSentAsDecided(row))
+                .map(row -> kept(row, new StandingHandling(standing(row)).strictest(row)))
+                .toList();
+    }
+
+    private IncomingRow stored(StatementRow row) {
+        StatementVersionRecord stored = STATEMENT_VERSION.newRecord();
+        stored.from(standing(row));
+        return new IncomingRow(row.at(), stored, null);
+    }
+
+    /** The statement as it stands, with this handling. */
+    private IncomingRow kept(StatementRow row, StatementRow strict) {
+        StatementVersionRecord standing = standing(row);
+        StatementVersionRecord kept = STATEMENT_VERSION.newRecord();
+        kept.from(standing);
+        kept.setChildView(strict.childView());
+        kept.setForPolice(strict.forPolice());
+        kept.setForChildrensServices(strict.forChildrensServices());
+        kept.setForPartnership(strict.forPartnership());
+        kept.setForCarers(strict.forCarers());
+        kept.setConcernsCarer(strict.concernsCarer());
+        if (!Objects.equals(strict.gradeHandling(), standing.getGradeHandling())) {
+            kept.setGradingScheme(strict.gradingScheme());
+            kept.setGradingVersion(strict.gradingVersion());
+            kept.setGradeSource(strict.gradeSource());
+            kept.setGradeAssessment(strict.gradeAssessment());
+            kept.setGradeHandling(strict.gradeHandling());
+        }
+        kept.touched(true);
+        return new IncomingRow(row.at(), kept, null);
+    }
+
+    /** Ends the requests and decisions about statements of which something changes, and asks nothing. */
+    void endWhereChanged(List<Plan> plans) {
+        Set<Long> changed = changedStatements(plans);
+        decided.endWhere(changed, set.statements());
+        changed.stream()
+                .map(waiting::get)
+                .filter(Objects::nonNull)
+                .forEach(request -> ending.put(request.getStatementId(), request.getId()));
+    }
+
+    /** How many statements would be seen by more people; without those for which that is asked already, or was declined. */
+    int widened() {
+        return asked.size();
+    }
+
+    /**
+     * The rows of statements that stand and would say something else, or of which something else would hang. A handling that alone
+     * changes is none of these.
+     *
+     * @param text the row as it is stored with its text
+     */
+    List<Row> changedContent(DSLContext dsl, List<Plan> plans, Function<StatementRow, IncomingRow> text) {
+        Set<Long> changed = changedStatements(plans.stream()
+                .filter(plan -> !plan.spec().equals(TableSpecs.SHARINGS))
+                .filter(plan -> !plan.spec().table().equals(STATEMENT_VERSION))
+                .toList());
+        Set<Long> own = changedStatements(plans);
+        own.retainAll(stored.keySet());
+        List<StatementRow> standing = set.statements().stream()
+                .filter(row -> stored.containsKey(keys.statement(row.statementKey())))
+                .toList();
+        Set<Row> same = new HashSet<>();
+        TableSpecs.STATEMENTS.compare(
+                dsl,
+                standing.stream()
+                        .filter(row -> own.contains(keys.statement(row.statementKey())))
+                        .map(row -> text.apply(new StandingHandling(standing(row)).stored(row)))
+                        .toList(),
+                own,
+                all -> false,
+                new VersionDiff.Outcome() {
+                    @Override
+                    public void compared(Row row, RowCounts.RowStatus status) {
+                        if (status == RowCounts.RowStatus.SAME) {
+                            same.add(row);
+                        }
                     }
-                    StatementRow strict = strictest(row);
-                    kept.setChildView(strict.childView());
-                    kept.setForPolice(strict.forPolice());
-                    kept.setForChildrensServices(strict.forChildrensServices());
-                    kept.setForPartnership(strict.forPartnership());
-                    kept.setForCarers(strict.forCarers());
-                    kept.setConcernsCarer(strict.concernsCarer());
-                    kept.touched(true);
-                    return new IncomingRow(row.at(), kept, null);
-                })
+
+                    @Override
+                    public void withdrawn(Record none) {
+                        throw new IllegalStateException("Statements do not end.");
+                    }
+                });
+        return standing.stream()
+                .filter(row -> changed.contains(keys.statement(row.statementKey()))
+                        || own.contains(keys.statement(row.statementKey())) && !same.contains(row.at()))
+                .map(StatementRow::at)
                 .toList();
     }
 
@@ -234,7 +320,7 @@ final class HandlingRequests {
 
     /** @return what was asked, to be audited when it is committed */
     List<Approval.Request> write(
-            DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds, ApprovalLedger approvals) {
+            DSLContext dsl, long change, Viewer sender, Map<String, Long> fileIds, ApprovalLedger approvals) {
         decided.write(dsl, change);
         dsl.update(HANDLING_REQUEST)
                 .set(HANDLING_REQUEST.SUPERSEDED_IN, change)
@@ -247,7 +333,7 @@ final class HandlingRequests {
                 .fetchMap(STATEMENT_KEY.ID, STATEMENT_KEY.PUBLIC_ID);
         ending.keySet()
                 .forEach(statement -> approvals.withdraw(
-                        viewer,
+                        sender,
                         dsl,
                         ApprovalKind.HANDLING,
                         Objects.requireNonNull(subjects.get(statement)).toString()));
@@ -257,7 +343,7 @@ final class HandlingRequests {
             request.setRecordedIn(change);
             request.setFileId(fileIds.get(row.at().file()));
             request.setLine(row.at().line());
-            request.setAskedBy(viewer.name());
+            request.setAskedBy(sender.name());
             Long id = dsl.insertInto(HANDLING_REQUEST)
                     .set(request)
                     .returning(HANDLING_REQUEST.ID)
@@ -277,7 +363,7 @@ final class HandlingRequests {
                     codes(request),
                     reason(Objects.requireNonNull(widened.get(statement)))));
         }
-        requests.forEach(request -> approvals.ask(viewer, dsl, request));
+        requests.forEach(request -> approvals.ask(sender, dsl, request));
         return requests;
     }
 

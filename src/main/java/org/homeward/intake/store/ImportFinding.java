@@ -14,6 +14,7 @@ public record ImportFinding(ImportResult result) {
             case NO_ROWS -> translator.translate("imports.sentence.nothing");
             case ALREADY_HERE -> translator.translate("imports.sentence.same", rows);
             case NO_VALID_ROW -> translator.translate("imports.sentence.rejected", rows);
+            case WAITS -> translator.translate("imports.sentence.waits", rows);
             case STORED, VALID_ROWS_ALREADY_HERE ->
                 translator.translate("imports.sentence", result.stored(), rows, result.same(), result.rejectedRows());
         };

@@ -55,6 +55,32 @@ final class ImportPlan {
         return plan;
     }
 
+    /** Only what this set tightens, of statements that stand; nothing waits for that. The set has no other rows. */
+    static ImportPlan ofTightening(
+            DSLContext dsl, long change, CheckedSet standing, RowCounts counts, Encryptor encryptor) {
+        ImportPlan plan = new ImportPlan(dsl, change, standing, counts, encryptor);
+        List<Long> statements = standing.statements().stream()
+                .map(row -> plan.keys.statement(row.statementKey()))
+                .toList();
+        plan.plans.add(plan.rows(dsl, TableSpecs.STATEMENTS_WITH_STORED_TEXT, plan.handling.tightened(), statements));
+        plan.handling.endWhereChanged(plan.plans);
+        return plan;
+    }
+
+    /** What makes the set unusual, with a notice for each row of it. */
+    UnusualLimits.Found unusual(DSLContext dsl, UnusualLimits limits) {
+        return limits.find(
+                dsl, set, counts, handling.changedContent(dsl, plans, mapper::statement), handling.widened());
+    }
+
+    /** How many stored records would change that changed after this change too. */
+    int changedSince(long change) {
+        return (int) plans.stream()
+                .flatMap(plan -> plan.ending().stream())
+                .filter(stored -> ((Long) stored.get("recorded_in")) > change)
+                .count();
+    }
+
     /** In the order in which they are written: a record comes after the records that it refers to. */
     List<Plan> plans() {
         return plans;
@@ -72,9 +98,9 @@ final class ImportPlan {
 
     /** @return the requests that wait for a second person, to be audited when they are committed */
     List<Approval.Request> write(
-            DSLContext dsl, long change, Viewer viewer, Map<String, Long> fileIds, ApprovalLedger approvals) {
+            DSLContext dsl, long change, Viewer sender, Map<String, Long> fileIds, ApprovalLedger approvals) {
         plans.forEach(plan -> VersionWriter.write(dsl, change, plan, fileIds));
-        return handling.write(dsl, change, viewer, fileIds, approvals);
+        return handling.write(dsl, change, sender, fileIds, approvals);
     }
 
     private void records(DSLContext dsl) {

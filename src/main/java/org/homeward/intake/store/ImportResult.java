@@ -1,5 +1,6 @@
 package org.homeward.intake.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.intake.read.RejectedRow;
@@ -11,17 +12,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch the recorded batch; null where none was recorded, because the set was unchanged or only previewed
  * @param notices what to look at in rows that are stored
+ * @param unusual why the set waits, or would outside a private sample
+ * @param waits what waits for a second person; null where the set is stored at once
  */
 public record ImportResult(
         @Nullable UUID batch,
         String sourceSystem,
         List<FileCount> files,
         List<RejectedRow> rejected,
-        List<RowNotice> notices) {
+        List<RowNotice> notices,
+        UnusualSet unusual,
+        @Nullable Waits waits) {
+
+    /**
+     * A set that waits for a second person.
+     *
+     * @param reference of the set; empty in a preview, which keeps none
+     * @param tightened statements whose handling was tightened at once
+     */
+    public record Waits(String reference, int tightened) {}
+
+    /** A set of which nothing is unusual. */
+    public ImportResult(
+            @Nullable UUID batch,
+            String sourceSystem,
+            List<FileCount> files,
+            List<RejectedRow> rejected,
+            List<RowNotice> notices) {
+        this(batch, sourceSystem, files, rejected, notices, UnusualSet.NONE, null);
+    }
 
     /** What an import did, in one word. */
     public enum Outcome {
         STORED,
+        /** Nothing but a tightened handling is stored before a second person approves it. */
+        WAITS,
         ALREADY_HERE,
         VALID_ROWS_ALREADY_HERE,
         NO_VALID_ROW,
@@ -42,7 +67,7 @@ public record ImportResult(
         return files.stream().mapToInt(FileCount::changed).sum();
     }
 
-    int stored() {
+    public int stored() {
         return added() + changed();
     }
 
@@ -56,6 +81,9 @@ public record ImportResult(
     }
 
     public Outcome outcome() {
+        if (waits != null) {
+            return Outcome.WAITS;
+        }
         if (stored() > 0) {
             return Outcome.STORED;
         }
@@ -66,7 +94,17 @@ public record ImportResult(
     }
 
     ImportResult withBatch(UUID recorded) {
-        return new ImportResult(recorded, sourceSystem, files, rejected, notices);
+        return new ImportResult(recorded, sourceSystem, files, rejected, notices, unusual, waits);
+    }
+
+    ImportResult withUnusual(UnusualSet found, List<RowNotice> further) {
+        List<RowNotice> all = new ArrayList<>(notices);
+        all.addAll(further);
+        return new ImportResult(batch, sourceSystem, files, rejected, all, found, waits);
+    }
+
+    ImportResult waiting(Waits waiting) {
+        return new ImportResult(batch, sourceSystem, files, rejected, notices, unusual, waiting);
     }
 
     /** The rows of one file: new ones, changed ones including stored rows that end, unchanged ones and rejected ones. */

@@ -1,15 +1,22 @@
 package org.homeward.intake.store;
 
+import static org.homeward.store.db.homeward.Tables.CHANGE;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
+import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalLedger;
@@ -39,20 +46,43 @@ public class ImportWriter {
 
     private final AuditedDatabase database;
     private final ApprovalLedger approvals;
+    private final WaitingSets waiting;
+    private final UnusualLimits limits;
 
-    public ImportWriter(AuditedDatabase database, ApprovalLedger approvals) {
+    public ImportWriter(AuditedDatabase database, ApprovalLedger approvals, WaitingSets waiting, UnusualLimits limits) {
         this.database = database;
         this.approvals = approvals;
+        this.waiting = waiting;
+        this.limits = limits;
+    }
+
+    /** How far one attempt goes. */
+    private enum Until {
+        /** Nothing is stored. */
+        RESULT,
+        /** Nothing is stored of an unusual set. */
+        UNUSUAL,
+        /** The valid rows are stored. */
+        STORED
     }
 
     /**
-     * Checks a set against the stored records and stores its valid rows. Uses no change number where nothing is to be stored.
+     * Checks a set against the stored records and stores its valid rows. An unusual set waits for a second person instead; of it only
+     * what tightens the handling of statements that stand is stored at once. Uses no change number where nothing is to be stored.
      *
      * @throws ImportRejected if the database did not accept it; then nothing was stored
      */
-    public ImportResult store(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
-        AuditEvent event = concerning(viewer, event("import", parsed), parsed);
-        ImportResult result = write(viewer, parsed, check, event, false);
+    public ImportResult store(
+            Viewer viewer, ImportOrder order, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
+        SourceSystem source = requireSender(viewer, parsed.sourceSystem());
+        Sending sending = new Sending(viewer, responsible(viewer, order, source), null);
+        AuditEvent event = concerning(event("import", parsed, sending), parsed);
+        Until until = waits(viewer, source) ? Until.UNUSUAL : Until.STORED;
+        ImportResult result =
+                retrying(viewer, parsed, births -> write(viewer, sending, parsed, check, event, births, until));
+        if (result.waits() != null) {
+            return keep(viewer, sending, order, parsed, check, result);
+        }
         if (result.batch() == null) {
             database.audit(viewer, event);
         }
@@ -61,10 +91,69 @@ public class ImportWriter {
 
     /** The result that {@link #store} would have; stores nothing. Audited under every stored child that the set is about. */
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
-        AuditEvent event = concerning(viewer, event("preview", parsed), parsed);
-        ImportResult result = write(viewer, parsed, check, event, true);
+        SourceSystem source = requireSender(viewer, parsed.sourceSystem());
+        Sending sending = new Sending(viewer, viewer.name(), null);
+        AuditEvent event = concerning(event("preview", parsed, sending), parsed);
+        ImportResult result =
+                retrying(viewer, parsed, births -> write(viewer, sending, parsed, check, event, births, Until.RESULT));
         database.audit(viewer, event);
-        return result;
+        return result.unusual().isUnusual() && waits(viewer, source)
+                ? result.waiting(new ImportResult.Waits("", 0))
+                : result;
+    }
+
+    /**
+     * Stores a set that waited, exactly as it was sent, in the transaction of its approval. The checks run again.
+     *
+     * @throws ImportRejected if it can no longer be stored; then it still waits
+     */
+    public ImportResult approve(
+            Viewer viewer,
+            WaitingSets.Waiting approved,
+            String reason,
+            ParsedSet parsed,
+            Function<ReferenceData, CheckedSet> check) {
+        waiting.requireOwn(viewer, approved.set());
+        if (!parsed.files().sha256().equals(approved.approval().after())) {
+            throw new ImportRejected(ImportError.SET_OVERTAKEN, 0);
+        }
+        Sending sending = new Sending(
+                Viewer.of(approved.set().sentBy(), Role.INTERVIEWER),
+                approved.set().responsible(),
+                viewer.name());
+        AuditEvent event = concerning(event("import", parsed, sending), parsed);
+        List<Approval.Request> asked = new ArrayList<>();
+        ImportResult stored = retrying(viewer, parsed, births -> {
+            asked.clear();
+            return approvals.approve(
+                    WaitingSets.deciding(viewer), INTAKE, approved.approval().id(), reason, (dsl, request) -> {
+                        Long change = dsl.select(max(CHANGE.NUMBER))
+                                .from(CHANGE)
+                                .fetchSingle()
+                                .value1();
+                        return write(
+                                dsl,
+                                change,
+                                sending,
+                                parsed,
+                                check,
+                                births,
+                                Until.STORED,
+                                asked,
+                                approved.set().change());
+                    });
+        });
+        asked.forEach(request -> approvals.auditAsked(viewer, request));
+        database.audit(viewer, event.ofRows(stored.stored()));
+        return stored;
+    }
+
+    /** Who may answer for an import of this source system: whoever may send for it. */
+    public List<String> listResponsible(Viewer viewer, String sourceSystem) {
+        SourceSystem source = requireSender(viewer, sourceSystem);
+        return Stream.concat(Stream.of(viewer.name()), Senders.of(database, source).stream())
+                .distinct()
+                .toList();
     }
 
     /** Audits that a set was rejected; nothing of it was stored. */
@@ -72,78 +161,168 @@ public class ImportWriter {
         database.audit(viewer, AuditEvent.refused(ROOM, what));
     }
 
+    /** Jobs of the application have nobody to ask, and a private sample has one user. */
+    private static boolean waits(Viewer viewer, SourceSystem source) {
+        return !viewer.isSystem() && !source.inPrivateSample();
+    }
+
+    private String responsible(Viewer viewer, ImportOrder order, SourceSystem source) {
+        String named = order.responsible();
+        if (named == null || named.equals(viewer.name())) {
+            return viewer.name();
+        }
+        if (!Senders.of(database, source).contains(named)) {
+            throw new ImportRejected(ImportError.RESPONSIBLE_CANNOT_SEND, named, source.name());
+        }
+        return named;
+    }
+
     /** Names every stored child whom the set is about: what is answered compares it with their records. */
-    private AuditEvent concerning(Viewer viewer, AuditEvent event, ParsedSet parsed) {
-        requireSender(viewer, parsed.sourceSystem());
+    private AuditEvent concerning(AuditEvent event, ParsedSet parsed) {
         List<UUID> children = database.read(
                 INTAKE, ReadRequest.reference("intake", "children of a set"), dsl -> TouchedChildren.of(dsl, parsed));
         return event.concerning(Concerned.of(children, List.of()));
     }
 
-    static AuditEvent event(String what, ParsedSet parsed) {
-        return AuditEvent.of(AuditKind.IMPORT, ROOM, what + " of " + parsed.sourceSystem());
+    /** Names who is responsible where that is not the user of the entry. */
+    static AuditEvent event(String what, ParsedSet parsed, Sending sending) {
+        String acting = sending.approvedBy() == null ? sending.sender().name() : sending.approvedBy();
+        return AuditEvent.of(
+                AuditKind.IMPORT,
+                ROOM,
+                what + " of " + parsed.sourceSystem()
+                        + (sending.responsible().equals(acting) ? "" : " for " + sending.responsible()));
     }
 
     /** If another import changed a date of birth between decryption and writing, the dates are decrypted again. */
-    private ImportResult write(
-            Viewer viewer,
-            ParsedSet parsed,
-            Function<ReferenceData, CheckedSet> check,
-            AuditEvent event,
-            boolean dryRun) {
+    private ImportResult retrying(Viewer viewer, ParsedSet parsed, Function<BirthQueries, ImportResult> attempt) {
         while (true) {
             try {
-                return write(viewer, parsed, check, event, dryRun, BirthQueries.decrypt(viewer, database, parsed));
+                return attempt.apply(BirthQueries.decrypt(viewer, database, parsed));
             } catch (BirthQueries.DateChanged meanwhile) {
                 LOG.info(
                         "Another import from {} changed a date of birth; the dates are read again.",
                         parsed.sourceSystem());
+            } catch (DryRun finished) {
+                return finished.result();
+            } catch (DataAccessException failed) {
+                throw new ImportRejected(ImportError.DATABASE_REFUSED, failed.sqlState());
             }
         }
     }
 
     private ImportResult write(
             Viewer viewer,
+            Sending sending,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
             AuditEvent event,
-            boolean dryRun,
-            BirthQueries births) {
+            BirthQueries births,
+            Until until) {
         List<Approval.Request> asked = new ArrayList<>();
-        try {
-            ImportResult stored =
-                    database.writeOnBehalfOf(viewer, INTAKE, event, ImportResult::stored, (dsl, change) -> {
+        ImportResult stored = database.writeOnBehalfOf(
+                viewer,
+                INTAKE,
+                event,
+                ImportResult::stored,
+                (dsl, change) -> write(dsl, change, sending, parsed, check, births, until, asked, Long.MAX_VALUE));
+        asked.forEach(request -> approvals.auditAsked(viewer, request));
+        return stored;
+    }
+
+    /** @param since the set is refused where it would change a record that changed after this change */
+    private ImportResult write(
+            DSLContext dsl,
+            long change,
+            Sending sending,
+            ParsedSet parsed,
+            Function<ReferenceData, CheckedSet> check,
+            BirthQueries births,
+            Until until,
+            List<Approval.Request> asked,
+            long since) {
+        disableNestedLoops(dsl);
+        CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
+        RowCounts counts = new RowCounts();
+        Encryptor encryptor = database.encryptor();
+        ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
+        UnusualLimits.Found unusual = plan.unusual(dsl, limits);
+        ImportResult result = counts.result(set, plan.notices()).withUnusual(unusual.set(), unusual.notices());
+        boolean unchanged = counts.isEmpty() && plan.isEmpty();
+        boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
+        boolean approved = sending.approvedBy() != null;
+        if (until == Until.RESULT || (unchanged && recordedBefore && !approved)) {
+            throw new DryRun(result);
+        }
+        if (until == Until.UNUSUAL && unusual.set().isUnusual()) {
+            throw new DryRun(result.waiting(new ImportResult.Waits("", 0)));
+        }
+        int overtaken = plan.changedSince(since);
+        if (overtaken > 0) {
+            throw new ImportRejected(ImportError.SET_OVERTAKEN, overtaken);
+        }
+        var recorded = BatchLedger.record(dsl, change, sending, parsed, result, encryptor);
+        asked.addAll(plan.write(dsl, change, sending.sender(), recorded.fileIds(), approvals));
+        return result.withBatch(recorded.batch());
+    }
+
+    /** Stores what the set tightens, keeps the set, and asks for a second person: all of it or nothing. */
+    private ImportResult keep(
+            Viewer viewer,
+            Sending sending,
+            ImportOrder order,
+            ParsedSet parsed,
+            Function<ReferenceData, CheckedSet> check,
+            ImportResult result) {
+        WaitingSets.Kept kept = WaitingSets.Kept.of(result, order.reason());
+        AuditEvent event = concerning(event("waiting set", parsed, sending), parsed);
+        List<Approval.Request> asked = new ArrayList<>();
+        ImportResult waits = retrying(viewer, parsed, births -> {
+            asked.clear();
+            return database.writeOnBehalfOf(
+                    viewer,
+                    INTAKE,
+                    event,
+                    each -> Objects.requireNonNull(each.waits()).tightened(),
+                    (dsl, change) -> {
                         disableNestedLoops(dsl);
                         CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
-                        RowCounts counts = new RowCounts();
-                        Encryptor encryptor = database.encryptor();
-                        ImportPlan plan = ImportPlan.of(dsl, change, set, counts, encryptor);
-                        ImportResult result = counts.result(set, plan.notices());
-                        boolean unchanged = counts.isEmpty() && plan.isEmpty();
-                        boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
-                        if (dryRun || (unchanged && recordedBefore)) {
-                            throw new DryRun(result);
-                        }
-                        var recorded = BatchLedger.record(dsl, change, viewer, parsed, result, encryptor);
-                        asked.addAll(plan.write(dsl, change, viewer, recorded.fileIds(), approvals));
-                        return result.withBatch(recorded.batch());
+                        int tightened = tighten(dsl, change, sending, parsed, set);
+                        asked.add(waiting.keep(dsl, change, sending, parsed, kept));
+                        return result.waiting(new ImportResult.Waits(kept.reference(), tightened));
                     });
-            asked.forEach(request -> approvals.auditAsked(viewer, request));
-            return stored;
-        } catch (DryRun finished) {
-            return finished.result();
-        } catch (DataAccessException failed) {
-            throw new ImportRejected(ImportError.DATABASE_REFUSED, failed.sqlState());
+        });
+        asked.forEach(request -> approvals.auditAsked(viewer, request));
+        return waits;
+    }
+
+    private int tighten(DSLContext dsl, long change, Sending sending, ParsedSet parsed, CheckedSet set) {
+        Encryptor encryptor = database.encryptor();
+        CheckedSet standing = set.withStatementsOnly(dsl.select(STATEMENT_KEY.SOURCE_KEY)
+                .from(STATEMENT_KEY)
+                .join(STATEMENT_VERSION)
+                .on(STATEMENT_VERSION.ID.eq(STATEMENT_KEY.ID))
+                .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
+                .where(STATEMENT_KEY.SOURCE_SYSTEM.eq(parsed.sourceSystem()))
+                .fetchSet(STATEMENT_KEY.SOURCE_KEY));
+        RowCounts counts = new RowCounts();
+        ImportPlan plan = ImportPlan.ofTightening(dsl, change, standing, counts, encryptor);
+        ImportResult result = counts.result(standing, List.of());
+        if (!plan.isEmpty()) {
+            var recorded = BatchLedger.record(dsl, change, sending, parsed, result, encryptor);
+            plan.write(dsl, change, sending.sender(), recorded.fileIds(), approvals);
         }
+        return result.changed();
     }
 
     /** Before anything that is stored is compared with what was sent. */
-    private void requireSender(Viewer viewer, String sourceSystem) {
+    private SourceSystem requireSender(Viewer viewer, String sourceSystem) {
         SourceSystem source = database.read(
                 INTAKE, ReadRequest.reference("intake", "source system"), dsl -> SourceSystem.of(dsl, sourceSystem));
         if (!source.maySend(viewer)) {
             throw new ImportRejected(ImportError.SOURCE_NOT_YOURS, sourceSystem);
         }
+        return source;
     }
 
     /** Right after a first large set the planner has no statistics, and would loop over whole tables for each row of the next. */

@@ -37,6 +37,16 @@ final class RowCounts {
                 (was, now) -> was == RowStatus.SAME ? now : was);
     }
 
+    /** Whether the row is new or changed. */
+    boolean isToStore(Row row) {
+        RowStatus status = statuses.get(new Position(row.file(), row.line()));
+        return status == RowStatus.ADDED || status == RowStatus.CHANGED;
+    }
+
+    boolean isAdded(Row row) {
+        return statuses.get(new Position(row.file(), row.line())) == RowStatus.ADDED;
+    }
+
     /** A stored row is no longer sent. */
     void withdraw(String file) {
         withdrawn.merge(file, 1, Integer::sum);

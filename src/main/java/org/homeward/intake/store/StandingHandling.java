@@ -55,6 +55,22 @@ record StandingHandling(StatementVersionRecord stored) {
                 kept ? stored.getGradeHandling() : sent.gradeHandling());
     }
 
+    /** The row with the handling that stands. */
+    StatementRow stored(StatementRow sent) {
+        return sent.withHandling(
+                stored.getChildView(),
+                stored.getForPolice(),
+                stored.getForChildrensServices(),
+                stored.getForPartnership(),
+                stored.getForCarers(),
+                stored.getConcernsCarer(),
+                stored.getGradingScheme(),
+                stored.getGradingVersion(),
+                stored.getGradeSource(),
+                stored.getGradeAssessment(),
+                stored.getGradeHandling());
+    }
+
     /** An override of the same moment is the same decision. */
     private boolean isSameOverride(StatementRow sent) {
         return stored.getOverridden()

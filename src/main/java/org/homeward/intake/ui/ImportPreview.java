@@ -4,19 +4,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.function.Consumer;
+import org.homeward.approval.ui.ReasonDialog;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.EscapedText;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.read.RowNotice;
 import org.homeward.intake.store.ImportFinding;
+import org.homeward.intake.store.ImportOrder;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.FileCount;
 import org.homeward.ui.count.Figure;
 import org.homeward.ui.count.Sentence;
+import org.homeward.ui.shell.Card;
 import org.homeward.ui.table.CountTable;
 
 /** The preview of an import: what would change, and which rows need correction. Nothing is stored yet. */
@@ -25,18 +32,34 @@ final class ImportPreview extends Composite<Div> {
     private static final int ROWS_SHOWN = 200;
 
     private final ImportResult result;
+    private final Select<String> responsible = new Select<>();
 
-    ImportPreview(ImportResult result, Runnable store, Runnable discard) {
+    /** What a set that waits would change; it is decided elsewhere. */
+    ImportPreview(ImportResult result, Runnable back) {
+        this(result, List.of(), order -> {}, back);
+    }
+
+    /**
+     * @param users who may answer for the import, the sender first; empty where nothing can be stored from here
+     * @param store receives who answers for it, and the reason where it must wait
+     */
+    ImportPreview(ImportResult result, List<String> users, Consumer<ImportOrder> store, Runnable discard) {
         this.result = result;
+        responsible.setLabel(getTranslation("imports.responsible"));
+        responsible.setItems(users);
+        users.stream().findFirst().ifPresent(responsible::setValue);
         getContent().addClassName("hw-import");
         getContent().add(sentence(), bar());
+        if (result.unusual().isUnusual()) {
+            getContent().add(unusual());
+        }
         if (!result.rejected().isEmpty()) {
             getContent().add(rejected());
         }
         if (!result.notices().isEmpty()) {
             getContent().add(notices());
         }
-        getContent().add(files(), buttons(store, discard));
+        getContent().add(files(), buttons(!users.isEmpty(), store, discard));
     }
 
     private int stored() {
@@ -69,6 +92,15 @@ final class ImportPreview extends Composite<Div> {
         return part;
     }
 
+    /** Why the set waits for a second person; in a private sample, that it would elsewhere. */
+    private Card unusual() {
+        Card card = new Card(getTranslation("imports.unusual"));
+        UnorderedList reasons = new UnorderedList();
+        result.unusual().texts(this::getTranslation).forEach(reason -> reasons.add(new ListItem(reason)));
+        return card.with(reasons)
+                .note(getTranslation(result.waits() == null ? "import.unusual.sample" : "imports.unusual.waits"));
+    }
+
     private Div rejected() {
         List<RejectedRow> shown = result.rejected().stream().limit(ROWS_SHOWN).toList();
         CountTable<RejectedRow> table = new CountTable<RejectedRow>(getTranslation("imports.rejected"))
@@ -94,8 +126,10 @@ final class ImportPreview extends Composite<Div> {
     /** Rows that would be stored, with what somebody should look at in them. */
     private Div notices() {
         List<RowNotice> shown = result.notices().stream().limit(ROWS_SHOWN).toList();
-        CountTable<RowNotice> table = new CountTable<RowNotice>(
-                        getTranslation("import.notices", result.notices().size()))
+        String title = getTranslation(
+                result.waits() == null ? "import.notices" : "import.notices.waiting",
+                result.notices().size());
+        CountTable<RowNotice> table = new CountTable<RowNotice>(title)
                 .text(getTranslation("imports.column.file"), RowNotice::file)
                 .rowHead(getTranslation("imports.column.line"), notice -> Integer.toString(notice.line()))
                 .text(getTranslation("imports.column.column"), RowNotice::column)
@@ -106,8 +140,7 @@ final class ImportPreview extends Composite<Div> {
                         getTranslation("imports.column.what-to-do"),
                         notice -> notice.problem().remedy(this::getTranslation))
                 .show(shown);
-        Div card =
-                new Div(new H2(getTranslation("import.notices", result.notices().size())), table);
+        Div card = new Div(new H2(title), table);
         if (shown.size() < result.notices().size()) {
             card.add(note(
                     getTranslation("imports.rejected.more", result.notices().size() - shown.size())));
@@ -137,19 +170,39 @@ final class ImportPreview extends Composite<Div> {
     }
 
     /** One primary button with the exact number; none where there is nothing to store. */
-    private Div buttons(Runnable store, Runnable discard) {
-        NativeButton back = new NativeButton(getTranslation("imports.discard"), click -> discard.run());
+    private Div buttons(boolean open, Consumer<ImportOrder> store, Runnable discard) {
+        NativeButton back =
+                new NativeButton(getTranslation(open ? "imports.discard" : "imports.back"), click -> discard.run());
         back.addClassName("hw-button");
         Div buttons = new Div(note(getTranslation("imports.nothing-yet")), back);
-        if (stored() > 0) {
-            NativeButton button = new NativeButton(
-                    getTranslation("imports.store", Counted.ROWS.text(stored(), this::getTranslation)),
-                    click -> store.run());
+        if (open && stored() > 0) {
+            buttons.addComponentAtIndex(1, responsible);
+            NativeButton button = new NativeButton(getTranslation(storeKey(), rows()), click -> send(store));
             button.addClassNames("hw-button", "primary");
             buttons.add(button);
         }
         buttons.addClassName("buttons");
         return buttons;
+    }
+
+    private String storeKey() {
+        return result.waits() == null ? "imports.store" : "imports.send";
+    }
+
+    private String rows() {
+        return Counted.ROWS.text(stored(), this::getTranslation);
+    }
+
+    /** A set that must wait is sent with a reason for the second person. */
+    private void send(Consumer<ImportOrder> store) {
+        if (result.waits() == null) {
+            store.accept(new ImportOrder(responsible.getValue(), ImportOrder.PLAIN.reason()));
+        } else {
+            ReasonDialog.ask(
+                    getTranslation("imports.send.why"),
+                    getTranslation("imports.send", rows()),
+                    reason -> store.accept(new ImportOrder(responsible.getValue(), reason)));
+        }
     }
 
     private static Paragraph note(String text) {

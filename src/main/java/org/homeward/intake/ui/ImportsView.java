@@ -25,7 +25,9 @@ import org.homeward.intake.SourceSystemQueries;
 import org.homeward.intake.read.FileSet;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.store.HandlingDecisions;
+import org.homeward.intake.store.ImportOrder;
 import org.homeward.intake.store.ImportResult;
+import org.homeward.intake.store.WaitingSets;
 import org.homeward.ui.shell.RoomPage;
 
 /**
@@ -44,6 +46,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private final BatchQueries batches;
     private final SourceSystemQueries sources;
     private final HandlingDecisions decisions;
+    private final WaitingSets waiting;
     private final UploadBuffer uploads = new UploadBuffer();
     private final RoomPage page = RoomPage.of("imports");
 
@@ -52,12 +55,14 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
             Intake intake,
             BatchQueries batches,
             SourceSystemQueries sources,
-            HandlingDecisions decisions) {
+            HandlingDecisions decisions,
+            WaitingSets waiting) {
         this.viewer = viewer;
         this.intake = intake;
         this.batches = batches;
         this.sources = sources;
         this.decisions = decisions;
+        this.waiting = waiting;
         getContent().addClassName("hw-fill");
         getContent().add(page);
         addDetachListener(leaving -> uploads.clear());
@@ -72,6 +77,10 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     private void start() {
         page.picture(sends() ? upload() : administrator());
         List<Component> cards = new ArrayList<>();
+        if (sends()) {
+            cards.add(new WaitingSetsCard(
+                    viewer.get(), intake, waiting, result -> page.picture(new ImportPreview(result, this::start))));
+        }
         if (ApprovalKind.HANDLING.isDecidedBy(viewer.get().role())) {
             cards.add(new WaitingHandlings(viewer.get(), decisions));
         }
@@ -153,17 +162,30 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void show(FileSet files, ImportResult preview) {
-        page.picture(new ImportPreview(preview, () -> store(files), this::start));
+        page.picture(new ImportPreview(
+                preview, intake.listResponsible(viewer.get(), preview), order -> store(files, order), this::start));
     }
 
-    private void store(FileSet files) {
-        ImportResult stored = intake.load(viewer.get(), files);
+    private void store(FileSet files, ImportOrder order) {
+        try {
+            stored(intake.load(viewer.get(), files, order));
+        } catch (ImportRejected rejected) {
+            start();
+            page.picture(rejection(rejected), upload());
+        }
+    }
+
+    private void stored(ImportResult stored) {
         start();
-        Div done = new Div(new Span(getTranslation(
-                "imports.stored",
-                Counted.ROWS.text(stored.added() + stored.changed(), this::getTranslation),
-                stored.same(),
-                stored.rejectedRows())));
+        ImportResult.Waits waits = stored.waits();
+        Div done = new Div(new Span(
+                waits == null
+                        ? getTranslation(
+                                "imports.stored",
+                                Counted.ROWS.text(stored.stored(), this::getTranslation),
+                                stored.same(),
+                                stored.rejectedRows())
+                        : getTranslation("imports.waits", waits.reference(), waits.tightened())));
         done.addClassNames("hw-card", "hw-stored");
         done.getElement().setAttribute("role", "status");
         page.picture(done, upload());

@@ -26,6 +26,10 @@ final class PreviousImports extends Composite<Div> {
                         .rowHead(getTranslation("imports.column.at"), batch -> times.moment(batch.at()), Batch::at)
                         .text(getTranslation("imports.column.system"), Batch::sourceSystem)
                         .text(getTranslation("imports.column.by"), Batch::by)
+                        .text(getTranslation("imports.responsible"), Batch::responsible)
+                        .text(
+                                getTranslation("imports.column.approved-by"),
+                                batch -> batch.approvedBy() == null ? "–" : batch.approvedBy())
                         .figure(getTranslation("imports.column.new"), batch -> Figure.of(batch.added()))
                         .figure(getTranslation("imports.column.changed"), batch -> Figure.of(batch.changed()))
                         .figure(getTranslation("imports.column.same"), batch -> Figure.of(batch.same()))

@@ -17,6 +17,8 @@ import org.homeward.access.CurrentViewer;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalKind;
+import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalQueries;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.approval.ui.ApprovalTexts;
@@ -52,6 +54,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     private final UserChangeLedger changes;
     private final LoginAttemptLedger attempts;
     private final ReferenceQueries reference;
+    private final ApprovalLedger approvals;
     private final RoomPage page = RoomPage.of("administration");
     private final Div outcome = new Div();
 
@@ -62,7 +65,8 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
             ApprovalQueries requests,
             UserChangeLedger changes,
             LoginAttemptLedger attempts,
-            ReferenceQueries reference) {
+            ReferenceQueries reference,
+            ApprovalLedger approvals) {
         this.viewer = current.get();
         this.users = users;
         this.ledger = ledger;
@@ -70,6 +74,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         this.changes = changes;
         this.attempts = attempts;
         this.reference = reference;
+        this.approvals = approvals;
         outcome.getElement().setAttribute("role", "status");
         getContent().addClassName("hw-fill");
         getContent().add(page);
@@ -134,6 +139,13 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void approve(Approval request, String reason) {
+        if (request.kind() == ApprovalKind.SOURCE) {
+            attempt(() -> {
+                approvals.approve(viewer, request.id(), reason, (dsl, approved) -> approved);
+                return getTranslation("administration.source-approved", request.subject());
+            });
+            return;
+        }
         handOver(request.subject(), () -> changes.approve(viewer, request, reason));
     }
 

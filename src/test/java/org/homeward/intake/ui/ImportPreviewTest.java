@@ -34,7 +34,7 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void one_button_stores_exactly_the_number_of_rows_on_it() {
-        shown(new ImportPreview(MIXED, () -> stored++, () -> {}));
+        shown(new ImportPreview(MIXED, List.of("lena"), order -> stored++, () -> {}));
 
         _click(_get(NativeButton.class, spec -> spec.withText("Import 171 rows")));
 
@@ -43,7 +43,7 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void a_row_that_needs_correction_has_its_position_value_reason_and_remedy() {
-        String text = words(shown(new ImportPreview(MIXED, () -> {}, () -> {})));
+        String text = words(shown(new ImportPreview(MIXED, () -> {})));
 
         assertThat(text)
                 .contains(
@@ -57,7 +57,7 @@ class ImportPreviewTest extends KaribuTest {
 
     @Test
     void a_row_to_look_at_is_told_about_apart_from_those_that_need_correction() {
-        assertThat(words(shown(new ImportPreview(MIXED, () -> {}, () -> {}))))
+        assertThat(words(shown(new ImportPreview(MIXED, () -> {}))))
                 .contains("1 row is stored, but please look at it", "interviews.csv", "held before the child returned");
     }
 
@@ -66,7 +66,7 @@ class ImportPreviewTest extends KaribuTest {
         ImportResult same = new ImportResult(
                 null, "lantern-cms", List.of(new FileCount("children.csv", 0, 0, 181, 0)), List.of(), List.of());
 
-        shown(new ImportPreview(same, () -> stored++, () -> {}));
+        shown(new ImportPreview(same, List.of("lena"), order -> stored++, () -> {}));
 
         _assertNone(NativeButton.class, spec -> spec.withClasses("primary"));
     }

@@ -26,6 +26,7 @@ import org.homeward.store.db.encrypted.tables.RejectedValue;
 import org.homeward.store.db.encrypted.tables.SecondFactorText;
 import org.homeward.store.db.encrypted.tables.StatementText;
 import org.homeward.store.db.encrypted.tables.VehicleText;
+import org.homeward.store.db.encrypted.tables.WaitingImportText;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -75,6 +76,8 @@ public class Encrypted extends SchemaImpl {
 
     public final VehicleText VEHICLE_TEXT = VehicleText.VEHICLE_TEXT;
 
+    public final WaitingImportText WAITING_IMPORT_TEXT = WaitingImportText.WAITING_IMPORT_TEXT;
+
     private Encrypted() {
         super(DSL.name("encrypted"), null, DSL.comment(""));
     }
@@ -105,7 +108,8 @@ public class Encrypted extends SchemaImpl {
             RejectedValue.REJECTED_VALUE,
             SecondFactorText.SECOND_FACTOR_TEXT,
             StatementText.STATEMENT_TEXT,
-            VehicleText.VEHICLE_TEXT
+            VehicleText.VEHICLE_TEXT,
+            WaitingImportText.WAITING_IMPORT_TEXT
         );
     }
 }

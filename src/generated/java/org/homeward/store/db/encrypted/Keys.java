@@ -22,6 +22,7 @@ import org.homeward.store.db.encrypted.tables.RejectedValue;
 import org.homeward.store.db.encrypted.tables.SecondFactorText;
 import org.homeward.store.db.encrypted.tables.StatementText;
 import org.homeward.store.db.encrypted.tables.VehicleText;
+import org.homeward.store.db.encrypted.tables.WaitingImportText;
 import org.homeward.store.db.encrypted.tables.records.ActionTextRecord;
 import org.homeward.store.db.encrypted.tables.records.ApprovalTextRecord;
 import org.homeward.store.db.encrypted.tables.records.BreakGlassTextRecord;
@@ -40,6 +41,7 @@ import org.homeward.store.db.encrypted.tables.records.RejectedValueRecord;
 import org.homeward.store.db.encrypted.tables.records.SecondFactorTextRecord;
 import org.homeward.store.db.encrypted.tables.records.StatementTextRecord;
 import org.homeward.store.db.encrypted.tables.records.VehicleTextRecord;
+import org.homeward.store.db.encrypted.tables.records.WaitingImportTextRecord;
 import org.homeward.store.db.homeward.tables.ActionVersion;
 import org.homeward.store.db.homeward.tables.Approval;
 import org.homeward.store.db.homeward.tables.BreakGlass;
@@ -57,6 +59,7 @@ import org.homeward.store.db.homeward.tables.RejectedRow;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
+import org.homeward.store.db.homeward.tables.WaitingImport;
 import org.homeward.store.db.homeward.tables.records.ActionVersionRecord;
 import org.homeward.store.db.homeward.tables.records.ApprovalRecord;
 import org.homeward.store.db.homeward.tables.records.BreakGlassRecord;
@@ -74,6 +77,7 @@ import org.homeward.store.db.homeward.tables.records.RejectedRowRecord;
 import org.homeward.store.db.homeward.tables.records.SecondFactorRecord;
 import org.homeward.store.db.homeward.tables.records.StatementKeyRecord;
 import org.homeward.store.db.homeward.tables.records.VehicleVersionRecord;
+import org.homeward.store.db.homeward.tables.records.WaitingImportRecord;
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -107,6 +111,7 @@ public class Keys {
     public static final UniqueKey<SecondFactorTextRecord> SECOND_FACTOR_TEXT_PKEY = Internal.createUniqueKey(SecondFactorText.SECOND_FACTOR_TEXT, DSL.name("second_factor_text_pkey"), new TableField[] { SecondFactorText.SECOND_FACTOR_TEXT.SECOND_FACTOR_ID }, true);
     public static final UniqueKey<StatementTextRecord> STATEMENT_TEXT_PKEY = Internal.createUniqueKey(StatementText.STATEMENT_TEXT, DSL.name("statement_text_pkey"), new TableField[] { StatementText.STATEMENT_TEXT.STATEMENT_ID, StatementText.STATEMENT_TEXT.RECORDED_IN }, true);
     public static final UniqueKey<VehicleTextRecord> VEHICLE_TEXT_PKEY = Internal.createUniqueKey(VehicleText.VEHICLE_TEXT, DSL.name("vehicle_text_pkey"), new TableField[] { VehicleText.VEHICLE_TEXT.VEHICLE_ID }, true);
+    public static final UniqueKey<WaitingImportTextRecord> WAITING_IMPORT_TEXT_PKEY = Internal.createUniqueKey(WaitingImportText.WAITING_IMPORT_TEXT, DSL.name("waiting_import_text_pkey"), new TableField[] { WaitingImportText.WAITING_IMPORT_TEXT.WAITING_IMPORT_ID, WaitingImportText.WAITING_IMPORT_TEXT.PART }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -145,4 +150,5 @@ public class Keys {
     public static final ForeignKey<StatementTextRecord, StatementKeyRecord> STATEMENT_TEXT__STATEMENT_TEXT_STATEMENT_ID_FKEY = Internal.createForeignKey(StatementText.STATEMENT_TEXT, DSL.name("statement_text_statement_id_fkey"), new TableField[] { StatementText.STATEMENT_TEXT.STATEMENT_ID }, org.homeward.store.db.homeward.Keys.STATEMENT_KEY_PKEY, new TableField[] { StatementKey.STATEMENT_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StatementTextRecord, ChangeRecord> STATEMENT_TEXT__STATEMENT_TEXT_SUPERSEDED_IN_FKEY = Internal.createForeignKey(StatementText.STATEMENT_TEXT, DSL.name("statement_text_superseded_in_fkey"), new TableField[] { StatementText.STATEMENT_TEXT.SUPERSEDED_IN }, org.homeward.store.db.homeward.Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VehicleTextRecord, VehicleVersionRecord> VEHICLE_TEXT__VEHICLE_TEXT_VEHICLE_ID_FKEY = Internal.createForeignKey(VehicleText.VEHICLE_TEXT, DSL.name("vehicle_text_vehicle_id_fkey"), new TableField[] { VehicleText.VEHICLE_TEXT.VEHICLE_ID }, org.homeward.store.db.homeward.Keys.VEHICLE_VERSION_PKEY, new TableField[] { VehicleVersion.VEHICLE_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WaitingImportTextRecord, WaitingImportRecord> WAITING_IMPORT_TEXT__WAITING_IMPORT_TEXT_WAITING_IMPORT_ID_FKEY = Internal.createForeignKey(WaitingImportText.WAITING_IMPORT_TEXT, DSL.name("waiting_import_text_waiting_import_id_fkey"), new TableField[] { WaitingImportText.WAITING_IMPORT_TEXT.WAITING_IMPORT_ID }, org.homeward.store.db.homeward.Keys.WAITING_IMPORT_PKEY, new TableField[] { WaitingImport.WAITING_IMPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

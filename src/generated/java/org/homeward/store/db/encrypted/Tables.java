@@ -22,6 +22,7 @@ import org.homeward.store.db.encrypted.tables.RejectedValue;
 import org.homeward.store.db.encrypted.tables.SecondFactorText;
 import org.homeward.store.db.encrypted.tables.StatementText;
 import org.homeward.store.db.encrypted.tables.VehicleText;
+import org.homeward.store.db.encrypted.tables.WaitingImportText;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -62,4 +63,6 @@ public class Tables {
     public static final StatementText STATEMENT_TEXT = StatementText.STATEMENT_TEXT;
 
     public static final VehicleText VEHICLE_TEXT = VehicleText.VEHICLE_TEXT;
+
+    public static final WaitingImportText WAITING_IMPORT_TEXT = WaitingImportText.WAITING_IMPORT_TEXT;
 }

@@ -86,6 +86,7 @@ import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
+import org.homeward.store.db.homeward.tables.WaitingImport;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -255,6 +256,8 @@ public class Homeward extends SchemaImpl {
 
     public final VehicleVersion VEHICLE_VERSION = VehicleVersion.VEHICLE_VERSION;
 
+    public final WaitingImport WAITING_IMPORT = WaitingImport.WAITING_IMPORT;
+
     private Homeward() {
         super(DSL.name("homeward"), null, DSL.comment(""));
     }
@@ -345,7 +348,8 @@ public class Homeward extends SchemaImpl {
             StatementVersion.STATEMENT_VERSION,
             UserArea.USER_AREA,
             Vehicle.VEHICLE,
-            VehicleVersion.VEHICLE_VERSION
+            VehicleVersion.VEHICLE_VERSION,
+            WaitingImport.WAITING_IMPORT
         );
     }
 }

@@ -60,6 +60,7 @@ import org.homeward.store.db.homeward.tables.StatementKey;
 import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
+import org.homeward.store.db.homeward.tables.WaitingImport;
 import org.homeward.store.db.homeward.tables.records.AccessReviewRecord;
 import org.homeward.store.db.homeward.tables.records.ActionVersionRecord;
 import org.homeward.store.db.homeward.tables.records.AgencyRecord;
@@ -116,6 +117,7 @@ import org.homeward.store.db.homeward.tables.records.StatementKeyRecord;
 import org.homeward.store.db.homeward.tables.records.StatementVersionRecord;
 import org.homeward.store.db.homeward.tables.records.UserAreaRecord;
 import org.homeward.store.db.homeward.tables.records.VehicleVersionRecord;
+import org.homeward.store.db.homeward.tables.records.WaitingImportRecord;
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -219,6 +221,8 @@ public class Keys {
     public static final UniqueKey<StatementVersionRecord> STATEMENT_VERSION_PKEY = Internal.createUniqueKey(StatementVersion.STATEMENT_VERSION, DSL.name("statement_version_pkey"), new TableField[] { StatementVersion.STATEMENT_VERSION.ID, StatementVersion.STATEMENT_VERSION.RECORDED_IN }, true);
     public static final UniqueKey<UserAreaRecord> USER_AREA_PKEY = Internal.createUniqueKey(UserArea.USER_AREA, DSL.name("user_area_pkey"), new TableField[] { UserArea.USER_AREA.USER_NAME, UserArea.USER_AREA.AREA_ID }, true);
     public static final UniqueKey<VehicleVersionRecord> VEHICLE_VERSION_PKEY = Internal.createUniqueKey(VehicleVersion.VEHICLE_VERSION, DSL.name("vehicle_version_pkey"), new TableField[] { VehicleVersion.VEHICLE_VERSION.ID }, true);
+    public static final UniqueKey<WaitingImportRecord> WAITING_IMPORT_PKEY = Internal.createUniqueKey(WaitingImport.WAITING_IMPORT, DSL.name("waiting_import_pkey"), new TableField[] { WaitingImport.WAITING_IMPORT.ID }, true);
+    public static final UniqueKey<WaitingImportRecord> WAITING_IMPORT_REFERENCE_KEY = Internal.createUniqueKey(WaitingImport.WAITING_IMPORT, DSL.name("waiting_import_reference_key"), new TableField[] { WaitingImport.WAITING_IMPORT.REFERENCE }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -362,4 +366,5 @@ public class Keys {
     public static final ForeignKey<VehicleVersionRecord, ChangeRecord> VEHICLE_VERSION__VEHICLE_VERSION_RECORDED_IN_FKEY = Internal.createForeignKey(VehicleVersion.VEHICLE_VERSION, DSL.name("vehicle_version_recorded_in_fkey"), new TableField[] { VehicleVersion.VEHICLE_VERSION.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VehicleVersionRecord, StatementKeyRecord> VEHICLE_VERSION__VEHICLE_VERSION_STATEMENT_ID_FKEY = Internal.createForeignKey(VehicleVersion.VEHICLE_VERSION, DSL.name("vehicle_version_statement_id_fkey"), new TableField[] { VehicleVersion.VEHICLE_VERSION.STATEMENT_ID }, Keys.STATEMENT_KEY_PKEY, new TableField[] { StatementKey.STATEMENT_KEY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VehicleVersionRecord, ChangeRecord> VEHICLE_VERSION__VEHICLE_VERSION_SUPERSEDED_IN_FKEY = Internal.createForeignKey(VehicleVersion.VEHICLE_VERSION, DSL.name("vehicle_version_superseded_in_fkey"), new TableField[] { VehicleVersion.VEHICLE_VERSION.SUPERSEDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WaitingImportRecord, ChangeRecord> WAITING_IMPORT__WAITING_IMPORT_RECORDED_IN_FKEY = Internal.createForeignKey(WaitingImport.WAITING_IMPORT, DSL.name("waiting_import_recorded_in_fkey"), new TableField[] { WaitingImport.WAITING_IMPORT.RECORDED_IN }, Keys.CHANGE_PKEY, new TableField[] { Change.CHANGE.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

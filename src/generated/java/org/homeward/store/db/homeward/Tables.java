@@ -82,6 +82,7 @@ import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.homeward.store.db.homeward.tables.UserArea;
 import org.homeward.store.db.homeward.tables.Vehicle;
 import org.homeward.store.db.homeward.tables.VehicleVersion;
+import org.homeward.store.db.homeward.tables.WaitingImport;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -242,4 +243,6 @@ public class Tables {
     public static final Vehicle VEHICLE = Vehicle.VEHICLE;
 
     public static final VehicleVersion VEHICLE_VERSION = VehicleVersion.VEHICLE_VERSION;
+
+    public static final WaitingImport WAITING_IMPORT = WaitingImport.WAITING_IMPORT;
 }

@@ -151,7 +151,7 @@ public class Approval extends TableImpl<ApprovalRecord> {
             Internal.createCheck(this, DSL.name("approval_check2"), "(((asked_by <> subject) AND (decided_by <> subject)))", true),
             Internal.createCheck(this, DSL.name("approval_check3"), "(\nCASE decision\n    WHEN 'APPROVED'::text THEN ((decided_by <> asked_by) AND (decided_at < expires_at))\n    WHEN 'DECLINED'::text THEN (decided_by <> asked_by)\n    WHEN 'WITHDRAWN'::text THEN (decided_by = asked_by)\n    WHEN 'EXPIRED'::text THEN ((decided_by = 'system:approval'::text) AND (decided_at >= expires_at))\n    ELSE NULL::boolean\nEND)", true),
             Internal.createCheck(this, DSL.name("approval_decision_check"), "((decision = ANY (ARRAY['APPROVED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))", true),
-            Internal.createCheck(this, DSL.name("approval_kind_check"), "((kind = ANY (ARRAY['NEW_USER'::text, 'ROLE'::text, 'DISTRICTS'::text, 'PROVIDER'::text, 'CREDENTIALS'::text, 'ENABLING'::text, 'DISABLING'::text, 'CONFLICT'::text, 'SETTING'::text, 'HANDLING'::text, 'IMPORT'::text, 'RELEASE'::text, 'PACK'::text])))", true),
+            Internal.createCheck(this, DSL.name("approval_kind_check"), "((kind = ANY (ARRAY['NEW_USER'::text, 'ROLE'::text, 'DISTRICTS'::text, 'PROVIDER'::text, 'CREDENTIALS'::text, 'ENABLING'::text, 'DISABLING'::text, 'CONFLICT'::text, 'SETTING'::text, 'SOURCE'::text, 'HANDLING'::text, 'IMPORT'::text, 'RELEASE'::text, 'PACK'::text])))", true),
             Internal.createCheck(this, DSL.name("approval_subject_check"), "((subject <> ''::text))", true)
         );
     }

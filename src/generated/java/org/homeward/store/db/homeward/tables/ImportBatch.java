@@ -73,6 +73,10 @@ public class ImportBatch extends TableImpl<ImportBatchRecord> {
 
     public final TableField<ImportBatchRecord, Integer> ROWS_REJECTED = createField(DSL.name("rows_rejected"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<ImportBatchRecord, String> RESPONSIBLE = createField(DSL.name("responsible"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<ImportBatchRecord, String> APPROVED_BY = createField(DSL.name("approved_by"), SQLDataType.CLOB, this, "");
+
     private ImportBatch(Name alias, Table<ImportBatchRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -160,6 +164,7 @@ public class ImportBatch extends TableImpl<ImportBatchRecord> {
     @Override
     public List<Check<ImportBatchRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("import_batch_check"), "((approved_by <> imported_by))", true),
             Internal.createCheck(this, DSL.name("import_batch_rows_changed_check"), "((rows_changed >= 0))", true),
             Internal.createCheck(this, DSL.name("import_batch_rows_new_check"), "((rows_new >= 0))", true),
             Internal.createCheck(this, DSL.name("import_batch_rows_rejected_check"), "((rows_rejected >= 0))", true),

@@ -105,6 +105,22 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         return (Integer) get(10);
     }
 
+    public void setResponsible(String value) {
+        set(11, value);
+    }
+
+    public String getResponsible() {
+        return (String) get(11);
+    }
+
+    public void setApprovedBy(String value) {
+        set(12, value);
+    }
+
+    public String getApprovedBy() {
+        return (String) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -122,7 +138,7 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         super(ImportBatch.IMPORT_BATCH);
     }
 
-    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected) {
+    public ImportBatchRecord(Long id, UUID publicId, Long change, String sourceSystem, OffsetDateTime importedAt, String importedBy, String setSha256, Integer rowsNew, Integer rowsChanged, Integer rowsSame, Integer rowsRejected, String responsible, String approvedBy) {
         super(ImportBatch.IMPORT_BATCH);
 
         setId(id);
@@ -136,6 +152,8 @@ public class ImportBatchRecord extends UpdatableRecordImpl<ImportBatchRecord> {
         setRowsChanged(rowsChanged);
         setRowsSame(rowsSame);
         setRowsRejected(rowsRejected);
+        setResponsible(responsible);
+        setApprovedBy(approvedBy);
         resetTouchedOnNotNull();
     }
 }
