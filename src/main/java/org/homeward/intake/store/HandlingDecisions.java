@@ -4,6 +4,7 @@ import static org.homeward.store.db.encrypted.Tables.HANDLING_REQUEST_TEXT;
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHANGE;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.HANDLING_DECISION;
 import static org.homeward.store.db.homeward.Tables.HANDLING_REQUEST;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
@@ -98,7 +99,7 @@ public class HandlingDecisions {
         UUID statement = UUID.fromString(request.subject());
         StoredText texts = texts(viewer, statement, subject);
         approvals.approve(deciding(viewer), INTAKE, request.id(), reason, (dsl, approved) -> {
-            widen(dsl, statement, texts);
+            widen(dsl, statement, texts, approved.before());
             return subject;
         });
     }
@@ -198,7 +199,8 @@ public class HandlingDecisions {
         });
     }
 
-    private void widen(DSLContext dsl, UUID statement, StoredText texts) {
+    /** @param asked the handling from which it was asked; somebody may have decided about the statement meanwhile */
+    private void widen(DSLContext dsl, UUID statement, StoredText texts, String asked) {
         Long change = dsl.select(max(CHANGE.NUMBER)).from(CHANGE).fetchSingle().value1();
         HandlingRequestRecord request = dsl.select(HANDLING_REQUEST.fields())
                 .from(HANDLING_REQUEST)
@@ -213,6 +215,9 @@ public class HandlingDecisions {
                 .where(STATEMENT_VERSION.ID.eq(id))
                 .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
                 .fetchSingle();
+        if (!HandlingRequests.codes(standing).equals(asked)) {
+            throw new ApprovalRefused(Why.NO_LONGER_OPEN);
+        }
         StatementVersionRecord wider = STATEMENT_VERSION.newRecord();
         wider.from(standing);
         for (Field<?> column : HandlingRequests.HANDLING) {
@@ -226,6 +231,12 @@ public class HandlingDecisions {
             throw new ApprovalRefused(Why.NO_LONGER_OPEN);
         }
         texts.write(dsl, change, wider, database.encryptor());
+        // What a safeguarding lead decided was about the statement as it stood.
+        dsl.update(HANDLING_DECISION)
+                .set(HANDLING_DECISION.SUPERSEDED_IN, change)
+                .where(HANDLING_DECISION.STATEMENT_ID.eq(id))
+                .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
+                .execute();
     }
 
     @SuppressWarnings("unchecked")
