@@ -2,6 +2,7 @@ package org.homeward.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.SingleSignOnSettings;
 import org.homeward.access.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,8 +57,8 @@ class ClaimedRightsTest {
         assertThat(within(Map.of("roles", "team"), account)).isEmpty();
     }
 
-    private static Optional<Viewer> within(Map<String, Object> claims, Viewer account) {
-        Map<String, Object> all = new java.util.HashMap<>(Map.of("name", "ann", "districts", "*"));
+    private static Optional<Viewer> within(Map<String, Object> claims, @Nullable Viewer account) {
+        Map<String, Object> all = new HashMap<>(Map.of("name", "ann", "districts", "*"));
         all.putAll(claims);
         return new ClaimedRights(SETTINGS, all).within(account);
     }
