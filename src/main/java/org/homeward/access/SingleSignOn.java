@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -185,10 +186,18 @@ public final class SingleSignOn {
                         ? user.getClaims()
                         : Map.of();
             } catch (AuthenticationException refused) {
-                LOG.warn("An answer of the provider of single sign-on was refused: {}", refused.getMessage());
+                LOG.warn("An answer of the provider of single sign-on was refused: {}", code(refused));
                 return Map.of();
             }
         }
+    }
+
+    /** For the log, and never the description: anybody can send one, with lines of its own in it. */
+    static String code(AuthenticationException refused) {
+        String code = refused instanceof OAuth2AuthenticationException coded
+                ? coded.getError().getErrorCode()
+                : refused.getClass().getSimpleName();
+        return code.matches("[A-Za-z0-9_.-]{1,60}") ? code : "unreadable";
     }
 
     /** Homeward asks the provider for nothing after a sign-in. */

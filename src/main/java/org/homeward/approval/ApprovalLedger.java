@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.Viewer;
@@ -139,9 +140,14 @@ public class ApprovalLedger {
 
     /** Declines an open request, or withdraws it where the viewer made it. */
     public Approval decline(Viewer viewer, long id, String reason) {
+        return decline(viewer, id, reason, declined -> declined);
+    }
+
+    /** The same for a request about a child, whom the audit names where {@code about} returns a record of theirs. */
+    public <T> T decline(Viewer viewer, long id, String reason, Function<Approval, T> about) {
         Approval open = find(viewer, id);
         Decision decision = open.askedBy().equals(viewer.name()) ? Decision.WITHDRAWN : Decision.DECLINED;
-        return decide(viewer, viewer, id, reason, decision, (dsl, declined) -> declined);
+        return decide(viewer, viewer, id, reason, decision, (dsl, declined) -> about.apply(declined));
     }
 
     /** Closes what nobody decided in time. */

@@ -2,14 +2,20 @@ package org.homeward.approval;
 
 import static org.homeward.store.db.encrypted.Tables.APPROVAL_TEXT;
 import static org.homeward.store.db.homeward.Tables.APPROVAL;
+import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.INTERVIEW_KEY;
+import static org.homeward.store.db.homeward.Tables.STATEMENT_KEY;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.homeward.access.Concerned;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -22,9 +28,16 @@ import org.jooq.Record3;
 import org.jooq.SortField;
 import org.springframework.stereotype.Component;
 
-/** Reads requests that need a second person: the open ones for those who decide them, and the decided ones. */
+/**
+ * Reads requests that need a second person: the open ones for those who decide them, and the decided ones. Governance reads those of every
+ * kind, and is found from each child whom one is about; what an interviewer is shown of them is named by
+ * {@code intake.store.HandlingDecisions}.
+ */
 @Component
 public class ApprovalQueries {
+
+    /** Knows whose a statement is; the reader need not be allowed to. */
+    private static final Viewer INTAKE = Viewer.system("intake");
 
     private final AuditedDatabase database;
     private final Clock clock;
@@ -65,12 +78,19 @@ public class ApprovalQueries {
     }
 
     private List<Approval> list(Viewer viewer, String what, Condition which, SortField<?> order, int limit) {
-        return database.readDecrypted(viewer, ReadRequest.reference("approval", what), dsl -> {
-            List<Approval> found = dsl.selectFrom(APPROVAL)
-                    .where(which)
-                    .orderBy(order, APPROVAL.ID.desc())
-                    .limit(limit)
-                    .fetch(ApprovalLedger::approval);
+        List<Approval> found = database.read(
+                viewer,
+                ReadRequest.reference("approval", what),
+                dsl -> dsl.selectFrom(APPROVAL)
+                        .where(which)
+                        .orderBy(order, APPROVAL.ID.desc())
+                        .limit(limit)
+                        .fetch(ApprovalLedger::approval));
+        Concerned concerned = viewer.role() == Role.GOVERNANCE ? concerned(found) : Concerned.NOBODY;
+        ReadRequest request = concerned.children().isEmpty()
+                ? ReadRequest.reference("approval", what)
+                : ReadRequest.listed("approval", what, "", null);
+        return database.readDecrypted(viewer, request, dsl -> {
             Map<Long, List<Record3<Long, Boolean, Ciphertext>>> reasons = dsl
                     .select(APPROVAL_TEXT.APPROVAL_ID, APPROVAL_TEXT.DECIDED, APPROVAL_TEXT.REASON)
                     .from(APPROVAL_TEXT)
@@ -80,10 +100,39 @@ public class ApprovalQueries {
                     .collect(Collectors.groupingBy(Record3::value1));
             return new PendingDecryption<>(
                     found.size(),
+                    concerned,
                     decryptor -> found.stream()
                             .map(one -> withReasons(one, reasons.getOrDefault(one.id(), List.of()), decryptor))
                             .toList());
         });
+    }
+
+    /** The children of the statements whose handling, and of the conflicts of interest whose removal is asked for. */
+    private Concerned concerned(List<Approval> requests) {
+        List<UUID> statements = requests.stream()
+                .filter(each -> each.kind() == ApprovalKind.HANDLING)
+                .map(each -> UUID.fromString(each.subject()))
+                .toList();
+        List<String> references = requests.stream()
+                .filter(each -> each.kind() == ApprovalKind.CONFLICT)
+                .map(Approval::before)
+                .toList();
+        if (statements.isEmpty() && references.isEmpty()) {
+            return Concerned.NOBODY;
+        }
+        List<UUID> children = database.read(
+                INTAKE,
+                ReadRequest.reference("approval", "children of requests"),
+                dsl -> dsl.select(CHILD_KEY.PUBLIC_ID)
+                        .from(CHILD_KEY)
+                        .where(CHILD_KEY.REFERENCE.in(references))
+                        .or(CHILD_KEY.ID.in(select(INTERVIEW_KEY.CHILD_ID)
+                                .from(STATEMENT_KEY)
+                                .join(INTERVIEW_KEY)
+                                .on(INTERVIEW_KEY.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
+                                .where(STATEMENT_KEY.PUBLIC_ID.in(statements))))
+                        .fetch(CHILD_KEY.PUBLIC_ID));
+        return Concerned.of(children, List.of());
     }
 
     private static Approval withReasons(

@@ -17,6 +17,7 @@ import org.homeward.disclosure.ChildId;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.NamesChild;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
+import org.homeward.users.UserName;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ public class AuditQueries {
             boolean openedOnly) {
 
         public static final Which ALL = new Which("", null, null, null, null, false);
+
+        private static final String JOB = "system:[a-z]+";
+        private static final String NOBODY = "?";
+
+        /** What was typed may be a child's name: what can be no user's reaches neither the audit nor an address. */
+        public Which {
+            user = user.isBlank() || UserName.isFit(user) || user.matches(JOB) ? user : NOBODY;
+        }
 
         public static Which ofUser(String user) {
             return new Which(user, null, null, null, null, false);

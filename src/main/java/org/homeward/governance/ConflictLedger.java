@@ -78,8 +78,7 @@ public class ConflictLedger {
 
     /** Asks for the removal; the conflict applies until somebody else approves. */
     public void askForRemoval(Viewer viewer, ConflictOfInterest conflict, String reason) {
-        AuditEvent asked =
-                about("removal of a conflict asked", find(viewer, conflict.childReference()), conflict.user() + " > ");
+        AuditEvent asked = about("removal of a conflict asked", conflict.child(), conflict.user() + " > ");
         approvals.ask(
                 viewer, new Request(ApprovalKind.CONFLICT, conflict.user(), conflict.childReference(), "", reason));
         database.audit(viewer, asked);
@@ -87,9 +86,7 @@ public class ConflictLedger {
 
     /** A second person of governance, who is not the user concerned, approves; the conflict ends. */
     public void approve(Viewer viewer, Approval request, String reason) {
-        ConflictOfInterest conflict = new ConflictOfInterest(request.subject(), request.before());
-        AuditEvent removed =
-                about("conflict removed", find(viewer, conflict.childReference()), conflict.user() + " > ");
+        AuditEvent removed = about("conflict removed", find(viewer, request.before()), request.subject() + " > ");
         approvals.approve(viewer, request.id(), reason, (dsl, approved) -> approved);
         database.audit(viewer, removed);
     }

@@ -1,7 +1,5 @@
 package org.homeward.store;
 
-import static org.homeward.store.db.homeward.Tables.STAFF_CONFLICT;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
@@ -111,13 +109,7 @@ final class CountingMemory {
 
     /** A conflict applies from the moment it is recorded, without a change; users who see only figures have none. */
     private static Set<Long> conflicts(DSLContext dsl, Viewer viewer) {
-        return viewer.role().seesRecords()
-                ? dsl.select(STAFF_CONFLICT.CHILD_ID)
-                        .from(STAFF_CONFLICT)
-                        .where(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
-                        .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull())
-                        .fetchSet(STAFF_CONFLICT.CHILD_ID)
-                : Set.of();
+        return viewer.role().seesRecords() ? Visibility.conflicted(dsl, viewer) : Set.of();
     }
 
     /** Loads what changed, so that no reader waits for it; returns the columns where there was something to load. */

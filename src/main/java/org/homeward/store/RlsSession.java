@@ -13,7 +13,9 @@ import static org.jooq.impl.DSL.val;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +31,8 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets the viewer in the database session, for the row security beneath {@link Visibility}. The settings are local to the
@@ -37,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * <p>They are sealed: an HMAC over them, the backend and the start of the transaction, whose key no SQL of the application's
  * role can read, since it is never sent. Whoever can run SQL can set a viewer, but not its seal. The change that is read is not
  * sealed: it selects versions, and of every version row security decides as of now.
+ *
+ * <p>A connection is used by one viewer after another. Injected SQL could put a statement of its own in the place of one that the driver
+ * prepared, and so run as the next viewer; a connection that holds such a statement is given up before anybody is sealed.
  */
 public final class RlsSession {
 
@@ -51,6 +58,13 @@ public final class RlsSession {
     private static final int INNER_PADDING = 0x36;
     private static final int OUTER_PADDING = 0x5c;
     private static final String DENIED = "42501";
+    private static final String CONNECTION_LOST = "08003";
+
+    /** The driver prepares without SQL. Asked as text, at once: another prepared statement could take the place of this one. */
+    private static final String FOREIGN_STATEMENT =
+            "select exists (select from pg_catalog.pg_prepared_statements where from_sql)";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RlsSession.class);
 
     private static final Field<Integer> BACKEND = field("pg_backend_pid()", Integer.class);
     private static final Field<Long> BEGAN =
@@ -81,6 +95,7 @@ public final class RlsSession {
      * @throws KeysMissing where the database has the key of another installation
      */
     void set(DSLContext dsl, Viewer viewer, @Nullable Long asOf) {
+        dsl.connection(RlsSession::giveUpWhereForeign);
         Record4<Integer, Long, String, String> begun =
                 dsl.select(BACKEND, BEGAN, districts(viewer), provider(viewer)).fetchSingle();
         String audience = viewer.audience() == null ? "" : viewer.audience().name();
@@ -100,6 +115,20 @@ public final class RlsSession {
         } catch (DataAccessException refused) {
             throw DENIED.equals(refused.sqlState()) ? foreign() : refused;
         }
+    }
+
+    private static void giveUpWhereForeign(Connection connection) throws SQLException {
+        try (Statement asked = connection.createStatement();
+                ResultSet answer = asked.executeQuery(FOREIGN_STATEMENT)) {
+            answer.next();
+            if (!answer.getBoolean(1)) {
+                return;
+            }
+        }
+        LOG.error("A connection to the database was given up: it held a prepared statement that is not Homeward's."
+                + " Somebody runs SQL of their own as the role of the application.");
+        connection.abort(Runnable::run);
+        throw new SQLException("The connection holds a foreign statement.", CONNECTION_LOST);
     }
 
     /** The change that the rest of the transaction reads; null for the latest. */

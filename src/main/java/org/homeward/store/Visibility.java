@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
+import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Audience;
@@ -24,6 +25,7 @@ import org.homeward.store.db.homeward.tables.Interview;
 import org.homeward.store.db.homeward.tables.StatementFacts;
 import org.homeward.store.db.homeward.tables.StatementVersion;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -146,6 +148,15 @@ public final class Visibility {
      */
     private static Condition noConflict(Viewer viewer, Field<Long> child) {
         return viewer.role().seesRecords() ? notConflicted(viewer, child) : noCondition();
+    }
+
+    /** The children with whom this user has a conflict of interest, by key, whether or not anything of theirs could be seen. */
+    public static Set<Long> conflicted(DSLContext dsl, Viewer viewer) {
+        return dsl.select(STAFF_CONFLICT.CHILD_ID)
+                .from(STAFF_CONFLICT)
+                .where(STAFF_CONFLICT.USER_NAME.eq(viewer.name()))
+                .and(STAFF_CONFLICT.SUPERSEDED_IN.isNull())
+                .fetchSet(STAFF_CONFLICT.CHILD_ID);
     }
 
     private static Condition notConflicted(Viewer viewer, Field<Long> child) {

@@ -1,5 +1,7 @@
 package org.homeward.users;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,12 +33,15 @@ final class ClaimedRights {
         this.claims = claims;
     }
 
-    /** The user name; empty where the claim holds none that is fit. */
+    /**
+     * The user name; empty where the claim is not exactly one that is fit. It is never divided, or "x, ann" would sign in as x. Only letters
+     * that a name may hold have a small form here: in Unicode others, such as the sign for kelvin, have the same.
+     */
     Optional<String> name() {
-        return values(settings.nameClaim()).stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(UserName::isFit)
-                .findFirst();
+        return claims.get(settings.nameClaim()) instanceof String name
+                        && US_ASCII.newEncoder().canEncode(name)
+                ? Optional.of(name.toLowerCase(Locale.ROOT)).filter(UserName::isFit)
+                : Optional.empty();
     }
 
     /** Whether the provider says that a second factor was used. */
@@ -60,9 +65,10 @@ final class ClaimedRights {
         if (name().isEmpty() || districts.isEmpty() || !isAdmitted(role.orElseThrow(), account)) {
             return Optional.empty();
         }
-        String claimed = values(settings.providerClaim()).stream().findFirst().orElse(null);
+        Set<String> providers = Set.copyOf(values(settings.providerClaim()));
+        String claimed = providers.stream().findAny().orElse(null);
         String known = account == null ? null : account.provider();
-        if (claimed != null && known != null && !claimed.equals(known)) {
+        if (providers.size() > 1 || claimed != null && known != null && !claimed.equals(known)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -2,6 +2,7 @@ package org.homeward.users;
 
 import java.util.function.Consumer;
 import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.Factor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,13 @@ public class OwnPassword {
      * @param old ignored after first credentials
      * @param chosen a password in which {@link PasswordRule} finds no fault
      * @param renewal receives the user with their new rights
+     * @throws IllegalStateException if the user signed in by single sign-on, whose claims limit what the account here gives: the password
+     *     would outlast them, and open all of it
      */
     public Outcome change(UserPrincipal principal, String old, String chosen, Consumer<UserPrincipal> renewal) {
+        if (principal.status().factor() == Factor.AT_PROVIDER) {
+            throw new IllegalStateException("Passwords of single sign-on are changed at its provider.");
+        }
         if (!usedFirstCredentials(principal) && !passwords.isPassword(principal.getUsername(), old)) {
             return Outcome.WRONG;
         }

@@ -101,6 +101,19 @@ class AuditQueriesTest {
     }
 
     @Test
+    void what_can_be_no_users_name_is_not_kept() {
+        access("ann");
+        for (String typed : List.of("Ann Example", "=cmd|x", "12/03/2010", "ann\n", "a".repeat(200))) {
+            assertThat(users(new Which(typed, null, null, null, null, false))).isEmpty();
+        }
+        assertThat(users(Which.ofUser("system:intake"))).isEmpty();
+
+        assertThat(database.listAsSuperuser(
+                        "select distinct filter from homeward.audit where room = 'governance' order by 1"))
+                .containsExactly("user=?", "user=system:intake");
+    }
+
+    @Test
     void refused_attempts_and_failed_sign_ins_are_listed_by_themselves() {
         access("ann");
         database.database().audit(Viewer.of("bob", Role.BOARD), AuditEvent.refused("print", "chronology"));

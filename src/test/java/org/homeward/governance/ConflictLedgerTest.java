@@ -61,7 +61,10 @@ class ConflictLedgerTest {
     @Test
     void it_is_recorded_at_once_and_removed_by_a_second_person_who_is_not_concerned() {
         ledger.record(ONE, " Pol ", child.toLowerCase(Locale.ROOT));
-        assertThat(conflicts.list(ONE)).containsExactly(new ConflictOfInterest("pol", child));
+        assertThat(conflicts.list(ONE)).singleElement().satisfies(recorded -> {
+            assertThat(recorded.user()).isEqualTo("pol");
+            assertThat(recorded.childReference()).isEqualTo(child);
+        });
 
         ledger.askForRemoval(ONE, conflicts.list(ONE).getFirst(), WHY);
         Approval request = requests.listOpen(ONE).getFirst();
@@ -89,6 +92,12 @@ class ConflictLedgerTest {
                 .singleElement()
                 .satisfies(decided -> assertThat(List.of(decided.subject(), decided.before(), decided.after()))
                         .containsExactly("pol", child, ""));
+        assertThat(database.listAsSuperuser(
+                        "select distinct user_name || ': ' || what from homeward.audit"
+                                + " where ? = any (children) and kind = 'RECORDS_LISTED' order by 1",
+                        id))
+                .as("who read of it is found from the child")
+                .containsExactly("gil: conflicts", "gil: open requests", "gwen: decided requests");
     }
 
     /** The application cannot end one by itself. */

@@ -19,6 +19,7 @@ import org.homeward.intake.read.ImportRejected;
 import org.homeward.intake.read.RejectedRow;
 import org.homeward.intake.reference.ReferenceIntake;
 import org.homeward.intake.store.HandlingDecisions;
+import org.homeward.intake.store.HandlingDecisions.Waiting;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.WaitingSets;
 import org.homeward.support.DatabaseTest;
@@ -207,6 +208,45 @@ class ImportAttacksTest {
                 .as("the same again")
                 .isNull();
         assertThat(DecryptedText.of(database, STATEMENT_TEXT.WORDS)).contains("They argue");
+    }
+
+    @Test
+    void nobody_decides_across_a_conflict_of_interest_and_who_decides_or_reads_of_it_is_found_from_the_child() {
+        HandlingDecisions decisions = decisions();
+        own("conflicted,lantern,,");
+        intake.load(SENDER, new ValidSet("conflicted").files());
+        intake.load(
+                LANTERN,
+                new ValidSet("conflicted").line("statements.csv", 3, AGREED).files());
+        Viewer aunt = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        Viewer second = new Viewer("lee", Role.INTERVIEWER, Set.of(), "lantern", null);
+        Waiting waiting = decisions.listOpen(second).stream()
+                .filter(each -> each.approval().subject().equals(statement("conflicted", "S2")))
+                .findAny()
+                .orElseThrow();
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) select 'lou', id,"
+                + " (select max(number) from homeward.change) from homeward.child_key"
+                + " where source_system = 'conflicted' and source_key = 'K1'");
+
+        assertThat(decisions.listOpen(aunt)).doesNotContain(waiting);
+        assertThatThrownBy(() -> decisions.approve(aunt, waiting.approval(), "She says yes"))
+                .isInstanceOf(ApprovalRefused.class);
+        assertThatThrownBy(() -> decisions.decline(aunt, waiting.approval(), "She says no"))
+                .isInstanceOf(ApprovalRefused.class);
+        assertThat(handling("conflicted", "S2")).isEqualTo("OBJECTED----t");
+
+        database.truncateAudit();
+        decisions.decline(second, waiting.approval(), "She says no");
+        ApprovalFixtures.queries(database).listDecided(Viewer.of("gil", Role.GOVERNANCE), 50);
+        assertThat(database.listAsSuperuser("select a.user_name || ': ' || what from homeward.audit a"
+                        + " join homeward.child_key k on k.public_id::text = any (a.children)"
+                        + " where k.source_system = 'conflicted' order by a.number"))
+                .containsExactly("lee: handling declined", "gil: decided requests");
+    }
+
+    private String statement(String sourceSystem, String key) {
+        return one("select public_id::text from homeward.statement_key where source_system = '" + sourceSystem
+                + "' and source_key = '" + key + "'");
     }
 
     @Test

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
+import org.homeward.approval.Approval;
+import org.homeward.approval.ApprovalFixtures;
+import org.homeward.approval.ApprovalRefused;
 import org.homeward.decisions.DecisionLedger;
 import org.homeward.decisions.DecisionRefused;
 import org.homeward.decisions.DecisionRefused.Why;
 import org.homeward.decisions.KeptStatement;
 import org.homeward.decisions.KeptStatementQueries;
 import org.homeward.disclosure.Audience;
+import org.homeward.intake.store.HandlingDecisions;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.IntakeFixtures;
 import org.homeward.support.TestDatabase;
@@ -129,6 +133,31 @@ class KeptStatementsTest {
         assertThat(handling("hangs")).isEqualTo("OBJECTED ---");
         assertThat(kept("hangs").statement().words()).isEqualTo("Red hurt me");
         assertThat(standing("hangs")).isZero();
+    }
+
+    /** Two ways lead to a wider handling; who takes one has not been told of the other. */
+    @Test
+    void a_decision_of_the_lead_and_a_request_of_the_provider_do_not_undo_each_other() {
+        HandlingDecisions requests = new HandlingDecisions(
+                database.database(), ApprovalFixtures.ledger(database), ApprovalFixtures.queries(database));
+        Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        String agreed = OBJECTED.replace("objected,none", "agreed,police;partnership");
+
+        send("first");
+        intake.load(SENDER, set("first").line("statements.csv", 4, agreed).files());
+        Approval asked = requests.listOpen(second).getLast().approval();
+        ledger.share(LEAD, kept("first"), EnumSet.of(Audience.CHILDRENS_SERVICES), REASON, true);
+        assertThatThrownBy(() -> requests.approve(second, asked, "She says yes"))
+                .isInstanceOf(ApprovalRefused.class);
+        assertThat(handling("first")).isEqualTo("OBJECTED -S- overridden told");
+
+        send("second");
+        intake.load(SENDER, set("second").line("statements.csv", 4, agreed).files());
+        ledger.keep(
+                LEAD, kept("second"), REASON, LocalDate.now(Clock.systemUTC()).plusDays(7));
+        requests.approve(second, requests.listOpen(second).getLast().approval(), "She says yes");
+        assertThat(handling("second")).isEqualTo("AGREED P-A");
+        assertThat(standing("second")).as("the decision to keep it").isZero();
     }
 
     @Test

@@ -40,18 +40,25 @@ class ReadingTest {
 
     @Test
     void a_small_zip_that_unpacks_to_too_much_is_rejected(@TempDir Path folder) throws IOException {
+        Path zip = bomb(folder, "children.csv");
+        assertThat(Files.size(zip)).isLessThan(1_000_000);
+        assertThatThrownBy(() -> FileSet.read(zip))
+                .isInstanceOf(ImportRejected.class)
+                .hasMessageContaining("larger than " + FileSet.MOST_BYTES / 1024 / 1024 + " MB");
+        byte[] passedOver = Files.readAllBytes(bomb(folder, "photo.bin"));
+        assertThatThrownBy(() -> FileSet.ofZip(passedOver)).hasMessageContaining("larger than");
+    }
+
+    private static Path bomb(Path folder, String name) throws IOException {
         Path zip = folder.resolve("bomb.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            out.putNextEntry(new ZipEntry("children.csv"));
+            out.putNextEntry(new ZipEntry(name));
             byte[] zeros = new byte[1024 * 1024];
             for (int i = 0; i < 257; i++) {
                 out.write(zeros);
             }
         }
-        assertThat(Files.size(zip)).isLessThan(1_000_000);
-        assertThatThrownBy(() -> FileSet.read(zip))
-                .isInstanceOf(ImportRejected.class)
-                .hasMessageContaining("larger than " + FileSet.MOST_BYTES / 1024 / 1024 + " MB");
+        return zip;
     }
 
     /** A set of 250 MB was accepted, and took fifty times as much. */

@@ -130,6 +130,13 @@ class AccountQueriesTest {
                 + " update homeward.statement_version set for_childrens_services = false"
                 + " where recorded_in = (select min(recorded_in) from homeward.statement_version); end $$");
         assertThat(changed().earlier()).extracting(EarlierWords::words).containsExactly("by the quay, twice");
+
+        // What a child withdrew does not come back with later words that may be read.
+        database.run("do $$ begin set local session_replication_role = replica;"
+                + " update homeward.statement_version set for_childrens_services = (recorded_in <>"
+                + " (select max(recorded_in) from homeward.statement_version where superseded_in is not null))"
+                + " where superseded_in is not null; end $$");
+        assertThat(changed().earlier()).isEmpty();
     }
 
     private Statement changed() {

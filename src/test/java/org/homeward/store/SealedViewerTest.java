@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -133,6 +134,50 @@ class SealedViewerTest {
             connection.createStatement().execute("discard temp; reset all");
             connection.commit();
             other.rollback();
+        }
+    }
+
+    /** Injected into the transaction of one viewer, it would run in that of the next one who is given the connection. */
+    @Test
+    void what_one_viewers_transaction_prepares_does_not_run_as_the_next_viewer() throws SQLException {
+        String ordinary = "select count(*) from homeward.child_key where id > ?";
+        try (Connection connection = begun()) {
+            for (int i = 0; i < 9; i++) {
+                session.set(connection, NARROW);
+                ask(connection, ordinary);
+                connection.commit();
+            }
+            session.set(connection, NARROW);
+            String name = text(
+                    connection,
+                    "select name from pg_prepared_statements where statement like '%from homeward.child_key where id >%'");
+            connection.createStatement().execute("deallocate \"" + name + "\"");
+            connection
+                    .createStatement()
+                    .execute("prepare \"" + name + "\" (bigint) as select count(set_config('stolen.rows', (" + SEEN
+                            + ")::text, false)) where $1 is not null");
+            connection.commit();
+
+            assertThatThrownBy(() -> {
+                        session.set(connection, Viewer.system("intake"));
+                        ask(connection, ordinary);
+                        connection.commit();
+                        session.set(connection, NARROW);
+                        assertThat(text(connection, "select current_setting('stolen.rows', true)"))
+                                .as("what was read as another viewer")
+                                .isEqualTo("null");
+                    })
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> ask(connection, ordinary))
+                    .as("nobody gets the connection again")
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static void ask(Connection connection, String query) throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement(query)) {
+            asked.setLong(1, 0);
+            asked.executeQuery().close();
         }
     }
 

@@ -54,6 +54,14 @@ class SignInTest extends SignInTestBase {
         HttpUser ann = ann();
 
         assertThat(hasAccess(ann)).isFalse();
+        for (String vaadin : List.of("uidl", "init", "heartbeat", "push", "")) {
+            for (String data :
+                    List.of(ROOM, "export/coverage.csv", "map/places/cells", "session/../export/places.csv")) {
+                assertThat(ann.get(data + "?v-r=" + vaadin).statusCode())
+                        .as(data + " as if it were a message of the page: " + vaadin)
+                        .isNotEqualTo(200);
+            }
+        }
         assertThat(ann.get("you").headers().firstValue("Location").orElse("")).endsWith("/second-factor");
         assertThat(hasAccess(HttpUser.signedIn(application, "bob", RIGHT))).isTrue();
     }

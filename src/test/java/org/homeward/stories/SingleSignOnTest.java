@@ -1,6 +1,7 @@
 package org.homeward.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,9 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.access.Role;
 import org.homeward.access.SingleSignOn;
+import org.homeward.access.UserPrincipal;
+import org.homeward.access.session.UserSessions;
 import org.homeward.support.CountyTest;
 import org.homeward.support.OidcServer;
 import org.homeward.support.TestApplication;
+import org.homeward.users.OwnPassword;
 import org.homeward.users.UsersFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +65,14 @@ class SingleSignOnTest {
                                 "ida", claims("missing-team", List.of("*"), "pwd"),
                                 "jo", claims("board-members", List.of("*"), "mfa"),
                                 "kit", claims("admins", List.of("*"), "mfa"),
-                                "police", claims("police-hub", List.of("*"), "mfa")))) {
+                                "police", claims("police-hub", List.of("*"), "mfa"),
+                                "nell", claims("missing-team", List.of("E07999001"), "mfa")))) {
             UsersFixtures.made(application.database(), "jo", Role.ANALYST);
+            UsersFixtures.made(application.database(), "nell", Role.CHILDRENS_SERVICES);
             theFlowSignsIn(application, provider);
             othersAreRefused(application, provider);
             anAnswerNeedsTheBrowserThatAsked(application, provider);
+            nobodyGetsAPasswordByIt(application, provider);
             assertThat(Visit.of(HttpUser.signedIn(application, "analyst"), "places", "")
                             .showsScreen())
                     .as("a local account")
@@ -108,6 +115,26 @@ class SingleSignOnTest {
         }
         assertThat(audited(application, "select count(*)::text from homeward.audit where kind = 'SIGN_IN_REFUSED'"))
                 .containsExactly("6");
+    }
+
+    /** An account that its owner has not opened yet has no password to ask for, and more rights than the claims. */
+    private static void nobodyGetsAPasswordByIt(TestApplication application, OidcServer provider) {
+        application
+                .database()
+                .run("update homeward.app_user set password_hash = '', password_due = true where name = 'nell'");
+        HttpUser nell = HttpUser.anonymous(application);
+        nell.get("sign-in");
+        assertThat(signIn(nell, provider, "nell")).isEqualTo("/");
+
+        assertThat(Visit.of(nell, "password", "").page())
+                .contains("managed by your organisation")
+                .doesNotContain("vaadin-password-field");
+        UserPrincipal principal =
+                application.bean(UserSessions.class).of("nell").getFirst().principal();
+        assertThatThrownBy(() -> application
+                        .bean(OwnPassword.class)
+                        .change(principal, "", "four words nobody guesses", renewed -> {}))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static void anAnswerNeedsTheBrowserThatAsked(TestApplication application, OidcServer provider) {

@@ -83,12 +83,17 @@ public final class SessionFilter extends OncePerRequestFilter {
 
     private static boolean isAllowedWhileDue(String page, HttpServletRequest request) {
         String path = request.getServletPath();
-        return request.getParameter("v-r") != null
+        return isVaadinMessage(request)
                 || path.startsWith(page)
                 || path.startsWith("/logout")
                 || path.startsWith("/session/")
                 || path.startsWith("/VAADIN/")
                 || UserActivity.isStaticResource(path);
+    }
+
+    /** Vaadin sends all its messages to the root. The parameter alone opens nothing: every address accepts it. */
+    private static boolean isVaadinMessage(HttpServletRequest request) {
+        return request.getParameter("v-r") != null && request.getServletPath().equals("/");
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -42,9 +42,10 @@ final class ZippedSet {
             for (ZipEntry entry = zipped.getNextEntry(); entry != null; entry = zipped.getNextEntry()) {
                 entries++;
                 requirePathInside(entry);
+                // To pass over an entry unpacks it too, so it counts too.
+                byte[] bytes = bytes(zipped, remaining);
+                remaining -= bytes.length;
                 if (isImported(entry)) {
-                    byte[] bytes = bytes(zipped, remaining);
-                    remaining -= bytes.length;
                     set = set.with(plainName(entry), bytes);
                 }
             }

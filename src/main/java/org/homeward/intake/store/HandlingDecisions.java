@@ -4,6 +4,7 @@ import static org.homeward.store.db.encrypted.Tables.HANDLING_REQUEST_TEXT;
 import static org.homeward.store.db.encrypted.Tables.STATEMENT_TEXT;
 import static org.homeward.store.db.homeward.Tables.CHANGE;
 import static org.homeward.store.db.homeward.Tables.CHILD_KEY;
+import static org.homeward.store.db.homeward.Tables.HANDLING_DECISION;
 import static org.homeward.store.db.homeward.Tables.HANDLING_REQUEST;
 import static org.homeward.store.db.homeward.Tables.INTERVIEW_VERSION;
 import static org.homeward.store.db.homeward.Tables.PROVIDER;
@@ -12,10 +13,11 @@ import static org.homeward.store.db.homeward.Tables.STATEMENT_VERSION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.homeward.access.AuditEvent;
@@ -35,17 +37,17 @@ import org.homeward.disclosure.OfChild;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Decryptor;
 import org.homeward.store.PendingDecryption;
+import org.homeward.store.Visibility;
 import org.homeward.store.db.homeward.tables.records.HandlingRequestRecord;
 import org.homeward.store.db.homeward.tables.records.StatementVersionRecord;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides the wider handlings that imports asked for: interviewers of the provider that held the interview, and never who sent it. An
- * approved one becomes a new version of the statement, with the decision against the child's view where one was sent.
+ * Decides the wider handlings that imports asked for: interviewers of the provider that held the interview, never who sent it, and
+ * never across a conflict of interest with the child. An approved one becomes a new version of the statement, with the decision against the child's view where one was sent.
  */
 @Component
 public class HandlingDecisions {
@@ -55,7 +57,7 @@ public class HandlingDecisions {
     /** A request with the reference of its statement, for those who decide it. */
     public record Waiting(Approval approval, String reference) {}
 
-    private record Subject(ChildId child, String reference, String provider) implements OfChild {}
+    private record Subject(ChildId child, Long childKey, String reference, String provider) implements OfChild {}
 
     private final AuditedDatabase database;
     private final ApprovalLedger approvals;
@@ -72,9 +74,9 @@ public class HandlingDecisions {
         List<Approval> open = requests.listOpen(deciding(viewer)).stream()
                 .filter(each -> each.kind() == ApprovalKind.HANDLING)
                 .toList();
-        Map<UUID, Subject> subjects = subjects(open);
+        Map<UUID, Subject> subjects = decidedBy(viewer, open);
         List<Approval> own = open.stream()
-                .filter(each -> isOwn(viewer, subjects.get(UUID.fromString(each.subject()))))
+                .filter(each -> subjects.containsKey(UUID.fromString(each.subject())))
                 .toList();
         List<Subject> shown = own.stream()
                 .map(each -> Objects.requireNonNull(subjects.get(UUID.fromString(each.subject()))))
@@ -93,33 +95,42 @@ public class HandlingDecisions {
 
     /** Gives the statement the handling that was asked for. */
     public void approve(Viewer viewer, Approval request, String reason) {
-        requireOwn(viewer, request);
+        Subject subject = requireOwn(viewer, request);
         UUID statement = UUID.fromString(request.subject());
-        StoredText texts = texts(viewer, statement, subjects(List.of(request)).values());
+        StoredText texts = texts(viewer, statement, subject);
         approvals.approve(deciding(viewer), INTAKE, request.id(), reason, (dsl, approved) -> {
-            widen(dsl, statement, texts);
-            return approved;
+            widen(dsl, statement, texts, approved.before());
+            return subject;
         });
     }
 
     /** The statement keeps the handling that it has. */
     public void decline(Viewer viewer, Approval request, String reason) {
-        requireOwn(viewer, request);
-        approvals.decline(deciding(viewer), request.id(), reason);
+        Subject subject = requireOwn(viewer, request);
+        approvals.decline(deciding(viewer), request.id(), reason, declined -> subject);
     }
 
     private static Viewer deciding(Viewer viewer) {
         return viewer.forPurpose(Purpose.SAFEGUARDING_REVIEW);
     }
 
-    private void requireOwn(Viewer viewer, Approval request) {
-        if (!isOwn(viewer, subjects(List.of(request)).get(UUID.fromString(request.subject())))) {
-            throw new ApprovalRefused(Why.NOT_YOURS);
-        }
+    private Subject requireOwn(Viewer viewer, Approval request) {
+        return decidedBy(viewer, List.of(request)).values().stream()
+                .findAny()
+                .orElseThrow(() -> new ApprovalRefused(Why.NOT_YOURS));
     }
 
-    private static boolean isOwn(Viewer viewer, @Nullable Subject subject) {
-        return subject != null && subject.provider().equals(viewer.provider());
+    /** The statements of the viewer's own provider, about children with whom the viewer has no conflict of interest. */
+    private Map<UUID, Subject> decidedBy(Viewer viewer, List<Approval> open) {
+        Set<Long> conflicted = database.read(
+                viewer,
+                ReadRequest.reference("intake", "conflicts of interest"),
+                dsl -> Visibility.conflicted(dsl, viewer));
+        Map<UUID, Subject> own = new HashMap<>(subjects(open));
+        own.values()
+                .removeIf(subject ->
+                        !subject.provider().equals(viewer.provider()) || conflicted.contains(subject.childKey()));
+        return own;
     }
 
     /** Read by the intake: the statement may be one that nobody may read. */
@@ -128,7 +139,12 @@ public class HandlingDecisions {
         return database.read(
                 INTAKE,
                 ReadRequest.reference("intake", "statements of requests"),
-                dsl -> dsl.select(STATEMENT_KEY.PUBLIC_ID, CHILD_KEY.PUBLIC_ID, STATEMENT_KEY.REFERENCE, PROVIDER.CODE)
+                dsl -> dsl.select(
+                                STATEMENT_KEY.PUBLIC_ID,
+                                CHILD_KEY.PUBLIC_ID,
+                                CHILD_KEY.ID,
+                                STATEMENT_KEY.REFERENCE,
+                                PROVIDER.CODE)
                         .from(STATEMENT_KEY)
                         .join(INTERVIEW_VERSION)
                         .on(INTERVIEW_VERSION.ID.eq(STATEMENT_KEY.INTERVIEW_ID))
@@ -142,12 +158,13 @@ public class HandlingDecisions {
                                 STATEMENT_KEY.PUBLIC_ID,
                                 row -> new Subject(
                                         new ChildId(row.get(CHILD_KEY.PUBLIC_ID)),
+                                        row.get(CHILD_KEY.ID),
                                         row.get(STATEMENT_KEY.REFERENCE),
                                         row.get(PROVIDER.CODE))));
     }
 
     /** The text of the statement with the decision that was sent, to be encrypted for its new version. */
-    private StoredText texts(Viewer viewer, UUID statement, Collection<Subject> concerned) {
+    private StoredText texts(Viewer viewer, UUID statement, Subject concerned) {
         ReadRequest request = new ReadRequest(
                 AuditKind.RECORD_OPENED,
                 "intake",
@@ -182,7 +199,8 @@ public class HandlingDecisions {
         });
     }
 
-    private void widen(DSLContext dsl, UUID statement, StoredText texts) {
+    /** @param asked the handling from which it was asked; somebody may have decided about the statement meanwhile */
+    private void widen(DSLContext dsl, UUID statement, StoredText texts, String asked) {
         Long change = dsl.select(max(CHANGE.NUMBER)).from(CHANGE).fetchSingle().value1();
         HandlingRequestRecord request = dsl.select(HANDLING_REQUEST.fields())
                 .from(HANDLING_REQUEST)
@@ -197,6 +215,9 @@ public class HandlingDecisions {
                 .where(STATEMENT_VERSION.ID.eq(id))
                 .and(STATEMENT_VERSION.SUPERSEDED_IN.isNull())
                 .fetchSingle();
+        if (!HandlingRequests.codes(standing).equals(asked)) {
+            throw new ApprovalRefused(Why.NO_LONGER_OPEN);
+        }
         StatementVersionRecord wider = STATEMENT_VERSION.newRecord();
         wider.from(standing);
         for (Field<?> column : HandlingRequests.HANDLING) {
@@ -210,6 +231,12 @@ public class HandlingDecisions {
             throw new ApprovalRefused(Why.NO_LONGER_OPEN);
         }
         texts.write(dsl, change, wider, database.encryptor());
+        // What a safeguarding lead decided was about the statement as it stood.
+        dsl.update(HANDLING_DECISION)
+                .set(HANDLING_DECISION.SUPERSEDED_IN, change)
+                .where(HANDLING_DECISION.STATEMENT_ID.eq(id))
+                .and(HANDLING_DECISION.SUPERSEDED_IN.isNull())
+                .execute();
     }
 
     @SuppressWarnings("unchecked")

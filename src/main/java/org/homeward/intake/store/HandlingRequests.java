@@ -375,7 +375,7 @@ final class HandlingRequests {
     }
 
     /** A handling as codes, such as {@code OBJECTED NONE CONCERNS_CARER}. */
-    private static String codes(Record handling) {
+    static String codes(Record handling) {
         List<String> codes = new ArrayList<>();
         codes.add(handling.get(STATEMENT_VERSION.CHILD_VIEW.getName(), String.class));
         String audiences = Stream.of(Audience.values())

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.homeward.access.CurrentViewer;
 import org.homeward.access.UserPrincipal;
+import org.homeward.access.UserPrincipal.Factor;
 import org.homeward.ui.shell.RoomPage;
 import org.homeward.users.PasswordRule;
 
@@ -29,13 +30,21 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
     PasswordView(CurrentViewer current, AccountSelfService account) {
         this.account = account;
         this.principal = current.findPrincipal().orElseThrow();
+        getContent().addClassName("hw-fill");
+        Div form = new Div();
+        form.addClassNames("hw-card", "hw-password");
+        getContent().add(RoomPage.of("users.password").twin(form));
+        if (principal.status().factor() == Factor.AT_PROVIDER) {
+            form.add(new Paragraph(getTranslation("users.provider.note")));
+            return;
+        }
         chosen.setHelperText(getTranslation("users.password.rule", PasswordRule.SHORTEST));
         NativeButton save = new NativeButton(getTranslation("users.password.save"), click -> save());
         save.addClassNames("hw-button", "primary");
         again.addKeyDownListener(Key.ENTER, enter -> save());
         boolean first = account.usedFirstCredentials(principal);
         old.setVisible(!first);
-        Div form = new Div(
+        form.add(
                 new Paragraph(getTranslation(
                         first
                                 ? "users.password.first-credentials"
@@ -44,9 +53,6 @@ class PasswordView extends Composite<Div> implements HasDynamicTitle {
                 chosen,
                 again,
                 save);
-        form.addClassNames("hw-card", "hw-password");
-        getContent().addClassName("hw-fill");
-        getContent().add(RoomPage.of("users.password").twin(form));
     }
 
     @Override
