@@ -38,6 +38,9 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
         if (shown instanceof Count.Shown(int number, int base)) {
             return count < threshold || number < threshold ? 0 : row.probability(number - count);
         }
+        if (shown instanceof Count.Complement) {
+            return count < threshold ? 0 : 1 - likelihood(Count.under(threshold), count);
+        }
         double hidden = count < threshold ? 1 : 0;
         for (int drawn = row.lowest(); count >= threshold && count + drawn < threshold; drawn++) {
             hidden += row.probability(drawn);
@@ -50,8 +53,14 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
         return ProtectedShare.of(this, part, whole);
     }
 
-    /** The range in which the true count lies with 95% probability, all counts being held equally likely beforehand. */
+    /**
+     * The range in which the true count lies with 95% probability, all counts being held equally likely beforehand. It has no end
+     * where a number is hidden because a small one would follow from it.
+     */
     public CountRange range(Count shown) {
+        if (shown instanceof Count.Complement) {
+            return new CountRange(threshold, Integer.MAX_VALUE);
+        }
         double sum = 0;
         for (int count = least(shown); count <= most(shown); count++) {
             sum += likelihood(shown, count);
@@ -74,11 +83,19 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
 
     /** The largest count that this figure can stand for. */
     int most(Count shown) {
-        return shown instanceof Count.Shown(int number, int base) ? number + noise.reach() : threshold - 1 + noise.reach();
+        return switch (shown) {
+            case Count.Shown(int number, int base) -> number + noise.reach();
+            case Count.TooSmall small -> threshold - 1 + noise.reach();
+            case Count.Complement complement -> FeasibleCounts.MANY;
+        };
     }
 
     /** The smallest. */
     int least(Count shown) {
-        return shown instanceof Count.Shown(int number, int base) ? Math.max(threshold, number - noise.reach()) : 0;
+        return switch (shown) {
+            case Count.Shown(int number, int base) -> Math.max(threshold, number - noise.reach());
+            case Count.TooSmall small -> 0;
+            case Count.Complement complement -> threshold;
+        };
     }
 }
