@@ -58,6 +58,7 @@ final class FeasibleCounts {
     private final List<Sum> sums = new ArrayList<>();
     /** The sums that each unknown is in. */
     private final List<List<Sum>> of = new ArrayList<>();
+
     private final List<NoiseMethod.CountRange> bounds = new ArrayList<>();
     private int guesses;
 
@@ -69,7 +70,8 @@ final class FeasibleCounts {
     }
 
     void sum(int whole, List<Integer> parts) {
-        Sum sum = new Sum(sums.size(), whole, parts.stream().mapToInt(Integer::intValue).toArray());
+        Sum sum = new Sum(
+                sums.size(), whole, parts.stream().mapToInt(Integer::intValue).toArray());
         sums.add(sum);
         of.get(whole).add(sum);
         parts.forEach(part -> of.get(part).add(sum));
@@ -122,8 +124,7 @@ final class FeasibleCounts {
         int middle = at.least[open] + at.width(open) / 2;
         Bounds lower = at.with(open, at.least[open], middle);
         Bounds upper = at.with(open, middle + 1, at.most[open]);
-        return narrow(lower, of.get(open)) && hasSolution(lower)
-                || narrow(upper, of.get(open)) && hasSolution(upper);
+        return narrow(lower, of.get(open)) && hasSolution(lower) || narrow(upper, of.get(open)) && hasSolution(upper);
     }
 
     private Bounds start() {

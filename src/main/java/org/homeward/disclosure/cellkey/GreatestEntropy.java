@@ -92,7 +92,9 @@ final class GreatestEntropy {
         double before = dual(first, second);
         double decrease = slope * down + slope2 * down2;
         double length = 1;
-        while (length > 1e-10 && !(dual(first - length * down, second - length * down2) <= before - 1e-4 * length * decrease + 1e-15)) {
+        while (length > 1e-10
+                && !(dual(first - length * down, second - length * down2)
+                        <= before - 1e-4 * length * decrease + 1e-15)) {
             length /= 2;
         }
         first -= length * down;

@@ -1,6 +1,7 @@
 package org.homeward.disclosure.cellkey;
 
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Translator;
 
 /**
  * How a released figure is protected, as far as it is public: noise by the key of its cell, and no number where the count or
@@ -80,6 +81,15 @@ public record NoiseMethod(NoiseTable noise, int threshold) {
 
     /** Both ends included. */
     public record CountRange(int low, int high) {}
+
+    /** How the figures of a table are protected, to be printed under it. */
+    public String text(Translator translator) {
+        return translator.translate(
+                "release.method",
+                threshold,
+                noise.reach(),
+                Math.round(noise.row(noise.rows().size()).variance()));
+    }
 
     /** The largest count that this figure can stand for. */
     int most(Count shown) {

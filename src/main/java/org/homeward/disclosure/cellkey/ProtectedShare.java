@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Share;
+import org.homeward.disclosure.Translator;
 
 /**
  * A part of a total, both protected by noise, as the range in which the true share lies with 95% probability: all pairs of true
@@ -20,9 +21,10 @@ public record ProtectedShare(Count part, Count whole, double low, double high) {
     /** Points of a percentage beyond which a range is too wide to say anything. */
     public static final int WIDEST = 20;
 
-
     static ProtectedShare of(NoiseMethod method, Count part, Count whole) {
-        if (!(whole instanceof Count.Shown(int number, int base)) || number < Share.SMALLEST_DENOMINATOR || part == Count.complement()) {
+        if (!(whole instanceof Count.Shown(int number, int base))
+                || number < Share.SMALLEST_DENOMINATOR
+                || part == Count.complement()) {
             return new ProtectedShare(part, whole, 0, 1);
         }
         double[] ends = new ShareRange(method, part, whole).ends(NoiseMethod.TAIL);
@@ -41,6 +43,18 @@ public record ProtectedShare(Count part, Count whole, double low, double high) {
 
     public OptionalInt highPercent() {
         return isTooFewToSay() ? OptionalInt.empty() : OptionalInt.of((int) Math.ceil(high * 100 - 1e-9));
+    }
+
+    /** "84–91%", or "too few to say". */
+    public String text(Translator translator) {
+        if (isTooFewToSay()) {
+            return translator.translate("release.share.too-few");
+        }
+        int from = lowPercent().orElseThrow();
+        int to = highPercent().orElseThrow();
+        return from == to
+                ? translator.translate("release.share.one", from)
+                : translator.translate("release.share.range", from, to);
     }
 
     /** Whether even the upper end is less than a third. */

@@ -117,9 +117,7 @@ public final class ReleaseAudit {
     private boolean hideSmallest(Sum sum) {
         int smallest = -1;
         for (int other = 0; other < figures.size(); other++) {
-            if (sum.has(other)
-                    && figures.get(other).isShown()
-                    && (smallest < 0 || number(other) < number(smallest))) {
+            if (sum.has(other) && figures.get(other).isShown() && (smallest < 0 || number(other) < number(smallest))) {
                 smallest = other;
             }
         }

@@ -17,9 +17,7 @@ final class ShareRange {
         for (int of = method.least(whole); of <= method.most(whole); of++) {
             double likelihood = method.likelihood(whole, of);
             for (int n = method.least(part); n <= Math.min(of, method.most(part)); n++) {
-                double weight = n < of
-                        ? likelihood * method.likelihood(part, n)
-                        : part.equals(whole) ? likelihood : 0;
+                double weight = n < of ? likelihood * method.likelihood(part, n) : part.equals(whole) ? likelihood : 0;
                 if (weight > 0) {
                     shares.add(new Weighted(n / (double) of, weight));
                 }

@@ -12,7 +12,7 @@ final class AttackScore {
     private static final double SURE = 0.9;
     private static final double UNSURE_BEFORE = 0.75;
 
-    /** For each county: cells, right guesses of the attacker, of the guesser; and both once more if told that it is 1 to 4. */
+    /** For each county: cells, right guesses of the attacker, of the guesser; and both once more if told that it is 1 to 4, and that it is under 5. */
     private final List<int[]> counties = new ArrayList<>();
 
     private final List<String> sure = new ArrayList<>();
@@ -20,13 +20,15 @@ final class AttackScore {
     private double most;
 
     void add(List<LatticeAttack.Small> county) {
-        int[] score = new int[5];
+        int[] score = new int[7];
         for (LatticeAttack.Small cell : county) {
             score[0]++;
             score[1] += best(cell.attacker(), 0, 10) == cell.truth() ? 1 : 0;
             score[2] += best(cell.guesser(), 0, 10) == cell.truth() ? 1 : 0;
             score[3] += best(cell.attacker(), 1, 4) == cell.truth() ? 1 : 0;
             score[4] += best(cell.guesser(), 1, 4) == cell.truth() ? 1 : 0;
+            score[5] += best(cell.attacker(), 0, 4) == cell.truth() ? 1 : 0;
+            score[6] += best(cell.guesser(), 0, 4) == cell.truth() ? 1 : 0;
             double after = cell.attacker().at(cell.truth());
             if (cell.guesser().at(cell.truth()) < UNSURE_BEFORE) {
                 most = Math.max(most, after);
@@ -54,8 +56,13 @@ final class AttackScore {
     double advantageAtMost(boolean told, long seed) {
         Random random = new Random(seed);
         double[] resampled = new double[RESAMPLED];
-        Arrays.setAll(resampled, i -> advantage(
-                counties.stream().map(same -> counties.get(random.nextInt(counties.size()))).toList(), told));
+        Arrays.setAll(
+                resampled,
+                i -> advantage(
+                        counties.stream()
+                                .map(same -> counties.get(random.nextInt(counties.size())))
+                                .toList(),
+                        told));
         Arrays.sort(resampled);
         return resampled[(int) (RESAMPLED * .975)];
     }
@@ -71,7 +78,7 @@ final class AttackScore {
     }
 
     String figures(long seed) {
-        return "cells=%d attacker=%.3f guesser=%.3f upper=%.3f told-attacker=%.3f told-guesser=%.3f told-upper=%.3f most=%.2f told-sure=%d"
+        return "cells=%d attacker=%.3f guesser=%.3f upper=%.3f told-attacker=%.3f told-guesser=%.3f told-upper=%.3f under5-attacker=%.3f under5-guesser=%.3f most=%.2f sure=%d told-sure=%d"
                 .formatted(
                         cells(),
                         share(1),
@@ -80,7 +87,10 @@ final class AttackScore {
                         share(3),
                         share(4),
                         advantageAtMost(true, seed),
+                        share(5),
+                        share(6),
                         most,
+                        sure.size(),
                         sureIfTold);
     }
 
@@ -95,7 +105,10 @@ final class AttackScore {
     private static double advantage(List<int[]> counties, boolean told) {
         int column = told ? 3 : 1;
         double cells = counties.stream().mapToInt(county -> county[0]).sum();
-        return counties.stream().mapToInt(county -> county[column] - county[column + 1]).sum() / cells;
+        return counties.stream()
+                        .mapToInt(county -> county[column] - county[column + 1])
+                        .sum()
+                / cells;
     }
 
     private static int best(LinkedCounts.Weights weights, int from, int to) {

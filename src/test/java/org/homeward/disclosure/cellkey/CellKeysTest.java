@@ -41,11 +41,14 @@ class CellKeysTest {
 
     @Test
     void the_noise_has_mean_nought_variance_three_and_no_bias_that_its_keys_would_leave() {
-        double[] noise = IntStream.range(0, DRAWN)
-                .mapToDouble(i -> noise(cell(1000)))
-                .toArray();
-        double mean = IntStream.range(0, DRAWN).mapToDouble(i -> noise[i]).average().orElseThrow();
-        double variance = IntStream.range(0, DRAWN).mapToDouble(i -> noise[i] * noise[i]).average().orElseThrow();
+        double[] noise =
+                IntStream.range(0, DRAWN).mapToDouble(i -> noise(cell(1000))).toArray();
+        double mean =
+                IntStream.range(0, DRAWN).mapToDouble(i -> noise[i]).average().orElseThrow();
+        double variance = IntStream.range(0, DRAWN)
+                .mapToDouble(i -> noise[i] * noise[i])
+                .average()
+                .orElseThrow();
 
         assertThat(mean).isCloseTo(0, within(4 * Math.sqrt(3.0 / DRAWN)));
         assertThat(variance).isCloseTo(3, within(0.1));
@@ -72,7 +75,8 @@ class CellKeysTest {
         List<UUID> units = units(1000);
         long same = IntStream.range(0, 1000)
                 .filter(i -> shown(keys, keys.cell(units.subList(0, 6 + i % 900)))
-                        .equals(shown(new CellKeys("other"), new CellKeys("other").cell(units.subList(0, 6 + i % 900)))))
+                        .equals(shown(
+                                new CellKeys("other"), new CellKeys("other").cell(units.subList(0, 6 + i % 900)))))
                 .count();
         assertThat(same).isLessThan(350);
     }
@@ -108,6 +112,8 @@ class CellKeysTest {
     }
 
     private List<UUID> units(int number) {
-        return IntStream.range(0, number).mapToObj(i -> new UUID(random.nextLong(), random.nextLong())).toList();
+        return IntStream.range(0, number)
+                .mapToObj(i -> new UUID(random.nextLong(), random.nextLong()))
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * What one county counts in two calendar years, drawn like the sample county: 600 children in six districts and 56 wards, who go
  * missing about 1,400 times a year, a few of them very often; and about 1,200 statements a year of places where they went.
  *
- * @param level how many of the steps a unit reached: returned, interviewed, interviewed within 72 hours
+ * @param level how many of the steps a unit reached: returned, offered an interview, interviewed, within 72 hours
  * @param month when it happened, from 0 to 23
  * @param arrives in the records, in months after it happened
  * @param categories for each way to split, the class of each unit
@@ -62,21 +62,24 @@ record DrawnUnits(
             age[child] = draw(OF_AGES, random);
             care[child] = random.nextDouble() < .3 ? 1 : 0;
         }
+        double[] offered = new double[DISTRICTS];
         double[] interviewed = new double[DISTRICTS];
         double[] soon = new double[DISTRICTS];
-        Arrays.setAll(interviewed, d -> d == 4 ? .12 : .5 + .25 * random.nextDouble());
+        Arrays.setAll(offered, d -> d == 4 ? .15 : .82 + .16 * random.nextDouble());
+        Arrays.setAll(interviewed, d -> .55 + .3 * random.nextDouble());
         Arrays.setAll(soon, d -> .35 + .35 * random.nextDouble());
         int n = 2700 + random.nextInt(300);
         int[] who = IntStream.range(0, n).map(i -> draw(often, random)).toArray();
         double[][] providers = new double[DISTRICTS][];
         Arrays.setAll(providers, d -> varied(OF_PROVIDERS, random));
-        int[] district = Arrays.stream(who).map(child -> districtOf(home[child])).toArray();
+        int[] district =
+                Arrays.stream(who).map(child -> districtOf(home[child])).toArray();
         int[] level = Arrays.stream(district)
-                .map(d -> random.nextDouble() > interviewed[d] ? 0 : random.nextDouble() > soon[d] ? 1 : 2)
+                .map(d -> passed(random, offered[d], interviewed[d], soon[d]))
                 .toArray();
         return new DrawnUnits(
                 "episodes",
-                3,
+                4,
                 level,
                 district,
                 Arrays.stream(who).map(child -> home[child]).toArray(),
@@ -97,7 +100,10 @@ record DrawnUnits(
         double[] districts = varied(OF_DISTRICTS, random);
         for (int d = 0; d < DISTRICTS; d++) {
             int here = d;
-            double sum = IntStream.range(0, WARDS).filter(w -> districtOf(w) == here).mapToDouble(w -> wards[w]).sum();
+            double sum = IntStream.range(0, WARDS)
+                    .filter(w -> districtOf(w) == here)
+                    .mapToDouble(w -> wards[w])
+                    .sum();
             for (int w = d; w < WARDS; w += DISTRICTS) {
                 wards[w] *= districts[d] / sum;
             }
@@ -111,8 +117,19 @@ record DrawnUnits(
                 ward,
                 months(n, random),
                 arrivals(n, late, random),
-                new int[][] {IntStream.range(0, n).map(i -> draw(OF_PLACES, random)).toArray()},
+                new int[][] {
+                    IntStream.range(0, n).map(i -> draw(OF_PLACES, random)).toArray()
+                },
                 new int[] {OF_PLACES.length});
+    }
+
+    /** How many of some chances in turn were met. */
+    private static int passed(Random random, double... chances) {
+        int passed = 0;
+        while (passed < chances.length && random.nextDouble() < chances[passed]) {
+            passed++;
+        }
+        return passed;
     }
 
     private static int[] months(int n, Random random) {
@@ -128,11 +145,15 @@ record DrawnUnits(
     }
 
     private static double[] varied(double[] weights, Random random) {
-        return Arrays.stream(weights).map(weight -> weight * Math.exp(.25 * random.nextGaussian())).toArray();
+        return Arrays.stream(weights)
+                .map(weight -> weight * Math.exp(.25 * random.nextGaussian()))
+                .toArray();
     }
 
     private static double[] lognormal(int n, double spread, Random random) {
-        return IntStream.range(0, n).mapToDouble(i -> Math.exp(spread * random.nextGaussian())).toArray();
+        return IntStream.range(0, n)
+                .mapToDouble(i -> Math.exp(spread * random.nextGaussian()))
+                .toArray();
     }
 
     private static int draw(double[] weights, Random random) {

@@ -33,7 +33,8 @@ class FeasibleCountsTest {
         "centre+north+south=26 centre+north=22 centre=19 north<5 south<5, north, 3, 3",
         "centre+north+south=26 centre+north=22 centre=19 north<5 south<5, south, 4, 4"
     })
-    void what_published_statements_reveal_is_found_and_nothing_more(String statements, String unknown, int low, int high) {
+    void what_published_statements_reveal_is_found_and_nothing_more(
+            String statements, String unknown, int low, int high) {
         Arrays.stream(statements.split(" ")).forEach(this::know);
         assertThat(feasible.range(at(unknown))).isEqualTo(new CountRange(low, high));
     }
@@ -51,17 +52,23 @@ class FeasibleCountsTest {
         "2h 9h 15 4 / 6h 3h 11 9 / 12 14 1h 8h / 13 12 7h 2h, 0, 0, 0, 8",
         "2h 9h 15 4 / 6h 3h 11 9 / 12 14 1h 8h / 13 12 7h 2h, 3, 3, 1, 9"
     })
-    void two_hidden_in_every_line_are_as_wide_as_linear_programming_says(String table, int row, int column, int low, int high) {
-        String[][] cells = Arrays.stream(table.split(" / ")).map(line -> line.split(" ")).toArray(String[][]::new);
+    void two_hidden_in_every_line_are_as_wide_as_linear_programming_says(
+            String table, int row, int column, int low, int high) {
+        String[][] cells =
+                Arrays.stream(table.split(" / ")).map(line -> line.split(" ")).toArray(String[][]::new);
         int[][] unknown = new int[cells.length][cells[0].length];
         for (int r = 0; r < cells.length; r++) {
             for (int c = 0; c < cells[0].length; c++) {
                 int count = count(cells[r][c]);
-                unknown[r][c] = cells[r][c].endsWith("h") ? feasible.count(0, FeasibleCounts.MANY) : feasible.count(count, count);
+                unknown[r][c] = cells[r][c].endsWith("h")
+                        ? feasible.count(0, FeasibleCounts.MANY)
+                        : feasible.count(count, count);
             }
         }
         for (int r = 0; r < cells.length; r++) {
-            margin(Arrays.stream(cells[r]).mapToInt(FeasibleCountsTest::count).sum(), Arrays.stream(unknown[r]).boxed().toList());
+            margin(
+                    Arrays.stream(cells[r]).mapToInt(FeasibleCountsTest::count).sum(),
+                    Arrays.stream(unknown[r]).boxed().toList());
         }
         for (int c = 0; c < cells[0].length; c++) {
             int here = c;
@@ -75,10 +82,12 @@ class FeasibleCountsTest {
     /** Area by age with a hidden square of four, area by living arrangement, age by living arrangement, each with its margins. */
     @Test
     void three_tables_that_are_safe_one_by_one_together_reveal_every_hidden_count() {
-        assertThat(linked(false)).containsExactly(
-                new CountRange(0, 8), new CountRange(3, 11), new CountRange(0, 8), new CountRange(6, 14));
-        assertThat(linked(true)).containsExactly(
-                new CountRange(2, 2), new CountRange(9, 9), new CountRange(6, 6), new CountRange(8, 8));
+        assertThat(linked(false))
+                .containsExactly(
+                        new CountRange(0, 8), new CountRange(3, 11), new CountRange(0, 8), new CountRange(6, 14));
+        assertThat(linked(true))
+                .containsExactly(
+                        new CountRange(2, 2), new CountRange(9, 9), new CountRange(6, 6), new CountRange(8, 8));
     }
 
     private static List<CountRange> linked(boolean all) {
@@ -102,15 +111,24 @@ class FeasibleCountsTest {
         int[][] ageCare = {{7, 6}, {15, 8}, {7, 22}};
         for (int i = 0; i < 3; i++) {
             int here = i;
-            counts.sum(counts.count(areas[i], areas[i]), Arrays.stream(pair[i]).boxed().toList());
-            counts.sum(counts.count(ages[i], ages[i]), Arrays.stream(pair).map(line -> line[here]).toList());
+            counts.sum(
+                    counts.count(areas[i], areas[i]),
+                    Arrays.stream(pair[i]).boxed().toList());
+            counts.sum(
+                    counts.count(ages[i], ages[i]),
+                    Arrays.stream(pair).map(line -> line[here]).toList());
             for (int c = 0; all && c < 2; c++) {
                 int care = c;
-                counts.sum(counts.count(areaCare[i][c], areaCare[i][c]), Arrays.stream(cell[i]).map(one -> one[care]).toList());
-                counts.sum(counts.count(ageCare[i][c], ageCare[i][c]), Arrays.stream(cell).map(one -> one[here][care]).toList());
+                counts.sum(
+                        counts.count(areaCare[i][c], areaCare[i][c]),
+                        Arrays.stream(cell[i]).map(one -> one[care]).toList());
+                counts.sum(
+                        counts.count(ageCare[i][c], ageCare[i][c]),
+                        Arrays.stream(cell).map(one -> one[here][care]).toList());
             }
         }
-        return List.of(counts.range(pair[0][0]), counts.range(pair[0][1]), counts.range(pair[1][0]), counts.range(pair[1][1]));
+        return List.of(
+                counts.range(pair[0][0]), counts.range(pair[0][1]), counts.range(pair[1][0]), counts.range(pair[1][1]));
     }
 
     private static int count(String cell) {

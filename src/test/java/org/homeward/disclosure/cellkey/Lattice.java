@@ -154,7 +154,10 @@ final class Lattice {
         for (int split = 0; split < units.classes().length; split++) {
             int s = split;
             boolean again = table == Table.QUARTER_CATEGORY && whole.time() % 4 != 3;
-            sum(whole, units.classes()[split], c -> twice(new Figure(table, whole.area(), s, c, whole.time(), false), again));
+            sum(
+                    whole,
+                    units.classes()[split],
+                    c -> twice(new Figure(table, whole.area(), s, c, whole.time(), false), again));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.cellkey.Lattice.Figure;
@@ -37,6 +38,7 @@ final class LatticeAttack {
             EnumSet.of(Table.DISTRICT_QUARTER, Table.WARD_YEAR, Table.QUARTER_CATEGORY, Table.YEAR_CATEGORY);
     private static final double[] SPREADS = {.2, .35, .6, 1, 1.7, 3, 6, 12, 40};
     private static final int ROUNDS = 4;
+    private static final int MOST_LOST = 150;
 
     private final Lattice lattice;
     private final NoiseMethod method;
@@ -45,7 +47,10 @@ final class LatticeAttack {
     /** How much likelier two figures show the same number where they have the same noise. */
     private final double sameNoise;
 
-    private Map<Figure, Double> before = new LinkedHashMap<>();
+    private Map<Figure, LinkedCounts.Weights> before = new LinkedHashMap<>();
+    private Map<Figure, Count> shownBefore = new LinkedHashMap<>();
+    private Map<Figure, CellKeys.Cell> truthBefore = new LinkedHashMap<>();
+    private final List<Small> lost = new ArrayList<>();
     private double[] totalBefore = new double[Lattice.YEARS];
 
     /** @param late the share of records that arrive after the first release */
@@ -55,7 +60,8 @@ final class LatticeAttack {
         this.prior = prior;
         this.late = late;
         NoiseTable.Row row = method.noise().row(Integer.MAX_VALUE);
-        this.sameNoise = 1 / row.probabilities().stream().mapToDouble(p -> p * p).sum();
+        this.sameNoise =
+                1 / row.probabilities().stream().mapToDouble(p -> p * p).sum();
     }
 
     /**
@@ -74,7 +80,8 @@ final class LatticeAttack {
         Map<Table, Double> spreads = new LinkedHashMap<>();
         ATTACKED.forEach(table -> spreads.put(table, spread(table, means, shown)));
         Map<Figure, LinkedCounts.Weights> beliefs = new LinkedHashMap<>();
-        means.forEach((figure, mean) -> beliefs.put(figure, belief(shown.get(figure), mean, spreads.get(figure.table()))));
+        means.forEach(
+                (figure, mean) -> beliefs.put(figure, belief(shown.get(figure), mean, spreads.get(figure.table()))));
         Map<Figure, LinkedCounts.Weights> concluded = conclude(shown, beliefs);
         List<Small> small = new ArrayList<>();
         beliefs.forEach((figure, belief) -> {
@@ -83,10 +90,61 @@ final class LatticeAttack {
                 small.add(new Small(figure, count, concluded.get(figure), belief.normalised()));
             }
         });
-        before = new LinkedHashMap<>();
-        concluded.forEach((figure, weights) -> before.put(figure, weights.mean()));
+        collectLost(shown, truth, concluded, totals);
+        before = concluded;
+        shownBefore = shown;
+        truthBefore = truth;
         totalBefore = totals.years();
         return small;
+    }
+
+    /** Counts from 1 to 4 that are in no table: those who reached one step and not the next, where both are shown. */
+    List<Small> lost() {
+        return lost;
+    }
+
+    /** The difference of two shown figures: what both say of it, and what was expected; the spread fits all of them best. */
+    private void collectLost(
+            Map<Figure, Count> shown,
+            Map<Figure, CellKeys.Cell> truth,
+            Map<Figure, LinkedCounts.Weights> concluded,
+            Totals totals) {
+        Map<Figure, LinkedCounts.Weights> likely = new LinkedHashMap<>();
+        Map<Figure, Double> means = new LinkedHashMap<>();
+        for (Figure figure : truthBefore.keySet()) {
+            if (!figure.first()
+                    && shown.get(figure).isShown()
+                    && shownBefore.get(figure).isShown()) {
+                boolean same = shown.get(figure).equals(shownBefore.get(figure));
+                double lost = 1 - totals.year(figure.year()) / totalBefore[figure.year()];
+                likely.put(figure, difference(before.get(figure), concluded.get(figure), same));
+                means.put(figure, lost * before.get(figure).mean());
+            }
+        }
+        double spread = likeliest(candidate -> likely.entrySet().stream()
+                .mapToDouble(each -> Math.log(1e-12
+                        + each.getValue()
+                                .times(rest -> negativeBinomial(means.get(each.getKey()), candidate, rest, rest)
+                                        .at(rest))
+                                .sum()))
+                .sum());
+        likely.forEach((figure, weights) -> {
+            int count = truthBefore.get(figure).count() - truth.get(figure).count();
+            if (count > 0 && count < method.threshold()) {
+                LinkedCounts.Weights expected = negativeBinomial(means.get(figure), spread, 0, MOST_LOST);
+                lost.add(new Small(figure, count, expected.times(weights::at).normalised(), expected.normalised()));
+            }
+        });
+    }
+
+    private LinkedCounts.Weights difference(LinkedCounts.Weights all, LinkedCounts.Weights reached, boolean same) {
+        return LinkedCounts.Weights.of(0, MOST_LOST, rest -> {
+            double sum = 0;
+            for (int n = reached.from(); n < reached.from() + reached.values().length; n++) {
+                sum += reached.at(n) * all.at(n + rest);
+            }
+            return sum * (rest > 0 ? 1 : same ? sameNoise : 0);
+        });
     }
 
     private Map<Figure, LinkedCounts.Weights> conclude(
@@ -105,18 +163,20 @@ final class LatticeAttack {
             compareWithTotal(sum, shown, at, linked);
         }
         for (Restated restated : lattice.restated()) {
-            if (restated.earlier().size() == 1 && repeated.contains(restated.earlier().getFirst())) {
+            if (restated.earlier().size() == 1
+                    && repeated.contains(restated.earlier().getFirst())) {
                 at.put(restated.earlier().getFirst(), at.get(restated.later()));
             }
         }
         for (Restated restated : lattice.restated()) {
-            if (restated.earlier().size() > 1 || !repeated.contains(restated.earlier().getFirst())) {
+            if (restated.earlier().size() > 1
+                    || !repeated.contains(restated.earlier().getFirst())) {
                 compareReleases(restated, shown, at, linked);
             }
         }
         List<LinkedCounts.Weights> found = linked.conclude(ROUNDS);
         Map<Figure, LinkedCounts.Weights> concluded = new LinkedHashMap<>();
-        beliefs.keySet().forEach(figure -> concluded.put(figure, found.get(at.get(figure))));
+        at.forEach((figure, number) -> concluded.put(figure, found.get(number)));
         return concluded;
     }
 
@@ -136,7 +196,9 @@ final class LatticeAttack {
     private void compareWithTotal(Sum sum, Map<Figure, Count> shown, Map<Figure, Integer> at, LinkedCounts linked) {
         List<Figure> hidden =
                 sum.parts().stream().filter(part -> !shown.get(part).isShown()).toList();
-        if (sum.parts().size() != 2 || hidden.size() != 1 || !shown.get(sum.whole()).isShown()) {
+        if (sum.parts().size() != 2
+                || hidden.size() != 1
+                || !shown.get(sum.whole()).isShown()) {
             return;
         }
         Figure other = sum.parts().get(sum.parts().getFirst().equals(hidden.getFirst()) ? 1 : 0);
@@ -144,17 +206,22 @@ final class LatticeAttack {
         linked.know(at.get(hidden.getFirst()), count -> count > 0 ? 1 : same ? sameNoise : 0);
     }
 
-    private void compareReleases(Restated restated, Map<Figure, Count> shown, Map<Figure, Integer> at, LinkedCounts linked) {
+    private void compareReleases(
+            Restated restated, Map<Figure, Count> shown, Map<Figure, Integer> at, LinkedCounts linked) {
         Count later = shown.get(restated.later());
         int number = later.number().orElse(2);
         boolean window = restated.earlier().size() > 1;
-        int lateRecords = linked.cell(window
-                ? negativeBinomial(Math.max(.2, late * number / 2), 2, 0, 40)
-                : negativeBinomial(Math.max(.1, late * number / 2), 4, 0, 30));
-        if (!window && later.isShown() && shown.get(restated.earlier().getFirst()).isShown()) {
+        int lateRecords = linked.cell(
+                window
+                        ? negativeBinomial(Math.max(.2, late * number / 2), 2, 0, 40)
+                        : negativeBinomial(Math.max(.1, late * number / 2), 4, 0, 30));
+        if (!window
+                && later.isShown()
+                && shown.get(restated.earlier().getFirst()).isShown()) {
             linked.know(lateRecords, count -> count > 0 ? 1 : 0);
         }
-        List<Integer> parts = new ArrayList<>(restated.earlier().stream().map(at::get).toList());
+        List<Integer> parts =
+                new ArrayList<>(restated.earlier().stream().map(at::get).toList());
         parts.add(lateRecords);
         linked.sum(at.get(restated.later()), parts);
     }
@@ -162,9 +229,9 @@ final class LatticeAttack {
     private double mean(Figure figure, Map<Figure, Count> shown, Totals totals) {
         int year = figure.year();
         boolean local = prior == Prior.SHOWN_TOTALS;
-        Double stepBefore = before.get(figure);
+        LinkedCounts.Weights stepBefore = before.get(figure);
         if (local && stepBefore != null) {
-            return stepBefore * totals.year(year) / totalBefore[year];
+            return stepBefore.mean() * totals.year(year) / totalBefore[year];
         }
         IntUnaryOperator district = d -> local
                 ? shown.get(Figure.of(Table.DISTRICT_YEAR, d, year)).number().orElse(2)
@@ -172,7 +239,9 @@ final class LatticeAttack {
         return switch (figure.table()) {
             case DISTRICT_QUARTER -> district.applyAsInt(figure.area()) / 4.0;
             case WARD_YEAR ->
-                district.applyAsInt(DrawnUnits.districtOf(figure.area())) * DrawnUnits.DISTRICTS / (double) DrawnUnits.WARDS;
+                district.applyAsInt(DrawnUnits.districtOf(figure.area()))
+                        * DrawnUnits.DISTRICTS
+                        / (double) DrawnUnits.WARDS;
             case YEAR_CATEGORY ->
                 totals.category(figure) * district.applyAsInt(figure.area()) / Math.max(1.0, totals.year(year));
             default -> totals.category(figure) / 4.0;
@@ -181,17 +250,21 @@ final class LatticeAttack {
 
     /** The spread of the prior under which all that is shown of a table is likeliest. */
     private double spread(Table table, Map<Figure, Double> means, Map<Figure, Count> shown) {
+        return likeliest(spread -> means.entrySet().stream()
+                .filter(mean -> mean.getKey().table() == table)
+                .mapToDouble(mean -> Math.log(1e-12
+                        + belief(shown.get(mean.getKey()), mean.getValue(), spread)
+                                .sum()))
+                .sum());
+    }
+
+    private static double likeliest(DoubleUnaryOperator likelihood) {
         double best = SPREADS[0];
-        double likeliest = Double.NEGATIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (double spread : SPREADS) {
-            double sum = 0;
-            for (Map.Entry<Figure, Double> mean : means.entrySet()) {
-                if (mean.getKey().table() == table) {
-                    sum += Math.log(1e-12 + belief(shown.get(mean.getKey()), mean.getValue(), spread).sum());
-                }
-            }
-            if (sum > likeliest) {
-                likeliest = sum;
+            double found = likelihood.applyAsDouble(spread);
+            if (found > most) {
+                most = found;
                 best = spread;
             }
         }
@@ -243,7 +316,8 @@ final class LatticeAttack {
         int category(Figure figure) {
             int sum = 0;
             for (int d = 0; d < DrawnUnits.DISTRICTS; d++) {
-                sum += truth.get(figure.at(d, figure.year(), Table.YEAR_CATEGORY)).count();
+                sum += truth.get(figure.at(d, figure.year(), Table.YEAR_CATEGORY))
+                        .count();
             }
             return sum;
         }

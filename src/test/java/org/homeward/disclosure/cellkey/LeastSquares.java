@@ -21,7 +21,8 @@ final class LeastSquares {
                 .map(row -> row.keySet().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         factor = Arrays.stream(ofFree)
-                .map(row -> row.values().stream().mapToDouble(Double::doubleValue).toArray())
+                .map(row ->
+                        row.values().stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
         free = 1 + Arrays.stream(index).flatMapToInt(Arrays::stream).max().orElse(-1);
     }

@@ -23,13 +23,28 @@ class NoiseTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "D2V090, 1, -1, 0.3625", "D2V090, 1, 0, 0.3625", "D2V090, 1, 1, 0.1875", "D2V090, 1, 2, 0.0875",
-        "D2V090, 2, -2, 0.0515460893131", "D2V090, 2, -1, 0.243815642748", "D2V090, 2, 0, 0.409276535878",
-        "D2V108js1, 1, -1, 0.513333333333", "D2V108js1, 1, 0, 0", "D2V108js1, 1, 1, 0.46",
-        "D2V108js1, 1, 2, 0.0266666666667", "D2V108js1, 2, -2, 0.165608346859", "D2V108js1, 2, -1, 0",
-        "D2V108js1, 2, 0, 0.546349918844", "D2V108js1, 2, 1, 0.244866774875", "D2V108js1, 2, 2, 0.0431749594221",
-        "D2V108js1, 3, -1, 0.420784681405", "D2V108js1, 3, 0, 0.277645955786", "D2V108js1, 3, 1, 0.182354044214",
-        "D2V108js1, 3, 2, 0.119215318595", "D2V108js1, 4, -2, 0.0739466779323", "D2V108js1, 4, 0, 0.363680067594"
+        "D2V090, 1, -1, 0.3625",
+        "D2V090, 1, 0, 0.3625",
+        "D2V090, 1, 1, 0.1875",
+        "D2V090, 1, 2, 0.0875",
+        "D2V090, 2, -2, 0.0515460893131",
+        "D2V090, 2, -1, 0.243815642748",
+        "D2V090, 2, 0, 0.409276535878",
+        "D2V108js1, 1, -1, 0.513333333333",
+        "D2V108js1, 1, 0, 0",
+        "D2V108js1, 1, 1, 0.46",
+        "D2V108js1, 1, 2, 0.0266666666667",
+        "D2V108js1, 2, -2, 0.165608346859",
+        "D2V108js1, 2, -1, 0",
+        "D2V108js1, 2, 0, 0.546349918844",
+        "D2V108js1, 2, 1, 0.244866774875",
+        "D2V108js1, 2, 2, 0.0431749594221",
+        "D2V108js1, 3, -1, 0.420784681405",
+        "D2V108js1, 3, 0, 0.277645955786",
+        "D2V108js1, 3, 1, 0.182354044214",
+        "D2V108js1, 3, 2, 0.119215318595",
+        "D2V108js1, 4, -2, 0.0739466779323",
+        "D2V108js1, 4, 0, 0.363680067594"
     })
     void a_distribution_is_the_one_that_scipy_finds(String table, int count, int noise, double probability) {
         assertThat(TABLES.get(table).row(count).probability(noise)).isCloseTo(probability, within(1e-10));
@@ -49,7 +64,16 @@ class NoiseTableTest {
 
     /** Keys 0 to 255 of the worked example; 48 is among the last that lower a count of two by two. */
     @ParameterizedTest
-    @CsvSource({"8, 51, -1", "19, 206, 1", "10, 28, -1", "1, 177, 0", "40, 195, 1", "22, 9, -2", "12, 5, -2", "35, 138, 0"})
+    @CsvSource({
+        "8, 51, -1",
+        "19, 206, 1",
+        "10, 28, -1",
+        "1, 177, 0",
+        "40, 195, 1",
+        "22, 9, -2",
+        "12, 5, -2",
+        "35, 138, 0"
+    })
     void the_noise_of_a_key_is_the_first_whose_cumulative_probability_exceeds_it(int count, int key, int noise) {
         assertThat(TABLES.get("D2V090").row(count).at((key + 0.5) / 256)).isEqualTo(noise);
     }
@@ -59,7 +83,9 @@ class NoiseTableTest {
         NoiseTable noise = NoiseMethod.HOUSE.noise();
         for (int count = 1; count <= 100; count++) {
             Row row = noise.row(count);
-            assertThat(IntStream.rangeClosed(row.lowest(), row.highest()).mapToDouble(row::probability).sum())
+            assertThat(IntStream.rangeClosed(row.lowest(), row.highest())
+                            .mapToDouble(row::probability)
+                            .sum())
                     .isCloseTo(1, within(1e-12));
             assertThat(row.mean()).as("mean of %d", count).isCloseTo(0, within(1e-12));
             assertThat(row.variance()).as("variance of %d", count).isCloseTo(3, within(1e-12));

@@ -3,6 +3,7 @@ package org.homeward.disclosure.cellkey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.cellkey.NoiseMethod.CountRange;
@@ -16,8 +17,14 @@ class ProtectedShareTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20, 160, 10, 15, 0", "360, 440, 80, 83, 3", "140, 160, 84, 91, ", "40, 40, 90, 100, 4", "140, 440, 30, 33, 0",
-        "20, 25, , , ", "30, 40, , , ", "6, 9, , , "
+        "20, 160, 10, 15, 0",
+        "360, 440, 80, 83, 3",
+        "140, 160, 84, 91, ",
+        "40, 40, 90, 100, 4",
+        "140, 440, 30, 33, 0",
+        "20, 25, , , ",
+        "30, 40, , , ",
+        "6, 9, , , "
     })
     void a_share_is_the_range_that_the_noise_allows_and_none_where_that_is_wider_than_twenty_points(
             int part, int whole, Integer low, Integer high, Integer step) {
@@ -29,14 +36,25 @@ class ProtectedShareTest {
     }
 
     @Test
+    void its_text_is_the_range_or_says_that_there_are_too_few() {
+        assertThat(METHOD.share(Count.of(360), Count.of(440)).text((key, values) -> key + List.of(values)))
+                .isEqualTo("release.share.range[80, 83]");
+        assertThat(METHOD.share(Count.of(6), Count.of(9)).text((key, values) -> key))
+                .isEqualTo("release.share.too-few");
+        assertThat(METHOD.text((key, values) -> key + List.of(values))).isEqualTo("release.method[5, 6, 3]");
+    }
+
+    @Test
     void a_hidden_part_of_many_is_few_or_none_and_a_hidden_whole_says_nothing() {
         ProtectedShare few = METHOD.share(Count.under(5), Count.of(60));
         assertThat(few.lowPercent()).hasValue(0);
         assertThat(few.highPercent()).hasValue(11);
         assertThat(few.isUnderAThird()).isTrue();
         assertThat(METHOD.share(Count.under(5), Count.under(5)).isTooFewToSay()).isTrue();
-        assertThat(METHOD.share(Count.complement(), Count.of(60)).isTooFewToSay()).isTrue();
-        assertThat(METHOD.share(Count.of(60), Count.complement()).isTooFewToSay()).isTrue();
+        assertThat(METHOD.share(Count.complement(), Count.of(60)).isTooFewToSay())
+                .isTrue();
+        assertThat(METHOD.share(Count.of(60), Count.complement()).isTooFewToSay())
+                .isTrue();
     }
 
     /** True numbers at random, noise by their keys: the ranges must hold the true shares, and not be wider than they need be. */

@@ -30,7 +30,9 @@ final class RoundedWindowsAttack {
     /** Every month of every district. */
     List<LatticeAttack.Small> attack(DrawnUnits units, int step) {
         List<LatticeAttack.Small> small = new ArrayList<>();
-        int all = (int) IntStream.range(0, units.size()).filter(i -> units.level()[i] >= step).count();
+        int all = (int) IntStream.range(0, units.size())
+                .filter(i -> units.level()[i] >= step)
+                .count();
         double mean = all / (double) (DrawnUnits.DISTRICTS * DrawnUnits.MONTHS);
         for (int d = 0; d < DrawnUnits.DISTRICTS; d++) {
             int[] months = new int[DrawnUnits.MONTHS];
@@ -63,7 +65,10 @@ final class RoundedWindowsAttack {
             if (months[month] > 0 && months[month] < BASE) {
                 Lattice.Figure figure = Lattice.Figure.of(Lattice.Table.COUNTY_MONTH, district, month);
                 small.add(new LatticeAttack.Small(
-                        figure, months[month], found.get(2 * month), before.get(month).normalised()));
+                        figure,
+                        months[month],
+                        found.get(2 * month),
+                        before.get(month).normalised()));
             }
         }
         return small;
@@ -81,7 +86,9 @@ final class RoundedWindowsAttack {
     }
 
     private Count shown(int from, int to, int number) {
-        return rules.over(new Period(BEGIN.plusMonths(from), BEGIN.plusMonths(to + 1).minusDays(1))).one(number);
+        return rules.over(new Period(
+                        BEGIN.plusMonths(from), BEGIN.plusMonths(to + 1).minusDays(1)))
+                .one(number);
     }
 
     private static int reach(Count shown) {
