@@ -16,7 +16,7 @@ import org.homeward.disclosure.SuppressionRules;
  */
 final class RoundedWindowsAttack {
 
-    private static final int WINDOWS = 200;
+    private static final int WINDOWS = 100;
     private static final LocalDate BEGIN = LocalDate.of(2024, 1, 1);
     private static final int ROUNDS = 4;
     private static final int BASE = 5;
