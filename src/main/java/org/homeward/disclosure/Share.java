@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Share(Count part, Count whole) {
 
-    private static final int SMALLEST_DENOMINATOR = 10;
+    /** The smallest total of which a percentage is meaningful. */
+    public static final int SMALLEST_DENOMINATOR = 10;
+
     /** Round, fixed breaks of the classes above a third, so that 87% and 88% never differ in colour. */
     private static final int[] FROM_PERCENT = {50, 70, 85};
 
@@ -37,6 +39,18 @@ public record Share(Count part, Count whole) {
             step += percent().getAsInt() >= from ? 1 : 0;
         }
         return OptionalInt.of(step);
+    }
+
+    /** The class of a share that is a proportion, not a percentage rounded to whole points. */
+    public static int stepOf(double proportion) {
+        if (proportion < 1 / 3.0) {
+            return 0;
+        }
+        int step = 1;
+        for (int from : FROM_PERCENT) {
+            step += proportion >= from / 100.0 ? 1 : 0;
+        }
+        return step;
     }
 
     /** What a column of shares is sorted by; null for one without a percentage. */

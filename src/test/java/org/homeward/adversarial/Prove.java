@@ -33,8 +33,13 @@ public record Prove(String name, int size, long seed) {
 
     /** @param failures one text for each failed attempt, with what is needed to repeat it */
     public void report(int tried, List<String> failures) {
+        report(tried, failures, "");
+    }
+
+    /** @param figures what was measured, beginning with a space; printed with the report */
+    public void report(int tried, List<String> failures, String figures) {
         // Others print without ending their line; the report must begin one.
-        System.out.printf("%nPROVE %s tried=%d failed=%d seed=%d%n", name, tried, failures.size(), seed);
+        System.out.printf("%nPROVE %s tried=%d failed=%d seed=%d%s%n", name, tried, failures.size(), seed, figures);
         assertThat(failures).as("%s with seed %d", name, seed).isEmpty();
         assertThat(tried).as("attempts of %s", name).isGreaterThanOrEqualTo(size);
     }
