@@ -60,10 +60,10 @@ class NoiseTableTest {
     @Test
     void the_variance_of_ptable_is_an_upper_bound_only() {
         assertThat(known(TABLES, "D2V100").row(1).variance()).isCloseTo(0.932, within(5e-4));
-        assertThat(TABLES.get("D2V100").row(2).variance()).isCloseTo(1, within(1e-12));
+        assertThat(known(TABLES, "D2V100").row(2).variance()).isCloseTo(1, within(1e-12));
     }
 
-    /** Keys 0 to 255 of the worked example; 48 is among the last that lower a count of two by two. */
+    /** Keys of the worked example, from 0 to 255. */
     @ParameterizedTest
     @CsvSource({
         "8, 51, -1",
