@@ -1,6 +1,7 @@
 package org.homeward.disclosure.cellkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.disclosure.cellkey.Lattice.known;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,11 +58,11 @@ class CellKeysProofTest {
                 failures.add(prior + ": better by " + advantage(score, false) + ", told 1 to 4 by "
                         + advantage(score, true));
             }
-            if (advantage(between.get(prior), true) > MOST_ADVANTAGE) {
-                failures.add(prior + ": better between two steps by " + advantage(between.get(prior), true));
+            if (advantage(known(between, prior), true) > MOST_ADVANTAGE) {
+                failures.add(prior + ": better between two steps by " + advantage(known(between, prior), true));
             }
             figures.append(' ').append(prior).append(' ').append(score.figures(prove.seed()));
-            figures.append(" between-steps ").append(between.get(prior).figures(prove.seed()));
+            figures.append(" between-steps ").append(known(between, prior).figures(prove.seed()));
         });
         errors.sort(null);
         int median = errors.get(errors.size() / 2);
@@ -112,8 +113,8 @@ class CellKeysProofTest {
             attacks.forEach((prior, attack) ->
                     lost.computeIfAbsent(prior, each -> new ArrayList<>()).addAll(attack.lost()));
         }
-        small.forEach((prior, cells) -> scores.get(prior).add(cells));
-        lost.forEach((prior, cells) -> between.get(prior).add(cells));
+        small.forEach((prior, cells) -> known(scores, prior).add(cells));
+        lost.forEach((prior, cells) -> known(between, prior).add(cells));
     }
 
     /** Cell by cell, and then audited together. */
@@ -129,12 +130,12 @@ class CellKeysProofTest {
             List<Integer> parts =
                     new ArrayList<>(restated.earlier().stream().map(at::get).toList());
             parts.add(audit.notPublished());
-            audit.sum(at.get(restated.later()), parts);
+            audit.sum(known(at, restated.later()), parts);
         }
         List<Count> figures = audit.released();
         assertThat(audit.tooNarrow()).isEmpty();
         Map<Figure, Count> shown = new LinkedHashMap<>();
-        cells.forEach((figure, cell) -> shown.put(figure, figures.get(at.get(figure))));
+        cells.forEach((figure, cell) -> shown.put(figure, figures.get(known(at, figure))));
         released += shown.size();
         hiddenByAudit +=
                 (int) shown.values().stream().filter(Count.complement()::equals).count();
@@ -145,7 +146,7 @@ class CellKeysProofTest {
         shown.forEach((figure, count) -> {
             count.number()
                     .ifPresent(number ->
-                            errors.add(Math.abs(number - cells.get(figure).count())));
+                            errors.add(Math.abs(number - known(cells, figure).count())));
             if (step == 0 && figure.table() == Lattice.Table.DISTRICT_QUARTER) {
                 returns++;
                 returnsShown += count.isShown() ? 1 : 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -94,6 +95,11 @@ final class Lattice {
     /** Figures that differ by late records only: a first release and its restatement, twelve months and their quarters. */
     List<Restated> restated() {
         return restated;
+    }
+
+    /** What a map has for a figure that it is known to have. */
+    static <K, V> V known(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
     }
 
     /** The cells of the units that reached a step. */

@@ -1,5 +1,7 @@
 package org.homeward.disclosure.cellkey;
 
+import static org.homeward.disclosure.cellkey.Lattice.known;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -80,14 +82,14 @@ final class LatticeAttack {
         Map<Table, Double> spreads = new LinkedHashMap<>();
         ATTACKED.forEach(table -> spreads.put(table, spread(table, means, shown)));
         Map<Figure, LinkedCounts.Weights> beliefs = new LinkedHashMap<>();
-        means.forEach(
-                (figure, mean) -> beliefs.put(figure, belief(shown.get(figure), mean, spreads.get(figure.table()))));
+        means.forEach((figure, mean) ->
+                beliefs.put(figure, belief(known(shown, figure), mean, known(spreads, figure.table()))));
         Map<Figure, LinkedCounts.Weights> concluded = conclude(shown, beliefs);
         List<Small> small = new ArrayList<>();
         beliefs.forEach((figure, belief) -> {
-            int count = truth.get(figure).count();
+            int count = known(truth, figure).count();
             if (count > 0 && count < method.threshold()) {
-                small.add(new Small(figure, count, concluded.get(figure), belief.normalised()));
+                small.add(new Small(figure, count, known(concluded, figure), belief.normalised()));
             }
         });
         collectLost(shown, truth, concluded, totals);
@@ -113,25 +115,26 @@ final class LatticeAttack {
         Map<Figure, Double> means = new LinkedHashMap<>();
         for (Figure figure : truthBefore.keySet()) {
             if (!figure.first()
-                    && shown.get(figure).isShown()
-                    && shownBefore.get(figure).isShown()) {
-                boolean same = shown.get(figure).equals(shownBefore.get(figure));
+                    && known(shown, figure).isShown()
+                    && known(shownBefore, figure).isShown()) {
+                boolean same = known(shown, figure).equals(known(shownBefore, figure));
                 double lost = 1 - totals.year(figure.year()) / totalBefore[figure.year()];
-                likely.put(figure, difference(before.get(figure), concluded.get(figure), same));
-                means.put(figure, lost * before.get(figure).mean());
+                likely.put(figure, difference(known(before, figure), known(concluded, figure), same));
+                means.put(figure, lost * known(before, figure).mean());
             }
         }
         double spread = likeliest(candidate -> likely.entrySet().stream()
                 .mapToDouble(each -> Math.log(1e-12
                         + each.getValue()
-                                .times(rest -> negativeBinomial(means.get(each.getKey()), candidate, rest, rest)
+                                .times(rest -> negativeBinomial(known(means, each.getKey()), candidate, rest, rest)
                                         .at(rest))
                                 .sum()))
                 .sum());
         likely.forEach((figure, weights) -> {
-            int count = truthBefore.get(figure).count() - truth.get(figure).count();
+            int count =
+                    known(truthBefore, figure).count() - known(truth, figure).count();
             if (count > 0 && count < method.threshold()) {
-                LinkedCounts.Weights expected = negativeBinomial(means.get(figure), spread, 0, MOST_LOST);
+                LinkedCounts.Weights expected = negativeBinomial(known(means, figure), spread, 0, MOST_LOST);
                 lost.add(new Small(figure, count, expected.times(weights::at).normalised(), expected.normalised()));
             }
         });
@@ -185,7 +188,7 @@ final class LatticeAttack {
         Set<Figure> repeated = new HashSet<>();
         for (Restated restated : lattice.restated()) {
             Figure first = restated.earlier().getFirst();
-            if (restated.earlier().size() == 1 && shown.get(first).equals(shown.get(restated.later()))) {
+            if (restated.earlier().size() == 1 && known(shown, first).equals(known(shown, restated.later()))) {
                 repeated.add(first);
             }
         }
@@ -194,21 +197,22 @@ final class LatticeAttack {
 
     /** One part shown, one hidden: another number than the total's proves that the hidden one is not nought. */
     private void compareWithTotal(Sum sum, Map<Figure, Count> shown, Map<Figure, Integer> at, LinkedCounts linked) {
-        List<Figure> hidden =
-                sum.parts().stream().filter(part -> !shown.get(part).isShown()).toList();
+        List<Figure> hidden = sum.parts().stream()
+                .filter(part -> !known(shown, part).isShown())
+                .toList();
         if (sum.parts().size() != 2
                 || hidden.size() != 1
-                || !shown.get(sum.whole()).isShown()) {
+                || !known(shown, sum.whole()).isShown()) {
             return;
         }
         Figure other = sum.parts().get(sum.parts().getFirst().equals(hidden.getFirst()) ? 1 : 0);
-        boolean same = shown.get(other).equals(shown.get(sum.whole()));
-        linked.know(at.get(hidden.getFirst()), count -> count > 0 ? 1 : same ? sameNoise : 0);
+        boolean same = known(shown, other).equals(known(shown, sum.whole()));
+        linked.know(known(at, hidden.getFirst()), count -> count > 0 ? 1 : same ? sameNoise : 0);
     }
 
     private void compareReleases(
             Restated restated, Map<Figure, Count> shown, Map<Figure, Integer> at, LinkedCounts linked) {
-        Count later = shown.get(restated.later());
+        Count later = known(shown, restated.later());
         int number = later.number().orElse(2);
         boolean window = restated.earlier().size() > 1;
         int lateRecords = linked.cell(
@@ -217,13 +221,13 @@ final class LatticeAttack {
                         : negativeBinomial(Math.max(.1, late * number / 2), 4, 0, 30));
         if (!window
                 && later.isShown()
-                && shown.get(restated.earlier().getFirst()).isShown()) {
+                && known(shown, restated.earlier().getFirst()).isShown()) {
             linked.know(lateRecords, count -> count > 0 ? 1 : 0);
         }
         List<Integer> parts =
                 new ArrayList<>(restated.earlier().stream().map(at::get).toList());
         parts.add(lateRecords);
-        linked.sum(at.get(restated.later()), parts);
+        linked.sum(known(at, restated.later()), parts);
     }
 
     private double mean(Figure figure, Map<Figure, Count> shown, Totals totals) {
@@ -234,7 +238,7 @@ final class LatticeAttack {
             return stepBefore.mean() * totals.year(year) / totalBefore[year];
         }
         IntUnaryOperator district = d -> local
-                ? shown.get(Figure.of(Table.DISTRICT_YEAR, d, year)).number().orElse(2)
+                ? known(shown, Figure.of(Table.DISTRICT_YEAR, d, year)).number().orElse(2)
                 : totals.year(year) / DrawnUnits.DISTRICTS;
         return switch (figure.table()) {
             case DISTRICT_QUARTER -> district.applyAsInt(figure.area()) / 4.0;
@@ -253,7 +257,7 @@ final class LatticeAttack {
         return likeliest(spread -> means.entrySet().stream()
                 .filter(mean -> mean.getKey().table() == table)
                 .mapToDouble(mean -> Math.log(1e-12
-                        + belief(shown.get(mean.getKey()), mean.getValue(), spread)
+                        + belief(known(shown, mean.getKey()), mean.getValue(), spread)
                                 .sum()))
                 .sum());
     }
@@ -303,7 +307,7 @@ final class LatticeAttack {
     private record Totals(Map<Figure, CellKeys.Cell> truth) {
 
         int year(int year) {
-            return truth.get(Figure.of(Table.COUNTY_YEAR, 0, year)).count();
+            return known(truth, Figure.of(Table.COUNTY_YEAR, 0, year)).count();
         }
 
         double[] years() {
@@ -316,7 +320,7 @@ final class LatticeAttack {
         int category(Figure figure) {
             int sum = 0;
             for (int d = 0; d < DrawnUnits.DISTRICTS; d++) {
-                sum += truth.get(figure.at(d, figure.year(), Table.YEAR_CATEGORY))
+                sum += known(truth, figure.at(d, figure.year(), Table.YEAR_CATEGORY))
                         .count();
             }
             return sum;
