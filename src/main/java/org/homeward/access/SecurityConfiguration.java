@@ -23,9 +23,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -69,8 +69,11 @@ public class SecurityConfiguration {
                         .forEach(rule -> paths.requestMatchers(rule.name()).hasAnyRole(names(rule)));
                 paths.requestMatchers("/map/**").denyAll();
             });
-            SessionAuthenticationStrategy registering = new CompositeSessionAuthenticationStrategy(
-                    List.of(new ChangeSessionIdAuthenticationStrategy(), new RegisterSession(sessions)));
+            // Nothing of who used this browser before, such as an open page that reads as them, is left to who signs in now.
+            SessionFixationProtectionStrategy fresh = new SessionFixationProtectionStrategy();
+            fresh.setMigrateSessionAttributes(false);
+            SessionAuthenticationStrategy registering =
+                    new CompositeSessionAuthenticationStrategy(List.of(fresh, new RegisterSession(sessions)));
             http.sessionManagement(management -> management.sessionAuthenticationStrategy(registering));
             http.addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class);
             http.addFilterBefore(new SignInTokenFilter(), UsernamePasswordAuthenticationFilter.class);

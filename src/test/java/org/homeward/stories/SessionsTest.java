@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.access.session.UserSessions;
 import org.homeward.support.DatabaseTest;
@@ -32,6 +34,31 @@ class SessionsTest extends SignInTestBase {
 
         assertThat(caller.session()).isNotEqualTo(before).isNotEqualTo("none");
         assertThat(hasAccess(caller)).isTrue();
+    }
+
+    /** A page that somebody left open reads as them, whoever signed in since. */
+    @Test
+    void signing_in_ends_what_another_user_left_open_in_the_same_browser() {
+        HttpUser browser = ann();
+        String page = browser.get("?v-r=init&location=you&query=&v-sh=900&v-sw=1440&v-wh=900&v-ww=1440&v-bh=900"
+                        + "&v-bw=1440&v-tzo=0&v-wn=left")
+                .body();
+        String left = "?v-r=uidl&v-uiId=" + found("\"v-uiId\":(\\d+)", page);
+        String poll = "{\"csrfToken\":\"" + found("\"Vaadin-Security-Key\":\"([^\"]+)\"", page)
+                + "\",\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-poll\",\"data\":{}}],"
+                + "\"syncId\":0,\"clientId\":0}";
+
+        assertThat(isSignedIn(browser.signIn("bob", RIGHT))).isTrue();
+
+        assertThat(browser.post(left, poll).body()).contains("sessionExpired");
+        assertThat(application.bean(UserSessions.class).of("ann")).isEmpty();
+        assertThat(hasAccess(browser)).isTrue();
+    }
+
+    private static String found(String pattern, String page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     @Test
