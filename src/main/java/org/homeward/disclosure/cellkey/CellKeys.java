@@ -24,10 +24,16 @@ public final class CellKeys {
     private static final byte UNIT = 1;
     private static final byte CELL = 2;
 
-    private final SecretKeySpec secret;
+    /** Never used itself, only copied: to find and key an algorithm anew takes longer than to apply it. */
+    private final Mac keyed;
 
     public CellKeys(String secret) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("This Java runtime has no " + ALGORITHM + ".", missing);
+        }
     }
 
     /**
@@ -70,11 +76,10 @@ public final class CellKeys {
 
     private long mixed(ByteBuffer text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            Mac mac = (Mac) keyed.clone();
             return ByteBuffer.wrap(mac.doFinal(text.array())).getLong();
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This Java runtime has no " + ALGORITHM + ".", missing);
+        } catch (CloneNotSupportedException never) {
+            throw new IllegalStateException("This Java runtime cannot copy " + ALGORITHM + ".", never);
         }
     }
 
