@@ -72,7 +72,8 @@ public class SecurityConfiguration {
                                 .hasAnyRole(names(rule)));
                 paths.requestMatchers("/map/**", "/export/**").denyAll();
             });
-            // Nothing of who used this browser before, such as an open page that reads as them, is left to who signs in now.
+            // Nothing of who used this browser before, such as an open page that reads as them, is left to who signs in
+            // now.
             SessionFixationProtectionStrategy fresh = new SessionFixationProtectionStrategy();
             fresh.setMigrateSessionAttributes(false);
             SessionAuthenticationStrategy registering =
