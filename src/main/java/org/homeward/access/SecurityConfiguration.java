@@ -69,7 +69,8 @@ public class SecurityConfiguration {
                         .forEach(rule -> paths.requestMatchers(rule.name()).hasAnyRole(names(rule)));
                 paths.requestMatchers("/map/**").denyAll();
             });
-            // Nothing of who used this browser before, such as an open page that reads as them, is left to who signs in now.
+            // Nothing of who used this browser before, such as an open page that reads as them, is left to who signs in
+            // now.
             SessionFixationProtectionStrategy fresh = new SessionFixationProtectionStrategy();
             fresh.setMigrateSessionAttributes(false);
             SessionAuthenticationStrategy registering =
