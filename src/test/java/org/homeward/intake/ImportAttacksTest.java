@@ -220,6 +220,7 @@ class ImportAttacksTest {
                 new ValidSet("conflicted").line("statements.csv", 3, AGREED).files());
         Viewer aunt = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
         Viewer second = new Viewer("lee", Role.INTERVIEWER, Set.of(), "lantern", null);
+        intake.approve(second, this.waiting.listOpen(second).getLast(), "As she told us");
         Waiting waiting = decisions.listOpen(second).stream()
                 .filter(each -> each.approval().subject().equals(statement("conflicted", "S2")))
                 .findAny()
