@@ -167,7 +167,7 @@ create or replace function rls.approval_kinds() returns setof text language sql 
     return unnest(case rls.setting('role')
         when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING', 'SOURCE']
         when 'GOVERNANCE' then array['CONFLICT', 'SETTING']
-        when 'ANALYST' then array['IMPORT']
+        when 'ANALYST' then array['IMPORT', 'RELEASE']
         when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
 
 -- One bit an audience. Statements that may be disclosed to nobody have a bit of their own, which is no audience.
@@ -464,6 +464,11 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.second_factor', 'user_name = (select rls.viewer())'),
  ('encrypted.second_factor_text', 'false'),
  ('homeward.login_attempt', $$(select rls.role('ADMIN')) is not null$$),
+ -- A board reads what went out, each member of it the partnership's figures or those of their own areas.
+ ('homeward.release', $$(select rls.role('ANALYST', 'GOVERNANCE')) is not null
+    or ((select rls.role('BOARD')) is not null and released_at is not null)$$),
+ ('homeward.frozen_table', $$exists (select from homeward.release r where r.id = release_id)
+    and ((select rls.is_unscoped()) is not null or rls.scope(area_id, null) = any ((select rls.scopes())::bigint[]))$$),
  ('homeward.api_token', $$user_name = (select rls.viewer())$$),
  ('homeward.access_review', $$(select rls.role('GOVERNANCE')) is not null$$);
 
@@ -475,6 +480,7 @@ select 'system:' || viewer, unnest(tables) from (values
     ('approval', array['homeward.approval']),
     ('setup', array['homeward.app_user', 'homeward.user_area', 'homeward.installation']),
     ('settings', array['homeward.setting_value']),
+    ('release', array['homeward.release', 'homeward.frozen_table']),
     ('sample', array['homeward.installation']),
     ('audit', array['homeward.audit']),
     -- Who may send, and so may answer for an import.
@@ -493,7 +499,7 @@ where condition is not null
   and table_name not in ('homeward.change', 'homeward.installation', 'homeward.app_user', 'homeward.user_area',
                          'homeward.setting_value', 'homeward.staff_conflict', 'homeward.audit', 'homeward.login_attempt', 'homeward.first_credential',
                          'homeward.second_factor', 'encrypted.second_factor_text', 'homeward.api_token', 'homeward.access_review', 'homeward.break_glass',
-                         'encrypted.break_glass_text');
+                         'encrypted.break_glass_text', 'homeward.release', 'homeward.frozen_table');
 
 do $$
 declare

@@ -27,7 +27,9 @@ public enum ApprovalKind {
     /** Whose a source system is and who may send for it; the subject is the source system. */
     SOURCE(Role.ADMIN),
     /** An unusual set of data is stored; the subject is the reference of the set. */
-    IMPORT(Role.INTERVIEWER, Role.ANALYST);
+    IMPORT(Role.INTERVIEWER, Role.ANALYST),
+    /** A release goes out to boards; the subject is its number. */
+    RELEASE(Role.ANALYST);
 
     private final Set<Role> deciders;
 

@@ -15,6 +15,7 @@ import org.homeward.disclosure.Care;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
+import org.homeward.disclosure.Lattice.Division;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
@@ -23,10 +24,13 @@ import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.EpisodeRows;
 import org.homeward.store.counting.Selection;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Counts return interview coverage, as {@link CoverageCount} states. */
 @Component
 public class CoverageQueries {
+
+    private static final TypeReference<Coverage> COVERAGE = new TypeReference<>() {};
 
     private final AuditedDatabase database;
     private final DisclosureControl control;
@@ -42,11 +46,13 @@ public class CoverageQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("coverage", "by district", filter),
+                COVERAGE,
                 (dsl, countable) -> counted(
                                 countable,
                                 filter,
                                 EpisodeRows::districtName,
                                 countable.lists().areas()::name)
+                        .dividedBy(control.divides(viewer, filter, Division.DISTRICT))
                         .protectedBy(rules, () -> AreaGroups.districts(dsl, viewer, filter)));
     }
 
@@ -56,8 +62,10 @@ public class CoverageQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("coverage", "by home or care", filter),
+                COVERAGE,
                 (dsl, countable) -> counted(
                                 countable, filter, EpisodeRows::care, care -> Care.values()[(int) care].name())
+                        .dividedBy(control.divides(viewer, filter, Division.CATEGORY))
                         .protectedBy(rules, () -> AreaGroups.of(filter, Facet.CARE, Care.values())));
     }
 
@@ -69,6 +77,7 @@ public class CoverageQueries {
         return database.count(
                 viewer,
                 ReadRequest.counts("coverage", "still missing", filter),
+                new TypeReference<>() {},
                 (dsl, countable) -> rules.one(countable
                         .episodesStartedIn(untilThen)
                         .where((episodes, row) -> episodes.isOpenAfter(row, last))
@@ -83,26 +92,36 @@ public class CoverageQueries {
         List<RawCoverage> rows = new ArrayList<>();
         returned.groupBy(group).forEach((key, episodes) -> rows.add(steps(name.apply(key), episodes)));
         rows.sort(Comparator.comparing(RawCoverage::group));
-        return new GroupedCoverage(steps("", returned), rows);
+        return new GroupedCoverage(steps("", returned), rows, true);
     }
 
     private static RawCoverage steps(String group, Selection<EpisodeRows> returned) {
         return new RawCoverage(
                 group,
-                returned.size(),
-                returned.where(EpisodeRows::isOffered).size(),
-                returned.where(EpisodeRows::isAccepted).size(),
-                returned.where(EpisodeRows::isInterviewed).size(),
-                returned.where(EpisodeRows::isWithin72Hours).size(),
-                returned.where(EpisodeRows::isPossiblyWithin72Hours).size(),
+                returned.episodes(),
+                returned.where(EpisodeRows::isOffered).episodes(),
+                returned.where(EpisodeRows::isAccepted).episodes(),
+                returned.where(EpisodeRows::isInterviewed).episodes(),
+                returned.where(EpisodeRows::isWithin72Hours).episodes(),
+                returned.where(EpisodeRows::isPossiblyWithin72Hours).episodes(),
                 returned.count().children());
     }
 
-    /** @param rows the groups by name */
-    private record GroupedCoverage(RawCoverage whole, List<RawCoverage> rows) {
+    /**
+     * @param rows the groups by name
+     * @param divided false where only the total may be shown
+     */
+    private record GroupedCoverage(RawCoverage whole, List<RawCoverage> rows, boolean divided) {
+
+        GroupedCoverage dividedBy(boolean allowed) {
+            return new GroupedCoverage(whole, rows, allowed);
+        }
 
         /** @param allGroups the groups to list where zeros are hidden: omitting a group would reveal a zero */
         Coverage protectedBy(SuppressionRules rules, Supplier<List<String>> allGroups) {
+            if (!divided) {
+                return protectedWith(rules, List.of());
+            }
             if (rules.zerosShown()) {
                 return rows.isEmpty() ? Coverage.NOTHING : protectedWith(rules, rows);
             }

@@ -62,6 +62,8 @@ public final class ActionText {
             entry("operator's token made", "governance.change.token-created"),
             entry("operator's tokens revoked", "governance.change.tokens-withdrawn"),
             entry("password chosen", "governance.change.password"),
+            entry("prepared", "governance.change.release-prepared"),
+            entry("discarded", "governance.change.release-discarded"),
             entry("second factor begun", "governance.change.second-factor"),
             entry("user disabled", "governance.change.user-disabled"),
             entry("user made", "governance.change.user-created"),
@@ -101,6 +103,7 @@ public final class ActionText {
             entry("interviews/:child", "governance.record.account"),
             entry("people", "governance.room.PEOPLE"),
             entry("places", "governance.room.PLACES"),
+            entry("releases", "governance.room.RELEASES"),
             entry("trends", "governance.room.TRENDS"));
 
     private ActionText() {}

@@ -7,6 +7,8 @@ import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Lattice.Division;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.Share;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
@@ -14,6 +16,7 @@ import org.homeward.store.counting.EpisodeRows;
 import org.homeward.store.counting.Rows;
 import org.homeward.store.counting.Selection;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Finds wards with low interview coverage. No reports from there does not mean no risk. */
 @Component
@@ -40,8 +43,14 @@ public class LowCoverageQueries {
     public Set<String> wards(Viewer viewer, DisclosureFilter filter) {
         SuppressionRules rules = control.of(viewer, filter);
         return database.count(
-                viewer, ReadRequest.counts("places", "wards where few were asked", filter), (dsl, countable) -> {
+                viewer,
+                ReadRequest.counts("places", "wards where few were asked", filter),
+                new TypeReference<>() {},
+                (dsl, countable) -> {
                     Set<String> low = new HashSet<>();
+                    if (!control.divides(viewer, filter, Division.WARD)) {
+                        return low;
+                    }
                     countable
                             .inCoverage(filter)
                             .where((episodes, row) -> episodes.wardMissingFrom(row) != Rows.NO_KEY)
@@ -55,18 +64,18 @@ public class LowCoverageQueries {
                 });
     }
 
-    private record Ward(int children, int episodes, int interviewed) {
+    private record Ward(RawCount children, RawCount episodes, RawCount interviewed) {
 
         static Ward of(Selection<EpisodeRows> episodes) {
             return new Ward(
                     episodes.count().children(),
-                    episodes.size(),
-                    episodes.where(EpisodeRows::isInterviewed).size());
+                    episodes.episodes(),
+                    episodes.where(EpisodeRows::isInterviewed).episodes());
         }
 
         boolean isLowCoverage(SuppressionRules rules) {
             int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
-            return children >= MIN_CHILDREN
+            return children.number() >= MIN_CHILDREN
                     && rules.one(children).isShown()
                     && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
         }

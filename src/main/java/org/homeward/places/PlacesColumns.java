@@ -34,6 +34,15 @@ public final class PlacesColumns {
      *
      * @param districts the code of each district by its name
      */
+    /** Of districts, for what releases have of no smaller area. */
+    public static Columns<PlaceCount> districts(Translator translator) {
+        return new Columns<PlaceCount>(translator)
+                .head("places.column.district", PlaceCount::code, area -> name(area, translator))
+                .count("places.column.children", PlaceCount::children)
+                .count("places.column.episodes", PlaceCount::episodes)
+                .count("places.column.statements", PlaceCount::statements);
+    }
+
     public static Columns<PlaceCount> wards(Map<String, String> districts, Translator translator) {
         return new Columns<PlaceCount>(translator)
                 .head("places.column.ward", PlaceCount::code, area -> name(area, translator))

@@ -1,6 +1,7 @@
 package org.homeward.places;
 
 import java.util.List;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.Listing;
@@ -32,7 +33,24 @@ public record PlacesFinding(Count children, @Nullable Count statements, List<Nam
                     translator.translate("places.finding.none", size_m));
         }
 
-        public static Grain wards(Translator translator) {
+        /**
+         * Wards or districts; a release of a month is of the partnership only.
+         *
+         * @param divided whether there are any areas
+         */
+        public static Grain areas(AreaKind kind, boolean divided, Translator translator) {
+            if (!divided) {
+                return new Grain("", "", translator.translate("places.finding.not-divided"));
+            }
+            return kind == AreaKind.WARD
+                    ? wards(translator)
+                    : new Grain(
+                            translator.translate("places.finding.district"),
+                            translator.translate("places.finding.districts"),
+                            translator.translate("places.finding.none-shown.districts"));
+        }
+
+        private static Grain wards(Translator translator) {
             return new Grain(
                     translator.translate("places.finding.ward"),
                     translator.translate("places.finding.wards"),

@@ -3,6 +3,7 @@ package org.homeward.places;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.GridBox;
@@ -23,13 +24,15 @@ import org.locationtech.jts.geom.Geometry;
  * The printed sheet of places: a map drawn on the server and the table of its areas, from the same counts as the
  * screen. Distinct children first. Without hexagons the areas are shaded.
  *
- * @param outlines the shapes of the wards by their codes
+ * @param wards or districts, where a release has no wards
+ * @param outlines their shapes by their codes
  * @param hexagons empty for a viewer who gets counts by area only
  * @param ground the base map
  * @param view the part of the county that the screen showed; null shows what was found
  */
 public record PlacesSheet(
         PlacesByArea wards,
+        AreaKind kind,
         Map<String, Geometry> outlines,
         List<MapDrawing.Hexagon> hexagons,
         List<MapDrawing.Ground> ground,
@@ -73,7 +76,10 @@ public record PlacesSheet(
                         new PlacesFinding.Named(PlacesColumns.name(ward, translations::translate), ward.children()))
                 .toList();
         return translations.plain(new PlacesFinding(
-                        wards.whole().children(), null, places, PlacesFinding.Grain.wards(translations::translate))
+                        wards.whole().children(),
+                        null,
+                        places,
+                        PlacesFinding.Grain.areas(kind, !places.isEmpty(), translations::translate))
                 .text(translations::translate));
     }
 
@@ -84,8 +90,19 @@ public record PlacesSheet(
                 : text + " " + translations.translate("places.paper.not-listed");
     }
 
-    private static Columns<PlaceCount> columns(Translations translations) {
-        return PlacesColumns.wards(Map.of(), translations::translate);
+    private Columns<PlaceCount> columns(Translations translations) {
+        return PlacesColumns.wards(
+                Map.of(),
+                (key, values) -> translations.translate(kind == AreaKind.WARD ? key : ofDistricts(key), values));
+    }
+
+    /** The template has two columns for an area; of a district the second is empty. */
+    private static String ofDistricts(String key) {
+        return switch (key) {
+            case "places.column.ward" -> "places.column.district";
+            case "places.column.district" -> "places.column.none";
+            default -> key;
+        };
     }
 
     private String notMapped(Translations translations) {

@@ -17,6 +17,7 @@ import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.Share;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AuditedDatabase;
@@ -76,8 +77,9 @@ public class LowCoverageQueriesBySql {
     private record Ward(String code, int children, int episodes, int interviewed) {
 
         boolean isLowCoverage(SuppressionRules rules) {
-            int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
-            return rules.one(children).isShown() && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
+            int most = rules.one(RawCount.of(interviewed)).number().orElse(rules.threshold() - 1);
+            return rules.one(RawCount.of(children)).isShown()
+                    && new Share(Count.of(most), rules.one(RawCount.of(episodes))).isUnderAThird();
         }
     }
 }

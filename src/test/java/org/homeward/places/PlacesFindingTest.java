@@ -3,6 +3,7 @@ package org.homeward.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
 import org.homeward.places.PlacesFinding.Grain;
 import org.homeward.places.PlacesFinding.Named;
@@ -42,7 +43,11 @@ class PlacesFindingTest {
     }
 
     private static String text(Count children, Named... places) {
-        return new PlacesFinding(children, Count.of(7), List.of(places), Grain.wards(Translations.english()::translate))
+        return new PlacesFinding(
+                        children,
+                        Count.of(7),
+                        List.of(places),
+                        Grain.areas(AreaKind.WARD, true, Translations.english()::translate))
                 .text(Translations.english()::translate);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.coverage.CoverageSheet;
+import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Audience;
 import org.homeward.disclosure.ChildView;
 import org.homeward.disclosure.Count;
@@ -95,6 +96,7 @@ class RoomSheetsTest {
                         new PlaceCount("", "", "", Count.ZERO, Count.ZERO, Count.ZERO, false),
                         List.of(),
                         new Mapped(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO)),
+                AreaKind.WARD,
                 Map.of(),
                 List.of(),
                 List.of(),

@@ -22,6 +22,7 @@ import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.FactorSide;
 import org.homeward.disclosure.Marking;
 import org.homeward.disclosure.PlaceRole;
+import org.homeward.disclosure.ReleaseCalendar.Length;
 import org.homeward.disclosure.Risk;
 import org.homeward.disclosure.Sex;
 import org.homeward.disclosure.WrittenDate;
@@ -53,6 +54,7 @@ final class KeyFamilies {
             "interviews",
             "people",
             "places",
+            "releases",
             "trends");
     private static final List<String> FILTERED_ROOMS = List.of("coverage", "factors", "places", "trends");
     private static final List<String> PAGES =
@@ -80,6 +82,7 @@ final class KeyFamilies {
         add("coverage.paper.step-", STEPS.stream());
         add("decisions.refused.", names(DecisionRefused.Why.class));
         add("filter.", lowerCase(Facet.class));
+        add("filter.period.length.", names(Length.class));
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
         add("governance.did.", names(AuditKind.class));
         add("governance.conflicts.refused.", names(ConflictRefused.Why.class));

@@ -46,7 +46,7 @@ class OfferedMapController {
 
     @GetMapping("/" + PATH)
     ResponseEntity<Districts> offered(@RequestParam MultiValueMap<String, String> parameters) {
-        FilterRequest request = requests.readPart("coverage", parameters, Facet.Grain.EPISODE.facets());
+        FilterRequest request = requests.read(parameters, Facet.Grain.EPISODE.facets());
         if (request.viewer().audience() == null) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }

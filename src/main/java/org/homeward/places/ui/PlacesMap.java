@@ -52,6 +52,7 @@ final class PlacesMap extends Composite<Div> {
 
     private final LeafletMap map;
     private final boolean cells;
+    private final AreaKind shaded;
     /** The size of the cells on the map; null until the map has said how far it is zoomed. */
     private @Nullable CellSize drawn;
 
@@ -63,7 +64,8 @@ final class PlacesMap extends Composite<Div> {
      * @param at where it was before; empty opens on the whole of {@code box}
      * @param cells whether the viewer gets cells, or areas only
      */
-    PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells) {
+    PlacesMap(Optional<MapPosition> at, DegreeBox box, boolean cells, AreaKind shaded) {
+        this.shaded = shaded;
         this.cells = cells;
         drawn = at.map(where -> CellSize.atZoom((int) where.zoom())).orElse(null);
         map = new LeafletMap(
@@ -93,7 +95,11 @@ final class PlacesMap extends Composite<Div> {
         map.addCellClickListener(click -> selected.accept(new MapSelection.Cell(new HexagonCell(
                 click.cell().size(), click.cell().q(), click.cell().r()))));
         if (!cells) {
-            map.addAreaClickListener(click -> selected.accept(new MapSelection.Area(AreaKind.WARD, click.code())));
+            map.addAreaClickListener(click -> {
+                if (shaded == AreaKind.WARD) {
+                    selected.accept(new MapSelection.Area(AreaKind.WARD, click.code()));
+                }
+            });
         }
     }
 
@@ -164,7 +170,7 @@ final class PlacesMap extends Composite<Div> {
 
     private String measure() {
         if (!cells) {
-            return getTranslation("places.map.per-ward");
+            return getTranslation(shaded == AreaKind.WARD ? "places.map.per-ward" : "places.map.per-district");
         }
         return drawn == null
                 ? getTranslation("places.map.per-cell-of-any-size")
@@ -177,7 +183,9 @@ final class PlacesMap extends Composite<Div> {
             marks.add(new LegendMark(LegendMark.Kind.HIDDEN, getTranslation("places.map.few")));
             marks.add(new LegendMark(LegendMark.Kind.DASHED, getTranslation("ui.badge.rests-on-one-child")));
         }
-        marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage")));
+        if (shaded == AreaKind.WARD) {
+            marks.add(new LegendMark(LegendMark.Kind.BLIND, getTranslation("places.map.low-coverage")));
+        }
         return marks;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
 import org.homeward.disclosure.Count;
@@ -49,6 +50,7 @@ class PlacesMapController {
     private final PlaceQueries places;
     private final LowCoverageQueries lowCoverage;
     private final GeographyQueries geography;
+    private final DisclosureControl control;
     private final I18NProvider translations;
 
     PlacesMapController(
@@ -57,12 +59,14 @@ class PlacesMapController {
             PlaceQueries places,
             LowCoverageQueries lowCoverage,
             GeographyQueries geography,
+            DisclosureControl control,
             I18NProvider translations) {
         this.requests = requests;
         this.cells = cells;
         this.places = places;
         this.lowCoverage = lowCoverage;
         this.geography = geography;
+        this.control = control;
         this.translations = translations;
     }
 
@@ -90,9 +94,10 @@ class PlacesMapController {
         FilterRequest request = request(parameters);
         Viewer viewer = request.viewer();
         DisclosureFilter filter = MapRequest.filter(request);
-        Set<String> low = lowCoverage.wards(viewer, filter);
+        AreaKind finest = control.finest(viewer, filter);
+        Set<String> low = finest == AreaKind.WARD ? lowCoverage.wards(viewer, filter) : Set.of();
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
-        return uncached(FeatureCollection.of(geography.areas(viewer, AreaKind.WARD).stream()
+        return uncached(FeatureCollection.of(geography.areas(viewer, finest).stream()
                 .map(shape -> feature(shape, low.contains(shape.code()), byCode.get(shape.code())))
                 .toList()));
     }
@@ -118,7 +123,7 @@ class PlacesMapController {
     }
 
     private Map<String, PlaceCount> byCode(Viewer viewer, DisclosureFilter filter) {
-        return places.countByArea(viewer, filter, AreaKind.WARD).areas().stream()
+        return places.countByArea(viewer, filter, control.finest(viewer, filter)).areas().stream()
                 .filter(area -> !area.code().isEmpty())
                 .collect(Collectors.toMap(PlaceCount::code, Function.identity()));
     }
@@ -133,7 +138,7 @@ class PlacesMapController {
     }
 
     private FilterRequest request(MultiValueMap<String, String> parameters) {
-        FilterRequest request = requests.readPart("places", parameters, Facet.Grain.PLACE.facets());
+        FilterRequest request = requests.read(parameters, Facet.Grain.PLACE.facets());
         if (request.viewer().audience() == null) {
             throw MapRequestRejected.notForThisRole();
         }

@@ -14,6 +14,7 @@ import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.HexagonCell;
 import org.homeward.disclosure.RecordRef;
 import org.homeward.disclosure.SuppressionRules;
+import org.homeward.disclosure.UnitKeys;
 
 /**
  * What one viewer may count, as known at one change. A room selects by the filter, groups, and counts distinct children,
@@ -30,6 +31,11 @@ public final class Countable {
     public Countable(KnownRows known, Scope scope) {
         this.known = known;
         this.scope = scope;
+    }
+
+    /** The same, counted with these keys. */
+    public Countable with(UnitKeys keys) {
+        return new Countable(known, scope.with(keys));
     }
 
     /** The change as of which everything is counted. */
@@ -217,7 +223,7 @@ public final class Countable {
                         children,
                         (rows, row) -> asked.get(interviewId[rows.interview(row)]))
                 .countBy((rows, row) -> interviewId[rows.interview(row)])
-                .forEach((id, counted) -> numbers.put(id, counted.statements()));
+                .forEach((id, counted) -> numbers.put(id, counted.statements().number()));
         return numbers;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
 
@@ -88,7 +89,7 @@ final class RoundedWindowsAttack {
     private Count shown(int from, int to, int number) {
         return rules.over(new Period(
                         BEGIN.plusMonths(from), BEGIN.plusMonths(to + 1).minusDays(1)))
-                .one(number);
+                .one(RawCount.of(number));
     }
 
     private static int reach(Count shown) {

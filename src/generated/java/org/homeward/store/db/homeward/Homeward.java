@@ -37,6 +37,7 @@ import org.homeward.store.db.homeward.tables.FactorVersion;
 import org.homeward.store.db.homeward.tables.Feedback;
 import org.homeward.store.db.homeward.tables.FeedbackVersion;
 import org.homeward.store.db.homeward.tables.FirstCredential;
+import org.homeward.store.db.homeward.tables.FrozenTable;
 import org.homeward.store.db.homeward.tables.Handle;
 import org.homeward.store.db.homeward.tables.HandleVersion;
 import org.homeward.store.db.homeward.tables.HandlingDecision;
@@ -73,6 +74,7 @@ import org.homeward.store.db.homeward.tables.Provider;
 import org.homeward.store.db.homeward.tables.Referral;
 import org.homeward.store.db.homeward.tables.ReferralVersion;
 import org.homeward.store.db.homeward.tables.RejectedRow;
+import org.homeward.store.db.homeward.tables.Release;
 import org.homeward.store.db.homeward.tables.SecondFactor;
 import org.homeward.store.db.homeward.tables.SettingValue;
 import org.homeward.store.db.homeward.tables.Sharing;
@@ -158,6 +160,8 @@ public class Homeward extends SchemaImpl {
 
     public final FirstCredential FIRST_CREDENTIAL = FirstCredential.FIRST_CREDENTIAL;
 
+    public final FrozenTable FROZEN_TABLE = FrozenTable.FROZEN_TABLE;
+
     public final Handle HANDLE = Handle.HANDLE;
 
     public final HandleVersion HANDLE_VERSION = HandleVersion.HANDLE_VERSION;
@@ -230,6 +234,8 @@ public class Homeward extends SchemaImpl {
 
     public final RejectedRow REJECTED_ROW = RejectedRow.REJECTED_ROW;
 
+    public final Release RELEASE = Release.RELEASE;
+
     public final SecondFactor SECOND_FACTOR = SecondFactor.SECOND_FACTOR;
 
     public final SettingValue SETTING_VALUE = SettingValue.SETTING_VALUE;
@@ -300,6 +306,7 @@ public class Homeward extends SchemaImpl {
             Feedback.FEEDBACK,
             FeedbackVersion.FEEDBACK_VERSION,
             FirstCredential.FIRST_CREDENTIAL,
+            FrozenTable.FROZEN_TABLE,
             Handle.HANDLE,
             HandleVersion.HANDLE_VERSION,
             HandlingDecision.HANDLING_DECISION,
@@ -336,6 +343,7 @@ public class Homeward extends SchemaImpl {
             Referral.REFERRAL,
             ReferralVersion.REFERRAL_VERSION,
             RejectedRow.REJECTED_ROW,
+            Release.RELEASE,
             SecondFactor.SECOND_FACTOR,
             SettingValue.SETTING_VALUE,
             Sharing.SHARING,
