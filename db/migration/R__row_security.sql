@@ -463,6 +463,8 @@ insert into homeward.row_security (table_name, condition) values
  ('homeward.first_credential', 'false'),
  ('homeward.second_factor', 'user_name = (select rls.viewer())'),
  ('encrypted.second_factor_text', 'false'),
+ -- Asked before anybody is set as the viewer; holds numbers only.
+ ('homeward.hourly_bucket', 'true'),
  ('homeward.login_attempt', $$(select rls.role('ADMIN')) is not null$$),
  -- A board reads what went out, each member of it the partnership's figures or those of their own areas.
  ('homeward.release', $$(select rls.role('ANALYST', 'GOVERNANCE')) is not null
@@ -588,6 +590,7 @@ where not exists (select from pg_constraint
 -- What users write themselves. Only system viewers append to the audit.
 create policy append on homeward.access_review for insert to ${app}
     with check ((select rls.role('GOVERNANCE')) is not null and marked_by = (select rls.viewer()));
+create policy take on homeward.hourly_bucket for all to ${app} using (true) with check (true);
 create policy append on homeward.change for insert to ${app} with check ((select rls.viewer()) is not null);
 -- Who may send is decided by two administrators: an approved request writes it. The loader of the sample county names owners by itself.
 create policy administer on homeward.source_system to ${app}

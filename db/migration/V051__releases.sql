@@ -32,15 +32,15 @@ grant update (released_by, released_at) on homeward.release to ${app};
 -- What went out is never changed or withdrawn: a figure reprints the same in a year.
 create function homeward.keep_release() returns trigger language plpgsql as $$
 begin
-    if old.released_at is not null then
+    if tg_op <> 'INSERT' and old.released_at is not null then
         raise exception 'release % went out; it is never changed', old.number using errcode = 'insufficient_privilege';
     end if;
-    if tg_op = 'UPDATE' and current_user = '${app}' and not homeward.is_private_sample() then
+    if tg_op <> 'DELETE' and new.released_at is not null and current_user = '${app}' and not homeward.is_private_sample() then
         raise exception 'a release goes out by an approved request' using errcode = 'insufficient_privilege';
     end if;
     return case tg_op when 'DELETE' then old else new end;
 end $$;
-create trigger keep_release before update or delete on homeward.release
+create trigger keep_release before insert or update or delete on homeward.release
     for each row execute function homeward.keep_release();
 create function homeward.keep_frozen_table() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

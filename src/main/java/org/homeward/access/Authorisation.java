@@ -147,6 +147,7 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "ChildAccessLogQueries.findChild", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ConflictQueries.list", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ReviewQueries.lastWeek", EnumSet.of(GOVERNANCE)),
+            new Rule(Kind.QUERY, "AuditQueries.listUnusual", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ReviewQueries.sample", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "SignedHeadQueries.last", EnumSet.of(GOVERNANCE)),
             new Rule(Kind.QUERY, "ApprovalQueries.listDecided", EnumSet.of(ADMIN, ANALYST, GOVERNANCE, INTERVIEWER)),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -118,17 +119,28 @@ public record ReleaseCalendar(int monthsLater, int yearBegins, int years) {
         return release.plusMonths(1);
     }
 
-    /** The released period that is nearest to the one asked for: of its length where there is one, else the newest quarter. */
+    /**
+     * The released period that is nearest to the one asked for: of its length where there is one, else a quarter. Of twelve months
+     * that are no year the newest may be a year.
+     */
     public Optional<Period> nearest(Period asked, LocalDate on) {
         List<Due> due = due(on);
-        Length wanted = length(asked).orElse(Length.QUARTER);
-        return Stream.of(wanted, Length.QUARTER, Length.MONTH)
-                .flatMap(length -> due.stream()
-                        .filter(each -> each.length() == length)
+        return Stream.of(like(asked), Set.of(Length.QUARTER), Set.of(Length.MONTH))
+                .flatMap(lengths -> due.stream()
+                        .filter(each -> lengths.contains(each.length()))
                         .sorted(Comparator.comparingLong(each -> Math.abs(
                                 each.period().to().toEpochDay() - asked.to().toEpochDay())))
                         .limit(1))
                 .findFirst()
                 .map(Due::period);
+    }
+
+    private Set<Length> like(Period asked) {
+        boolean twelveMonths = asked.isWholeMonths()
+                && YearMonth.from(asked.from()).plusMonths(MONTHS - 1L).equals(YearMonth.from(asked.to()));
+        Optional<Length> length = length(asked).filter(each -> each != Length.LAST_12_MONTHS);
+        return length.isEmpty() && twelveMonths
+                ? Set.of(Length.YEAR, Length.LAST_12_MONTHS)
+                : Set.of(length.orElse(Length.QUARTER));
     }
 }

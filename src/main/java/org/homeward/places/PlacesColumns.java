@@ -29,11 +29,6 @@ public final class PlacesColumns {
                 .words("places.column.note", cell -> note(cell.restsOnOneChild(), translator));
     }
 
-    /**
-     * The sheet has no room for the note.
-     *
-     * @param districts the code of each district by its name
-     */
     /** Of districts, for what releases have of no smaller area. */
     public static Columns<PlaceCount> districts(Translator translator) {
         return new Columns<PlaceCount>(translator)
@@ -43,6 +38,11 @@ public final class PlacesColumns {
                 .count("places.column.statements", PlaceCount::statements);
     }
 
+    /**
+     * The sheet has no room for the note.
+     *
+     * @param districts the name of each district by its code
+     */
     public static Columns<PlaceCount> wards(Map<String, String> districts, Translator translator) {
         return new Columns<PlaceCount>(translator)
                 .head("places.column.ward", PlaceCount::code, area -> name(area, translator))

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.access.Asking;
 import org.homeward.access.AuditKind;
 import org.homeward.access.session.SessionEndReason;
 import org.homeward.approval.Approval;
@@ -84,6 +85,7 @@ final class KeyFamilies {
         add("filter.", lowerCase(Facet.class));
         add("filter.period.length.", names(Length.class));
         add("filter.ethnic-group.", Stream.of("ASIAN", "BLACK", "MIXED", "OTHER", "UNKNOWN", "WHITE"));
+        add("governance.asking.", names(Asking.class));
         add("governance.did.", names(AuditKind.class));
         add("governance.conflicts.refused.", names(ConflictRefused.Why.class));
         add("governance.room.", names(AuditRoom.class));
@@ -109,7 +111,9 @@ final class KeyFamilies {
         add("filter.unread.", Stream.of("at", "by", "other", "person", "spot"));
         add("ui.date.", names(WrittenDate.Reason.class));
         add("ui.download.", lowerCase(Format.class));
-        add("ui.empty.", Stream.of("could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
+        add(
+                "ui.empty.",
+                Stream.of("asked-too-much", "could-not-load", "hidden", "not-found", "nothing-matches", "totals-only"));
         add("ui.keys.", KEYS.stream().flatMap(key -> Stream.of(key, key + ".key")));
         add("users.ended.", names(SessionEndReason.class));
         add("users.password.fault.", names(PasswordRule.Fault.class));

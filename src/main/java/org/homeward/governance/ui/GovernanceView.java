@@ -96,6 +96,7 @@ class GovernanceView extends Composite<Div> implements BeforeEnterObserver, HasD
         head = heads.last(viewer.get()).map(SignedHeadCard::new);
         page.above(List.of(
                 new RefusedAttempts(audit.listRefused(viewer.get(), RefusedAttempts.LATEST)),
+                new UnusualAskings(audit.listUnusual(viewer.get(), LocalDate.now(clock))),
                 new BreakGlassAlerts(breakGlass.list(viewer.get(), BreakGlassAlerts.LATEST))));
         decided = new DecidedRequests(
                 approvals.listDecided(viewer.get(), DecidedRequests.LATEST),

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import org.homeward.access.AskedTooMuch;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.request.FilterRequest;
@@ -77,6 +78,9 @@ public final class FilteredPage extends Composite<RoomPage> {
             FilterBar.note(request, this::getTranslation).ifPresent(getContent()::also);
         } catch (NotReleased notReleased) {
             getContent().picture(EmptyState.nothingMatches(new Sentence(getTranslation("filter.not-released"))));
+            getContent().twin();
+        } catch (AskedTooMuch refused) {
+            getContent().picture(EmptyState.askedTooMuch(refused));
             getContent().twin();
         } catch (StoreUnavailable unavailable) {
             String reference = HexFormat.of()

@@ -157,7 +157,7 @@ class PlacesRoomTest {
                 .contains("Harbour", "Wold");
         String paper = new PrintedPages(room.bean(SheetCatalogue.class)
                         .print(
-                                BOARD,
+                                BOARD.forPurpose(Purpose.MEETING_PREPARATION),
                                 "places-by-area",
                                 room.bean(FilterRequests.class)
                                         .read(BOARD, parameters(quarter), Facet.Grain.PLACE.facets())

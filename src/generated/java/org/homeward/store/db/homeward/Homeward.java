@@ -45,6 +45,7 @@ import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
 import org.homeward.store.db.homeward.tables.HarmVersion;
+import org.homeward.store.db.homeward.tables.HourlyBucket;
 import org.homeward.store.db.homeward.tables.ImportBatch;
 import org.homeward.store.db.homeward.tables.ImportFile;
 import org.homeward.store.db.homeward.tables.Installation;
@@ -175,6 +176,8 @@ public class Homeward extends SchemaImpl {
     public final HarmCode HARM_CODE = HarmCode.HARM_CODE;
 
     public final HarmVersion HARM_VERSION = HarmVersion.HARM_VERSION;
+
+    public final HourlyBucket HOURLY_BUCKET = HourlyBucket.HOURLY_BUCKET;
 
     public final ImportBatch IMPORT_BATCH = ImportBatch.IMPORT_BATCH;
 
@@ -314,6 +317,7 @@ public class Homeward extends SchemaImpl {
             Harm.HARM,
             HarmCode.HARM_CODE,
             HarmVersion.HARM_VERSION,
+            HourlyBucket.HOURLY_BUCKET,
             ImportBatch.IMPORT_BATCH,
             ImportFile.IMPORT_FILE,
             Installation.INSTALLATION,

@@ -41,6 +41,7 @@ import org.homeward.store.db.homeward.tables.HandlingRequest;
 import org.homeward.store.db.homeward.tables.Harm;
 import org.homeward.store.db.homeward.tables.HarmCode;
 import org.homeward.store.db.homeward.tables.HarmVersion;
+import org.homeward.store.db.homeward.tables.HourlyBucket;
 import org.homeward.store.db.homeward.tables.ImportBatch;
 import org.homeward.store.db.homeward.tables.ImportFile;
 import org.homeward.store.db.homeward.tables.Installation;
@@ -163,6 +164,8 @@ public class Tables {
     public static final HarmCode HARM_CODE = HarmCode.HARM_CODE;
 
     public static final HarmVersion HARM_VERSION = HarmVersion.HARM_VERSION;
+
+    public static final HourlyBucket HOURLY_BUCKET = HourlyBucket.HOURLY_BUCKET;
 
     public static final ImportBatch IMPORT_BATCH = ImportBatch.IMPORT_BATCH;
 
