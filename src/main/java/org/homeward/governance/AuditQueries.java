@@ -18,6 +18,7 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.ChildId;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.NamesChild;
+import org.homeward.store.TimeColumns;
 import org.homeward.store.db.homeward.tables.records.AuditRecord;
 import org.homeward.users.UserName;
 import org.jooq.Condition;
@@ -154,7 +155,7 @@ public class AuditQueries {
     public List<UnusualAsking> listUnusual(Viewer viewer, LocalDate today) {
         LocalDate first = today.minusDays(UnusualAsking.DAYS_SHOWN - 1L + UnusualAsking.DAYS_BEFORE);
         return database.read(viewer, ReadRequest.listed("governance", "unusual asking", "", null), dsl -> {
-            Field<LocalDate> day = DSL.field("({0} at time zone 'Europe/London')::date", LocalDate.class, AUDIT.AT);
+            Field<LocalDate> day = TimeColumns.localDay(AUDIT.AT);
             List<UnusualAsking.Day> days = new ArrayList<>();
             dsl.select(AUDIT.USER_NAME, AUDIT.KIND, day, DSL.count())
                     .from(AUDIT)
