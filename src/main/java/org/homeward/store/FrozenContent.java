@@ -8,6 +8,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ final class FrozenContent {
             .changeDefaultVisibility(checker -> checker.with(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY)
                     .withCreatorVisibility(Visibility.ANY))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS) // The same records are the same text.
             .addModule(new SimpleModule()
                     .addSerializer(Count.class, new CountWriter())
                     .addDeserializer(Count.class, new CountReader()))
