@@ -3,6 +3,7 @@ package org.homeward.release;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.FROZEN_TABLE;
 import static org.homeward.store.db.homeward.Tables.RELEASE;
+import static org.jooq.Records.mapping;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ import org.homeward.store.db.homeward.tables.records.FrozenTableRecord;
 import org.homeward.store.db.homeward.tables.records.ReleaseRecord;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Prepares releases. One that is prepared goes out when a second person approves it: see {@code ApprovalKind.RELEASE}. */
@@ -48,6 +51,8 @@ public class ReleaseLedger {
 
     /** How the audit names the one district of a filter. */
     private static final Pattern DISTRICT = Pattern.compile(" area=(\\S+)");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseLedger.class);
 
     private static final String METHOD = "cell keys, noise of variance 3 and at most 6, fewer than 5 hidden";
 
@@ -108,7 +113,10 @@ public class ReleaseLedger {
         }
         List<Due> computed = calendar().computed(dueOn, before);
         long change = reference.latest(JOB).change();
-        List<FrozenTable> tables = freeze(questions.about(JOB, computed, change), change, progress);
+        long began = System.nanoTime();
+        List<FrozenTable> tables = ReleaseSums.audited(
+                freeze(questions.about(JOB, computed, change), change, progress), out(), reference.districtCodes(JOB));
+        LOG.info("The release of {}: {} tables counted and audited in {} ms.", dueOn, tables.size(), (System.nanoTime() - began) / 1_000_000);
         return Optional.of(database.writeOnBehalfOf(
                 viewer,
                 JOB,
@@ -192,6 +200,22 @@ public class ReleaseLedger {
                         .orderBy(RELEASE.NUMBER.desc())
                         .limit(1)
                         .fetchOptional());
+    }
+
+    /** What answers now: every question as it went out last. */
+    private List<FrozenTable> out() {
+        return database.writeUnversioned(
+                JOB,
+                dsl -> dsl.select(
+                                FROZEN_TABLE.ROOM, FROZEN_TABLE.WHAT, FROZEN_TABLE.FILTER, FROZEN_TABLE.CONTENT)
+                        .distinctOn(FROZEN_TABLE.ROOM, FROZEN_TABLE.WHAT, FROZEN_TABLE.FILTER)
+                        .from(FROZEN_TABLE)
+                        .orderBy(
+                                FROZEN_TABLE.ROOM,
+                                FROZEN_TABLE.WHAT,
+                                FROZEN_TABLE.FILTER,
+                                FROZEN_TABLE.RELEASE_ID.desc())
+                        .fetch(mapping(FrozenTable::new)));
     }
 
     private Prepared store(

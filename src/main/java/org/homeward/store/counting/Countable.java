@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.EpisodeDay;
@@ -35,6 +36,8 @@ public final class Countable {
     private final Scope scope;
     /** The rows of a period, whatever the rest of a filter; null where none are kept. */
     private final @Nullable Map<ByPeriod, Selection<?>> kept;
+
+    private final Map<Object, Object> lists = new HashMap<>();
 
     private record ByPeriod(Class<?> rows, Day day, Period period) {}
 
@@ -66,6 +69,16 @@ public final class Countable {
                 return size() > KEPT;
             }
         });
+    }
+
+    /**
+     * What is the same for every question, such as the names of areas: read once, where there are many questions.
+     *
+     * @param key what is read
+     */
+    @SuppressWarnings("unchecked") // What is read is in the key.
+    public <T> T once(Object key, Supplier<T> reading) {
+        return (T) lists.computeIfAbsent(key, first -> reading.get());
     }
 
     /** The change as of which everything is counted. */
