@@ -75,10 +75,11 @@ final class ReleaseSums {
             new Measure("places", "by .*", "\\.mapped\\.(?<unit>all|mapped|vague|notMapped)", OF_EPISODE),
             new Measure("places", "by .*", "(?<row>\\.whole)\\.(?<unit>episodes|statements)", OF_EPISODE),
             new Measure("places", "by .*", "(?<row>\\.areas\\[.*])\\.(?<unit>episodes|statements)", OF_EPISODE),
+            // Of any factor; a single one has its row in quarters of the partnership and years of a district, which are no sums.
             new Measure(
                     "factors",
                     "by every breakdown|for carers",
-                    "\\.[A-Z]+(?<row>\\.shares\\[.*])\\.(?<unit>episodes|statements)",
+                    "\\.[A-Z]+(?<row>\\.shares\\[\\|{4}[A-Z]+])\\.(?<unit>episodes|statements)",
                     OF_EPISODE));
 
     /** A statement has one place, which is one of these. */
