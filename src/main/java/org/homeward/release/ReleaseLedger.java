@@ -116,7 +116,11 @@ public class ReleaseLedger {
         long began = System.nanoTime();
         List<FrozenTable> tables = ReleaseSums.audited(
                 freeze(questions.about(JOB, computed, change), change, progress), out(), reference.districtCodes(JOB));
-        LOG.info("The release of {}: {} tables counted and audited in {} ms.", dueOn, tables.size(), (System.nanoTime() - began) / 1_000_000);
+        LOG.info(
+                "The release of {}: {} tables counted and audited in {} ms.",
+                dueOn,
+                tables.size(),
+                (System.nanoTime() - began) / 1_000_000);
         return Optional.of(database.writeOnBehalfOf(
                 viewer,
                 JOB,
@@ -206,8 +210,7 @@ public class ReleaseLedger {
     private List<FrozenTable> out() {
         return database.writeUnversioned(
                 JOB,
-                dsl -> dsl.select(
-                                FROZEN_TABLE.ROOM, FROZEN_TABLE.WHAT, FROZEN_TABLE.FILTER, FROZEN_TABLE.CONTENT)
+                dsl -> dsl.select(FROZEN_TABLE.ROOM, FROZEN_TABLE.WHAT, FROZEN_TABLE.FILTER, FROZEN_TABLE.CONTENT)
                         .distinctOn(FROZEN_TABLE.ROOM, FROZEN_TABLE.WHAT, FROZEN_TABLE.FILTER)
                         .from(FROZEN_TABLE)
                         .orderBy(

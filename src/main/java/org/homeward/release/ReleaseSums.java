@@ -19,7 +19,6 @@ import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.disclosure.cellkey.ReleaseAudit;
 import org.homeward.store.FrozenTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which numbers of a release are sums of others, and what has to be hidden because of it, before it is frozen. Only episodes, interviews
@@ -75,7 +74,8 @@ final class ReleaseSums {
             new Measure("places", "by .*", "\\.mapped\\.(?<unit>all|mapped|vague|notMapped)", OF_EPISODE),
             new Measure("places", "by .*", "(?<row>\\.whole)\\.(?<unit>episodes|statements)", OF_EPISODE),
             new Measure("places", "by .*", "(?<row>\\.areas\\[.*])\\.(?<unit>episodes|statements)", OF_EPISODE),
-            // Of any factor; a single one has its row in quarters of the partnership and years of a district, which are no sums.
+            // Of any factor; a single one has its row in quarters of the partnership and years of a district, which are
+            // no sums.
             new Measure(
                     "factors",
                     "by every breakdown|for carers",
@@ -156,8 +156,7 @@ final class ReleaseSums {
     /** The tables as they may go out. */
     static List<FrozenTable> audited(
             List<FrozenTable> tables, Collection<FrozenTable> earlier, Map<String, String> districts) {
-        Map<FrozenTable, Set<String>> hidden =
-                new ReleaseSums(tables, earlier, districts, NoiseMethod.HOUSE).toHide();
+        Map<FrozenTable, Set<String>> hidden = new ReleaseSums(tables, earlier, districts, NoiseMethod.HOUSE).toHide();
         return tables.stream()
                 .map(table -> table.hiding(hidden.getOrDefault(table, Set.of())))
                 .toList();
@@ -248,9 +247,10 @@ final class ReleaseSums {
             if (audit.isContradictory()) {
                 throw new IllegalStateException("The sums of " + family + " do not hold.");
             }
-            audit.hidden().forEach(number -> number.printed.forEach(
-                    (table, paths) -> hidden.computeIfAbsent(table, none -> new HashSet<>())
-                            .addAll(paths)));
+            audit.hidden()
+                    .forEach(number -> number.printed.forEach(
+                            (table, paths) -> hidden.computeIfAbsent(table, none -> new HashSet<>())
+                                    .addAll(paths)));
         });
         return hidden;
     }
@@ -304,9 +304,12 @@ final class ReleaseSums {
         private void sums(Coordinate whole, boolean withEarlier) {
             Set<Over> over = now.getOrDefault(whole, before.get(whole)).over;
             if (over.contains(Over.PERIODS)) {
-                parts(whole.period()).forEach(parts -> sum(whole, parts.stream().map(whole::during).toList(), false));
+                parts(whole.period())
+                        .forEach(parts ->
+                                sum(whole, parts.stream().map(whole::during).toList(), false));
             }
-            boolean allListed = over.contains(Over.ALL_DISTRICTS) && whole.category().isEmpty();
+            boolean allListed =
+                    over.contains(Over.ALL_DISTRICTS) && whole.category().isEmpty();
             if (whole.area().isEmpty() && (over.contains(Over.DISTRICTS) || over.contains(Over.ALL_DISTRICTS))) {
                 sum(whole, districtsOf(whole), !allListed);
             }
@@ -323,7 +326,12 @@ final class ReleaseSums {
 
         private void byCategory(Coordinate whole, Set<Over> over, Over by, Facet facet, boolean others) {
             if (over.contains(by)) {
-                sum(whole, facet.constants().stream().map(code -> whole.of(facet.parameter() + "=" + code)).toList(), others);
+                sum(
+                        whole,
+                        facet.constants().stream()
+                                .map(code -> whole.of(facet.parameter() + "=" + code))
+                                .toList(),
+                        others);
             }
         }
 
@@ -341,7 +349,8 @@ final class ReleaseSums {
             if (!now.containsKey(whole)) {
                 return; // It went out with its parts.
             }
-            List<Integer> summed = new ArrayList<>(parts.stream().map(figures::get).toList());
+            List<Integer> summed =
+                    new ArrayList<>(parts.stream().map(figures::get).toList());
             if (others || parts.stream().anyMatch(part -> !now.containsKey(part))) {
                 summed.add(audit.notPublished()); // Also the records that came after an earlier part.
             }

@@ -160,19 +160,25 @@ public class AuditedDatabase {
         return transactions.read(viewer, asOf, dsl -> {
             disableNestedLoops(dsl);
             Countable countable = counting.countable(dsl, viewer, asOf).forRelease(keys);
-            Freezing freezing = new Freezing(viewer, dsl, countable, new LinkedHashMap<>());
+            Freezing freezing = new Freezing(
+                    viewer, countable.change(), query -> query.apply(dsl, countable), new LinkedHashMap<>());
             ScopedValue.where(FREEZING, freezing).run(asking);
             return List.copyOf(freezing.tables().values());
         });
     }
 
-    private record Freezing(Viewer viewer, DSLContext dsl, Countable countable, Map<List<String>, FrozenTable> tables) {
+    private record Freezing(
+            Viewer viewer,
+            long change,
+            Function<BiFunction<DSLContext, Countable, ?>, Object> counting,
+            Map<List<String>, FrozenTable> tables) {
 
+        @SuppressWarnings("unchecked") // What the query returns.
         <T> T answer(Viewer asking, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
-            if (!asking.equals(viewer) || (request.asOf() != null && request.asOf() != countable.change())) {
+            if (!asking.equals(viewer) || (request.asOf() != null && request.asOf() != change)) {
                 throw new IllegalStateException("A release is frozen for one viewer and as of one change.");
             }
-            T counted = query.apply(dsl, countable);
+            T counted = (T) counting.apply(query);
             tables.computeIfAbsent(
                     List.of(request.room(), request.what(), request.filter()),
                     asked -> new FrozenTable(

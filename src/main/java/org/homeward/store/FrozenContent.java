@@ -74,7 +74,10 @@ final class FrozenContent {
     }
 
     private static boolean isCount(JsonNode node) {
-        return node.isArray() && node.size() == 2 && node.get(0).isInt() && node.get(1).isInt()
+        return node.isArray()
+                        && node.size() == 2
+                        && node.get(0).isInt()
+                        && node.get(1).isInt()
                 || node.isString() && node.stringValue().matches("<\\d+|c");
     }
 

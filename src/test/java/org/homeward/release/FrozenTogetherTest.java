@@ -1,6 +1,7 @@
 package org.homeward.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.support.Account.aChild;
 import static org.homeward.support.Disclosed.placeAt;
 import static org.homeward.support.Disclosed.pull;
@@ -9,6 +10,7 @@ import static org.homeward.support.Disclosed.push;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.homeward.access.DisclosureControlFixtures;
@@ -41,6 +43,8 @@ class FrozenTogetherTest {
 
     private static final Viewer BOARD = Viewer.of("bo", Role.BOARD);
     private static final DisclosureFilter MONTH = during("2024-04-01", "2024-04-30");
+    private static final DisclosureFilter MAY = during("2024-05-01", "2024-05-31");
+    private static final DisclosureFilter JUNE = during("2024-06-01", "2024-06-30");
     private static final DisclosureFilter QUARTER = during("2024-04-01", "2024-06-30");
     private static final DisclosureFilter NEXT = during("2024-07-01", "2024-09-30");
     private static final DisclosureFilter YEAR = during("2024-04-01", "2025-03-31");
@@ -63,6 +67,8 @@ class FrozenTogetherTest {
         List<DisclosureFilter> asked = List.of(
                 QUARTER,
                 MONTH,
+                MAY,
+                JUNE,
                 QUARTER.with(Facet.AREA, Set.of(harbour)),
                 QUARTER.with(Facet.CARE, Set.of("care")),
                 QUARTER.with(Facet.RISK, Set.of("high")),
@@ -83,14 +89,44 @@ class FrozenTogetherTest {
                 .filteredOn(table -> table.content().matches(".*\\[[5-9]\\d*,\\d].*"))
                 .as("some have numbers")
                 .hasSizeGreaterThan(20);
+        assertThat(ReleaseSums.audited(together, List.of(), Map.of("Harbour", harbour)))
+                .as("the sums hold")
+                .hasSameSizeAs(together);
+        for (String wrong : List.of(
+                "coverage by district returned",
+                "trends by month EPISODES",
+                "trends by month INTERVIEWS",
+                "places by WARD all",
+                "factors by every breakdown statements")) {
+            assertThatThrownBy(
+                            () -> ReleaseSums.audited(with(together, wrong), List.of(), Map.of("Harbour", harbour)),
+                            "a wrong number is seen, so its sums are known: %s",
+                            wrong)
+                    .hasMessageContaining("do not hold");
+        }
+    }
+
+    /** The same tables, but for the first such number of the quarter. */
+    private static List<FrozenTable> with(List<FrozenTable> tables, String wrong) {
+        String name = wrong.substring(wrong.lastIndexOf(' ') + 1);
+        String number = "\"" + name + "\":(\\[\\d+,\\d]|\"<5\")";
+        return tables.stream()
+                .map(table -> wrong.equals(table.room() + " " + table.what() + " " + name)
+                                && table.filter().equals("2024-04-01..2024-06-30")
+                        ? new FrozenTable(
+                                table.room(),
+                                table.what(),
+                                table.filter(),
+                                table.content().replaceFirst(number, "\"" + name + "\":[900,1]"))
+                        : table)
+                .toList();
     }
 
     private List<FrozenTable> freeze(List<DisclosureFilter> asked) {
         return freeze(asked, rooms());
     }
 
-    private List<FrozenTable> freeze(
-            List<DisclosureFilter> asked, List<BiConsumer<Viewer, DisclosureFilter>> rooms) {
+    private List<FrozenTable> freeze(List<DisclosureFilter> asked, List<BiConsumer<Viewer, DisclosureFilter>> rooms) {
         return database.database()
                 .freeze(
                         BOARD,
@@ -119,8 +155,7 @@ class FrozenTogetherTest {
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
             String day = "2024-0" + (4 + i % 5) + "-1" + i % 8;
-            Account account = aChild()
-                    .missingFrom(i % 4 == 0 ? "Wold" : "Harbour")
+            Account account = aChild().missingFrom(i % 4 == 0 ? "Wold" : "Harbour")
                     .on(day)
                     .risk(i % 2 == 0 ? "high" : "medium")
                     .disclosed(placeAt(i % 3 == 0 ? 1500 : 500, 500), push("bullying"), pull("friends"));

@@ -145,8 +145,7 @@ class ReleaseLedgerTest {
     @Test
     void a_line_over_a_quarter_does_not_release_its_months_again() {
         ReleaseQuestions questions = mock(ReleaseQuestions.class);
-        DisclosureFilter quarter =
-                DisclosureFilter.of(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
+        DisclosureFilter quarter = DisclosureFilter.of(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
         TrendQueries trends = TrendsFixtures.queries(database);
         when(questions.about(any(), any(), anyLong()))
                 .thenAnswer(about -> List.of(quarter.withAsOf(about.getArgument(2))));

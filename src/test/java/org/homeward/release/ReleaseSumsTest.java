@@ -24,17 +24,22 @@ class ReleaseSumsTest {
     @Test
     void tables_that_are_safe_one_by_one_reveal_a_count_together_and_then_hide_one_more() {
         List<FrozenTable> tables = List.of(APRIL, MAY, JUNE, QUARTER);
-        assertThat(tables).allSatisfy(alone -> assertThat(audited(List.of(alone), List.of()))
-                .as("by itself it may go out")
-                .containsExactly(alone));
-        assertThat(leastOfJune(tables)).as("without the audit the attacker knows June").isEqualTo(4);
+        assertThat(tables)
+                .allSatisfy(alone -> assertThat(audited(List.of(alone), List.of()))
+                        .as("by itself it may go out")
+                        .containsExactly(alone));
+        assertThat(leastOfJune(tables))
+                .as("without the audit the attacker knows June")
+                .isEqualTo(4);
 
         List<FrozenTable> audited = audited(tables, List.of());
 
         assertThat(leastOfJune(audited)).isZero();
-        assertThat(audited).filteredOn(table -> !tables.contains(table)).singleElement().satisfies(hidden -> assertThat(
-                        hidden.content())
-                .isEqualTo(MAY.content().replace("[7,1]", "\"c\"")));
+        assertThat(audited)
+                .filteredOn(table -> !tables.contains(table))
+                .singleElement()
+                .satisfies(hidden ->
+                        assertThat(hidden.content()).isEqualTo(MAY.content().replace("[7,1]", "\"c\"")));
     }
 
     @Test
@@ -53,8 +58,7 @@ class ReleaseSumsTest {
                         audit.figureThatIsOut(Count.of(7)),
                         audit.figure(Count.under(5))));
 
-        assertThat(audit.released())
-                .containsExactly(Count.complement(), Count.of(13), Count.of(7), Count.under(5));
+        assertThat(audit.released()).containsExactly(Count.complement(), Count.of(13), Count.of(7), Count.under(5));
     }
 
     @Test
@@ -84,7 +88,10 @@ class ReleaseSumsTest {
     void children_are_in_several_months_so_nothing_follows_from_their_sum() {
         List<FrozenTable> children = Stream.of(APRIL, MAY, JUNE, QUARTER)
                 .map(table -> new FrozenTable(
-                        table.room(), table.what(), table.filter(), table.content().replace("EPISODES", "CHILDREN")))
+                        table.room(),
+                        table.what(),
+                        table.filter(),
+                        table.content().replace("EPISODES", "CHILDREN")))
                 .toList();
 
         assertThat(audited(children, List.of())).isEqualTo(children);
@@ -102,14 +109,16 @@ class ReleaseSumsTest {
     }
 
     private static int shown(List<FrozenTable> tables, String filter, int number, int inferred, int otherwise) {
-        return tables.stream().anyMatch(table -> table.filter().equals(filter)
-                        && table.content().contains("[" + number + ",1]"))
+        return tables.stream()
+                        .anyMatch(table ->
+                                table.filter().equals(filter) && table.content().contains("[" + number + ",1]"))
                 ? inferred
                 : otherwise;
     }
 
     private static FrozenTable month(String period, String episodes) {
-        return new FrozenTable("trends", "by month", period, "{\"months\":[],\"whole\":{\"EPISODES\":" + episodes + "}}");
+        return new FrozenTable(
+                "trends", "by month", period, "{\"months\":[],\"whole\":{\"EPISODES\":" + episodes + "}}");
     }
 
     private static FrozenTable coverage(String area, String whole, String... groups) {
