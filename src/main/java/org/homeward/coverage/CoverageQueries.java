@@ -53,7 +53,11 @@ public class CoverageQueries {
                                 EpisodeRows::districtName,
                                 countable.lists().areas()::name)
                         .dividedBy(control.divides(viewer, filter, Division.DISTRICT))
-                        .protectedBy(rules, () -> AreaGroups.districts(dsl, viewer, filter)));
+                        .protectedBy(
+                                rules,
+                                () -> countable.once(
+                                        List.of("districts", filter.chosen(Facet.AREA)),
+                                        () -> AreaGroups.districts(dsl, viewer, filter))));
     }
 
     /** The total, then home and care. */

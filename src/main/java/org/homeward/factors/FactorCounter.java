@@ -97,15 +97,20 @@ final class FactorCounter {
         Map<Breakdown, List<FactorCounts.NamedRow>> named = named(forCarers);
         Map<Breakdown, Factors> counts = new EnumMap<>(Breakdown.class);
         for (Breakdown breakdown : breakdowns) {
+            // Without groups every breakdown is the total.
             counts.put(
                     breakdown,
-                    new FactorCounts(
-                                    breakdown,
-                                    rules.zerosShown() || !byGroup ? List.of() : alwaysListed(dsl, viewer, breakdown),
-                                    list,
-                                    interviewed.getOrDefault(breakdown, List.of()),
-                                    named.getOrDefault(breakdown, List.of()))
-                            .protectedBy(rules));
+                    !byGroup && !counts.isEmpty()
+                            ? counts.values().iterator().next()
+                            : new FactorCounts(
+                                            breakdown,
+                                            rules.zerosShown() || !byGroup
+                                                    ? List.of()
+                                                    : alwaysListed(dsl, viewer, breakdown),
+                                            list,
+                                            interviewed.getOrDefault(breakdown, List.of()),
+                                            named.getOrDefault(breakdown, List.of()))
+                                    .protectedBy(rules));
         }
         return counts;
     }

@@ -61,7 +61,8 @@ public class FactorQueries {
                                 countable,
                                 filter,
                                 breakdowns,
-                                FactorCounter.list(dsl, forCarers),
+                                countable.once(
+                                        "factors for carers " + forCarers, () -> FactorCounter.list(dsl, forCarers)),
                                 control.divides(viewer, filter, Division.CATEGORY),
                                 !viewer.role().isUnderDisclosureControl())
                         .counts(dsl, viewer, rules, forCarers));

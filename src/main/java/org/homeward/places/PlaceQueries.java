@@ -68,7 +68,7 @@ public class PlaceQueries {
         boolean divided = control.divides(viewer, filter, kind == AreaKind.WARD ? Division.WARD : Division.DISTRICT);
         return database.count(viewer, ReadRequest.counts("places", "by " + kind, filter), BY_AREA, (dsl, countable) -> {
             Selection<PlaceRows> named = countable.places(filter);
-            Map<String, Area> areas = areas(dsl, kind);
+            Map<String, Area> areas = countable.once(kind, () -> areas(dsl, kind));
             Map<String, RawCounts> counts = new HashMap<>();
             named.where(PlaceRows::isMapped)
                     .countBy(area(kind))

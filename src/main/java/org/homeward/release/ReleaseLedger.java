@@ -3,6 +3,7 @@ package org.homeward.release;
 import static org.homeward.store.db.homeward.Tables.AREA;
 import static org.homeward.store.db.homeward.Tables.FROZEN_TABLE;
 import static org.homeward.store.db.homeward.Tables.RELEASE;
+import static org.jooq.Records.mapping;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,11 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.homeward.access.AuditEvent;
 import org.homeward.access.AuditKind;
 import org.homeward.access.DisclosureControl;
+import org.homeward.access.ReadRequest;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
@@ -23,15 +27,19 @@ import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.ReleaseCalendar.Due;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.release.ReleaseQueries.ListedRelease;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.FrozenTable;
+import org.homeward.store.db.homeward.tables.records.FrozenTableRecord;
 import org.homeward.store.db.homeward.tables.records.ReleaseRecord;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Prepares releases. One that is prepared goes out when a second person approves it: see {@code ApprovalKind.RELEASE}. */
@@ -39,10 +47,12 @@ import org.springframework.stereotype.Component;
 public class ReleaseLedger {
 
     /** What a board may count, whoever prepares the release; a job, because the tables are nobody's until they go out. */
-    private static final Viewer JOB = new Viewer("system:release", Role.BOARD, java.util.Set.of(), null, null);
+    private static final Viewer JOB = new Viewer("system:release", Role.BOARD, Set.of(), null, null);
 
     /** How the audit names the one district of a filter. */
     private static final Pattern DISTRICT = Pattern.compile(" area=(\\S+)");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseLedger.class);
 
     private static final String METHOD = "cell keys, noise of variance 3 and at most 6, fewer than 5 hidden";
 
@@ -74,7 +84,7 @@ public class ReleaseLedger {
     /**
      * Computes the tables of the release of this month that no earlier release has, and those of the year that is restated now.
      *
-     * @param progress told how many periods are computed, and of how many
+     * @param progress told how many questions are answered, and of how many
      * @return empty where the release of this month is there already
      * @throws ReleaseWaiting while another one has not gone out
      */
@@ -103,14 +113,40 @@ public class ReleaseLedger {
         }
         List<Due> computed = calendar().computed(dueOn, before);
         long change = reference.latest(JOB).change();
-        List<FrozenTable> tables =
-                database.freeze(control.unitKeys(), () -> questions.ask(JOB, computed, change, progress));
+        long began = System.nanoTime();
+        List<FrozenTable> tables = ReleaseSums.audited(
+                freeze(questions.about(JOB, computed, change), change, progress), out(), reference.districtCodes(JOB));
+        LOG.info(
+                "The release of {}: {} tables counted and audited in {} ms.",
+                dueOn,
+                tables.size(),
+                (System.nanoTime() - began) / 1_000_000);
         return Optional.of(database.writeOnBehalfOf(
                 viewer,
                 JOB,
                 AuditEvent.of(AuditKind.CHANGE, "releases", "prepared").about(dueOn.toString()),
                 Prepared::tables,
                 (dsl, written) -> store(dsl, viewer, dueOn, change, tables, out)));
+    }
+
+    /**
+     * Only what answers one of these questions: a line over a year reads its months, but those that are neither due nor restated stay
+     * as they went out.
+     */
+    private List<FrozenTable> freeze(List<DisclosureFilter> asked, long change, Progress progress) {
+        Set<String> filters = asked.stream()
+                .map(filter -> ReadRequest.counts("", "", filter).filter())
+                .collect(Collectors.toSet());
+        return database
+                .freeze(JOB, change, control.unitKeys(), () -> {
+                    for (int done = 0; done < asked.size(); done++) {
+                        progress.computed(done, asked.size());
+                        questions.ask(JOB, asked.get(done));
+                    }
+                })
+                .stream()
+                .filter(table -> filters.contains(table.filter()))
+                .toList();
     }
 
     /** Deletes a release that has not gone out, with its tables. */
@@ -170,6 +206,21 @@ public class ReleaseLedger {
                         .fetchOptional());
     }
 
+    /** What answers now: every question as it went out last. */
+    private List<FrozenTable> out() {
+        return database.writeUnversioned(
+                JOB,
+                dsl -> dsl.select(FROZEN_TABLE.ROOM, FROZEN_TABLE.WHAT, FROZEN_TABLE.FILTER, FROZEN_TABLE.CONTENT)
+                        .distinctOn(FROZEN_TABLE.ROOM, FROZEN_TABLE.WHAT, FROZEN_TABLE.FILTER)
+                        .from(FROZEN_TABLE)
+                        .orderBy(
+                                FROZEN_TABLE.ROOM,
+                                FROZEN_TABLE.WHAT,
+                                FROZEN_TABLE.FILTER,
+                                FROZEN_TABLE.RELEASE_ID.desc())
+                        .fetch(mapping(FrozenTable::new)));
+    }
+
     private Prepared store(
             DSLContext dsl, Viewer viewer, LocalDate dueOn, long change, List<FrozenTable> tables, boolean out) {
         int number = 1 + dsl.fetchCount(RELEASE);
@@ -188,15 +239,14 @@ public class ReleaseLedger {
                 .where(AREA.KIND.in(AreaKind.DISTRICT, AreaKind.ELSEWHERE))
                 .orderBy(AREA.CODE, AREA.VINTAGE.desc())
                 .fetchMap(AREA.CODE, AREA.ID);
-        dsl.batch(tables.stream()
-                        .distinct()
-                        .map(table -> dsl.insertInto(FROZEN_TABLE)
-                                .set(FROZEN_TABLE.RELEASE_ID, id)
-                                .set(FROZEN_TABLE.ROOM, table.room())
-                                .set(FROZEN_TABLE.WHAT, table.what())
-                                .set(FROZEN_TABLE.FILTER, table.filter())
-                                .set(FROZEN_TABLE.AREA_ID, district(table, districts))
-                                .set(FROZEN_TABLE.CONTENT, table.content()))
+        dsl.batchInsert(tables.stream()
+                        .map(table -> new FrozenTableRecord(
+                                id,
+                                table.room(),
+                                table.what(),
+                                table.filter(),
+                                district(table, districts),
+                                table.content()))
                         .toList())
                 .execute();
         if (out) {

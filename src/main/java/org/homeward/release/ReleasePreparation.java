@@ -24,7 +24,7 @@ public class ReleasePreparation {
     /**
      * How far it is.
      *
-     * @param done how many periods are computed
+     * @param done how many questions are answered
      * @param failed whether it ended without a release
      */
     public record Progress(int done, int of, boolean failed) {}

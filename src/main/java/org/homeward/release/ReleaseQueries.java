@@ -51,8 +51,14 @@ public class ReleaseQueries {
         }
     }
 
-    /** What a release has of one room: its tables, how many of their numbers are shown, and how many are hidden. */
-    public record RoomPreview(String room, int tables, long shown, long hidden) {}
+    /**
+     * What a release has of one room.
+     *
+     * @param shown how many numbers of its tables are shown
+     * @param hidden how many are hidden because they are small
+     * @param beside how many are hidden because a small one would follow from all tables together: see {@link ReleaseSums}
+     */
+    public record RoomPreview(String room, int tables, long shown, long hidden, long beside) {}
 
     /** All releases that the viewer may know of, the newest first; a board those that went out. */
     public List<ListedRelease> list(Viewer viewer) {
@@ -76,19 +82,20 @@ public class ReleaseQueries {
     /** How many numbers of a release a board will read, and how many are hidden from it, by room. */
     public List<RoomPreview> preview(Viewer viewer, int number) {
         Field<BigDecimal> shown = occurrences(",0]").plus(occurrences(",1]"));
-        Field<BigDecimal> hidden = occurrences("\"<").plus(occurrences("\"c\""));
+        Field<BigDecimal> hidden = occurrences("\"<");
+        Field<BigDecimal> beside = occurrences("\"c\"");
         return database.read(
                 viewer,
                 ReadRequest.reference("releases", "preview"),
-                dsl -> dsl.select(FROZEN_TABLE.ROOM, count(), shown, hidden)
+                dsl -> dsl.select(FROZEN_TABLE.ROOM, count(), shown, hidden, beside)
                         .from(FROZEN_TABLE)
                         .join(RELEASE)
                         .on(RELEASE.ID.eq(FROZEN_TABLE.RELEASE_ID))
                         .where(RELEASE.NUMBER.eq(number))
                         .groupBy(FROZEN_TABLE.ROOM)
                         .orderBy(FROZEN_TABLE.ROOM)
-                        .fetch(mapping((room, tables, numbers, missing) ->
-                                new RoomPreview(room, tables, numbers.longValue(), missing.longValue()))));
+                        .fetch(mapping((room, tables, numbers, small, others) -> new RoomPreview(
+                                room, tables, numbers.longValue(), small.longValue(), others.longValue()))));
     }
 
     /** How often a text stands in the content of the tables: see {@code store.FrozenContent} for what it says there. */

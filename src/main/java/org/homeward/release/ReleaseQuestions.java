@@ -58,15 +58,15 @@ class ReleaseQuestions {
                 each -> trends.byMonth(each.viewer(), each.filter()));
     }
 
-    /** Asks all of them about these periods, as of one change. */
-    void ask(Viewer viewer, Collection<Due> periods, long change, ReleaseLedger.Progress progress) {
-        int done = 0;
-        for (Due due : periods) {
-            progress.computed(done++, periods.size());
-            questions(viewer, due.period()).forEach(filter -> ask(viewer, filter.withAsOf(change)));
-        }
+    /** All of them about these periods, each period after the other, as of one change. */
+    List<DisclosureFilter> about(Viewer viewer, Collection<Due> periods, long change) {
+        return periods.stream()
+                .flatMap(due -> questions(viewer, due.period()))
+                .map(filter -> filter.withAsOf(change))
+                .toList();
     }
 
+    /** Asks every room. */
     void ask(Viewer viewer, DisclosureFilter filter) {
         Asked asked = new Asked(viewer, filter);
         rooms.forEach(room -> room.accept(asked));

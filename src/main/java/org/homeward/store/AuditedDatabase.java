@@ -3,13 +3,13 @@ package org.homeward.store;
 import static org.homeward.store.db.homeward.Tables.FROZEN_TABLE;
 import static org.jooq.impl.DSL.val;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.homeward.access.AuditEvent;
@@ -129,16 +129,7 @@ public class AuditedDatabase {
             return count(viewer, request, query);
         }
         if (FREEZING.isBound()) {
-            return FREEZING.get()
-                    .freeze(
-                            request,
-                            () -> transactions.read(viewer, request.asOf(), dsl -> {
-                                disableNestedLoops(dsl);
-                                return query.apply(
-                                        dsl,
-                                        counting.countable(dsl, viewer, request.asOf())
-                                                .with(FREEZING.get().keys()));
-                            }));
+            return FREEZING.get().answer(viewer, request, query);
         }
         ReadResult<String> frozen = transactions.read(
                 viewer, null, dsl -> new ReadResult<>(frozen(dsl, request), change(dsl, request, null)));
@@ -159,22 +150,39 @@ public class AuditedDatabase {
     }
 
     /**
-     * Collects the answers to the questions that are asked meanwhile, on this thread, by a viewer under disclosure control. Nothing is
-     * shown, so nothing is audited; what keeps the tables is.
+     * Collects the answers to the questions that this viewer, who is under disclosure control, asks meanwhile on this thread. All are
+     * counted in one snapshot and as of one change. Nothing is shown, so nothing is audited; what keeps the tables is.
      *
+     * @param asOf the change to count as of; null for the latest
      * @param keys by which the noise is drawn
      */
-    public List<FrozenTable> freeze(UnitKeys keys, Runnable asking) {
-        Freezing freezing = new Freezing(keys, new ArrayList<>());
-        ScopedValue.where(FREEZING, freezing).run(asking);
-        return List.copyOf(freezing.tables());
+    public List<FrozenTable> freeze(Viewer viewer, @Nullable Long asOf, UnitKeys keys, Runnable asking) {
+        return transactions.read(viewer, asOf, dsl -> {
+            disableNestedLoops(dsl);
+            Countable countable = counting.countable(dsl, viewer, asOf).forRelease(keys);
+            Freezing freezing = new Freezing(
+                    viewer, countable.change(), query -> query.apply(dsl, countable), new LinkedHashMap<>());
+            ScopedValue.where(FREEZING, freezing).run(asking);
+            return List.copyOf(freezing.tables().values());
+        });
     }
 
-    private record Freezing(UnitKeys keys, List<FrozenTable> tables) {
+    private record Freezing(
+            Viewer viewer,
+            long change,
+            Function<BiFunction<DSLContext, Countable, ?>, Object> counting,
+            Map<List<String>, FrozenTable> tables) {
 
-        <T> T freeze(ReadRequest request, Supplier<T> counting) {
-            T counted = counting.get();
-            tables.add(new FrozenTable(request.room(), request.what(), request.filter(), FrozenContent.write(counted)));
+        @SuppressWarnings("unchecked") // What the query returns.
+        <T> T answer(Viewer asking, ReadRequest request, BiFunction<DSLContext, Countable, T> query) {
+            if (!asking.equals(viewer) || (request.asOf() != null && request.asOf() != change)) {
+                throw new IllegalStateException("A release is frozen for one viewer and as of one change.");
+            }
+            T counted = (T) counting.apply(query);
+            tables.computeIfAbsent(
+                    List.of(request.room(), request.what(), request.filter()),
+                    asked -> new FrozenTable(
+                            request.room(), request.what(), request.filter(), FrozenContent.write(counted)));
             return counted;
         }
     }

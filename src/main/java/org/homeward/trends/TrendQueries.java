@@ -88,7 +88,7 @@ public class TrendQueries {
                     for (FactorSide side : FactorSide.values()) {
                         put(counts, of(side), ofSide(factors, side), Rows::monthMissing, DistinctCounts::children);
                     }
-                    return counts.protectedBy(rules, monthOfData(dsl));
+                    return counts.protectedBy(rules, countable.once("month of the data", () -> monthOfData(dsl)));
                 });
     }
 

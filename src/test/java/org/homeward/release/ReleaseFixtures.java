@@ -32,7 +32,7 @@ public final class ReleaseFixtures {
 
     /**
      * Lets out a release of the newest year, quarter and last twelve months, and of the months of that year, as of the day of the
-     * application; a whole one takes minutes. The districts of the year are without categories.
+     * application; a whole one takes some seconds. The districts of the year are without categories.
      */
     public static void newest(TestApplication application) {
         ReleaseQuestions questions = application.bean(ReleaseQuestions.class);
@@ -75,8 +75,8 @@ public final class ReleaseFixtures {
                     from homeward.release""".formatted(first));
             // The release is there already, so that a screen that is asked finds its data version.
             session.execute("set session_replication_role = replica");
-            List<FrozenTable> tables = database.database().freeze(keys, () -> asking.accept(JOB));
-            for (FrozenTable table : tables.stream().distinct().toList()) {
+            List<FrozenTable> tables = database.database().freeze(JOB, null, keys, () -> asking.accept(JOB));
+            for (FrozenTable table : tables) {
                 frozen.setString(1, table.room());
                 frozen.setString(2, table.what());
                 frozen.setString(3, table.filter());

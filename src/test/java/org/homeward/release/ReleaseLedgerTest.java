@@ -2,13 +2,19 @@ package org.homeward.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.homeward.support.Account.aChild;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.homeward.access.DisclosureControlFixtures;
 import org.homeward.access.Purpose;
 import org.homeward.access.Role;
@@ -17,12 +23,17 @@ import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalRefused;
+import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.Period;
 import org.homeward.reference.ReferenceFixtures;
 import org.homeward.release.ReleaseQueries.ListedRelease;
+import org.homeward.release.ReleaseQueries.RoomPreview;
 import org.homeward.support.Accounts;
 import org.homeward.support.DatabaseTest;
 import org.homeward.support.Geography;
 import org.homeward.support.TestDatabase;
+import org.homeward.trends.TrendQueries;
+import org.homeward.trends.TrendsFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +142,24 @@ class ReleaseLedgerTest {
                 .hasMessageContaining("approved request");
     }
 
+    @Test
+    void a_line_over_a_quarter_does_not_release_its_months_again() {
+        ReleaseQuestions questions = mock(ReleaseQuestions.class);
+        DisclosureFilter quarter = DisclosureFilter.of(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
+        TrendQueries trends = TrendsFixtures.queries(database);
+        when(questions.about(any(), any(), anyLong()))
+                .thenAnswer(about -> List.of(quarter.withAsOf(about.getArgument(2))));
+        doAnswer(asked -> trends.byMonth(asked.getArgument(0), asked.getArgument(1)))
+                .when(questions)
+                .ask(any(), any());
+
+        ledger(questions, "2026-11-20").prepare(ONE, (done, of) -> {});
+
+        assertThat(releases.preview(ONE, 1))
+                .extracting(RoomPreview::room, RoomPreview::tables)
+                .containsExactly(tuple("trends", 1));
+    }
+
     private Approval asked(ReleaseLedger ledger, Viewer viewer) {
         ledger.askToLetOut(viewer, newest(), "the figures are right");
         return ApprovalFixtures.queries(database)
@@ -143,9 +172,13 @@ class ReleaseLedgerTest {
     }
 
     private ReleaseLedger on(String day) {
+        return ledger(mock(ReleaseQuestions.class), day);
+    }
+
+    private ReleaseLedger ledger(ReleaseQuestions questions, String day) {
         return new ReleaseLedger(
                 database.database(),
-                mock(ReleaseQuestions.class),
+                questions,
                 DisclosureControlFixtures.house(),
                 ReferenceFixtures.lists(database),
                 approvals,

@@ -133,6 +133,8 @@ class NumberAndListProofTest {
             DisclosureControl control = DisclosureControlFixtures.house();
             database.database()
                     .freeze(
+                            viewer,
+                            null,
                             control.unitKeys(),
                             () -> printed(
                                     viewer,

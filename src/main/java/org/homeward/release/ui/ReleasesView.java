@@ -214,6 +214,9 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
                         .text(
                                 getTranslation("releases.column.hidden"),
                                 room -> String.format(getLocale(), "%,d", room.hidden()))
+                        .text(
+                                getTranslation("releases.column.beside"),
+                                room -> String.format(getLocale(), "%,d", room.beside()))
                         .show(releases.preview(viewer, prepared.number())));
         if (waiting.isEmpty()) {
             Div buttons = new Div(
