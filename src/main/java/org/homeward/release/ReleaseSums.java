@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -290,8 +291,12 @@ final class ReleaseSums {
                     .toList();
         }
 
+        private Number number(Coordinate at) {
+            return Objects.requireNonNull(now.getOrDefault(at, before.get(at)));
+        }
+
         private void figure(Coordinate at) {
-            Number number = now.getOrDefault(at, before.get(at));
+            Number number = number(at);
             int figure = number.isHiddenWithChildren
                     ? audit.notPublished()
                     : now.containsKey(at) ? audit.figure(number.count) : audit.figureThatIsOut(number.count);
@@ -302,7 +307,7 @@ final class ReleaseSums {
         }
 
         private void sums(Coordinate whole, boolean withEarlier) {
-            Set<Over> over = now.getOrDefault(whole, before.get(whole)).over;
+            Set<Over> over = number(whole).over;
             if (over.contains(Over.PERIODS)) {
                 parts(whole.period())
                         .forEach(parts ->
@@ -355,7 +360,7 @@ final class ReleaseSums {
                 summed.add(audit.notPublished()); // Also the records that came after an earlier part.
             }
             hasSums = true;
-            audit.sum(figures.get(whole), summed);
+            audit.sum(Objects.requireNonNull(figures.get(whole)), summed);
         }
 
         /** What is restated has its late records, too. */
@@ -363,7 +368,9 @@ final class ReleaseSums {
             Number first = before.get(at);
             if (withEarlier && first != null && now.containsKey(at) && !first.isHiddenWithChildren) {
                 hasSums = true;
-                audit.sum(figures.get(at), List.of(audit.figureThatIsOut(first.count), audit.notPublished()));
+                audit.sum(
+                        Objects.requireNonNull(figures.get(at)),
+                        List.of(audit.figureThatIsOut(first.count), audit.notPublished()));
             }
         }
     }
