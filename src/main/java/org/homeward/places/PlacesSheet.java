@@ -66,7 +66,7 @@ public record PlacesSheet(
                 .withDrawing("map", map, translations.translate("places.paper.map-in-words"))
                 .withText("left-out", leftOut(map, translations))
                 .withText("not-mapped", notMapped(translations))
-                .withText("hidden", protection(translations))
+                .withText("hidden", protection(printing, translations))
                 .withText("counted", translations.translate("places.paper.how-counted"));
     }
 
@@ -83,8 +83,8 @@ public record PlacesSheet(
                 .text(translations::translate));
     }
 
-    private String protection(Translations translations) {
-        String text = translations.protection(columns(translations).counts(wards.areas(), Face.PAPER));
+    private String protection(Printing printing, Translations translations) {
+        String text = translations.protection(printing, columns(translations).counts(wards.areas(), Face.PAPER));
         return listed().size() == wards.areas().size()
                 ? text
                 : text + " " + translations.translate("places.paper.not-listed");
@@ -115,7 +115,7 @@ public record PlacesSheet(
 
     /** Where zeros are hidden from the viewer, areas without a number are not listed. */
     private List<PlaceCount> listed() {
-        return wards.areas().stream().anyMatch(ward -> ward.children().isRounded())
+        return wards.areas().stream().anyMatch(ward -> ward.children().base() > 1)
                 ? wards.areas().stream().filter(ward -> !ward.isHidden()).toList()
                 : wards.areas();
     }
@@ -188,7 +188,7 @@ public record PlacesSheet(
     private int base() {
         return wards.areas().stream()
                 .flatMap(ward -> Stream.of(ward.children(), ward.episodes(), ward.statements()))
-                .mapToInt(count -> count instanceof Count.Shown(int n, int base) ? base : 1)
+                .mapToInt(Count::base)
                 .max()
                 .orElse(1);
     }

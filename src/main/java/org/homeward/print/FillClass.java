@@ -3,6 +3,7 @@ package org.homeward.print;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Precision;
 import org.homeward.disclosure.Share;
 
 /**
@@ -36,10 +37,14 @@ public record FillClass(Palette palette, int step, boolean hatched) {
         }
     }
 
-    /** A share: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a denominator under ten. */
-    public static FillClass ofShare(Count part, Count whole) {
-        int step = new Share(part, whole).step().orElse(-1);
-        return new FillClass(Palette.COVERAGE, step, step <= 0);
+    /**
+     * A share: under a third (hatched), to 49, to 69, to 84, 85 percent and more; none for a denominator under ten. What protected
+     * numbers leave without a class is left white, because a hatch would say "under a third".
+     */
+    public static FillClass ofShare(Share share) {
+        int step = share.step().orElse(-1);
+        boolean exact = share.part().isExact() && share.whole().isExact();
+        return new FillClass(Palette.COVERAGE, step, step == 0 || (step < 0 && exact));
     }
 
     /**
@@ -47,8 +52,8 @@ public record FillClass(Palette palette, int step, boolean hatched) {
      * no other number occurs. None below five.
      */
     public static FillClass ofChildren(Count children) {
-        return children instanceof Count.Shown(int n, int base) && n >= SMALLEST_CHILDREN
-                ? new FillClass(Palette.CHILDREN, step(breaks(base), n), false)
+        return children instanceof Count.Shown(int n, Precision precision) && n >= SMALLEST_CHILDREN
+                ? new FillClass(Palette.CHILDREN, step(breaks(children.base()), n), false)
                 : new FillClass(Palette.CHILDREN, -1, !children.isShown());
     }
 

@@ -2,6 +2,7 @@ package org.homeward.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Precision;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -35,13 +36,17 @@ final class FrozenContent {
         return MAPPER.readValue(content, type);
     }
 
-    /** A number with its base, or why there is none. */
+    /** An exact number, a rounded one with its base, a noisy one with the parameters of its noise, or why there is none. */
     private static final class CountWriter extends ValueSerializer<Count> {
 
         @Override
         public void serialize(Count count, JsonGenerator out, SerializationContext context) {
             switch (count) {
-                case Count.Shown(int value, int base) -> out.writeArray(new int[] {value, base}, 0, 2);
+                case Count.Shown(int value, Precision.Exact exact) -> out.writeNumber(value);
+                case Count.Shown(int value, Precision.Rounded(int base)) ->
+                    out.writeArray(new int[] {value, base}, 0, 2);
+                case Count.Shown(int value, Precision.Noisy(int threshold, int reach, int variance)) ->
+                    out.writeArray(new int[] {value, threshold, reach, variance}, 0, 4);
                 case Count.TooSmall(int threshold) -> out.writeString("<" + threshold);
                 case Count.Complement complement -> out.writeString("c");
             }
@@ -53,8 +58,19 @@ final class FrozenContent {
         @Override
         public Count deserialize(JsonParser in, DeserializationContext context) {
             JsonNode read = context.readTree(in);
+            if (read.isNumber()) {
+                return Count.of(read.intValue());
+            }
             if (read.isArray()) {
-                return new Count.Shown(read.get(0).intValue(), read.get(1).intValue());
+                int value = read.get(0).intValue();
+                return read.size() == 2
+                        ? Count.rounded(value, read.get(1).intValue())
+                        : Count.noisy(
+                                value,
+                                new Precision.Noisy(
+                                        read.get(1).intValue(),
+                                        read.get(2).intValue(),
+                                        read.get(3).intValue()));
             }
             String text = read.stringValue();
             return text.equals("c") ? Count.complement() : Count.under(Integer.parseInt(text.substring(1)));
