@@ -67,7 +67,7 @@ public final class Translations {
 
     /** The note on how these counts are protected, of a release its method; empty where all are exact and shown. */
     public String protection(Printing printing, Stream<Count> counts) {
-        return method(printing).orElseGet(() -> protection(counts));
+        return method(printing).orElseGet(() -> protection(counts.toList()));
     }
 
     /** How the figures of a release are protected, and the source of the method; empty where they were counted now. */
@@ -75,8 +75,7 @@ public final class Translations {
         return Optional.ofNullable(printing.data().release()).map(release -> NoiseMethod.HOUSE.text(this::translate));
     }
 
-    private String protection(Stream<Count> counts) {
-        List<Count> all = counts.toList();
+    private String protection(List<Count> all) {
         OptionalInt base =
                 all.stream().mapToInt(Count::base).filter(to -> to > 1).findFirst();
         OptionalInt threshold = all.stream()

@@ -77,7 +77,7 @@ class CoverageFindingTest {
                 .endsWith("In Oxholme, an interview was offered after fewer than 5 of about 60 episodes, fewer than one"
                         + " third.");
         assertThat(text(withDistrict(Count.under(5), Count.under(5))))
-                .endsWith("Too few to say how many were offered one in Oxholme.");
+                .endsWith("Too few episodes ended in Oxholme to say what share had an interview offered.");
     }
 
     private static String text(Coverage coverage) {
