@@ -31,8 +31,8 @@ public record FactorsSheet(Factors byCare, Factors byAge, boolean forCarers) imp
     @Override
     public Sheet on(Printing printing, Translations translations) {
         String title = translations.translate(forCarers ? "factors.paper.title-carers" : "factors.paper.title");
-        var heading =
-                new Sheet.Heading(translations.translate("factors.paper.question"), title, sentence(translations));
+        var heading = new Sheet.Heading(
+                translations.translate("factors.paper.question"), title, translations.plain(sentence(translations)));
         List<FactorShare> lines = lines();
         Columns<FactorShare> columns = FactorsColumns.byCareAndAge(byCare, byAge, translations::translate);
         return Sheet.of("factors", heading, printing)

@@ -49,6 +49,7 @@ final class BoardOutputs {
     private static final Viewer BOARD = Viewer.of("board", Role.BOARD).forPurpose(Purpose.MEETING_PREPARATION);
     private static final Recipient MEETING = new Recipient("Board meeting");
     static final String FIGURE = "\\d[\\d,]*|fewer than 5, hidden|hidden to protect another figure|hidden";
+    private static final String SHARE = "\\d+(?:-\\d+)?%|too few to say";
     private static final Pattern FIGURES = Pattern.compile(FIGURE);
     private static final List<String> PRINTED = List.of("returned", "offered", "accepted", "done", "in 72 h");
     static final String WHOLE = "Whole period";
@@ -107,10 +108,10 @@ final class BoardOutputs {
             return shown;
         }
         String table = text.substring(from, to).replaceAll("\\s+", " ").replace("\u2013", "-");
-        Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:\\d+%|" + FIGURE + "|-) ?)+)")
+        Matcher row = Pattern.compile("([A-Z][A-Za-z ]*?) ((?:(?:" + SHARE + "|" + FIGURE + "|-) ?)+)")
                 .matcher(table.replaceFirst(".*Within 72 hours ", ""));
         while (row.find()) {
-            Matcher figures = FIGURES.matcher(row.group(2).replaceAll("\\d+%", ""));
+            Matcher figures = FIGURES.matcher(row.group(2).replaceAll(SHARE, ""));
             String figure = "";
             for (String column : PRINTED) {
                 // Where the last two are hidden for the same reason, the sheet prints it once across both columns.
