@@ -56,6 +56,9 @@ record ExportHeader(String marking, String copy, ExportTable table) {
         content.notes().stream()
                 .filter(note -> !note.isBlank())
                 .forEach(note -> lines.add(new Line(translations.translate("paper.how-counted"), note)));
+        translations
+                .method(printing)
+                .ifPresent(method -> lines.add(new Line(translations.translate("filter.release.method"), method)));
         return new ExportHeader(
                 printing.marking(),
                 copy.reference(),

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Lattice.Division;
 import org.homeward.disclosure.RawCount;
@@ -38,7 +37,7 @@ public class LowCoverageQueries {
      * period, in the ward where the child went missing; it led to an interview where a completed one covers it.
      * Episodes without a ward (confidential placements among them) and those recorded as not requiring an interview are
      * not counted. A ward with fewer than five children is never listed. Under disclosure control the result follows
-     * from the protected numbers: a hidden number counts as the largest value it can have.
+     * from the protected numbers: even the upper end of the range has to be under a third.
      */
     public Set<String> wards(Viewer viewer, DisclosureFilter filter) {
         SuppressionRules rules = control.of(viewer, filter);
@@ -74,10 +73,9 @@ public class LowCoverageQueries {
         }
 
         boolean isLowCoverage(SuppressionRules rules) {
-            int most = rules.one(interviewed).number().orElse(rules.threshold() - 1);
             return children.number() >= MIN_CHILDREN
                     && rules.one(children).isShown()
-                    && new Share(Count.of(most), rules.one(episodes)).isUnderAThird();
+                    && new Share(rules.one(interviewed), rules.one(episodes)).isUnderAThird();
         }
     }
 }

@@ -59,7 +59,7 @@ public record PlacesByArea(PlaceCount whole, List<PlaceCount> areas, Mapped mapp
                 children,
                 shown ? rules.one(rawCounts.episodes()) : children,
                 shown ? rules.one(rawCounts.statements()) : children,
-                children.isShown() && !children.isRounded() && rawCounts.restsOnOneChild());
+                children.isExact() && rawCounts.restsOnOneChild());
     }
 
     private static int shownChildren(PlaceCount count) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.GridBox;
@@ -66,7 +67,7 @@ public record PlacesSheet(
                 .withDrawing("map", map, translations.translate("places.paper.map-in-words"))
                 .withText("left-out", leftOut(map, translations))
                 .withText("not-mapped", notMapped(translations))
-                .withText("hidden", protection(translations))
+                .withText("hidden", protection(printing, translations))
                 .withText("counted", translations.translate("places.paper.how-counted"));
     }
 
@@ -83,8 +84,8 @@ public record PlacesSheet(
                 .text(translations::translate));
     }
 
-    private String protection(Translations translations) {
-        String text = translations.protection(columns(translations).counts(wards.areas(), Face.PAPER));
+    private String protection(Printing printing, Translations translations) {
+        String text = translations.protection(printing, columns(translations).counts(wards.areas(), Face.PAPER));
         return listed().size() == wards.areas().size()
                 ? text
                 : text + " " + translations.translate("places.paper.not-listed");
@@ -115,7 +116,7 @@ public record PlacesSheet(
 
     /** Where zeros are hidden from the viewer, areas without a number are not listed. */
     private List<PlaceCount> listed() {
-        return wards.areas().stream().anyMatch(ward -> ward.children().isRounded())
+        return wards.areas().stream().anyMatch(ward -> ward.children().base() > 1)
                 ? wards.areas().stream().filter(ward -> !ward.isHidden()).toList()
                 : wards.areas();
     }
@@ -156,9 +157,12 @@ public record PlacesSheet(
                 : List.of();
     }
 
-    private static MapDrawing.Area area(PlaceCount ward, Geometry shape, Translations translations) {
+    private MapDrawing.Area area(PlaceCount ward, Geometry shape, Translations translations) {
         return new MapDrawing.Area(
-                shape, ward.name(), translations.shortCount(ward.children()), FillClass.ofChildren(ward.children()));
+                shape,
+                ward.name(),
+                translations.shortCount(ward.children()),
+                FillClass.ofChildren(classes(), ward.children()));
     }
 
     /** The box around the hexagons with a number; null where there is none. */
@@ -184,13 +188,8 @@ public record PlacesSheet(
                         >= LEGIBLE;
     }
 
-    /** To which number the counts are rounded; 1 where they are not. */
-    private int base() {
-        return wards.areas().stream()
-                .flatMap(ward -> Stream.of(ward.children(), ward.episodes(), ward.statements()))
-                .mapToInt(count -> count instanceof Count.Shown(int n, int base) ? base : 1)
-                .max()
-                .orElse(1);
+    private ChildrenClasses classes() {
+        return hexagons.isEmpty() ? ChildrenClasses.of(kind) : ChildrenClasses.SMALL_AREAS;
     }
 
     private MapDrawing.Key key(Translations translations) {
@@ -205,7 +204,7 @@ public record PlacesSheet(
                 : translations.translate("places.paper.per-area");
         return new MapDrawing.Key(
                 title,
-                new MapDrawing.Ramp(FillClass.Palette.CHILDREN, FillClass.classesOfChildren(base())),
+                new MapDrawing.Ramp(FillClass.Palette.CHILDREN, classes().names()),
                 List.of(few),
                 translations.translate("places.paper.absence"));
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
+import org.homeward.disclosure.Precision;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.store.AuditedDatabase;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,9 @@ public class ReleaseQueries {
 
     /** How many numbers of a release a board will read, and how many are hidden from it, by room. */
     public List<RoomPreview> preview(Viewer viewer, int number) {
-        Field<BigDecimal> shown = occurrences(",0]").plus(occurrences(",1]"));
+        Precision.Noisy noise = NoiseMethod.HOUSE.precision();
+        Field<BigDecimal> shown =
+                occurrences(",%d,%d,%d]".formatted(noise.threshold(), noise.reach(), noise.variance()));
         Field<BigDecimal> hidden = occurrences("\"<");
         Field<BigDecimal> beside = occurrences("\"c\"");
         return database.read(

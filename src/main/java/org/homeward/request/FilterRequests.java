@@ -24,7 +24,6 @@ import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Lattice;
 import org.homeward.disclosure.Period;
 import org.homeward.disclosure.ReleaseCalendar;
-import org.homeward.disclosure.SuppressionRules;
 import org.homeward.disclosure.Translator;
 import org.homeward.reference.ReferenceQueries;
 import org.homeward.reference.ReferenceQueries.DataVersion;
@@ -194,13 +193,6 @@ public class FilterRequests {
     /** When it is released, and what is released then. */
     public ReleaseCalendar calendar() {
         return control.lattice().calendar();
-    }
-
-    /** The suppression rules for this viewer; empty where no disclosure control applies. */
-    public Optional<SuppressionRules> rules(FilterRequest request) {
-        return request.viewer().role().isUnderDisclosureControl()
-                ? Optional.of(control.of(request.viewer(), request.filter()))
-                : Optional.empty();
     }
 
     /** The values that the viewer may choose from. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Precision;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +32,11 @@ final class FrozenContent {
                     .addSerializer(Count.class, new CountWriter())
                     .addDeserializer(Count.class, new CountReader()))
             .build();
+
+    /** How many numbers stand for a rounded count, and for a noisy one. */
+    private static final int ROUNDED = 2;
+
+    private static final int NOISY = 4;
 
     private FrozenContent() {}
 
@@ -75,9 +81,8 @@ final class FrozenContent {
 
     private static boolean isCount(JsonNode node) {
         return node.isArray()
-                        && node.size() == 2
-                        && node.get(0).isInt()
-                        && node.get(1).isInt()
+                        && (node.size() == ROUNDED || node.size() == NOISY)
+                        && node.values().stream().allMatch(JsonNode::isInt)
                 || node.isString() && node.stringValue().matches("<\\d+|c");
     }
 
@@ -99,13 +104,17 @@ final class FrozenContent {
         JsonNode of(String path, JsonNode count);
     }
 
-    /** A number with its base, or why there is none. */
+    /** An exact number, a rounded one with its base, a noisy one with the parameters of its noise, or why there is none. */
     private static final class CountWriter extends ValueSerializer<Count> {
 
         @Override
         public void serialize(Count count, JsonGenerator out, SerializationContext context) {
             switch (count) {
-                case Count.Shown(int value, int base) -> out.writeArray(new int[] {value, base}, 0, 2);
+                case Count.Shown(int value, Precision.Exact exact) -> out.writeNumber(value);
+                case Count.Shown(int value, Precision.Rounded(int base)) ->
+                    out.writeArray(new int[] {value, base}, 0, 2);
+                case Count.Shown(int value, Precision.Noisy(int threshold, int reach, int variance)) ->
+                    out.writeArray(new int[] {value, threshold, reach, variance}, 0, 4);
                 case Count.TooSmall(int threshold) -> out.writeString("<" + threshold);
                 case Count.Complement complement -> out.writeString("c");
             }
@@ -117,8 +126,19 @@ final class FrozenContent {
         @Override
         public Count deserialize(JsonParser in, DeserializationContext context) {
             JsonNode read = context.readTree(in);
+            if (read.isNumber()) {
+                return Count.of(read.intValue());
+            }
             if (read.isArray()) {
-                return new Count.Shown(read.get(0).intValue(), read.get(1).intValue());
+                int value = read.get(0).intValue();
+                return read.size() == 2
+                        ? Count.rounded(value, read.get(1).intValue())
+                        : Count.noisy(
+                                value,
+                                new Precision.Noisy(
+                                        read.get(1).intValue(),
+                                        read.get(2).intValue(),
+                                        read.get(3).intValue()));
             }
             String text = read.stringValue();
             return text.equals("c") ? Count.complement() : Count.under(Integer.parseInt(text.substring(1)));

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.ReadRequest;
 import org.homeward.access.Viewer;
-import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.Share;
@@ -77,9 +76,8 @@ public class LowCoverageQueriesBySql {
     private record Ward(String code, int children, int episodes, int interviewed) {
 
         boolean isLowCoverage(SuppressionRules rules) {
-            int most = rules.one(RawCount.of(interviewed)).number().orElse(rules.threshold() - 1);
             return rules.one(RawCount.of(children)).isShown()
-                    && new Share(Count.of(most), rules.one(RawCount.of(episodes))).isUnderAThird();
+                    && new Share(rules.one(RawCount.of(interviewed)), rules.one(RawCount.of(episodes))).isUnderAThird();
         }
     }
 }

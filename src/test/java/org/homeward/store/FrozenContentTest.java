@@ -8,6 +8,7 @@ import java.util.Map;
 import org.homeward.coverage.Coverage;
 import org.homeward.coverage.CoverageCount;
 import org.homeward.disclosure.Count;
+import org.homeward.disclosure.Precision;
 import org.homeward.trends.MonthlyCount;
 import org.homeward.trends.MonthlyCount.Series;
 import org.homeward.trends.MonthlySeries;
@@ -16,8 +17,9 @@ import tools.jackson.core.type.TypeReference;
 
 class FrozenContentTest {
 
+    private static final Count NOISY = Count.noisy(31, new Precision.Noisy(5, 6, 3));
     private static final List<Count> COUNTS =
-            List.of(Count.of(12), Count.ZERO, Count.rounded(25, 5), Count.under(5), Count.complement());
+            List.of(Count.of(12), Count.ZERO, Count.rounded(25, 5), NOISY, Count.under(5), Count.complement());
 
     @Test
     void every_kind_of_count_reads_back_as_it_was_written() {
@@ -36,7 +38,7 @@ class FrozenContentTest {
         CoverageCount row = new CoverageCount(
                 "Wold and Fen",
                 Count.of(40),
-                Count.of(31),
+                NOISY,
                 Count.of(20),
                 Count.of(12),
                 Count.under(5),

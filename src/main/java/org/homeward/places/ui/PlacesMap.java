@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DegreeBox;
@@ -81,7 +82,8 @@ final class PlacesMap extends Composite<Div> {
                         getTranslation("ui.map.zoom-out"),
                         getTranslation("ui.map.source"),
                         getTranslation("ui.map.failed")));
-        legend = new MapLegend(measure(), Ramp.CHILDREN, ChildrenBreaks.NAMES, marks());
+        legend = new MapLegend(
+                measure(), Ramp.CHILDREN, ChildrenClasses.of(shaded).names(), marks());
         map.setLegend(legend);
         map.setCoveredBy(".hw-side");
         map.addViewMovedListener(
@@ -121,7 +123,7 @@ final class PlacesMap extends Composite<Div> {
                 cells
                         ? new CellSource(
                                 "map/places/cells?" + filter.getQueryString(),
-                                ChildrenBreaks.BREAKS,
+                                ChildrenClasses.SMALL_AREAS.least(),
                                 getTranslation("places.map.tooltip"),
                                 getTranslation("places.map.tooltip-hidden"))
                         : null);

@@ -4,17 +4,20 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.DisclosureControl;
 import org.homeward.access.Viewer;
 import org.homeward.disclosure.AreaKind;
+import org.homeward.disclosure.ChildrenClasses;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.DegreeBox;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.NationalGrid;
+import org.homeward.disclosure.Precision;
 import org.homeward.places.CellCache;
 import org.homeward.places.CellCount;
 import org.homeward.places.CellSize;
@@ -26,6 +29,7 @@ import org.homeward.reference.GeographyQueries;
 import org.homeward.reference.GeographyQueries.AreaShape;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -98,7 +102,7 @@ class PlacesMapController {
         Set<String> low = finest == AreaKind.WARD ? lowCoverage.wards(viewer, filter) : Set.of();
         Map<String, PlaceCount> byCode = shaded ? byCode(viewer, filter) : Map.of();
         return uncached(FeatureCollection.of(geography.areas(viewer, finest).stream()
-                .map(shape -> feature(shape, low.contains(shape.code()), byCode.get(shape.code())))
+                .map(shape -> feature(finest, shape, low.contains(shape.code()), byCode.get(shape.code())))
                 .toList()));
     }
 
@@ -110,16 +114,22 @@ class PlacesMapController {
     }
 
     private FeatureCollection.Feature<FeatureCollection.AreaProperties> feature(
-            AreaShape shape, boolean lowCoverage, @org.jspecify.annotations.Nullable PlaceCount count) {
+            AreaKind kind, AreaShape shape, boolean lowCoverage, @Nullable PlaceCount count) {
         return FeatureCollection.Feature.of(
                 new FeatureCollection.AreaProperties(
                         shape.code(),
                         shape.name(),
                         lowCoverage ? Boolean.TRUE : null,
-                        count == null ? null : ChildrenBreaks.level(count.children()),
+                        count == null ? null : level(kind, count.children()),
                         count == null ? null : shortText(count.children()),
                         List.of(shape.label_lon(), shape.label_lat())),
                 shape.geoJson());
+    }
+
+    /** 1 to 5, as the add-on numbers its classes. */
+    private static @Nullable Integer level(AreaKind kind, Count children) {
+        OptionalInt step = ChildrenClasses.of(kind).step(children);
+        return step.isPresent() ? (Integer) (step.getAsInt() + 1) : null;
     }
 
     private Map<String, PlaceCount> byCode(Viewer viewer, DisclosureFilter filter) {
@@ -131,7 +141,7 @@ class PlacesMapController {
     /** The text shown in an area: its number, or that the number is hidden. */
     private String shortText(Count count) {
         return switch (count) {
-            case Count.Shown(int number, int base) -> Integer.toString(number);
+            case Count.Shown(int number, Precision precision) -> Integer.toString(number);
             case Count.TooSmall(int threshold) -> translations.getTranslation("places.map.under", Locale.UK, threshold);
             case Count.Complement complement -> translations.getTranslation("places.map.hidden", Locale.UK);
         };

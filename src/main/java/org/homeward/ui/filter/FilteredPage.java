@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.homeward.access.AskedTooMuch;
 import org.homeward.disclosure.Counted;
 import org.homeward.disclosure.DisclosureFilter;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.request.FilterRequest;
 import org.homeward.request.FilterRequests;
 import org.homeward.request.FilterSuggestion;
@@ -50,7 +51,7 @@ public final class FilteredPage extends Composite<RoomPage> {
         getContent().notice(bar.changes(request.changes()));
         requests.release(request)
                 .ifPresent(release -> getContent().release(new ReleaseLine(release, requests.calendar())));
-        protection = requests.rules(request).map(rules -> getTranslation("filter.released", rules.threshold()));
+        protection = requests.release(request).map(release -> NoiseMethod.HOUSE.text(this::getTranslation));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.homeward.disclosure.ReleaseCalendar;
 import org.homeward.disclosure.ReleaseCalendar.Due;
+import org.homeward.disclosure.cellkey.NoiseMethod;
 import org.homeward.reference.ReferenceQueries.Released;
 import org.homeward.request.PeriodTexts;
 import org.homeward.ui.count.Sentence;
@@ -40,7 +41,8 @@ final class ReleaseLine extends Composite<Div> {
                 calendar.computed(release.dueOn(), Optional.of(release.dueOn().minusMonths(1)));
         DescriptionList lines = new DescriptionList();
         lines.addClassName("hw-counted");
-        line(lines, "filter.release.method", getTranslation("filter.release.method.words"));
+        line(lines, "filter.release.method", NoiseMethod.HOUSE.text(this::getTranslation));
+        line(lines, "filter.release.calendar", getTranslation("filter.release.calendar.words"));
         line(
                 lines,
                 "filter.release.data",

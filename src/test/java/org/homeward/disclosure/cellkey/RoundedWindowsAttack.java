@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Period;
+import org.homeward.disclosure.Precision;
 import org.homeward.disclosure.RawCount;
 import org.homeward.disclosure.SuppressionProfile;
 import org.homeward.disclosure.SuppressionRules;
@@ -98,7 +99,7 @@ final class RoundedWindowsAttack {
 
     /** A number is the likelier the nearer the count is; nothing under five is shown. */
     private static double likelihood(Count shown, int count) {
-        if (!(shown instanceof Count.Shown(int number, int base))) {
+        if (!(shown instanceof Count.Shown(int number, Precision precision))) {
             return count < BASE ? 1 : 0;
         }
         return count < BASE ? 0 : Math.max(0, 1 - Math.abs(number - count) / (double) BASE);

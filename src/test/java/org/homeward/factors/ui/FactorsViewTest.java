@@ -69,7 +69,7 @@ class FactorsViewTest extends KaribuTest {
         assertThat(screen(Role.BOARD, "factors?from=2026-01&to=2026-03"))
                 .containsPattern(
                         "\\d\\d of \\D*\\d\\d children interviewed gave friends at the location as a pull factor")
-                .contains("small random part")
+                .contains("small random noise")
                 .contains("fewer than 5")
                 .doesNotContain("forced or lured.");
     }
