@@ -176,6 +176,18 @@ create or replace function rls.audience_bit() returns integer language sql stabl
         when 'SAFEGUARDING_LEAD' then 16
         when 'PARTNERSHIP' then 1 when 'POLICE' then 2 when 'CHILDRENS_SERVICES' then 4 when 'CARERS' then 8 end;
 
+-- The audiences of one version of a statement, as these bits. Null without a version.
+create or replace function rls.audiences(s homeward.statement_version) returns integer language sql immutable
+    return s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
+        + 8 * (s.for_carers and not s.concerns_carer)::integer
+        + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer;
+
+-- The audiences of a statement while something hung on it that was superseded since: those of every version that stood in that time.
+create or replace function rls.audiences_then(statement bigint, since bigint, until bigint) returns integer language sql stable as $$
+    select coalesce(bit_or(rls.audiences(s)), 0) from homeward.statement_version s
+    where s.id = statement and s.recorded_in < until and (s.superseded_in is null or s.superseded_in > since)
+$$;
+
 -- The statements of these children that may be disclosed to nobody, once for each scope of a lead: where they hang, the lead sees.
 create or replace function rls.kept(due bigint[]) returns table (child_id bigint, episode_id bigint, interview_id bigint, scope bigint)
     language sql stable as $$
@@ -204,10 +216,7 @@ begin
               case when audiences = 16 then scopes || array(select rls.kept_scope(scope) from unnest(scopes) as scope) else scopes end
                   as scopes
           from (select k.id, i.child_id, rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id) as scopes,
-                    coalesce(s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
-                             + 8 * (s.for_carers and not s.concerns_carer)::integer
-                             + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer,
-                             0) as audiences
+                    coalesce(rls.audiences(s), 0) as audiences
                 from homeward.interview_key i
                 join homeward.statement_key k on k.interview_id = i.id
                 left join homeward.statement_version s on s.id = k.id and s.superseded_in is null
@@ -337,7 +346,8 @@ insert into homeward.row_security (table_name, exempt_for) values
  ('homeward.flyway_schema_history', 'the history of migrations; the application has no right to it at all');
 
 -- {scope}: the row's child is in no conflict with the viewer and the row is in the viewer's scope, or the viewer has emergency access
--- to the child. {audience}: the statement may be read by the viewer's audience now. {now}: the version as of the change that is read.
+-- to the child. {audience}: the statement may be read by the viewer's audience now; what hung on it and is superseded, only if the
+-- viewer's audience might also read the statement while it stood. {now}: the version as of the change that is read.
 -- A table that follows another has the same
 -- scopes and audiences as the row that the link names; counted: the scopes in which that row is counted.
 insert into homeward.row_security (table_name, follows, link, counted, condition) values
@@ -529,18 +539,23 @@ do $$
 declare
     each    record;
     copied  text[];
+    taken   text;
     copying text := '';
 begin
     for each in select * from homeward.row_security where follows is not null order by follows like '%\_key' desc, table_name loop
         copied := array(select attname from pg_attribute
                         where attrelid = each.table_name::regclass and attname in ('access_scopes', 'access_audiences')
                         order by attname);
+        taken := replace('p.' || array_to_string(copied, ', p.'), 'access_scopes', case when each.counted then 'counted_scopes' else 'access_scopes' end);
+        -- What hung on a statement and is superseded is shown to those who might see it then and may see the statement now.
+        if each.follows = 'homeward.statement_key' then
+            taken := replace(taken, 'p.access_audiences', 'case when t.superseded_in is null then p.access_audiences
+                else p.access_audiences & rls.audiences_then(p.id, t.recorded_in, t.superseded_in) end');
+        end if;
         copying := copying || format(
             'update %1$s t set (access_child_id, %2$s) = (p.access_child_id, %3$s)
              from %4$s p where p.access_child_id = any (due) and t.%5$I = p.id and (t.access_child_id, %6$s) is distinct from (p.access_child_id, %3$s);',
-            each.table_name, array_to_string(copied, ', '),
-            replace('p.' || array_to_string(copied, ', p.'), 'access_scopes', case when each.counted then 'counted_scopes' else 'access_scopes' end),
-            each.follows, each.link, 't.' || array_to_string(copied, ', t.'));
+            each.table_name, array_to_string(copied, ', '), taken, each.follows, each.link, 't.' || array_to_string(copied, ', t.'));
     end loop;
     -- One function with every statement in it, so that a connection keeps their plans.
     execute format(

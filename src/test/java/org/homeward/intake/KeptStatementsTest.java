@@ -160,6 +160,32 @@ class KeptStatementsTest {
         assertThat(standing("second")).as("the decision to keep it").isZero();
     }
 
+    /** An earlier version shows only what both its own handling and that of now allow: row security too, where the earlier one was stricter. */
+    @Test
+    void what_hung_on_it_while_it_was_kept_stays_kept_in_the_database() {
+        HandlingDecisions requests = new HandlingDecisions(
+                database.database(), ApprovalFixtures.ledger(database), ApprovalFixtures.queries(database));
+        Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        send("details");
+        intake.load(
+                SENDER,
+                set("details")
+                        .line("statements.csv", 4, OBJECTED.replace("objected,none", "agreed,police"))
+                        .line("vehicles.csv", 2, "S3,P1,CD34,yes,white van")
+                        .files());
+        requests.approve(second, requests.listOpen(second).getLast().approval(), "She says yes");
+        assertThat(handling("details")).isEqualTo("AGREED P--");
+
+        int earlier = database.database()
+                .writeUnversioned(
+                        Viewer.of("pol", Role.POLICE),
+                        dsl -> dsl.fetch("select v.* from homeward.vehicle_version v join homeward.statement_key k"
+                                        + " on k.id = v.statement_id where k.source_system = 'details'"
+                                        + " and v.superseded_in is not null")
+                                .size());
+        assertThat(earlier).isZero();
+    }
+
     @Test
     void kept_for_the_childs_good_it_returns_on_the_day_of_review() {
         send("kept");
