@@ -162,13 +162,35 @@ create or replace function rls.scopes_of(district integer, authority integer, pr
             when provider is null then array[rls.authority_scope(authority, null)]
             else array[rls.authority_scope(authority, null), rls.authority_scope(authority, provider)] end;
 
--- The kinds of request that this viewer decides: see org.homeward.approval.ApprovalKind.
+-- The kinds of request that this viewer decides whatever they are about: see org.homeward.approval.ApprovalKind.
 create or replace function rls.approval_kinds() returns setof text language sql stable
     return unnest(case rls.setting('role')
         when 'ADMIN' then array['NEW_USER', 'ROLE', 'DISTRICTS', 'PROVIDER', 'CREDENTIALS', 'ENABLING', 'DISABLING', 'SOURCE']
-        when 'GOVERNANCE' then array['CONFLICT', 'SETTING']
-        when 'ANALYST' then array['IMPORT']
-        when 'INTERVIEWER' then array['HANDLING', 'IMPORT'] end);
+        when 'GOVERNANCE' then array['CONFLICT', 'SETTING'] end);
+
+-- The requests that this viewer decides because of what they are about: a statement of the viewer's provider, about a child with whom the
+-- viewer has no conflict of interest; a set of a source system for which the viewer may send.
+create or replace function rls.own_requests() returns setof bigint
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if rls.role('INTERVIEWER', 'ANALYST') is null then
+        return;
+    end if;
+    return query
+    select a.id from homeward.approval a
+    join homeward.statement_key k on k.public_id = case when a.kind = 'HANDLING' then a.subject::uuid end
+    join homeward.interview_version v on v.id = k.interview_id and v.superseded_in is null
+    where a.kind = 'HANDLING' and rls.role('INTERVIEWER') is not null
+      and v.provider_id = nullif(current_setting('homeward.provider'), '')::integer
+      and v.child_id not in (select rls.conflicted_children())
+    union all
+    select a.id from homeward.approval a
+    join homeward.waiting_import w on w.reference = a.subject
+    join homeward.source_system s on s.source_system = w.source_system and s.superseded_in is null
+    where a.kind = 'IMPORT'
+      and case when rls.role('INTERVIEWER') is not null then s.provider_id = nullif(current_setting('homeward.provider'), '')::integer
+               else current_setting('homeward.viewer') = any (s.senders) end;
+end $$;
 
 -- One bit an audience. Statements that may be disclosed to nobody have a bit of their own, which is no audience.
 create or replace function rls.audience_bit() returns integer language sql stable
@@ -465,9 +487,9 @@ insert into homeward.row_security (table_name, condition) values
         and (exists (select from homeward.statement_key k where k.public_id = any (records))
             or exists (select from homeward.interview_key k where k.public_id = any (records))))$$),
  -- Signing in: attempts for administrators; a token for its own user.
- -- A request: for those who decide its kind, who asked, and governance. Its text follows it.
+ -- A request: for those who decide it, who asked, and governance. Its text follows it.
  ('homeward.approval', $$(select rls.role('GOVERNANCE')) is not null or asked_by = (select rls.viewer())
-    or kind = any (array(select rls.approval_kinds()))$$),
+    or kind = any (array(select rls.approval_kinds())) or id in (select rls.own_requests())$$),
  ('encrypted.approval_text', 'exists (select from homeward.approval a where a.id = approval_id)'),
  -- Nobody reads halves and secrets but sign-in.
  ('homeward.first_credential', 'false'),
@@ -605,7 +627,8 @@ create policy administer on homeward.app_user to ${app} using ((select rls.role(
 -- Users change their own password; a trigger prevents them from changing anything else of themselves.
 create policy own on homeward.app_user for update to ${app} using (name = (select rls.viewer()));
 create policy own on homeward.api_token to ${app} using (user_name = (select rls.viewer()));
-create policy decide on homeward.approval to ${app} using (kind = any (array(select rls.approval_kinds())));
+create policy decide on homeward.approval to ${app}
+    using (kind = any (array(select rls.approval_kinds())) or id in (select rls.own_requests()));
 create policy decide on encrypted.approval_text for insert to ${app}
     with check (exists (select from homeward.approval a where a.id = approval_id));
 -- Each administrator writes the half that they hand over, for a request that they made or approved.

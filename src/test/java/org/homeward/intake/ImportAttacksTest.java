@@ -245,6 +245,38 @@ class ImportAttacksTest {
                 .containsExactly("lee: handling declined", "gil: decided requests");
     }
 
+    /** The second lock: SQL that somebody injects, or a query that forgets whose a request is. */
+    @Test
+    void row_security_keeps_requests_about_statements_and_sets_from_those_who_do_not_decide_them() {
+        own("rows,lantern,,");
+        intake.load(SENDER, new ValidSet("rows").files());
+        intake.load(
+                LANTERN, new ValidSet("rows").line("statements.csv", 3, AGREED).files());
+        Viewer second = new Viewer("lou", Role.INTERVIEWER, Set.of(), "lantern", null);
+        assertThat(rows(second, "kind = 'IMPORT' and subject like 'rows %'")).isOne();
+        intake.approve(second, waiting.listOpen(second).getLast(), "As she told us");
+        String about = "kind = 'HANDLING' and subject = '" + statement("rows", "S2") + "'";
+        assertThat(rows(second, about)).isOne();
+        for (Viewer other :
+                List.of(BEACON, ANALYST, ADMIN, new Viewer("any", Role.INTERVIEWER, Set.of(), null, null))) {
+            assertThat(rows(other, "kind in ('HANDLING', 'IMPORT')"))
+                    .as(other.role() + " of " + other.provider())
+                    .isZero();
+        }
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) select 'lou', id,"
+                + " (select max(number) from homeward.change) from homeward.child_key"
+                + " where source_system = 'rows' and source_key = 'K1'");
+        assertThat(rows(second, about)).as("a conflict of interest").isZero();
+    }
+
+    private int rows(Viewer viewer, String which) {
+        return database.database()
+                .writeUnversioned(
+                        viewer,
+                        dsl -> dsl.fetch("select 1 from homeward.approval where " + which)
+                                .size());
+    }
+
     private String statement(String sourceSystem, String key) {
         return one("select public_id::text from homeward.statement_key where source_system = '" + sourceSystem
                 + "' and source_key = '" + key + "'");
