@@ -192,7 +192,8 @@ begin
                else current_setting('homeward.viewer') = any (s.senders) end;
 end $$;
 
--- One bit an audience. Statements that may be disclosed to nobody have a bit of their own, which is no audience.
+-- One bit an audience. Statements that no role reads, because they may be disclosed to nobody or to carers only, have a bit of their own,
+-- which is no audience.
 create or replace function rls.audience_bit() returns integer language sql stable
     return case coalesce(rls.setting('audience'), rls.leads())
         when 'SAFEGUARDING_LEAD' then 16
@@ -202,7 +203,7 @@ create or replace function rls.audience_bit() returns integer language sql stabl
 create or replace function rls.audiences(s homeward.statement_version) returns integer language sql immutable
     return s.for_partnership::integer + 2 * s.for_police::integer + 4 * s.for_childrens_services::integer
         + 8 * (s.for_carers and not s.concerns_carer)::integer
-        + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services or s.for_carers))::integer;
+        + 16 * (not (s.for_partnership or s.for_police or s.for_childrens_services))::integer;
 
 -- The audiences of a statement while something hung on it that was superseded since: those of every version that stood in that time.
 create or replace function rls.audiences_then(statement bigint, since bigint, until bigint) returns integer language sql stable as $$
@@ -217,7 +218,7 @@ create or replace function rls.kept(due bigint[]) returns table (child_id bigint
     from homeward.statement_key k
     join homeward.statement_version s on s.id = k.id and s.superseded_in is null
     cross join unnest(k.access_scopes) as scope
-    where k.access_child_id = any (due) and k.access_audiences = 16 and scope > rls.kept_scope(0)
+    where k.access_child_id = any (due) and (k.access_audiences & 16) <> 0 and scope > rls.kept_scope(0)
 $$;
 
 -- Runs once at the end of a transaction that wrote anything about a child. Who may see its records now is worked out from the
@@ -235,7 +236,7 @@ begin
     update homeward.statement_key k
     set access_child_id = now.child_id, access_scopes = now.scopes, access_audiences = now.audiences
     from (select id, child_id, audiences,
-              case when audiences = 16 then scopes || array(select rls.kept_scope(scope) from unnest(scopes) as scope) else scopes end
+              case when (audiences & 16) <> 0 then scopes || array(select rls.kept_scope(scope) from unnest(scopes) as scope) else scopes end
                   as scopes
           from (select k.id, i.child_id, rls.scopes_of(e.district_id, e.responsible_authority_id, v.provider_id) as scopes,
                     coalesce(rls.audiences(s), 0) as audiences
@@ -380,7 +381,7 @@ insert into homeward.row_security (table_name, follows, link, counted, condition
      or ((select rls.has_audience('POLICE')) is not null and for_police)
      or ((select rls.has_audience('CHILDRENS_SERVICES')) is not null and for_childrens_services)
      or ((select rls.has_audience('CARERS')) is not null and for_carers and not concerns_carer)
-     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services or for_carers)))
+     or ((select rls.leads()) is not null and not (for_partnership or for_police or for_childrens_services)))
     and {audience} and {scope}$$),
  ('homeward.place_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
  ('homeward.factor_version', 'homeward.statement_key', 'statement_id', false, '{audience} and {scope}'),
@@ -511,6 +512,9 @@ select 'system:' || viewer, unnest(tables) from (values
     ('audit', array['homeward.audit']),
     -- Who may send, and so may answer for an import.
     ('senders', array['homeward.app_user']),
+    -- How many statements nobody can read, and no text.
+    ('unread', array['homeward.app_user', 'homeward.user_area', 'homeward.staff_conflict', 'homeward.statement_key',
+                   'homeward.statement_version', 'homeward.interview_version', 'homeward.episode_version']),
     -- What is counted, and no text; see org.homeward.store.CountingLoader.
     ('counting', array['homeward.child_version', 'homeward.episode_key', 'homeward.interview_key', 'homeward.statement_key', 'homeward.episode_version',
                    'homeward.interview_version', 'homeward.interview_episode_version', 'homeward.offer_version',

@@ -86,7 +86,12 @@ public class ImportWriter {
         if (result.batch() == null) {
             database.audit(viewer, event);
         }
-        return result;
+        return withUnread(result);
+    }
+
+    /** Whoever sends is told what lies unread. */
+    private ImportResult withUnread(ImportResult stored) {
+        return stored.withUnread(UnreadStatementQueries.ofSource(database, stored.sourceSystem()));
     }
 
     /** The result that {@link #store} would have; stores nothing. Audited under every stored child that the set is about. */
@@ -145,7 +150,7 @@ public class ImportWriter {
         });
         asked.forEach(request -> approvals.auditAsked(viewer, request));
         database.audit(viewer, event.ofRows(stored.stored()));
-        return stored;
+        return withUnread(stored);
     }
 
     /** Who may answer for an import of this source system: whoever may send for it. */

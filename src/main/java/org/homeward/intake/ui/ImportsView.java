@@ -186,6 +186,7 @@ class ImportsView extends Composite<Div> implements HasDynamicTitle {
                                 stored.same(),
                                 stored.rejectedRows())
                         : getTranslation("imports.waits", waits.reference(), waits.tightened())));
+        stored.unread().forEach(each -> done.add(new Paragraph(each.text(this::getTranslation))));
         done.addClassNames("hw-card", "hw-stored");
         done.getElement().setAttribute("role", "status");
         page.picture(done, upload());
