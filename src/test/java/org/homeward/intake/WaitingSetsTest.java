@@ -72,7 +72,7 @@ class WaitingSetsTest {
 
         ImportResult sent = intake.load(LENA, set.files(), WHY);
         assertThat(sent.outcome()).isEqualTo(Outcome.WAITS);
-        assertThat(sent.unusual()).isEqualTo(new UnusualSet(0, 0, 1));
+        assertThat(sent.unusual()).isEqualTo(new UnusualSet(0, 0, 1, 0));
         assertThat(children("old")).isZero();
         assertThat(one("select count(*) from encrypted.waiting_import_text")).isNotEqualTo("0");
         assertThat(one(
@@ -240,7 +240,7 @@ class WaitingSetsTest {
                                         .add("statements.csv", "S9,I1,other,child,Invented,yes,agreed,police,no")
                                         .files())
                         .unusual())
-                .isEqualTo(new UnusualSet(0, 0, 1));
+                .isEqualTo(new UnusualSet(0, 0, 1, 0));
         ValidSet whole = lanterns("added")
                 .line("episodes.csv", 2, OLD)
                 .line("interviews.csv", 2, "I1,K1,E1,lantern,A. Worker,12/03/2021 10:00,told,,");
@@ -253,7 +253,7 @@ class WaitingSetsTest {
                                         .files())
                         .unusual())
                 .as("with its interview")
-                .isEqualTo(new UnusualSet(0, 0, 1));
+                .isEqualTo(new UnusualSet(0, 0, 1, 0));
         assertThat(intake.preview(
                                 LENA,
                                 lanterns("added")
@@ -261,7 +261,39 @@ class WaitingSetsTest {
                                         .files())
                         .unusual())
                 .as("made recent")
-                .isEqualTo(new UnusualSet(0, 0, 2));
+                .isEqualTo(new UnusualSet(0, 0, 2, 0));
+    }
+
+    /** Whoever may send for a system could otherwise give its records to another district or provider to read. */
+    @Test
+    void a_set_that_moves_who_reads_a_stored_record_waits() {
+        own("moved");
+        intake.load(SENDER, lanterns("moved").files());
+        String episode = "E1,K1,missing,02/03/2025 22:40,03/03/2025 06:10,home,E07990001,E05990001,medium,lantern";
+        ValidSet interview =
+                lanterns("moved").line("interviews.csv", 2, "I1,K1,E1,lantern,A. Worker,12/03/2025 10:00,told,,");
+        for (ValidSet moved : List.of(
+                lanterns("moved").line("episodes.csv", 2, episode.replace("E07990001,E05990001", "E07990002,")),
+                lanterns("moved").line("episodes.csv", 2, episode.replace("lantern", "beacon")),
+                interview)) {
+            ImportResult preview = intake.preview(LENA, moved.files());
+            assertThat(preview.rejected()).isEmpty();
+            // An interview takes its three statements with it.
+            assertThat(preview.unusual()).isEqualTo(new UnusualSet(0, 0, 0, moved.equals(interview) ? 4 : 1));
+            assertThat(preview.notices())
+                    .anySatisfy(notice -> assertThat(notice.problem().text()).contains("other people could read it"));
+        }
+        ValidSet moved = lanterns("moved").line("episodes.csv", 2, episode.replace("lantern", "beacon"));
+        assertThat(intake.load(LENA, moved.files(), WHY).outcome()).isEqualTo(Outcome.WAITS);
+        assertThat(intake.preview(
+                                LENA,
+                                lanterns("moved")
+                                        .line("episodes.csv", 2, episode.replace("medium", "high"))
+                                        .files())
+                        .unusual()
+                        .isUnusual())
+                .as("read by the same people")
+                .isFalse();
     }
 
     @Test
@@ -276,7 +308,7 @@ class WaitingSetsTest {
             tightened.add("statements.csv", "M" + i + ",I1,other,child,Words,yes,agreed,police,no");
         }
         intake.load(SENDER, first.files());
-        assertThat(intake.preview(LENA, changed.files()).unusual()).isEqualTo(new UnusualSet(21, 0, 0));
+        assertThat(intake.preview(LENA, changed.files()).unusual()).isEqualTo(new UnusualSet(21, 0, 0, 0));
         assertThat(intake.preview(LENA, tightened.files()).unusual().isUnusual())
                 .as("tightening alone")
                 .isFalse();

@@ -58,9 +58,11 @@ public class UnusualLimits {
     /**
      * @param changed the rows of statements that stand and would change
      * @param widened how many statements would be seen by more people; each has a notice already
+     * @param moved a notice for each stored record that other people could read
      */
-    Found find(DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed, int widened) {
-        List<RowNotice> notices = new ArrayList<>();
+    Found find(
+            DSLContext dsl, CheckedSet set, RowCounts counts, List<Row> changed, int widened, List<RowNotice> moved) {
+        List<RowNotice> notices = new ArrayList<>(moved);
         List<RowNotice> old = longAgo(dsl, set, counts, changed);
         int statements = changed.size() > changedStatements ? changed.size() : 0;
         if (statements > 0) {
@@ -69,7 +71,8 @@ public class UnusualLimits {
         }
         notices.addAll(old);
         return new Found(
-                new UnusualSet(statements, widened >= widerHandlings ? widened : 0, old.size()), List.copyOf(notices));
+                new UnusualSet(statements, widened >= widerHandlings ? widened : 0, old.size(), moved.size()),
+                List.copyOf(notices));
     }
 
     /** By the time that is sent and by the time that stands: neither makes an old record a new one. */
