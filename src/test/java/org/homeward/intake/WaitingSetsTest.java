@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
@@ -294,6 +295,40 @@ class WaitingSetsTest {
                         .isUnusual())
                 .as("read by the same people")
                 .isFalse();
+    }
+
+    /** "Changed" and "unchanged" would tell somebody what is stored of a child of whom they may read nothing. */
+    @Test
+    void nobody_sends_previews_or_approves_what_is_about_a_child_with_whom_they_have_a_conflict_of_interest() {
+        Viewer lily = interviewer("lily", "lantern");
+        own("aunt");
+        intake.load(SENDER, lanterns("aunt").files());
+        ValidSet old = lanterns("aunt").line("episodes.csv", 2, OLD);
+        intake.load(LOU, old.files(), WHY);
+        Waiting waits = open(lily);
+        database.run("insert into homeward.staff_conflict (user_name, child_id, recorded_in) select 'lily', id,"
+                + " (select max(number) from homeward.change) from homeward.child_key"
+                + " where source_system = 'aunt' and source_key = 'K1'");
+
+        ValidSet statements = new ValidSet("aunt").only("manifest.csv", "statements.csv");
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+                () -> intake.preview(lily, statements.files()),
+                () -> intake.load(lily, statements.files()),
+                () -> intake.preview(lily, waits),
+                () -> intake.approve(lily, waits, "It is right"))) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(ImportRejected.class)
+                    .hasMessageContaining("conflict of interest with a child in this set: K1.");
+        }
+        assertThat(intake.preview(
+                                lily,
+                                new ValidSet("aunt")
+                                        .only("manifest.csv", "children.csv")
+                                        .drop("children.csv", 2)
+                                        .files())
+                        .same())
+                .as("another child")
+                .isOne();
     }
 
     @Test

@@ -99,6 +99,7 @@ public enum ImportError {
     // A set or a file.
     ROLE_CANNOT_IMPORT,
     SOURCE_NOT_YOURS,
+    SENDER_HAS_CONFLICT,
     RESPONSIBLE_CANNOT_SEND,
     SET_WAITS_ALREADY,
     SET_OVERTAKEN,

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.ImportRejected;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.Encryptor;
+import org.homeward.store.Visibility;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -75,6 +77,7 @@ public class ImportWriter {
     public ImportResult store(
             Viewer viewer, ImportOrder order, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
+        requireNoConflict(viewer, parsed);
         Sending sending = new Sending(viewer, responsible(viewer, order, source), null);
         AuditEvent event = concerning(event("import", parsed, sending), parsed);
         Until until = waits(viewer, source) ? Until.UNUSUAL : Until.STORED;
@@ -97,6 +100,7 @@ public class ImportWriter {
     /** The result that {@link #store} would have; stores nothing. Audited under every stored child that the set is about. */
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
+        requireNoConflict(viewer, parsed);
         Sending sending = new Sending(viewer, viewer.name(), null);
         AuditEvent event = concerning(event("preview", parsed, sending), parsed);
         ImportResult result =
@@ -119,6 +123,7 @@ public class ImportWriter {
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check) {
         waiting.requireOwn(viewer, approved.set());
+        requireNoConflict(viewer, parsed);
         if (!parsed.files().sha256().equals(approved.approval().after())) {
             throw new ImportRejected(ImportError.SET_OVERTAKEN, 0);
         }
@@ -328,6 +333,26 @@ public class ImportWriter {
             throw new ImportRejected(ImportError.SOURCE_NOT_YOURS, sourceSystem);
         }
         return source;
+    }
+
+    /**
+     * Nobody sends, previews or approves what is about a child with whom they have a conflict of interest: what is new, changed or unchanged
+     * would tell them what is stored of the child. Their own keys say which rows a colleague must send.
+     */
+    private void requireNoConflict(Viewer viewer, ParsedSet parsed) {
+        Set<Long> conflicted = database.read(
+                viewer,
+                ReadRequest.reference("intake", "conflicts of interest"),
+                dsl -> Visibility.conflicted(dsl, viewer));
+        List<String> keys = conflicted.isEmpty()
+                ? List.of()
+                : database.read(
+                        INTAKE,
+                        ReadRequest.reference("intake", "children of a set"),
+                        dsl -> TouchedChildren.among(dsl, parsed, conflicted));
+        if (!keys.isEmpty()) {
+            throw new ImportRejected(ImportError.SENDER_HAS_CONFLICT, String.join(", ", keys));
+        }
     }
 
     /** Right after a first large set the planner has no statistics, and would loop over whole tables for each row of the next. */
