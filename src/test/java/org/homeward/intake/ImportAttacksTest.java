@@ -12,6 +12,7 @@ import org.homeward.access.Role;
 import org.homeward.access.Viewer;
 import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
+import org.homeward.approval.ApprovalKind;
 import org.homeward.approval.ApprovalLedger;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.intake.read.FileSet;
@@ -238,7 +239,12 @@ class ImportAttacksTest {
 
         database.truncateAudit();
         decisions.decline(second, waiting.approval(), "She says no");
-        ApprovalFixtures.queries(database).listDecided(Viewer.of("gil", Role.GOVERNANCE), 50);
+        assertThat(ApprovalFixtures.queries(database).listDecided(Viewer.of("gil", Role.GOVERNANCE), 50))
+                .filteredOn(each -> each.kind() == ApprovalKind.HANDLING)
+                .extracting(Approval::subject)
+                .as("never the id of a statement")
+                .isNotEmpty()
+                .allMatch(subject -> subject.matches("S-[0-9]+"));
         assertThat(database.listAsSuperuser("select a.user_name || ': ' || what from homeward.audit a"
                         + " join homeward.child_key k on k.public_id::text = any (a.children)"
                         + " where k.source_system = 'conflicted' order by a.number"))
