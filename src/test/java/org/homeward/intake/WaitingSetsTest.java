@@ -68,8 +68,24 @@ class WaitingSetsTest {
         assertThat(preview.outcome()).isEqualTo(Outcome.WAITS);
         assertThat(preview.notices()).anySatisfy(notice -> {
             assertThat(notice.file() + notice.line() + notice.column()).isEqualTo("episodes.csv2started");
-            assertThat(notice.problem().text()).contains("more than 365 days ago");
+            assertThat(notice.problem().text()).contains("This was more than 365 days ago");
         });
+        assertThat(intake.preview(
+                                LENA,
+                                lanterns("old")
+                                        .line("episodes.csv", 2, OLD)
+                                        .line(
+                                                "episodes.csv",
+                                                3,
+                                                "E2,K1,missing,10/03/2021 20:00,,home,E07990001,,high,lantern")
+                                        .files())
+                        .notices())
+                .filteredOn(notice ->
+                        notice.file().equals("episodes.csv") && notice.column().equals("started"))
+                .as("one notice for the file")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.problem().text())
+                        .contains("This row and 1 other in the file were more than 365 days ago"));
 
         ImportResult sent = intake.load(LENA, set.files(), WHY);
         assertThat(sent.outcome()).isEqualTo(Outcome.WAITS);
