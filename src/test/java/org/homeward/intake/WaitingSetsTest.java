@@ -16,7 +16,7 @@ import org.homeward.approval.Approval;
 import org.homeward.approval.ApprovalFixtures;
 import org.homeward.approval.ApprovalRefused;
 import org.homeward.intake.read.ImportRejected;
-import org.homeward.intake.store.ImportOrder;
+import org.homeward.intake.store.ImportNotes;
 import org.homeward.intake.store.ImportResult;
 import org.homeward.intake.store.ImportResult.Outcome;
 import org.homeward.intake.store.UnusualSet;
@@ -39,7 +39,7 @@ class WaitingSetsTest {
     private static final Viewer ANALYST = Viewer.of("ana", Role.ANALYST);
     private static final String OLD =
             "E1,K1,missing,02/03/2021 22:40,03/03/2021 06:10,home,E07990001,E05990001,medium,lantern";
-    private static final ImportOrder WHY = new ImportOrder(null, "Found in an old folder");
+    private static final ImportNotes WHY = new ImportNotes(null, "Found in an old folder");
 
     private final TestDatabase database;
     private final Intake intake;
@@ -376,12 +376,12 @@ class WaitingSetsTest {
         own("answers");
         for (String other : List.of("bo", "ana", "nobody")) {
             assertThatThrownBy(() -> intake.load(
-                            LENA, lanterns("answers").files(), new ImportOrder(other, "Named somebody else")))
+                            LENA, lanterns("answers").files(), new ImportNotes(other, "Named somebody else")))
                     .isInstanceOf(ImportRejected.class)
                     .hasMessageContaining(other + " cannot send");
         }
         ImportResult stored =
-                intake.load(LENA, lanterns("answers").files(), new ImportOrder("lou", "For her colleague"));
+                intake.load(LENA, lanterns("answers").files(), new ImportNotes("lou", "For her colleague"));
         assertThat(stored.outcome()).isEqualTo(Outcome.STORED);
         assertThat(
                         one(

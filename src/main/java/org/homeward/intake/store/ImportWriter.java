@@ -75,16 +75,16 @@ public class ImportWriter {
      * @throws ImportRejected if the database did not accept it; then nothing was stored
      */
     public ImportResult store(
-            Viewer viewer, ImportOrder order, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
+            Viewer viewer, ImportNotes notes, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
         requireNoConflict(viewer, parsed);
-        Sending sending = new Sending(viewer, responsible(viewer, order, source), null);
-        AuditEvent event = concerning(event("import", parsed, sending), parsed);
+        SentBy sentBy = new SentBy(viewer, responsible(viewer, notes, source), null);
+        AuditEvent event = concerning(event("import", parsed, sentBy), parsed);
         Until until = waits(viewer, source) ? Until.UNUSUAL : Until.STORED;
         ImportResult result =
-                retrying(viewer, parsed, births -> write(viewer, sending, parsed, check, event, births, until));
+                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, until));
         if (result.waits() != null) {
-            return keep(viewer, sending, order, parsed, check, result);
+            return keep(viewer, sentBy, notes, parsed, check, result);
         }
         if (result.batch() == null) {
             database.audit(viewer, event);
@@ -101,10 +101,10 @@ public class ImportWriter {
     public ImportResult preview(Viewer viewer, ParsedSet parsed, Function<ReferenceData, CheckedSet> check) {
         SourceSystem source = requireSender(viewer, parsed.sourceSystem());
         requireNoConflict(viewer, parsed);
-        Sending sending = new Sending(viewer, viewer.name(), null);
-        AuditEvent event = concerning(event("preview", parsed, sending), parsed);
+        SentBy sentBy = new SentBy(viewer, viewer.name(), null);
+        AuditEvent event = concerning(event("preview", parsed, sentBy), parsed);
         ImportResult result =
-                retrying(viewer, parsed, births -> write(viewer, sending, parsed, check, event, births, Until.RESULT));
+                retrying(viewer, parsed, births -> write(viewer, sentBy, parsed, check, event, births, Until.RESULT));
         database.audit(viewer, event);
         return result.unusual().isUnusual() && waits(viewer, source)
                 ? result.waiting(new ImportResult.Waits("", 0))
@@ -127,11 +127,11 @@ public class ImportWriter {
         if (!parsed.files().sha256().equals(approved.approval().after())) {
             throw new ImportRejected(ImportError.SET_OVERTAKEN, 0);
         }
-        Sending sending = new Sending(
+        SentBy sentBy = new SentBy(
                 Viewer.of(approved.set().sentBy(), Role.INTERVIEWER),
                 approved.set().responsible(),
                 viewer.name());
-        AuditEvent event = concerning(event("import", parsed, sending), parsed);
+        AuditEvent event = concerning(event("import", parsed, sentBy), parsed);
         List<Approval.Request> asked = new ArrayList<>();
         ImportResult stored = retrying(viewer, parsed, births -> {
             asked.clear();
@@ -144,7 +144,7 @@ public class ImportWriter {
                         return write(
                                 dsl,
                                 change,
-                                sending,
+                                sentBy,
                                 parsed,
                                 check,
                                 births,
@@ -176,8 +176,8 @@ public class ImportWriter {
         return !viewer.isSystem() && !source.inPrivateSample();
     }
 
-    private String responsible(Viewer viewer, ImportOrder order, SourceSystem source) {
-        String named = order.responsible();
+    private String responsible(Viewer viewer, ImportNotes notes, SourceSystem source) {
+        String named = notes.responsible();
         if (named == null || named.equals(viewer.name())) {
             return viewer.name();
         }
@@ -195,13 +195,13 @@ public class ImportWriter {
     }
 
     /** Names who is responsible where that is not the user of the entry. */
-    static AuditEvent event(String what, ParsedSet parsed, Sending sending) {
-        String acting = sending.approvedBy() == null ? sending.sender().name() : sending.approvedBy();
+    static AuditEvent event(String what, ParsedSet parsed, SentBy sentBy) {
+        String acting = sentBy.approvedBy() == null ? sentBy.sender().name() : sentBy.approvedBy();
         return AuditEvent.of(
                 AuditKind.IMPORT,
                 ROOM,
                 what + " of " + parsed.sourceSystem()
-                        + (sending.responsible().equals(acting) ? "" : " for " + sending.responsible()));
+                        + (sentBy.responsible().equals(acting) ? "" : " for " + sentBy.responsible()));
     }
 
     /** If another import changed a date of birth between decryption and writing, the dates are decrypted again. */
@@ -223,7 +223,7 @@ public class ImportWriter {
 
     private ImportResult write(
             Viewer viewer,
-            Sending sending,
+            SentBy sentBy,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
             AuditEvent event,
@@ -235,7 +235,7 @@ public class ImportWriter {
                 INTAKE,
                 event,
                 ImportResult::stored,
-                (dsl, change) -> write(dsl, change, sending, parsed, check, births, until, asked, Long.MAX_VALUE));
+                (dsl, change) -> write(dsl, change, sentBy, parsed, check, births, until, asked, Long.MAX_VALUE));
         asked.forEach(request -> approvals.auditAsked(viewer, request));
         return stored;
     }
@@ -244,7 +244,7 @@ public class ImportWriter {
     private ImportResult write(
             DSLContext dsl,
             long change,
-            Sending sending,
+            SentBy sentBy,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
             BirthQueries births,
@@ -260,7 +260,7 @@ public class ImportWriter {
         ImportResult result = counts.result(set, plan.notices()).withUnusual(unusual.set(), unusual.notices());
         boolean unchanged = counts.isEmpty() && plan.isEmpty();
         boolean recordedBefore = result.rejected().isEmpty() || BatchLedger.isRecorded(dsl, parsed);
-        boolean approved = sending.approvedBy() != null;
+        boolean approved = sentBy.approvedBy() != null;
         if (until == Until.RESULT || (unchanged && recordedBefore && !approved)) {
             throw new DryRun(result);
         }
@@ -271,21 +271,21 @@ public class ImportWriter {
         if (overtaken > 0) {
             throw new ImportRejected(ImportError.SET_OVERTAKEN, overtaken);
         }
-        var recorded = BatchLedger.record(dsl, change, sending, parsed, result, encryptor);
-        asked.addAll(plan.write(dsl, change, sending.sender(), recorded.fileIds(), approvals));
+        var recorded = BatchLedger.record(dsl, change, sentBy, parsed, result, encryptor);
+        asked.addAll(plan.write(dsl, change, sentBy.sender(), recorded.fileIds(), approvals));
         return result.withBatch(recorded.batch());
     }
 
     /** Stores what the set tightens, keeps the set, and asks for a second person: all of it or nothing. */
     private ImportResult keep(
             Viewer viewer,
-            Sending sending,
-            ImportOrder order,
+            SentBy sentBy,
+            ImportNotes notes,
             ParsedSet parsed,
             Function<ReferenceData, CheckedSet> check,
             ImportResult result) {
-        WaitingSets.Kept kept = WaitingSets.Kept.of(result, order.reason());
-        AuditEvent event = concerning(event("waiting set", parsed, sending), parsed);
+        WaitingSets.Kept kept = WaitingSets.Kept.of(result, notes.reason());
+        AuditEvent event = concerning(event("waiting set", parsed, sentBy), parsed);
         List<Approval.Request> asked = new ArrayList<>();
         ImportResult waits = retrying(viewer, parsed, births -> {
             asked.clear();
@@ -297,8 +297,8 @@ public class ImportWriter {
                     (dsl, change) -> {
                         disableNestedLoops(dsl);
                         CheckedSet set = check.apply(ReferenceDataQueries.of(dsl, parsed.sourceSystem(), births));
-                        int tightened = tighten(dsl, change, sending, parsed, set);
-                        asked.add(waiting.keep(dsl, change, sending, parsed, kept));
+                        int tightened = tighten(dsl, change, sentBy, parsed, set);
+                        asked.add(waiting.keep(dsl, change, sentBy, parsed, kept));
                         return result.waiting(new ImportResult.Waits(kept.reference(), tightened));
                     });
         });
@@ -306,7 +306,7 @@ public class ImportWriter {
         return waits;
     }
 
-    private int tighten(DSLContext dsl, long change, Sending sending, ParsedSet parsed, CheckedSet set) {
+    private int tighten(DSLContext dsl, long change, SentBy sentBy, ParsedSet parsed, CheckedSet set) {
         Encryptor encryptor = database.encryptor();
         CheckedSet standing = set.withStatementsOnly(dsl.select(STATEMENT_KEY.SOURCE_KEY)
                 .from(STATEMENT_KEY)
@@ -319,8 +319,8 @@ public class ImportWriter {
         ImportPlan plan = ImportPlan.ofTightening(dsl, change, standing, counts, encryptor);
         ImportResult result = counts.result(standing, List.of());
         if (!plan.isEmpty()) {
-            var recorded = BatchLedger.record(dsl, change, sending, parsed, result, encryptor);
-            plan.write(dsl, change, sending.sender(), recorded.fileIds(), approvals);
+            var recorded = BatchLedger.record(dsl, change, sentBy, parsed, result, encryptor);
+            plan.write(dsl, change, sentBy.sender(), recorded.fileIds(), approvals);
         }
         return result.changed();
     }
