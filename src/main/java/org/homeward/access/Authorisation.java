@@ -183,7 +183,8 @@ public final class Authorisation {
             new Rule(Kind.QUERY, "UserQueries.findSampleMark", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.findSignIn", INTERNAL),
             new Rule(Kind.QUERY, "UserQueries.isPrivateSample", INTERNAL),
-            new Rule(Kind.QUERY, "KeptStatementQueries.list", EnumSet.of(SAFEGUARDING_LEAD)));
+            new Rule(Kind.QUERY, "KeptStatementQueries.list", EnumSet.of(SAFEGUARDING_LEAD)),
+            new Rule(Kind.QUERY, "UnreadStatementQueries.list", EnumSet.of(GOVERNANCE)));
 
     private Authorisation() {}
 

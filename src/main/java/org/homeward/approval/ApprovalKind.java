@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.homeward.access.Role;
 
-/** What needs a second person, and the roles that decide it. The database has the same list: {@code rls.approval_kinds}. */
+/** What needs a second person, and the roles that decide it. The database has the same list: {@code rls.approval_kinds} and
+ * {@code rls.own_requests}. */
 public enum ApprovalKind {
     /** A waiting user becomes active in a role, and receives first credentials. */
     NEW_USER(Role.ADMIN),

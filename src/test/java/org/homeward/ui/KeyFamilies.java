@@ -91,7 +91,7 @@ final class KeyFamilies {
         add("governance.room.", names(AuditRoom.class));
         add("governance.setting.", AgreedSettings.NAMES.stream().map(name -> name.replace("homeward.", "")));
         add("governance.step.", Stream.of("approved", "asked", "declined", "expired", "withdrawn"));
-        add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "STATEMENTS"));
+        add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "MOVED", "STATEMENTS"));
         add("approval.setting.", Stream.of("d", "false", "h", "m", "true"));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));

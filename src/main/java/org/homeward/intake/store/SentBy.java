@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param responsible a user who may send for the same source system
  * @param approvedBy the second person; null where the set did not wait
  */
-record Sending(Viewer sender, String responsible, @Nullable String approvedBy) {}
+record SentBy(Viewer sender, String responsible, @Nullable String approvedBy) {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible the user who answers for it; null for the sender
  * @param reason for the second person, where the set must wait; never a child's words
  */
-public record ImportOrder(@Nullable String responsible, String reason) {
+public record ImportNotes(@Nullable String responsible, String reason) {
 
     /** The sender answers for it and has given no reason. */
-    public static final ImportOrder PLAIN = new ImportOrder(null, "No reason given");
+    public static final ImportNotes PLAIN = new ImportNotes(null, "No reason given");
 }
