@@ -43,10 +43,12 @@ class CoverageSheetProvider implements SheetProvider {
         List<CoverageSheet.DistrictShape> shapes = maps.outlines(viewer, AreaKind.DISTRICT).stream()
                 .map(district -> new CoverageSheet.DistrictShape(district.name(), district.shape()))
                 .toList();
+        Coverage byDistrict = coverage.byDistrict(viewer, filter);
         return new CoverageSheet(
-                coverage.byDistrict(viewer, filter),
+                byDistrict,
                 coverage.byCare(viewer, filter),
                 coverage.stillMissing(viewer, filter),
+                coverage.change(viewer, filter, byDistrict.whole()),
                 shapes);
     }
 }
