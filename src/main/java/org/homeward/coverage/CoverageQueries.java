@@ -66,16 +66,14 @@ public class CoverageQueries {
     /**
      * What changed against the period before, and against an earlier release of this one; empty for a viewer who is counted live and
      * compares what they like.
-     *
-     * @param now the total of this filter
      */
-    public Optional<CoverageChange> change(Viewer viewer, DisclosureFilter filter, CoverageCount now) {
+    public Optional<CoverageChange> change(Viewer viewer, DisclosureFilter filter) {
         if (!viewer.role().isUnderDisclosureControl()) {
             return Optional.empty();
         }
         ReadRequest same = ReadRequest.counts("coverage", "by district", filter);
         return Optional.of(new CoverageChange(
-                now,
+                byDistrict(viewer, filter).whole(),
                 before(viewer, filter),
                 database.beforeRestating(viewer, same, COVERAGE)
                         .map(then -> new CoverageChange.Earlier(

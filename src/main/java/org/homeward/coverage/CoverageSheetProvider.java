@@ -43,12 +43,11 @@ class CoverageSheetProvider implements SheetProvider {
         List<CoverageSheet.DistrictShape> shapes = maps.outlines(viewer, AreaKind.DISTRICT).stream()
                 .map(district -> new CoverageSheet.DistrictShape(district.name(), district.shape()))
                 .toList();
-        Coverage byDistrict = coverage.byDistrict(viewer, filter);
         return new CoverageSheet(
-                byDistrict,
+                coverage.byDistrict(viewer, filter),
                 coverage.byCare(viewer, filter),
                 coverage.stillMissing(viewer, filter),
-                coverage.change(viewer, filter, byDistrict.whole()),
+                coverage.change(viewer, filter),
                 shapes);
     }
 }

@@ -1,6 +1,5 @@
 package org.homeward.release;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,9 @@ import org.homeward.access.Viewer;
 import org.homeward.disclosure.DisclosureFilter;
 import org.homeward.disclosure.Facet;
 import org.homeward.disclosure.Period;
-import org.homeward.disclosure.ReleaseCalendar.Due;
 import org.homeward.export.ExportTable;
 import org.homeward.export.RoomExport;
 import org.homeward.print.Translations;
-import org.homeward.release.ReleaseQueries.ListedRelease;
 import org.homeward.store.AuditedDatabase;
 import org.homeward.store.NotReleased;
 import org.springframework.stereotype.Component;
@@ -43,15 +40,9 @@ public class ReleasePreview {
         this.rooms = rooms;
     }
 
-    /** The periods that a release computed, the newest first in each length. @param before the day of the release before; empty for none */
-    public List<Period> periods(ListedRelease release, Optional<LocalDate> before) {
-        return control.lattice().calendar().computed(release.dueOn(), before).stream()
-                .map(Due::period)
-                .distinct()
-                .toList();
-    }
-
     /**
+     * The tables of one page.
+     *
      * @param area the code of a district; empty for the partnership
      * @return empty where a release has no such table, such as a district of a month
      */

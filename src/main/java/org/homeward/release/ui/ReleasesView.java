@@ -249,12 +249,17 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
     /** What is prepared, table by table. */
     private Component asBoard(List<ListedRelease> all, Optional<ListedRelease> prepared) {
         return prepared.<Component>map(release -> new PreviewCard(
-                        preview.periods(
-                                release,
-                                all.stream()
-                                        .filter(ListedRelease::isOut)
-                                        .map(ListedRelease::dueOn)
-                                        .findFirst()),
+                        calendar
+                                .computed(
+                                        release.dueOn(),
+                                        all.stream()
+                                                .filter(ListedRelease::isOut)
+                                                .map(ListedRelease::dueOn)
+                                                .findFirst())
+                                .stream()
+                                .map(ReleaseCalendar.Due::period)
+                                .distinct()
+                                .toList(),
                         reference.districtCodes(viewer),
                         look -> preview.tables(
                                 viewer,
