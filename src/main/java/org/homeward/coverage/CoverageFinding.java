@@ -14,7 +14,7 @@ import org.homeward.disclosure.Translator;
  * interview was offered, and held within 72 hours. It states each figure that the table shows, and that the others are hidden; it names the district with the
  * lowest share under a third, and each of which protected numbers leave too little to say.
  */
-public record CoverageFinding(Coverage byDistrict) {
+public record CoverageFinding(Coverage byDistrict, Optional<CoverageChange> change) {
 
     /** The sentence, with the emphasis between double asterisks. */
     public String text(Translator translator) {
@@ -37,6 +37,7 @@ public record CoverageFinding(Coverage byDistrict) {
         if (!tooFew.isEmpty()) {
             found.add(translator.translate("coverage.finding.too-few", Listing.and(tooFew, translator)));
         }
+        change.ifPresent(changed -> found.add(changed.text(translator)));
         return Listing.sentences(found);
     }
 

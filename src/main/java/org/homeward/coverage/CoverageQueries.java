@@ -1,10 +1,12 @@
 package org.homeward.coverage;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ import org.homeward.disclosure.Period;
 import org.homeward.disclosure.SuppressionRules;
 import org.homeward.store.AreaGroups;
 import org.homeward.store.AuditedDatabase;
+import org.homeward.store.NotReleased;
 import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.EpisodeRows;
 import org.homeward.store.counting.Selection;
@@ -58,6 +61,36 @@ public class CoverageQueries {
                                 () -> countable.once(
                                         List.of("districts", filter.chosen(Facet.AREA)),
                                         () -> AreaGroups.districts(dsl, viewer, filter))));
+    }
+
+    /**
+     * What changed against the period before, and against an earlier release of this one; empty for a viewer who is counted live and
+     * compares what they like.
+     */
+    public Optional<CoverageChange> change(Viewer viewer, DisclosureFilter filter) {
+        if (!viewer.role().isUnderDisclosureControl()) {
+            return Optional.empty();
+        }
+        ReadRequest same = ReadRequest.counts("coverage", "by district", filter);
+        return Optional.of(new CoverageChange(
+                byDistrict(viewer, filter).whole(),
+                before(viewer, filter),
+                database.beforeRestating(viewer, same, COVERAGE)
+                        .map(then -> new CoverageChange.Earlier(
+                                then.dueOn(), then.records().whole()))));
+    }
+
+    private Optional<CoverageChange.Before> before(Viewer viewer, DisclosureFilter filter) {
+        Period period = filter.period();
+        long months = ChronoUnit.MONTHS.between(period.from(), period.to().plusDays(1));
+        Period before =
+                new Period(period.from().minusMonths(months), period.from().minusDays(1));
+        try {
+            return Optional.of(new CoverageChange.Before(
+                    before, byDistrict(viewer, filter.withPeriod(before)).whole()));
+        } catch (NotReleased never) {
+            return Optional.empty();
+        }
     }
 
     /** The total, then home and care. */

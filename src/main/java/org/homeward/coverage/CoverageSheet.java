@@ -1,6 +1,7 @@
 package org.homeward.coverage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
@@ -26,9 +27,15 @@ import org.locationtech.jts.geom.Geometry;
  * share is printed only where both its numbers are shown and its denominator is ten or more.
  *
  * @param stillMissing episodes that had not ended; they are in no figure
+ * @param change since the period before and the release before; empty for who reads no releases
  * @param shapes the districts to draw, with the names of the groups
  */
-public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMissing, List<DistrictShape> shapes)
+public record CoverageSheet(
+        Coverage byDistrict,
+        Coverage byCare,
+        Count stillMissing,
+        Optional<CoverageChange> change,
+        List<DistrictShape> shapes)
         implements Printable {
 
     public CoverageSheet {
@@ -43,7 +50,7 @@ public record CoverageSheet(Coverage byDistrict, Coverage byCare, Count stillMis
         var heading = new Sheet.Heading(
                 translations.translate("coverage.paper.question"),
                 translations.translate("coverage.paper.title"),
-                translations.plain(new CoverageFinding(byDistrict).text(translations::translate)));
+                translations.plain(new CoverageFinding(byDistrict, change).text(translations::translate)));
         return Sheet.of("coverage", heading, printing)
                 .withRows("figures", figures(translations))
                 .withRows("funnel", funnel(translations))

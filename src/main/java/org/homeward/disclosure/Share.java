@@ -98,6 +98,12 @@ public record Share(Count part, Count whole) {
         return range().filter(range -> range.high() < 1 / 3.0).isPresent();
     }
 
+    /** Whether this is the larger share beyond doubt: the two ranges have no common value. */
+    public boolean isSurelyMoreThan(Share other) {
+        return range().flatMap(mine -> other.range().map(theirs -> mine.low() > theirs.high()))
+                .orElse(false);
+    }
+
     /**
      * The class of a map or a table: under a third 0, to 49% 1, to 69% 2, to 84% 3, and more 4; empty without a percentage, and
      * where a range does not lie in one class.

@@ -1,8 +1,10 @@
 package org.homeward.store;
 
 import static org.homeward.store.db.homeward.Tables.FROZEN_TABLE;
+import static org.homeward.store.db.homeward.Tables.RELEASE;
 import static org.jooq.impl.DSL.val;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.homeward.store.counting.Countable;
 import org.homeward.store.counting.CountingColumns;
 import org.homeward.store.counting.MemoryLimit;
 import org.homeward.store.db.homeward.Routines;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,12 +140,41 @@ public class AuditedDatabase {
         return FrozenContent.read(frozen.records(), type);
     }
 
+    /** A figure as an earlier release had it. @param dueOn the day of that release */
+    public record Earlier<T>(LocalDate dueOn, T records) {}
+
+    /** What the release before the newest that has this figure said of it; empty where it was not restated, or never released. */
+    public <T> Optional<Earlier<T>> beforeRestating(Viewer viewer, ReadRequest request, TypeReference<T> type) {
+        var found = transactions.read(
+                viewer,
+                null,
+                dsl -> new ReadResult<>(
+                        dsl.select(RELEASE.DUE_ON, FROZEN_TABLE.CONTENT)
+                                .from(FROZEN_TABLE)
+                                .join(RELEASE)
+                                .on(RELEASE.ID.eq(FROZEN_TABLE.RELEASE_ID))
+                                .where(answers(request))
+                                .orderBy(FROZEN_TABLE.RELEASE_ID.desc())
+                                .offset(1)
+                                .limit(1)
+                                .fetchOptional(),
+                        change(dsl, request, null)));
+        audit(viewer, request, found.change(), 1, Concerned.NOBODY);
+        return found.records().map(row -> new Earlier<>(row.value1(), FrozenContent.read(row.value2(), type)));
+    }
+
+    private static Condition answers(ReadRequest request) {
+        return FROZEN_TABLE
+                .ROOM
+                .eq(request.room())
+                .and(FROZEN_TABLE.WHAT.eq(request.what()))
+                .and(FROZEN_TABLE.FILTER.eq(request.filter()));
+    }
+
     private static String frozen(DSLContext dsl, ReadRequest request) {
         return dsl.select(FROZEN_TABLE.CONTENT)
                 .from(FROZEN_TABLE)
-                .where(FROZEN_TABLE.ROOM.eq(request.room()))
-                .and(FROZEN_TABLE.WHAT.eq(request.what()))
-                .and(FROZEN_TABLE.FILTER.eq(request.filter()))
+                .where(answers(request))
                 .orderBy(FROZEN_TABLE.RELEASE_ID.desc())
                 .limit(1)
                 .fetchOptional(FROZEN_TABLE.CONTENT)

@@ -3,6 +3,7 @@ package org.homeward.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.cellkey.NoiseMethod;
@@ -81,7 +82,7 @@ class CoverageFindingTest {
     }
 
     private static String text(Coverage coverage) {
-        return new CoverageFinding(coverage).text(Translations.english()::translate);
+        return new CoverageFinding(coverage, Optional.empty()).text(Translations.english()::translate);
     }
 
     private static Coverage of(Count returned, Count offered, Count in72h) {

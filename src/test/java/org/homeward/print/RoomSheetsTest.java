@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -62,7 +63,8 @@ class RoomSheetsTest {
         CoverageCount all = new CoverageCount("", Count.of(9), few, few, few, few, few, few);
         Coverage small = new Coverage(all, List.of());
 
-        String text = text(new CoverageSheet(small, small, Count.ZERO, List.of()).on(printing, Translations.english()));
+        String text = text(new CoverageSheet(small, small, Count.ZERO, Optional.empty(), List.of())
+                .on(printing, Translations.english()));
 
         assertThat(text)
                 .contains("fewer than 5, hidden")
@@ -72,8 +74,9 @@ class RoomSheetsTest {
 
     @Test
     void coverageOfNothingSaysSo() {
-        String text = text(new CoverageSheet(Coverage.NOTHING, Coverage.NOTHING, Count.ZERO, List.of())
-                .on(printing, Translations.english()));
+        String text =
+                text(new CoverageSheet(Coverage.NOTHING, Coverage.NOTHING, Count.ZERO, Optional.empty(), List.of())
+                        .on(printing, Translations.english()));
 
         assertThat(text).contains("No missing episodes ended in this period.");
     }

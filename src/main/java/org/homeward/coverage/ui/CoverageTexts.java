@@ -1,7 +1,9 @@
 package org.homeward.coverage.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.homeward.coverage.Coverage;
+import org.homeward.coverage.CoverageChange;
 import org.homeward.coverage.CoverageFinding;
 import org.homeward.disclosure.Count;
 import org.homeward.disclosure.Counted;
@@ -27,8 +29,8 @@ final class CoverageTexts {
         return Figure.of(count).text(key -> translate(key));
     }
 
-    Sentence finding(Coverage byDistrict) {
-        return new Sentence(new CoverageFinding(byDistrict).text(this::translate));
+    Sentence finding(Coverage byDistrict, Optional<CoverageChange> change) {
+        return new Sentence(new CoverageFinding(byDistrict, change).text(this::translate));
     }
 
     /** "80% of 412", "80–83% of about 440", "too few to say", or "of 8" where exact numbers are too small for a percentage. */

@@ -96,7 +96,7 @@ class CoverageView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         Count stillMissing = queries.stillMissing(request.viewer(), request.filter());
         page.room()
                 .leading(
-                        texts.finding(byDistrict),
+                        texts.finding(byDistrict, queries.change(request.viewer(), request.filter())),
                         new HowCounted(texts.counting(), requests.dataDate(request, getLocale())));
         page.denominator(texts.translate(
                 "coverage.denominator",

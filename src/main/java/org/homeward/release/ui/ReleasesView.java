@@ -30,8 +30,11 @@ import org.homeward.approval.ui.DecidedRequests;
 import org.homeward.approval.ui.OpenRequests;
 import org.homeward.approval.ui.ReasonDialog;
 import org.homeward.disclosure.ReleaseCalendar;
+import org.homeward.print.Translations;
+import org.homeward.reference.ReferenceQueries;
 import org.homeward.release.ReleaseLedger;
 import org.homeward.release.ReleasePreparation;
+import org.homeward.release.ReleasePreview;
 import org.homeward.release.ReleaseQueries;
 import org.homeward.release.ReleaseQueries.ListedRelease;
 import org.homeward.release.ReleaseQueries.RoomPreview;
@@ -55,6 +58,8 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
     private final ReleaseLedger ledger;
     private final ReleasePreparation preparation;
     private final ApprovalQueries approvals;
+    private final ReleasePreview preview;
+    private final ReferenceQueries reference;
     private final ReleaseCalendar calendar;
     private final Clock clock;
     private final TimeTexts times = new TimeTexts(getLocale());
@@ -69,6 +74,8 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
             ReleaseLedger ledger,
             ReleasePreparation preparation,
             ApprovalQueries approvals,
+            ReleasePreview preview,
+            ReferenceQueries reference,
             DisclosureControl control,
             Clock clock) {
         // The reasons of requests are encrypted, and read for a stated purpose only.
@@ -77,6 +84,8 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
         this.ledger = ledger;
         this.preparation = preparation;
         this.approvals = approvals;
+        this.preview = preview;
+        this.reference = reference;
         this.calendar = control.lattice().calendar();
         this.clock = clock;
         outcome.getElement().setAttribute("role", "status");
@@ -144,6 +153,7 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
                                 (request, reason) ->
                                         attempt("releases.declined", () -> ledger.decline(viewer, request, reason))),
                         next(all, prepared, waiting),
+                        asBoard(all, prepared),
                         list(all),
                         new DecidedRequests(
                                 approvals.listDecided(viewer, DecidedRequests.LATEST).stream()
@@ -234,6 +244,31 @@ class ReleasesView extends Composite<Div> implements HasDynamicTitle {
             card.with(buttons);
         }
         return card.note(getTranslation("releases.preview.note"));
+    }
+
+    /** What is prepared, table by table. */
+    private Component asBoard(List<ListedRelease> all, Optional<ListedRelease> prepared) {
+        return prepared.<Component>map(release -> new PreviewCard(
+                        calendar
+                                .computed(
+                                        release.dueOn(),
+                                        all.stream()
+                                                .filter(ListedRelease::isOut)
+                                                .map(ListedRelease::dueOn)
+                                                .findFirst())
+                                .stream()
+                                .map(ReleaseCalendar.Due::period)
+                                .distinct()
+                                .toList(),
+                        reference.districtCodes(viewer),
+                        look -> preview.tables(
+                                viewer,
+                                release.number(),
+                                look.room(),
+                                look.period(),
+                                look.area(),
+                                Translations.english())))
+                .orElseGet(Div::new);
     }
 
     private Component list(List<ListedRelease> all) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.access.Role;
 import org.homeward.access.Viewer;
@@ -131,6 +132,7 @@ class CoverageOnPaperTest extends KaribuTest {
                 queries.byDistrict(viewer, filter),
                 queries.byCare(viewer, filter),
                 queries.stillMissing(viewer, filter),
+                Optional.empty(),
                 List.of(new CoverageSheet.DistrictShape("Wold", shape)));
         ZonedDateTime noon = ZonedDateTime.of(2026, 11, 20, 12, 0, 0, 0, ZoneId.of("Europe/London"));
         Printing printing = new Printing(
