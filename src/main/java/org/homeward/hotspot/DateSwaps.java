@@ -1,0 +1,127 @@
+package org.homeward.hotspot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The null hypothesis of emergence: a child's places say nothing about its dates. A replicate gives each child all dates of another
+ * one, in their order, so that a child's visits stay together in time and in space. Children swap with those of their district who have
+ * equally many visits; where these are fewer than five, with all such children of any district; who has no such partner keeps its dates.
+ * Every area keeps its visits and, but for those few, every week of a district keeps its own: a change of interviewing cancels.
+ *
+ * <p>The order in which the children of a group are dealt follows from each one's own random number. So without one child the others
+ * are dealt as if it had never been there.
+ *
+ * @see <a href="https://doi.org/10.1007/b138696">Good (2005), Permutation, Parametric and Bootstrap Tests of Hypotheses, on
+ *     exchangeable units</a>
+ */
+final class DateSwaps {
+
+    private static final int LEAST_PARTNERS = 5;
+    private static final int KEY_BITS = 24;
+
+    private final int[] children;
+    /** Where the visits of each child begin. */
+    private final int[] starts;
+
+    private final int[] areas;
+    private final int[] weeks;
+    /** Children who swap with each other. */
+    private final List<int[]> groups;
+
+    private final Replicates replicates;
+
+    /** @param visits sorted, each once */
+    DateSwaps(List<Visit> visits, Replicates replicates) {
+        this.replicates = replicates;
+        this.areas = visits.stream().mapToInt(Visit::area).toArray();
+        this.weeks = visits.stream().mapToInt(Visit::week).toArray();
+        this.children = visits.stream().mapToInt(Visit::child).distinct().toArray();
+        this.starts = new int[children.length + 1];
+        Map<Integer, Map<Integer, List<Integer>>> byLength = new TreeMap<>();
+        for (int child = 0, i = 0; child < children.length; child++) {
+            int district = visits.get(i).district();
+            while (i < areas.length && visits.get(i).child() == children[child]) {
+                i++;
+            }
+            starts[child + 1] = i;
+            byLength.computeIfAbsent(i - starts[child], length -> new TreeMap<>())
+                    .computeIfAbsent(district, each -> new ArrayList<>())
+                    .add(child);
+        }
+        this.groups = byLength.values().stream()
+                .flatMap(byDistrict -> partners(byDistrict).stream())
+                .toList();
+    }
+
+    private static List<int[]> partners(Map<Integer, List<Integer>> byDistrict) {
+        List<int[]> groups = new ArrayList<>();
+        List<Integer> pooled = new ArrayList<>();
+        for (List<Integer> together : byDistrict.values()) {
+            if (together.size() < LEAST_PARTNERS) {
+                pooled.addAll(together);
+            } else {
+                groups.add(array(together));
+            }
+        }
+        if (pooled.size() > 1) {
+            pooled.sort(null);
+            groups.add(array(pooled));
+        }
+        return groups;
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int visits() {
+        return areas.length;
+    }
+
+    int child(int at) {
+        return children[at];
+    }
+
+    int children() {
+        return children.length;
+    }
+
+    int start(int child) {
+        return starts[child];
+    }
+
+    int area(int visit) {
+        return areas[visit];
+    }
+
+    int[] weeks() {
+        return weeks.clone();
+    }
+
+    /** How many children keep their dates in every replicate. */
+    int withoutPartner() {
+        return children.length - groups.stream().mapToInt(group -> group.length).sum();
+    }
+
+    /** @param dealt receives the week of each visit in this replicate */
+    void deal(int replicate, int[] dealt) {
+        System.arraycopy(weeks, 0, dealt, 0, weeks.length);
+        for (int[] group : groups) {
+            long[] order = new long[group.length];
+            for (int i = 0; i < group.length; i++) {
+                order[i] = replicates.key(replicate, children[group[i]]) << KEY_BITS | i;
+            }
+            Arrays.sort(order);
+            for (int i = 0; i < group.length; i++) {
+                int giver = group[(int) (order[i] & (1 << KEY_BITS) - 1)];
+                int receiver = group[i];
+                System.arraycopy(
+                        weeks, starts[giver], dealt, starts[receiver], starts[giver + 1] - starts[giver]);
+            }
+        }
+    }
+}

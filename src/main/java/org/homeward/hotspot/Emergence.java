@@ -1,0 +1,222 @@
+package org.homeward.hotspot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.homeward.disclosure.Coordinate;
+
+/**
+ * Where children have been going more than before, up to the last week: the prospective space-time permutation scan, with windows of 1 to
+ * 13 weeks, against replicates that keep the visits of each child together ({@link DateSwaps}).
+ *
+ * <p>One child never makes a hot spot. A cluster is claimed where p is at most 0.05, where enough children went there, and where p is
+ * still at most 0.05 when everything is counted without any one of these children, replicates included. So what would not be found in the
+ * county without a child is not claimed with it, however often the child went there.
+ *
+ * @param clusters the clusters with p at most 0.05, the strongest first; they share no area
+ * @param p of the strongest cluster of all, found or not
+ * @param seed of the replicates
+ * @param replicates how many
+ * @see <a href="https://doi.org/10.1371/journal.pmed.0020059">Kulldorff et al. (2005), A space-time permutation scan statistic</a>
+ */
+public record Emergence(List<Cluster> clusters, double p, long seed, int replicates) {
+
+    public static final int LONGEST_WINDOW = 13;
+    public static final double LEVEL = 0.05;
+    /** Distinct children, wherever a verdict is shown. */
+    public static final int LEAST_CHILDREN = 5;
+    /** Distinct children in the working view of analysts and police. */
+    public static final int LEAST_CHILDREN_WORKING_VIEW = 3;
+
+    private static final int MOST_CLUSTERS = 20;
+
+    public Emergence {
+        clusters = List.copyOf(clusters);
+    }
+
+    /**
+     * A cluster of visits in areas near one another, up to the last week.
+     *
+     * @param areas by position, the centre first
+     * @param weeks how many
+     * @param children distinct children who went there in these weeks
+     * @param visits distinct children, areas and weeks
+     * @param expectedChildren how many children would be there on average if places said nothing about dates
+     * @param expectedVisits the same of visits
+     * @param p of the largest log-likelihood ratio, adjusted for all areas and windows by its maximum
+     * @param withoutOneChild the largest p without any one of the children
+     */
+    public record Cluster(
+            List<Integer> areas,
+            int weeks,
+            int children,
+            int visits,
+            double expectedChildren,
+            double expectedVisits,
+            double p,
+            double withoutOneChild) {
+
+        public Cluster {
+            areas = List.copyOf(areas);
+        }
+
+        /** Whether one child's visits make it: without them it is no more than chance. */
+        public boolean drivenByOneChild() {
+            return withoutOneChild > LEVEL;
+        }
+
+        /** @param leastChildren {@link #LEAST_CHILDREN}, or fewer in a working view */
+        public boolean isClaimed(int leastChildren) {
+            return children >= leastChildren && !drivenByOneChild();
+        }
+    }
+
+    /**
+     * @param visits of any order; exact duplicates count once
+     * @param centres of the areas
+     * @param weeks how many weeks were observed; the last one is {@code weeks - 1}
+     */
+    public static Emergence of(List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates) {
+        List<Visit> distinct = visits.stream().sorted().distinct().toList();
+        Permuted all = new Permuted(distinct, centres, weeks, replicates);
+        double[] largest = all.largest();
+        List<Cluster> clusters = new ArrayList<>();
+        double strongest = 1;
+        for (Scan.Cluster found : all.observed().clusters(MOST_CLUSTERS)) {
+            double p = Replicates.p(largest, found.llr());
+            strongest = Math.min(strongest, p);
+            if (p > LEVEL) {
+                break;
+            }
+            clusters.add(all.judged(found, p));
+        }
+        return new Emergence(clusters, strongest, replicates.seed(), replicates.count());
+    }
+
+    public List<Cluster> claimed(int leastChildren) {
+        return clusters.stream()
+                .filter(cluster -> cluster.isClaimed(leastChildren))
+                .toList();
+    }
+
+    /** The visits of some children, and how often chance makes as much of them. */
+    private record Permuted(
+            List<Visit> visits,
+            List<Coordinate> centres,
+            int weeks,
+            Replicates replicates,
+            DateSwaps swaps,
+            Scan scan) {
+
+        Permuted(List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates) {
+            this(visits, centres, weeks, replicates, new DateSwaps(visits, replicates), scan(visits, centres, weeks));
+        }
+
+        private static Scan scan(List<Visit> visits, List<Coordinate> centres, int weeks) {
+            int[] ofArea = new int[centres.size()];
+            int[] inWindow = new int[LONGEST_WINDOW];
+            for (Visit visit : visits) {
+                ofArea[visit.area()]++;
+                for (int window = weeks - 1 - visit.week(); window < LONGEST_WINDOW; window++) {
+                    inWindow[window]++;
+                }
+            }
+            return new Scan(centres, ofArea, inWindow, visits.size());
+        }
+
+        Scan.Cases observed() {
+            return cases(scan.new Cases(), swaps.weeks());
+        }
+
+        /** Of each replicate. */
+        double[] largest() {
+            return replicates.each(() -> new Scratch(scan.new Cases(), new int[swaps.visits()]), (scratch, replicate) -> {
+                swaps.deal(replicate, scratch.dealt());
+                return cases(scratch.cases(), scratch.dealt()).largest();
+            });
+        }
+
+        /** Of each replicate 1 where its largest ratio reaches the bar. */
+        private double[] reaching(Scan.Bar bar) {
+            return replicates.each(() -> new Scratch(scan.new Cases(), new int[swaps.visits()]), (scratch, replicate) -> {
+                swaps.deal(replicate, scratch.dealt());
+                return cases(scratch.cases(), scratch.dealt()).reaches(bar) ? 1 : 0;
+            });
+        }
+
+        private record Scratch(Scan.Cases cases, int[] dealt) {}
+
+        private Scan.Cases cases(Scan.Cases cases, int[] week) {
+            cases.clear();
+            for (int visit = 0; visit < week.length; visit++) {
+                int window = weeks - 1 - week[visit];
+                if (window < LONGEST_WINDOW) {
+                    cases.add(swaps.area(visit), window, 1);
+                }
+            }
+            return cases.complete();
+        }
+
+        Cluster judged(Scan.Cluster found, double p) {
+            boolean[] inside = new boolean[centres.size()];
+            found.areas().forEach(area -> inside[area] = true);
+            int[] week = swaps.weeks();
+            int[] here = IntStream.range(0, swaps.children())
+                    .filter(child -> goesThere(child, week, inside, found.window()))
+                    .toArray();
+            double expectedChildren = Arrays.stream(replicates.each(() -> new int[week.length], (dealt, replicate) -> {
+                        swaps.deal(replicate, dealt);
+                        return IntStream.range(0, swaps.children())
+                                .filter(child -> goesThere(child, dealt, inside, found.window()))
+                                .count();
+                    }))
+                    .average()
+                    .orElse(0);
+            double withoutOne = Arrays.stream(here)
+                    .mapToDouble(child -> without(swaps.child(child)).p(inside, found.window()))
+                    .max()
+                    .orElse(1);
+            return new Cluster(
+                    found.areas(),
+                    found.window() + 1,
+                    here.length,
+                    found.observed(),
+                    expectedChildren,
+                    found.expected(),
+                    p,
+                    withoutOne);
+        }
+
+        private boolean goesThere(int child, int[] week, boolean[] inside, int window) {
+            for (int visit = swaps.start(child); visit < swaps.start(child + 1); visit++) {
+                if (week[visit] >= weeks - 1 - window && inside[swaps.area(visit)]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Permuted without(int child) {
+            return new Permuted(
+                    visits.stream().filter(visit -> visit.child() != child).toList(), centres, weeks, replicates);
+        }
+
+        /** Of one zone and window, against the largest of all. */
+        private double p(boolean[] inside, int window) {
+            int ofZone = 0;
+            int inWindow = 0;
+            int observed = 0;
+            for (Visit visit : visits) {
+                boolean there = inside[visit.area()];
+                boolean then = visit.week() >= weeks - 1 - window;
+                ofZone += there ? 1 : 0;
+                inWindow += then ? 1 : 0;
+                observed += there && then ? 1 : 0;
+            }
+            double expected = (double) ofZone * inWindow / visits.size();
+            double llr = Scan.llr(observed, expected, visits.size());
+            return llr == 0 ? 1 : Replicates.p(reaching(scan.bar(llr)), 1);
+        }
+    }
+}
