@@ -23,12 +23,17 @@ final class DateSwaps {
     private static final int LEAST_PARTNERS = 5;
     private static final int KEY_BITS = 24;
 
+    private final List<Visit> visits;
     private final int[] children;
-    /** Where the visits of each child begin. */
-    private final int[] starts;
+    /** Where the visits of each child begin, and its weeks. */
+    private final int[] visitsFrom;
 
-    private final int[] areas;
+    private final int[] weeksFrom;
+    /** The distinct weeks of each child, and to which of them each visit belongs. */
     private final int[] weeks;
+
+    private final int[] weekOf;
+    private final int[] areas;
     /** Children who swap with each other. */
     private final List<int[]> groups;
 
@@ -36,22 +41,31 @@ final class DateSwaps {
 
     /** @param visits sorted, each once */
     DateSwaps(List<Visit> visits, Replicates replicates) {
+        this.visits = visits;
         this.replicates = replicates;
         this.areas = visits.stream().mapToInt(Visit::area).toArray();
-        this.weeks = visits.stream().mapToInt(Visit::week).toArray();
         this.children = visits.stream().mapToInt(Visit::child).distinct().toArray();
-        this.starts = new int[children.length + 1];
+        this.visitsFrom = new int[children.length + 1];
+        this.weeksFrom = new int[children.length + 1];
+        this.weekOf = new int[areas.length];
+        int[] distinct = new int[areas.length];
+        int found = 0;
         Map<Integer, Map<Integer, List<Integer>>> byLength = new TreeMap<>();
         for (int child = 0, i = 0; child < children.length; child++) {
             int district = visits.get(i).district();
-            while (i < areas.length && visits.get(i).child() == children[child]) {
-                i++;
+            for (; i < areas.length && visits.get(i).child() == children[child]; i++) {
+                if (found == weeksFrom[child] || distinct[found - 1] != visits.get(i).week()) {
+                    distinct[found++] = visits.get(i).week();
+                }
+                weekOf[i] = found - 1;
             }
-            starts[child + 1] = i;
-            byLength.computeIfAbsent(i - starts[child], length -> new TreeMap<>())
+            visitsFrom[child + 1] = i;
+            weeksFrom[child + 1] = found;
+            byLength.computeIfAbsent(found - weeksFrom[child], length -> new TreeMap<>())
                     .computeIfAbsent(district, each -> new ArrayList<>())
                     .add(child);
         }
+        this.weeks = Arrays.copyOf(distinct, found);
         this.groups = byLength.values().stream()
                 .flatMap(byDistrict -> partners(byDistrict).stream())
                 .toList();
@@ -82,22 +96,24 @@ final class DateSwaps {
         return areas.length;
     }
 
-    int child(int at) {
-        return children[at];
+    int area(int visit) {
+        return areas[visit];
     }
 
     int children() {
         return children.length;
     }
 
+    int child(int at) {
+        return children[at];
+    }
+
+    /** Where the visits of a child begin. */
     int start(int child) {
-        return starts[child];
+        return visitsFrom[child];
     }
 
-    int area(int visit) {
-        return areas[visit];
-    }
-
+    /** The distinct weeks of all children, one child after the other: every replicate has the same. */
     int[] weeks() {
         return weeks.clone();
     }
@@ -107,9 +123,14 @@ final class DateSwaps {
         return children.length - groups.stream().mapToInt(group -> group.length).sum();
     }
 
-    /** @param dealt receives the week of each visit in this replicate */
+    /** The observed week of each visit. */
+    int[] observed() {
+        return visits.stream().mapToInt(Visit::week).toArray();
+    }
+
+    /** @param dealt receives the week of each visit in a replicate */
     void deal(int replicate, int[] dealt) {
-        System.arraycopy(weeks, 0, dealt, 0, weeks.length);
+        int[] given = weeks.clone();
         for (int[] group : groups) {
             long[] order = new long[group.length];
             for (int i = 0; i < group.length; i++) {
@@ -117,11 +138,13 @@ final class DateSwaps {
             }
             Arrays.sort(order);
             for (int i = 0; i < group.length; i++) {
-                int giver = group[(int) (order[i] & (1 << KEY_BITS) - 1)];
-                int receiver = group[i];
-                System.arraycopy(
-                        weeks, starts[giver], dealt, starts[receiver], starts[giver + 1] - starts[giver]);
+                int from = weeksFrom[group[(int) (order[i] & (1 << KEY_BITS) - 1)]];
+                int to = weeksFrom[group[i]];
+                System.arraycopy(weeks, from, given, to, weeksFrom[group[i] + 1] - to);
             }
+        }
+        for (int visit = 0; visit < dealt.length; visit++) {
+            dealt[visit] = given[weekOf[visit]];
         }
     }
 }

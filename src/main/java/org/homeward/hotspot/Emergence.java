@@ -110,23 +110,32 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
             Scan scan) {
 
         Permuted(List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates) {
-            this(visits, centres, weeks, replicates, new DateSwaps(visits, replicates), scan(visits, centres, weeks));
+            this(visits, centres, weeks, replicates, new DateSwaps(visits, replicates));
         }
 
-        private static Scan scan(List<Visit> visits, List<Coordinate> centres, int weeks) {
-            int[] ofArea = new int[centres.size()];
-            int[] inWindow = new int[LONGEST_WINDOW];
-            for (Visit visit : visits) {
-                ofArea[visit.area()]++;
-                for (int window = weeks - 1 - visit.week(); window < LONGEST_WINDOW; window++) {
-                    inWindow[window]++;
-                }
+        private Permuted(
+                List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates, DateSwaps swaps) {
+            this(visits, centres, weeks, replicates, swaps, scan(swaps, centres.size(), centres, weeks));
+        }
+
+        private static Scan scan(DateSwaps swaps, int areas, List<Coordinate> centres, int weeks) {
+            int[] ofArea = new int[areas];
+            for (int visit = 0; visit < swaps.visits(); visit++) {
+                ofArea[swaps.area(visit)]++;
             }
-            return new Scan(centres, ofArea, inWindow, visits.size());
+            double[] shares = IntStream.range(0, LONGEST_WINDOW)
+                    .mapToDouble(window -> share(swaps, weeks, window))
+                    .toArray();
+            return new Scan(centres, ofArea, shares, swaps.visits());
+        }
+
+        private static double share(DateSwaps swaps, int weeks, int window) {
+            return Arrays.stream(swaps.weeks()).filter(week -> week >= weeks - 1 - window).count()
+                    / (double) swaps.weeks().length;
         }
 
         Scan.Cases observed() {
-            return cases(scan.new Cases(), swaps.weeks());
+            return cases(scan.new Cases(), swaps.observed());
         }
 
         /** Of each replicate. */
@@ -161,7 +170,7 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
         Cluster judged(Scan.Cluster found, double p) {
             boolean[] inside = new boolean[centres.size()];
             found.areas().forEach(area -> inside[area] = true);
-            int[] week = swaps.weeks();
+            int[] week = swaps.observed();
             int[] here = IntStream.range(0, swaps.children())
                     .filter(child -> goesThere(child, week, inside, found.window()))
                     .toArray();
@@ -205,17 +214,13 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
         /** Of one zone and window, against the largest of all. */
         private double p(boolean[] inside, int window) {
             int ofZone = 0;
-            int inWindow = 0;
             int observed = 0;
             for (Visit visit : visits) {
                 boolean there = inside[visit.area()];
-                boolean then = visit.week() >= weeks - 1 - window;
                 ofZone += there ? 1 : 0;
-                inWindow += then ? 1 : 0;
-                observed += there && then ? 1 : 0;
+                observed += there && visit.week() >= weeks - 1 - window ? 1 : 0;
             }
-            double expected = (double) ofZone * inWindow / visits.size();
-            double llr = Scan.llr(observed, expected, visits.size());
+            double llr = Scan.llr(observed, ofZone * share(swaps, weeks, window), visits.size());
             return llr == 0 ? 1 : Replicates.p(reaching(scan.bar(llr)), 1);
         }
     }

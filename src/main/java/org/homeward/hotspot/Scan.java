@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * logarithm of the likelihood ratio {@code c ln(c/e) + (C - c) ln((C - c)/(C - e))}.
  *
  * <p>A zone is an area with all that are as near to it as the furthest of them, up to half of the whole weight. Windows are nested,
- * each within the next. Expected is {@code e = weight of the zone * cases in the window / whole weight}: with a population as weight
- * and one window this is the Poisson model, with the cases of each area as weight the space-time permutation model.
+ * each within the next. Expected is {@code e = weight of the zone / whole weight * share of the window * cases}: with a population as
+ * weight and one window this is the Poisson model, with the cases of each area as weight the space-time permutation model.
  *
  * @see <a href="https://doi.org/10.1080/03610929708831995">Kulldorff (1997), A spatial scan statistic</a>
  * @see <a href="https://doi.org/10.1371/journal.pmed.0020059">Kulldorff et al. (2005), A space-time permutation scan statistic</a>
@@ -48,12 +48,12 @@ final class Scan {
 
     /**
      * @param weights of the areas; one without weight has no cases and is in no zone
-     * @param casesInWindows of all areas, the shortest window first
+     * @param shares of all cases that are expected in each window, the shortest window first
      * @param cases of all areas and all times
      */
-    Scan(List<Coordinate> centres, int[] weights, int[] casesInWindows, int cases) {
+    Scan(List<Coordinate> centres, int[] weights, double[] shares, int cases) {
         this.areas = weights.length;
-        this.windows = casesInWindows.length;
+        this.windows = shares.length;
         this.cases = cases;
         this.lanes = Lanes.upTo(cases);
         this.longs = lanes.longs(windows);
@@ -81,7 +81,7 @@ final class Scan {
         this.log = IntStream.rangeClosed(0, cases).mapToDouble(Math::log).toArray();
         this.expected = new double[distinct.length * windows];
         for (int i = 0; i < expected.length; i++) {
-            expected[i] = (double) distinct[i / windows] * casesInWindows[i % windows] / whole;
+            expected[i] = (double) distinct[i / windows] / whole * cases * shares[i % windows];
         }
         this.logExpected = Arrays.stream(expected).map(Math::log).toArray();
         this.logRest = Arrays.stream(expected).map(e -> Math.log(cases - e)).toArray();
