@@ -39,7 +39,7 @@ final class DateSwaps {
 
     private final Replicates replicates;
 
-    /** @param visits sorted, each once */
+    /** @param visits sorted, each once: child by child, and week by week */
     DateSwaps(List<Visit> visits, Replicates replicates) {
         this.visits = visits;
         this.replicates = replicates;
@@ -98,6 +98,16 @@ final class DateSwaps {
 
     int area(int visit) {
         return areas[visit];
+    }
+
+    /** Whether the child went to the same area again, in a visit after this one and before the end. */
+    boolean isRepeated(int visit, int end) {
+        for (int later = visit + 1; later < end; later++) {
+            if (areas[later] == areas[visit]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int children() {

@@ -3,12 +3,14 @@ package org.homeward.hotspot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Coordinate;
 
 /**
  * Where children have been going more than before, up to the last week: the prospective space-time permutation scan, with windows of 1 to
- * 13 weeks, against replicates that keep the visits of each child together ({@link DateSwaps}).
+ * 13 weeks, against replicates that keep the visits of each child together ({@link DateSwaps}). A child counts once in an area, however
+ * often it went there in a window: so a child who goes somewhere every week neither makes a cluster there nor hides one elsewhere.
  *
  * <p>One child never makes a hot spot. A cluster is claimed where p is at most 0.05, where enough children went there, and where p is
  * still at most 0.05 when everything is counted without any one of these children, replicates included. So what would not be found in the
@@ -41,9 +43,7 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
      * @param areas by position, the centre first
      * @param weeks how many
      * @param children distinct children who went there in these weeks
-     * @param visits distinct children, areas and weeks
      * @param expectedChildren how many children would be there on average if places said nothing about dates
-     * @param expectedVisits the same of visits
      * @param p of the largest log-likelihood ratio, adjusted for all areas and windows by its maximum
      * @param withoutOneChild the largest p without any one of the children
      */
@@ -51,14 +51,22 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
             List<Integer> areas,
             int weeks,
             int children,
-            int visits,
             double expectedChildren,
-            double expectedVisits,
             double p,
             double withoutOneChild) {
 
         public Cluster {
             areas = List.copyOf(areas);
+        }
+
+        Cluster withAreas(IntUnaryOperator other) {
+            return new Cluster(
+                    areas.stream().map(area -> other.applyAsInt(area)).toList(),
+                    weeks,
+                    children,
+                    expectedChildren,
+                    p,
+                    withoutOneChild);
         }
 
         /** Whether one child's visits make it: without them it is no more than chance. */
@@ -92,6 +100,12 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
             clusters.add(all.judged(found, p));
         }
         return new Emergence(clusters, strongest, replicates.seed(), replicates.count());
+    }
+
+    /** The same with other numbers of the areas. */
+    Emergence withAreas(IntUnaryOperator other) {
+        return new Emergence(
+                clusters.stream().map(cluster -> cluster.withAreas(other)).toList(), p, seed, replicates);
     }
 
     public List<Cluster> claimed(int leastChildren) {
@@ -156,12 +170,20 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
 
         private record Scratch(Scan.Cases cases, int[] dealt) {}
 
+        /** Each child once in an area and a window, from the week on in which it was last there. */
         private Scan.Cases cases(Scan.Cases cases, int[] week) {
             cases.clear();
-            for (int visit = 0; visit < week.length; visit++) {
-                int window = weeks - 1 - week[visit];
-                if (window < LONGEST_WINDOW) {
-                    cases.add(swaps.area(visit), window, 1);
+            for (int child = 0; child < swaps.children(); child++) {
+                int first = swaps.start(child);
+                // The latest first: weeks are in order, in every replicate.
+                for (int visit = swaps.start(child + 1) - 1; visit >= first; visit--) {
+                    int window = weeks - 1 - week[visit];
+                    if (window >= LONGEST_WINDOW) {
+                        break;
+                    }
+                    if (!swaps.isRepeated(visit, swaps.start(child + 1))) {
+                        cases.add(swaps.area(visit), window, 1);
+                    }
                 }
             }
             return cases.complete();
@@ -190,9 +212,7 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
                     found.areas(),
                     found.window() + 1,
                     here.length,
-                    found.observed(),
                     expectedChildren,
-                    found.expected(),
                     p,
                     withoutOne);
         }
@@ -215,10 +235,13 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
         private double p(boolean[] inside, int window) {
             int ofZone = 0;
             int observed = 0;
-            for (Visit visit : visits) {
-                boolean there = inside[visit.area()];
-                ofZone += there ? 1 : 0;
-                observed += there && visit.week() >= weeks - 1 - window ? 1 : 0;
+            for (int child = 0; child < swaps.children(); child++) {
+                for (int visit = swaps.start(child); visit < swaps.start(child + 1); visit++) {
+                    boolean there = inside[swaps.area(visit)];
+                    ofZone += there ? 1 : 0;
+                    boolean then = visits.get(visit).week() >= weeks - 1 - window;
+                    observed += there && then && !swaps.isRepeated(visit, swaps.start(child + 1)) ? 1 : 0;
+                }
             }
             double llr = Scan.llr(observed, ofZone * share(swaps, weeks, window), visits.size());
             return llr == 0 ? 1 : Replicates.p(reaching(scan.bar(llr)), 1);
