@@ -90,7 +90,8 @@ final class SpdepPeer {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String printed =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? Double.parseDouble(printed.strip()) : Double.NaN;
         } catch (IOException absent) {
             return Double.NaN;

@@ -9,7 +9,7 @@ import org.homeward.disclosure.Coordinate;
 
 /**
  * Where children have been going more than before, up to the last week: the prospective space-time permutation scan, with windows of 1 to
- * 13 weeks, against replicates that keep the visits of each child together ({@link DateSwaps}). A child counts once in an area, however
+ * 13 weeks, against replicates that keep the visits of each child together ({@link WeekPermutation}). A child counts once in an area, however
  * often it went there in a window: so a child who goes somewhere every week neither makes a cluster there nor hides one elsewhere.
  *
  * <p>One child never makes a hot spot. A cluster is claimed where p is at most 0.05, where enough children went there, and where p is
@@ -48,12 +48,7 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
      * @param withoutOneChild the largest p without any one of the children
      */
     public record Cluster(
-            List<Integer> areas,
-            int weeks,
-            int children,
-            double expectedChildren,
-            double p,
-            double withoutOneChild) {
+            List<Integer> areas, int weeks, int children, double expectedChildren, double p, double withoutOneChild) {
 
         public Cluster {
             areas = List.copyOf(areas);
@@ -86,12 +81,12 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
      * @param weeks how many weeks were observed; the last one is {@code weeks - 1}
      */
     public static Emergence of(List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates) {
-        List<Visit> distinct = visits.stream().sorted().distinct().toList();
+        List<Visit> distinct = Visit.distinct(visits);
         Permuted all = new Permuted(distinct, centres, weeks, replicates);
         double[] largest = all.largest();
         List<Cluster> clusters = new ArrayList<>();
         double strongest = 1;
-        for (Scan.Cluster found : all.observed().clusters(MOST_CLUSTERS)) {
+        for (ScanStatistic.Cluster found : all.observed().clusters(MOST_CLUSTERS)) {
             double p = Replicates.p(largest, found.llr());
             strongest = Math.min(strongest, p);
             if (p > LEVEL) {
@@ -120,106 +115,109 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
             List<Coordinate> centres,
             int weeks,
             Replicates replicates,
-            DateSwaps swaps,
-            Scan scan) {
+            WeekPermutation permutation,
+            ScanStatistic scan) {
 
         Permuted(List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates) {
-            this(visits, centres, weeks, replicates, new DateSwaps(visits, replicates));
+            this(visits, centres, weeks, replicates, new WeekPermutation(visits, replicates));
         }
 
         private Permuted(
-                List<Visit> visits, List<Coordinate> centres, int weeks, Replicates replicates, DateSwaps swaps) {
-            this(visits, centres, weeks, replicates, swaps, scan(swaps, centres.size(), centres, weeks));
+                List<Visit> visits,
+                List<Coordinate> centres,
+                int weeks,
+                Replicates replicates,
+                WeekPermutation permutation) {
+            this(visits, centres, weeks, replicates, permutation, scan(permutation, centres.size(), centres, weeks));
         }
 
-        private static Scan scan(DateSwaps swaps, int areas, List<Coordinate> centres, int weeks) {
+        private static ScanStatistic scan(WeekPermutation permutation, int areas, List<Coordinate> centres, int weeks) {
             int[] ofArea = new int[areas];
-            for (int visit = 0; visit < swaps.visits(); visit++) {
-                ofArea[swaps.area(visit)]++;
+            for (int visit = 0; visit < permutation.visits(); visit++) {
+                ofArea[permutation.area(visit)]++;
             }
             double[] shares = IntStream.range(0, LONGEST_WINDOW)
-                    .mapToDouble(window -> share(swaps, weeks, window))
+                    .mapToDouble(window -> share(permutation, weeks, window))
                     .toArray();
-            return new Scan(centres, ofArea, shares, swaps.visits());
+            return new ScanStatistic(centres, ofArea, shares, permutation.visits());
         }
 
-        private static double share(DateSwaps swaps, int weeks, int window) {
-            return Arrays.stream(swaps.weeks()).filter(week -> week >= weeks - 1 - window).count()
-                    / (double) swaps.weeks().length;
+        private static double share(WeekPermutation permutation, int weeks, int window) {
+            return Arrays.stream(permutation.weeks())
+                            .filter(week -> week >= weeks - 1 - window)
+                            .count()
+                    / (double) permutation.weeks().length;
         }
 
-        Scan.Cases observed() {
-            return cases(scan.new Cases(), swaps.observed());
+        ScanStatistic.Cases observed() {
+            return cases(scan.new Cases(), permutation.observed());
         }
 
         /** Of each replicate. */
         double[] largest() {
-            return replicates.each(() -> new Scratch(scan.new Cases(), new int[swaps.visits()]), (scratch, replicate) -> {
-                swaps.deal(replicate, scratch.dealt());
-                return cases(scratch.cases(), scratch.dealt()).largest();
-            });
+            return replicates.each(
+                    () -> new Scratch(scan.new Cases(), new int[permutation.visits()]), (scratch, replicate) -> {
+                        permutation.permute(replicate, scratch.permuted());
+                        return cases(scratch.cases(), scratch.permuted()).largest();
+                    });
         }
 
-        /** Of each replicate 1 where its largest ratio reaches the bar. */
-        private double[] reaching(Scan.Bar bar) {
-            return replicates.each(() -> new Scratch(scan.new Cases(), new int[swaps.visits()]), (scratch, replicate) -> {
-                swaps.deal(replicate, scratch.dealt());
-                return cases(scratch.cases(), scratch.dealt()).reaches(bar) ? 1 : 0;
-            });
+        /** Of each replicate 1 where its largest ratio reaches the threshold. */
+        private double[] reaching(ScanStatistic.Threshold threshold) {
+            return replicates.each(
+                    () -> new Scratch(scan.new Cases(), new int[permutation.visits()]), (scratch, replicate) -> {
+                        permutation.permute(replicate, scratch.permuted());
+                        return cases(scratch.cases(), scratch.permuted()).reaches(threshold) ? 1 : 0;
+                    });
         }
 
-        private record Scratch(Scan.Cases cases, int[] dealt) {}
+        private record Scratch(ScanStatistic.Cases cases, int[] permuted) {}
 
         /** Each child once in an area and a window, from the week on in which it was last there. */
-        private Scan.Cases cases(Scan.Cases cases, int[] week) {
+        private ScanStatistic.Cases cases(ScanStatistic.Cases cases, int[] week) {
             cases.clear();
-            for (int child = 0; child < swaps.children(); child++) {
-                int first = swaps.start(child);
+            for (int child = 0; child < permutation.children(); child++) {
+                int first = permutation.start(child);
                 // The latest first: weeks are in order, in every replicate.
-                for (int visit = swaps.start(child + 1) - 1; visit >= first; visit--) {
+                for (int visit = permutation.start(child + 1) - 1; visit >= first; visit--) {
                     int window = weeks - 1 - week[visit];
                     if (window >= LONGEST_WINDOW) {
                         break;
                     }
-                    if (!swaps.isRepeated(visit, swaps.start(child + 1))) {
-                        cases.add(swaps.area(visit), window, 1);
+                    if (!permutation.isRepeated(visit, permutation.start(child + 1))) {
+                        cases.add(permutation.area(visit), window, 1);
                     }
                 }
             }
             return cases.complete();
         }
 
-        Cluster judged(Scan.Cluster found, double p) {
+        Cluster judged(ScanStatistic.Cluster found, double p) {
             boolean[] inside = new boolean[centres.size()];
             found.areas().forEach(area -> inside[area] = true);
-            int[] week = swaps.observed();
-            int[] here = IntStream.range(0, swaps.children())
+            int[] week = permutation.observed();
+            int[] here = IntStream.range(0, permutation.children())
                     .filter(child -> goesThere(child, week, inside, found.window()))
                     .toArray();
-            double expectedChildren = Arrays.stream(replicates.each(() -> new int[week.length], (dealt, replicate) -> {
-                        swaps.deal(replicate, dealt);
-                        return IntStream.range(0, swaps.children())
-                                .filter(child -> goesThere(child, dealt, inside, found.window()))
-                                .count();
-                    }))
+            double expectedChildren = Arrays.stream(replicates.each(
+                            () -> new int[week.length], (permuted, replicate) -> {
+                                permutation.permute(replicate, permuted);
+                                return IntStream.range(0, permutation.children())
+                                        .filter(child -> goesThere(child, permuted, inside, found.window()))
+                                        .count();
+                            }))
                     .average()
                     .orElse(0);
             double withoutOne = Arrays.stream(here)
-                    .mapToDouble(child -> without(swaps.child(child)).p(inside, found.window()))
+                    .mapToDouble(child -> without(permutation.child(child)).p(inside, found.window()))
                     .max()
                     .orElse(1);
-            return new Cluster(
-                    found.areas(),
-                    found.window() + 1,
-                    here.length,
-                    expectedChildren,
-                    p,
-                    withoutOne);
+            return new Cluster(found.areas(), found.window() + 1, here.length, expectedChildren, p, withoutOne);
         }
 
         private boolean goesThere(int child, int[] week, boolean[] inside, int window) {
-            for (int visit = swaps.start(child); visit < swaps.start(child + 1); visit++) {
-                if (week[visit] >= weeks - 1 - window && inside[swaps.area(visit)]) {
+            for (int visit = permutation.start(child); visit < permutation.start(child + 1); visit++) {
+                if (week[visit] >= weeks - 1 - window && inside[permutation.area(visit)]) {
                     return true;
                 }
             }
@@ -235,16 +233,16 @@ public record Emergence(List<Cluster> clusters, double p, long seed, int replica
         private double p(boolean[] inside, int window) {
             int ofZone = 0;
             int observed = 0;
-            for (int child = 0; child < swaps.children(); child++) {
-                for (int visit = swaps.start(child); visit < swaps.start(child + 1); visit++) {
-                    boolean there = inside[swaps.area(visit)];
+            for (int child = 0; child < permutation.children(); child++) {
+                for (int visit = permutation.start(child); visit < permutation.start(child + 1); visit++) {
+                    boolean there = inside[permutation.area(visit)];
                     ofZone += there ? 1 : 0;
                     boolean then = visits.get(visit).week() >= weeks - 1 - window;
-                    observed += there && then && !swaps.isRepeated(visit, swaps.start(child + 1)) ? 1 : 0;
+                    observed += there && then && !permutation.isRepeated(visit, permutation.start(child + 1)) ? 1 : 0;
                 }
             }
-            double llr = Scan.llr(observed, ofZone * share(swaps, weeks, window), visits.size());
-            return llr == 0 ? 1 : Replicates.p(reaching(scan.bar(llr)), 1);
+            double llr = ScanStatistic.llr(observed, ofZone * share(permutation, weeks, window), visits.size());
+            return llr == 0 ? 1 : Replicates.p(reaching(scan.threshold(llr)), 1);
         }
     }
 }

@@ -14,7 +14,8 @@ public final class FalseDiscovery {
 
     /** @param p of every cell, also of those that are of no interest; where there is no p (NaN), no test was made and none is counted */
     public static double[] adjusted(double[] p) {
-        double[] sorted = Arrays.stream(p).filter(one -> !Double.isNaN(one)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(p).filter(one -> !Double.isNaN(one)).sorted().toArray();
         double[] adjusted = new double[sorted.length];
         double least = 1;
         for (int i = sorted.length - 1; i >= 0; i--) {

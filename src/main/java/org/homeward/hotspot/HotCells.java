@@ -11,7 +11,7 @@ import org.homeward.disclosure.HexagonCell;
  * Which cells are hot: distinct children in each cell, Gi* of each cell with its neighbours, and a p that is adjusted for all cells of
  * the domain. The domain is the land of the districts in question, empty cells included; never what a screen happens to show.
  *
- * <p>Of hexagons, p is that of the largest z of each replicate ({@link LandShifts}), so that the probability of even one false hot cell is
+ * <p>Of hexagons, p is that of the largest z of each replicate ({@link RigidMoves}), so that the probability of even one false hot cell is
  * at most 0.05. Nothing is called cold there: emptier than empty is not to be seen. Of areas that share borders, whose shapes cannot be
  * moved, p is of the normal distribution, two-sided, with the false discovery rate controlled; it takes the visits of a child for
  * independent of one another, which they are not, and finds too much.
@@ -71,7 +71,7 @@ public record HotCells(Method method, List<Cell> cells) {
      * @param cellsOfChildren for each child the cells it went to, each once
      */
     public static HotCells of(List<HexagonCell> land, List<int[]> cellsOfChildren, Replicates replicates) {
-        return new Counted(cellsOfChildren, Neighbours.ofHexagons(land)).permuted(new LandShifts(land), replicates);
+        return new Counted(cellsOfChildren, Neighbours.ofHexagons(land)).permuted(new RigidMoves(land), replicates);
     }
 
     /** By the normal distribution: for areas that share borders. */
@@ -97,18 +97,18 @@ public record HotCells(Method method, List<Cell> cells) {
         HotCells normal() {
             double[] p = GetisOrd.p(z);
             double[] adjusted = FalseDiscovery.adjusted(p);
-            double bar = IntStream.range(0, z.length)
+            double threshold = IntStream.range(0, z.length)
                     .filter(cell -> z[cell] > 0 && adjusted[cell] <= LEVEL)
                     .mapToDouble(cell -> z[cell])
                     .min()
                     .orElse(Double.POSITIVE_INFINITY);
-            return cells(Method.NORMAL, p, adjusted, bar);
+            return cells(Method.NORMAL, p, adjusted, threshold);
         }
 
-        HotCells permuted(LandShifts shifts, Replicates replicates) {
+        HotCells permuted(RigidMoves moves, Replicates replicates) {
             AtomicIntegerArray reached = new AtomicIntegerArray(z.length);
             double[] largest = replicates.each(() -> new double[z.length], (moved, replicate) -> {
-                moveAll(shifts, new SplittableRandom(replicates.key(replicate, 0)), moved);
+                moveAll(moves, new SplittableRandom(replicates.key(replicate, 0)), moved);
                 GetisOrd.Moments all = GetisOrd.Moments.of(moved);
                 double most = Double.NEGATIVE_INFINITY;
                 for (int cell = 0; cell < z.length; cell++) {
@@ -121,31 +121,33 @@ public record HotCells(Method method, List<Cell> cells) {
                 return most;
             });
             double[] p = IntStream.range(0, z.length)
-                    .mapToDouble(cell -> Double.isNaN(z[cell]) ? Double.NaN : (1.0 + reached.get(cell)) / (largest.length + 1))
+                    .mapToDouble(cell ->
+                            Double.isNaN(z[cell]) ? Double.NaN : (1.0 + reached.get(cell)) / (largest.length + 1))
                     .toArray();
             double[] adjusted = Arrays.stream(z)
                     .map(one -> Double.isNaN(one) ? one : Replicates.p(largest, one))
                     .toArray();
             Arrays.sort(largest);
             // The least z with r/(R + 1) <= 0.05 is above this one.
-            double bar = Math.nextUp(largest[largest.length - (int) (LEVEL * (largest.length + 1))] + Replicates.TIE);
-            return cells(Method.PERMUTATION, p, adjusted, bar);
+            double threshold =
+                    Math.nextUp(largest[largest.length - (int) (LEVEL * (largest.length + 1))] + Replicates.TIE);
+            return cells(Method.PERMUTATION, p, adjusted, threshold);
         }
 
-        private void moveAll(LandShifts shifts, SplittableRandom random, double[] moved) {
+        private void moveAll(RigidMoves moves, SplittableRandom random, double[] moved) {
             Arrays.fill(moved, 0);
             for (int[] cells : cellsOfChildren) {
                 int[] to = new int[cells.length];
-                shifts.move(cells, to, random);
+                moves.move(cells, to, random);
                 for (int cell : to) {
                     moved[cell]++;
                 }
             }
         }
 
-        /** @param bar the least z of a hot cell */
-        private HotCells cells(Method method, double[] p, double[] adjusted, double bar) {
-            boolean[] driven = drivenByOneChild(adjusted, bar);
+        /** @param threshold the least z of a hot cell */
+        private HotCells cells(Method method, double[] p, double[] adjusted, double threshold) {
+            boolean[] driven = drivenByOneChild(adjusted, threshold);
             double mean = Arrays.stream(children).average().orElse(0);
             return new HotCells(
                     method,
@@ -161,8 +163,8 @@ public record HotCells(Method method, List<Cell> cells) {
                             .toList());
         }
 
-        /** Of each hot cell, without each child who went to it or to a neighbour, against the same bar. */
-        private boolean[] drivenByOneChild(double[] adjusted, double bar) {
+        /** Of each hot cell, without each child who went to it or to a neighbour, against the same threshold. */
+        private boolean[] drivenByOneChild(double[] adjusted, double threshold) {
             boolean[] driven = new boolean[z.length];
             boolean[] hot = new boolean[z.length];
             for (int cell = 0; cell < z.length; cell++) {
@@ -174,13 +176,12 @@ public record HotCells(Method method, List<Cell> cells) {
                 for (int cell : cells) {
                     sumOfSquares -= 2 * children[cell] - 1;
                 }
-                GetisOrd.Moments others =
-                        new GetisOrd.Moments(all.cells(), all.sum() - cells.length, sumOfSquares);
+                GetisOrd.Moments others = new GetisOrd.Moments(all.cells(), all.sum() - cells.length, sumOfSquares);
                 IntStream.of(cells)
                         .flatMap(cell -> IntStream.concat(IntStream.of(cell), neighbours.of(cell)))
                         .distinct()
                         .filter(cell -> hot[cell])
-                        .forEach(cell -> driven[cell] |= without(cell, cells, others) < bar);
+                        .forEach(cell -> driven[cell] |= without(cell, cells, others) < threshold);
             }
             return driven;
         }

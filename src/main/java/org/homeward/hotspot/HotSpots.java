@@ -76,7 +76,8 @@ public record HotSpots(List<Verdict> verdicts, Emergence emergence, int periods)
      */
     public static HotSpots of(
             List<HexagonCell> land, List<Visit> visits, int weeks, int leastChildren, Replicates replicates) {
-        int[] visited = visits.stream().mapToInt(Visit::area).sorted().distinct().toArray();
+        int[] visited =
+                visits.stream().mapToInt(Visit::area).sorted().distinct().toArray();
         Emergence emergence = emergence(land, visits, visited, weeks, replicates);
         Map<Integer, Cluster> clusters = new TreeMap<>();
         for (Emergence.Cluster found : emergence.clusters()) {
@@ -96,7 +97,8 @@ public record HotSpots(List<Verdict> verdicts, Emergence emergence, int periods)
         List<HotCells.Cell> cells =
                 history.stream().map(period -> period.cells().get(area)).toList();
         List<EmergenceCategory.Period> periods = cells.stream()
-                .map(cell -> new EmergenceCategory.Period(cell.isHot() && !cell.drivenByOneChild(), cell.isCold(), cell.z()))
+                .map(cell ->
+                        new EmergenceCategory.Period(cell.isHot() && !cell.drivenByOneChild(), cell.isCold(), cell.z()))
                 .toList();
         return new Verdict(
                 area,
@@ -114,8 +116,8 @@ public record HotSpots(List<Verdict> verdicts, Emergence emergence, int periods)
         List<Coordinate> centres =
                 IntStream.of(visited).mapToObj(area -> land.get(area).centre()).toList();
         List<Visit> within = visits.stream()
-                .map(visit -> new Visit(
-                        visit.child(), visit.district(), at.getOrDefault(visit.area(), -1), visit.week()))
+                .map(visit ->
+                        new Visit(visit.child(), visit.district(), at.getOrDefault(visit.area(), -1), visit.week()))
                 .toList();
         Emergence found = Emergence.of(within, centres, weeks, replicates);
         return found.withAreas(area -> visited[area]);
@@ -129,7 +131,11 @@ public record HotSpots(List<Verdict> verdicts, Emergence emergence, int periods)
             }
         }
         return cells.values().stream()
-                .map(areas -> areas.stream().mapToInt(Integer::intValue).sorted().distinct().toArray())
+                .map(areas -> areas.stream()
+                        .mapToInt(Integer::intValue)
+                        .sorted()
+                        .distinct()
+                        .toArray())
                 .toList();
     }
 }

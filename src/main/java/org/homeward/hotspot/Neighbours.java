@@ -41,7 +41,8 @@ public final class Neighbours {
         return new Neighbours(cells.stream()
                 .map(cell -> IntStream.range(0, HEXAGON.length)
                         .map(side -> at.getOrDefault(
-                                new HexagonCell(cell.size_m(), cell.q() + HEXAGON[side][0], cell.r() + HEXAGON[side][1]),
+                                new HexagonCell(
+                                        cell.size_m(), cell.q() + HEXAGON[side][0], cell.r() + HEXAGON[side][1]),
                                 -1))
                         .filter(beside -> beside >= 0)
                         .toArray())

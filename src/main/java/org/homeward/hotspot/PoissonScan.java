@@ -16,7 +16,7 @@ public final class PoissonScan {
 
     private static final int MOST_CLUSTERS = 20;
 
-    private final Scan scan;
+    private final ScanStatistic scan;
     private final int[] population;
     private final int[] cases;
     private final int all;
@@ -32,7 +32,7 @@ public final class PoissonScan {
             this.cases[area] = population[area] > 0 ? cases[area] : 0;
         }
         this.all = Arrays.stream(this.cases).sum();
-        this.scan = new Scan(centres, population, new double[] {1}, all);
+        this.scan = new ScanStatistic(centres, population, new double[] {1}, all);
     }
 
     /**
@@ -54,15 +54,15 @@ public final class PoissonScan {
             return drawn.complete().largest();
         });
         List<Cluster> clusters = new ArrayList<>();
-        for (Scan.Cluster found : observed().clusters(MOST_CLUSTERS)) {
+        for (ScanStatistic.Cluster found : observed().clusters(MOST_CLUSTERS)) {
             double p = Replicates.p(largest, found.llr());
             clusters.add(new Cluster(found.areas(), found.observed(), found.expected(), found.llr(), p));
         }
         return clusters;
     }
 
-    private Scan.Cases observed() {
-        Scan.Cases observed = scan.new Cases();
+    private ScanStatistic.Cases observed() {
+        ScanStatistic.Cases observed = scan.new Cases();
         for (int area = 0; area < cases.length; area++) {
             if (cases[area] > 0) {
                 observed.add(area, 0, cases[area]);
@@ -71,7 +71,7 @@ public final class PoissonScan {
         return observed.complete();
     }
 
-    private void draw(Scan.Cases drawn, SplittableRandom random) {
+    private void draw(ScanStatistic.Cases drawn, SplittableRandom random) {
         long[] upTo = new long[population.length];
         long sum = 0;
         for (int area = 0; area < population.length; area++) {

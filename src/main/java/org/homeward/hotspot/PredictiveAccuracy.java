@@ -25,7 +25,8 @@ public record PredictiveAccuracy(int hits, int visits, int chosen, int cells, in
                 Arrays.stream(later).sum(),
                 chosen.size(),
                 later.length,
-                Arrays.stream(sorted, later.length - chosen.size(), later.length).sum());
+                Arrays.stream(sorted, later.length - chosen.size(), later.length)
+                        .sum());
     }
 
     /** The predictive accuracy index: the share of visits over the share of land; 1 is no better than chance, NaN without visits or cells. */

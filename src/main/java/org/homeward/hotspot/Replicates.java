@@ -68,9 +68,10 @@ public record Replicates(int count, long seed, BooleanSupplier cancelled, IntCon
 
     /** p = r/(R + 1), where r counts the replicates that reach the observed figure, and the observation itself. */
     static double p(double[] figures, double observed) {
-        return (1 + Arrays.stream(figures)
-                        .filter(figure -> figure >= observed - TIE)
-                        .count())
+        return (1
+                        + Arrays.stream(figures)
+                                .filter(figure -> figure >= observed - TIE)
+                                .count())
                 / (figures.length + 1.0);
     }
 

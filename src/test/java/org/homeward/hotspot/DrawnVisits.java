@@ -40,8 +40,7 @@ record DrawnVisits(List<Visit> visits, List<HexagonCell> cells, int weeks) {
     }
 
     Emergence emergence(long seed) {
-        return Emergence.of(
-                visits, cells.stream().map(HexagonCell::centre).toList(), weeks, Replicates.of(seed));
+        return Emergence.of(visits, cells.stream().map(HexagonCell::centre).toList(), weeks, Replicates.of(seed));
     }
 
     boolean holds(Emergence.Cluster cluster, Coordinate place) {

@@ -31,9 +31,7 @@ class GetisOrdTest {
         double[] z = GetisOrd.z(new double[] {2, 3, 3.2, 5, 8, 7}, Neighbours.within(points, 15));
         assertThat(z)
                 .containsExactly(
-                        new double[] {
-                            -1.397276262, -0.289177616, 0.650649635, -0.289177616, 1.234520884, 2.024243309
-                        },
+                        new double[] {-1.397276262, -0.289177616, 0.650649635, -0.289177616, 1.234520884, 2.024243309},
                         NINE_DIGITS);
     }
 
@@ -49,8 +47,9 @@ class GetisOrdTest {
     @Test
     void of_the_counties_of_north_carolina_with_adjusted_p() {
         List<Line> lines = KnownAnswers.lines("sids/nc_sids_expected.csv");
-        List<List<Integer>> beside =
-                lines.stream().map(line -> (List<Integer>) new ArrayList<Integer>()).toList();
+        List<List<Integer>> beside = lines.stream()
+                .map(line -> (List<Integer>) new ArrayList<Integer>())
+                .toList();
         KnownAnswers.lines("sids/nc_queen_links.csv")
                 .forEach(link -> beside.get(link.whole("i") - 1).add(link.whole("j") - 1));
         Neighbours neighbours = Neighbours.of(beside.stream()
@@ -90,8 +89,7 @@ class GetisOrdTest {
                                 && Math.abs(other / columns - cell / columns) <= reach)
                         .toArray())
                 .toList());
-        assertThat(GetisOrd.zOfGrid(values, columns, reach))
-                .containsExactly(GetisOrd.z(values, square), NINE_DIGITS);
+        assertThat(GetisOrd.zOfGrid(values, columns, reach)).containsExactly(GetisOrd.z(values, square), NINE_DIGITS);
     }
 
     @Test

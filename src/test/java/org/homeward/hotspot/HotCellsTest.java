@@ -23,13 +23,13 @@ class HotCellsTest {
     @Test
     void a_cell_with_many_children_is_hot_and_rests_on_no_one_child() {
         List<int[]> children = anywhere(120);
-        IntStream.range(0, 14).forEach(child -> children.add(new int[] {MIDDLE}));
+        IntStream.range(0, 25).forEach(child -> children.add(new int[] {MIDDLE}));
         HotCells cells = HotCells.of(land, children, Replicates.of(1));
         assertThat(cells.method()).isEqualTo(HotCells.Method.PERMUTATION);
         HotCells.Cell middle = cells.cells().get(MIDDLE);
         assertThat(middle.isHot()).isTrue();
         assertThat(middle.drivenByOneChild()).isFalse();
-        assertThat(middle.children()).isGreaterThanOrEqualTo(14);
+        assertThat(middle.children()).isGreaterThanOrEqualTo(25);
         assertThat(cells.cells().stream().filter(HotCells.Cell::isCold)).isEmpty();
     }
 
@@ -38,8 +38,13 @@ class HotCellsTest {
     void seven_neighbouring_cells_of_one_child_are_not_hot() {
         List<int[]> children = anywhere(60);
         Neighbours neighbours = Neighbours.ofHexagons(land);
-        children.add(IntStream.concat(IntStream.of(MIDDLE), neighbours.of(MIDDLE)).toArray());
-        assertThat(HotCells.of(land, children, Replicates.of(1)).cells().get(MIDDLE).isHot()).isFalse();
+        children.add(
+                IntStream.concat(IntStream.of(MIDDLE), neighbours.of(MIDDLE)).toArray());
+        assertThat(HotCells.of(land, children, Replicates.of(1))
+                        .cells()
+                        .get(MIDDLE)
+                        .isHot())
+                .isFalse();
         HotCells.Cell normal = HotCells.normal(neighbours, children).cells().get(MIDDLE);
         assertThat(normal.isHot()).isTrue();
         assertThat(normal.drivenByOneChild()).isTrue();
@@ -59,7 +64,9 @@ class HotCellsTest {
     void where_every_count_is_equal_nothing_is_hot() {
         HotCells cells = HotCells.normal(
                 Neighbours.ofHexagons(land),
-                IntStream.range(0, land.size()).mapToObj(cell -> new int[] {cell}).toList());
+                IntStream.range(0, land.size())
+                        .mapToObj(cell -> new int[] {cell})
+                        .toList());
         assertThat(cells.cells()).noneMatch(HotCells.Cell::isHot).noneMatch(HotCells.Cell::isCold);
     }
 

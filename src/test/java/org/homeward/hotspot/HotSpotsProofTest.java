@@ -44,9 +44,8 @@ class HotSpotsProofTest {
     void what_emerges_is_found_and_what_faded_or_rests_on_one_child_is_not() {
         Prove prove = Prove.sized("hot-spots-planted", SMALL, 200);
         Random seeds = new Random(prove.seed());
-        CountyPlan plan = CountyPlan.withEveryTruth(1, AS_OF)
-                .with(Effect.SEASONS)
-                .with(Effect.CHANGES_OF_INTERVIEWING);
+        CountyPlan plan =
+                CountyPlan.withEveryTruth(1, AS_OF).with(Effect.SEASONS).with(Effect.CHANGES_OF_INTERVIEWING);
         int found = 0;
         int faded = 0;
         int single = 0;
@@ -58,7 +57,9 @@ class HotSpotsProofTest {
             found += any(visits, claimed, EMERGED);
             faded += any(visits, claimed, FADED);
             single += any(visits, claimed, SINGLE);
-            others += (int) claimed.stream().filter(cluster -> !visits.holds(cluster, EMERGED)).count();
+            others += (int) claimed.stream()
+                    .filter(cluster -> !visits.holds(cluster, EMERGED))
+                    .count();
         }
         List<String> failures = new ArrayList<>();
         if (found < LEAST_FOUND * prove.size()) {
@@ -86,9 +87,11 @@ class HotSpotsProofTest {
         int significant = 0;
         for (int county = 0; county < prove.size(); county++) {
             long seed = seeds.nextInt(1, 1_000_000);
-            Emergence emergence = DrawnVisits.of(Land.county(plan.withSeed(seed)).arrays()).emergence(seed);
+            Emergence emergence =
+                    DrawnVisits.of(Land.county(plan.withSeed(seed)).arrays()).emergence(seed);
             claimed += emergence.claimed(Emergence.LEAST_CHILDREN).isEmpty() ? 0 : 1;
-            inWorkingView += emergence.claimed(Emergence.LEAST_CHILDREN_WORKING_VIEW).isEmpty() ? 0 : 1;
+            inWorkingView +=
+                    emergence.claimed(Emergence.LEAST_CHILDREN_WORKING_VIEW).isEmpty() ? 0 : 1;
             significant += emergence.clusters().isEmpty() ? 0 : 1;
         }
         return new Alarms(claimed, inWorkingView, significant);

@@ -21,8 +21,8 @@ class KernelDensityTest {
                 .map(KernelDensityTest::coordinate)
                 .toList();
         Line window = KnownAnswers.lines("density/input_window.csv").getFirst();
-        GridBox box = new GridBox(
-                window.number("xmin"), window.number("ymin"), window.number("xmax"), window.number("ymax"));
+        GridBox box =
+                new GridBox(window.number("xmin"), window.number("ymin"), window.number("xmax"), window.number("ymax"));
         for (Line line : KnownAnswers.lines("density/expected.csv")) {
             for (Kernel kernel : Kernel.values()) {
                 String name = kernel.name().toLowerCase(java.util.Locale.ROOT);

@@ -15,7 +15,7 @@ import org.homeward.hotspot.KnownAnswers.Line;
 import org.junit.jupiter.api.Test;
 
 /** The scan statistic, against complete enumeration of a small example and against SaTScan on leukaemia in New York. */
-class ScanTest {
+class ScanStatisticTest {
 
     private static final int LAST_WEEK = 6;
     private static final int WINDOWS = 3;
@@ -23,13 +23,13 @@ class ScanTest {
     @Test
     void the_prospective_space_time_permutation_scan() {
         Example example = new Example();
-        Scan.Cases cases = example.cases(example.weeks);
+        ScanStatistic.Cases cases = example.cases(example.weeks);
         Map<String, Double> summary = summary();
         assertThat(cases.largest()).isCloseTo(summary.get("prospective_max_llr"), within(1e-9));
-        List<Scan.Cluster> clusters = cases.clusters(9);
+        List<ScanStatistic.Cluster> clusters = cases.clusters(9);
         assertThat(clusters).hasSize(2);
         List<Line> expected = KnownAnswers.lines("scan_space_time/expected_space_time.csv");
-        for (Scan.Cluster cluster : clusters) {
+        for (ScanStatistic.Cluster cluster : clusters) {
             Line line = expected.stream()
                     .filter(each -> each.text("zone").equals(example.names(cluster.areas()))
                             && LAST_WEEK - each.whole("first_week") == cluster.window())
@@ -50,14 +50,14 @@ class ScanTest {
         Random random = new Random(3);
         int reached = 0;
         int tried = 20_000;
-        Scan.Bar bar = example.scan.bar(largest);
+        ScanStatistic.Threshold threshold = example.scan.threshold(largest);
         for (int i = 0; i < tried; i++) {
             List<Integer> weeks = Arrays.stream(example.weeks).boxed().collect(Collectors.toList());
             java.util.Collections.shuffle(weeks, random);
-            Scan.Cases cases =
+            ScanStatistic.Cases cases =
                     example.cases(weeks.stream().mapToInt(Integer::intValue).toArray());
             boolean reaches = cases.largest() >= largest - Replicates.TIE;
-            assertThat(cases.reaches(bar)).isEqualTo(reaches);
+            assertThat(cases.reaches(threshold)).isEqualTo(reaches);
             reached += reaches ? 1 : 0;
         }
         assertThat((double) reached / tried).isCloseTo(exact, within(4 * Math.sqrt(exact / tried)));
@@ -87,8 +87,9 @@ class ScanTest {
                 .toList();
         int[] cases = counted.stream().mapToInt(line -> (int) line[1]).toArray();
         int[] population = people.stream().mapToInt(line -> (int) line[2]).toArray();
-        PoissonScan.Cluster first =
-                new PoissonScan(centres, population, cases).clusters(Replicates.of(1)).getFirst();
+        PoissonScan.Cluster first = new PoissonScan(centres, population, cases)
+                .clusters(Replicates.of(1))
+                .getFirst();
         assertThat(first.llr()).isCloseTo(14.780276, within(1e-6));
         assertThat(first.p()).isEqualTo(0.001);
     }
@@ -102,7 +103,7 @@ class ScanTest {
     @Test
     void lanes_add_and_compare_as_single_numbers_do() {
         Random random = new Random(8);
-        for (Lanes lanes : List.of(Lanes.upTo(100), Lanes.upTo(1_000_000))) {
+        for (PackedCounts lanes : List.of(PackedCounts.upTo(100), PackedCounts.upTo(1_000_000))) {
             int most = lanes.largest();
             for (int i = 0; i < 1_000; i++) {
                 int[] one = random.ints(lanes.perLong(), 0, most).toArray();
@@ -111,14 +112,15 @@ class ScanTest {
                 long packed = pack(lanes, one);
                 long larger = lanes.max(packed, pack(lanes, other));
                 IntStream.range(0, lanes.perLong())
-                        .forEach(lane -> assertThat(lanes.at(larger, lane)).isEqualTo(Math.max(one[lane], other[lane])));
+                        .forEach(
+                                lane -> assertThat(lanes.at(larger, lane)).isEqualTo(Math.max(one[lane], other[lane])));
                 assertThat(lanes.reaches(packed, pack(lanes, other)))
                         .isEqualTo(IntStream.range(0, one.length).anyMatch(lane -> one[lane] >= other[lane]));
             }
         }
     }
 
-    private static long pack(Lanes lanes, int[] counts) {
+    private static long pack(PackedCounts lanes, int[] counts) {
         return IntStream.range(0, counts.length)
                 .mapToLong(lane -> lanes.of(lane, counts[lane]))
                 .reduce(0, (some, more) -> some | more);
@@ -142,7 +144,7 @@ class ScanTest {
         private final int[] areas = whole(line -> names.indexOf(line.text("area")));
         private final int[] weeks = whole(line -> line.whole("week"));
         private final int[] ofArea = new int[names.size()];
-        private final Scan scan;
+        private final ScanStatistic scan;
 
         Example() {
             Arrays.stream(areas).forEach(area -> ofArea[area]++);
@@ -152,15 +154,15 @@ class ScanTest {
                                     .count()
                             / (double) weeks.length)
                     .toArray();
-            this.scan = new Scan(centres, ofArea, shares, areas.length);
+            this.scan = new ScanStatistic(centres, ofArea, shares, areas.length);
         }
 
         private int[] whole(Function<Line, Integer> column) {
             return input.stream().mapToInt(column::apply).toArray();
         }
 
-        Scan.Cases cases(int[] week) {
-            Scan.Cases cases = scan.new Cases();
+        ScanStatistic.Cases cases(int[] week) {
+            ScanStatistic.Cases cases = scan.new Cases();
             for (int i = 0; i < week.length; i++) {
                 if (LAST_WEEK - week[i] < WINDOWS) {
                     cases.add(areas[i], LAST_WEEK - week[i], 1);
@@ -171,7 +173,9 @@ class ScanTest {
 
         PoissonScan poisson() {
             return new PoissonScan(
-                    centres, lines.stream().mapToInt(line -> line.whole("population")).toArray(), ofArea);
+                    centres,
+                    lines.stream().mapToInt(line -> line.whole("population")).toArray(),
+                    ofArea);
         }
 
         String names(List<Integer> areas) {

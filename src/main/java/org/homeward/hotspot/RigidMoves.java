@@ -13,7 +13,7 @@ import org.homeward.disclosure.HexagonCell;
  * @see <a href="https://doi.org/10.1111/j.1538-4632.1995.tb00338.x">Anselin (1995), for conditional permutation, which this extends from
  *     single counts to the cells of a child</a>
  */
-final class LandShifts {
+final class RigidMoves {
 
     private static final int TRIES = 60;
     private static final int TURNS = 6;
@@ -28,7 +28,7 @@ final class LandShifts {
     private final int[] at;
 
     /** @param land hexagons of one size */
-    LandShifts(List<HexagonCell> land) {
+    RigidMoves(List<HexagonCell> land) {
         this.q = land.stream().mapToInt(HexagonCell::q).toArray();
         this.r = land.stream().mapToInt(HexagonCell::r).toArray();
         this.leastQ = Arrays.stream(q).min().orElse(0);

@@ -7,11 +7,13 @@ package org.homeward.hotspot;
  * @param high that bit in every lane
  * @see <a href="https://doi.org/10.1145/361082.361085">Lamport (1975), Multiple byte processing with full-word instructions</a>
  */
-record Lanes(int bits, long high) {
+record PackedCounts(int bits, long high) {
 
     /** @param most the largest count */
-    static Lanes upTo(int most) {
-        return most < (1 << 15) - 1 ? new Lanes(16, 0x8000_8000_8000_8000L) : new Lanes(32, 0x8000_0000_8000_0000L);
+    static PackedCounts upTo(int most) {
+        return most < (1 << 15) - 1
+                ? new PackedCounts(16, 0x8000_8000_8000_8000L)
+                : new PackedCounts(32, 0x8000_0000_8000_0000L);
     }
 
     int perLong() {

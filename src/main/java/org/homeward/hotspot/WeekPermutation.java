@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * equally many visits; where these are fewer than five, with all such children of any district; who has no such partner keeps its dates.
  * Every area keeps its visits and, but for those few, every week of a district keeps its own: a change of interviewing cancels.
  *
- * <p>The order in which the children of a group are dealt follows from each one's own random number. So without one child the others
- * are dealt as if it had never been there.
+ * <p>The order in which the children of a group are permuted follows from each one's own random number. So without one child the others
+ * are permuted as if it had never been there.
  *
  * @see <a href="https://doi.org/10.1007/b138696">Good (2005), Permutation, Parametric and Bootstrap Tests of Hypotheses, on
  *     exchangeable units</a>
  */
-final class DateSwaps {
+final class WeekPermutation {
 
     private static final int LEAST_PARTNERS = 5;
     private static final int KEY_BITS = 24;
@@ -40,7 +40,7 @@ final class DateSwaps {
     private final Replicates replicates;
 
     /** @param visits sorted, each once: child by child, and week by week */
-    DateSwaps(List<Visit> visits, Replicates replicates) {
+    WeekPermutation(List<Visit> visits, Replicates replicates) {
         this.visits = visits;
         this.replicates = replicates;
         this.areas = visits.stream().mapToInt(Visit::area).toArray();
@@ -54,7 +54,8 @@ final class DateSwaps {
         for (int child = 0, i = 0; child < children.length; child++) {
             int district = visits.get(i).district();
             for (; i < areas.length && visits.get(i).child() == children[child]; i++) {
-                if (found == weeksFrom[child] || distinct[found - 1] != visits.get(i).week()) {
+                if (found == weeksFrom[child]
+                        || distinct[found - 1] != visits.get(i).week()) {
                     distinct[found++] = visits.get(i).week();
                 }
                 weekOf[i] = found - 1;
@@ -138,8 +139,8 @@ final class DateSwaps {
         return visits.stream().mapToInt(Visit::week).toArray();
     }
 
-    /** @param dealt receives the week of each visit in a replicate */
-    void deal(int replicate, int[] dealt) {
+    /** @param permuted receives the week of each visit in a replicate */
+    void permute(int replicate, int[] permuted) {
         int[] given = weeks.clone();
         for (int[] group : groups) {
             long[] order = new long[group.length];
@@ -153,8 +154,8 @@ final class DateSwaps {
                 System.arraycopy(weeks, from, given, to, weeksFrom[group[i] + 1] - to);
             }
         }
-        for (int visit = 0; visit < dealt.length; visit++) {
-            dealt[visit] = given[weekOf[visit]];
+        for (int visit = 0; visit < permuted.length; visit++) {
+            permuted[visit] = given[weekOf[visit]];
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://doi.org/10.1080/03610929708831995">Kulldorff (1997), A spatial scan statistic</a>
  * @see <a href="https://doi.org/10.1371/journal.pmed.0020059">Kulldorff et al. (2005), A space-time permutation scan statistic</a>
  */
-final class Scan {
+final class ScanStatistic {
 
     private static final double TIE = Replicates.TIE;
 
@@ -34,7 +34,7 @@ final class Scan {
     private final int[] weightAt;
 
     private final int distinctWeights;
-    private final Lanes lanes;
+    private final PackedCounts lanes;
     /** Of one area. */
     private final int longs;
 
@@ -51,11 +51,11 @@ final class Scan {
      * @param shares of all cases that are expected in each window, the shortest window first
      * @param cases of all areas and all times
      */
-    Scan(List<Coordinate> centres, int[] weights, double[] shares, int cases) {
+    ScanStatistic(List<Coordinate> centres, int[] weights, double[] shares, int cases) {
         this.areas = weights.length;
         this.windows = shares.length;
         this.cases = cases;
-        this.lanes = Lanes.upTo(cases);
+        this.lanes = PackedCounts.upTo(cases);
         this.longs = lanes.longs(windows);
         long whole = Arrays.stream(weights).asLongStream().sum();
         int[] weighty =
@@ -63,7 +63,8 @@ final class Scan {
         int[][] zones = new int[weighty.length][];
         long[][] sums = new long[weighty.length][];
         IntStream.range(0, weighty.length).parallel().forEach(i -> {
-            Nearest nearest = Nearest.to(centres.get(weighty[i]), centres, weighty).upTo(whole / 2, weights);
+            Nearest nearest =
+                    Nearest.to(centres.get(weighty[i]), centres, weighty).upTo(whole / 2, weights);
             zones[i] = nearest.areas();
             sums[i] = nearest.weights(weights);
         });
@@ -163,8 +164,8 @@ final class Scan {
             return largest;
         }
 
-        /** Whether the largest log-likelihood ratio is as large as that of the bar. */
-        boolean reaches(Bar bar) {
+        /** Whether the largest log-likelihood ratio is as large as that of the threshold. */
+        boolean reaches(Threshold threshold) {
             for (int centre = 0; centre + 1 < starts.length; centre++) {
                 int found = find(centre);
                 for (int i = 0; i < found; i++) {
@@ -172,7 +173,7 @@ final class Scan {
                     int weight = weightAt[filled[i]] * longs;
                     for (int j = 0; j < longs; j++) {
                         inZone[j] += packed[area + j];
-                        if (lanes.reaches(inZone[j], bar.needed()[weight + j])) {
+                        if (lanes.reaches(inZone[j], threshold.needed()[weight + j])) {
                             return true;
                         }
                     }
@@ -216,10 +217,14 @@ final class Scan {
                         double llr = ends ? llr(sum[window], at) : 0;
                         int size = k + 1 - starts[centre];
                         if (llr > largest + TIE
-                                || best != null && llr > largest - TIE && size < best.areas().size()) {
+                                || best != null
+                                        && llr > largest - TIE
+                                        && size < best.areas().size()) {
                             largest = Math.max(largest, llr);
                             best = new Cluster(
-                                    Arrays.stream(near, starts[centre], k + 1).boxed().toList(),
+                                    Arrays.stream(near, starts[centre], k + 1)
+                                            .boxed()
+                                            .toList(),
                                     window,
                                     sum[window],
                                     expected[at],
@@ -233,9 +238,9 @@ final class Scan {
     }
 
     /** How many cases each weight and window need to reach a log-likelihood ratio; packed as the cases are. */
-    record Bar(long[] needed) {}
+    record Threshold(long[] needed) {}
 
-    Bar bar(double llr) {
+    Threshold threshold(double llr) {
         long[] needed = new long[distinctWeights * longs];
         for (int lane = 0; lane < longs * lanes.perLong(); lane++) {
             int cases = 0;
@@ -248,7 +253,7 @@ final class Scan {
                 needed[weight * longs + lanes.index(lane)] |= lanes.of(lane, possible ? cases : lanes.largest());
             }
         }
-        return new Bar(needed);
+        return new Threshold(needed);
     }
 
     private double llr(int observed, int at) {
@@ -283,8 +288,8 @@ final class Scan {
             double[] apart = new double[centres.size()];
             for (int area : areas) {
                 Coordinate other = centres.get(area);
-                apart[area] = Math.hypot(
-                        other.easting_m() - centre.easting_m(), other.northing_m() - centre.northing_m());
+                apart[area] =
+                        Math.hypot(other.easting_m() - centre.easting_m(), other.northing_m() - centre.northing_m());
             }
             int[] sorted = Arrays.stream(areas)
                     .boxed()
