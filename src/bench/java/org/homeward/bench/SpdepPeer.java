@@ -15,7 +15,7 @@ import org.homeward.hotspot.GetisOrd;
 /** The peer for Gi*: R's spdep, with the neighbours it has to find, on the same grid of squares. Without R there is no comparison. */
 final class SpdepPeer {
 
-    private static final int SIDE = 512;
+    private static final int SIDE = 256;
     private static final int ROUNDS = 5;
     private static final String SCRIPT = """
             suppressMessages(library(spdep))
@@ -45,23 +45,34 @@ final class SpdepPeer {
                 .toArray();
         try {
             Path folder = Files.createTempDirectory("spdep");
-            Path script = Files.writeString(folder.resolve("gi.R"), SCRIPT);
-            Path input = Files.writeString(
-                    folder.resolve("counts"),
-                    Arrays.stream(counts).mapToObj(Double::toString).collect(Collectors.joining("\n")));
-            Path output = folder.resolve("z");
-            double peer_s = run(List.of("Rscript", script.toString(), input.toString(), output.toString()));
-            if (Double.isNaN(peer_s)) {
-                out.println("Gi* is not compared, because R with spdep is absent: apt-get install r-cran-spdep");
-                return new Result(Double.NaN, Double.NaN);
+            try {
+                return compare(counts, folder);
+            } finally {
+                for (String file : List.of("gi.R", "counts", "z")) {
+                    Files.deleteIfExists(folder.resolve(file));
+                }
+                Files.delete(folder);
             }
-            double[] theirs = Files.readAllLines(output).stream()
-                    .mapToDouble(line -> Double.parseDouble(line.strip()))
-                    .toArray();
-            return measured(counts, theirs, peer_s);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private Result compare(double[] counts, Path folder) throws IOException {
+        Path script = Files.writeString(folder.resolve("gi.R"), SCRIPT);
+        Path input = Files.writeString(
+                folder.resolve("counts"),
+                Arrays.stream(counts).mapToObj(Double::toString).collect(Collectors.joining("\n", "", "\n")));
+        Path output = folder.resolve("z");
+        double peer_s = run(List.of("Rscript", script.toString(), input.toString(), output.toString()));
+        if (Double.isNaN(peer_s)) {
+            out.println("Gi* is not compared, because R with spdep is absent: apt-get install r-cran-spdep");
+            return new Result(Double.NaN, Double.NaN);
+        }
+        double[] theirs = Files.readAllLines(output).stream()
+                .mapToDouble(line -> Double.parseDouble(line.strip()))
+                .toArray();
+        return measured(counts, theirs, peer_s);
     }
 
     private Result measured(double[] counts, double[] theirs, double peer_s) {

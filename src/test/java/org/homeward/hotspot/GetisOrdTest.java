@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -73,6 +74,19 @@ class GetisOrdTest {
         double[] z = GetisOrd.z(numbers(lines, "count"), Neighbours.ofHexagons(cells));
         assertThat(z).containsExactly(numbers(lines, "z"), NINE_DIGITS);
         assertThat(FalseDiscovery.adjusted(GetisOrd.p(z))).containsExactly(numbers(lines, "bh"), NINE_DIGITS);
+    }
+
+    /** Ten cells, too few for the normal distribution: of the strongest cell the exact p is twice as large. */
+    @Test
+    void of_ten_hexagons() {
+        List<Line> lines = KnownAnswers.lines("gistar_hexagon/expected_tiny.csv");
+        List<HexagonCell> cells = lines.stream()
+                .map(line -> new HexagonCell(500, line.whole("q"), line.whole("r")))
+                .toList();
+        double[] z = GetisOrd.z(numbers(lines, "count"), Neighbours.ofHexagons(cells));
+        assertThat(z).containsExactly(numbers(lines, "z"), NINE_DIGITS);
+        double[] above = Arrays.stream(z).map(one -> Normal.below(-one)).toArray();
+        assertThat(above).containsExactly(numbers(lines, "p_normal_greater"), NINE_DIGITS);
     }
 
     @Test

@@ -23,7 +23,8 @@ class HotSpotsTest {
             .mapToObj(i -> new HexagonCell(500, i % SIDE - i / SIDE / 2, i / SIDE))
             .toList();
     /** Once for all tests. */
-    private static final HotSpots FOUND = HotSpots.of(LAND, visits(), WEEKS, Emergence.LEAST_CHILDREN, Replicates.of(3));
+    private static final HotSpots FOUND =
+            HotSpots.of(LAND, visits(), WEEKS, Emergence.LEAST_CHILDREN, Replicates.of(3));
 
     @Test
     void where_children_always_went_is_persistent() {
