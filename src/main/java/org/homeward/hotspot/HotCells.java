@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.HexagonCell;
 
@@ -12,7 +13,7 @@ import org.homeward.disclosure.HexagonCell;
  * the domain. The domain is the land of the districts in question, empty cells included; never what a screen happens to show.
  *
  * <p>Of hexagons, p is that of the largest z of each replicate ({@link RigidMoves}), so that the probability of even one false hot cell is
- * at most 0.05. Nothing is called cold there: emptier than empty is not to be seen. Of areas that share borders, whose shapes cannot be
+ * at most 0.05; and by the smallest z as much for cold ones, of which there are none where most cells are empty. Of areas that share borders, whose shapes cannot be
  * moved, p is of the normal distribution, two-sided, with the false discovery rate controlled; it takes the visits of a child for
  * independent of one another, which they are not, and finds too much.
  *
@@ -42,7 +43,7 @@ public record HotCells(Method method, List<Cell> cells) {
      * @param nearby the sum of this over the cell and its neighbours
      * @param expectedNearby the mean of all cells times the number of cells in the sum
      * @param z NaN where it cannot be computed
-     * @param p of this cell alone
+     * @param p of this cell alone: two-sided where normal, of the side on which z lies by replicates
      * @param adjusted for all cells
      * @param drivenByOneChild whether a hot cell would not be one without one of the children
      */
@@ -97,27 +98,32 @@ public record HotCells(Method method, List<Cell> cells) {
         HotCells normal() {
             double[] p = GetisOrd.p(z);
             double[] adjusted = FalseDiscovery.adjusted(p);
-            double threshold = IntStream.range(0, z.length)
-                    .filter(cell -> z[cell] > 0 && adjusted[cell] <= LEVEL)
-                    .mapToDouble(cell -> z[cell])
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
-            return cells(Method.NORMAL, p, adjusted, threshold);
+            // The largest p that the false discovery rate allows, given how many are called significant.
+            long tests = Arrays.stream(p).filter(one -> !Double.isNaN(one)).count();
+            long significant =
+                    Arrays.stream(adjusted).filter(one -> one <= LEVEL).count();
+            double allowed = LEVEL * significant / tests;
+            return cells(Method.NORMAL, p, adjusted, without -> without > 0 && Normal.twoSided(without) <= allowed);
         }
 
         HotCells permuted(RigidMoves moves, Replicates replicates) {
             AtomicIntegerArray reached = new AtomicIntegerArray(z.length);
+            double[] coldest = new double[replicates.count()];
             double[] largest = replicates.each(() -> new double[z.length], (moved, replicate) -> {
                 moveAll(moves, new SplittableRandom(replicates.key(replicate, 0)), moved);
                 GetisOrd.Moments all = GetisOrd.Moments.of(moved);
                 double most = Double.NEGATIVE_INFINITY;
+                double least = Double.POSITIVE_INFINITY;
                 for (int cell = 0; cell < z.length; cell++) {
                     double of = all.z(neighbours.sum(moved, cell), neighbours.count(cell) + 1);
-                    most = Math.max(most, of);
-                    if (of >= z[cell] - Replicates.TIE) {
+                    // Not by Math.max, which a z that cannot be computed would end.
+                    most = of > most ? of : most;
+                    least = of < least ? of : least;
+                    if (z[cell] > 0 ? of >= z[cell] - Replicates.TIE : of <= z[cell] + Replicates.TIE) {
                         reached.incrementAndGet(cell);
                     }
                 }
+                coldest[replicate] = -least;
                 return most;
             });
             double[] p = IntStream.range(0, z.length)
@@ -125,13 +131,11 @@ public record HotCells(Method method, List<Cell> cells) {
                             Double.isNaN(z[cell]) ? Double.NaN : (1.0 + reached.get(cell)) / (largest.length + 1))
                     .toArray();
             double[] adjusted = Arrays.stream(z)
-                    .map(one -> Double.isNaN(one) ? one : Replicates.p(largest, one))
+                    .map(one -> Double.isNaN(one)
+                            ? one
+                            : one > 0 ? Replicates.p(largest, one) : Replicates.p(coldest, -one))
                     .toArray();
-            Arrays.sort(largest);
-            // The least z with r/(R + 1) <= 0.05 is above this one.
-            double threshold =
-                    Math.nextUp(largest[largest.length - (int) (LEVEL * (largest.length + 1))] + Replicates.TIE);
-            return cells(Method.PERMUTATION, p, adjusted, threshold);
+            return cells(Method.PERMUTATION, p, adjusted, without -> Replicates.p(largest, without) <= LEVEL);
         }
 
         private void moveAll(RigidMoves moves, SplittableRandom random, double[] moved) {
@@ -145,9 +149,9 @@ public record HotCells(Method method, List<Cell> cells) {
             }
         }
 
-        /** @param threshold the least z of a hot cell */
-        private HotCells cells(Method method, double[] p, double[] adjusted, double threshold) {
-            boolean[] driven = drivenByOneChild(adjusted, threshold);
+        /** @param isHot whether a cell is hot that has this z without a child */
+        private HotCells cells(Method method, double[] p, double[] adjusted, DoublePredicate isHot) {
+            boolean[] driven = drivenByOneChild(adjusted, isHot);
             double mean = Arrays.stream(children).average().orElse(0);
             return new HotCells(
                     method,
@@ -163,8 +167,8 @@ public record HotCells(Method method, List<Cell> cells) {
                             .toList());
         }
 
-        /** Of each hot cell, without each child who went to it or to a neighbour, against the same threshold. */
-        private boolean[] drivenByOneChild(double[] adjusted, double threshold) {
+        /** Of each hot cell, without each child who went to it or to a neighbour, against the same replicates or the same allowed p. */
+        private boolean[] drivenByOneChild(double[] adjusted, DoublePredicate isHot) {
             boolean[] driven = new boolean[z.length];
             boolean[] hot = new boolean[z.length];
             for (int cell = 0; cell < z.length; cell++) {
@@ -181,7 +185,7 @@ public record HotCells(Method method, List<Cell> cells) {
                         .flatMap(cell -> IntStream.concat(IntStream.of(cell), neighbours.of(cell)))
                         .distinct()
                         .filter(cell -> hot[cell])
-                        .forEach(cell -> driven[cell] |= without(cell, cells, others) < threshold);
+                        .forEach(cell -> driven[cell] |= !isHot.test(without(cell, cells, others)));
             }
             return driven;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.homeward.disclosure.Coordinate;
 import org.homeward.disclosure.Counted;
@@ -12,10 +13,10 @@ import org.homeward.disclosure.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say of every hexagon of land to which a child went: whether children have been going there more than before, whether
+ * What there is to say of every hexagon or area to which a child went: whether children have been going there more than before, whether
  * it is hot now, and how it has been hot over the years.
  *
- * @param verdicts of the cells with a visit, in the order of the land
+ * @param verdicts of the cells with a visit, in their order
  * @param emergence what was found of all together
  * @param periods of 13 weeks that the history goes back
  */
@@ -28,7 +29,7 @@ public record HotSpots(List<Verdict> verdicts, Emergence emergence, int periods)
     }
 
     /**
-     * @param area the position of the cell in the land
+     * @param area the position of the cell in the land, or of the area
      * @param cluster up to the last week that holds the cell, claimed or driven by one child; null where there is none
      * @param now of the last 13 weeks
      * @param hotPeriods how many of the periods were hot
@@ -76,16 +77,49 @@ public record HotSpots(List<Verdict> verdicts, Emergence emergence, int periods)
      */
     public static HotSpots of(
             List<HexagonCell> land, List<Visit> visits, int weeks, int leastChildren, Replicates replicates) {
+        return of(
+                land.stream().map(HexagonCell::centre).toList(),
+                cells -> HotCells.of(land, cells, replicates),
+                visits,
+                weeks,
+                leastChildren,
+                replicates);
+    }
+
+    /**
+     * The same of areas, with Gi* by the normal distribution; see {@link HotCells} for what that is worth. Emergence is as strict as on
+     * hexagons.
+     *
+     * @param centres of the areas
+     * @param neighbours areas that share a border
+     */
+    public static HotSpots ofAreas(
+            List<Coordinate> centres,
+            Neighbours neighbours,
+            List<Visit> visits,
+            int weeks,
+            int leastChildren,
+            Replicates replicates) {
+        return of(centres, cells -> HotCells.normal(neighbours, cells), visits, weeks, leastChildren, replicates);
+    }
+
+    private static HotSpots of(
+            List<Coordinate> centres,
+            Function<List<int[]>, HotCells> hotCells,
+            List<Visit> visits,
+            int weeks,
+            int leastChildren,
+            Replicates replicates) {
         int[] visited =
                 visits.stream().mapToInt(Visit::area).sorted().distinct().toArray();
-        Emergence emergence = emergence(land, visits, visited, weeks, replicates);
+        Emergence emergence = emergence(centres, visits, visited, weeks, replicates);
         Map<Integer, Cluster> clusters = new TreeMap<>();
         for (Emergence.Cluster found : emergence.clusters()) {
             found.areas().forEach(area -> clusters.put(area, new Cluster(found, found.isClaimed(leastChildren))));
         }
         List<HotCells> history = new ArrayList<>();
         for (int end = weeks; end >= PERIOD; end -= PERIOD) {
-            history.addFirst(HotCells.of(land, cellsOfChildren(visits, end - PERIOD, end), replicates));
+            history.addFirst(hotCells.apply(cellsOfChildren(visits, end - PERIOD, end)));
         }
         List<Verdict> verdicts = IntStream.of(visited)
                 .mapToObj(area -> verdict(area, clusters.get(area), history))
@@ -110,16 +144,15 @@ public record HotSpots(List<Verdict> verdicts, Emergence emergence, int periods)
 
     /** Only cells with visits are scanned, so empty land costs nothing. */
     private static Emergence emergence(
-            List<HexagonCell> land, List<Visit> visits, int[] visited, int weeks, Replicates replicates) {
+            List<Coordinate> centres, List<Visit> visits, int[] visited, int weeks, Replicates replicates) {
         Map<Integer, Integer> at = new TreeMap<>();
         IntStream.of(visited).forEach(area -> at.put(area, at.size()));
-        List<Coordinate> centres =
-                IntStream.of(visited).mapToObj(area -> land.get(area).centre()).toList();
+        List<Coordinate> scanned = IntStream.of(visited).mapToObj(centres::get).toList();
         List<Visit> within = visits.stream()
                 .map(visit ->
                         new Visit(visit.child(), visit.district(), at.getOrDefault(visit.area(), -1), visit.week()))
                 .toList();
-        Emergence found = Emergence.of(within, centres, weeks, replicates);
+        Emergence found = Emergence.of(within, scanned, weeks, replicates);
         return found.withAreas(area -> visited[area]);
     }
 

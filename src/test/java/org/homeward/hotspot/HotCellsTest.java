@@ -60,6 +60,17 @@ class HotCellsTest {
         assertThat(hot).isLessThanOrEqualTo(3);
     }
 
+    /** Where all cells have children, an empty corner is seen. */
+    @Test
+    void where_nobody_goes_is_cold_among_cells_that_are_not_empty() {
+        List<int[]> children = new ArrayList<>(
+                anywhere(5_000).stream().filter(cells -> cells[0] > 4 * SIDE).toList());
+        HotCells.Cell corner =
+                HotCells.of(land, children, Replicates.of(1)).cells().get(SIDE + 10);
+        assertThat(corner.isCold()).isTrue();
+        assertThat(corner.isHot()).isFalse();
+    }
+
     @Test
     void where_every_count_is_equal_nothing_is_hot() {
         HotCells cells = HotCells.normal(

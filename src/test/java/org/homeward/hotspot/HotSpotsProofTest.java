@@ -35,7 +35,7 @@ class HotSpotsProofTest {
 
     @Test
     void nor_where_a_provider_doubles_its_interviews() {
-        Prove prove = Prove.sized("hot-spots-doubled", SMALL, 500);
+        Prove prove = Prove.sized("hot-spots-doubled", SMALL / 2, 500);
         CountyPlan plan = CountyPlan.nothingPlanted(1, AS_OF).with(Effect.PROVIDER_DOUBLES_INTERVIEWS);
         report(prove, alarms(prove, plan));
     }

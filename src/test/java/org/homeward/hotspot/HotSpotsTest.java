@@ -52,6 +52,23 @@ class HotSpotsTest {
         assertThat(at(PRIORY).cluster()).isNull();
     }
 
+    @Test
+    void areas_with_borders_are_told_apart_in_the_same_way() {
+        HotSpots areas = HotSpots.ofAreas(
+                LAND.stream().map(HexagonCell::centre).toList(),
+                Neighbours.ofHexagons(LAND),
+                visits(),
+                WEEKS,
+                Emergence.LEAST_CHILDREN,
+                Replicates.of(3));
+        assertThat(areas.emergence()).isEqualTo(FOUND.emergence());
+        assertThat(areas.verdicts())
+                .filteredOn(verdict -> verdict.area() == STATION)
+                .singleElement()
+                .extracting(HotSpots.Verdict::category)
+                .isEqualTo(EmergenceCategory.PERSISTENT);
+    }
+
     private static HotSpots.Verdict at(int area) {
         return FOUND.verdicts().stream()
                 .filter(verdict -> verdict.area() == area)
