@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param count how many; at least 999, so that p = 0.05 is not itself a matter of chance
  * @param seed stored with the figures
  * @param cancelled asked before each replicate; once it is true, a {@link CancellationException} ends the work
- * @param progress told how many replicates are done, from any thread
+ * @param progress told how many replicates of the present stage are done, from any thread; there are several stages
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1963.tb00515.x">Barnard (1963), discussion of Bartlett, for p = r/(R + 1)</a>
  */
 public record Replicates(int count, long seed, BooleanSupplier cancelled, IntConsumer progress) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The null hypothesis of emergence: a child's places say nothing about its dates. A replicate gives each child all dates of another
- * one, in their order, so that a child's visits stay together in time and in space. Children swap with those of their district who have
- * equally many visits; where these are fewer than five, with all such children of any district; who has no such partner keeps its dates.
- * Every area keeps its visits and, but for those few, every week of a district keeps its own: a change of interviewing cancels.
+ * The null hypothesis of emergence: a child's places say nothing about its dates. A replicate gives each child all weeks of another one, in
+ * their order, so that what it said of one week stays together. Children swap with those of their district who have equally many weeks;
+ * where these are fewer than five, with all such children of any district; who has no such partner keeps its own. Every area keeps its
+ * visits and, but for those few, every week of a district keeps its children: a change of interviewing cancels.
  *
- * <p>The order in which the children of a group are permuted follows from each one's own random number. So without one child the others
- * are permuted as if it had never been there.
+ * <p>How the children of a group are ordered follows from each one's own random number. So without one child the others are permuted as if
+ * it had never been there.
  *
  * @see <a href="https://doi.org/10.1007/b138696">Good (2005), Permutation, Parametric and Bootstrap Tests of Hypotheses, on
  *     exchangeable units</a>
