@@ -79,13 +79,23 @@ find_postgres() {
 
 find_fonts() { [[ -e /etc/fonts/fonts.conf && -d /usr/share/fonts/truetype/dejavu ]]; }
 
-# The grid of OSTN15 is worth having and not needed: without it, degrees become metres within about 5 m, and every import says so.
-prefer_ostn15() {
-    local package=libgeo-coordinates-osgb-perl
-    [[ ! -e /usr/share/perl5/auto/share/dist/Geo-Coordinates-OSGB/ostn_east_shift_82140 ]] || return 0
+# prefer FILE PACKAGE WITHOUT-IT: what is worth having and not needed; FILE shows that it is there.
+prefer() {
+    [[ ! -e $1 ]] || return 0
     # In a shell of its own, because an installation that fails ends it.
-    ((EUID != 0)) || ! command -v apt-get >/dev/null || ! (install_packages $package) || return 0
-    say "Coordinates in degrees will be within about 5 m. To have them exact:   ${SUDO}apt-get install -y $package"
+    ((EUID != 0)) || ! command -v apt-get >/dev/null || ! (install_packages "$2") || return 0
+    say "$3   ${SUDO}apt-get install -y $2"
+}
+
+# Without the grid, degrees become metres within about 5 m, and every import says so.
+prefer_ostn15() {
+    prefer /usr/share/perl5/auto/share/dist/Geo-Coordinates-OSGB/ostn_east_shift_82140 libgeo-coordinates-osgb-perl \
+        "Coordinates in degrees will be within about 5 m. To have them exact:"
+}
+
+# The peer of Gi* in ./homeward bench places.
+prefer_spdep() {
+    prefer /usr/lib/R/site-library/spdep r-cran-spdep "Gi* will not be compared with R. To compare it:"
 }
 
 find_chromium() {

@@ -11,7 +11,7 @@ import org.homeward.store.CountingCosts;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("screens", "columns", "protection");
+    private static final List<String> NAMES = List.of("screens", "columns", "protection", "places");
 
     private Bench() {}
 
@@ -30,6 +30,7 @@ public final class Bench {
                                     application.withoutRowSecurity(),
                                     System.out)
                             .print(application.scale());
+                case "places" -> new PlacesBench(System.out).run();
                 default -> new ProtectionBench(application, System.out).run();
             }
         }

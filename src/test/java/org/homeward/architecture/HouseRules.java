@@ -67,6 +67,7 @@ final class HouseRules {
         rules.put("question rooms do not know each other", roomsApart());
         rules.put("print, ui, store and access know no room", sharedPackagesKnowNoRoom());
         rules.put("a request knows no screen and no database", requestKnowsNoScreenAndNoDatabase());
+        rules.put("a hot spot is computed from arrays", hotSpotsFromArrays());
         rules.put("the application does not depend on its sample", sampleApart());
         rules.put("no cycles", noCycles("org.homeward.(*).."));
         rules.put("a counting room cannot name a child", identityTypes());
@@ -218,6 +219,21 @@ final class HouseRules {
                         "org.homeward.disclosure..",
                         "org.homeward.reference..",
                         "org.homeward.request..");
+    }
+
+    /** Without a screen, a database or a clock: the same visits give the same verdicts. */
+    private static ArchRule hotSpotsFromArrays() {
+        return classes()
+                .that()
+                .resideInAPackage("org.homeward..hotspot..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "org.homeward.disclosure..",
+                        "org.homeward.hotspot..");
     }
 
     private static ArchRule sampleApart() {

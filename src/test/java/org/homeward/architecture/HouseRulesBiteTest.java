@@ -28,6 +28,7 @@ class HouseRulesBiteTest {
             Map.entry("question rooms do not know each other", "DependsOnPeople"),
             Map.entry("print, ui, store and access know no room", "DependsOnRoom"),
             Map.entry("a request knows no screen and no database", "RequestWithScreen"),
+            Map.entry("a hot spot is computed from arrays", "HotSpotOfToday"),
             Map.entry("the application does not depend on its sample", "DependsOnSample"),
             Map.entry("no cycles", "DependsOnPlaces"),
             Map.entry("the viewer comes first", "PersonQueries"),

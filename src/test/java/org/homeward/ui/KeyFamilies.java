@@ -32,6 +32,7 @@ import org.homeward.factors.Breakdown;
 import org.homeward.factors.FactorTheme;
 import org.homeward.governance.AuditRoom;
 import org.homeward.governance.ConflictRefused;
+import org.homeward.hotspot.EmergenceCategory;
 import org.homeward.intake.read.ImportError;
 import org.homeward.intake.read.RecordKind;
 import org.homeward.store.AgreedSettings;
@@ -93,6 +94,8 @@ final class KeyFamilies {
         add("governance.step.", Stream.of("approved", "asked", "declined", "expired", "withdrawn"));
         add("approval.import.", Stream.of("HANDLING", "LONG_AGO", "MOVED", "STATEMENTS"));
         add("approval.setting.", Stream.of("d", "false", "h", "m", "true"));
+        add("hotspot.category.", names(EmergenceCategory.class));
+        add("hotspot.sentence.", names(EmergenceCategory.class));
         add("import.reason.", names(ImportError.class));
         add("import.record.", names(RecordKind.class));
         add("import.remedy.", names(ImportError.class));
