@@ -83,9 +83,9 @@ class HotSpotsProofTest {
         }
     }
 
-    /** In hexagons of 500 m; in the suite, which must not take minutes, of 1,000 m. */
+    /** In hexagons of 500 m; in the suite, which must not take minutes, of 2,000 m. */
     private static List<Searched> searched(Prove prove, CountyPlan plan) {
-        int size_m = prove.size() > SMALL ? 500 : 1_000;
+        int size_m = prove.size() > SMALL ? 500 : 2_000;
         return new Random(prove.seed())
                 .ints(prove.size(), 1, 1_000_000)
                 .parallel()
